@@ -1,0 +1,18 @@
+-- Whose turn it is, for lists: the engine's open user tasks and the messages it waits for, one row each.
+-- The only place outside the engine that knows its tables. What comes in from outside is recorded by the clerk.
+create or replace view work_item as
+select task.ID_           as id,
+       task.PROC_INST_ID_ as request_id,
+       task.TASK_DEF_KEY_ as step,
+       link.GROUP_ID_     as role,
+       task.CREATE_TIME_  as since
+from ACT_RU_TASK task
+join ACT_RU_IDENTITYLINK link on link.TASK_ID_ = task.ID_ and link.TYPE_ = 'candidate'
+union all
+select waiting.ID_,
+       waiting.PROC_INST_ID_,
+       waiting.EVENT_NAME_,
+       'CLERK',
+       waiting.CREATED_
+from ACT_RU_EVENT_SUBSCR waiting
+where waiting.EVENT_TYPE_ = 'message' and waiting.EVENT_NAME_ <> 'requestWithdrawn';

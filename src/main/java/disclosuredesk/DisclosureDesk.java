@@ -1,0 +1,20 @@
+package disclosuredesk;
+
+import disclosuredesk.cli.Commands;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/**
+ * Starts the system: the web application, or, when the first argument names one, a command of the jar
+ * ({@code replay}, {@code check-report}).
+ */
+@SpringBootApplication
+public class DisclosureDesk {
+
+    public static void main(String[] args) {
+        if (Commands.names(args)) {
+            System.exit(Commands.run(args));
+        }
+        SpringApplication.run(DisclosureDesk.class, args);
+    }
+}

@@ -1,0 +1,15 @@
+package disclosuredesk.agencies;
+
+/** What an officer may do. The process file names the role of each step by these words. */
+public enum Role {
+    /** 公开办经办人: registers, examines, assigns, drafts, delivers, archives. */
+    CLERK,
+    /** 科室承办人: searches the department's records and proposes an answer. */
+    HANDLER,
+    /** 法制审核人: reviews the legal basis of a draft. */
+    LEGAL_REVIEWER,
+    /** 公开工作机构负责人: approves and signs. */
+    HEAD,
+    /** 系统管理员: departments and officers; sees no case. */
+    ADMINISTRATOR
+}

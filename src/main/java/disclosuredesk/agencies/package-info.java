@@ -1,0 +1,11 @@
+/**
+ * The organs (行政机关), their departments (承办科室) and officers, and how an officer signs in. Serves art. 4 of the
+ * Regulation (each organ has an office for disclosure work). Owns the tables {@code agency}, {@code department},
+ * {@code officer}, {@code officer_role}. Publishes no case events.
+ */
+@ApplicationModule(allowedDependencies = "shared")
+@NullMarked
+package disclosuredesk.agencies;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

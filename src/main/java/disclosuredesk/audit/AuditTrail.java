@@ -1,0 +1,202 @@
+package disclosuredesk.audit;
+
+import disclosuredesk.shared.Doer;
+import disclosuredesk.shared.RequestId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Adds entries to the ledger and reads them back. An entry can only be added inside the transaction of the act it
+ * records: if the entry cannot be written the act does not happen.
+ */
+@Component
+public class AuditTrail {
+
+    private static final String NO_HASH = "0".repeat(64);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final ApplicationEventPublisher listeners;
+
+    AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock, ApplicationEventPublisher listeners) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    /** Appends the fact to the doer's agency's chain, then tells the listeners, all in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(CaseEvent event, Doer by) {
+        Head head = lockedHead(by.agencyId());
+        long seq = head.seq() + 1;
+        LocalDateTime at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        String details = json.writeValueAsString(event);
+        var unsealed = new AuditEntry(by.agencyId(), seq, event.request(), event.getClass().getSimpleName(),
+                event.on(), at, by.id(), by.name(), details, head.hash(), "");
+        String hash = hash(unsealed);
+        jdbc.sql("""
+                insert into audit_entry (agency_id, seq, request_id, event, happened_on, recorded_at,
+                                         officer_id, officer_name, details, previous_hash, hash)
+                values (:agency, :seq, :request, :event, :on, :at, :officer, :name, :details, :previous, :hash)
+                """)
+                .param("agency", by.agencyId())
+                .param("seq", seq)
+                .param("request", event.request().value())
+                .param("event", unsealed.event())
+                .param("on", event.on())
+                .param("at", at)
+                .param("officer", by.id())
+                .param("name", by.name())
+                .param("details", details)
+                .param("previous", head.hash())
+                .param("hash", hash)
+                .update();
+        jdbc.sql("update audit_head set last_seq = :seq, last_hash = :hash where agency_id = :agency")
+                .param("seq", seq)
+                .param("hash", hash)
+                .param("agency", by.agencyId())
+                .update();
+        listeners.publishEvent(event);
+    }
+
+    /** The case's ledger, oldest first. */
+    public List<AuditEntry> of(RequestId request) {
+        return jdbc.sql("select * from audit_entry where request_id = :request order by seq")
+                .param("request", request.value())
+                .query(AuditTrail::entry)
+                .list();
+    }
+
+    /** The case's latest entry: who acted last, for the person who came second. */
+    public Optional<AuditEntry> latest(RequestId request) {
+        return jdbc.sql("select * from audit_entry where request_id = :request order by seq desc limit 1")
+                .param("request", request.value())
+                .query(AuditTrail::entry)
+                .optional();
+    }
+
+    /** The event's components by name, as far as they are plain values. */
+    public Map<String, Object> details(AuditEntry entry) {
+        return json.readerForMapOf(Object.class).readValue(entry.details());
+    }
+
+    /** Reads an entry back as the event it recorded. */
+    public <E extends CaseEvent> E as(Class<E> type, AuditEntry entry) {
+        return json.readValue(entry.details(), type);
+    }
+
+    /**
+     * Recomputes an agency's chain from its first entry.
+     *
+     * @return the position of the first entry that was changed, removed or moved; empty when the chain is whole
+     */
+    public Optional<Long> firstBreak(long agencyId) {
+        var check = new ChainCheck();
+        jdbc.sql("select * from audit_entry where agency_id = :agency order by seq")
+                .param("agency", agencyId)
+                .query((ResultSet row) -> check.next(entry(row, 0)));
+        if (check.broken == 0 && !check.endsAt(head(agencyId))) {
+            return Optional.of(check.seq + 1);
+        }
+        return check.broken == 0 ? Optional.empty() : Optional.of(check.broken);
+    }
+
+    private static final class ChainCheck {
+        private long seq;
+        private String hash = NO_HASH;
+        private long broken;
+
+        void next(AuditEntry entry) {
+            if (broken != 0) {
+                return;
+            }
+            seq++;
+            if (entry.seq() != seq || !entry.previousHash().equals(hash) || !hash(entry).equals(entry.hash())) {
+                broken = seq;
+            }
+            hash = entry.hash();
+        }
+
+        boolean endsAt(Head head) {
+            return head.seq() == seq && head.hash().equals(hash);
+        }
+    }
+
+    private record Head(long seq, String hash) {}
+
+    private Head head(long agencyId) {
+        return jdbc.sql("select last_seq, last_hash from audit_head where agency_id = :agency")
+                .param("agency", agencyId)
+                .query((row, n) -> new Head(row.getLong(1), row.getString(2)))
+                .optional()
+                .orElse(new Head(0, NO_HASH));
+    }
+
+    private Head lockedHead(long agencyId) {
+        return readLockedHead(agencyId).orElseGet(() -> {
+            jdbc.sql("insert ignore into audit_head (agency_id, last_seq, last_hash) values (:agency, 0, :hash)")
+                    .param("agency", agencyId)
+                    .param("hash", NO_HASH)
+                    .update();
+            return readLockedHead(agencyId).orElseThrow();
+        });
+    }
+
+    private Optional<Head> readLockedHead(long agencyId) {
+        return jdbc.sql("select last_seq, last_hash from audit_head where agency_id = :agency for update")
+                .param("agency", agencyId)
+                .query((row, n) -> new Head(row.getLong(1), row.getString(2)))
+                .optional();
+    }
+
+    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
+                row.getLong("agency_id"),
+                row.getLong("seq"),
+                new RequestId(row.getString("request_id")),
+                row.getString("event"),
+                row.getObject("happened_on", LocalDate.class),
+                row.getObject("recorded_at", LocalDateTime.class),
+                row.getLong("officer_id"),
+                row.getString("officer_name"),
+                row.getString("details"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+
+    /** SHA-256 over the fields, each preceded by its length so that no two entries can read alike. */
+    static String hash(AuditEntry entry) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (Object field : List.of(entry.agencyId(), entry.seq(), entry.request(), entry.event(),
+                    entry.happenedOn(), entry.recordedAt().truncatedTo(ChronoUnit.MICROS), entry.officerId(),
+                    entry.officerName(), entry.details(), entry.previousHash())) {
+                byte[] text = field.toString().getBytes(StandardCharsets.UTF_8);
+                sha256.update((text.length + ":").getBytes(StandardCharsets.UTF_8));
+                sha256.update(text);
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package disclosuredesk.consultation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One letter asking for an opinion, and its answer.
+ *
+ * @param id 0 until it is on file
+ * @param subject what would be disclosed; no more of the applicant than needed
+ * @param deliveredOn the day the party received the letter, from which its 15 working days count
+ * @param endedOn the day the opinion came in or the silence ended; null while it is open
+ */
+public record Consultation(
+        long id,
+        Kind kind,
+        String party,
+        @Nullable String contact,
+        String subject,
+        LocalDate sentOn,
+        @Nullable LocalDate deliveredOn,
+        @Nullable LocalDate endedOn,
+        @Nullable Opinion opinion,
+        @Nullable String reasons) {
+
+    /** Whom the agency asks. */
+    public enum Kind {
+        /** 第三方 (art. 32): silence leaves the decision to the agency. */
+        THIRD_PARTY,
+        /** 共同制作机关 (art. 34): silence counts as consent. */
+        JOINT_AGENCY
+    }
+
+    /** What the party said. */
+    public enum Opinion {
+        /** 同意公开 */
+        AGREES,
+        /** 不同意公开, with reasons */
+        OBJECTS,
+        /** 逾期未答复: possible only after 15 working days from delivery */
+        SILENT
+    }
+
+    /** A letter about to be sent. */
+    public static Consultation letter(
+            Kind kind, String party, @Nullable String contact, String subject, LocalDate sentOn,
+            @Nullable LocalDate deliveredOn) {
+        return new Consultation(0, kind, party, contact, subject, sentOn, deliveredOn, null, null, null);
+    }
+
+    public boolean isOpen() {
+        return endedOn == null;
+    }
+}

@@ -1,0 +1,80 @@
+package disclosuredesk.consultation;
+
+import disclosuredesk.shared.RequestId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The consultations on file. */
+@Component
+public class Consultations {
+
+    private final JdbcClient jdbc;
+
+    Consultations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All consultations of a request, in the order they were opened. */
+    public List<Consultation> of(RequestId request) {
+        return jdbc.sql("select * from consultation where request_id = :request order by id")
+                .param("request", request.value())
+                .query(Consultations::consultation)
+                .list();
+    }
+
+    long insert(RequestId request, Consultation letter) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into consultation (request_id, kind, party, contact, subject, sent_on, delivered_on)
+                values (:request, :kind, :party, :contact, :subject, :sent, :delivered)
+                """)
+                .param("request", request.value())
+                .param("kind", letter.kind().name())
+                .param("party", letter.party())
+                .param("contact", letter.contact())
+                .param("subject", letter.subject())
+                .param("sent", letter.sentOn())
+                .param("delivered", letter.deliveredOn())
+                .update(key, "id");
+        return key.getKeyAs(Number.class).longValue();
+    }
+
+    void end(Consultation ended) {
+        jdbc.sql("""
+                update consultation set delivered_on = :delivered, ended_on = :ended, opinion = :opinion,
+                       reasons = :reasons
+                where id = :id
+                """)
+                .param("delivered", ended.deliveredOn())
+                .param("ended", ended.endedOn())
+                .param("opinion", String.valueOf(ended.opinion()))
+                .param("reasons", ended.reasons())
+                .param("id", ended.id())
+                .update();
+    }
+
+    private static Consultation consultation(ResultSet row, int number) throws SQLException {
+        String opinion = row.getString("opinion");
+        return new Consultation(
+                row.getLong("id"),
+                Consultation.Kind.valueOf(row.getString("kind")),
+                row.getString("party"),
+                row.getString("contact"),
+                row.getString("subject"),
+                row.getObject("sent_on", LocalDate.class),
+                row.getObject("delivered_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                opinionOrNull(opinion),
+                row.getString("reasons"));
+    }
+
+    private static Consultation.@Nullable Opinion opinionOrNull(@Nullable String name) {
+        return name == null ? null : Consultation.Opinion.valueOf(name);
+    }
+}

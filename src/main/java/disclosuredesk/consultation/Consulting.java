@@ -1,0 +1,135 @@
+package disclosuredesk.consultation;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.calendar.Calendars;
+import disclosuredesk.clock.ConsultationEnded;
+import disclosuredesk.clock.ConsultationOpened;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.WorkItem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Consultation (征求意见) of third parties and joint agencies, arts 32 and 34. */
+@Act
+public class Consulting {
+
+    /** The step in which the letters go out. */
+    public static final String STEP = "askOpinions";
+
+    /** The message by which each opinion, or its absence, is recorded. */
+    public static final String OPINION_STEP = "opinionReceived";
+
+    /** Working days a consulted party has from receiving the letter (arts 32, 34). */
+    public static final int OPINION_WORKING_DAYS = 15;
+
+    private final Requests requests;
+    private final Consultations consultations;
+    private final Calendars calendars;
+    private final CaseProcess process;
+    private final AuditTrail audit;
+
+    Consulting(Requests requests, Consultations consultations, Calendars calendars, CaseProcess process,
+            AuditTrail audit) {
+        this.requests = requests;
+        this.consultations = consultations;
+        this.calendars = calendars;
+        this.process = process;
+        this.audit = audit;
+    }
+
+    /** Records the letters sent, one to each party; the request then waits for the opinions. */
+    public void ask(RequestId id, int version, List<Consultation> letters, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        WorkItem turn = process.turn(id, STEP, by);
+        if (letters.isEmpty()) {
+            throw Refused.invalid("letters", "consultation.noLetter");
+        }
+        for (int i = 0; i < letters.size(); i++) {
+            Consultation letter = letters.get(i);
+            require(letter, request, "letters[" + i + "].");
+            long consultation = consultations.insert(id, letter);
+            audit.record(new ConsultationOpened(id, letter.sentOn(), consultation,
+                    letter.kind() == Consultation.Kind.THIRD_PARTY, letter.party()), by);
+        }
+        process.complete(turn, Map.of());
+    }
+
+    private void require(Consultation letter, DisclosureRequest request, String field) {
+        if (letter.party().isBlank()) {
+            throw Refused.invalid(field + "party", "consultation.partyMissing");
+        }
+        if (letter.subject().isBlank()) {
+            throw Refused.invalid(field + "subject", "consultation.subjectMissing");
+        }
+        requests.requirePossible(request, letter.sentOn(), field + "sentOn");
+        if (letter.deliveredOn() != null) {
+            requireDelivered(letter, letter.deliveredOn(), field + "deliveredOn");
+        }
+    }
+
+    private void requireDelivered(Consultation letter, LocalDate deliveredOn, String field) {
+        requests.requireNotFuture(deliveredOn, field);
+        if (deliveredOn.isBefore(letter.sentOn())) {
+            throw Refused.invalid(field, "consultation.deliveredBeforeSent", letter.sentOn());
+        }
+    }
+
+    /**
+     * Records one opinion, or that the party stayed silent. When the last one is in, drafting begins.
+     *
+     * @throws Refused invalid if the opinion comes before its letter, an objection gives no reasons, or a party is
+     *     called silent before its 15 working days have ended
+     */
+    public void recordOpinion(RequestId id, int version, Answer answer, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        WorkItem turn = process.turn(id, OPINION_STEP, by);
+        List<Consultation> open = consultations.of(id).stream().filter(Consultation::isOpen).toList();
+        Consultation asked = open.stream()
+                .filter(consultation -> consultation.id() == answer.consultation())
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid("consultation", "consultation.notOpen"));
+        Consultation ended = new Consultation(asked.id(), asked.kind(), asked.party(), asked.contact(),
+                asked.subject(), asked.sentOn(),
+                answer.deliveredOn() == null ? asked.deliveredOn() : answer.deliveredOn(),
+                answer.endedOn(), answer.opinion(), answer.reasons());
+        require(ended, request);
+        consultations.end(ended);
+        audit.record(new ConsultationEnded(id, answer.endedOn(), ended.id(), ended.party(), answer.opinion().name()),
+                by);
+        process.complete(turn, Map.of("opinions", open.size() > 1 ? "OUTSTANDING" : "COMPLETE"));
+    }
+
+    private void require(Consultation ended, DisclosureRequest request) {
+        LocalDate endedOn = java.util.Objects.requireNonNull(ended.endedOn());
+        requests.requirePossible(request, endedOn, "endedOn");
+        if (endedOn.isBefore(ended.sentOn())) {
+            throw Refused.invalid("endedOn", "consultation.answeredBeforeSent", ended.sentOn());
+        }
+        if (ended.deliveredOn() != null) {
+            requireDelivered(ended, ended.deliveredOn(), "deliveredOn");
+        }
+        if (ended.opinion() == Consultation.Opinion.OBJECTS && (ended.reasons() == null || ended.reasons().isBlank())) {
+            throw Refused.invalid("reasons", "consultation.reasonsMissing");
+        }
+        if (ended.opinion() == Consultation.Opinion.SILENT) {
+            requireSilence(ended, endedOn);
+        }
+    }
+
+    private void requireSilence(Consultation ended, LocalDate endedOn) {
+        if (ended.deliveredOn() == null) {
+            throw Refused.invalid("deliveredOn", "consultation.deliveryUnknown");
+        }
+        LocalDate lastDay = calendars.current().due(ended.deliveredOn(), OPINION_WORKING_DAYS);
+        if (endedOn.isBefore(lastDay)) {
+            throw Refused.invalid("opinion", "consultation.notYetSilent", lastDay);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Asking others before the decision: a third party whose interests disclosure may harm (art. 32) and the agencies that
+ * made the information jointly (art. 34). Their silence means opposite things, so there are two kinds. Owns
+ * {@code consultation}. Publishes the clock's {@code ConsultationOpened} and {@code ConsultationEnded}.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock"})
+@NullMarked
+package disclosuredesk.consultation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

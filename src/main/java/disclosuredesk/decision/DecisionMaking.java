@@ -1,0 +1,131 @@
+package disclosuredesk.decision;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.consultation.Consultations;
+import disclosuredesk.requests.Corrections;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.WorkItem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Draft, legal review and approval of the answer, arts 14 to 17 and 36 to 39. Four eyes: the drafter only drafts. */
+@Act
+public class DecisionMaking {
+
+    /** The steps of the process. */
+    public static final String DRAFT_STEP = "draftDecision";
+    public static final String REVIEW_STEP = "reviewDecision";
+    public static final String APPROVAL_STEP = "approveDecision";
+
+    private final Requests requests;
+    private final Corrections corrections;
+    private final Consultations consultations;
+    private final Proposals proposals;
+    private final Decisions decisions;
+    private final CaseProcess process;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    DecisionMaking(Requests requests, Corrections corrections, Consultations consultations, Proposals proposals,
+            Decisions decisions, CaseProcess process, AuditTrail audit, Clock clock) {
+        this.requests = requests;
+        this.corrections = corrections;
+        this.consultations = consultations;
+        this.proposals = proposals;
+        this.decisions = decisions;
+        this.process = process;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Drafts the answer, part by part, the main reason first.
+     *
+     * @throws Refused invalid, naming part and field, if a part lacks ground, reason or the evidence its ground needs
+     */
+    public void draft(RequestId id, int version, List<DecisionPart> parts, Officer by) {
+        requests.take(id, version, by);
+        WorkItem turn = process.turn(id, DRAFT_STEP, by);
+        require(parts, id);
+        Decision draft = Decision.draft(parts, by.id(), LocalDate.now(clock));
+        decisions.save(id, draft);
+        audit.record(new DecisionDrafted(id, draft.draftedOn(), draft.outcome(), parts.size()), by);
+        process.complete(turn, Map.of());
+    }
+
+    private void require(List<DecisionPart> parts, RequestId id) {
+        if (parts.isEmpty()) {
+            throw Refused.invalid("parts", "decision.draft.empty");
+        }
+        var file = new DraftRule.CaseFile(
+                proposals.searchOf(id).isPresent(),
+                corrections.of(id).filter(correction -> correction.receivedOn() != null).isPresent(),
+                consultations.of(id).stream().anyMatch(consultation ->
+                        consultation.kind() == Consultation.Kind.THIRD_PARTY && !consultation.isOpen()));
+        for (int i = 0; i < parts.size(); i++) {
+            String part = "parts[" + i + "].";
+            DraftRule.firstBroken(parts.get(i), file).ifPresent(rule -> {
+                throw Refused.invalid(part + rule.field(), rule.messageKey());
+            });
+        }
+    }
+
+    /** The legal review finds nothing against the draft. */
+    public void passReview(RequestId id, int version, String comment, Officer by) {
+        requests.take(id, version, by);
+        WorkItem turn = process.turn(id, REVIEW_STEP, by);
+        Decision draft = draftOfAnother(id, by, "decision.review.ownDraft");
+        LocalDate today = LocalDate.now(clock);
+        decisions.sign(id, draft.reviewed(by.id(), today));
+        audit.record(new DecisionReviewed(id, today, comment), by);
+        process.complete(turn, Map.of("review", "PASSED"));
+    }
+
+    /** The legal review sends the draft back; what was drafted stays. */
+    public void returnFromReview(RequestId id, int version, String reason, Officer by) {
+        returnDraft(id, version, REVIEW_STEP, "review", reason, by);
+    }
+
+    /** The head of the disclosure office approves and signs; today is the day of the decision. */
+    public void approve(RequestId id, int version, String comment, Officer by) {
+        requests.take(id, version, by);
+        WorkItem turn = process.turn(id, APPROVAL_STEP, by);
+        Decision draft = draftOfAnother(id, by, "decision.approval.ownDraft");
+        LocalDate today = LocalDate.now(clock);
+        decisions.sign(id, draft.approved(by.id(), today));
+        audit.record(new DecisionApproved(id, today, draft.outcome(), comment), by);
+        process.complete(turn, Map.of("approval", "APPROVED"));
+    }
+
+    /** The head of the disclosure office sends the draft back; it will be reviewed again. */
+    public void returnFromApproval(RequestId id, int version, String reason, Officer by) {
+        returnDraft(id, version, APPROVAL_STEP, "approval", reason, by);
+    }
+
+    private void returnDraft(RequestId id, int version, String step, String question, String reason, Officer by) {
+        requests.take(id, version, by);
+        WorkItem turn = process.turn(id, step, by);
+        if (reason.isBlank()) {
+            throw Refused.invalid("comment", "decision.returnReasonMissing");
+        }
+        decisions.sign(id, draftOfAnother(id, by, "decision." + question + ".ownDraft").returned());
+        audit.record(new DecisionReturned(id, LocalDate.now(clock), step, reason), by);
+        process.complete(turn, Map.of(question, "RETURNED"));
+    }
+
+    private Decision draftOfAnother(RequestId id, Officer by, String refusal) {
+        Decision draft = decisions.of(id).orElseThrow();
+        if (draft.draftedBy() == by.id()) {
+            throw Refused.forbidden(refusal);
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,8 @@
+package disclosuredesk.decision;
+
+import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.shared.RequestId;
+import java.time.LocalDate;
+
+/** Review or approval sent the draft back for changes. */
+public record DecisionReturned(RequestId request, LocalDate on, String stage, String reason) implements CaseEvent {}

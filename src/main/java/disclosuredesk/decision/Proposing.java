@@ -1,0 +1,79 @@
+package disclosuredesk.decision;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.WorkItem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Search and proposal (检索与拟办) by the department to which the request was assigned. */
+@Act
+public class Proposing {
+
+    /** The step of the process. */
+    public static final String STEP = "searchRecords";
+
+    private final Requests requests;
+    private final Proposals proposals;
+    private final CaseProcess process;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Proposing(Requests requests, Proposals proposals, CaseProcess process, AuditTrail audit, Clock clock) {
+        this.requests = requests;
+        this.proposals = proposals;
+        this.process = process;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the search and proposes an answer.
+     *
+     * @param opinionsNeeded whether a third party or a joint agency must be asked first
+     */
+    public void propose(RequestId id, int version, SearchRecord search, Ground ground, String opinion,
+            boolean opinionsNeeded, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        WorkItem turn = process.turn(id, STEP, by);
+        require(search, request);
+        requireText(opinion, "opinion");
+        if (!Ground.forDrafting().contains(ground)) {
+            throw Refused.invalid("ground", "decision.groundNotForDrafting");
+        }
+        LocalDate today = LocalDate.now(clock);
+        proposals.insert(id, search, new Proposal(ground, opinion, by.id(), today));
+        audit.record(new AnswerProposed(id, today, ground, opinionsNeeded, opinion), by);
+        process.complete(turn, Map.of("proposal", opinionsNeeded ? "OPINIONS_NEEDED" : "PROPOSED"));
+    }
+
+    /** Gives the request back because the information is not kept by this department. */
+    public void returnAssignment(RequestId id, int version, String reason, Officer by) {
+        requests.take(id, version, by);
+        WorkItem turn = process.turn(id, STEP, by);
+        requireText(reason, "reason");
+        audit.record(new AssignmentReturned(id, LocalDate.now(clock), reason), by);
+        process.complete(turn, Map.of("proposal", "RETURNED"));
+    }
+
+    private void require(SearchRecord search, DisclosureRequest request) {
+        requireText(search.places(), "places");
+        requireText(search.keywords(), "keywords");
+        requireText(search.searchedBy(), "searchedBy");
+        requireText(search.findings(), "findings");
+        requests.requirePossible(request, search.searchedOn(), "searchedOn");
+    }
+
+    private static void requireText(String text, String field) {
+        if (text.isBlank()) {
+            throw Refused.invalid(field, "decision.proposal.missing." + field);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package disclosuredesk.decision.process;
+
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.decision.Outcome;
+import disclosuredesk.decision.RequestAbandoned;
+import disclosuredesk.requests.CorrectionNotice;
+import disclosuredesk.requests.Corrections;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Doer;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.Step;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The correction did not come in its period: the request counts as abandoned and is no longer handled (art. 30). It is
+ * closed on the last day of the period.
+ */
+@Component
+class AbandonRequest implements Step {
+
+    private final Requests requests;
+    private final Corrections corrections;
+    private final AuditTrail audit;
+
+    AbandonRequest(Requests requests, Corrections corrections, AuditTrail audit) {
+        this.requests = requests;
+        this.corrections = corrections;
+        this.audit = audit;
+    }
+
+    @Override
+    public void take(RequestId id) {
+        DisclosureRequest request = requests.takeForSystem(id);
+        LocalDate lastDay = corrections.of(id).map(CorrectionNotice::dueOn).orElseThrow();
+        requests.close(id, Outcome.R6_1.name(), lastDay);
+        audit.record(new RequestAbandoned(id, lastDay), Doer.system(request.agencyId()));
+    }
+}

@@ -1,0 +1,62 @@
+package disclosuredesk.letters;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.decision.Decision;
+import disclosuredesk.decision.Decisions;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.WorkItem;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+
+/** Delivery (送达) of the approved answer; it closes the request on the day the answer counts as made. */
+@Act
+public class Delivering {
+
+    /** The step of the process. */
+    public static final String STEP = "deliverDecision";
+
+    private final Requests requests;
+    private final Decisions decisions;
+    private final Deliveries deliveries;
+    private final CaseProcess process;
+    private final AuditTrail audit;
+
+    Delivering(Requests requests, Decisions decisions, Deliveries deliveries, CaseProcess process, AuditTrail audit) {
+        this.requests = requests;
+        this.decisions = decisions;
+        this.deliveries = deliveries;
+        this.process = process;
+        this.audit = audit;
+    }
+
+    /**
+     * Records the delivery with its proof.
+     *
+     * @throws Refused invalid if the day lies before the decision or in the future, or there is no proof
+     */
+    public void deliver(RequestId id, int version, Delivery delivery, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        WorkItem turn = process.turn(id, STEP, by);
+        Decision decision = decisions.of(id).filter(Decision::isApproved).orElseThrow();
+        requests.requirePossible(request, delivery.deliveredOn(), "deliveredOn");
+        LocalDate decidedOn = Objects.requireNonNull(decision.approvedOn());
+        if (delivery.deliveredOn().isBefore(decidedOn)) {
+            throw Refused.invalid("deliveredOn", "letters.delivery.beforeDecision", decidedOn);
+        }
+        if (delivery.proof().isBlank()) {
+            throw Refused.invalid("proof", "letters.delivery.proofMissing");
+        }
+        deliveries.insert(id, delivery, by.id());
+        requests.close(id, decision.outcome().name(), delivery.deliveredOn());
+        audit.record(new DecisionDelivered(id, delivery.deliveredOn(), delivery.route(), decision.outcome().name(),
+                delivery.proof()), by);
+        process.complete(turn, Map.of());
+    }
+}

@@ -1,0 +1,29 @@
+package disclosuredesk.rehearsal;
+
+import disclosuredesk.archive.Archiving;
+import disclosuredesk.consultation.Consulting;
+import disclosuredesk.decision.DecisionMaking;
+import disclosuredesk.decision.Proposing;
+import disclosuredesk.decision.Withdrawing;
+import disclosuredesk.letters.Delivering;
+import disclosuredesk.requests.Assigning;
+import disclosuredesk.requests.Correcting;
+import disclosuredesk.requests.Examining;
+import disclosuredesk.requests.Registering;
+import disclosuredesk.workflow.CaseProcess;
+import org.springframework.stereotype.Component;
+
+/** The acts of a case's life, as the pages call them. */
+@Component
+record Acts(
+        Registering registering,
+        Examining examining,
+        Correcting correcting,
+        Assigning assigning,
+        Proposing proposing,
+        Consulting consulting,
+        DecisionMaking decisionMaking,
+        Withdrawing withdrawing,
+        Delivering delivering,
+        Archiving archiving,
+        CaseProcess process) {}

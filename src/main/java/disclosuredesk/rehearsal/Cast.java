@@ -1,0 +1,16 @@
+package disclosuredesk.rehearsal;
+
+import disclosuredesk.agencies.Department;
+import disclosuredesk.agencies.Officer;
+import java.util.List;
+
+/**
+ * The officers who act in a rehearsal: one of each role, so that four eyes are four.
+ *
+ * @param departments the departments requests are assigned to, each with one handler
+ */
+record Cast(Officer clerk, Officer reviewer, Officer head, List<Desk> departments) {
+
+    /** A department and its handler. */
+    record Desk(Department department, Officer handler) {}
+}

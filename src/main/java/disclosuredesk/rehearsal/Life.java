@@ -1,0 +1,171 @@
+package disclosuredesk.rehearsal;
+
+import disclosuredesk.consultation.Answer;
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.consultation.Consultations;
+import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.SearchRecord;
+import disclosuredesk.letters.Delivery;
+import disclosuredesk.letters.DeliveryRoute;
+import disclosuredesk.requests.CorrectionNotice;
+import disclosuredesk.requests.Registration;
+import disclosuredesk.requests.RequestConcluded.Conclusion;
+import disclosuredesk.shared.RequestId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One request's life as a list of dated acts, from registration to the end its ground leads to. Played by
+ * {@link Stage}; every move is the act a page would call, with the version the page would carry.
+ */
+final class Life {
+
+    /** One act on one day. */
+    record Move(LocalDate on, Runnable act) {
+
+        static final Comparator<Move> BY_DAY = Comparator.comparing(Move::on);
+    }
+
+    private final Acts acts;
+    private final Consultations consultations;
+    private final Cast cast;
+    private final Cast.Desk desk;
+    private final Registration registration;
+    private final RequestId id;
+    private final List<Move> moves = new ArrayList<>();
+    private int version;
+
+    Life(Acts acts, Consultations consultations, Cast cast, Cast.Desk desk, Registration registration) {
+        this.acts = acts;
+        this.consultations = consultations;
+        this.cast = cast;
+        this.desk = desk;
+        this.registration = registration;
+        this.id = registration.id();
+    }
+
+    List<Move> moves() {
+        return moves;
+    }
+
+    private LocalDate day(int afterReceipt) {
+        return registration.receivedOn().plusDays(afterReceipt);
+    }
+
+    private Life on(int day, Runnable act) {
+        moves.add(new Move(day(day), act));
+        return this;
+    }
+
+    Life registered() {
+        return on(0, () -> acts.registering().register(registration, cast.clerk()));
+    }
+
+    Life accepted(int day) {
+        return on(day, () -> acts.examining().accept(id, version++, null, cast.clerk()));
+    }
+
+    Life concluded(int day, Conclusion conclusion) {
+        return on(day, () -> acts.examining().conclude(id, version++, conclusion, "经审查可以直接答复", cast.clerk()));
+    }
+
+    /** The notice is sent; the applicant has until the given day. */
+    Life correctionAsked(int day, int dueDay) {
+        return on(day, () -> acts.examining().askForCorrection(id, version++,
+                CorrectionNotice.sent(day(day), "请明确所需政府信息的名称、文号或者便于查询的其他特征", day(dueDay)), cast.clerk()));
+    }
+
+    Life corrected(int day) {
+        return on(day, () -> acts.correcting().receive(id, version++, day(day), "补正：" + registration.information(),
+                cast.clerk()));
+    }
+
+    /** The day after the applicant's period, when the process ends the request by itself. */
+    Life abandoned(int dueDay) {
+        return on(dueDay + 1, () -> acts.process().endDuePeriods());
+    }
+
+    Life assigned(int day) {
+        return on(day, () -> acts.assigning().assign(id, version++, desk.department().id(), null, cast.clerk()));
+    }
+
+    Life proposed(int day, Ground ground, boolean opinionsNeeded) {
+        return on(day, () -> acts.proposing().propose(id, version++,
+                new SearchRecord("业务系统、档案室", registration.information(), desk.handler().name(), day(day), "检索完毕，情况见拟办意见"),
+                ground, "建议依据" + ground.article() + "答复", opinionsNeeded, desk.handler()));
+    }
+
+    Life assignmentReturned(int day) {
+        return on(day, () -> acts.proposing().returnAssignment(id, version++, "该信息不由本科室保管", desk.handler()));
+    }
+
+    Life opinionAsked(int day, String party) {
+        return on(day, () -> acts.consulting().ask(id, version++, List.of(Consultation.letter(
+                Consultation.Kind.THIRD_PARTY, party, null, registration.information(), day(day), day(day))),
+                cast.clerk()));
+    }
+
+    Life opinionGiven(int day, Consultation.Opinion opinion) {
+        return on(day, () -> {
+            long consultation = consultations.of(id).get(0).id();
+            acts.consulting().recordOpinion(id, version++,
+                    new Answer(consultation, null, day(day), opinion, "公开会损害其合法权益"), cast.clerk());
+        });
+    }
+
+    Life drafted(int day, Ground ground) {
+        return on(day, () -> acts.decisionMaking().draft(id, version++, List.of(part(ground)), cast.clerk()));
+    }
+
+    /** 部分公开: one item given, another withheld on the ground. */
+    Life draftedInPart(int day, Ground withheldOn) {
+        return on(day, () -> acts.decisionMaking().draft(id, version++,
+                List.of(part(Ground.PROVIDED), part(withheldOn)), cast.clerk()));
+    }
+
+    private DecisionPart part(Ground ground) {
+        String law = ground == Ground.PROHIBITED_BY_LAW ? "《中华人民共和国档案法》第二十八条" : null;
+        return new DecisionPart(registration.information(), ground, law,
+                ground.givesInformation() ? null : ground.text());
+    }
+
+    Life reviewed(int day) {
+        return on(day, () -> acts.decisionMaking().passReview(id, version++, "同意", cast.reviewer()));
+    }
+
+    Life returnedFromReview(int day) {
+        return on(day, () -> acts.decisionMaking().returnFromReview(id, version++, "请补充说明理由", cast.reviewer()));
+    }
+
+    Life approved(int day) {
+        return on(day, () -> acts.decisionMaking().approve(id, version++, "同意", cast.head()));
+    }
+
+    Life delivered(int day) {
+        return on(day, () -> acts.delivering().deliver(id, version++,
+                new Delivery(DeliveryRoute.POST, day(day), "EMS 10" + registration.id().value().substring(0, 8)),
+                cast.clerk()));
+    }
+
+    Life withdrawn(int day) {
+        return on(day, () -> acts.withdrawing().withdraw(id, version++, day(day), "申请人书面撤回", cast.clerk()));
+    }
+
+    /** Archived by the clerk; after the system closed the request its version has risen once more. */
+    Life archived(int day, boolean closedBySystem) {
+        return on(day, () -> acts.archiving().archive(id, closedBySystem ? ++version : version, "", cast.clerk()));
+    }
+
+    /** Draft to archive, one act a day. */
+    Life answered(int fromDay, Ground ground) {
+        return drafted(fromDay, ground).decided(fromDay + 1);
+    }
+
+    /** Review to archive, one act a day. */
+    Life decided(int fromDay) {
+        return reviewed(fromDay).approved(fromDay + 1).delivered(fromDay + 2).archived(fromDay + 3, false);
+    }
+}

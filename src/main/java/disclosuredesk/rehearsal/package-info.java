@@ -1,0 +1,11 @@
+/**
+ * Made-up requests driven through the real process and services with a movable clock: the replay of a published annual
+ * report, and the cases the demo starts with. Nothing here writes to a table of its own or anyone else's. Owns no
+ * tables, publishes no events, exists in no {@code prod} start.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "consultation", "decision", "letters", "archive", "statistics"})
+@NullMarked
+package disclosuredesk.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package disclosuredesk.requests;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks (art. 29 item 1: name, identity proof, contact).
+ *
+ * @param kind the column of table 三; of a joint request the first-named applicant's
+ * @param phone at least one of phone, e-mail and address is known
+ * @param agent who files for the applicant, if anyone; the request stays the applicant's
+ */
+public record Applicant(
+        ApplicantKind kind,
+        String name,
+        Identity identity,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String address,
+        @Nullable String agent) {
+
+    /** The name as lists show it: of a person the family name, of an organisation all of it. */
+    public String maskedName() {
+        int first = name.offsetByCodePoints(0, 1);
+        return kind == ApplicantKind.NATURAL_PERSON && name.length() > first
+                ? name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()))
+                : name;
+    }
+}

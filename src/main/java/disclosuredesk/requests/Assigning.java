@@ -1,0 +1,50 @@
+package disclosuredesk.requests;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Department;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.WorkItem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Assignment (分办) of a request to the department that keeps the information. */
+@Act
+public class Assigning {
+
+    /** The step of the process. */
+    public static final String STEP = "assignDepartment";
+
+    private final Requests requests;
+    private final Agencies agencies;
+    private final CaseProcess process;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Assigning(Requests requests, Agencies agencies, CaseProcess process, AuditTrail audit, Clock clock) {
+        this.requests = requests;
+        this.agencies = agencies;
+        this.process = process;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Gives the request to a department of the same agency. */
+    public void assign(RequestId id, int version, long departmentId, @Nullable String note, Officer by) {
+        requests.take(id, version, by);
+        WorkItem turn = process.turn(id, STEP, by);
+        Department department = agencies.departments(by.agencyId()).stream()
+                .filter(candidate -> candidate.id() == departmentId)
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid("departmentId", "requests.assignment.unknownDepartment"));
+        requests.assign(id, departmentId);
+        audit.record(new DepartmentAssigned(id, LocalDate.now(clock), department.name(), note), by);
+        process.complete(turn, Map.of());
+    }
+}

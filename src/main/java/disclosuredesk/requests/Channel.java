@@ -1,0 +1,17 @@
+package disclosuredesk.requests;
+
+/** How a request came in; it decides which day is the day of receipt (art. 31). */
+public enum Channel {
+    /** 当面提交: the day it is handed in. */
+    IN_PERSON,
+    /** 邮寄（签收）: the day the agency signs for it. */
+    SIGNED_MAIL,
+    /** 平常信函（无需签收）: the day the office confirms it with the applicant. */
+    ORDINARY_MAIL,
+    /** 互联网渠道: the day both sides confirm. */
+    INTERNET,
+    /** 电子邮件: as the internet channel. */
+    EMAIL,
+    /** 传真: the day both sides confirm. */
+    FAX
+}

@@ -1,0 +1,10 @@
+package disclosuredesk.requests;
+
+import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.shared.RequestId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The request was given to a department to search and propose an answer. */
+public record DepartmentAssigned(RequestId request, LocalDate on, String department, @Nullable String note)
+        implements CaseEvent {}

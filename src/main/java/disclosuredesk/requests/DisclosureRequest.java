@@ -1,0 +1,37 @@
+package disclosuredesk.requests;
+
+import disclosuredesk.shared.RequestId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for government information (政府信息公开申请) as its row stands.
+ *
+ * @param receivedOn 收到申请之日 (art. 31): day 0 of the reply period, and the year it is counted in
+ * @param information title or other feature of the information (art. 29 item 2), as written
+ * @param departmentId the department it is assigned to, if any
+ * @param closedOn the day the reply was made or the case ended otherwise: the year its result is counted in
+ * @param outcome the row of table 三 (2021 grain) once closed
+ * @param version rises with each act; a form filled in on an older version is stale
+ */
+public record DisclosureRequest(
+        RequestId id,
+        long agencyId,
+        RequestNumber number,
+        Channel channel,
+        LocalDate receivedOn,
+        Applicant applicant,
+        String information,
+        @Nullable String documentNumber,
+        WantedForm wantedForm,
+        WantedRoute wantedRoute,
+        @Nullable Long departmentId,
+        @Nullable LocalDate closedOn,
+        @Nullable String outcome,
+        @Nullable LocalDate archivedOn,
+        int version) {
+
+    public boolean isClosed() {
+        return closedOn != null;
+    }
+}

@@ -1,0 +1,87 @@
+package disclosuredesk.requests;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.requests.RequestConcluded.Conclusion;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.WorkItem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Examination (审查) of what came in: accept it, ask once for a correction, or answer it at once. */
+@Act
+public class Examining {
+
+    /** The step of the process. */
+    public static final String STEP = "examineRequest";
+
+    private final Requests requests;
+    private final Corrections corrections;
+    private final CaseProcess process;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Examining(Requests requests, Corrections corrections, CaseProcess process, AuditTrail audit, Clock clock) {
+        this.requests = requests;
+        this.corrections = corrections;
+        this.process = process;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The request is clear and is ours: it goes on to a department. */
+    public void accept(RequestId id, int version, @Nullable String note, Officer by) {
+        requests.take(id, version, by);
+        WorkItem turn = process.turn(id, STEP, by);
+        audit.record(new RequestAccepted(id, LocalDate.now(clock), note), by);
+        process.complete(turn, Map.of("examination", "ACCEPTED"));
+    }
+
+    /** The request can be answered without a search; drafting begins. */
+    public void conclude(RequestId id, int version, Conclusion conclusion, String reason, Officer by) {
+        requests.take(id, version, by);
+        WorkItem turn = process.turn(id, STEP, by);
+        if (reason.isBlank()) {
+            throw Refused.invalid("reason", "requests.examination.reasonMissing");
+        }
+        if (conclusion == Conclusion.STILL_UNCLEAR && corrections.of(id).isEmpty()) {
+            throw Refused.invalid("conclusion", "requests.examination.neverCorrected");
+        }
+        audit.record(new RequestConcluded(id, LocalDate.now(clock), conclusion, reason), by);
+        process.complete(turn, Map.of("examination", "CONCLUDED"));
+    }
+
+    /**
+     * The content is unclear: the applicant is told, once, what to correct and by when (art. 30). If he does not,
+     * the process itself ends the request at the end of that day.
+     */
+    public void askForCorrection(RequestId id, int version, CorrectionNotice notice, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        WorkItem turn = process.turn(id, STEP, by);
+        require(notice, request);
+        corrections.insert(id, notice);
+        audit.record(new CorrectionAsked(id, notice.sentOn(), notice.dueOn(), notice.items()), by);
+        ZonedDateTime periodEnd = notice.dueOn().plusDays(1).atStartOfDay(clock.getZone());
+        process.complete(turn,
+                Map.of("examination", "CORRECTION_ASKED", "correctionPeriodEnd", periodEnd.toInstant()));
+    }
+
+    private void require(CorrectionNotice notice, DisclosureRequest request) {
+        if (corrections.of(request.id()).isPresent()) {
+            throw Refused.invalid("answer", "requests.correction.onlyOnce");
+        }
+        if (notice.items().isBlank()) {
+            throw Refused.invalid("items", "requests.correction.itemsMissing");
+        }
+        requests.requirePossible(request, notice.sentOn(), "sentOn");
+        if (!notice.dueOn().isAfter(notice.sentOn()) || !notice.dueOn().isAfter(LocalDate.now(clock))) {
+            throw Refused.invalid("dueOn", "requests.correction.dueTooEarly");
+        }
+    }
+}

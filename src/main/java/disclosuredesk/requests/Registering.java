@@ -1,0 +1,90 @@
+package disclosuredesk.requests;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Registration (登记, arts 29, 31, 45): the request gets its number, its process and its first audit entry. */
+@Act
+public class Registering {
+
+    private static final LocalDate REGULATION_IN_FORCE = LocalDate.of(2008, 5, 1);
+
+    private final Requests requests;
+    private final CaseProcess process;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Registering(Requests requests, CaseProcess process, AuditTrail audit, Clock clock) {
+        this.requests = requests;
+        this.process = process;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a request.
+     *
+     * @throws Refused forbidden to any but a clerk; invalid if an item of art. 29 is missing or impossible; conflict
+     *     if the same form was sent before
+     */
+    public RequestNumber register(Registration registration, Officer by) {
+        if (!by.is(Role.CLERK)) {
+            throw Refused.forbidden("requests.registration.clerkOnly");
+        }
+        requireUnregistered(registration.id(), by);
+        require(registration);
+        var number = requests.nextNumber(by.agencyId(), registration.receivedOn().getYear());
+        var request = new DisclosureRequest(registration.id(), by.agencyId(), number, registration.channel(),
+                registration.receivedOn(), registration.applicant(), registration.information(),
+                registration.documentNumber(), registration.wantedForm(), registration.wantedRoute(),
+                null, null, null, null, 0);
+        requests.insert(request, by);
+        audit.record(new RequestRegistered(request.id(), request.receivedOn(), number.toString(), request.channel(),
+                request.applicant().kind()), by);
+        process.start(request.id());
+        return number;
+    }
+
+    private void requireUnregistered(RequestId id, Officer by) {
+        Optional<DisclosureRequest> earlier = requests.find(id);
+        if (earlier.isPresent()) {
+            throw earlier.get().agencyId() == by.agencyId()
+                    ? Refused.conflict("requests.registration.twice", earlier.get().number().toString())
+                    : Refused.conflict("requests.registration.idTaken");
+        }
+    }
+
+    private void require(Registration registration) {
+        requests.requireNotFuture(registration.receivedOn(), "receivedOn");
+        if (registration.receivedOn().isBefore(REGULATION_IN_FORCE)) {
+            throw Refused.invalid("receivedOn", "requests.registration.tooEarly", REGULATION_IN_FORCE);
+        }
+        Applicant applicant = registration.applicant();
+        requireText(applicant.name(), "applicantName");
+        requireText(registration.information(), "information");
+        registration.applicant().identity().fault(LocalDate.now(clock)).ifPresent(reason -> {
+            throw Refused.invalid("identityNumber", reason);
+        });
+        if (isBlank(applicant.phone()) && isBlank(applicant.email()) && isBlank(applicant.address())) {
+            throw Refused.invalid("phone", "requests.registration.contactMissing");
+        }
+    }
+
+    private static void requireText(String text, String field) {
+        if (isBlank(text)) {
+            throw Refused.invalid(field, "requests.registration.missing." + field);
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,243 @@
+package disclosuredesk.requests;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The requests on file. There is no way to load one but through an officer who may see it: what he may not see is not
+ * found. Every act {@linkplain #take takes} the request first, which locks its row until the act is done.
+ */
+@Component
+public class Requests {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Requests(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The request, if the officer may see it.
+     *
+     * @throws Refused not found
+     */
+    public DisclosureRequest get(RequestId id, Officer by) {
+        return find(id).filter(request -> isVisible(request, by))
+                .orElseThrow(() -> Refused.notFound("requests.notFound"));
+    }
+
+    /**
+     * The request, for an act on the version the officer saw. Its row stays locked until the transaction ends, and
+     * its version has risen.
+     *
+     * @throws Refused not found; or conflict, naming who acted in between and when, if the version is stale
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DisclosureRequest take(RequestId id, int version, Officer by) {
+        DisclosureRequest seen = get(id, by);
+        int taken = jdbc.sql("""
+                update disclosure_request set version = version + 1 where id = :id and version = :version
+                """)
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (taken == 0) {
+            throw stale(id);
+        }
+        return seen;
+    }
+
+    private Refused stale(RequestId id) {
+        return audit.latest(id)
+                .map(last -> Refused.conflict("requests.stale", last.officerName(), MINUTE.format(last.recordedAt())))
+                .orElseGet(() -> Refused.conflict("requests.notFound"));
+    }
+
+    /** The request, for a step the system takes by itself; locked like one taken by an officer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DisclosureRequest takeForSystem(RequestId id) {
+        jdbc.sql("update disclosure_request set version = version + 1 where id = :id")
+                .param("id", id.value())
+                .update();
+        return find(id).orElseThrow(() -> Refused.notFound("requests.notFound"));
+    }
+
+    /**
+     * Ends the request: from this day on it counts as answered or otherwise concluded.
+     *
+     * @param outcome row code of table 三 in the 2021 grain
+     * @param on the day the reply was made (235号) or the case ended
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(RequestId id, String outcome, LocalDate on) {
+        int closed = jdbc.sql("""
+                update disclosure_request set outcome = :outcome, closed_on = :on where id = :id and closed_on is null
+                """)
+                .param("outcome", outcome)
+                .param("on", on)
+                .param("id", id.value())
+                .update();
+        if (closed == 0) {
+            throw Refused.conflict("requests.alreadyClosed");
+        }
+    }
+
+    /** Marks a closed request as archived. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void archive(RequestId id, LocalDate on) {
+        int archived = jdbc.sql("""
+                update disclosure_request set archived_on = :on
+                where id = :id and closed_on is not null and archived_on is null
+                """)
+                .param("on", on)
+                .param("id", id.value())
+                .update();
+        if (archived == 0) {
+            throw Refused.conflict("requests.notClosed");
+        }
+    }
+
+    /**
+     * A day typed in as the day of a fact must not lie in the future nor before the request was received.
+     *
+     * @throws Refused invalid, at the named field
+     */
+    public void requirePossible(DisclosureRequest request, LocalDate on, String field) {
+        requireNotFuture(on, field);
+        if (on.isBefore(request.receivedOn())) {
+            throw Refused.invalid(field, "requests.beforeReceipt", request.receivedOn());
+        }
+    }
+
+    /** @throws Refused invalid, at the named field, if the day lies in the future */
+    public void requireNotFuture(LocalDate on, String field) {
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw Refused.invalid(field, "requests.inFuture");
+        }
+    }
+
+    Optional<DisclosureRequest> find(RequestId id) {
+        return jdbc.sql("select * from disclosure_request where id = :id")
+                .param("id", id.value())
+                .query(Requests::request)
+                .optional();
+    }
+
+    void insert(DisclosureRequest request, Officer by) {
+        Applicant applicant = request.applicant();
+        jdbc.sql("""
+                insert into disclosure_request (id, agency_id, number_year, number_serial, channel, received_on,
+                    applicant_kind, applicant_name, identity_kind, identity_number, phone, email, address, agent,
+                    information, document_number, wanted_form, wanted_route, registered_at, registered_by, version)
+                values (:id, :agency, :year, :serial, :channel, :received,
+                    :kind, :name, :identityKind, :identityNumber, :phone, :email, :address, :agent,
+                    :information, :document, :form, :route, :at, :by, 0)
+                """)
+                .param("id", request.id().value())
+                .param("agency", request.agencyId())
+                .param("year", request.number().year())
+                .param("serial", request.number().serial())
+                .param("channel", request.channel().name())
+                .param("received", request.receivedOn())
+                .param("kind", applicant.kind().name())
+                .param("name", applicant.name())
+                .param("identityKind", applicant.identity().kind().name())
+                .param("identityNumber", applicant.identity().number())
+                .param("phone", applicant.phone())
+                .param("email", applicant.email())
+                .param("address", applicant.address())
+                .param("agent", applicant.agent())
+                .param("information", request.information())
+                .param("document", request.documentNumber())
+                .param("form", request.wantedForm().name())
+                .param("route", request.wantedRoute().name())
+                .param("at", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
+                .param("by", by.id())
+                .update();
+    }
+
+    void assign(RequestId id, long departmentId) {
+        jdbc.sql("update disclosure_request set department_id = :department where id = :id")
+                .param("department", departmentId)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The next number of the agency and year; the counter stays locked until the registration commits. */
+    RequestNumber nextNumber(long agencyId, int year) {
+        jdbc.sql("""
+                insert into request_counter (agency_id, number_year, last_serial) values (:agency, :year, 1)
+                on duplicate key update last_serial = last_serial + 1
+                """)
+                .param("agency", agencyId)
+                .param("year", year)
+                .update();
+        int serial = jdbc.sql("select last_serial from request_counter where agency_id = :agency and number_year = :year")
+                .param("agency", agencyId)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+        return new RequestNumber(year, serial);
+    }
+
+    private static boolean isVisible(DisclosureRequest request, Officer by) {
+        return request.agencyId() == by.agencyId()
+                && (by.seesWholeAgency()
+                        || by.is(Role.HANDLER) && request.departmentId() != null
+                                && request.departmentId().equals(by.departmentId()));
+    }
+
+    private static DisclosureRequest request(ResultSet row, int number) throws SQLException {
+        return new DisclosureRequest(
+                new RequestId(row.getString("id")),
+                row.getLong("agency_id"),
+                new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
+                Channel.valueOf(row.getString("channel")),
+                row.getObject("received_on", LocalDate.class),
+                new Applicant(
+                        ApplicantKind.valueOf(row.getString("applicant_kind")),
+                        row.getString("applicant_name"),
+                        new Identity(Identity.Kind.valueOf(row.getString("identity_kind")),
+                                row.getString("identity_number")),
+                        row.getString("phone"),
+                        row.getString("email"),
+                        row.getString("address"),
+                        row.getString("agent")),
+                row.getString("information"),
+                row.getString("document_number"),
+                WantedForm.valueOf(row.getString("wanted_form")),
+                WantedRoute.valueOf(row.getString("wanted_route")),
+                nullableLong(row, "department_id"),
+                row.getObject("closed_on", LocalDate.class),
+                row.getString("outcome"),
+                row.getObject("archived_on", LocalDate.class),
+                row.getInt("version"));
+    }
+
+    private static @Nullable Long nullableLong(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+}

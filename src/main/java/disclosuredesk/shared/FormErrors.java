@@ -1,0 +1,40 @@
+package disclosuredesk.shared;
+
+import org.springframework.validation.BindingResult;
+
+/** How a page shows what an act refused about its form: beside the field, with everything typed still there. */
+public final class FormErrors {
+
+    private FormErrors() {}
+
+    /**
+     * Does the act unless the form already has errors. A refusal of what was typed becomes an error of the form; every
+     * other refusal goes on to the error page.
+     *
+     * @return whether the act was done; if not, the caller shows the form again
+     */
+    public static boolean none(BindingResult form, Runnable act) {
+        if (form.hasErrors()) {
+            return false;
+        }
+        try {
+            act.run();
+            return true;
+        } catch (Refused refused) {
+            if (refused.kind() != Refused.Kind.INVALID) {
+                throw refused;
+            }
+            reject(form, refused);
+            return false;
+        }
+    }
+
+    private static void reject(BindingResult form, Refused refused) {
+        String field = refused.field();
+        if (field != null && form.getFieldType(field) != null) {
+            form.rejectValue(field, refused.messageKey(), refused.arguments(), refused.messageKey());
+        } else {
+            form.reject(refused.messageKey(), refused.arguments(), refused.messageKey());
+        }
+    }
+}

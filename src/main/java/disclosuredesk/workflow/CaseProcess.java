@@ -1,0 +1,159 @@
+package disclosuredesk.workflow;
+
+import disclosuredesk.shared.Doer;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.flowable.bpmn.model.UserTask;
+import org.flowable.engine.HistoryService;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.RepositoryService;
+import org.flowable.engine.RuntimeService;
+import org.flowable.engine.TaskService;
+import org.flowable.eventsubscription.api.EventSubscription;
+import org.flowable.job.api.Job;
+import org.flowable.task.api.Task;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The process of a request, as acts see it: is it my turn, and what did I answer. Everything here runs in the caller's
+ * transaction, after the row and the audit entry have been written.
+ */
+@Component
+public class CaseProcess {
+
+    /** Id of the process in {@code processes/disclosure-request.bpmn20.xml}. */
+    public static final String PROCESS = "disclosureRequest";
+
+    /** Name of the message that ends the handling at any open step. */
+    public static final String WITHDRAWAL = "requestWithdrawn";
+
+    /** What comes in from outside (corrections, opinions, withdrawals) is recorded by the disclosure office's clerk. */
+    private static final String ROLE_FOR_MESSAGES = "CLERK";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final RepositoryService repository;
+    private final ManagementService management;
+    private final HistoryService history;
+    private final Clock clock;
+
+    CaseProcess(RuntimeService runtime, TaskService tasks, RepositoryService repository, ManagementService management,
+            HistoryService history, Clock clock) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.repository = repository;
+        this.management = management;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Starts the request's process under the request's id. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void start(RequestId request) {
+        runtime.createProcessInstanceBuilder()
+                .processDefinitionKey(PROCESS)
+                .predefineProcessInstanceId(request.value())
+                .businessKey(request.value())
+                .start();
+    }
+
+    /** The open steps of a request, without the withdrawal that is possible at any of them. */
+    public List<WorkItem> open(RequestId request) {
+        List<WorkItem> open = new ArrayList<>();
+        for (Task task : tasks.createTaskQuery().processInstanceId(request.value()).list()) {
+            open.add(userTask(request, task));
+        }
+        for (EventSubscription message : messages(request)) {
+            if (!message.getEventName().equals(WITHDRAWAL)) {
+                open.add(message(request, message));
+            }
+        }
+        return open;
+    }
+
+    /** Whether the request's process still runs. */
+    public boolean isOpen(RequestId request) {
+        return runtime.createProcessInstanceQuery().processInstanceId(request.value()).count() > 0;
+    }
+
+    /**
+     * The doer's turn at a step.
+     *
+     * @throws Refused conflict if the case is not at that step; forbidden if the step belongs to another role
+     */
+    public WorkItem turn(RequestId request, String step, Doer by) {
+        WorkItem item = openStep(request, step);
+        if (!by.roleNames().contains(item.role())) {
+            throw Refused.forbidden("workflow.wrongRole", text("step." + step), text("Role." + item.role()));
+        }
+        return item;
+    }
+
+    /** Answers a step and moves the process on. The answers decide at the next question and are then forgotten. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void complete(WorkItem item, Map<String, Object> answers) {
+        if (item.waiting()) {
+            runtime.messageEventReceived(item.step(), item.handle(), answers);
+        } else {
+            tasks.complete(item.handle(), Map.of(), answers);
+        }
+    }
+
+    /** Lets every statutory period that has ended by now take effect, as the engine's own timer thread does. */
+    public int endDuePeriods() {
+        List<Job> due = management.createTimerJobQuery().duedateLowerThan(Date.from(clock.instant())).list();
+        for (Job timer : due) {
+            management.executeJob(management.moveTimerToExecutableJob(timer.getId()).getId());
+        }
+        return due.size();
+    }
+
+    private WorkItem openStep(RequestId request, String step) {
+        Task task = tasks.createTaskQuery().processInstanceId(request.value()).taskDefinitionKey(step).singleResult();
+        if (task != null) {
+            return userTask(request, task);
+        }
+        return messages(request).stream()
+                .filter(message -> message.getEventName().equals(step))
+                .map(message -> message(request, message))
+                .findFirst()
+                .orElseThrow(() -> Refused.conflict("workflow.outOfTurn", text("step." + step)));
+    }
+
+    private static MessageSourceResolvable text(String key) {
+        return new DefaultMessageSourceResolvable(key);
+    }
+
+    private List<EventSubscription> messages(RequestId request) {
+        return runtime.createEventSubscriptionQuery().processInstanceId(request.value()).eventType("message").list();
+    }
+
+    private WorkItem userTask(RequestId request, Task task) {
+        var definition = repository.getBpmnModel(task.getProcessDefinitionId());
+        var step = (UserTask) definition.getFlowElement(task.getTaskDefinitionKey());
+        return new WorkItem(request, task.getTaskDefinitionKey(), step.getCandidateGroups().get(0), false, task.getId());
+    }
+
+    private static WorkItem message(RequestId request, EventSubscription message) {
+        return new WorkItem(request, message.getEventName(), ROLE_FOR_MESSAGES, true, message.getExecutionId());
+    }
+
+    /** How many process instances still run, and how many have come to their end. */
+    public Count count() {
+        return new Count(
+                runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).count(),
+                history.createHistoricProcessInstanceQuery().processDefinitionKey(PROCESS).finished().count());
+    }
+
+    /** Instances of the process by state. */
+    public record Count(long open, long completed) {}
+}

@@ -1,0 +1,14 @@
+package disclosuredesk.workflow;
+
+import disclosuredesk.shared.RequestId;
+
+/**
+ * What a service task of the process does, named by the bean's name ({@code ${abandonRequest}}). Steps are the only
+ * beans the engine can reach.
+ */
+@FunctionalInterface
+public interface Step {
+
+    /** Does the work in the engine's transaction; a failure leaves the process where it was. */
+    void take(RequestId request);
+}

@@ -1,0 +1,102 @@
+package disclosuredesk;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.shared.Act;
+import disclosuredesk.workflow.Step;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+
+/** The rules of the house that a compiler does not check. Each has been seen failing once. */
+@AnalyzeClasses(packages = "disclosuredesk", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule only_workflow_knows_the_engine = noClasses()
+            .that().resideOutsideOfPackage("disclosuredesk.workflow..")
+            .should().dependOnClassesThat().resideInAPackage("org.flowable..");
+
+    @ArchTest
+    static final ArchRule nobody_knows_the_desk = noClasses()
+            .that().resideOutsideOfPackages("disclosuredesk.desk..", "disclosuredesk.cli..", "disclosuredesk")
+            .should().dependOnClassesThat().resideInAPackage("disclosuredesk.desk..");
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_injected_clock = noClasses()
+            .should().callMethodWhere(new DescribedPredicate<JavaCall<?>>("takes the time from the system") {
+                @Override
+                public boolean test(JavaCall<?> call) {
+                    return call.getTarget().getName().equals("now")
+                            && call.getTarget().getOwner().getPackageName().equals("java.time")
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .noneMatch(parameter -> parameter.isAssignableTo(Clock.class));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule each_act_says_who_does_it = methods()
+            .that().areDeclaredInClassesThat().areAnnotatedWith(Act.class).and().arePublic()
+            .should(new ArchCondition<JavaMethod>("take the officer as their last parameter") {
+                @Override
+                public void check(JavaMethod act, ConditionEvents events) {
+                    List<JavaClass> parameters = act.getRawParameterTypes();
+                    boolean named = !parameters.isEmpty()
+                            && parameters.get(parameters.size() - 1).isEquivalentTo(Officer.class);
+                    events.add(new SimpleConditionEvent(act, named, act.getFullName()));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule controllers_stay_inside_their_module = classes()
+            .that().areAnnotatedWith(Controller.class).should().notBePublic();
+
+    @ArchTest
+    static final ArchRule steps_stay_inside_their_module = classes()
+            .that().implement(Step.class).should().notBePublic().andShould().resideInAPackage("..process..");
+
+    @ArchTest
+    static final ArchRule events_are_records_named_after_facts = classes()
+            .that().implement(CaseEvent.class).should().beRecords();
+
+    @ArchTest
+    static final ArchRule pages_do_not_touch_the_database = noClasses()
+            .that().resideInAPackage("..web..")
+            .should().dependOnClassesThat().resideInAPackage("org.springframework.jdbc..");
+
+    @ArchTest
+    static final ArchRule one_persistence_style = noClasses()
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "jakarta.persistence..", "org.springframework.data..", "org.hibernate..", "org.mybatis..");
+
+    @ArchTest
+    static final ArchRule nothing_is_named_after_its_layer = noClasses()
+            .should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto)");
+
+    @ArchTest
+    static final ArchRule no_method_hides_a_null_behind_optional_parameters = noMethods()
+            .that().doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should().haveRawParameterTypes(new DescribedPredicate<List<JavaClass>>("contain Optional") {
+                @Override
+                public boolean test(List<JavaClass> parameters) {
+                    return parameters.stream().anyMatch(parameter -> parameter.isEquivalentTo(java.util.Optional.class));
+                }
+            });
+}
