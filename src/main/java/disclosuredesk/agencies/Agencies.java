@@ -1,0 +1,153 @@
+package disclosuredesk.agencies;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The organs, departments and officers on file. */
+@Component
+public class Agencies {
+
+    private static final String OFFICER = """
+            select o.*, (select group_concat(r.role) from officer_role r where r.officer_id = o.id) as roles
+            from officer o
+            """;
+
+    private final JdbcClient jdbc;
+
+    Agencies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The agency with the id; every officer's agency exists. */
+    public Agency agency(long id) {
+        return jdbc.sql("select id, code, name from agency where id = :id").param("id", id).query(Agency.class).single();
+    }
+
+    /** The agency with the code, if there is one. */
+    public Optional<Agency> agency(String code) {
+        return jdbc.sql("select id, code, name from agency where code = :code").param("code", code).query(Agency.class)
+                .optional();
+    }
+
+    /** The departments of an agency, by name. */
+    public List<Department> departments(long agencyId) {
+        return jdbc.sql("select id, agency_id, name from department where agency_id = :agency order by name, id")
+                .param("agency", agencyId)
+                .query(Department.class)
+                .list();
+    }
+
+    /** The officers of an agency, by id. */
+    public List<Officer> officers(long agencyId) {
+        return jdbc.sql(OFFICER + "where o.agency_id = :agency order by o.id")
+                .param("agency", agencyId)
+                .query(Agencies::officer)
+                .list();
+    }
+
+    /** The officer with the id, enabled or not. */
+    public Optional<Officer> officer(long id) {
+        return jdbc.sql(OFFICER + "where o.id = :id").param("id", id).query(Agencies::officer).optional();
+    }
+
+    /** The officer who signs in by the name, enabled or not. */
+    public Optional<Officer> officer(String login) {
+        return jdbc.sql(OFFICER + "where o.login = :login").param("login", login).query(Agencies::officer).optional();
+    }
+
+    /** Whether there is any officer in the system at all; if not, it has not been set up. */
+    public boolean isEmpty() {
+        return jdbc.sql("select count(*) from officer").query(Long.class).single() == 0;
+    }
+
+    /** Every officer, for the demo's sign-in page. */
+    public List<Officer> all() {
+        return jdbc.sql(OFFICER + "order by o.id").query(Agencies::officer).list();
+    }
+
+    String passwordHash(long officerId) {
+        return jdbc.sql("select password_hash from officer where id = :id").param("id", officerId).query(String.class)
+                .single();
+    }
+
+    long insertAgency(String code, String name) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into agency (code, name) values (:code, :name)")
+                .param("code", code).param("name", name).update(key, "id");
+        return id(key);
+    }
+
+    long insertDepartment(long agencyId, String name) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into department (agency_id, name) values (:agency, :name)")
+                .param("agency", agencyId).param("name", name).update(key, "id");
+        return id(key);
+    }
+
+    long insertOfficer(NewOfficer officer, long agencyId, String passwordHash) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into officer (agency_id, department_id, login, name, password_hash, enabled, version)
+                values (:agency, :department, :login, :name, :hash, true, 0)
+                """)
+                .param("agency", agencyId)
+                .param("department", officer.departmentId())
+                .param("login", officer.login())
+                .param("name", officer.name())
+                .param("hash", passwordHash)
+                .update(key, "id");
+        setRoles(id(key), officer.roles());
+        return id(key);
+    }
+
+    void update(long id, String name, @Nullable Long departmentId, Set<Role> roles, boolean enabled) {
+        jdbc.sql("""
+                update officer set name = :name, department_id = :department, enabled = :enabled, version = version + 1
+                where id = :id
+                """)
+                .param("name", name)
+                .param("department", departmentId)
+                .param("enabled", enabled)
+                .param("id", id)
+                .update();
+        setRoles(id, roles);
+    }
+
+    void setPasswordHash(long id, String hash) {
+        jdbc.sql("update officer set password_hash = :hash, version = version + 1 where id = :id")
+                .param("hash", hash).param("id", id).update();
+    }
+
+    private void setRoles(long id, Set<Role> roles) {
+        jdbc.sql("delete from officer_role where officer_id = :id").param("id", id).update();
+        for (Role role : roles) {
+            jdbc.sql("insert into officer_role (officer_id, role) values (:id, :role)")
+                    .param("id", id).param("role", role.name()).update();
+        }
+    }
+
+    private static long id(GeneratedKeyHolder key) {
+        return key.getKeyAs(Number.class).longValue();
+    }
+
+    private static Officer officer(ResultSet row, int number) throws SQLException {
+        long department = row.getLong("department_id");
+        Long departmentId = row.wasNull() ? null : department;
+        String roles = row.getString("roles");
+        return new Officer(row.getLong("id"), row.getLong("agency_id"), departmentId, row.getString("login"),
+                row.getString("name"), roles(roles), row.getBoolean("enabled"));
+    }
+
+    private static Set<Role> roles(@Nullable String joined) {
+        return joined == null ? Set.of()
+                : Set.of(joined.split(",")).stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+}

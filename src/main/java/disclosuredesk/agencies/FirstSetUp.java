@@ -1,0 +1,77 @@
+package disclosuredesk.agencies;
+
+import disclosuredesk.shared.Refused;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a system without any officer gets its first agency; impossible ever after. */
+@Service
+@Transactional
+public class FirstSetUp {
+
+    private final Agencies agencies;
+    private final PasswordEncoder passwords;
+
+    FirstSetUp(Agencies agencies, PasswordEncoder passwords) {
+        this.agencies = agencies;
+        this.passwords = passwords;
+    }
+
+    /** Founds the agency with its first administrator. */
+    public void found(String code, String name, NewOfficer administrator) {
+        requireEmpty();
+        if (!code.matches("[A-Za-z0-9-]{2,40}")) {
+            throw Refused.invalid("code", "agencies.agency.codeForm");
+        }
+        if (name.isBlank()) {
+            throw Refused.invalid("agencyName", "agencies.agency.nameMissing");
+        }
+        if (!administrator.login().matches("[A-Za-z0-9._-]{2,60}")) {
+            throw Refused.invalid("login", "agencies.officer.loginForm");
+        }
+        if (administrator.name().isBlank()) {
+            throw Refused.invalid("name", "agencies.officer.nameMissing");
+        }
+        PasswordRule.require(administrator.password(), administrator.login(), "password");
+        insert(code, name, List.of(), List.of(administrator));
+    }
+
+    /** A member of a rehearsal's organ; a handler names his department. */
+    public record Member(String login, String name, Set<Role> roles, String department) {}
+
+    /**
+     * Founds an organ for a rehearsal, all officers with one password, which is no secret.
+     *
+     * @return the id of the agency
+     */
+    public long foundForRehearsal(String code, String name, List<String> departments, List<Member> members,
+            String password) {
+        requireEmpty();
+        long agency = insert(code, name, departments, List.of());
+        String hash = passwords.encode(password);
+        for (Member member : members) {
+            Long department = agencies.departments(agency).stream()
+                    .filter(candidate -> candidate.name().equals(member.department()))
+                    .map(Department::id).findFirst().orElse(null);
+            agencies.insertOfficer(
+                    new NewOfficer(member.login(), member.name(), department, member.roles(), password), agency, hash);
+        }
+        return agency;
+    }
+
+    private long insert(String code, String name, List<String> departments, List<NewOfficer> officers) {
+        long agency = agencies.insertAgency(code, name.strip());
+        departments.forEach(department -> agencies.insertDepartment(agency, department));
+        officers.forEach(officer -> agencies.insertOfficer(officer, agency, passwords.encode(officer.password())));
+        return agency;
+    }
+
+    private void requireEmpty() {
+        if (!agencies.isEmpty()) {
+            throw Refused.notFound("agencies.alreadySetUp");
+        }
+    }
+}

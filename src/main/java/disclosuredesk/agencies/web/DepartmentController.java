@@ -1,0 +1,64 @@
+package disclosuredesk.agencies.web;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Department;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.agencies.Staffing;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.Refused;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The administrator's list of departments. */
+@Controller
+class DepartmentController {
+
+    private final Agencies agencies;
+    private final Staffing staffing;
+
+    DepartmentController(Agencies agencies, Staffing staffing) {
+        this.agencies = agencies;
+        this.staffing = staffing;
+    }
+
+    static class DepartmentForm {
+        private String name = "";
+
+        public String getName() {
+            return name;
+        }
+
+        public void setName(String name) {
+            this.name = name;
+        }
+    }
+
+    @ModelAttribute("departments")
+    List<Department> departments(Officer by) {
+        if (!by.is(Role.ADMINISTRATOR)) {
+            throw Refused.forbidden("agencies.administratorOnly");
+        }
+        return agencies.departments(by.agencyId());
+    }
+
+    @GetMapping("/departments")
+    String list(@ModelAttribute("form") DepartmentForm form) {
+        return "agencies/departments";
+    }
+
+    @PostMapping("/departments")
+    String add(Officer by, @ModelAttribute("form") DepartmentForm form, BindingResult errors,
+            RedirectAttributes redirect) {
+        if (FormErrors.none(errors, () -> staffing.addDepartment(form.getName(), by))) {
+            redirect.addFlashAttribute("flash", "agencies.department.added");
+            return "redirect:/departments";
+        }
+        return "agencies/departments";
+    }
+}

@@ -1,0 +1,104 @@
+package disclosuredesk.agencies.web;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Department;
+import disclosuredesk.agencies.NewOfficer;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.agencies.Staffing;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.Refused;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The administrator's list of officers. */
+@Controller
+class OfficerController {
+
+    private final Agencies agencies;
+    private final Staffing staffing;
+
+    OfficerController(Agencies agencies, Staffing staffing) {
+        this.agencies = agencies;
+        this.staffing = staffing;
+    }
+
+    @ModelAttribute("allRoles")
+    Role[] allRoles() {
+        return Role.values();
+    }
+
+    @ModelAttribute("departments")
+    List<Department> departments(Officer by) {
+        return agencies.departments(by.agencyId());
+    }
+
+    private static void requireAdministrator(Officer by) {
+        if (!by.is(Role.ADMINISTRATOR)) {
+            throw Refused.forbidden("agencies.administratorOnly");
+        }
+    }
+
+    @GetMapping("/officers")
+    String list(Officer by, Model model) {
+        requireAdministrator(by);
+        model.addAttribute("officers", agencies.officers(by.agencyId()));
+        return "agencies/officers";
+    }
+
+    @GetMapping("/officers/new")
+    String add(Officer by, Model model) {
+        requireAdministrator(by);
+        model.addAttribute("form", new OfficerForm());
+        return "agencies/officer";
+    }
+
+    @PostMapping("/officers")
+    String add(Officer by, @Valid @ModelAttribute("form") OfficerForm form, BindingResult errors,
+            RedirectAttributes redirect) {
+        requireAdministrator(by);
+        var officer = new NewOfficer(form.getLogin(), form.getName(), form.getDepartmentId(), form.getRoles(),
+                form.getPassword());
+        if (FormErrors.none(errors, () -> staffing.addOfficer(officer, by))) {
+            redirect.addFlashAttribute("flash", "agencies.officer.added");
+            return "redirect:/officers";
+        }
+        return "agencies/officer";
+    }
+
+    @GetMapping("/officers/{officer}")
+    String edit(@PathVariable("officer") long id, Officer by, Model model) {
+        requireAdministrator(by);
+        Officer officer = agencies.officer(id).filter(candidate -> candidate.agencyId() == by.agencyId())
+                .orElseThrow(() -> Refused.notFound("agencies.officer.unknown"));
+        model.addAttribute("form", OfficerForm.of(officer));
+        model.addAttribute("officerId", id);
+        return "agencies/officer";
+    }
+
+    @PostMapping("/officers/{officer}")
+    String change(@PathVariable("officer") long id, Officer by, @Valid @ModelAttribute("form") OfficerForm form,
+            BindingResult errors, Model model, RedirectAttributes redirect) {
+        requireAdministrator(by);
+        boolean done = FormErrors.none(errors, () -> {
+            staffing.changeOfficer(id, form.getName(), form.getDepartmentId(), form.getRoles(), form.isEnabled(), by);
+            if (!form.getPassword().isEmpty()) {
+                staffing.resetPassword(id, form.getPassword(), by);
+            }
+        });
+        if (done) {
+            redirect.addFlashAttribute("flash", "agencies.officer.changed");
+            return "redirect:/officers";
+        }
+        model.addAttribute("officerId", id);
+        return "agencies/officer";
+    }
+}

@@ -1,0 +1,58 @@
+package disclosuredesk.agencies.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Staffing;
+import disclosuredesk.shared.FormErrors;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Every officer's own password. */
+@Controller
+class PasswordController {
+
+    private final Staffing staffing;
+
+    PasswordController(Staffing staffing) {
+        this.staffing = staffing;
+    }
+
+    static class PasswordForm {
+        private String current = "";
+        private String next = "";
+
+        public String getCurrent() {
+            return current;
+        }
+
+        public void setCurrent(String current) {
+            this.current = current;
+        }
+
+        public String getNext() {
+            return next;
+        }
+
+        public void setNext(String next) {
+            this.next = next;
+        }
+    }
+
+    @GetMapping("/password")
+    String form(@ModelAttribute("form") PasswordForm form) {
+        return "agencies/password";
+    }
+
+    @PostMapping("/password")
+    String change(Officer by, @ModelAttribute("form") PasswordForm form, BindingResult errors,
+            RedirectAttributes redirect) {
+        if (FormErrors.none(errors, () -> staffing.changeOwnPassword(form.getCurrent(), form.getNext(), by))) {
+            redirect.addFlashAttribute("flash", "agencies.password.changed");
+            return "redirect:/";
+        }
+        return "agencies/password";
+    }
+}

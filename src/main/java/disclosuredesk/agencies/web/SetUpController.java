@@ -1,0 +1,59 @@
+package disclosuredesk.agencies.web;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.FirstSetUp;
+import disclosuredesk.agencies.NewOfficer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.Refused;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** First start in production: the token from the log makes the first administrator. Afterwards there is no such page. */
+@Controller
+class SetUpController {
+
+    private final Agencies agencies;
+    private final FirstSetUp firstSetUp;
+    private final SetUpToken token;
+
+    SetUpController(Agencies agencies, FirstSetUp firstSetUp, SetUpToken token) {
+        this.agencies = agencies;
+        this.firstSetUp = firstSetUp;
+        this.token = token;
+    }
+
+    @GetMapping("/set-up")
+    String form(@ModelAttribute("form") SetUpForm form) {
+        requireEmpty();
+        return "agencies/set-up";
+    }
+
+    @PostMapping("/set-up")
+    String setUp(@ModelAttribute("form") SetUpForm form, BindingResult errors, RedirectAttributes redirect) {
+        requireEmpty();
+        var administrator = new NewOfficer(form.getLogin(), form.getName(), null, Set.of(Role.ADMINISTRATOR),
+                form.getPassword());
+        boolean done = FormErrors.none(errors, () -> {
+            token.require(form.getToken());
+            firstSetUp.found(form.getCode(), form.getAgencyName(), administrator);
+            token.use();
+        });
+        if (done) {
+            redirect.addFlashAttribute("flash", "agencies.setUp.done");
+            return "redirect:/sign-in";
+        }
+        return "agencies/set-up";
+    }
+
+    private void requireEmpty() {
+        if (!agencies.isEmpty()) {
+            throw Refused.notFound("desk.noSuchPage");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package disclosuredesk.cli;
+
+import disclosuredesk.statistics.Finding;
+import disclosuredesk.statistics.PublishedReport;
+import disclosuredesk.statistics.ReportChecks;
+import disclosuredesk.statistics.ReportFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code check-report FILE}: every check of the annual report that one file allows. */
+@Command(name = "check-report", mixinStandardHelpOptions = true, description = "核对一份年度报告的各表勾稽关系。")
+final class CheckReportCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "年度报告（JSON）")
+    private Path file;
+
+    @Option(names = "--json", description = "以JSON输出")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PublishedReport report = ReportFile.read(file);
+        List<Finding> found = ReportChecks.of(report);
+        List<Finding> findings = of(found, Finding.Severity.FINDING);
+        List<Finding> warnings = of(found, Finding.Severity.WARNING);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(asJson(report, findings, warnings));
+        } else {
+            findings.forEach(finding -> out.println("错误  " + line(finding)));
+            warnings.forEach(warning -> out.println("提示  " + line(warning)));
+            out.println("%s %d年度（%s年格式）：%d处错误，%d处提示".formatted(
+                    report.organ(), report.year(), report.table3().format().code(), findings.size(), warnings.size()).strip());
+        }
+        return findings.isEmpty() ? Commands.CLEAN : Commands.FINDINGS;
+    }
+
+    private static List<Finding> of(List<Finding> found, Finding.Severity severity) {
+        return found.stream().filter(finding -> finding.severity() == severity).toList();
+    }
+
+    private static String line(Finding finding) {
+        String numbers = finding.expected() == null ? ""
+                : " 印：" + (finding.printed() == null ? "空白" : finding.printed()) + " 应为：" + finding.expected();
+        return finding.place() + numbers + " — " + finding.message();
+    }
+
+    private String asJson(PublishedReport report, List<Finding> findings, List<Finding> warnings) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("file", file.toString());
+        answer.put("organ", report.organ());
+        answer.put("year", report.year());
+        answer.put("format", report.table3().format().code());
+        answer.put("findings", findings.stream().map(CheckReportCommand::asMap).toList());
+        answer.put("warnings", warnings.stream().map(CheckReportCommand::asMap).toList());
+        return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(answer);
+    }
+
+    private static Map<String, Object> asMap(Finding finding) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("check", finding.check());
+        fields.put("table", finding.table());
+        fields.put("row", finding.row());
+        fields.put("label", finding.label());
+        fields.put("column", finding.column());
+        fields.put("printed", finding.printed());
+        fields.put("expected", finding.expected());
+        fields.put("message", finding.message());
+        fields.put("checks", finding.explains().stream().map(CheckReportCommand::asMap).toList());
+        return fields;
+    }
+}

@@ -1,0 +1,32 @@
+package disclosuredesk.desk.security;
+
+import disclosuredesk.agencies.Agencies;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The sign-in page; in the demo it lists the officers one can be. */
+@Controller
+class SignInController {
+
+    private final Agencies agencies;
+    private final Environment environment;
+
+    SignInController(Agencies agencies, Environment environment) {
+        this.agencies = agencies;
+        this.environment = environment;
+    }
+
+    @GetMapping("/sign-in")
+    String signIn(Model model) {
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            model.addAttribute("demoOfficers", agencies.all());
+            model.addAttribute("demoPassword", environment.getProperty("disclosuredesk.demo.password"));
+        } else if (agencies.isEmpty()) {
+            return "redirect:/set-up";
+        }
+        return "desk/sign-in";
+    }
+}

@@ -1,0 +1,56 @@
+package disclosuredesk.rehearsal;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Department;
+import disclosuredesk.agencies.FirstSetUp;
+import disclosuredesk.agencies.FirstSetUp.Member;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The organ a rehearsal plays in: founded through the same door as a real one. */
+@Component
+class Rehearsal {
+
+    private static final List<String> DEPARTMENTS = List.of("规划建设科", "财务审计科", "城市管理科");
+
+    private static final List<Member> MEMBERS = List.of(
+            new Member("zhang", "张敏", Set.of(Role.CLERK), ""),
+            new Member("li", "李卫东", Set.of(Role.HANDLER), DEPARTMENTS.get(0)),
+            new Member("wang", "王丽娟", Set.of(Role.HANDLER), DEPARTMENTS.get(1)),
+            new Member("zhao", "赵强", Set.of(Role.HANDLER), DEPARTMENTS.get(2)),
+            new Member("chen", "陈思", Set.of(Role.LEGAL_REVIEWER), ""),
+            new Member("liu", "刘建华", Set.of(Role.HEAD), ""),
+            new Member("sun", "孙倩", Set.of(Role.CLERK), ""),
+            new Member("admin", "系统管理员", Set.of(Role.ADMINISTRATOR), ""));
+
+    private final FirstSetUp firstSetUp;
+    private final Agencies agencies;
+
+    Rehearsal(FirstSetUp firstSetUp, Agencies agencies) {
+        this.firstSetUp = firstSetUp;
+        this.agencies = agencies;
+    }
+
+    /** Founds the organ in an empty system and gives its officers. */
+    Cast found(String name, String password) {
+        long agency = firstSetUp.foundForRehearsal("demo", name, DEPARTMENTS, MEMBERS, password);
+        List<Officer> officers = agencies.officers(agency);
+        List<Department> departments = agencies.departments(agency);
+        return new Cast(one(officers, Role.CLERK), one(officers, Role.LEGAL_REVIEWER), one(officers, Role.HEAD),
+                departments.stream().map(department -> new Cast.Desk(department, handler(officers, department))).toList());
+    }
+
+    private static Officer one(List<Officer> officers, Role role) {
+        return officers.stream().filter(officer -> officer.is(role)).findFirst().orElseThrow();
+    }
+
+    private static Officer handler(List<Officer> officers, Department department) {
+        return officers.stream()
+                .filter(officer -> officer.is(Role.HANDLER) && officer.departmentId() != null
+                        && officer.departmentId() == department.id())
+                .findFirst().orElseThrow();
+    }
+}

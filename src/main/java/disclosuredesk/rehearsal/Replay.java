@@ -1,0 +1,159 @@
+package disclosuredesk.rehearsal;
+
+import disclosuredesk.calendar.MovableClock;
+import disclosuredesk.consultation.Consultations;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.statistics.AnnualTable;
+import disclosuredesk.statistics.PublishedReport;
+import disclosuredesk.statistics.Table3;
+import disclosuredesk.statistics.Table3Row;
+import disclosuredesk.statistics.UnusableInput;
+import disclosuredesk.workflow.CaseProcess;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Replays a published report: one case for each application its six applicant columns count, each driven through the
+ * real process and services by a clock that is moved from day to day. The table is then derived from the records; no
+ * figure is copied.
+ */
+@Component
+@Profile("replay")
+public class Replay {
+
+    private static final int MOST_CASES = 200_000;
+    private static final int PROGRESS_EVERY = 5_000;
+
+    private final Acts acts;
+    private final Consultations consultations;
+    private final Rehearsal rehearsal;
+    private final AnnualTable table;
+    private final CaseProcess process;
+    private final MovableClock clock;
+
+    Replay(Acts acts, Consultations consultations, Rehearsal rehearsal, AnnualTable table, CaseProcess process,
+            MovableClock clock) {
+        this.acts = acts;
+        this.consultations = consultations;
+        this.rehearsal = rehearsal;
+        this.table = table;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** A cell where the derived table and the printed one say different things. */
+    public record Difference(Table3Row row, String column, @Nullable Integer printed, int derived) {
+
+        @Override
+        public String toString() {
+            return "表三 %s（%s） · %s 印：%s 生成：%d".formatted(row, row.shortLabel(), column,
+                    printed == null ? "空白" : printed, derived);
+        }
+    }
+
+    /** What came out. */
+    public record Result(int year, Table3 table3, List<Difference> differences, int cases, long instancesCompleted,
+            long instancesOpen, long seconds) {}
+
+    /**
+     * In each applicant column what comes in must go out, or there is no set of cases that gives the column.
+     *
+     * @throws UnusableInput naming the column and its numbers
+     */
+    public static void requireConsistent(PublishedReport report) {
+        Table3 printed = report.table3();
+        long cases = 0;
+        for (ApplicantKind kind : ApplicantKind.values()) {
+            int column = kind.ordinal();
+            long results = 0;
+            for (Table3Row row : printed.format().results()) {
+                results += printed.number(row, column);
+            }
+            long in = (long) printed.number(Table3Row.NEW, column) + printed.number(Table3Row.CARRY_IN, column);
+            long out = results + printed.number(Table3Row.CARRY_OUT, column);
+            if (in != out) {
+                throw new UnusableInput("表三 %s列：一+二=%d，办理结果各行之和+四=%d，勾稽不成立，无法还原案件".formatted(
+                        Table3.COLUMNS.get(column), in, out));
+            }
+            cases += in;
+        }
+        if (cases > MOST_CASES) {
+            throw new UnusableInput("共%d件，超过一次重办的上限%d件".formatted(cases, MOST_CASES));
+        }
+    }
+
+    /** Plays the whole report on an empty system. */
+    public Result run(PublishedReport report, Consumer<String> progress) {
+        requireConsistent(report);
+        Instant start = Instant.ofEpochMilli(System.currentTimeMillis());
+        clock.moveTo(LocalDate.of(report.year() - 1, 12, 1).atTime(8, 0));
+        Cast cast = rehearsal.found(report.organ().isBlank() ? "重办机关" : shortened(report.organ()), UUID.randomUUID().toString());
+        List<Life> lives = lives(report, cast);
+        progress.accept("共%d件申请，开始办理……".formatted(lives.size()));
+        play(lives, progress);
+        clock.moveTo(LocalDate.of(report.year(), 12, 31).atTime(23, 0));
+        Table3 derived = table.derive(cast.clerk().agencyId(), report.year(), report.table3().format());
+        CaseProcess.Count instances = process.count();
+        return new Result(report.year(), derived, differences(report.table3(), derived), lives.size(),
+                instances.completed(), instances.open(),
+                Duration.between(start, Instant.ofEpochMilli(System.currentTimeMillis())).toSeconds());
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 100 ? name : name.substring(0, 100);
+    }
+
+    private List<Life> lives(PublishedReport report, Cast cast) {
+        var plan = new LifePlan(report.year(), acts, consultations, cast);
+        Table3 printed = report.table3();
+        for (ApplicantKind kind : ApplicantKind.values()) {
+            int column = kind.ordinal();
+            plan.carryIn(printed.number(Table3Row.CARRY_IN, column));
+            for (Table3Row row : printed.format().results()) {
+                plan.ended(kind, row, printed.number(row, column));
+            }
+            plan.open(kind, printed.number(Table3Row.CARRY_OUT, column));
+        }
+        return plan.lives();
+    }
+
+    /** Everything that happens, day by day; the clock only moves forward. */
+    private void play(List<Life> lives, Consumer<String> progress) {
+        List<Life.Move> moves = new ArrayList<>();
+        lives.forEach(life -> moves.addAll(life.moves()));
+        moves.sort(Life.Move.BY_DAY);
+        LocalDate day = LocalDate.MIN;
+        int done = 0;
+        for (Life.Move move : moves) {
+            if (!move.on().equals(day)) {
+                day = move.on();
+                clock.moveTo(day.atTime(9, 0));
+            }
+            move.act().run();
+            if (++done % PROGRESS_EVERY == 0) {
+                progress.accept("%s  已办%d步，共%d步".formatted(day, done, moves.size()));
+            }
+        }
+    }
+
+    private static List<Difference> differences(Table3 printed, Table3 derived) {
+        List<Difference> differences = new ArrayList<>();
+        for (Table3Row row : derived.format().rows()) {
+            for (int column = 0; column <= Table3.TOTAL; column++) {
+                if (printed.number(row, column) != derived.number(row, column)) {
+                    differences.add(new Difference(row, Table3.COLUMNS.get(column), printed.printed(row, column),
+                            derived.number(row, column)));
+                }
+            }
+        }
+        return differences;
+    }
+}

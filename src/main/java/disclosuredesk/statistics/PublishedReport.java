@@ -1,0 +1,30 @@
+package disclosuredesk.statistics;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published annual report as read from a file.
+ *
+ * @param table3 what could be read; faulty cells are null there and named in {@code faults}
+ * @param table4 the three groups by name, each with its five cells; empty when the file has none
+ * @param labels the labels printed beside the rows, where the file gives them
+ * @param faults cells and rows that are not what a table can hold, each with its place
+ */
+public record PublishedReport(
+        String organ,
+        int year,
+        Table3 table3,
+        Map<String, Map<String, @Nullable Integer>> table4,
+        Map<Table3Row, String> labels,
+        List<Finding> faults) {
+
+    /** @throws UnusableInput naming the first faulty place, if there is one */
+    public PublishedReport requireSound() {
+        if (!faults.isEmpty()) {
+            throw new UnusableInput(faults.get(0).place() + "：" + faults.get(0).message());
+        }
+        return this;
+    }
+}

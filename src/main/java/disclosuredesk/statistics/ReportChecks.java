@@ -1,0 +1,142 @@
+package disclosuredesk.statistics;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks of an annual report (annual-report notes section 5): each row's columns add up to its total (1), the
+ * results of each column add up to （七） (2, 3), 一 + 二 = （七） + 四 in each column (4), table 四's groups add up (5), last
+ * year's 四 is this year's 二 (6), no total is left blank (9), the rows are those of the year (10), the labels are the
+ * template's (12, a warning). The same code checks our own table and other people's.
+ */
+public final class ReportChecks {
+
+    private ReportChecks() {}
+
+    /** Every check a single report allows. Faulty cells come first; sums that would need one of them are left out. */
+    public static List<Finding> of(PublishedReport report) {
+        List<Finding> found = new ArrayList<>(report.faults());
+        Set<String> faulty = new HashSet<>();
+        for (Finding fault : report.faults()) {
+            if (fault.table().equals("三")) {
+                faulty.add(fault.row() + (fault.column().isEmpty() ? "" : "/" + fault.column()));
+            }
+        }
+        found.addAll(rowSet(report));
+        found.addAll(table3(report.table3(), faulty));
+        found.addAll(table4(report.table4(), report.faults()));
+        found.addAll(labels(report.labels()));
+        return found;
+    }
+
+    /** The sums of a sound table 三. */
+    public static List<Finding> table3(Table3 table) {
+        return table3(table, Set.of());
+    }
+
+    private static List<Finding> table3(Table3 table, Set<String> faulty) {
+        List<Finding> found = new ArrayList<>();
+        Set<String> unusable = new HashSet<>(faulty);
+        for (Table3Row row : table.format().rows()) {
+            Finding blank = blankTotal(table, row, faulty);
+            if (blank != null) {
+                found.add(blank);
+                unusable.add(row.name() + "/" + blank.column());
+            }
+        }
+        List<Table3Sum> failing = new ArrayList<>();
+        List<Table3Sum> sums = Table3Sum.all(table).stream().filter(sum -> !sum.needsAny(unusable)).toList();
+        for (Table3Sum sum : sums) {
+            if (sum.difference() != 0) {
+                failing.add(sum);
+            }
+        }
+        found.addAll(WrongCell.explain(table, sums, failing));
+        return found;
+    }
+
+    private static @Nullable Finding blankTotal(Table3 table, Table3Row row, Set<String> faulty) {
+        if (!table.has(row) || table.printed(row, Table3.TOTAL) != null || faulty.contains(row.name())
+                || faulty.contains(row.name() + "/" + Table3.COLUMNS.get(Table3.TOTAL))) {
+            return null;
+        }
+        int parts = 0;
+        for (int column = 0; column < Table3.TOTAL; column++) {
+            parts += table.number(row, column);
+        }
+        return parts == 0 ? null : Finding.of("total-missing", "三", row.name(), row.shortLabel(),
+                Table3.COLUMNS.get(Table3.TOTAL), null, parts, "总计空白，各列之和为" + parts);
+    }
+
+    private static List<Finding> rowSet(PublishedReport report) {
+        ReportFormat due = ReportFormat.of(report.year());
+        Table3 table = report.table3();
+        if (table.format() == due) {
+            return List.of();
+        }
+        List<Finding> found = new ArrayList<>();
+        for (Table3Row row : EnumSet.of(Table3Row.R6, Table3Row.R6_1, Table3Row.R6_2, Table3Row.R6_3)) {
+            if (table.has(row)) {
+                found.add(Finding.of("row-set", "三", row.name(), row.shortLabel(), "", null, null,
+                        "%d年度应使用%s年格式，该格式没有此行".formatted(report.year(), due.code())));
+            }
+        }
+        return found;
+    }
+
+    private static List<Finding> table4(Map<String, Map<String, @Nullable Integer>> groups, List<Finding> faults) {
+        List<Finding> found = new ArrayList<>();
+        groups.forEach((group, cells) -> {
+            boolean sound = faults.stream().noneMatch(fault -> fault.table().equals("四") && fault.row().equals(group));
+            int sum = 0;
+            List<String> terms = new ArrayList<>();
+            for (String cell : ReportFile.TABLE4_CELLS.subList(0, 4)) {
+                Integer number = cells.get(cell);
+                sum += number == null ? 0 : number;
+                terms.add(String.valueOf(number == null ? 0 : number));
+            }
+            Integer printed = cells.get("总计");
+            if (sound && (printed == null ? 0 : printed) != sum) {
+                found.add(Finding.of(printed == null ? "total-missing" : "table4-sum", "四", group, "", "总计", printed, sum,
+                        "各项之和 " + String.join("+", terms) + "=" + sum + "，印" + (printed == null ? "为空白" : printed)));
+            }
+        });
+        return found;
+    }
+
+    private static List<Finding> labels(Map<Table3Row, String> labels) {
+        List<Finding> found = new ArrayList<>();
+        labels.forEach((row, label) -> {
+            String own = label.substring(label.lastIndexOf('/') + 1);
+            if (!folded(own).equals(folded(row.shortLabel()))) {
+                found.add(new Finding("label", Finding.Severity.WARNING, "三", row.name(), row.shortLabel(), "", null, null,
+                        "行名与格式不同：“" + own.strip() + "”", List.of()));
+            }
+        });
+        return found;
+    }
+
+    /** Letters and digits only: quotes, width, punctuation and blanks are no difference. */
+    private static String folded(String label) {
+        return java.text.Normalizer.normalize(label, java.text.Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** Check 6: what the year before carried out is what this year carried in, column by column. */
+    public static List<Finding> carriedOver(Table3 yearBefore, Table3 year) {
+        List<Finding> found = new ArrayList<>();
+        for (int column = 0; column <= Table3.TOTAL; column++) {
+            int out = yearBefore.number(Table3Row.CARRY_OUT, column);
+            int in = year.number(Table3Row.CARRY_IN, column);
+            if (out != in) {
+                found.add(Finding.of("carry-over", "三", Table3Row.CARRY_IN.name(), Table3Row.CARRY_IN.shortLabel(),
+                        Table3.COLUMNS.get(column), in, out, "上年结转" + in + "，上年度报告的结转下年为" + out));
+            }
+        }
+        return found;
+    }
+}

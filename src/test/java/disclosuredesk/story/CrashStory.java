@@ -1,0 +1,175 @@
+package disclosuredesk.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import disclosuredesk.decision.Ground;
+import disclosuredesk.requests.Registration;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.Interruptions;
+import disclosuredesk.testing.World;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Whatever goes wrong between any two statements of an act, row, process and ledger stay together: all three as they
+ * were, or all three as they shall be (T40 to T43).
+ */
+abstract class CrashStory {
+
+    @Autowired
+    private ApplicationContext beans;
+
+    private World world;
+
+    abstract Interruptions.Kind interruption();
+
+    @BeforeEach
+    void organ() {
+        world = new World(beans);
+    }
+
+    /** Row, process and ledger of a case, as one value. */
+    private record Snapshot(List<?> row, List<String> steps, List<String> ledger, long engineRows) {}
+
+    private Snapshot snapshot(RequestId id) {
+        return new Snapshot(
+                world.jdbc.sql("select version, department_id, closed_on, outcome, archived_on from disclosure_request where id = :id")
+                        .param("id", id.value()).query().listOfRows(),
+                world.steps(id),
+                world.ledger(id),
+                world.jdbc.sql("select count(*) from ACT_RU_EXECUTION where PROC_INST_ID_ = :id").param("id", id.value())
+                        .query(Long.class).single());
+    }
+
+    @Test
+    void registrationLeavesAllThreeOrNone() {
+        Registration[] registration = new Registration[1];
+        int interrupted = interruptEverywhere(
+                () -> {
+                    registration[0] = world.registration(world.today());
+                    return registration[0].id();
+                },
+                id -> () -> world.registering.register(registration[0], world.clerk),
+                after -> {
+                    assertThat(after.row()).hasSize(1);
+                    assertThat(after.steps()).containsExactly("examineRequest");
+                    assertThat(after.ledger()).containsExactly("RequestRegistered");
+                });
+        assertThat(interrupted).isGreaterThan(10);
+        assertThat(lastSerial()).as("no number is lost by a failed registration").isEqualTo(registered());
+    }
+
+    private int lastSerial() {
+        return world.jdbc.sql("select last_serial from request_counter where agency_id = :agency")
+                .param("agency", world.agency).query(Integer.class).single();
+    }
+
+    private int registered() {
+        return world.jdbc.sql("select count(*) from disclosure_request where agency_id = :agency")
+                .param("agency", world.agency).query(Integer.class).single();
+    }
+
+    @Test
+    void completingAStepLeavesAllThreeOrNone() {
+        int interrupted = interruptEverywhere(
+                () -> world.registered(),
+                id -> () -> world.examining.accept(id, world.version(id), null, world.clerk),
+                after -> {
+                    assertThat(after.steps()).containsExactly("assignDepartment");
+                    assertThat(after.ledger()).containsExactly("RequestRegistered", "RequestAccepted");
+                });
+        assertThat(interrupted).isGreaterThan(5);
+    }
+
+    @Test
+    void deliveryWhichClosesTheCaseLeavesAllThreeOrNone() {
+        interruptEverywhere(
+                () -> world.approved(Ground.PROVIDED),
+                id -> () -> world.delivering.deliver(id, world.version(id), world.delivery(), world.clerk),
+                after -> {
+                    assertThat(after.steps()).containsExactly("archiveDossier");
+                    assertThat(after.ledger()).endsWith("DecisionDelivered");
+                });
+    }
+
+    @Test
+    void archivingWhichEndsTheProcessLeavesAllThreeOrNone() {
+        interruptEverywhere(
+                () -> world.delivered(Ground.PROVIDED),
+                id -> () -> world.archiving.archive(id, world.version(id), "", world.clerk),
+                after -> {
+                    assertThat(after.steps()).isEmpty();
+                    assertThat(after.engineRows()).isZero();
+                    assertThat(after.ledger()).endsWith("DossierArchived");
+                });
+    }
+
+    @Test
+    void withdrawalLeavesAllThreeOrNone() {
+        interruptEverywhere(
+                () -> world.assigned(),
+                id -> () -> world.withdrawing.withdraw(id, world.version(id), world.today(), "书面撤回", world.clerk),
+                after -> {
+                    assertThat(after.steps()).containsExactly("archiveDossier");
+                    assertThat(after.ledger()).endsWith("RequestWithdrawn");
+                });
+    }
+
+    @Test
+    void theEndOfACorrectionPeriodLeavesAllThreeOrNone() {
+        interruptEverywhere(
+                () -> {
+                    world.today(World.MONDAY);
+                    RequestId id = world.registered();
+                    world.examining.askForCorrection(id, 0, disclosuredesk.requests.CorrectionNotice.sent(
+                            World.MONDAY, "名称", World.MONDAY.plusDays(10)), world.clerk);
+                    world.today(World.MONDAY.plusDays(11));
+                    return id;
+                },
+                id -> () -> world.process.endDuePeriods(),
+                after -> {
+                    assertThat(after.steps()).containsExactly("archiveDossier");
+                    assertThat(after.ledger()).endsWith("RequestAbandoned");
+                });
+    }
+
+    private interface Prepare {
+        RequestId bring();
+    }
+
+    private interface Check {
+        void holds(Snapshot after);
+    }
+
+    /** Interrupts the act before its first statement, its second, and so on, until it comes through. */
+    private int interruptEverywhere(Prepare prepare, Function<RequestId, Runnable> act, Check whenDone) {
+        for (int nth = 1; nth < 400; nth++) {
+            RequestId id = prepare.bring();
+            Snapshot before = snapshot(id);
+            Runnable doing = act.apply(id);
+            Interruptions.beforeStatement(nth, interruption());
+            boolean failed = false;
+            try {
+                doing.run();
+            } catch (RuntimeException expected) {
+                failed = true;
+            }
+            boolean interrupted = Interruptions.happened();
+            Snapshot after = snapshot(id);
+            if (failed) {
+                assertThat(interrupted).as("only a planted interruption fails the act").isTrue();
+                assertThat(after).as("before statement %s", nth).isEqualTo(before);
+            } else {
+                whenDone.holds(after);
+                if (!interrupted) {
+                    return nth - 1;
+                }
+            }
+        }
+        throw new AssertionError("the act never came through");
+    }
+}

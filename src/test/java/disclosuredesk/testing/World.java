@@ -1,0 +1,250 @@
+package disclosuredesk.testing;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.archive.Archiving;
+import disclosuredesk.audit.AuditEntry;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.calendar.MovableClock;
+import disclosuredesk.consultation.Consultations;
+import disclosuredesk.consultation.Consulting;
+import disclosuredesk.decision.DecisionMaking;
+import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.Proposing;
+import disclosuredesk.decision.SearchRecord;
+import disclosuredesk.decision.Withdrawing;
+import disclosuredesk.letters.Delivering;
+import disclosuredesk.letters.Delivery;
+import disclosuredesk.letters.DeliveryRoute;
+import disclosuredesk.requests.Applicant;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Assigning;
+import disclosuredesk.requests.Channel;
+import disclosuredesk.requests.Correcting;
+import disclosuredesk.requests.Examining;
+import disclosuredesk.requests.Identity;
+import disclosuredesk.requests.Registering;
+import disclosuredesk.requests.Registration;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.WantedForm;
+import disclosuredesk.requests.WantedRoute;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.WorkItem;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A small organ everyone in the tests knows, on a database of its own or shared: 甲 the clerk, 乙 the handler of 规划科,
+ * 丙 the legal reviewer, 丁 the head; 戊 a handler of another department; 己 a clerk of another organ. Cases are brought
+ * to a step by walking the real transitions. Today is movable and starts on 2026-03-02, a Monday.
+ */
+public class World {
+
+    public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    public final JdbcClient jdbc;
+    public final MovableClock clock;
+    public final Registering registering;
+    public final Examining examining;
+    public final Correcting correcting;
+    public final Assigning assigning;
+    public final Proposing proposing;
+    public final Consulting consulting;
+    public final Consultations consultations;
+    public final DecisionMaking decisionMaking;
+    public final Withdrawing withdrawing;
+    public final Delivering delivering;
+    public final Archiving archiving;
+    public final Requests requests;
+    public final CaseProcess process;
+    public final AuditTrail audit;
+
+    public final long agency;
+    public final long department;
+    public final long otherDepartment;
+    public final Officer clerk;
+    public final Officer handler;
+    public final Officer reviewer;
+    public final Officer head;
+    public final Officer administrator;
+    public final Officer handlerElsewhere;
+    public final Officer clerkOfAnotherAgency;
+
+    public World(ApplicationContext beans) {
+        jdbc = beans.getBean(JdbcClient.class);
+        clock = beans.getBean(MovableClock.class);
+        registering = beans.getBean(Registering.class);
+        examining = beans.getBean(Examining.class);
+        correcting = beans.getBean(Correcting.class);
+        assigning = beans.getBean(Assigning.class);
+        proposing = beans.getBean(Proposing.class);
+        consulting = beans.getBean(Consulting.class);
+        consultations = beans.getBean(Consultations.class);
+        decisionMaking = beans.getBean(DecisionMaking.class);
+        withdrawing = beans.getBean(Withdrawing.class);
+        delivering = beans.getBean(Delivering.class);
+        archiving = beans.getBean(Archiving.class);
+        requests = beans.getBean(Requests.class);
+        process = beans.getBean(CaseProcess.class);
+        audit = beans.getBean(AuditTrail.class);
+        today(MONDAY);
+        agency = agency("示例机关");
+        department = department("规划科");
+        otherDepartment = department("财务科");
+        clerk = officer(agency, null, "甲", Role.CLERK);
+        handler = officer(agency, department, "乙", Role.HANDLER);
+        reviewer = officer(agency, null, "丙", Role.LEGAL_REVIEWER);
+        head = officer(agency, null, "丁", Role.HEAD);
+        administrator = officer(agency, null, "庚", Role.ADMINISTRATOR);
+        handlerElsewhere = officer(agency, otherDepartment, "戊", Role.HANDLER);
+        clerkOfAnotherAgency = officer(agency("另一机关"), null, "己", Role.CLERK);
+    }
+
+    /** Moves the clock to the morning of a day. */
+    public World today(LocalDate day) {
+        clock.moveTo(day.atTime(LocalTime.of(9, 0)));
+        return this;
+    }
+
+    private long agency(String name) {
+        String code = UUID.randomUUID().toString().substring(0, 8);
+        jdbc.sql("insert into agency (code, name) values (:code, :name)").param("code", code).param("name", name).update();
+        return jdbc.sql("select id from agency where code = :code").param("code", code).query(Long.class).single();
+    }
+
+    private long department(String name) {
+        jdbc.sql("insert into department (agency_id, name) values (:agency, :name)")
+                .param("agency", agency).param("name", name).update();
+        return jdbc.sql("select max(id) from department where agency_id = :agency and name = :name")
+                .param("agency", agency).param("name", name).query(Long.class).single();
+    }
+
+    /** A further officer, e.g. one with several roles. */
+    public Officer officer(long agency, Long department, String name, Role... roles) {
+        String login = UUID.randomUUID().toString();
+        jdbc.sql("""
+                insert into officer (agency_id, department_id, login, name, password_hash, enabled, version)
+                values (:agency, :department, :login, :name, '', true, 0)
+                """)
+                .param("agency", agency).param("department", department).param("login", login).param("name", name)
+                .update();
+        long id = jdbc.sql("select id from officer where login = :login").param("login", login).query(Long.class).single();
+        for (Role role : roles) {
+            jdbc.sql("insert into officer_role (officer_id, role) values (:id, :role)")
+                    .param("id", id).param("role", role.name()).update();
+        }
+        return new Officer(id, agency, department, login, name, Set.of(roles), true);
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Registration registration(LocalDate receivedOn) {
+        return registration(receivedOn, ApplicantKind.NATURAL_PERSON);
+    }
+
+    public Registration registration(LocalDate receivedOn, ApplicantKind kind) {
+        return new Registration(RequestId.random(), Channel.IN_PERSON, receivedOn,
+                new Applicant(kind, "王𬭶", new Identity(Identity.Kind.OTHER, "样例证件1234"), "13900000000", null, null, null),
+                "东环路改造项目征收补偿方案", null, WantedForm.PAPER, WantedRoute.POST);
+    }
+
+    public RequestId registered() {
+        return registered(today(), ApplicantKind.NATURAL_PERSON);
+    }
+
+    public RequestId registered(LocalDate receivedOn, ApplicantKind kind) {
+        Registration registration = registration(receivedOn, kind);
+        registering.register(registration, clerk);
+        return registration.id();
+    }
+
+    public RequestId accepted() {
+        RequestId id = registered();
+        examining.accept(id, version(id), null, clerk);
+        return id;
+    }
+
+    public RequestId assigned() {
+        RequestId id = accepted();
+        assigning.assign(id, version(id), department, null, clerk);
+        return id;
+    }
+
+    public RequestId proposed(Ground ground, boolean opinionsNeeded) {
+        RequestId id = assigned();
+        proposing.propose(id, version(id), search(), ground, "建议公开", opinionsNeeded, handler);
+        return id;
+    }
+
+    public SearchRecord search() {
+        return new SearchRecord("规划科档案柜、业务系统", "东环路 征收", "乙", today(), "检得方案一份");
+    }
+
+    public RequestId drafted(Ground ground) {
+        RequestId id = proposed(ground, false);
+        draft(id, ground);
+        return id;
+    }
+
+    public void draft(RequestId id, Ground ground) {
+        decisionMaking.draft(id, version(id), List.of(part(ground)), clerk);
+    }
+
+    public DecisionPart part(Ground ground) {
+        return new DecisionPart("东环路改造项目征收补偿方案", ground,
+                ground == Ground.PROHIBITED_BY_LAW ? "《中华人民共和国档案法》第二十八条" : null,
+                ground.givesInformation() ? null : ground.text());
+    }
+
+    public RequestId reviewed(Ground ground) {
+        RequestId id = drafted(ground);
+        decisionMaking.passReview(id, version(id), "同意", reviewer);
+        return id;
+    }
+
+    public RequestId approved(Ground ground) {
+        RequestId id = reviewed(ground);
+        decisionMaking.approve(id, version(id), "同意", head);
+        return id;
+    }
+
+    public RequestId delivered(Ground ground) {
+        RequestId id = approved(ground);
+        delivering.deliver(id, version(id), delivery(), clerk);
+        return id;
+    }
+
+    public Delivery delivery() {
+        return new Delivery(DeliveryRoute.POST, today(), "EMS 1000000001");
+    }
+
+    public RequestId archived(Ground ground) {
+        RequestId id = delivered(ground);
+        archiving.archive(id, version(id), "", clerk);
+        return id;
+    }
+
+    public int version(RequestId id) {
+        return jdbc.sql("select version from disclosure_request where id = :id").param("id", id.value())
+                .query(Integer.class).single();
+    }
+
+    /** The steps the request stands at. */
+    public List<String> steps(RequestId id) {
+        return process.open(id).stream().map(WorkItem::step).toList();
+    }
+
+    /** The names of the case's entries in the ledger. */
+    public List<String> ledger(RequestId id) {
+        return audit.of(id).stream().map(AuditEntry::event).toList();
+    }
+}
