@@ -57,9 +57,12 @@ final class LifePlan {
     /** Requests still open at New Year. */
     void open(ApplicantKind kind, int number) {
         for (int i = 0; i < number; i++) {
-            LocalDate receivedOn = fromTheYearBefore() ? LocalDate.of(year - 1, 12, 29 + i % 3)
-                    : LocalDate.of(year, 12, 1).plusDays(i % 18);
-            leaveOpen(life(kind, receivedOn), i);
+            if (fromTheYearBefore()) {
+                // no correction period is a year long, so these stand at any step but that one
+                leaveOpen(life(kind, LocalDate.of(year - 1, 12, 29 + i % 3)), 2 + i % 6);
+            } else {
+                leaveOpen(life(kind, LocalDate.of(year, 12, 1).plusDays(i % 18)), i);
+            }
         }
     }
 

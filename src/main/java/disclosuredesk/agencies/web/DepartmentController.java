@@ -28,15 +28,7 @@ class DepartmentController {
     }
 
     static class DepartmentForm {
-        private String name = "";
-
-        public String getName() {
-            return name;
-        }
-
-        public void setName(String name) {
-            this.name = name;
-        }
+        public String name = "";
     }
 
     @ModelAttribute("departments")
@@ -55,7 +47,7 @@ class DepartmentController {
     @PostMapping("/departments")
     String add(Officer by, @ModelAttribute("form") DepartmentForm form, BindingResult errors,
             RedirectAttributes redirect) {
-        if (FormErrors.none(errors, () -> staffing.addDepartment(form.getName(), by))) {
+        if (FormErrors.none(errors, () -> staffing.addDepartment(form.name, by))) {
             redirect.addFlashAttribute("flash", "agencies.department.added");
             return "redirect:/departments";
         }

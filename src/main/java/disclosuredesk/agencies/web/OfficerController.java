@@ -55,9 +55,8 @@ class OfficerController {
     }
 
     @GetMapping("/officers/new")
-    String add(Officer by, Model model) {
+    String add(Officer by, @ModelAttribute("form") OfficerForm form) {
         requireAdministrator(by);
-        model.addAttribute("form", new OfficerForm());
         return "agencies/officer";
     }
 
@@ -65,8 +64,8 @@ class OfficerController {
     String add(Officer by, @Valid @ModelAttribute("form") OfficerForm form, BindingResult errors,
             RedirectAttributes redirect) {
         requireAdministrator(by);
-        var officer = new NewOfficer(form.getLogin(), form.getName(), form.getDepartmentId(), form.getRoles(),
-                form.getPassword());
+        var officer = new NewOfficer(form.login, form.name, form.departmentId, form.roles,
+                form.password);
         if (FormErrors.none(errors, () -> staffing.addOfficer(officer, by))) {
             redirect.addFlashAttribute("flash", "agencies.officer.added");
             return "redirect:/officers";
@@ -75,11 +74,10 @@ class OfficerController {
     }
 
     @GetMapping("/officers/{officer}")
-    String edit(@PathVariable("officer") long id, Officer by, Model model) {
+    String edit(@PathVariable("officer") long id, Officer by, @ModelAttribute("form") OfficerForm form, Model model) {
         requireAdministrator(by);
-        Officer officer = agencies.officer(id).filter(candidate -> candidate.agencyId() == by.agencyId())
-                .orElseThrow(() -> Refused.notFound("agencies.officer.unknown"));
-        model.addAttribute("form", OfficerForm.of(officer));
+        form.show(agencies.officer(id).filter(candidate -> candidate.agencyId() == by.agencyId())
+                .orElseThrow(() -> Refused.notFound("agencies.officer.unknown")));
         model.addAttribute("officerId", id);
         return "agencies/officer";
     }
@@ -89,9 +87,9 @@ class OfficerController {
             BindingResult errors, Model model, RedirectAttributes redirect) {
         requireAdministrator(by);
         boolean done = FormErrors.none(errors, () -> {
-            staffing.changeOfficer(id, form.getName(), form.getDepartmentId(), form.getRoles(), form.isEnabled(), by);
-            if (!form.getPassword().isEmpty()) {
-                staffing.resetPassword(id, form.getPassword(), by);
+            staffing.changeOfficer(id, form.name, form.departmentId, form.roles, form.enabled, by);
+            if (!form.password.isEmpty()) {
+                staffing.resetPassword(id, form.password, by);
             }
         });
         if (done) {

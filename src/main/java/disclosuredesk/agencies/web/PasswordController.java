@@ -21,24 +21,8 @@ class PasswordController {
     }
 
     static class PasswordForm {
-        private String current = "";
-        private String next = "";
-
-        public String getCurrent() {
-            return current;
-        }
-
-        public void setCurrent(String current) {
-            this.current = current;
-        }
-
-        public String getNext() {
-            return next;
-        }
-
-        public void setNext(String next) {
-            this.next = next;
-        }
+        public String current = "";
+        public String next = "";
     }
 
     @GetMapping("/password")
@@ -49,7 +33,7 @@ class PasswordController {
     @PostMapping("/password")
     String change(Officer by, @ModelAttribute("form") PasswordForm form, BindingResult errors,
             RedirectAttributes redirect) {
-        if (FormErrors.none(errors, () -> staffing.changeOwnPassword(form.getCurrent(), form.getNext(), by))) {
+        if (FormErrors.none(errors, () -> staffing.changeOwnPassword(form.current, form.next, by))) {
             redirect.addFlashAttribute("flash", "agencies.password.changed");
             return "redirect:/";
         }

@@ -37,11 +37,11 @@ class SetUpController {
     @PostMapping("/set-up")
     String setUp(@ModelAttribute("form") SetUpForm form, BindingResult errors, RedirectAttributes redirect) {
         requireEmpty();
-        var administrator = new NewOfficer(form.getLogin(), form.getName(), null, Set.of(Role.ADMINISTRATOR),
-                form.getPassword());
+        var administrator = new NewOfficer(form.login, form.name, null, Set.of(Role.ADMINISTRATOR),
+                form.password);
         boolean done = FormErrors.none(errors, () -> {
-            token.require(form.getToken());
-            firstSetUp.found(form.getCode(), form.getAgencyName(), administrator);
+            token.require(form.token);
+            firstSetUp.found(form.code, form.agencyName, administrator);
             token.use();
         });
         if (done) {

@@ -27,6 +27,7 @@ class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new RequestIdConverter());
+        registry.addConverter(String.class, String.class, String::strip); // white space around what was typed means nothing
     }
 
     private static final class RequestIdConverter implements Converter<String, RequestId> {

@@ -4,7 +4,6 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -20,6 +19,9 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 @ControllerAdvice
 class PageSettings {
 
+    /** Rows of a form with several, e.g. parts of an answer. */
+    private static final int MOST_ROWS = 50;
+
     private final Agencies agencies;
     private final boolean demo;
 
@@ -33,10 +35,11 @@ class PageSettings {
         return new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** White space around what was typed means nothing. */
-    @InitBinder
-    void trim(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
+    /** Forms are plain fields: what a page may fill in is what the form class names. */
+    @InitBinder("form")
+    void formsAreFields(WebDataBinder binder) {
+        binder.initDirectFieldAccess();
+        binder.setAutoGrowCollectionLimit(MOST_ROWS);
     }
 
     @ModelAttribute("demo")

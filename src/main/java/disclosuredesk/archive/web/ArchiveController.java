@@ -1,0 +1,49 @@
+package disclosuredesk.archive.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.archive.Archiving;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.RequestId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Archives the dossier. */
+@Controller
+@RequestMapping("/requests/{id}/archive")
+class ArchiveController {
+
+    private final Requests requests;
+    private final Archiving archiving;
+
+    ArchiveController(Requests requests, Archiving archiving) {
+        this.requests = requests;
+        this.archiving = archiving;
+    }
+
+    static class ArchiveForm {
+        public int version = -1;
+        @Size(max = 1000, message = "{archive.tooLong}")
+        public String note = "";
+    }
+
+    @GetMapping
+    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ArchiveForm form) {
+        form.version = requests.get(id, by).version();
+        return "archive/archive";
+    }
+
+    @PostMapping
+    String archive(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ArchiveForm form,
+            BindingResult errors) {
+        return FormErrors.none(errors, () -> archiving.archive(id, form.version, form.note, by))
+                ? "redirect:/requests/" + id : "archive/archive";
+    }
+}

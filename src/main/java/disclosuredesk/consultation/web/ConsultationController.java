@@ -1,0 +1,107 @@
+package disclosuredesk.consultation.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.consultation.Consulting;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.RequestId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Records the letters that ask for opinions, one or several. */
+@Controller
+@RequestMapping("/requests/{id}/consultation")
+class ConsultationController {
+
+    private final Requests requests;
+    private final Consulting consulting;
+    private final Clock clock;
+
+    ConsultationController(Requests requests, Consulting consulting, Clock clock) {
+        this.requests = requests;
+        this.consulting = consulting;
+        this.clock = clock;
+    }
+
+    static class ConsultationForm {
+        public int version = -1;
+        @Valid
+        public List<LetterForm> letters = new ArrayList<>();
+    }
+
+    static class LetterForm {
+        @NotNull(message = "{consultation.kindMissing}")
+        public Consultation.@Nullable Kind kind = Consultation.Kind.THIRD_PARTY;
+        @Size(max = 200, message = "{consultation.tooLong}")
+        public String party = "";
+        @Size(max = 300, message = "{consultation.tooLong}")
+        public String contact = "";
+        @Size(max = 2000, message = "{consultation.tooLong}")
+        public String subject = "";
+        @NotNull(message = "{consultation.sentOnMissing}")
+        public @Nullable LocalDate sentOn;
+        public @Nullable LocalDate deliveredOn;
+
+        Consultation letter() {
+            return Consultation.letter(kind, party, contact.isEmpty() ? null : contact, subject, sentOn, deliveredOn);
+        }
+    }
+
+    @ModelAttribute("kinds")
+    Consultation.Kind[] kinds() {
+        return Consultation.Kind.values();
+    }
+
+    @GetMapping
+    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ConsultationForm form) {
+        form.version = requests.get(id, by).version();
+        add(form, id, by);
+        return "consultation/consultation";
+    }
+
+    /** One more letter on the form; nothing is recorded, everything typed stays. */
+    @PostMapping(params = "add")
+    String add(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ConsultationForm form,
+            BindingResult ignored) {
+        add(form, id, by);
+        return "consultation/consultation";
+    }
+
+    /** One letter less. */
+    @PostMapping(params = "remove")
+    String remove(@PathVariable("id") RequestId id, @ModelAttribute("form") ConsultationForm form, BindingResult ignored) {
+        if (form.letters.size() > 1) {
+            form.letters.remove(form.letters.size() - 1);
+        }
+        return "consultation/consultation";
+    }
+
+    @PostMapping
+    String ask(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ConsultationForm form,
+            BindingResult errors) {
+        return FormErrors.none(errors, () -> consulting.ask(id, form.version,
+                form.letters.stream().map(LetterForm::letter).toList(), by))
+                ? "redirect:/requests/" + id : "consultation/consultation";
+    }
+
+    private void add(ConsultationForm form, RequestId id, Officer by) {
+        var letter = new LetterForm();
+        letter.sentOn = LocalDate.now(clock);
+        letter.subject = requests.get(id, by).information();
+        form.letters.add(letter);
+    }
+}

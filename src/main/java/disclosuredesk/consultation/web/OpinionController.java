@@ -1,0 +1,88 @@
+package disclosuredesk.consultation.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.consultation.Answer;
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.consultation.Consultations;
+import disclosuredesk.consultation.Consulting;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.RequestId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Records an opinion, or that none came in time. */
+@Controller
+@RequestMapping("/requests/{id}/opinion")
+class OpinionController {
+
+    private final Requests requests;
+    private final Consulting consulting;
+    private final Consultations consultations;
+    private final Clock clock;
+
+    OpinionController(Requests requests, Consulting consulting, Consultations consultations, Clock clock) {
+        this.requests = requests;
+        this.consulting = consulting;
+        this.consultations = consultations;
+        this.clock = clock;
+    }
+
+    static class OpinionForm {
+        public int version = -1;
+        @NotNull(message = "{consultation.notOpen}")
+        public @Nullable Long consultation;
+        public @Nullable LocalDate deliveredOn;
+        @NotNull(message = "{consultation.endedOnMissing}")
+        public @Nullable LocalDate endedOn;
+        @NotNull(message = "{consultation.opinionMissing}")
+        public Consultation.@Nullable Opinion opinion;
+        @Size(max = 2000, message = "{consultation.tooLong}")
+        public String reasons = "";
+    }
+
+    @ModelAttribute
+    void choices(@PathVariable("id") RequestId id, Officer by, Model model) {
+        requests.get(id, by);
+        model.addAttribute("opinions", Consultation.Opinion.values());
+        model.addAttribute("openConsultations", open(id));
+    }
+
+    private List<Consultation> open(RequestId id) {
+        return consultations.of(id).stream().filter(Consultation::isOpen).toList();
+    }
+
+    @GetMapping
+    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") OpinionForm form) {
+        form.version = requests.get(id, by).version();
+        form.endedOn = LocalDate.now(clock);
+        List<Consultation> open = open(id);
+        if (!open.isEmpty()) {
+            form.consultation = open.get(0).id();
+            form.deliveredOn = open.get(0).deliveredOn();
+        }
+        return "consultation/opinion";
+    }
+
+    @PostMapping
+    String record(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") OpinionForm form,
+            BindingResult errors) {
+        return FormErrors.none(errors, () -> consulting.recordOpinion(id, form.version,
+                new Answer(form.consultation, form.deliveredOn, form.endedOn, form.opinion,
+                        form.reasons.isEmpty() ? null : form.reasons), by))
+                ? "redirect:/requests/" + id : "consultation/opinion";
+    }
+}

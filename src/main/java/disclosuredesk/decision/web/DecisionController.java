@@ -1,0 +1,128 @@
+package disclosuredesk.decision.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditEntry;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.decision.Decision;
+import disclosuredesk.decision.DecisionMaking;
+import disclosuredesk.decision.DecisionReturned;
+import disclosuredesk.decision.Decisions;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.Proposal;
+import disclosuredesk.decision.Proposals;
+import disclosuredesk.decision.web.DecisionForm.PartForm;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.RequestConcluded;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.RequestId;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Drafts the answer; the form opens with the returned draft, or with what department or examination proposed. */
+@Controller
+@RequestMapping("/requests/{id}/decision")
+class DecisionController {
+
+    private final Requests requests;
+    private final Decisions decisions;
+    private final Proposals proposals;
+    private final DecisionMaking decisionMaking;
+    private final AuditTrail audit;
+
+    DecisionController(Requests requests, Decisions decisions, Proposals proposals, DecisionMaking decisionMaking,
+            AuditTrail audit) {
+        this.requests = requests;
+        this.decisions = decisions;
+        this.proposals = proposals;
+        this.decisionMaking = decisionMaking;
+        this.audit = audit;
+    }
+
+    @ModelAttribute
+    void choices(@PathVariable("id") RequestId id, Officer by, Model model) {
+        requests.get(id, by);
+        model.addAttribute("grounds", Ground.forDrafting());
+        model.addAttribute("returns", audit.of(id).stream().filter(entry -> entry.is(DecisionReturned.class))
+                .map(entry -> audit.as(DecisionReturned.class, entry)).toList());
+    }
+
+    @GetMapping
+    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") DecisionForm form, Model model) {
+        DisclosureRequest request = requests.get(id, by);
+        form.version = request.version();
+        form.parts.addAll(proposed(request));
+        return show(form, model);
+    }
+
+    private List<PartForm> proposed(DisclosureRequest request) {
+        Optional<Decision> returned = decisions.of(request.id());
+        if (returned.isPresent()) {
+            return returned.get().parts().stream()
+                    .map(part -> PartForm.of(part.information(), part.ground(), part.law(), part.reason())).toList();
+        }
+        Optional<Proposal> proposal = proposals.of(request.id());
+        if (proposal.isPresent()) {
+            Ground ground = proposal.get().ground();
+            return List.of(PartForm.of(request.information(), ground, null,
+                    ground.givesInformation() ? null : proposal.get().opinion()));
+        }
+        return List.of(concluded(request).map(conclusion ->
+                        PartForm.of(request.information(), ground(conclusion), null, conclusion.reason()))
+                .orElseGet(() -> PartForm.of(request.information(), null, null, null)));
+    }
+
+    private Optional<RequestConcluded> concluded(DisclosureRequest request) {
+        List<AuditEntry> entries = audit.of(request.id()).stream().filter(entry -> entry.is(RequestConcluded.class)).toList();
+        return entries.isEmpty() ? Optional.empty()
+                : Optional.of(audit.as(RequestConcluded.class, entries.get(entries.size() - 1)));
+    }
+
+    private static Ground ground(RequestConcluded concluded) {
+        return switch (concluded.conclusion()) {
+            case NOT_OURS -> Ground.NOT_OURS;
+            case NOT_A_REQUEST -> Ground.PETITION;
+            case STILL_UNCLEAR -> Ground.STILL_UNCLEAR;
+            case ANSWERABLE_AT_ONCE -> null;
+        };
+    }
+
+    /** One more item on the form; nothing is recorded, everything typed stays. */
+    @PostMapping(params = "add")
+    String add(@PathVariable("id") RequestId id, @ModelAttribute("form") DecisionForm form, BindingResult ignored,
+            Model model) {
+        form.parts.add(PartForm.of("", null, null, null));
+        return show(form, model);
+    }
+
+    /** One item less. */
+    @PostMapping(params = "remove")
+    String remove(@PathVariable("id") RequestId id, @ModelAttribute("form") DecisionForm form, BindingResult ignored,
+            Model model) {
+        if (form.parts.size() > 1) {
+            form.parts.remove(form.parts.size() - 1);
+        }
+        return show(form, model);
+    }
+
+    @PostMapping
+    String draft(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") DecisionForm form,
+            BindingResult errors, Model model) {
+        return FormErrors.none(errors, () -> decisionMaking.draft(id, form.version, form.parts(), by))
+                ? "redirect:/requests/" + id : show(form, model);
+    }
+
+    private static String show(DecisionForm form, Model model) {
+        model.addAttribute("outcome", form.outcome());
+        return "decision/decision";
+    }
+}

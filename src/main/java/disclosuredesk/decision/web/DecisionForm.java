@@ -1,0 +1,58 @@
+package disclosuredesk.decision.web;
+
+import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.Outcome;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The draft, item by item of the information asked for. */
+class DecisionForm {
+
+    private static final int LONGEST_ITEM = 1000;
+
+    public int version = -1;
+    @Valid
+    public List<PartForm> parts = new ArrayList<>();
+
+    /** One item and the answer to it. */
+    static class PartForm {
+        @Size(max = LONGEST_ITEM, message = "{decision.tooLong}")
+        public String information = "";
+        @NotNull(message = "{decision.draft.groundMissing}")
+        public @Nullable Ground ground;
+        @Size(max = 300, message = "{decision.tooLong}")
+        public String law = "";
+        @Size(max = 4000, message = "{decision.tooLong}")
+        public String reason = "";
+
+        static PartForm of(String information, @Nullable Ground ground, @Nullable String law, @Nullable String reason) {
+            var form = new PartForm();
+            form.information = information.length() <= LONGEST_ITEM ? information : information.substring(0, LONGEST_ITEM);
+            form.ground = ground;
+            form.law = Objects.requireNonNullElse(law, "");
+            form.reason = Objects.requireNonNullElse(reason, "");
+            return form;
+        }
+
+        private DecisionPart part() {
+            return new DecisionPart(information, Objects.requireNonNull(ground), law.isEmpty() ? null : law,
+                    reason.isEmpty() ? null : reason);
+        }
+    }
+
+    List<DecisionPart> parts() {
+        return parts.stream().map(PartForm::part).toList();
+    }
+
+    /** What the request as a whole comes to, as far as the grounds have been chosen. */
+    @Nullable Outcome outcome() {
+        List<Outcome> chosen = parts.stream().filter(part -> part.ground != null).map(part -> part.ground.outcome()).toList();
+        return chosen.isEmpty() ? null : Outcome.ofParts(chosen);
+    }
+}

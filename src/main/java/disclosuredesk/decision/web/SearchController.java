@@ -1,0 +1,106 @@
+package disclosuredesk.decision.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.Proposing;
+import disclosuredesk.decision.SearchRecord;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.RequestId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The department's search and proposal, or its return of the request. */
+@Controller
+@RequestMapping("/requests/{id}/search")
+class SearchController {
+
+    private final Requests requests;
+    private final Proposing proposing;
+    private final Clock clock;
+
+    SearchController(Requests requests, Proposing proposing, Clock clock) {
+        this.requests = requests;
+        this.proposing = proposing;
+        this.clock = clock;
+    }
+
+    /** Whether the department proposes an answer or gives the request back. */
+    enum Answer {
+        PROPOSED,
+        RETURNED
+    }
+
+    static class SearchForm {
+        public int version = -1;
+        @NotNull(message = "{decision.search.answerMissing}")
+        public @Nullable Answer answer = Answer.PROPOSED;
+        @Size(max = 1000, message = "{decision.tooLong}")
+        public String places = "";
+        @Size(max = 500, message = "{decision.tooLong}")
+        public String keywords = "";
+        @Size(max = 100, message = "{decision.tooLong}")
+        public String searchedBy = "";
+        public @Nullable LocalDate searchedOn;
+        @Size(max = 2000, message = "{decision.tooLong}")
+        public String findings = "";
+        public @Nullable Ground ground;
+        @Size(max = 4000, message = "{decision.tooLong}")
+        public String opinion = "";
+        public boolean opinionsNeeded;
+        @Size(max = 2000, message = "{decision.tooLong}")
+        public String reason = "";
+    }
+
+    @ModelAttribute("grounds")
+    List<Ground> grounds() {
+        return Ground.forDrafting();
+    }
+
+    @ModelAttribute("answers")
+    Answer[] answers() {
+        return Answer.values();
+    }
+
+    @GetMapping
+    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") SearchForm form) {
+        form.version = requests.get(id, by).version();
+        form.searchedBy = by.name();
+        form.searchedOn = LocalDate.now(clock);
+        return "decision/search";
+    }
+
+    @PostMapping
+    String propose(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") SearchForm form,
+            BindingResult errors) {
+        if (form.answer == Answer.PROPOSED && form.ground == null && !errors.hasFieldErrors("ground")) {
+            errors.rejectValue("ground", "decision.draft.groundMissing");
+        }
+        if (form.answer == Answer.PROPOSED && form.searchedOn == null && !errors.hasFieldErrors("searchedOn")) {
+            errors.rejectValue("searchedOn", "decision.proposal.missing.searchedOn");
+        }
+        return FormErrors.none(errors, () -> answer(id, form, by)) ? "redirect:/requests/" + id : "decision/search";
+    }
+
+    private void answer(RequestId id, SearchForm form, Officer by) {
+        if (form.answer == Answer.RETURNED) {
+            proposing.returnAssignment(id, form.version, form.reason, by);
+        } else {
+            proposing.propose(id, form.version,
+                    new SearchRecord(form.places, form.keywords, form.searchedBy, form.searchedOn, form.findings),
+                    form.ground, form.opinion, form.opinionsNeeded, by);
+        }
+    }
+}

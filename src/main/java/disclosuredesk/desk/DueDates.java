@@ -1,0 +1,52 @@
+package disclosuredesk.desk;
+
+import disclosuredesk.calendar.CalendarMissing;
+import disclosuredesk.calendar.Calendars;
+import disclosuredesk.clock.Deadline;
+import disclosuredesk.clock.Light;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a deadline into words as of today. The dates themselves come from the clock alone. */
+@Component
+public class DueDates {
+
+    private final Calendars calendars;
+    private final Clock clock;
+
+    DueDates(Calendars calendars, Clock clock) {
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Of a request's deadline; a closed request was answered in time or not. */
+    public DueDate of(Deadline deadline, @Nullable LocalDate closedOn) {
+        LocalDate safe = deadline.safe();
+        LocalDate formal = deadline.formal() == null || deadline.formal().equals(safe) ? null : deadline.formal();
+        if (closedOn != null) {
+            boolean late = deadline.state() == Deadline.State.RUNNING && safe != null && closedOn.isAfter(safe);
+            return new DueDate(safe, formal, late ? Light.RED : Light.GREEN, late ? "desk.due.late" : "desk.due.inTime", null);
+        }
+        if (deadline.state() != Deadline.State.RUNNING) {
+            return new DueDate(null, null, Light.GREY, "State." + deadline.state(), null);
+        }
+        if (safe == null) {
+            return new DueDate(null, null, Light.GREY, "clock.missing", String.valueOf(deadline.missingYear()));
+        }
+        return running(safe, formal);
+    }
+
+    private DueDate running(LocalDate safe, @Nullable LocalDate formal) {
+        try {
+            int left = calendars.current().workingDaysBetween(LocalDate.now(clock), safe);
+            String words = left < 0 || left == 0 && LocalDate.now(clock).isAfter(safe) ? "clock.overdue"
+                    : left == 0 ? "clock.today" : "clock.left";
+            return new DueDate(safe, formal, LocalDate.now(clock).isAfter(safe) ? Light.RED : Light.of(left), words,
+                    String.valueOf(Math.abs(left)));
+        } catch (CalendarMissing missing) {
+            return new DueDate(safe, formal, Light.GREY, "clock.missing", String.valueOf(missing.year()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package disclosuredesk.desk.casefile;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.desk.casefile.CaseFile.OpenStep;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.ProcessPicture;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one request; where the officer has something to do, it opens with the form for it. */
+@Controller
+class CaseFileController {
+
+    private final CaseFiles files;
+    private final Requests requests;
+    private final ProcessPicture picture;
+
+    CaseFileController(CaseFiles files, Requests requests, ProcessPicture picture) {
+        this.files = files;
+        this.requests = requests;
+        this.picture = picture;
+    }
+
+    @GetMapping("/requests/{id}")
+    String show(@PathVariable("id") RequestId id, Officer by) {
+        List<OpenStep> mine = files.of(id, by).open().stream().filter(OpenStep::mine).toList();
+        return mine.size() == 1 ? "forward:/requests/" + id + "/" + mine.get(0).page() : "desk/case-only";
+    }
+
+    @GetMapping("/requests/{id}/process.svg")
+    ResponseEntity<String> picture(@PathVariable("id") RequestId id, Officer by) {
+        requests.get(id, by);
+        return svg(picture.of(id));
+    }
+
+    @GetMapping("/process.svg")
+    ResponseEntity<String> picture() {
+        return svg(picture.ofProcess());
+    }
+
+    private static ResponseEntity<String> svg(String drawing) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("image/svg+xml;charset=UTF-8"))
+                .cacheControl(CacheControl.noStore()).body(drawing);
+    }
+}

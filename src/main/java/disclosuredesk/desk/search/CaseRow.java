@@ -1,0 +1,30 @@
+package disclosuredesk.desk.search;
+
+import disclosuredesk.desk.DueDate;
+import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.shared.RequestId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as a line of a list. The applicant's name is masked.
+ *
+ * @param step the step it stands at; null once archived
+ */
+public record CaseRow(
+        RequestId id,
+        RequestNumber number,
+        String applicant,
+        String information,
+        LocalDate receivedOn,
+        @Nullable String department,
+        @Nullable String step,
+        @Nullable String outcome,
+        DueDate due) {
+
+    /** The beginning of the information asked for. */
+    public String shortInformation() {
+        return information.codePointCount(0, information.length()) <= 34 ? information
+                : information.substring(0, information.offsetByCodePoints(0, 34)) + "…";
+    }
+}

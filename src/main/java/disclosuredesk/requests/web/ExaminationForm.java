@@ -1,0 +1,31 @@
+package disclosuredesk.requests.web;
+
+import disclosuredesk.requests.RequestConcluded.Conclusion;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The three answers of the examination, each with its own fields. */
+class ExaminationForm {
+
+    /** What the examination came to. */
+    enum Answer {
+        ACCEPTED,
+        CORRECTION_ASKED,
+        CONCLUDED
+    }
+
+    public int version = -1;
+    @NotNull(message = "{requests.examination.answerMissing}")
+    public @Nullable Answer answer;
+    @Size(max = 2000, message = "{requests.tooLong}")
+    public String note = "";
+    @Size(max = 2000, message = "{requests.tooLong}")
+    public String items = "";
+    public @Nullable LocalDate sentOn;
+    public @Nullable LocalDate dueOn;
+    public @Nullable Conclusion conclusion;
+    @Size(max = 2000, message = "{requests.tooLong}")
+    public String reason = "";
+}

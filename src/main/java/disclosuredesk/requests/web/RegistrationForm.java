@@ -1,0 +1,72 @@
+package disclosuredesk.requests.web;
+
+import disclosuredesk.requests.Applicant;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Channel;
+import disclosuredesk.requests.Identity;
+import disclosuredesk.requests.Registration;
+import disclosuredesk.requests.WantedForm;
+import disclosuredesk.requests.WantedRoute;
+import disclosuredesk.shared.RequestId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The registration form, in the order of the paper form. There is no field for a purpose: none may be asked. */
+class RegistrationForm {
+
+    public String id = "";
+    @NotNull(message = "{requests.registration.missing.channel}")
+    public @Nullable Channel channel = Channel.IN_PERSON;
+    @NotNull(message = "{requests.registration.missing.receivedOn}")
+    public @Nullable LocalDate receivedOn;
+    @NotNull(message = "{requests.registration.missing.applicantKind}")
+    public @Nullable ApplicantKind applicantKind;
+    @NotBlank(message = "{requests.registration.missing.applicantName}")
+    @Size(max = 200, message = "{requests.tooLong}")
+    public String applicantName = "";
+    @NotNull(message = "{requests.registration.missing.identityKind}")
+    public Identity.@Nullable Kind identityKind = Identity.Kind.ID_CARD;
+    @NotBlank(message = "{requests.identity.missing}")
+    @Size(max = 50, message = "{requests.tooLong}")
+    public String identityNumber = "";
+    @Size(max = 50, message = "{requests.tooLong}")
+    public String phone = "";
+    @Size(max = 200, message = "{requests.tooLong}")
+    public String email = "";
+    @Size(max = 300, message = "{requests.tooLong}")
+    public String address = "";
+    @Size(max = 200, message = "{requests.tooLong}")
+    public String agent = "";
+    @NotBlank(message = "{requests.registration.missing.information}")
+    @Size(max = 4000, message = "{requests.tooLong}")
+    public String information = "";
+    @Size(max = 200, message = "{requests.tooLong}")
+    public String documentNumber = "";
+    @NotNull(message = "{requests.registration.missing.wantedForm}")
+    public @Nullable WantedForm wantedForm = WantedForm.PAPER;
+    @NotNull(message = "{requests.registration.missing.wantedRoute}")
+    public @Nullable WantedRoute wantedRoute = WantedRoute.POST;
+
+    /** What was typed; only for a form without errors. */
+    Registration registration() {
+        return new Registration(
+                RequestId.parse(id).orElseGet(RequestId::random),
+                Objects.requireNonNull(channel),
+                Objects.requireNonNull(receivedOn),
+                new Applicant(Objects.requireNonNull(applicantKind), applicantName,
+                        new Identity(Objects.requireNonNull(identityKind), identityNumber),
+                        orNull(phone), orNull(email), orNull(address), orNull(agent)),
+                information,
+                orNull(documentNumber),
+                Objects.requireNonNull(wantedForm),
+                Objects.requireNonNull(wantedRoute));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,34 @@
+// Comfort only: every page works without this file.
+(() => {
+  'use strict';
+  // A group that belongs to one answer is shown only while that answer is chosen.
+  const groups = document.querySelectorAll('[data-for-answer]');
+  const refresh = () => groups.forEach((group) => {
+    const [name, values] = group.dataset.forAnswer.split('=');
+    const chosen = document.querySelector(`input[name="${name}"]:checked`);
+    group.hidden = chosen !== null && !values.split(',').includes(chosen.value);
+  });
+  if (groups.length) {
+    document.addEventListener('change', refresh);
+    refresh();
+  }
+  // Ctrl+Enter saves; a form is sent once.
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.ctrlKey && !event.isComposing && event.target.form) {
+      event.target.form.requestSubmit();
+    }
+  });
+  document.addEventListener('submit', (event) => {
+    if (event.target.method === 'post') {
+      if (event.target.dataset.sent) {
+        event.preventDefault();
+      }
+      event.target.dataset.sent = 'true';
+    }
+  });
+  window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
+  const wrong = document.querySelector('[aria-invalid="true"]');
+  if (wrong) {
+    wrong.focus();
+  }
+})();
