@@ -8,6 +8,7 @@ import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.DecisionReturned;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposal;
 import disclosuredesk.decision.Proposals;
 import disclosuredesk.decision.web.DecisionForm.PartForm;
@@ -52,6 +53,7 @@ class DecisionController {
     void choices(@PathVariable("id") RequestId id, Officer by, Model model) {
         requests.get(id, by);
         model.addAttribute("grounds", Ground.forDrafting());
+        model.addAttribute("families", Outcome.Family.values());
         model.addAttribute("returns", audit.of(id).stream().filter(entry -> entry.is(DecisionReturned.class))
                 .map(entry -> audit.as(DecisionReturned.class, entry)).toList());
     }

@@ -2,6 +2,7 @@ package disclosuredesk.decision.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposing;
 import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.requests.Requests;
@@ -67,6 +68,11 @@ class SearchController {
     @ModelAttribute("grounds")
     List<Ground> grounds() {
         return Ground.forDrafting();
+    }
+
+    @ModelAttribute("families")
+    Outcome.Family[] families() {
+        return Outcome.Family.values();
     }
 
     @ModelAttribute("answers")

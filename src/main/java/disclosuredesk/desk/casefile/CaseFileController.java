@@ -29,7 +29,7 @@ class CaseFileController {
 
     @GetMapping("/requests/{id}")
     String show(@PathVariable("id") RequestId id, Officer by) {
-        List<OpenStep> mine = files.of(id, by).open().stream().filter(OpenStep::mine).toList();
+        List<OpenStep> mine = files.mine(id, by);
         return mine.size() == 1 ? "forward:/requests/" + id + "/" + mine.get(0).page() : "desk/case-only";
     }
 

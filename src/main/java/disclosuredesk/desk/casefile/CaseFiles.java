@@ -1,87 +1,108 @@
 package disclosuredesk.desk.casefile;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
-import disclosuredesk.calendar.CalendarMissing;
-import disclosuredesk.calendar.Calendars;
-import disclosuredesk.clock.Deadline;
 import disclosuredesk.clock.Deadlines;
-import disclosuredesk.clock.StatutoryClock;
 import disclosuredesk.consultation.Consultations;
+import disclosuredesk.decision.Decision;
+import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Proposals;
+import disclosuredesk.desk.ActPages;
+import disclosuredesk.desk.DueDates;
+import disclosuredesk.desk.casefile.CaseFile.OpenStep;
 import disclosuredesk.letters.Deliveries;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DisclosureRequest;
-import java.time.LocalDate;
-import java.util.Map;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.WorkItem;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts a case's file together from the modules that keep its parts. */
+/** Puts a request's page together, for an officer who may see it. */
 @Component
 class CaseFiles {
 
-    private final Turns turns;
-    private final Timeline timeline;
-    private final DueDates dueDates;
-    private final AuditTrail audit;
-    private final Deadlines deadlines;
-    private final Calendars calendars;
+    private static final Set<String> FOUR_EYES = Set.of(DecisionMaking.REVIEW_STEP, DecisionMaking.APPROVAL_STEP);
+
+    private final Requests requests;
     private final Agencies agencies;
+    private final CaseProcess process;
+    private final Deadlines deadlines;
+    private final DueDates dueDates;
     private final Papers papers;
+    private final AuditTrail audit;
+    private final Timeline timeline;
 
     /** Where the papers of a case are kept, other than its row. */
     @Component
-    record Papers(Corrections corrections, Proposals proposals, Consultations consultations, Decisions decisions,
+    record Papers(Corrections corrections, Consultations consultations, Proposals proposals, Decisions decisions,
             Deliveries deliveries) {}
 
-    CaseFiles(Turns turns, Timeline timeline, DueDates dueDates, AuditTrail audit, Deadlines deadlines,
-            Calendars calendars, Agencies agencies, Papers papers) {
-        this.turns = turns;
-        this.timeline = timeline;
-        this.dueDates = dueDates;
-        this.audit = audit;
-        this.deadlines = deadlines;
-        this.calendars = calendars;
+    CaseFiles(Requests requests, Agencies agencies, CaseProcess process, Deadlines deadlines, DueDates dueDates,
+            Papers papers, AuditTrail audit, Timeline timeline) {
+        this.requests = requests;
         this.agencies = agencies;
+        this.process = process;
+        this.deadlines = deadlines;
+        this.dueDates = dueDates;
         this.papers = papers;
+        this.audit = audit;
+        this.timeline = timeline;
     }
 
-    /** The file of a request the officer may see. */
-    CaseFile of(DisclosureRequest request, Officer by) {
-        var id = request.id();
-        Deadline deadline = deadlines.of(id).orElse(null);
-        Map<Long, String> names = agencies.officers(request.agencyId()).stream()
-                .collect(Collectors.toMap(Officer::id, Officer::name));
-        return new CaseFile(request, turns.departmentName(request), turns.of(request, by),
-                turns.mayWithdraw(request, by), deadline, due(request, deadline), correctionNoticeDue(request),
-                papers.corrections().of(id).orElse(null), papers.proposals().searchOf(id).orElse(null),
-                papers.proposals().of(id).orElse(null), papers.consultations().of(id),
-                papers.decisions().of(id).orElse(null), papers.deliveries().of(id).orElse(null),
-                timeline.of(audit.of(id)), names);
+    CaseFile of(RequestId id, Officer by) {
+        DisclosureRequest request = requests.get(id, by);
+        List<Officer> officers = agencies.officers(by.agencyId());
+        Decision decision = papers.decisions().of(id).orElse(null);
+        return new CaseFile(
+                request,
+                department(request),
+                process.open(id).stream().map(item -> open(item, request, by, decision, officers)).toList(),
+                by.is(Role.CLERK) && !request.isClosed(),
+                deadlines.of(id).map(deadline -> dueDates.of(deadline, request.closedOn())).orElse(null),
+                papers.corrections().of(id).orElse(null),
+                papers.consultations().of(id),
+                papers.proposals().searchOf(id).orElse(null),
+                papers.proposals().of(id).orElse(null),
+                decision,
+                papers.deliveries().of(id).orElse(null),
+                timeline.of(audit.of(id)),
+                officers.stream().collect(Collectors.toMap(Officer::id, Officer::name)));
     }
 
-    private Due due(DisclosureRequest request, @Nullable Deadline deadline) {
-        if (deadline == null) {
-            return dueDates.unknown();
-        }
-        if (request.isClosed()) {
-            return dueDates.ofClosed(deadline.safe(), deadline.formal());
-        }
-        // as of today, so a date that lies behind was not moved by any pause
-        boolean late = deadline.safe() != null && deadline.safe().isBefore(dueDates.today());
-        return dueDates.ofOpen(deadline.state(), deadline.safe(), deadline.formal(), deadline.missingYear(),
-                deadline.state() != Deadline.State.RUNNING && !late);
+    /** The steps the officer can do now. */
+    List<OpenStep> mine(RequestId id, Officer by) {
+        return of(id, by).open().stream().filter(OpenStep::mine).toList();
     }
 
-    private @Nullable LocalDate correctionNoticeDue(DisclosureRequest request) {
-        try {
-            return new StatutoryClock(calendars.current()).correctionNoticeDue(request.receivedOn());
-        } catch (CalendarMissing missing) {
-            return null;
-        }
+    private @Nullable String department(DisclosureRequest request) {
+        return agencies.departments(request.agencyId()).stream()
+                .filter(department -> Long.valueOf(department.id()).equals(request.departmentId()))
+                .map(Department::name).findFirst().orElse(null);
+    }
+
+    private static OpenStep open(WorkItem item, DisclosureRequest request, Officer by, @Nullable Decision decision,
+            List<Officer> officers) {
+        List<String> who = officers.stream().filter(officer -> mayDo(item, request, officer, decision))
+                .map(Officer::name).toList();
+        return new OpenStep(item.step(), ActPages.BY_STEP.get(item.step()), item.role(),
+                mayDo(item, request, by, decision), who);
+    }
+
+    /** What the page offers; the acts themselves check again. */
+    private static boolean mayDo(WorkItem item, DisclosureRequest request, Officer officer, @Nullable Decision decision) {
+        boolean ownDraft = FOUR_EYES.contains(item.step()) && decision != null && decision.draftedBy() == officer.id();
+        boolean otherDepartment = item.role().equals(Role.HANDLER.name())
+                && (officer.departmentId() == null || !officer.departmentId().equals(request.departmentId()));
+        return officer.enabled() && officer.roleNames().contains(item.role()) && !ownDraft && !otherDepartment;
     }
 }

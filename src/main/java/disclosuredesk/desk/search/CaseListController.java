@@ -4,20 +4,23 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Outcome;
-import disclosuredesk.desk.casefile.ActPage;
-import jakarta.servlet.http.HttpServletResponse;
+import disclosuredesk.desk.ActPages;
+import disclosuredesk.workflow.CaseProcess;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
-/** The list of all cases with its filter. With htmx only the list itself is swapped. */
+/** My worklist, and the list of all cases with its filters. */
 @Controller
 class CaseListController {
 
@@ -31,50 +34,62 @@ class CaseListController {
         this.messages = messages;
     }
 
-    /** One thing the list is narrowed to, and the address without it. */
-    record Chip(String name, String value, String removal) {}
-
-    @GetMapping("/requests")
-    String list(Officer by, @RequestParam Map<String, String> parameters, Model model,
-            @RequestHeader(name = "HX-Target", required = false) @Nullable String target,
-            HttpServletResponse response) {
-        CaseFilter filter = CaseFilter.of(parameters);
-        List<Department> departments = by.seesWholeAgency() ? agencies.departments(by.agencyId()) : List.of();
-        model.addAttribute("filter", filter);
-        model.addAttribute("chips", chips(filter, departments));
-        model.addAttribute("cases", cases.find(filter, by, Page.number(parameters.get("page"))));
-        response.setHeader("Vary", "HX-Target"); // page and fragment have the same address
-        if ("cases".equals(target)) {
-            return "desk/cases :: list";
-        }
-        model.addAttribute("departments", departments);
-        model.addAttribute("years", cases.years(by));
-        model.addAttribute("states", CaseFilter.State.values());
-        model.addAttribute("steps", ActPage.steps());
-        model.addAttribute("outcomes", Outcome.values());
-        return "desk/cases";
+    @GetMapping("/")
+    String worklist(Officer by, @RequestParam(name = "step", defaultValue = "") String step,
+            @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+        model.addAttribute("counts", cases.worklistCounts(by));
+        model.addAttribute("step", step);
+        model.addAttribute("page", cases.worklist(by, step, page));
+        model.addAttribute("actPages", ActPages.BY_STEP);
+        return "desk/worklist";
     }
 
-    private List<Chip> chips(CaseFilter filter, List<Department> departments) {
-        return filter.narrowing().entrySet().stream()
-                .map(entry -> new Chip(entry.getKey(), words(entry.getKey(), entry.getValue(), filter, departments),
-                        filter.without(entry.getKey())))
+    @GetMapping("/requests")
+    String requests(Officer by, @ModelAttribute("form") CaseFilter filter, BindingResult ignoredIfGarbled,
+            @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+        model.addAttribute("page", cases.find(filter, by, page));
+        model.addAttribute("chips", chips(filter, by));
+        model.addAttribute("query", query(filter.chosen(), ""));
+        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("states", CaseFilter.State.values());
+        model.addAttribute("steps", steps());
+        model.addAttribute("departments", agencies.departments(by.agencyId()));
+        return "desk/requests";
+    }
+
+    /** A filter in force, in words, and the list without it. */
+    record Chip(String field, String value, String without) {}
+
+    private List<Chip> chips(CaseFilter filter, Officer by) {
+        return filter.chosen().entrySet().stream()
+                .map(one -> new Chip(one.getKey(), words(one.getKey(), one.getValue(), by),
+                        "/requests?" + query(filter.chosen(), one.getKey())))
                 .toList();
     }
 
-    private String words(String name, String value, CaseFilter filter, List<Department> departments) {
-        return switch (name) {
-            case "state" -> text("cases.state." + value);
-            case "step" -> text("step." + value);
-            case "outcome" -> filter.outcome() == null ? value : filter.outcome().fullLabel();
-            case "department" -> departments.stream()
-                    .filter(department -> department.id() == Long.parseLong(value))
-                    .map(Department::name).findFirst().orElse(value);
-            default -> value;
+    private String words(String field, Object value, Officer by) {
+        return switch (field) {
+            case "state" -> messages.getMessage("CaseState." + value, null, Locale.SIMPLIFIED_CHINESE);
+            case "step" -> messages.getMessage("step." + value, null, value.toString(), Locale.SIMPLIFIED_CHINESE);
+            case "outcome" -> ((Outcome) value).fullLabel();
+            case "department" -> agencies.departments(by.agencyId()).stream()
+                    .filter(department -> value.equals(department.id())).map(Department::name).findFirst().orElse("?");
+            default -> value.toString();
         };
     }
 
-    private String text(String key) {
-        return messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
+    private static String query(Map<String, Object> chosen, String without) {
+        var query = UriComponentsBuilder.newInstance();
+        chosen.forEach((field, value) -> {
+            if (!field.equals(without)) {
+                query.queryParam(field, UriUtils.encode(value.toString(), StandardCharsets.UTF_8));
+            }
+        });
+        String text = query.build(true).getQuery();
+        return text == null ? "" : text + "&";
+    }
+
+    private static List<String> steps() {
+        return ActPages.IN_ORDER.stream().filter(step -> !step.equals(CaseProcess.WITHDRAWAL)).toList();
     }
 }
