@@ -30,20 +30,21 @@ import org.springframework.stereotype.Component;
 public class Replay {
 
     private static final int MOST_CASES = 200_000;
-    private static final int PROGRESS_EVERY = 5_000;
 
     private final Acts acts;
     private final Consultations consultations;
     private final Rehearsal rehearsal;
+    private final Stage stage;
     private final AnnualTable table;
     private final CaseProcess process;
     private final MovableClock clock;
 
-    Replay(Acts acts, Consultations consultations, Rehearsal rehearsal, AnnualTable table, CaseProcess process,
-            MovableClock clock) {
+    Replay(Acts acts, Consultations consultations, Rehearsal rehearsal, Stage stage, AnnualTable table,
+            CaseProcess process, MovableClock clock) {
         this.acts = acts;
         this.consultations = consultations;
         this.rehearsal = rehearsal;
+        this.stage = stage;
         this.table = table;
         this.process = process;
         this.clock = clock;
@@ -98,7 +99,7 @@ public class Replay {
         Cast cast = rehearsal.found(report.organ().isBlank() ? "重办机关" : shortened(report.organ()), UUID.randomUUID().toString());
         List<Life> lives = lives(report, cast);
         progress.accept("共%d件申请，开始办理……".formatted(lives.size()));
-        play(lives, progress);
+        stage.play(lives, LocalDate.MAX, progress);
         clock.moveTo(LocalDate.of(report.year(), 12, 31).atTime(23, 0));
         Table3 derived = table.derive(cast.clerk().agencyId(), report.year(), report.table3().format());
         CaseProcess.Count instances = process.count();
@@ -123,25 +124,6 @@ public class Replay {
             plan.open(kind, printed.number(Table3Row.CARRY_OUT, column));
         }
         return plan.lives();
-    }
-
-    /** Everything that happens, day by day; the clock only moves forward. */
-    private void play(List<Life> lives, Consumer<String> progress) {
-        List<Life.Move> moves = new ArrayList<>();
-        lives.forEach(life -> moves.addAll(life.moves()));
-        moves.sort(Life.Move.BY_DAY);
-        LocalDate day = LocalDate.MIN;
-        int done = 0;
-        for (Life.Move move : moves) {
-            if (!move.on().equals(day)) {
-                day = move.on();
-                clock.moveTo(day.atTime(9, 0));
-            }
-            move.act().run();
-            if (++done % PROGRESS_EVERY == 0) {
-                progress.accept("%s  已办%d步，共%d步".formatted(day, done, moves.size()));
-            }
-        }
     }
 
     private static List<Difference> differences(Table3 printed, Table3 derived) {

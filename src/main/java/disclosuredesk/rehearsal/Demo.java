@@ -1,0 +1,112 @@
+package disclosuredesk.rehearsal;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.calendar.MovableClock;
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.consultation.Consultations;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.RequestConcluded.Conclusion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills an empty demo with a small living organ: some sixty requests received over the last three months, each handled
+ * as far as it would be by today. All of it or nothing.
+ */
+@Component
+@Profile("demo")
+class Demo implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final int REQUESTS = 62;
+
+    private final Agencies agencies;
+    private final Rehearsal rehearsal;
+    private final Stage stage;
+    private final Acts acts;
+    private final Consultations consultations;
+    private final MovableClock clock;
+    private final TransactionTemplate transaction;
+    private final String password;
+
+    Demo(Agencies agencies, Rehearsal rehearsal, Stage stage, Acts acts, Consultations consultations,
+            MovableClock clock, TransactionTemplate transaction,
+            @Value("${disclosuredesk.demo.password}") String password) {
+        this.agencies = agencies;
+        this.rehearsal = rehearsal;
+        this.stage = stage;
+        this.acts = acts;
+        this.consultations = consultations;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.password = password;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!agencies.isEmpty()) {
+            return;
+        }
+        LOG.info("Filling the demo …");
+        try {
+            transaction.executeWithoutResult(status -> {
+                Cast cast = rehearsal.found("示例市城乡建设局", password);
+                stage.play(lives(cast), LocalDate.now(clock), progress -> { });
+            });
+        } finally {
+            clock.back();
+        }
+        LOG.info("Demo filled with {} requests", REQUESTS);
+    }
+
+    private List<Life> lives(Cast cast) {
+        LocalDate today = LocalDate.now(clock);
+        var applicants = new Applicants(20_261_123);
+        List<Life> lives = new ArrayList<>();
+        for (int i = 0; i < REQUESTS; i++) {
+            // the older half is closed by now, the rest lies on the desks
+            int age = i < 30 ? 92 - 2 * i : Math.max(0, 31 - (i - 30));
+            ApplicantKind kind = i % 5 == 4 ? ApplicantKind.values()[1 + i / 5 % 5] : ApplicantKind.NATURAL_PERSON;
+            var registration = applicants.registration(kind, today.minusDays(age));
+            Cast.Desk desk = cast.departments().get(i % cast.departments().size());
+            lives.add(path(new Life(acts, consultations, cast, desk, registration).registered(), i));
+        }
+        return lives;
+    }
+
+    private static Life path(Life life, int i) {
+        return switch (i % 12) {
+            case 0 -> life.accepted(1).assigned(2).proposed(8, Ground.PROVIDED, false).answered(11, Ground.PROVIDED);
+            case 1 -> life.concluded(3, Conclusion.NOT_OURS).answered(5, Ground.NOT_OURS);
+            case 2 -> life.accepted(2).assigned(3).proposed(10, Ground.DOES_NOT_EXIST, false)
+                    .answered(13, Ground.DOES_NOT_EXIST);
+            case 3 -> life.correctionAsked(4, 25).corrected(12).accepted(14).assigned(15)
+                    .proposed(20, Ground.PROVIDED, false).answered(23, Ground.PROVIDED);
+            case 4 -> life.accepted(1).assigned(2).proposed(7, Ground.THIRD_PARTY, true).opinionAsked(9, "恒通商贸有限公司")
+                    .opinionGiven(22, Consultation.Opinion.OBJECTS).answered(25, Ground.THIRD_PARTY);
+            case 5 -> life.accepted(2).assigned(4).assignmentReturned(6).assigned(7).proposed(12, Ground.PROVIDED, false)
+                    .draftedInPart(15, Ground.INTERNAL_AFFAIRS).decided(17);
+            case 6 -> life.correctionAsked(3, 18).abandoned(18).archived(20, true);
+            case 7 -> life.accepted(1).assigned(2).proposed(9, Ground.PROCESS_INFORMATION, false)
+                    .drafted(11, Ground.PROCESS_INFORMATION).returnedFromReview(13)
+                    .answered(15, Ground.PROCESS_INFORMATION);
+            case 8 -> life.concluded(2, Conclusion.NOT_A_REQUEST).answered(4, Ground.PETITION);
+            case 9 -> life.accepted(1).assigned(3).withdrawn(9).archived(11, false);
+            // some lie too long: the board must have something red
+            case 10 -> life.accepted(5).assigned(9).proposed(33, Ground.ALREADY_PUBLISHED, false)
+                    .answered(36, Ground.ALREADY_PUBLISHED);
+            default -> life.accepted(1).assigned(2).proposed(6, Ground.ENQUIRY_BY_SPECIAL_LAW, false)
+                    .answered(9, Ground.ENQUIRY_BY_SPECIAL_LAW);
+        };
+    }
+}
