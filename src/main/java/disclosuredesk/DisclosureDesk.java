@@ -13,7 +13,7 @@ public class DisclosureDesk {
 
     public static void main(String[] args) {
         if (Commands.names(args)) {
-            System.exit(Commands.run(args));
+            System.exit(Commands.run(DisclosureDesk.class, args));
         }
         SpringApplication.run(DisclosureDesk.class, args);
     }

@@ -16,6 +16,6 @@ class ModularityTests {
 
     @Test
     void theModuleMapIsDrawnFromTheCode() {
-        new Documenter(modules).writeModulesAsPlantUml().writeModuleCanvases();
+        new Documenter(modules).writeModulesAsPlantUml();
     }
 }

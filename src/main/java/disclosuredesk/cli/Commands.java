@@ -30,22 +30,36 @@ public final class Commands implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    private Commands() {}
+    private final Class<?> application;
+
+    private Commands(Class<?> application) {
+        this.application = application;
+    }
+
+    /** The application a command starts when it needs the real services. */
+    Class<?> application() {
+        return application;
+    }
 
     /** Whether the arguments call a command, and not the web application with Spring's own options. */
     public static boolean names(String[] args) {
         return args.length > 0 && (NAMES.contains(args[0]) || !args[0].startsWith("-"));
     }
 
-    /** Runs the command on the standard streams, in UTF-8 whatever the platform's charset. */
-    public static int run(String[] args) {
-        return run(args, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+    /**
+     * Runs the command on the standard streams, in UTF-8 whatever the platform's charset.
+     *
+     * @param application what to start for a command that needs the real services
+     * @return the exit code
+     */
+    public static int run(Class<?> application, String[] args) {
+        return run(application, args, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
     }
 
-    static int run(String[] args, OutputStream out, OutputStream err) {
+    static int run(Class<?> application, String[] args, OutputStream out, OutputStream err) {
         PrintWriter answers = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
         PrintWriter errors = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
-        int code = new CommandLine(new Commands())
+        int code = new CommandLine(new Commands(application))
                 .setOut(answers)
                 .setErr(errors)
                 .setParameterExceptionHandler(Commands::unusable)

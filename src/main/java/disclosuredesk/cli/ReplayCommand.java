@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @ParentCommand
+    private Commands commands;
+
     @Override
     public Integer call() {
         PublishedReport report = ReportFile.read(file).requireSound();
@@ -57,8 +61,8 @@ final class ReplayCommand implements Callable<Integer> {
         return result.differences().isEmpty() ? Commands.CLEAN : Commands.FINDINGS;
     }
 
-    private static Replay.Result replay(PublishedReport report, PrintWriter progress) {
-        try (var system = new SpringApplicationBuilder(disclosuredesk.DisclosureDesk.class)
+    private Replay.Result replay(PublishedReport report, PrintWriter progress) {
+        try (var system = new SpringApplicationBuilder(commands.application())
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)

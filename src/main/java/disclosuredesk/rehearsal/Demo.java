@@ -85,6 +85,9 @@ class Demo implements ApplicationRunner {
     }
 
     private static Life path(Life life, int i) {
+        if (i == 22) { // one has been lying at its department for too long
+            return life.accepted(5).assigned(9);
+        }
         return switch (i % 12) {
             case 0 -> life.accepted(1).assigned(2).proposed(8, Ground.PROVIDED, false).answered(11, Ground.PROVIDED);
             case 1 -> life.concluded(3, Conclusion.NOT_OURS).answered(5, Ground.NOT_OURS);
@@ -102,7 +105,6 @@ class Demo implements ApplicationRunner {
                     .answered(15, Ground.PROCESS_INFORMATION);
             case 8 -> life.concluded(2, Conclusion.NOT_A_REQUEST).answered(4, Ground.PETITION);
             case 9 -> life.accepted(1).assigned(3).withdrawn(9).archived(11, false);
-            // some lie too long: the board must have something red
             case 10 -> life.accepted(5).assigned(9).proposed(33, Ground.ALREADY_PUBLISHED, false)
                     .answered(36, Ground.ALREADY_PUBLISHED);
             default -> life.accepted(1).assigned(2).proposed(6, Ground.ENQUIRY_BY_SPECIAL_LAW, false)

@@ -22,6 +22,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The process of a request, as acts see it: is it my turn, and what did I answer. Everything here runs in the caller's
@@ -44,15 +45,17 @@ public class CaseProcess {
     private final RepositoryService repository;
     private final ManagementService management;
     private final HistoryService history;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     CaseProcess(RuntimeService runtime, TaskService tasks, RepositoryService repository, ManagementService management,
-            HistoryService history, Clock clock) {
+            HistoryService history, TransactionTemplate transaction, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
         this.management = management;
         this.history = history;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -108,11 +111,17 @@ public class CaseProcess {
         }
     }
 
-    /** Lets every statutory period that has ended by now take effect, as the engine's own timer thread does. */
+    /**
+     * Lets every statutory period that has ended by now take effect, each in a transaction of its own. In a running
+     * system the engine's timer thread does this.
+     *
+     * @return how many periods ended
+     */
     public int endDuePeriods() {
         List<Job> due = management.createTimerJobQuery().duedateLowerThan(Date.from(clock.instant())).list();
         for (Job timer : due) {
-            management.executeJob(management.moveTimerToExecutableJob(timer.getId()).getId());
+            transaction.executeWithoutResult(status ->
+                    management.executeJob(management.moveTimerToExecutableJob(timer.getId()).getId()));
         }
         return due.size();
     }

@@ -48,7 +48,8 @@ public class ProcessPicture {
         Set<String> current = new HashSet<>();
         Set<String> passed = new HashSet<>();
         for (ActivityInstance step : runtime.createActivityInstanceQuery().processInstanceId(request.value()).list()) {
-            if (!step.getActivityType().equals("boundaryEvent")) { // always waiting, never where the request stands
+            // a boundary event always waits, and what was cancelled was not passed
+            if (!step.getActivityType().equals("boundaryEvent") && step.getDeleteReason() == null) {
                 (step.getEndTime() == null ? current : passed).add(step.getActivityId());
             }
         }
@@ -75,7 +76,8 @@ public class ProcessPicture {
                 .forEach(part -> drawing.frame(model.getGraphicInfo(part.getId()), part.getName()));
         model.getMainProcess().findFlowElementsOfType(org.flowable.bpmn.model.SequenceFlow.class)
                 .forEach(flow -> drawing.flow(model.getFlowLocationGraphicInfo(flow.getId()), flow.getName(),
-                        model.getLabelGraphicInfo(flow.getId()), passed.contains(flow.getId())));
+                        model.getLabelGraphicInfo(flow.getId()), passed.contains(flow.getId()) && (passed.contains(flow.getTargetRef())
+                                || current.contains(flow.getTargetRef()))));
         model.getMainProcess().findFlowElementsOfType(org.flowable.bpmn.model.FlowNode.class)
                 .forEach(node -> drawing.node(node, model.getGraphicInfo(node.getId()),
                         model.getLabelGraphicInfo(node.getId()), mark(node.getId(), current, passed)));

@@ -123,6 +123,7 @@ abstract class CrashStory {
     void theEndOfACorrectionPeriodLeavesAllThreeOrNone() {
         interruptEverywhere(
                 () -> {
+                    world.process.endDuePeriods(); // of the attempt before
                     world.today(World.MONDAY);
                     RequestId id = world.registered();
                     world.examining.askForCorrection(id, 0, disclosuredesk.requests.CorrectionNotice.sent(

@@ -47,6 +47,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public class World {
 
+    /** Every officer's password in the tests. */
+    public static final String PASSWORD = "rehearsal";
+
     public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
     public final JdbcClient jdbc;
@@ -131,7 +134,7 @@ public class World {
         String login = UUID.randomUUID().toString();
         jdbc.sql("""
                 insert into officer (agency_id, department_id, login, name, password_hash, enabled, version)
-                values (:agency, :department, :login, :name, '', true, 0)
+                values (:agency, :department, :login, :name, '{noop}rehearsal', true, 0)
                 """)
                 .param("agency", agency).param("department", department).param("login", login).param("name", name)
                 .update();

@@ -69,7 +69,7 @@ public class CaseList {
         return page(where, "order by r.number_year desc, r.number_serial desc", values, page);
     }
 
-    /** What the officer has to do, most urgent first; nearest page of steps other than his own drafts. */
+    /** What the officer has to do, the most urgent first, what is closed last; not the review of his own drafts. */
     public Page worklist(Officer by, String step, int page) {
         Map<String, Object> values = new HashMap<>();
         List<String> conditions = new ArrayList<>(mine(by, values));
@@ -78,7 +78,8 @@ public class CaseList {
             values.put("step", step);
         }
         return page(where(visible(by, values), conditions), """
-                order by case when d.safe_on is null then 1 else 0 end, d.safe_on, r.number_year, r.number_serial
+                order by case when r.closed_on is not null then 2 when d.state = 'RUNNING' and d.safe_on is not null then 0
+                              else 1 end, d.safe_on, r.number_year, r.number_serial
                 """, values, page);
     }
 

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,11 +53,17 @@ class StatisticsController {
         model.addAttribute("formats", ReportFormat.values());
         model.addAttribute("rows", chosen.rows());
         model.addAttribute("table", derived);
+        model.addAttribute("families", families(chosen));
         model.addAttribute("kinds", ApplicantKind.values());
         model.addAttribute("years", years(by.agencyId(), year));
         model.addAttribute("findings", findings(by.agencyId(), year, derived));
         model.addAttribute("running", year >= LocalDate.now(clock).getYear());
         return "statistics/table3";
+    }
+
+    /** How many rows stand under each family, e.g. eight under （三）不予公开. */
+    private static Map<String, Long> families(ReportFormat format) {
+        return format.rows().stream().collect(Collectors.groupingBy(Table3Row::family, Collectors.counting()));
     }
 
     private List<Integer> years(long agencyId, int shown) {

@@ -1,0 +1,121 @@
+package disclosuredesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import disclosuredesk.audit.CaseEvent;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every sentence stands in a message file, and every key that is used has its sentence. */
+class MessagesTests {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][A-Za-z0-9.]+)[}(]|'((?:desk|agencies|requests|consultation|decision|letters|archive|statistics)\\.[A-Za-z0-9.]+)'");
+    private static final Pattern IN_CODE = Pattern.compile(
+            "\"\\{?((?:agencies|calendar|clock|requests|consultation|decision|letters|archive|statistics|workflow|desk)\\.[a-zA-Z0-9.]+[a-zA-Z0-9])}?\"");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    private static Properties messages() throws IOException {
+        Properties all = new Properties();
+        for (Path file : files(RESOURCES.resolve("messages"), ".properties")) {
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                all.load(reader);
+            }
+        }
+        return all;
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    @Test
+    void everyKeyInATemplateHasItsSentence() throws IOException {
+        Set<String> known = messages().stringPropertyNames();
+        Set<String> missing = new TreeSet<>();
+        for (Path template : files(RESOURCES.resolve("templates"), ".html")) {
+            Matcher key = IN_TEMPLATE.matcher(Files.readString(template));
+            while (key.find()) {
+                String name = key.group(1) != null ? key.group(1) : key.group(2);
+                if (!name.endsWith(".") && !known.contains(name)) {
+                    missing.add(template.getFileName() + ": " + name);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyKeyInTheCodeHasItsSentence() throws IOException {
+        Set<String> known = messages().stringPropertyNames();
+        Set<String> missing = new TreeSet<>();
+        for (Path source : files(Path.of("src/main/java"), ".java")) {
+            Matcher key = IN_CODE.matcher(Files.readString(source));
+            while (key.find()) {
+                boolean prefix = known.stream().anyMatch(one -> one.startsWith(key.group(1) + "."));
+                if (!known.contains(key.group(1)) && !prefix && !key.group(1).startsWith("desk.css")) {
+                    missing.add(source.getFileName() + ": " + key.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noTemplateSpeaksChineseByItself() throws IOException {
+        List<String> spoken = new ArrayList<>();
+        for (Path template : files(RESOURCES.resolve("templates"), ".html")) {
+            String text = Files.readString(template).replaceAll("(?s)<!--.*?-->", "");
+            if (!template.toString().contains("help") && HAN.matcher(text).find()) {
+                spoken.add(template.toString());
+            }
+        }
+        assertThat(spoken).isEmpty();
+    }
+
+    @Test
+    void everyEventOfTheLedgerHasItsSentence() throws IOException {
+        Set<String> known = messages().stringPropertyNames();
+        assertThat(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("disclosuredesk").stream()
+                .filter(type -> type.isAssignableTo(CaseEvent.class) && type.isRecord())
+                .map(type -> "event." + type.getSimpleName())).isNotEmpty().isSubsetOf(known);
+    }
+
+    @Test
+    void everyStepOfTheProcessHasItsName() throws IOException {
+        assertThat(disclosuredesk.desk.ActPages.IN_ORDER.stream().map(step -> "step." + step))
+                .isSubsetOf(messages().stringPropertyNames());
+    }
+
+    @Test
+    void noMessageFileDefinesAKeyTwice() throws IOException {
+        List<String> twice = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (Path file : files(RESOURCES.resolve("messages"), ".properties")) {
+            for (String line : Files.readAllLines(file)) {
+                String key = line.split("=", 2)[0];
+                if (!line.isBlank() && !line.startsWith("#") && !seen.add(key)) {
+                    twice.add(file.getFileName() + ": " + key);
+                }
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+}

@@ -1,0 +1,78 @@
+package disclosuredesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.requests.CorrectionNotice;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.World;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Role by step: the exact list of who may do what. A new step or role does not slip in unseen. */
+@SpringBootTest
+@ActiveProfiles("test")
+class PermissionMatrixTests {
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Test
+    void eachStepBelongsToExactlyOneRole() {
+        World world = new World(beans);
+        Map<String, RequestId> stands = new LinkedHashMap<>();
+        stands.put("examineRequest", world.registered());
+        RequestId correcting = world.registered();
+        world.examining.askForCorrection(correcting, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)), world.clerk);
+        stands.put("correctionReceived", correcting);
+        stands.put("assignDepartment", world.accepted());
+        stands.put("searchRecords", world.assigned());
+        stands.put("askOpinions", world.proposed(Ground.THIRD_PARTY, true));
+        RequestId consulting = world.proposed(Ground.THIRD_PARTY, true);
+        world.consulting.ask(consulting, world.version(consulting), List.of(Consultation.letter(
+                Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null)), world.clerk);
+        stands.put("opinionReceived", consulting);
+        stands.put("draftDecision", world.proposed(Ground.PROVIDED, false));
+        stands.put("reviewDecision", world.drafted(Ground.PROVIDED));
+        stands.put("approveDecision", world.reviewed(Ground.PROVIDED));
+        stands.put("deliverDecision", world.approved(Ground.PROVIDED));
+        stands.put("archiveDossier", world.delivered(Ground.PROVIDED));
+        Map<String, Set<Role>> permitted = new LinkedHashMap<>();
+        stands.forEach((step, id) -> permitted.put(step, Set.of(Role.values()).stream()
+                .filter(role -> mayTurn(world, id, step, role)).collect(Collectors.toSet())));
+        assertThat(permitted).isEqualTo(Map.ofEntries(
+                Map.entry("examineRequest", Set.of(Role.CLERK)),
+                Map.entry("correctionReceived", Set.of(Role.CLERK)),
+                Map.entry("assignDepartment", Set.of(Role.CLERK)),
+                Map.entry("searchRecords", Set.of(Role.HANDLER)),
+                Map.entry("askOpinions", Set.of(Role.CLERK)),
+                Map.entry("opinionReceived", Set.of(Role.CLERK)),
+                Map.entry("draftDecision", Set.of(Role.CLERK)),
+                Map.entry("reviewDecision", Set.of(Role.LEGAL_REVIEWER)),
+                Map.entry("approveDecision", Set.of(Role.HEAD)),
+                Map.entry("deliverDecision", Set.of(Role.CLERK)),
+                Map.entry("archiveDossier", Set.of(Role.CLERK))));
+    }
+
+    private static boolean mayTurn(World world, RequestId id, String step, Role role) {
+        try {
+            world.process.turn(id, step, new Officer(999, world.agency, world.department, "x", "某", Set.of(role), true));
+            return true;
+        } catch (Refused refusal) {
+            assertThat(refusal.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+            return false;
+        }
+    }
+}
