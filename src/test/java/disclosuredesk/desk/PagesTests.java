@@ -170,9 +170,8 @@ class PagesTests {
     }
 
     @Test
-    void aFormWhoseSessionEndedIsNotLost() {
-        assertThat(clerk.sendsWithoutToken("/requests", registration())).hasStatus(403).bodyText()
-                .contains("本次提交没有生效").contains("东环路改造征收补偿方案").doesNotContain("_csrf</dt>");
+    void aFormWhoseSessionEndedIsForwardedToThePageThatShowsWhatWasTyped() {
+        assertThat(clerk.sendsWithoutToken("/requests", registration())).hasStatus(403).hasForwardedUrl("/refused");
         assertThat(registered()).isZero();
     }
 

@@ -24,7 +24,8 @@ class CaseFileOnEveryActPage {
     void add(HttpServletRequest request, Model model) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         Object officer = request.getAttribute("officer");
-        if (request.getServletPath().startsWith("/requests/") && variables instanceof Map<?, ?> path
+        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        if (pattern.startsWith("/requests/{id}") && variables instanceof Map<?, ?> path
                 && path.get("id") instanceof String id && officer instanceof Officer by) {
             RequestId.parse(id).ifPresent(known -> {
                 model.addAttribute("id", known);

@@ -14,6 +14,7 @@ class ExpiredFormHandler implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException, ServletException {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         request.setAttribute("expiredForm", failure instanceof CsrfException);
         request.getRequestDispatcher("/refused").forward(request, response);
     }
