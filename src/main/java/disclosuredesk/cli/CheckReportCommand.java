@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,10 +42,10 @@ final class CheckReportCommand implements Callable<Integer> {
         if (json) {
             out.println(asJson(report, findings, warnings));
         } else {
-            findings.forEach(finding -> out.println("错误  " + line(finding)));
-            warnings.forEach(warning -> out.println("提示  " + line(warning)));
-            out.println("%s %d年度（%s年格式）：%d处错误，%d处提示".formatted(
-                    report.organ(), report.year(), report.table3().format().code(), findings.size(), warnings.size()).strip());
+            findings.forEach(finding -> out.println(Commands.oneLine("错误  " + line(finding))));
+            warnings.forEach(warning -> out.println(Commands.oneLine("提示  " + line(warning))));
+            out.println(Commands.oneLine("%s %d年度（%s年格式）：%d处错误，%d处提示".formatted(report.organ(),
+                    report.year(), report.table3().format().code(), findings.size(), warnings.size())));
         }
         return findings.isEmpty() ? Commands.CLEAN : Commands.FINDINGS;
     }
@@ -54,9 +55,18 @@ final class CheckReportCommand implements Callable<Integer> {
     }
 
     private static String line(Finding finding) {
-        String numbers = finding.expected() == null ? ""
-                : " 印：" + (finding.printed() == null ? "空白" : finding.printed()) + " 应为：" + finding.expected();
-        return finding.place() + numbers + " — " + finding.message();
+        return finding.place() + (finding.column().isEmpty() ? "" : numbers(finding)) + " — " + finding.message();
+    }
+
+    private static String numbers(Finding finding) {
+        Object printed = printed(finding);
+        return " 印：" + (printed == null ? "空白" : printed)
+                + " 应为：" + (finding.expected() == null ? "无法推算" : finding.expected());
+    }
+
+    /** A number where a number stands, the text where something else does. */
+    private static @Nullable Object printed(Finding finding) {
+        return finding.printedText() == null ? finding.printed() : finding.printedText();
     }
 
     private String asJson(PublishedReport report, List<Finding> findings, List<Finding> warnings) {
@@ -70,14 +80,14 @@ final class CheckReportCommand implements Callable<Integer> {
         return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(answer);
     }
 
-    private static Map<String, Object> asMap(Finding finding) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> asMap(Finding finding) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("check", finding.check());
         fields.put("table", finding.table());
         fields.put("row", finding.row());
         fields.put("label", finding.label());
         fields.put("column", finding.column());
-        fields.put("printed", finding.printed());
+        fields.put("printed", printed(finding));
         fields.put("expected", finding.expected());
         fields.put("message", finding.message());
         fields.put("checks", finding.explains().stream().map(CheckReportCommand::asMap).toList());

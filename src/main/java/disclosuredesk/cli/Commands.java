@@ -1,22 +1,26 @@
 package disclosuredesk.cli;
 
 import disclosuredesk.statistics.UnusableInput;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands of {@code disclosure-desk.jar}; without one of them the jar starts the web application. */
 @Command(name = "disclosure-desk", mixinStandardHelpOptions = true, version = "Disclosure Desk 0.1",
-        subcommands = {CheckReportCommand.class, ReplayCommand.class},
+        subcommands = {CheckReportCommand.class, ReplayCommand.class, HelpCommand.class},
         description = "依申请公开办理系统的命令。不带命令则启动网页服务。")
 public final class Commands implements Runnable {
 
@@ -25,7 +29,7 @@ public final class Commands implements Runnable {
     static final int FINDINGS = 1;
     static final int UNUSABLE = 2;
 
-    private static final Set<String> NAMES = Set.of("check-report", "replay", "--help", "-h", "--version", "-V");
+    private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
     @Spec
     private CommandSpec spec;
@@ -41,9 +45,12 @@ public final class Commands implements Runnable {
         return application;
     }
 
-    /** Whether the arguments call a command, and not the web application with Spring's own options. */
+    /**
+     * Whether the arguments call a command, and not the web application with Spring's own options. A mistyped command
+     * is one too: it is answered with a line, not with a web server nobody asked for.
+     */
     public static boolean names(String[] args) {
-        return args.length > 0 && (NAMES.contains(args[0]) || !args[0].startsWith("-"));
+        return args.length > 0 && (HELP.contains(args[0]) || !args[0].startsWith("-"));
     }
 
     /**
@@ -59,27 +66,48 @@ public final class Commands implements Runnable {
     static int run(Class<?> application, String[] args, OutputStream out, OutputStream err) {
         PrintWriter answers = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
         PrintWriter errors = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
-        int code = new CommandLine(new Commands(application))
-                .setOut(answers)
-                .setErr(errors)
-                .setParameterExceptionHandler(Commands::unusable)
-                .setExecutionExceptionHandler((failure, command, parsed) -> unusable(failure, command))
-                .execute(args);
+        int code;
+        try {
+            code = new CommandLine(new Commands(application))
+                    .setOut(answers)
+                    .setErr(errors)
+                    .setExpandAtFiles(false) // a file may be called @report.json
+                    .setParameterExceptionHandler((failure, rest) -> unusable(failure, errors))
+                    .setExecutionExceptionHandler((failure, command, parsed) -> unusable(failure, errors))
+                    .execute(args);
+        } catch (Throwable bug) { // the last line of defence: picocli hands over exceptions, but no errors
+            code = unusable(bug, errors);
+        }
         answers.flush();
         errors.flush();
         return code;
     }
 
-    private static int unusable(ParameterException failure, String[] args) {
-        return unusable(failure, failure.getCommandLine());
+    private static int unusable(Throwable failure, PrintWriter errors) {
+        errors.println(oneLine(reason(failure)));
+        return UNUSABLE;
     }
 
-    private static int unusable(Exception failure, CommandLine command) {
-        String reason = failure instanceof UnusableInput || failure instanceof ParameterException
-                ? String.valueOf(failure.getMessage())
-                : "命令未能完成：" + failure.getClass().getSimpleName() + " " + failure.getMessage();
-        command.getErr().println(reason.lines().findFirst().orElse("无法处理"));
-        return UNUSABLE;
+    private static String reason(Throwable failure) {
+        if (failure instanceof UnusableInput) {
+            return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof MissingParameterException missing) {
+            return "缺少参数：" + missing.getMissing().stream().map(argument -> argument.paramLabel())
+                    .collect(Collectors.joining("、"));
+        }
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            return "无法识别：" + String.join(" ", unmatched.getUnmatched()) + "（--help 查看用法）";
+        }
+        if (failure instanceof ParameterException) {
+            return "参数有误：" + failure.getMessage();
+        }
+        return "命令未能完成：" + failure.getClass().getSimpleName() + " " + failure.getMessage();
+    }
+
+    /** A line stays a line whatever stands in a file name or a report. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
     }
 
     @Override

@@ -25,11 +25,15 @@ public class DueDates {
     public DueDate of(Deadline deadline, @Nullable LocalDate closedOn) {
         LocalDate safe = deadline.safe();
         LocalDate formal = deadline.formal() == null || deadline.formal().equals(safe) ? null : deadline.formal();
-        if (closedOn != null) {
-            boolean late = deadline.state() == Deadline.State.RUNNING && safe != null && closedOn.isAfter(safe);
-            return new DueDate(safe, formal, late ? Light.RED : Light.GREEN, late ? "desk.due.late" : "desk.due.inTime", null);
+        if (closedOn != null && safe == null) {
+            return new DueDate(null, null, Light.GREY, "desk.due.closed", null);
         }
-        if (deadline.state() != Deadline.State.RUNNING) {
+        if (closedOn != null) {
+            boolean tooLate = deadline.state() == Deadline.State.RUNNING && safe != null && closedOn.isAfter(safe);
+            return new DueDate(safe, formal, tooLate ? Light.RED : Light.GREEN, tooLate ? "desk.due.late" : "desk.due.inTime", null);
+        }
+        boolean late = safe != null && safe.isBefore(LocalDate.now(clock)); // no pause moves a date that has passed
+        if (deadline.state() != Deadline.State.RUNNING && !late) {
             return new DueDate(null, null, Light.GREY, "State." + deadline.state(), null);
         }
         if (safe == null) {

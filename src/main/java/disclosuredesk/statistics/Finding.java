@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check which check: row-sum, result-sum, identity, table4-sum, total-missing, row-set, cell, carry-over, label
  * @param row row code, or the group of table 四
- * @param printed what stands there; null when blank or not a number
+ * @param column empty when the whole row is meant
+ * @param printed the number that stands there; null when blank or not a usable number
+ * @param printedText what stands there when it is not a usable number, as text; null otherwise
  * @param expected what should stand there by the check; null when that cannot be told
  * @param message the sentence, with the formula and its numbers
  * @param explains when one cell explains several failing sums: each of them
@@ -21,6 +23,7 @@ public record Finding(
         String label,
         String column,
         @Nullable Integer printed,
+        @Nullable String printedText,
         @Nullable Integer expected,
         String message,
         List<Finding> explains) {
@@ -33,11 +36,25 @@ public record Finding(
 
     static Finding of(String check, String table, String row, String label, String column, @Nullable Integer printed,
             @Nullable Integer expected, String message) {
-        return new Finding(check, Severity.FINDING, table, row, label, column, printed, expected, message, List.of());
+        return new Finding(check, Severity.FINDING, table, row, label, column, printed, null, expected, message,
+                List.of());
+    }
+
+    /** A cell or row that is not what a table can hold. */
+    static Finding fault(String table, String row, String label, String column, @Nullable String printedText,
+            String message) {
+        return new Finding("cell", Severity.FINDING, table, row, label, column, null, printedText, null, message,
+                List.of());
+    }
+
+    /** A remark on a row that changes no result. */
+    static Finding warning(String check, String row, String label, String message) {
+        return new Finding(check, Severity.WARNING, "三", row, label, "", null, null, null, message, List.of());
     }
 
     /** The place as the message prints it: 表三 R6 （六）其他处理 · 总计. */
     public String place() {
-        return "表" + table + " " + row + (label.isEmpty() ? "" : "（" + label + "）") + (column.isEmpty() ? "" : " · " + column);
+        return "表" + table + (row.isEmpty() ? "" : " " + row) + (label.isEmpty() ? "" : " " + label)
+                + (column.isEmpty() ? "" : " · " + column);
     }
 }

@@ -1,11 +1,12 @@
 package disclosuredesk.statistics;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public final class ReportChecks {
         Set<String> faulty = new HashSet<>();
         for (Finding fault : report.faults()) {
             if (fault.table().equals("三")) {
-                faulty.add(fault.row() + (fault.column().isEmpty() ? "" : "/" + fault.column()));
+                faulty.add(fault.column().isEmpty() ? fault.row() : fault.row() + "/" + fault.column());
             }
         }
         found.addAll(rowSet(report));
@@ -43,47 +44,64 @@ public final class ReportChecks {
         List<Finding> found = new ArrayList<>();
         Set<String> unusable = new HashSet<>(faulty);
         for (Table3Row row : table.format().rows()) {
-            Finding blank = blankTotal(table, row, faulty);
-            if (blank != null) {
-                found.add(blank);
-                unusable.add(row.name() + "/" + blank.column());
+            if (table.has(row) && table.printed(row, Table3.TOTAL) == null && !faulty.contains(row.name())
+                    && !faulty.contains(key(row, Table3.TOTAL))) {
+                blankTotal(table, row, faulty, found, unusable);
             }
         }
-        List<Table3Sum> failing = new ArrayList<>();
-        List<Table3Sum> sums = Table3Sum.all(table).stream().filter(sum -> !sum.needsAny(unusable)).toList();
-        for (Table3Sum sum : sums) {
-            if (sum.difference() != 0) {
-                failing.add(sum);
-            }
-        }
+        // a faulty row of （六） of either format leaves open what the results are
+        boolean resultsUnclear = ReportFormat.SIXTH.stream().anyMatch(row -> faulty.contains(row.name()));
+        List<Table3Sum> sums = Table3Sum.all(table).stream()
+                .filter(sum -> !sum.needsAny(unusable))
+                .filter(sum -> !(resultsUnclear && sum.check().equals(Table3Sum.RESULT_SUM)))
+                .toList();
+        List<Table3Sum> failing = sums.stream().filter(sum -> sum.difference() != 0).toList();
         found.addAll(WrongCell.explain(table, sums, failing));
         return found;
     }
 
-    private static @Nullable Finding blankTotal(Table3 table, Table3Row row, Set<String> faulty) {
-        if (!table.has(row) || table.printed(row, Table3.TOTAL) != null || faulty.contains(row.name())
-                || faulty.contains(row.name() + "/" + Table3.COLUMNS.get(Table3.TOTAL))) {
-            return null;
-        }
-        int parts = 0;
+    private static String key(Table3Row row, int column) {
+        return new Table3Sum.Cell(row, column).key();
+    }
+
+    /** A blank total is 0 only where its parts are; otherwise no sum may use it. */
+    private static void blankTotal(Table3 table, Table3Row row, Set<String> faulty, List<Finding> found,
+            Set<String> unusable) {
+        int sum = 0;
+        boolean partFaulty = false;
+        List<String> parts = new ArrayList<>();
         for (int column = 0; column < Table3.TOTAL; column++) {
-            parts += table.number(row, column);
+            sum += table.number(row, column);
+            parts.add(String.valueOf(table.number(row, column)));
+            partFaulty |= faulty.contains(key(row, column));
         }
-        return parts == 0 ? null : Finding.of("total-missing", "三", row.name(), row.shortLabel(),
-                Table3.COLUMNS.get(Table3.TOTAL), null, parts, "总计空白，各列之和为" + parts);
+        if (sum > 0 || partFaulty) {
+            unusable.add(key(row, Table3.TOTAL));
+        }
+        if (sum > 0 && !partFaulty) {
+            found.add(Finding.of("total-missing", "三", row.name(), row.shortLabel(),
+                    Table3.COLUMNS.get(Table3.TOTAL), null, sum,
+                    "总计空白，各列之和 %s=%d".formatted(String.join("+", parts), sum)));
+        }
     }
 
     private static List<Finding> rowSet(PublishedReport report) {
         ReportFormat due = ReportFormat.of(report.year());
         Table3 table = report.table3();
-        if (table.format() == due) {
-            return List.of();
-        }
         List<Finding> found = new ArrayList<>();
-        for (Table3Row row : EnumSet.of(Table3Row.R6, Table3Row.R6_1, Table3Row.R6_2, Table3Row.R6_3)) {
+        if (report.year() < ReportFormat.FIRST_YEAR) {
+            found.add(Finding.warning("row-set", "", "",
+                    "%d年度以前的统计表是另一种格式，行的设置未核对".formatted(ReportFormat.FIRST_YEAR)));
+        }
+        if (table.format() == due) {
+            return found;
+        }
+        String rightRows = due.rows().stream().filter(ReportFormat.SIXTH::contains).map(Table3Row::name)
+                .collect(Collectors.joining("、"));
+        for (Table3Row row : ReportFormat.SIXTH) {
             if (table.has(row)) {
                 found.add(Finding.of("row-set", "三", row.name(), row.shortLabel(), "", null, null,
-                        "%d年度应使用%s年格式，该格式没有此行".formatted(report.year(), due.code())));
+                        "%d年度应使用%s年格式，没有此行；（六）应为%s".formatted(report.year(), due.code(), rightRows)));
             }
         }
         return found;
@@ -102,8 +120,9 @@ public final class ReportChecks {
             }
             Integer printed = cells.get("总计");
             if (sound && (printed == null ? 0 : printed) != sum) {
-                found.add(Finding.of(printed == null ? "total-missing" : "table4-sum", "四", group, "", "总计", printed, sum,
-                        "各项之和 " + String.join("+", terms) + "=" + sum + "，印" + (printed == null ? "为空白" : printed)));
+                found.add(Finding.of(printed == null ? "total-missing" : "table4-sum", "四", group, "", "总计", printed,
+                        sum, "各项之和 %s=%d，总计印%s".formatted(String.join("+", terms), sum,
+                                printed == null ? "为空白" : printed)));
             }
         });
         return found;
@@ -112,18 +131,18 @@ public final class ReportChecks {
     private static List<Finding> labels(Map<Table3Row, String> labels) {
         List<Finding> found = new ArrayList<>();
         labels.forEach((row, label) -> {
-            String own = label.substring(label.lastIndexOf('/') + 1);
+            String[] segments = label.split("[/／]", -1);
+            String own = segments[segments.length - 1].strip();
             if (!folded(own).equals(folded(row.shortLabel()))) {
-                found.add(new Finding("label", Finding.Severity.WARNING, "三", row.name(), row.shortLabel(), "", null, null,
-                        "行名与格式不同：“" + own.strip() + "”", List.of()));
+                found.add(Finding.warning("label", row.name(), row.shortLabel(), "行名与格式不同：“" + own + "”"));
             }
         });
         return found;
     }
 
     /** Letters and digits only: quotes, width, punctuation and blanks are no difference. */
-    private static String folded(String label) {
-        return java.text.Normalizer.normalize(label, java.text.Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "");
+    static String folded(String label) {
+        return Normalizer.normalize(label, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** Check 6: what the year before carried out is what this year carried in, column by column. */

@@ -1,19 +1,19 @@
 package disclosuredesk.statistics;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +27,9 @@ public final class ReportFile {
     static final List<String> TABLE4_GROUPS = List.of("行政复议", "行政诉讼_未经复议直接起诉", "行政诉讼_复议后起诉");
     static final List<String> TABLE4_CELLS = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
 
-    private static final long MOST_BYTES = 5L << 20;
+    private static final int MOST_BYTES = 5 << 20;
     private static final int LARGEST = 100_000_000;
+    private static final int LONGEST_QUOTE = 40;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -49,31 +50,52 @@ public final class ReportFile {
 
     private static JsonNode tree(Path file) {
         try {
-            if (!Files.isRegularFile(file)) {
+            if (!Files.exists(file)) {
                 throw new UnusableInput("找不到文件：" + file);
             }
-            if (Files.size(file) > MOST_BYTES) {
-                throw new UnusableInput("文件超过5MB，不是年度报告：" + file);
+            if (!Files.isRegularFile(file)) {
+                throw new UnusableInput("不是普通文件：" + file);
             }
-            return JSON.readTree(Files.readAllBytes(file));
+            return JSON.readTree(bytes(file));
         } catch (IOException unreadable) {
             throw new UnusableInput("文件无法读取：" + file);
-        } catch (JacksonException | StackOverflowError notJson) {
-            throw new UnusableInput("文件不是有效的JSON：" + file);
+        } catch (JacksonException notJson) {
+            throw new UnusableInput("文件不是有效的JSON%s：%s".formatted(where(notJson), file));
         }
     }
 
+    /** Never more than a report can be, even of a file that grows while it is read. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] bytes = content.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new UnusableInput("文件超过5MB，不是年度报告：" + file);
+            }
+            return bytes;
+        }
+    }
+
+    private static String where(JacksonException notJson) {
+        TokenStreamLocation place = notJson.getLocation();
+        return place == null || place.getLineNr() < 1 ? ""
+                : "（第%d行第%d列）".formatted(place.getLineNr(), place.getColumnNr());
+    }
+
     private PublishedReport read(JsonNode report) {
+        if (report.isMissingNode()) {
+            throw new UnusableInput("文件是空的");
+        }
         if (!report.path("table3").isArray()) {
             throw new UnusableInput("文件中没有表三（table3）");
         }
         JsonNode year = report.path("year");
         if (!year.isIntegralNumber() || !year.canConvertToInt() || year.asInt() < 2008 || year.asInt() > 2100) {
-            throw new UnusableInput("文件中没有报告年度（year）");
+            throw new UnusableInput("报告年度（year）缺失或无效");
         }
         requireColumns(report.path("columns"));
+        int position = 0;
         for (JsonNode row : report.path("table3")) {
-            readRow(row);
+            readRow(row, ++position);
         }
         ReportFormat format = format(year.asInt());
         requireRows(format);
@@ -84,28 +106,33 @@ public final class ReportFile {
     private static void requireColumns(JsonNode columns) {
         if (columns.isArray()) {
             List<String> named = new ArrayList<>();
-            columns.forEach(column -> named.add(column.isString() ? column.asString() : ""));
+            columns.forEach(column -> named.add(column.isString() ? ReportChecks.folded(column.asString()) : ""));
             if (!named.equals(Table3.COLUMNS)) {
                 throw new UnusableInput("表三的列与统计表不符，应依次为：" + String.join("、", Table3.COLUMNS));
             }
         }
     }
 
-    private void readRow(JsonNode row) {
-        String code = row.path("code").isString() ? row.path("code").asString() : row.path("code").toString();
+    private void readRow(JsonNode row, int position) {
+        String code = row.path("code").isString() ? row.path("code").asString() : "";
         Table3Row known = Table3Row.of(code).orElse(null);
         if (known == null) {
-            fault("三", code, "", "", "不是统计表的行");
+            String shown = code.isBlank() ? "第" + position + "行" : code;
+            fault("三", shown, "", "", printed(row.path("code")), "不是统计表的行");
             return;
         }
         if (values.containsKey(known)) {
-            fault("三", code, known.shortLabel(), "", "此行重复");
+            fault("三", code, known.shortLabel(), "", printed(row.path("values")), "此行重复");
             return;
+        }
+        if (row.path("label").isString()) {
+            labels.put(known, row.path("label").asString());
         }
         JsonNode cells = row.path("values");
         List<@Nullable Integer> numbers = new ArrayList<>();
         if (!cells.isArray() || cells.size() != Table3.COLUMNS.size()) {
-            fault("三", code, known.shortLabel(), "", "此行应有7个数，实有" + (cells.isArray() ? cells.size() : 0) + "个");
+            fault("三", code, known.shortLabel(), "", printed(cells), cells.isArray()
+                    ? "此行应有7个数，实有%d个".formatted(cells.size()) : "此行没有数值（values）");
             values.put(known, Arrays.asList(new Integer[Table3.COLUMNS.size()]));
             return;
         }
@@ -113,73 +140,87 @@ public final class ReportFile {
             numbers.add(number(cells.get(column), "三", code, known.shortLabel(), Table3.COLUMNS.get(column)));
         }
         values.put(known, numbers);
-        if (row.path("label").isString()) {
-            labels.put(known, row.path("label").asString());
-        }
     }
 
     private @Nullable Integer number(JsonNode cell, String table, String row, String label, String column) {
         if (cell.isNull()) {
             return null;
         }
-        String printed = cell.isString() ? "“" + cell.asString() + "”" : cell.toString();
-        if (!cell.isIntegralNumber()) {
-            fault(table, row, label, column, "不是整数：" + shortened(printed));
-        } else if (!cell.canConvertToInt() || Math.abs(cell.asLong()) > LARGEST) {
-            fault(table, row, label, column, "数值过大：" + shortened(printed));
-        } else if (cell.asInt() < 0) {
-            fault(table, row, label, column, "不能是负数：" + printed);
+        String printed = printed(cell);
+        if (cell.isString()) {
+            fault(table, row, label, column, printed, "不是数而是文字：“" + printed + "”");
+        } else if (!cell.isIntegralNumber()) {
+            fault(table, row, label, column, printed, "不是整数：" + printed);
+        } else if (cell.bigIntegerValue().signum() < 0) {
+            fault(table, row, label, column, printed, "不能是负数：" + printed);
+        } else if (!cell.canConvertToInt() || cell.asInt() > LARGEST) {
+            fault(table, row, label, column, printed, "数值过大：" + printed);
         } else {
             return cell.asInt();
         }
         return null;
     }
 
-    private static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+    /** What stands in the file, short enough to quote; null where nothing does. */
+    private static @Nullable String printed(JsonNode node) {
+        if (node.isMissingNode()) {
+            return null;
+        }
+        return shortened(node.isString() ? node.asString() : node.toString());
     }
 
-    private void fault(String table, String row, String label, String column, String sentence) {
-        faults.add(Finding.of("cell", table, shortened(row), label, column, null, null, sentence));
+    private static String shortened(String text) {
+        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ");
+        return line.codePointCount(0, line.length()) <= LONGEST_QUOTE ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    }
+
+    private void fault(String table, String row, String label, String column, @Nullable String printed,
+            String sentence) {
+        faults.add(Finding.fault(table, shortened(row), label, column, printed, sentence));
     }
 
     private ReportFormat format(int year) {
-        Set<Table3Row> of2021 = EnumSet.of(Table3Row.R6_1, Table3Row.R6_2, Table3Row.R6_3);
-        boolean finer = of2021.stream().anyMatch(values::containsKey);
-        if (finer && values.containsKey(Table3Row.R6)) {
-            fault("三", "R6", Table3Row.R6.shortLabel(), "", "（六）不能既有合计一行（2019年格式）又有分项各行（2021年格式）");
-            values.remove(Table3Row.R6);
+        boolean coarse = values.containsKey(Table3Row.R6);
+        boolean fine = values.keySet().stream()
+                .anyMatch(row -> row != Table3Row.R6 && ReportFormat.SIXTH.contains(row));
+        if (coarse != fine) {
+            return fine ? ReportFormat.FORMAT_2021 : ReportFormat.FORMAT_2019;
         }
-        if (finer) {
-            return ReportFormat.FORMAT_2021;
+        ReportFormat due = ReportFormat.of(year);
+        for (Table3Row row : ReportFormat.SIXTH) {
+            if (values.containsKey(row) && !due.rows().contains(row)) {
+                fault("三", row.name(), row.shortLabel(), "", null,
+                        "（六）不能既有合计一行（2019年格式）又有分项各行（2021年格式），%d年度没有此行".formatted(year));
+                values.remove(row);
+            }
         }
-        return values.containsKey(Table3Row.R6) ? ReportFormat.FORMAT_2019 : ReportFormat.of(year);
+        return due;
     }
 
     private void requireRows(ReportFormat format) {
         for (Table3Row row : format.rows()) {
             if (!values.containsKey(row)) {
-                fault("三", row.name(), row.shortLabel(), "", "缺少此行");
+                fault("三", row.name(), row.shortLabel(), "", null, "缺少此行");
             }
         }
     }
 
     private Map<String, Map<String, @Nullable Integer>> table4(JsonNode table) {
         Map<String, Map<String, @Nullable Integer>> groups = new LinkedHashMap<>();
-        if (!table.isObject()) {
+        if (table.isMissingNode() || table.isNull()) {
             return groups;
         }
         for (String group : TABLE4_GROUPS) {
             JsonNode cells = table.path(group);
             if (!cells.isObject()) {
-                fault("四", group, "", "", "缺少此组");
+                fault("四", group, "", "", printed(cells), cells.isMissingNode() ? "缺少此组" : "此组不是各项数值");
                 continue;
             }
             Map<String, @Nullable Integer> numbers = new LinkedHashMap<>();
             for (String cell : TABLE4_CELLS) {
                 if (!cells.has(cell)) {
-                    fault("四", group, "", cell, "缺少此格");
+                    fault("四", group, "", cell, null, "缺少此格");
                 }
                 numbers.put(cell, cells.has(cell) ? number(cells.get(cell), "四", group, "", cell) : null);
             }

@@ -5,12 +5,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The statutory format of the annual report. Table 三 differs only in （六）, tables 四 not at all. */
+/** The statutory format of the annual report. Table 三 differs only in （六）, table 四 not at all. */
 public enum ReportFormat {
     /** 国办公开办函〔2019〕60号: report years 2019 and 2020. */
     FORMAT_2019("2019", EnumSet.of(Table3Row.R6_1, Table3Row.R6_2, Table3Row.R6_3)),
     /** 国办公开办函〔2021〕30号: from report year 2021. */
     FORMAT_2021("2021", EnumSet.of(Table3Row.R6));
+
+    /** The rows of （六） in either format. */
+    static final Set<Table3Row> SIXTH =
+            EnumSet.of(Table3Row.R6, Table3Row.R6_1, Table3Row.R6_2, Table3Row.R6_3);
+
+    /** The first report year with either format; the table of the years before was another one. */
+    static final int FIRST_YEAR = 2019;
 
     private static final int FIRST_YEAR_OF_2021 = 2021;
 

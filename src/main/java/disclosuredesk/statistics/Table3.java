@@ -1,6 +1,7 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.requests.ApplicantKind;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,13 @@ public record Table3(ReportFormat format, Map<Table3Row, List<@Nullable Integer>
     public static final int TOTAL = ApplicantKind.values().length;
 
     /** The printed names of the columns. */
-    public static final List<String> COLUMNS = List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
+    public static final List<String> COLUMNS =
+            List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
 
     public Table3 {
-        values = new EnumMap<>(values);
+        Map<Table3Row, List<@Nullable Integer>> copy = new EnumMap<>(Table3Row.class);
+        copy.putAll(values);
+        values = Collections.unmodifiableMap(copy);
     }
 
     public boolean has(Table3Row row) {

@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 /**
  * One sum table 三 must satisfy: the left cells minus the right cells are nothing.
  *
+ * @param check row-sum, result-sum or identity
  * @param accused the cell blamed when nothing else is known: the one that was computed from the others
  * @param formula how the sum reads, with its numbers
  */
 record Table3Sum(String check, List<Term> terms, Cell accused, Table3 table, String formula) {
+
+    static final String RESULT_SUM = "result-sum";
 
     /** A place in the table. */
     record Cell(Table3Row row, int column) {
@@ -37,35 +40,45 @@ record Table3Sum(String check, List<Term> terms, Cell accused, Table3 table, Str
     }
 
     private static Table3Sum row(Table3 table, Table3Row row) {
-        List<Term> terms = new ArrayList<>();
-        List<String> numbers = new ArrayList<>();
+        List<Cell> parts = new ArrayList<>();
         for (int column = 0; column < Table3.TOTAL; column++) {
-            terms.add(new Term(new Cell(row, column), 1));
-            numbers.add(String.valueOf(table.number(row, column)));
+            parts.add(new Cell(row, column));
         }
-        Cell total = new Cell(row, Table3.TOTAL);
-        terms.add(new Term(total, -1));
-        return new Table3Sum("row-sum", terms, total, table, "各列之和 %s=%s".formatted(String.join("+", numbers), "%d"));
+        return addition("row-sum", "各列之和 ", table, parts, new Cell(row, Table3.TOTAL));
     }
 
     private static Table3Sum results(Table3 table, int column) {
-        List<Term> terms = new ArrayList<>(table.format().results().stream()
-                .map(row -> new Term(new Cell(row, column), 1)).toList());
-        Cell total = new Cell(Table3Row.R7, column);
-        terms.add(new Term(total, -1));
-        return new Table3Sum("result-sum", terms, total, table, "（一）至（六）各行之和=%d");
+        List<Cell> parts = table.format().results().stream().map(row -> new Cell(row, column)).toList();
+        return addition(RESULT_SUM, "（一）至（六）各行之和 ", table, parts, new Cell(Table3Row.R7, column));
     }
 
+    private static Table3Sum addition(String check, String name, Table3 table, List<Cell> parts, Cell total) {
+        List<Term> terms = new ArrayList<>(parts.stream().map(part -> new Term(part, 1)).toList());
+        terms.add(new Term(total, -1));
+        String addends = parts.stream().map(part -> String.valueOf(table.number(part.row(), part.column())))
+                .collect(Collectors.joining("+"));
+        long sum = parts.stream().mapToLong(part -> table.number(part.row(), part.column())).sum();
+        Integer printed = table.printed(total.row(), total.column());
+        return new Table3Sum(check, terms, total, table, "%s%s=%d，%s印%s".formatted(name, addends, sum,
+                check.equals(RESULT_SUM) ? "（七）" : "总计", printed == null ? "为空白" : printed));
+    }
+
+    /** Where （七） agrees with its rows, it is the balance carried out that is blamed. */
     private static Table3Sum identity(Table3 table, int column) {
         Cell results = new Cell(Table3Row.R7, column);
+        Cell carriedOut = new Cell(Table3Row.CARRY_OUT, column);
         List<Term> terms = List.of(
                 new Term(new Cell(Table3Row.NEW, column), 1),
                 new Term(new Cell(Table3Row.CARRY_IN, column), 1),
                 new Term(results, -1),
-                new Term(new Cell(Table3Row.CARRY_OUT, column), -1));
-        return new Table3Sum("identity", terms, results, table, "一+二－四 %d+%d-%d=%s".formatted(
-                table.number(Table3Row.NEW, column), table.number(Table3Row.CARRY_IN, column),
-                table.number(Table3Row.CARRY_OUT, column), "%d"));
+                new Term(carriedOut, -1));
+        int received = table.number(Table3Row.NEW, column);
+        int carriedIn = table.number(Table3Row.CARRY_IN, column);
+        int ended = table.number(Table3Row.R7, column);
+        int open = table.number(Table3Row.CARRY_OUT, column);
+        Cell accused = results(table, column).difference() == 0 ? carriedOut : results;
+        return new Table3Sum("identity", terms, accused, table, "一+二 %d+%d=%d，（七）+四 %d+%d=%d".formatted(
+                received, carriedIn, received + carriedIn, ended, open, ended + open));
     }
 
     /** Left minus right. */
@@ -81,27 +94,19 @@ record Table3Sum(String check, List<Term> terms, Cell accused, Table3 table, Str
         return terms.stream().anyMatch(term -> term.cell().equals(cell));
     }
 
-    int sign(Cell cell) {
-        return terms.stream().filter(term -> term.cell().equals(cell)).mapToInt(Term::sign).findFirst().orElse(0);
-    }
-
     /** Whether the sum needs a cell or a whole row that cannot be used. */
     boolean needsAny(Set<String> unusable) {
         return terms.stream().anyMatch(term -> unusable.contains(term.cell().row().name())
                 || unusable.contains(term.cell().key()) || !table.has(term.cell().row()));
     }
 
-    /** What the cell would have to be for this sum to hold, if it alone were wrong. */
-    long expected(Cell cell) {
-        return number(cell) - sign(cell) * difference();
-    }
-
+    /** The failing sum as a finding against the cell it blames; without a number where only a negative one would do. */
     Finding finding() {
-        long expected = expected(accused);
-        String place = accused.row().shortLabel();
-        return Finding.of(check, "三", accused.row().name(), place, Table3.COLUMNS.get(accused.column()),
-                table.printed(accused.row(), accused.column()), (int) expected,
-                formula.formatted(expected) + "，" + place + "印" + number(accused));
+        // in each sum the blamed cell stands on the right
+        long expected = number(accused) + difference();
+        Integer told = expected < 0 ? null : Math.toIntExact(expected);
+        return Finding.of(check, "三", accused.row().name(), accused.row().shortLabel(),
+                Table3.COLUMNS.get(accused.column()), table.printed(accused.row(), accused.column()), told, formula);
     }
 
     Set<Cell> cells() {

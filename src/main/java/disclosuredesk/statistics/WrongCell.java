@@ -3,6 +3,7 @@ package disclosuredesk.statistics;
 import disclosuredesk.statistics.Table3Sum.Cell;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,55 +12,59 @@ import java.util.Set;
 
 /**
  * Finds which cell is wrong. Every cell stands in two or three sums; one wrong cell breaks just these and by the same
- * amount. So where a group of failing sums has exactly one cell whose change would mend all of them and break no
- * other, that cell is named, once; otherwise each failing sum is reported as it is.
+ * amount. So where a group of failing sums has one and only one smallest repair, its cells are named, each once;
+ * otherwise nothing is guessed and each failing sum is reported as it is.
  */
 final class WrongCell {
 
     private WrongCell() {}
 
     static List<Finding> explain(Table3 table, List<Table3Sum> sums, List<Table3Sum> failing) {
+        var repair = new SmallestRepair(table, sums);
         List<Finding> found = new ArrayList<>();
         for (List<Table3Sum> group : groups(failing)) {
-            List<Cell> culprits = group.get(0).cells().stream()
-                    .filter(cell -> mendsAll(cell, group, sums))
-                    .toList();
-            if (culprits.size() == 1 && group.size() > 1) {
-                found.add(culprit(table, culprits.get(0), group));
-            } else {
-                found.addAll(eachPlaceOnce(group));
-            }
+            found.addAll(repair.of(group).map(cells -> culprits(table, cells, group))
+                    .orElseGet(() -> eachPlaceOnce(group)));
         }
         return found;
     }
 
-    private static boolean mendsAll(Cell cell, List<Table3Sum> group, List<Table3Sum> sums) {
-        long expected = group.get(0).expected(cell);
-        return expected >= 0
-                && sums.stream().allMatch(sum -> sum.contains(cell) == group.contains(sum))
-                && group.stream().allMatch(sum -> sum.expected(cell) == expected);
+    private static List<Finding> culprits(Table3 table, Map<Cell, Integer> cells, List<Table3Sum> group) {
+        return cells.keySet().stream()
+                .sorted(Comparator.comparing(Cell::row).thenComparing(Cell::column))
+                .map(cell -> culprit(table, cell, cells.get(cell), group, cells.size() - 1))
+                .toList();
     }
 
-    private static Finding culprit(Table3 table, Cell cell, List<Table3Sum> group) {
-        int expected = (int) group.get(0).expected(cell);
-        List<Finding> explains = group.stream().map(Table3Sum::finding).toList();
-        String message = "印%d，应为%d：只有这一格有误，下列关系才都成立：".formatted(table.number(cell.row(), cell.column()), expected)
-                + String.join("；", explains.stream().map(Finding::message).toList());
-        return new Finding(group.get(0).check(), Finding.Severity.FINDING, "三", cell.row().name(),
-                cell.row().shortLabel(), Table3.COLUMNS.get(cell.column()), table.printed(cell.row(), cell.column()),
-                expected, message, explains);
+    private static Finding culprit(Table3 table, Cell cell, int expected, List<Table3Sum> group, int others) {
+        List<Finding> explains = group.stream().filter(sum -> sum.contains(cell)).map(Table3Sum::finding).toList();
+        String reason = others == 0 ? "只有改正这一格，下列关系才都成立："
+                : "改正这一格和另外%d格，是使各关系都成立的最少改动：".formatted(others);
+        String check = explains.isEmpty() ? group.get(0).check() : explains.get(0).check();
+        return new Finding(check, Finding.Severity.FINDING, "三", cell.row().name(), cell.row().shortLabel(),
+                Table3.COLUMNS.get(cell.column()), table.printed(cell.row(), cell.column()), null, expected,
+                reason + sentences(explains), explains);
+    }
+
+    private static String sentences(List<Finding> findings) {
+        return String.join("；", findings.stream().map(Finding::message).toList());
     }
 
     /** Several sums that blame the same cell with the same number are one finding. */
     private static List<Finding> eachPlaceOnce(List<Table3Sum> group) {
-        Map<String, Finding> byPlace = new LinkedHashMap<>();
+        Map<String, List<Finding>> byPlace = new LinkedHashMap<>();
         for (Table3Sum sum : group) {
             Finding finding = sum.finding();
-            byPlace.merge(finding.place() + finding.expected(), finding, (first, second) -> new Finding(first.check(),
-                    first.severity(), first.table(), first.row(), first.label(), first.column(), first.printed(),
-                    first.expected(), first.message() + "；" + second.message(), List.of(first, second)));
+            byPlace.computeIfAbsent(finding.place() + "=" + finding.expected(), place -> new ArrayList<>())
+                    .add(finding);
         }
-        return new ArrayList<>(byPlace.values());
+        return byPlace.values().stream().map(WrongCell::merged).toList();
+    }
+
+    private static Finding merged(List<Finding> same) {
+        Finding first = same.get(0);
+        return same.size() == 1 ? first : new Finding(first.check(), first.severity(), first.table(), first.row(),
+                first.label(), first.column(), first.printed(), null, first.expected(), sentences(same), same);
     }
 
     /** Failing sums that share a cell belong together. */

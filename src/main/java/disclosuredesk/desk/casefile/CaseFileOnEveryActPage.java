@@ -1,7 +1,10 @@
 package disclosuredesk.desk.casefile;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.desk.ActPages;
+import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.ui.Model;
@@ -15,9 +18,22 @@ import org.thymeleaf.context.LazyContextVariable;
 class CaseFileOnEveryActPage {
 
     private final CaseFiles files;
+    private final Requests requests;
+    private final CaseProcess process;
 
-    CaseFileOnEveryActPage(CaseFiles files) {
+    CaseFileOnEveryActPage(CaseFiles files, Requests requests, CaseProcess process) {
         this.files = files;
+        this.requests = requests;
+        this.process = process;
+    }
+
+    /** A form is shown only to whom it could be of use; sending it is checked by the act itself. */
+    private void requireTurn(HttpServletRequest request, RequestId id, Officer by) {
+        String page = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
+        if (request.getMethod().equals("GET")) {
+            ActPages.BY_STEP.entrySet().stream().filter(act -> act.getValue().equals(page)).findFirst()
+                    .ifPresent(act -> process.turn(id, act.getKey(), by));
+        }
     }
 
     @ModelAttribute
@@ -28,6 +44,8 @@ class CaseFileOnEveryActPage {
         if (pattern.startsWith("/requests/{id}") && variables instanceof Map<?, ?> path
                 && path.get("id") instanceof String id && officer instanceof Officer by) {
             RequestId.parse(id).ifPresent(known -> {
+                requests.get(known, by); // before any form is looked at: what one may not see is not found
+                requireTurn(request, known, by);
                 model.addAttribute("id", known);
                 model.addAttribute("file", new LazyContextVariable<CaseFile>() {
                     @Override

@@ -38,11 +38,22 @@ public class CaseList {
             left join work_item w on w.request_id = r.id
             """;
 
+    /**
+     * While others are asked, the stored date is as of the last fact. A date not later than the first open letter was
+     * not moved by it: who asks only after the date has passed is late all the same.
+     */
+    private static final String PAUSED = """
+            (d.state = 'AWAITING_CORRECTION' or d.state = 'CONSULTING' and d.safe_on >
+                (select min(c.sent_on) from consultation c where c.request_id = r.id and c.ended_on is null))
+            """;
+
     private static final String COLUMNS = """
             select r.id, r.number_year, r.number_serial, r.applicant_kind, r.applicant_name, r.information,
                    r.received_on, r.closed_on, r.outcome, p.name as department, w.step,
-                   d.formal_on, d.safe_on, d.state, d.missing_year
-            """;
+                   case when PAUSED then null else d.formal_on end as formal_on,
+                   case when PAUSED then null else d.safe_on end as safe_on,
+                   case when PAUSED then d.state else 'RUNNING' end as state, d.missing_year
+            """.replace("PAUSED", PAUSED);
 
     private final JdbcClient jdbc;
     private final DueDates dueDates;
@@ -98,7 +109,8 @@ public class CaseList {
     private static List<String> mine(Officer by, Map<String, Object> values) {
         values.put("roles", by.roleNames());
         values.put("me", by.id());
-        return List.of("w.role in (:roles)", """
+        values.put("myDepartment", by.departmentId());
+        return List.of("w.role in (:roles)", "(w.role <> 'HANDLER' or r.department_id = :myDepartment)", """
                 not (w.step in ('reviewDecision', 'approveDecision')
                      and exists (select 1 from decision x where x.request_id = r.id and x.drafted_by = :me))
                 """);
@@ -146,7 +158,7 @@ public class CaseList {
             values.put("today", LocalDate.now(clock));
             conditions.add(switch (filter.state) {
                 case OPEN -> "r.closed_on is null";
-                case OVERDUE -> "r.closed_on is null and d.state = 'RUNNING' and d.safe_on < :today";
+                case OVERDUE -> "r.closed_on is null and d.safe_on < :today and not " + PAUSED;
                 case CLOSED -> "r.closed_on is not null and r.archived_on is null";
                 case ARCHIVED -> "r.archived_on is not null";
             });

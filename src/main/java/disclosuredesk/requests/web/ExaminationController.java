@@ -50,6 +50,7 @@ class ExaminationController {
     @GetMapping
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ExaminationForm form) {
         form.version = requests.get(id, by).version();
+        form.answer = Answer.ACCEPTED;
         form.sentOn = LocalDate.now(clock);
         form.dueOn = LocalDate.now(clock).plusDays(USUAL_CORRECTION_DAYS);
         return "requests/examination";

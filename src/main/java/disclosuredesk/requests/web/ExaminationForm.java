@@ -18,7 +18,7 @@ class ExaminationForm {
 
     public int version = -1;
     @NotNull(message = "{requests.examination.answerMissing}")
-    public @Nullable Answer answer = Answer.ACCEPTED;
+    public @Nullable Answer answer;
     @Size(max = 2000, message = "{requests.tooLong}")
     public String note = "";
     @Size(max = 2000, message = "{requests.tooLong}")

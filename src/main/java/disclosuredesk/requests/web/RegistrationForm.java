@@ -20,7 +20,7 @@ class RegistrationForm {
 
     public String id = "";
     @NotNull(message = "{requests.registration.missing.channel}")
-    public @Nullable Channel channel = Channel.IN_PERSON;
+    public @Nullable Channel channel;
     @NotNull(message = "{requests.registration.missing.receivedOn}")
     public @Nullable LocalDate receivedOn;
     @NotNull(message = "{requests.registration.missing.applicantKind}")
@@ -29,7 +29,7 @@ class RegistrationForm {
     @Size(max = 200, message = "{requests.tooLong}")
     public String applicantName = "";
     @NotNull(message = "{requests.registration.missing.identityKind}")
-    public Identity.@Nullable Kind identityKind = Identity.Kind.ID_CARD;
+    public Identity.@Nullable Kind identityKind;
     @NotBlank(message = "{requests.identity.missing}")
     @Size(max = 50, message = "{requests.tooLong}")
     public String identityNumber = "";
@@ -47,9 +47,9 @@ class RegistrationForm {
     @Size(max = 200, message = "{requests.tooLong}")
     public String documentNumber = "";
     @NotNull(message = "{requests.registration.missing.wantedForm}")
-    public @Nullable WantedForm wantedForm = WantedForm.PAPER;
+    public @Nullable WantedForm wantedForm;
     @NotNull(message = "{requests.registration.missing.wantedRoute}")
-    public @Nullable WantedRoute wantedRoute = WantedRoute.POST;
+    public @Nullable WantedRoute wantedRoute;
 
     /** What was typed; only for a form without errors. */
     Registration registration() {

@@ -1,0 +1,82 @@
+package disclosuredesk.agencies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A system without a built-in account: the token in the log makes the first administrator, once. */
+@SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:setup;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1")
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
+class SetUpTests {
+
+    private static final Pattern TOKEN = Pattern.compile("第一个管理员：([0-9a-f]{40})");
+
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private Agencies agencies;
+    @Autowired
+    private Staffing staffing;
+    @Autowired
+    private ApplicationContext beans;
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Test
+    void theTokenInTheLogMakesTheFirstAdministratorOnce(CapturedOutput log) {
+        MockMvcTester pages = MockMvcTester.create(mvc);
+        assertThat(agencies.isEmpty()).as("no built-in account").isTrue();
+        events.publishEvent(new ApplicationReadyEvent(new org.springframework.boot.SpringApplication(), new String[0],
+                (org.springframework.context.ConfigurableApplicationContext) beans, java.time.Duration.ZERO));
+        Matcher token = TOKEN.matcher(log.getOut());
+        assertThat(token.find()).as("the token stands in the log").isTrue();
+
+        assertThat(pages.get().uri("/set-up")).hasStatusOk().bodyText().contains("初始化令牌");
+        assertThat(setUp(pages, "0".repeat(40), "一个够长的口令吧朋友们好")).hasStatus(422).bodyText().contains("令牌不正确");
+        assertThat(setUp(pages, token.group(1), "short")).hasStatus(422).bodyText().contains("口令至少12个字符").contains("某某局");
+        assertThat(setUp(pages, token.group(1), "password1234")).hasStatus(422).bodyText().contains("口令太常见");
+        assertThat(agencies.isEmpty()).isTrue();
+        assertThat(setUp(pages, token.group(1), "一个够长的口令吧朋友们好")).hasStatus3xxRedirection();
+
+        Officer administrator = agencies.officer("root1").orElseThrow();
+        assertThat(administrator.roles()).containsExactly(Role.ADMINISTRATOR);
+        assertThat(pages.get().uri("/set-up")).as("there is no such page any more").hasStatus(404);
+        assertThat(setUp(pages, token.group(1), "一个够长的口令吧朋友们好")).hasStatus(404);
+
+        staffing.addDepartment("规划科", administrator);
+        long department = agencies.departments(administrator.agencyId()).get(0).id();
+        staffing.addOfficer(new NewOfficer("li", "李四", department, java.util.Set.of(Role.HANDLER), "另一个够长的口令朋友们"),
+                administrator);
+        Officer handler = agencies.officer("li").orElseThrow();
+        assertThat(handler.departmentId()).isEqualTo(department);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> staffing.addDepartment("财务科", handler))
+                .hasMessage("agencies.administratorOnly");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> staffing.changeOfficer(administrator.id(), "某", null,
+                java.util.Set.of(Role.CLERK), true, administrator)).hasMessage("agencies.officer.lastAdministrator");
+    }
+
+    private static org.springframework.test.web.servlet.assertj.MvcTestResult setUp(MockMvcTester pages, String token,
+            String password) {
+        return pages.post().uri("/set-up").with(csrf()).param("token", token).param("code", "bureau").param("agencyName", "某某局")
+                .param("name", "管理员").param("login", "root1").param("password", password).exchange();
+    }
+}

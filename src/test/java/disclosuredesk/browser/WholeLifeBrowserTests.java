@@ -1,0 +1,199 @@
+package disclosuredesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.World;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The life of a request as four officers live it, each at a browser: register … archive, and the table counts it. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
+class WholeLifeBrowserTests {
+
+    private static Playwright playwright;
+    private static Browser chromium;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ApplicationContext beans;
+
+    private World world;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(Chromium.PATH))
+                .setArgs(Chromium.ARGUMENTS));
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void organ() {
+        world = new World(beans);
+    }
+
+    private Page signedIn(Officer officer, boolean javaScript) {
+        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
+                .setViewportSize(1366, 768).setJavaScriptEnabled(javaScript).setBaseURL("http://localhost:" + port));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate("/sign-in");
+        page.fill("#login", officer.login());
+        page.fill("#password", World.PASSWORD);
+        page.click("main button");
+        return page;
+    }
+
+    private static String figure(Page page) {
+        page.navigate("/statistics/2026");
+        return page.locator("tr:has(th:text-is('（一）予以公开')) td").last().innerText().strip();
+    }
+
+    private static void open(Page page, String number) {
+        page.navigate("/");
+        page.click("text=" + number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRequestIsRegisteredHandledArchivedAndCounted(boolean javaScript) {
+        Page clerk = signedIn(world.clerk, javaScript);
+        assertThat(figure(clerk)).isEqualTo("0");
+
+        clerk.navigate("/requests/new");
+        clerk.check("#channel-IN_PERSON");
+        clerk.check("#applicantKind-NATURAL_PERSON");
+        clerk.fill("#applicantName", "王𬭶");
+        clerk.check("#identityKind-ID_CARD");
+        clerk.fill("#identityNumber", "11010519491231002Y");
+        clerk.fill("#phone", "13900000000");
+        clerk.fill("#information", "东环路改造项目征收补偿方案");
+        clerk.check("#wantedForm-PAPER");
+        clerk.check("#wantedRoute-POST");
+        clerk.click("text=登记并编号");
+        assertThat(clerk.locator(".field .error").first().innerText()).contains("18位");
+        assertThat(clerk.inputValue("#information")).isEqualTo("东环路改造项目征收补偿方案");
+        clerk.fill("#identityNumber", "11010519491231002X");
+        clerk.click("text=登记并编号");
+        String number = clerk.locator(".casebar h1").innerText();
+        assertThat(number).isEqualTo("依申〔2026〕0001号");
+        assertThat(clerk.locator(".casebar").innerText()).contains("2026-03-30").contains("剩20个工作日");
+
+        clerk.check("#answer-ACCEPTED");
+        clerk.click("text=提交审查结果");
+        clerk.selectOption("#departmentId", "" + world.department);
+        clerk.click("text=交办 >> visible=true");
+        assertThat(clerk.locator(".casebar").innerText()).contains("检索与拟办");
+
+        Page handler = signedIn(world.handler, javaScript);
+        open(handler, number);
+        handler.fill("#places", "规划科档案柜");
+        handler.fill("#keywords", "东环路");
+        handler.fill("#findings", "检得方案一份");
+        handler.selectOption("#ground", "PROVIDED");
+        handler.fill("#opinion", "建议公开");
+        handler.click("button:text-is('提交')");
+
+        open(clerk, number);
+        clerk.click("text=提交法制审核");
+
+        Page reviewer = signedIn(world.reviewer, javaScript);
+        open(reviewer, number);
+        reviewer.check("#answer-PASSED");
+        reviewer.click("text=提交审核结果");
+
+        Page head = signedIn(world.head, javaScript);
+        open(head, number);
+        head.check("#answer-PASSED");
+        head.click("text=提交审批结果");
+
+        open(clerk, number);
+        clerk.check("#route-POST");
+        clerk.fill("#proof", "EMS 1000000001");
+        clerk.click("text=登记送达并办结");
+        clerk.click("button:text-is('归档')");
+        assertThat(clerk.locator(".casebar").innerText()).contains("已归档").contains("予以公开");
+        assertThat(clerk.locator(".timeline li")).isNotNull();
+        assertThat(clerk.locator(".timeline li").count()).isEqualTo(9);
+
+        assertThat(figure(clerk)).isEqualTo("1");
+        clerk.locator("tr:has(th:text-is('（一）予以公开')) td a").last().click();
+        assertThat(clerk.locator("tbody tr").count()).isEqualTo(1);
+        assertThat(clerk.locator("tbody").innerText()).contains(number);
+        assertThat(complaints).as("what the browser's console complained of").isEmpty();
+    }
+
+    @Test
+    void theKeyPagesHaveNoAccessibilityFindings() {
+        world.registered();
+        Page clerk = signedIn(world.clerk, true);
+        String id = world.jdbc.sql("select id from disclosure_request where agency_id = :agency")
+                .param("agency", world.agency).query(String.class).single();
+        for (String path : List.of("/", "/requests", "/requests?text=nothing", "/requests/new", "/requests/" + id,
+                "/requests/" + id + "/withdrawal", "/statistics/2026", "/help", "/password")) {
+            clerk.navigate(path);
+            assertThat(new AxeBuilder(clerk).analyze().getViolations().stream()
+                    .map(violation -> path + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aFormSentAfterSigningOutIsShownWithWhatWasTyped() {
+        Page clerk = signedIn(world.clerk, true);
+        clerk.navigate("/requests/new");
+        clerk.fill("#information", "不能丢失的内容");
+        clerk.context().clearCookies();
+        clerk.click("text=登记并编号");
+        assertThat(clerk.locator("main").innerText()).contains("本次提交没有生效").contains("不能丢失的内容");
+    }
+
+    @Test
+    void filteringSwapsOnlyTheList() {
+        world.registered();
+        Page clerk = signedIn(world.clerk, true);
+        clerk.navigate("/requests");
+        clerk.evaluate("document.body.dataset.same = 'yes'");
+        clerk.fill("#text", "没有这样的申请");
+        clerk.click("text=筛选");
+        clerk.locator(".empty").waitFor();
+        assertThat(clerk.evaluate("document.body.dataset.same")).isEqualTo("yes");
+        assertThat(clerk.url()).contains("text=");
+        assertThat(LocalDate.now(world.clock)).isEqualTo(World.MONDAY);
+    }
+}

@@ -1,0 +1,123 @@
+package disclosuredesk.testing;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.shared.RequestId;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.util.HtmlUtils;
+
+/** What an officer sees when he opens an address or sends a form, as text. */
+public final class Pages {
+
+    private final MockMvc http;
+
+    public Pages(ApplicationContext beans) {
+        this.http = beans.getBean(MockMvc.class);
+    }
+
+    /**
+     * An answer of the application.
+     *
+     * @param location where it sends the browser, if it does
+     * @param flash the message key told on the next page
+     */
+    public record Answer(int status, String html, String location, Object flash) {
+
+        /** What can be read on the page: no tags, entities resolved, white space folded. */
+        public String text() {
+            return HtmlUtils.htmlUnescape(html.replaceAll("(?s)<(script|style).*?</\\1>", " ")
+                    .replaceAll("(?s)<[^>]*>", " ")).replaceAll("\\s+", " ").strip();
+        }
+
+        /** The text between two marks of the page's source. */
+        public String between(String from, String to) {
+            int start = html.indexOf(from);
+            int end = start < 0 ? -1 : html.indexOf(to, start);
+            return start < 0 || end < 0 ? "" : html.substring(start, end);
+        }
+
+        /** What is said beside a field, without tags. */
+        public String note(String field) {
+            String note = between("id=\"" + field + "-note\"", "</div>").replaceFirst("^[^>]*>", "");
+            return new Answer(status, note, "", null).text();
+        }
+
+        /** All matches of the pattern's first group in the source. */
+        public List<String> all(String pattern) {
+            List<String> all = new ArrayList<>();
+            Matcher matcher = Pattern.compile(pattern).matcher(html);
+            while (matcher.find()) {
+                all.add(HtmlUtils.htmlUnescape(matcher.group(1)));
+            }
+            return all;
+        }
+    }
+
+    /** Opens an address; a server-side forward is followed. */
+    public Answer get(String address, Officer by) {
+        Answer answer = send(at(MockMvcRequestBuilders.get(URI.create(address)), address), by);
+        return answer.status == 200 && answer.location.startsWith("forward:")
+                ? get(answer.location.substring("forward:".length()), by) : answer;
+    }
+
+    /** Opens an address as htmx does, to swap the element named. */
+    public Answer swap(String address, String target, Officer by) {
+        return send(at(MockMvcRequestBuilders.get(URI.create(address)), address)
+                .header("HX-Request", "true").header("HX-Target", target), by);
+    }
+
+    /** Sends a form. */
+    public Answer post(String address, Map<String, String> form, Officer by) {
+        var request = at(MockMvcRequestBuilders.post(URI.create(address)), address);
+        form.forEach(request::param);
+        return send(request, by);
+    }
+
+    /** Sends the form of an act, on the version given. */
+    public Answer act(RequestId id, String page, int version, Officer by, String... fields) {
+        Map<String, String> form = form(fields);
+        form.put("version", String.valueOf(version));
+        return post("/requests/" + id + "/" + page, form, by);
+    }
+
+    /** Names and values in turn. */
+    public static Map<String, String> form(String... fields) {
+        Map<String, String> form = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    /** The server maps the application to the root: all of the path is the servlet's. */
+    private static MockHttpServletRequestBuilder at(MockHttpServletRequestBuilder request, String address) {
+        String path = URI.create(address).getPath();
+        return path.equals("/") ? request : request.servletPath(path);
+    }
+
+    private Answer send(AbstractMockHttpServletRequestBuilder<?> request, Officer by) {
+        try {
+            MvcResult result = http.perform(request.requestAttr("officer", by)).andReturn();
+            MockHttpServletResponse response = result.getResponse();
+            String location = response.getForwardedUrl() != null ? "forward:" + response.getForwardedUrl()
+                    : response.getRedirectedUrl() == null ? "" : response.getRedirectedUrl();
+            return new Answer(response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8), location,
+                    result.getFlashMap().get("flash"));
+        } catch (Exception failure) {
+            throw new AssertionError("the page broke", failure);
+        }
+    }
+}
