@@ -47,24 +47,28 @@ class SetUpTests {
         assertThat(agencies.isEmpty()).as("no built-in account").isTrue();
         events.publishEvent(new ApplicationReadyEvent(new org.springframework.boot.SpringApplication(), new String[0],
                 (org.springframework.context.ConfigurableApplicationContext) beans, java.time.Duration.ZERO));
-        Matcher token = TOKEN.matcher(log.getOut());
-        assertThat(token.find()).as("the token stands in the log").isTrue();
+        Matcher tokens = TOKEN.matcher(log.getOut());
+        String token = "";
+        while (tokens.find()) { // each start makes a new one
+            token = tokens.group(1);
+        }
+        assertThat(token).as("the token stands in the log").isNotEmpty();
 
         assertThat(pages.get().uri("/set-up")).hasStatusOk().bodyText().contains("初始化令牌");
         assertThat(setUp(pages, "0".repeat(40), "一个够长的口令吧朋友们好")).hasStatus(422).bodyText().contains("令牌不正确");
-        assertThat(setUp(pages, token.group(1), "short")).hasStatus(422).bodyText().contains("口令至少12个字符").contains("某某局");
-        assertThat(setUp(pages, token.group(1), "password1234")).hasStatus(422).bodyText().contains("口令太常见");
+        assertThat(setUp(pages, token, "short")).hasStatus(422).bodyText().contains("口令至少12个字符").contains("某某局");
+        assertThat(setUp(pages, token, "password1234")).hasStatus(422).bodyText().contains("口令太常见");
         assertThat(agencies.isEmpty()).isTrue();
-        assertThat(setUp(pages, token.group(1), "一个够长的口令吧朋友们好")).hasStatus3xxRedirection();
+        assertThat(setUp(pages, token, "一个够长的口令吧朋友们好")).hasStatus3xxRedirection();
 
         Officer administrator = agencies.officer("root1").orElseThrow();
         assertThat(administrator.roles()).containsExactly(Role.ADMINISTRATOR);
         assertThat(pages.get().uri("/set-up")).as("there is no such page any more").hasStatus(404);
-        assertThat(setUp(pages, token.group(1), "一个够长的口令吧朋友们好")).hasStatus(404);
+        assertThat(setUp(pages, token, "一个够长的口令吧朋友们好")).hasStatus(404);
 
         staffing.addDepartment("规划科", administrator);
         long department = agencies.departments(administrator.agencyId()).get(0).id();
-        staffing.addOfficer(new NewOfficer("li", "李四", department, java.util.Set.of(Role.HANDLER), "另一个够长的口令朋友们"),
+        staffing.addOfficer(new NewOfficer("li", "李四", department, java.util.Set.of(Role.HANDLER), "另一个够长的口令呀朋友们"),
                 administrator);
         Officer handler = agencies.officer("li").orElseThrow();
         assertThat(handler.departmentId()).isEqualTo(department);

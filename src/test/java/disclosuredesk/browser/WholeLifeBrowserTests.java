@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.World;
@@ -65,6 +66,7 @@ class WholeLifeBrowserTests {
 
     private Page signedIn(Officer officer, boolean javaScript) {
         BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1366, 768).setJavaScriptEnabled(javaScript).setBaseURL("http://localhost:" + port));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -117,7 +119,7 @@ class WholeLifeBrowserTests {
         clerk.check("#answer-ACCEPTED");
         clerk.click("text=提交审查结果");
         clerk.selectOption("#departmentId", "" + world.department);
-        clerk.click("text=交办 >> visible=true");
+        clerk.click("button:text-is('交办')");
         assertThat(clerk.locator(".casebar").innerText()).contains("检索与拟办");
 
         Page handler = signedIn(world.handler, javaScript);
