@@ -39,7 +39,7 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/webjars/") || path.equals("/desk.css") || path.equals("/desk.js");
+        return path.startsWith("/webjars/") || path.startsWith("/desk-");
     }
 
     @Override

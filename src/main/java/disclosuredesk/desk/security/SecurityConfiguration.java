@@ -35,7 +35,7 @@ class SecurityConfiguration {
             return http
                     .authorizeHttpRequests(requests -> requests
                             .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
-                            .requestMatchers("/sign-in", "/set-up", "/error", "/webjars/**", "/desk.css", "/desk.js",
+                            .requestMatchers("/sign-in", "/set-up", "/error", "/webjars/**", "/desk-*.css", "/desk-*.js",
                                     "/favicon.svg", "/actuator/health").permitAll()
                             .anyRequest().authenticated())
                     .formLogin(form -> form
