@@ -84,7 +84,8 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule one_persistence_style = noClasses()
             .should().dependOnClassesThat().resideInAnyPackage(
-                    "jakarta.persistence..", "org.springframework.data..", "org.hibernate..", "org.mybatis..");
+                    "jakarta.persistence..", "org.springframework.data..", "org.hibernate..", "org.apache.ibatis..")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("org.springframework.jdbc.core.JdbcTemplate");
 
     @ArchTest
     static final ArchRule nothing_is_named_after_its_layer = noClasses()

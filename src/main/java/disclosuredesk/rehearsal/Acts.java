@@ -11,10 +11,12 @@ import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.Registering;
 import disclosuredesk.workflow.CaseProcess;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The acts of a case's life, as the pages call them. */
 @Component
+@Profile("!prod")
 record Acts(
         Registering registering,
         Examining examining,

@@ -8,10 +8,12 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The organ a rehearsal plays in: founded through the same door as a real one. */
 @Component
+@Profile("!prod")
 class Rehearsal {
 
     private static final List<String> DEPARTMENTS = List.of("规划建设科", "财务审计科", "城市管理科");

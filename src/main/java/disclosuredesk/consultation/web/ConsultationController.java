@@ -39,8 +39,7 @@ class ConsultationController {
 
     static class ConsultationForm {
         public int version = -1;
-        @Valid
-        public List<LetterForm> letters = new ArrayList<>();
+        public List<@Valid LetterForm> letters = new ArrayList<>();
     }
 
     static class LetterForm {

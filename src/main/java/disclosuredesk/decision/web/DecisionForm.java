@@ -17,8 +17,7 @@ class DecisionForm {
     private static final int LONGEST_ITEM = 1000;
 
     public int version = -1;
-    @Valid
-    public List<PartForm> parts = new ArrayList<>();
+    public List<@Valid PartForm> parts = new ArrayList<>();
 
     /** One item and the answer to it. */
     static class PartForm {
