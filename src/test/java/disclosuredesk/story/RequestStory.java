@@ -359,6 +359,19 @@ abstract class RequestStory {
         }
     }
 
+    @Test
+    void fourOrgansWorkAtOnceAndEveryCaseComesToItsEnd() throws Exception {
+        List<World> organs = IntStream.range(0, 4).mapToObj(i -> new World(beans)).toList();
+        List<RequestId> done = inParallel(IntStream.range(0, 24).<Callable<RequestId>>mapToObj(i -> () ->
+                organs.get(i % 4).archived(i % 3 == 0 ? Ground.PROVIDED : Ground.INTERNAL_AFFAIRS)).toList());
+        for (int i = 0; i < done.size(); i++) {
+            World organ = organs.get(i % 4);
+            assertThat(organ.process.isOpen(done.get(i))).isFalse();
+            assertThat(organ.ledger(done.get(i))).hasSize(9).endsWith("DossierArchived");
+        }
+        assertThat(organs).allSatisfy(organ -> assertThat(organ.audit.firstBreak(organ.agency)).isEmpty());
+    }
+
     private static <T> List<T> inParallel(List<Callable<T>> calls) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(calls.size());
         try {

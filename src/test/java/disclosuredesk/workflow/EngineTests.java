@@ -98,12 +98,6 @@ class EngineTests {
     }
 
     @Test
-    void theSecondStartDeploysNothingTwice() {
-        assertThat(engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(CaseProcess.PROCESS).count())
-                .isOne();
-    }
-
-    @Test
     void thePictureShowsWhereARequestStands() {
         RequestId id = world.assigned();
         String picture = beans.getBean(ProcessPicture.class).of(id);
