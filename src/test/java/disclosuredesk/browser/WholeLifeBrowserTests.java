@@ -74,6 +74,11 @@ class WholeLifeBrowserTests {
                 complaints.add(message.text());
             }
         });
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+                complaints.add(response.status() + " " + response.url());
+            }
+        });
         page.navigate("/sign-in");
         page.fill("#login", officer.login());
         page.fill("#password", World.PASSWORD);
@@ -173,6 +178,7 @@ class WholeLifeBrowserTests {
                     .map(violation -> path + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml()))
                     .isEmpty();
         }
+        assertThat(complaints).isEmpty();
     }
 
     @Test
