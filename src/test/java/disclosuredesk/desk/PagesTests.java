@@ -298,6 +298,23 @@ class PagesTests {
     }
 
     @Test
+    void aFormNoPageOfOursCouldSendIsRefusedWithoutAFault() {
+        RequestId id = world.proposed(Ground.PROVIDED, false);
+        for (String field : List.of("parts[-1].information", "parts[x].information", "parts[60].information", "class.module")) {
+            assertThat(clerk.sends("/requests/" + id + "/decision", "version", "" + world.version(id), field, "x"))
+                    .satisfies(answer -> assertThat(answer.getResponse().getStatus()).as(field).isBetween(400, 422));
+        }
+        assertThat(world.steps(id)).containsExactly("draftDecision");
+    }
+
+    @Test
+    void charactersThatCannotBeSeenAreNotKept() {
+        clerk.sends("/requests", registration("applicantName", " 王\u0000小\u202E明\uFEFF ", "information", "第一行\r\n第二行\u0007"));
+        assertThat(world.jdbc.sql("select applicant_name, information from disclosure_request where agency_id = :agency")
+                .param("agency", world.agency).query().singleRow().values()).containsExactly("王小明", "第一行\n第二行");
+    }
+
+    @Test
     void everyRefusalOnAFormHasAChineseSentence() {
         assertThat(Arrays.asList(registration())).isNotEmpty();
         assertThat(clerk.sends("/requests", "id", "x")).hasStatus(422).bodyText().doesNotContain("??");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -53,6 +54,12 @@ class Errors {
     ModelAndView mismatch(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
         return failure.getRootCause() instanceof Refused refused ? refused(refused, request)
                 : page(HttpStatus.NOT_FOUND, text("desk.noSuchPage"), request);
+    }
+
+    /** A form with fields no page of ours has, such as {@code parts[-1]}. */
+    @ExceptionHandler(BeansException.class)
+    ModelAndView impossibleForm(BeansException failure, HttpServletRequest request) {
+        return page(HttpStatus.BAD_REQUEST, text("desk.badRequest"), request);
     }
 
     @ExceptionHandler(Exception.class)

@@ -2,11 +2,8 @@ package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.shared.Refused;
-import disclosuredesk.shared.RequestId;
 import java.util.List;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -15,26 +12,13 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives every page method the officer who is signed in, and reads request ids from paths. */
+/** Gives every page method the officer who is signed in. */
 @Component
 class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
-    }
-
-    @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(new RequestIdConverter());
-        registry.addConverter(String.class, String.class, String::strip); // white space around what was typed means nothing
-    }
-
-    private static final class RequestIdConverter implements Converter<String, RequestId> {
-        @Override
-        public RequestId convert(String text) {
-            return RequestId.parse(text).orElseThrow(() -> Refused.notFound("requests.notFound"));
-        }
     }
 
     @Override
