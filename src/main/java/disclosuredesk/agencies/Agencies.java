@@ -73,6 +73,17 @@ public class Agencies {
         return jdbc.sql(OFFICER + "order by o.id").query(Agencies::officer).list();
     }
 
+    /** The officer's version, which each change of his entry counts up; a form carries the one it was filled from. */
+    public int version(long officerId) {
+        return jdbc.sql("select version from officer where id = :id").param("id", officerId).query(Integer.class)
+                .single();
+    }
+
+    /** Lets one administrator of the agency act at a time. */
+    void lock(long agencyId) {
+        jdbc.sql("select id from agency where id = :id for update").param("id", agencyId).query(Long.class).single();
+    }
+
     String passwordHash(long officerId) {
         return jdbc.sql("select password_hash from officer where id = :id").param("id", officerId).query(String.class)
                 .single();
@@ -101,28 +112,31 @@ public class Agencies {
                 .param("agency", agencyId)
                 .param("department", officer.departmentId())
                 .param("login", officer.login())
-                .param("name", officer.name())
+                .param("name", officer.name().strip())
                 .param("hash", passwordHash)
                 .update(key, "id");
         setRoles(id(key), officer.roles());
         return id(key);
     }
 
-    void update(long id, String name, @Nullable Long departmentId, Set<Role> roles, boolean enabled) {
-        jdbc.sql("""
+    /** @return whether the officer still had that version */
+    boolean update(long id, int version, ChangedOfficer to) {
+        int updated = jdbc.sql("""
                 update officer set name = :name, department_id = :department, enabled = :enabled, version = version + 1
-                where id = :id
+                where id = :id and version = :version
                 """)
-                .param("name", name)
-                .param("department", departmentId)
-                .param("enabled", enabled)
+                .param("name", to.name().strip())
+                .param("department", to.departmentId())
+                .param("enabled", to.enabled())
                 .param("id", id)
+                .param("version", version)
                 .update();
-        setRoles(id, roles);
+        setRoles(id, to.roles());
+        return updated == 1;
     }
 
     void setPasswordHash(long id, String hash) {
-        jdbc.sql("update officer set password_hash = :hash, version = version + 1 where id = :id")
+        jdbc.sql("update officer set password_hash = :hash where id = :id")
                 .param("hash", hash).param("id", id).update();
     }
 

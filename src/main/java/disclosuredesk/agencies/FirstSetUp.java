@@ -23,18 +23,9 @@ public class FirstSetUp {
     /** Founds the agency with its first administrator. */
     public void found(String code, String name, NewOfficer administrator) {
         requireEmpty();
-        if (!code.matches("[A-Za-z0-9-]{2,40}")) {
-            throw Refused.invalid("code", "agencies.agency.codeForm");
-        }
-        if (name.isBlank()) {
-            throw Refused.invalid("agencyName", "agencies.agency.nameMissing");
-        }
-        if (!administrator.login().matches("[A-Za-z0-9._-]{2,60}")) {
-            throw Refused.invalid("login", "agencies.officer.loginForm");
-        }
-        if (administrator.name().isBlank()) {
-            throw Refused.invalid("name", "agencies.officer.nameMissing");
-        }
+        NameRule.requireAgency(code, name);
+        NameRule.requireLogin(administrator.login());
+        NameRule.requirePerson(administrator.name());
         PasswordRule.require(administrator.password(), administrator.login(), "password");
         insert(code, name, List.of(), List.of(administrator));
     }

@@ -11,8 +11,10 @@ final class PasswordRule {
     private static final int SHORTEST = 12;
     /** bcrypt reads no further. */
     private static final int MOST_BYTES = 72;
-    private static final List<String> WELL_KNOWN =
-            List.of("password", "123456789", "qwertyuiop", "1qaz2wsx", "admin@123", "abcd1234", "woaini", "88888888");
+    private static final List<String> WELL_KNOWN = List.of("password", "passw0rd", "p@ssw", "123456789", "987654321",
+            "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx", "zaq12wsx", "1q2w3e4r", "qwer1234", "admin123",
+            "admin@123", "root123", "test1234", "abcd1234", "abcdefgh", "a1b2c3d4", "iloveyou", "woaini", "5201314",
+            "88888888", "66666666");
 
     private PasswordRule() {}
 

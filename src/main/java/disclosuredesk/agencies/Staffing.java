@@ -4,6 +4,7 @@ import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The administrator's acts: departments, officers, roles and passwords of his own agency. */
@@ -21,9 +22,8 @@ public class Staffing {
     /** Adds a department. */
     public void addDepartment(String name, Officer by) {
         requireAdministrator(by);
-        if (name.isBlank()) {
-            throw Refused.invalid("name", "agencies.department.nameMissing");
-        }
+        NameRule.requireDepartment(name);
+        agencies.lock(by.agencyId());
         if (agencies.departments(by.agencyId()).stream().anyMatch(department -> department.name().equals(name.strip()))) {
             throw Refused.invalid("name", "agencies.department.exists", name.strip());
         }
@@ -34,42 +34,42 @@ public class Staffing {
     public void addOfficer(NewOfficer officer, Officer by) {
         requireAdministrator(by);
         require(officer.name(), officer.departmentId(), officer.roles(), by.agencyId());
-        requireLogin(officer.login());
+        NameRule.requireLogin(officer.login());
         PasswordRule.require(officer.password(), officer.login(), "password");
-        agencies.insertOfficer(officer, by.agencyId(), passwords.encode(officer.password()));
-    }
-
-    private void requireLogin(String login) {
-        if (!login.matches("[A-Za-z0-9._-]{2,60}")) {
-            throw Refused.invalid("login", "agencies.officer.loginForm");
-        }
-        if (agencies.officer(login).isPresent()) {
-            throw Refused.invalid("login", "agencies.officer.loginTaken", login);
+        try {
+            agencies.insertOfficer(officer, by.agencyId(), passwords.encode(officer.password()));
+        } catch (DuplicateKeyException taken) { // logins are unique among all agencies
+            throw Refused.invalid("login", "agencies.officer.loginTaken", officer.login());
         }
     }
 
-    /** Changes what an officer may do. It takes effect with his next click. */
-    public void changeOfficer(long id, String name, @Nullable Long departmentId, Set<Role> roles, boolean enabled,
-            Officer by) {
+    /**
+     * Changes what an officer may do, all of it or nothing. It takes effect with his next click.
+     *
+     * @param version the officer's as the administrator saw it
+     */
+    public void changeOfficer(long id, int version, ChangedOfficer to, Officer by) {
+        requireAdministrator(by);
+        agencies.lock(by.agencyId()); // two administrators may be about to disable each other
         Officer officer = colleague(id, by);
-        require(name, departmentId, roles, by.agencyId());
-        boolean stays = enabled && roles.contains(Role.ADMINISTRATOR);
+        require(to.name(), to.departmentId(), to.roles(), by.agencyId());
+        boolean stays = to.enabled() && to.roles().contains(Role.ADMINISTRATOR);
         if (officer.enabled() && officer.is(Role.ADMINISTRATOR) && !stays && isLastAdministrator(officer)) {
             throw Refused.invalid(null, "agencies.officer.lastAdministrator");
         }
-        agencies.update(id, name.strip(), departmentId, roles, enabled);
+        String password = to.newPassword();
+        if (password != null) {
+            PasswordRule.require(password, officer.login(), "password");
+            agencies.setPasswordHash(id, passwords.encode(password));
+        }
+        if (!agencies.update(id, version, to)) {
+            throw Refused.conflict("agencies.officer.changedMeanwhile", officer.name());
+        }
     }
 
     private boolean isLastAdministrator(Officer officer) {
         return agencies.officers(officer.agencyId()).stream()
                 .noneMatch(other -> other.id() != officer.id() && other.enabled() && other.is(Role.ADMINISTRATOR));
-    }
-
-    /** Gives an officer a new first password. */
-    public void resetPassword(long id, String password, Officer by) {
-        Officer officer = colleague(id, by);
-        PasswordRule.require(password, officer.login(), "password");
-        agencies.setPasswordHash(id, passwords.encode(password));
     }
 
     /** Changes the officer's own password. */
@@ -82,9 +82,7 @@ public class Staffing {
     }
 
     private void require(String name, @Nullable Long departmentId, Set<Role> roles, long agencyId) {
-        if (name.isBlank()) {
-            throw Refused.invalid("name", "agencies.officer.nameMissing");
-        }
+        NameRule.requirePerson(name);
         if (roles.isEmpty()) {
             throw Refused.invalid("roles", "agencies.officer.roleMissing");
         }
@@ -97,7 +95,6 @@ public class Staffing {
     }
 
     private Officer colleague(long id, Officer by) {
-        requireAdministrator(by);
         return agencies.officer(id).filter(officer -> officer.agencyId() == by.agencyId())
                 .orElseThrow(() -> Refused.notFound("agencies.officer.unknown"));
     }

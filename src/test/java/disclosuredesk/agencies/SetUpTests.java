@@ -37,6 +37,8 @@ class SetUpTests {
     @Autowired
     private Staffing staffing;
     @Autowired
+    private disclosuredesk.calendar.MovableClock clock;
+    @Autowired
     private ApplicationContext beans;
     @Autowired
     private ApplicationEventPublisher events;
@@ -58,6 +60,11 @@ class SetUpTests {
         assertThat(setUp(pages, "0".repeat(40), "一个够长的口令吧朋友们好")).hasStatus(422).bodyText().contains("令牌不正确");
         assertThat(setUp(pages, token, "short")).hasStatus(422).bodyText().contains("口令至少12个字符").contains("某某局");
         assertThat(setUp(pages, token, "password1234")).hasStatus(422).bodyText().contains("口令太常见");
+        assertThat(pages.post().uri("/set-up").with(csrf()).param("token", token).param("agencyName", "局".repeat(201)))
+                .hasStatus(422).bodyText().contains("机关名称最长200个字");
+        clock.moveTo(java.time.LocalDateTime.now(clock).plusMinutes(31));
+        assertThat(setUp(pages, token, "一个够长的口令吧朋友们好")).hasStatus(422).bodyText().contains("已过期");
+        clock.back();
         assertThat(agencies.isEmpty()).isTrue();
         assertThat(setUp(pages, token, "一个够长的口令吧朋友们好")).hasStatus3xxRedirection();
 
@@ -74,8 +81,9 @@ class SetUpTests {
         assertThat(handler.departmentId()).isEqualTo(department);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> staffing.addDepartment("财务科", handler))
                 .hasMessage("agencies.administratorOnly");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> staffing.changeOfficer(administrator.id(), "某", null,
-                java.util.Set.of(Role.CLERK), true, administrator)).hasMessage("agencies.officer.lastAdministrator");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> staffing.changeOfficer(administrator.id(), 0,
+                new ChangedOfficer("某", null, java.util.Set.of(Role.CLERK), true, null), administrator))
+                .hasMessage("agencies.officer.lastAdministrator");
     }
 
     private static org.springframework.test.web.servlet.assertj.MvcTestResult setUp(MockMvcTester pages, String token,

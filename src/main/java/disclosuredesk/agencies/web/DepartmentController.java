@@ -7,6 +7,9 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Staffing;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -28,6 +31,8 @@ class DepartmentController {
     }
 
     static class DepartmentForm {
+        @NotBlank(message = "{agencies.department.nameMissing}")
+        @Size(max = 200, message = "{agencies.department.nameTooLong}")
         public String name = "";
     }
 
@@ -45,7 +50,7 @@ class DepartmentController {
     }
 
     @PostMapping("/departments")
-    String add(Officer by, @ModelAttribute("form") DepartmentForm form, BindingResult errors,
+    String add(Officer by, @Valid @ModelAttribute("form") DepartmentForm form, BindingResult errors,
             RedirectAttributes redirect) {
         if (FormErrors.none(errors, () -> staffing.addDepartment(form.name, by))) {
             redirect.addFlashAttribute("flash", "agencies.department.added");

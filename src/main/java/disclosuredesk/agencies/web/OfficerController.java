@@ -1,6 +1,7 @@
 package disclosuredesk.agencies.web;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.ChangedOfficer;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.NewOfficer;
 import disclosuredesk.agencies.Officer;
@@ -77,7 +78,7 @@ class OfficerController {
     String edit(@PathVariable("officer") long id, Officer by, @ModelAttribute("form") OfficerForm form, Model model) {
         requireAdministrator(by);
         form.show(agencies.officer(id).filter(candidate -> candidate.agencyId() == by.agencyId())
-                .orElseThrow(() -> Refused.notFound("agencies.officer.unknown")));
+                .orElseThrow(() -> Refused.notFound("agencies.officer.unknown")), agencies.version(id));
         model.addAttribute("officerId", id);
         return "agencies/officer";
     }
@@ -86,13 +87,9 @@ class OfficerController {
     String change(@PathVariable("officer") long id, Officer by, @Valid @ModelAttribute("form") OfficerForm form,
             BindingResult errors, Model model, RedirectAttributes redirect) {
         requireAdministrator(by);
-        boolean done = FormErrors.none(errors, () -> {
-            staffing.changeOfficer(id, form.name, form.departmentId, form.roles, form.enabled, by);
-            if (!form.password.isEmpty()) {
-                staffing.resetPassword(id, form.password, by);
-            }
-        });
-        if (done) {
+        var to = new ChangedOfficer(form.name, form.departmentId, form.roles, form.enabled,
+                form.password.isEmpty() ? null : form.password);
+        if (FormErrors.none(errors, () -> staffing.changeOfficer(id, form.version, to, by))) {
             redirect.addFlashAttribute("flash", "agencies.officer.changed");
             return "redirect:/officers";
         }

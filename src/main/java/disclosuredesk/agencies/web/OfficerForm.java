@@ -2,6 +2,9 @@ package disclosuredesk.agencies.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
 import java.util.Set;
@@ -10,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** The administrator's form for an officer, new or known. */
 class OfficerForm {
 
+    @Pattern(regexp = "[A-Za-z0-9._-]{2,60}", message = "{agencies.officer.loginForm}")
     public String login = "";
-    @Size(max = 100, message = "{agencies.officer.nameMissing}")
+    @NotBlank(message = "{agencies.officer.nameMissing}")
+    @Size(max = 100, message = "{agencies.officer.nameTooLong}")
     public String name = "";
     public @Nullable Long departmentId;
+    @NotEmpty(message = "{agencies.officer.roleMissing}")
     public Set<Role> roles = EnumSet.noneOf(Role.class);
     public boolean enabled = true;
     public String password = "";
+    /** The officer's when the form was opened; unused for a new one. */
+    public int version = -1;
 
-    void show(Officer officer) {
+    void show(Officer officer, int itsVersion) {
+        version = itsVersion;
         login = officer.login();
         name = officer.name();
         departmentId = officer.departmentId();

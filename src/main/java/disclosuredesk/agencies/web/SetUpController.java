@@ -6,6 +6,7 @@ import disclosuredesk.agencies.NewOfficer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
+import jakarta.validation.Valid;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -35,16 +36,12 @@ class SetUpController {
     }
 
     @PostMapping("/set-up")
-    String setUp(@ModelAttribute("form") SetUpForm form, BindingResult errors, RedirectAttributes redirect) {
+    String setUp(@Valid @ModelAttribute("form") SetUpForm form, BindingResult errors, RedirectAttributes redirect) {
         requireEmpty();
         var administrator = new NewOfficer(form.login, form.name, null, Set.of(Role.ADMINISTRATOR),
                 form.password);
-        boolean done = FormErrors.none(errors, () -> {
-            token.require(form.token);
-            firstSetUp.found(form.code, form.agencyName, administrator);
-            token.use();
-        });
-        if (done) {
+        if (FormErrors.none(errors, () -> token.spend(form.token,
+                () -> firstSetUp.found(form.code, form.agencyName, administrator)))) {
             redirect.addFlashAttribute("flash", "agencies.setUp.done");
             return "redirect:/sign-in";
         }

@@ -44,17 +44,19 @@ class SetUpToken {
         }
     }
 
-    /** @throws Refused invalid if the token is wrong, used or too old */
-    synchronized void require(String given) {
+    /**
+     * Does what the token is for, once: it is used up unless the act is refused, and a second sender waits.
+     *
+     * @throws Refused invalid if the token is wrong, used or too old
+     */
+    synchronized void spend(String given, Runnable act) {
         String expected = token;
         boolean matches = expected != null && MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
         if (!matches || clock.instant().isAfter(issuedAt.plus(VALID))) {
             throw Refused.invalid("token", "agencies.setUp.wrongToken");
         }
-    }
-
-    synchronized void use() {
+        act.run();
         token = null;
     }
 }

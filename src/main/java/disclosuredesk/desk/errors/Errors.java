@@ -1,11 +1,10 @@
 package disclosuredesk.desk.errors;
 
+import disclosuredesk.desk.web.PageFrame;
 import disclosuredesk.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +29,13 @@ import org.springframework.web.servlet.ModelAndView;
 class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
-    private static final Set<String> NOT_TYPED = Set.of("_csrf", "version", "id");
 
     private final MessageSource messages;
+    private final PageFrame frame;
 
-    Errors(MessageSource messages) {
+    Errors(MessageSource messages, PageFrame frame) {
         this.messages = messages;
+        this.frame = frame;
     }
 
     @ExceptionHandler(Refused.class)
@@ -46,8 +46,7 @@ class Errors {
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-        return page(status, messages.getMessage(refused.messageKey(), refused.arguments(),
-                java.util.Locale.SIMPLIFIED_CHINESE), request);
+        return page(status, text(refused.messageKey(), refused.arguments()), request);
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
@@ -63,15 +62,18 @@ class Errors {
     }
 
     @ExceptionHandler(Exception.class)
-    ModelAndView anythingElse(Exception failure, HttpServletRequest request) {
+    ModelAndView anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            HttpStatusCode status = known.getStatusCode();
-            return page(status, text(status.value() == 404 ? "desk.noSuchPage" : "desk.badRequest"), request);
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            return page(known.getStatusCode(), text(switch (known.getStatusCode().value()) {
+                case 404 -> "desk.noSuchPage";
+                case 405 -> "desk.wrongMethod";
+                default -> "desk.badRequest";
+            }), request);
         }
         String reference = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
         LOG.error("Fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
-        return page(HttpStatus.INTERNAL_SERVER_ERROR, messages.getMessage("desk.fault", new Object[] {reference},
-                java.util.Locale.SIMPLIFIED_CHINESE), request);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, text("desk.fault", reference), request);
     }
 
     /** Where the security filters send what they refuse. */
@@ -81,30 +83,17 @@ class Errors {
         return page(HttpStatus.FORBIDDEN, text(expired ? "desk.formExpired" : "desk.forbidden"), request);
     }
 
-    private String text(String key) {
-        return messages.getMessage(key, null, java.util.Locale.SIMPLIFIED_CHINESE);
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
     }
 
-    private static ModelAndView page(HttpStatusCode status, String sentence, HttpServletRequest request) {
+    /** The frame is put in here because Spring leaves the model of a failed page behind. */
+    private ModelAndView page(HttpStatusCode status, String sentence, HttpServletRequest request) {
         var page = new ModelAndView("error/refused", status);
+        page.addAllObjects(frame.of(request));
         page.addObject("sentence", sentence);
         page.addObject("status", status.value());
-        page.addObject("typed", typed(request));
+        page.addObject("typed", Typed.in(request, messages));
         return page;
-    }
-
-    private static Map<String, String> typed(HttpServletRequest request) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        if (request.getMethod().equals("POST")) {
-            request.getParameterMap().forEach((name, values) -> {
-                String value = String.join("、", values).strip();
-                if (!value.isEmpty() && !NOT_TYPED.contains(name) && !name.startsWith("_")
-                        && !name.toLowerCase(java.util.Locale.ROOT).contains("password") && !name.equals("token")
-                        && !name.equals("current") && !name.equals("next")) {
-                    typed.put(name, value);
-                }
-            });
-        }
-        return typed;
     }
 }

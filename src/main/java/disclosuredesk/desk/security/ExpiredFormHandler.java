@@ -5,17 +5,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** A form sent after its session ended is shown with everything typed in it, not thrown away. */
+/**
+ * A form sent after its session ended is shown with everything typed in it, not thrown away. A sign-in page that was
+ * left open is simply shown afresh.
+ */
 class ExpiredFormHandler implements AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException, ServletException {
+        boolean expired = failure instanceof CsrfException;
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (expired && (path.equals("/sign-in") || path.equals("/sign-out") && isSignedOut())) {
+            response.sendRedirect(request.getContextPath() + "/sign-in?expired");
+            return;
+        }
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        request.setAttribute("expiredForm", failure instanceof CsrfException);
+        request.setAttribute("expiredForm", expired);
         request.getRequestDispatcher("/refused").forward(request, response);
+    }
+
+    private static boolean isSignedOut() {
+        return SecurityContextHolder.getContext().getAuthentication() == null;
     }
 }

@@ -4,6 +4,9 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -30,12 +33,20 @@ class SecurityConfiguration {
     static class Web {
 
         @Bean
+        AuthenticationProvider officersByPassword(JdbcClient jdbc, SignInAttempts attempts, PasswordEncoder passwords) {
+            var officers = new DaoAuthenticationProvider(new SignedInOfficers(jdbc, attempts));
+            officers.setPasswordEncoder(passwords);
+            officers.setAlwaysPerformAdditionalChecksOnUser(false); // a locked login learns nothing of the password
+            return officers;
+        }
+
+        @Bean
         SecurityFilterChain pages(HttpSecurity http, SignInAttempts attempts, CurrentOfficerFilter currentOfficer)
                 throws Exception {
             return http
                     .authorizeHttpRequests(requests -> requests
                             .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
-                            .requestMatchers("/sign-in", "/set-up", "/error", "/webjars/**", "/desk-*.css", "/desk-*.js",
+                            .requestMatchers("/sign-in", "/set-up", "/error", "/webjars/**", "/desk*.css", "/desk*.js",
                                     "/favicon.svg", "/actuator/health").permitAll()
                             .anyRequest().authenticated())
                     .formLogin(form -> form
@@ -44,7 +55,9 @@ class SecurityConfiguration {
                             .failureHandler(attempts)
                             .defaultSuccessUrl("/", false))
                     .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                    .exceptionHandling(failures -> failures.accessDeniedHandler(new ExpiredFormHandler()))
+                    .exceptionHandling(failures -> failures
+                            .authenticationEntryPoint(new SignInFirst())
+                            .accessDeniedHandler(new ExpiredFormHandler()))
                     .headers(headers -> headers
                             .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))

@@ -6,58 +6,74 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts failed sign-ins by name. After five within fifteen minutes the name is refused for fifteen minutes, whether or
- * not it belongs to anyone, so that the answer tells nothing.
+ * Counts sign-ins by login. After five failures within fifteen minutes the login is refused for fifteen minutes,
+ * whether or not it belongs to anyone, so that the answer tells nothing. An attempt counts from its beginning until it
+ * succeeds: guesses sent at the same time are not free.
  */
 @Component
 class SignInAttempts implements AuthenticationFailureHandler {
 
     private static final int ALLOWED = 5;
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int MOST_NAMES = 10_000;
+    private static final int LONGEST_LOGIN = 60;
+    private static final int MOST_LOGINS = 50_000;
 
-    private record Failures(int count, Instant last) {}
-
-    private final Map<String, Failures> byLogin = new ConcurrentHashMap<>();
+    /** The last attempts by login, the oldest first; of too many logins the one longest unheard of is forgotten. */
+    private final Map<String, Deque<Instant>> byLogin = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
+            return size() > MOST_LOGINS;
+        }
+    };
     private final Clock clock;
 
     SignInAttempts(Clock clock) {
         this.clock = clock;
     }
 
-    boolean isLocked(String login) {
-        Failures failures = byLogin.get(login);
-        return failures != null && failures.count() >= ALLOWED && isRecent(failures);
+    /** @return whether the password may be looked at; if so, the attempt is counted */
+    synchronized boolean begin(String login) {
+        Deque<Instant> attempts = byLogin.computeIfAbsent(key(login), unheardOf -> new ArrayDeque<>(ALLOWED));
+        Instant longAgo = clock.instant().minus(WINDOW);
+        if (attempts.size() == ALLOWED) {
+            if (attempts.getLast().isAfter(longAgo)) {
+                return false;
+            }
+            attempts.clear();
+        }
+        while (!attempts.isEmpty() && !attempts.getFirst().isAfter(longAgo)) {
+            attempts.removeFirst();
+        }
+        attempts.addLast(clock.instant());
+        return true;
     }
 
-    private boolean isRecent(Failures failures) {
-        return clock.instant().isBefore(failures.last().plus(WINDOW));
+    @EventListener
+    synchronized void succeeded(AuthenticationSuccessEvent success) {
+        byLogin.remove(key(success.getAuthentication().getName()));
+    }
+
+    private static String key(String login) {
+        return login.substring(0, Math.min(login.length(), LONGEST_LOGIN)).toLowerCase(Locale.ROOT);
     }
 
     @Override
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
             AuthenticationException failure) throws IOException {
-        boolean locked = failure instanceof LockedException || failure.getCause() instanceof LockedException;
-        if (!locked) {
-            count(String.valueOf(request.getParameter("login")).strip().toLowerCase(Locale.ROOT));
-        }
-        response.sendRedirect(request.getContextPath() + (locked ? "/sign-in?locked" : "/sign-in?failed"));
-    }
-
-    private void count(String login) {
-        if (byLogin.size() >= MOST_NAMES) {
-            byLogin.values().removeIf(failures -> !isRecent(failures));
-        }
-        byLogin.merge(login, new Failures(1, clock.instant()), (before, one) ->
-                new Failures(isRecent(before) ? before.count() + 1 : 1, clock.instant()));
+        String sentence = failure instanceof LockedException ? "locked" : "failed";
+        response.sendRedirect(request.getContextPath() + "/sign-in?" + sentence);
     }
 }

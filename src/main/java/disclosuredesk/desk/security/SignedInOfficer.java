@@ -6,7 +6,12 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** Who is signed in: no more than the id, because roles are read afresh with every click. */
-record SignedInOfficer(long id, String login, String passwordHash, boolean enabled) implements UserDetails {
+record SignedInOfficer(long id, String login, String passwordHash, boolean locked) implements UserDetails {
+
+    /** Stands for a login that may not be tried just now, whether or not it belongs to anyone. */
+    static SignedInOfficer locked(String login) {
+        return new SignedInOfficer(0, login, "", true);
+    }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
@@ -24,8 +29,8 @@ record SignedInOfficer(long id, String login, String passwordHash, boolean enabl
     }
 
     @Override
-    public boolean isEnabled() {
-        return enabled;
+    public boolean isAccountNonLocked() {
+        return !locked;
     }
 
     @Override

@@ -1,15 +1,11 @@
 package disclosuredesk.desk.security;
 
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 
-/** Finds the officer who signs in, unless too many have just tried his name. */
-@Component
+/** Finds the officer who signs in, unless too many have just tried his login. */
 class SignedInOfficers implements UserDetailsService {
 
     private final JdbcClient jdbc;
@@ -20,15 +16,16 @@ class SignedInOfficers implements UserDetailsService {
         this.attempts = attempts;
     }
 
+    /** A disabled officer is found no more than an unknown one. */
     @Override
     public UserDetails loadUserByUsername(String login) {
-        if (attempts.isLocked(login.toLowerCase(Locale.ROOT))) {
-            throw new LockedException("too many attempts");
+        if (!attempts.begin(login)) {
+            return SignedInOfficer.locked(login);
         }
-        return jdbc.sql("select id, login, password_hash, enabled from officer where login = :login")
+        return jdbc.sql("select id, login, password_hash from officer where login = :login and enabled = true")
                 .param("login", login)
                 .query((row, number) -> new SignedInOfficer(row.getLong("id"), row.getString("login"),
-                        row.getString("password_hash"), row.getBoolean("enabled")))
+                        row.getString("password_hash"), false))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("unknown login"));
     }

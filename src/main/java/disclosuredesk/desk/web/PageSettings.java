@@ -1,33 +1,32 @@
 package disclosuredesk.desk.web;
 
-import disclosuredesk.agencies.Agencies;
-import disclosuredesk.agencies.Officer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.beans.PropertyEditorSupport;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
-/** What every page needs: the signed-in officer and his agency's name, whether this is the demo, and Chinese. */
+/** What every page needs: its frame, forms that are plain fields, and Chinese. */
 @ControllerAdvice
 class PageSettings {
 
     /** Rows of a form with several, e.g. parts of an answer. */
     private static final int MOST_ROWS = 50;
 
-    private final Agencies agencies;
-    private final boolean demo;
+    /** White space at their ends is part of them. */
+    private static final List<String> PASSWORDS = List.of("password", "current", "next");
 
-    PageSettings(Agencies agencies, Environment environment) {
-        this.agencies = agencies;
-        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    private final PageFrame frame;
+
+    PageSettings(PageFrame frame) {
+        this.frame = frame;
     }
 
     @Bean
@@ -40,20 +39,18 @@ class PageSettings {
     void formsAreFields(WebDataBinder binder) {
         binder.initDirectFieldAccess();
         binder.setAutoGrowCollectionLimit(MOST_ROWS);
+        PASSWORDS.forEach(field -> binder.registerCustomEditor(String.class, field, new AsTyped()));
     }
 
-    @ModelAttribute("demo")
-    boolean demo() {
-        return demo;
+    private static final class AsTyped extends PropertyEditorSupport {
+        @Override
+        public void setAsText(String text) {
+            setValue(text);
+        }
     }
 
-    @ModelAttribute("me")
-    @Nullable Officer me(@RequestAttribute(name = "officer", required = false) @Nullable Officer officer) {
-        return officer;
-    }
-
-    @ModelAttribute("agencyName")
-    @Nullable String agencyName(@RequestAttribute(name = "officer", required = false) @Nullable Officer officer) {
-        return officer == null ? null : agencies.agency(officer.agencyId()).name();
+    @ModelAttribute
+    void frame(HttpServletRequest request, Model model) {
+        model.addAllAttributes(frame.of(request));
     }
 }

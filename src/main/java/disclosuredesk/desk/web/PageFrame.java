@@ -1,0 +1,57 @@
+package disclosuredesk.desk.web;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Officer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the frame around every page needs, error pages included: {@code me} the signed-in officer, {@code agencyName},
+ * {@code demo} whether the data are made up, {@code section} the entry of the navigation one is in.
+ */
+@Component
+public class PageFrame {
+
+    /** The entries of the navigation; of two that fit, the first. */
+    private static final List<String> SECTIONS =
+            List.of("/requests/new", "/requests", "/statistics", "/officers", "/departments", "/help", "/password");
+
+    private final Agencies agencies;
+    private final boolean demo;
+
+    PageFrame(Agencies agencies, Environment environment) {
+        this.agencies = agencies;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    /** The frame for a request, as model attributes. */
+    public Map<String, Object> of(HttpServletRequest request) {
+        Map<String, Object> frame = new HashMap<>();
+        frame.put("demo", demo);
+        frame.put("section", section(request.getRequestURI().substring(request.getContextPath().length())));
+        if (request.getAttribute("officer") instanceof Officer officer) {
+            frame.put("me", officer);
+            frame.put("agencyName", agencyName(officer));
+        }
+        return frame;
+    }
+
+    private static String section(String path) {
+        return SECTIONS.stream().filter(section -> path.equals(section) || path.startsWith(section + "/")).findFirst()
+                .orElse(path);
+    }
+
+    private String agencyName(Officer officer) {
+        try {
+            return agencies.agency(officer.agencyId()).name();
+        } catch (DataAccessException down) {
+            return ""; // the page that says so must not fail for the same reason
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package disclosuredesk.agencies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import disclosuredesk.shared.Refused;
+import disclosuredesk.testing.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Who may enter departments and officers, and that an agency always keeps someone who can. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+class StaffingTests {
+
+    private static final String LONG_ENOUGH = "correct horse battery";
+
+    @Autowired
+    private ApplicationContext beans;
+    @Autowired
+    private Staffing staffing;
+    @Autowired
+    private Agencies agencies;
+
+    private World world;
+    private Officer administrator;
+
+    @BeforeEach
+    void organ() {
+        world = new World(beans);
+        administrator = world.administrator;
+    }
+
+    private static NewOfficer officer(String login, String password) {
+        return new NewOfficer(login, "新人", null, Set.of(Role.CLERK), password);
+    }
+
+    private static String someLogin() {
+        return "o" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private void change(Officer officer, boolean enabled, Role... roles) {
+        change(officer, officer.name(), enabled, null, roles);
+    }
+
+    private void change(Officer officer, String name, boolean enabled, @Nullable String password, Role... roles) {
+        staffing.changeOfficer(officer.id(), agencies.version(officer.id()),
+                new ChangedOfficer(name, officer.departmentId(), Set.of(roles), enabled, password), administrator);
+    }
+
+    @Test
+    void onlyAnAdministratorMayAddDepartmentsAndOfficers() {
+        for (Officer other : List.of(world.clerk, world.handler, world.reviewer, world.head)) {
+            assertThatThrownBy(() -> staffing.addDepartment("档案科", other)).hasMessage("agencies.administratorOnly");
+            assertThatThrownBy(() -> staffing.addOfficer(officer(someLogin(), LONG_ENOUGH), other))
+                    .hasMessage("agencies.administratorOnly");
+        }
+        staffing.addDepartment(" 档案科 ", administrator);
+        assertThat(agencies.departments(world.agency)).extracting(Department::name).contains("档案科");
+    }
+
+    @Test
+    void anOfficerOfAnotherAgencyDoesNotExistForTheAdministrator() {
+        Officer stranger = world.clerkOfAnotherAgency;
+        assertThatThrownBy(() -> change(stranger, true, Role.CLERK)).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.NOT_FOUND));
+        assertThat(agencies.officer(stranger.id()).orElseThrow().name()).isEqualTo("己");
+    }
+
+    @Test
+    void refusesADepartmentOfAnotherAgency() {
+        long elsewhere = agencies.insertDepartment(world.clerkOfAnotherAgency.agencyId(), "外单位科室");
+        var handler = new NewOfficer(someLogin(), "新人", elsewhere, Set.of(Role.HANDLER), LONG_ENOUGH);
+        assertThatThrownBy(() -> staffing.addOfficer(handler, administrator)).hasMessage("agencies.department.unknown");
+    }
+
+    @Test
+    void refusesNamesThatDoNotFit() {
+        assertThatThrownBy(() -> staffing.addDepartment("科".repeat(201), administrator))
+                .hasMessage("agencies.department.nameTooLong");
+        assertThatThrownBy(() -> staffing.addOfficer(
+                new NewOfficer(someLogin(), "名".repeat(101), null, Set.of(Role.CLERK), LONG_ENOUGH), administrator))
+                .hasMessage("agencies.officer.nameTooLong");
+        staffing.addDepartment("科".repeat(200), administrator);
+    }
+
+    @Test
+    void refusesPasswordsThatAreShortKnownOrTheLogin() {
+        assertThatThrownBy(() -> staffing.addOfficer(officer("zhangsan", "elevenchars"), administrator))
+                .hasMessage("agencies.password.tooShort");
+        assertThatThrownBy(() -> staffing.addOfficer(officer("zhangsan", "字".repeat(25)), administrator))
+                .hasMessage("agencies.password.tooLong");
+        for (String known : List.of("xx-ZhangSan-2026", "Password2026!", "aaaaaaaaaaaaaaa", "1qaz2wsx3edc")) {
+            assertThatThrownBy(() -> staffing.addOfficer(officer("zhangsan", known), administrator)).as(known)
+                    .hasMessage("agencies.password.wellKnown");
+        }
+        assertThat(agencies.officer("zhangsan")).isEmpty();
+    }
+
+    @Test
+    void theLastAdministratorInServiceStays() {
+        assertThatThrownBy(() -> change(administrator, false, Role.ADMINISTRATOR))
+                .hasMessage("agencies.officer.lastAdministrator");
+        assertThatThrownBy(() -> change(administrator, true, Role.HEAD))
+                .hasMessage("agencies.officer.lastAdministrator");
+        Officer second = world.officer(world.agency, null, "辛", Role.ADMINISTRATOR);
+        change(second, false, Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> change(administrator, false, Role.ADMINISTRATOR))
+                .as("a disabled colleague does not count").hasMessage("agencies.officer.lastAdministrator");
+    }
+
+    @Test
+    void twoAdministratorsCannotDisableEachOtherAtTheSameTime() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            organ();
+            Officer second = world.officer(world.agency, null, "辛", Role.ADMINISTRATOR);
+            var start = new CountDownLatch(1);
+            ExecutorService both = Executors.newFixedThreadPool(2);
+            List<Future<?>> acts = List.of(
+                    both.submit(() -> disableWhen(start, second, administrator)),
+                    both.submit(() -> disableWhen(start, administrator, second)));
+            start.countDown();
+            for (Future<?> act : acts) {
+                act.get();
+            }
+            both.shutdown();
+            assertThat(agencies.officers(world.agency).stream().filter(Officer::enabled)
+                    .filter(one -> one.is(Role.ADMINISTRATOR)))
+                    .as("administrators left in round " + round).hasSize(1);
+        }
+    }
+
+    private Object disableWhen(CountDownLatch start, Officer whom, Officer by) throws InterruptedException {
+        start.await();
+        try {
+            staffing.changeOfficer(whom.id(), 0,
+                    new ChangedOfficer(whom.name(), null, Set.of(Role.ADMINISTRATOR), false, null), by);
+            return "done";
+        } catch (Refused lost) {
+            return lost.messageKey();
+        }
+    }
+
+    @Test
+    void aRefusedPasswordLeavesTheOfficerAsHeWas() {
+        assertThatThrownBy(() -> change(world.clerk, "改名", true, "short", Role.HEAD))
+                .hasMessage("agencies.password.tooShort");
+        Officer clerk = agencies.officer(world.clerk.id()).orElseThrow();
+        assertThat(clerk.name()).isEqualTo("甲");
+        assertThat(clerk.roles()).containsExactly(Role.CLERK);
+    }
+
+    @Test
+    void aStaleFormDoesNotUndoAColleaguesChange() {
+        int seen = agencies.version(world.clerk.id());
+        change(world.clerk, "甲一", true, null, Role.CLERK);
+        assertThatThrownBy(() -> staffing.changeOfficer(world.clerk.id(), seen,
+                new ChangedOfficer("甲二", null, Set.of(Role.CLERK), true, null), administrator))
+                .isInstanceOfSatisfying(Refused.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT));
+        assertThat(agencies.officer(world.clerk.id()).orElseThrow().name()).isEqualTo("甲一");
+    }
+
+    @Test
+    void twoOfficersNeverGetTheSameLogin() throws Exception {
+        String login = someLogin();
+        var start = new CountDownLatch(1);
+        ExecutorService many = Executors.newFixedThreadPool(4);
+        List<Future<String>> adds = IntStream.range(0, 4).mapToObj(i -> many.submit(() -> {
+            start.await();
+            try {
+                staffing.addOfficer(officer(login, LONG_ENOUGH), administrator);
+                return "added";
+            } catch (Refused refused) {
+                return refused.messageKey();
+            }
+        })).toList();
+        start.countDown();
+        List<String> answers = new ArrayList<>();
+        for (Future<String> add : adds) {
+            answers.add(add.get());
+        }
+        many.shutdown();
+        assertThat(answers).containsOnlyOnce("added").contains("agencies.officer.loginTaken").hasSize(4);
+    }
+
+    @Test
+    void changesTheOwnPasswordOnlyWithTheCurrentOne() {
+        assertThatThrownBy(() -> staffing.changeOwnPassword("wrong", LONG_ENOUGH, world.clerk))
+                .hasMessage("agencies.password.wrong");
+        staffing.changeOwnPassword(World.PASSWORD, LONG_ENOUGH, world.clerk);
+        staffing.changeOwnPassword(LONG_ENOUGH, LONG_ENOUGH + "!", world.clerk);
+    }
+}

@@ -1,0 +1,212 @@
+package disclosuredesk.desk.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.testing.World;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Signing in: what one is told, and how often one may guess. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@ExtendWith(OutputCaptureExtension.class)
+class SignInTests {
+
+    private static final String IN = "/";
+    private static final String FAILED = "/sign-in?failed";
+    private static final String LOCKED = "/sign-in?locked";
+
+    @Autowired
+    private ApplicationContext beans;
+    @Autowired
+    private MockMvc mvc;
+
+    private World world;
+    private MockMvcTester pages;
+
+    @BeforeEach
+    void organ() {
+        world = new World(beans);
+        pages = MockMvcTester.create(mvc);
+    }
+
+    private String signsIn(String login, String password) {
+        MvcTestResult answer = pages.post().uri("/sign-in").with(csrf()).param("login", login)
+                .param("password", password).exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+        return answer.getResponse().getRedirectedUrl();
+    }
+
+    private void fails(String login, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(signsIn(login, "guess" + i)).isEqualTo(FAILED);
+        }
+    }
+
+    private void minutesPass(long minutes) {
+        world.clock.moveTo(LocalDateTime.now(world.clock).plus(Duration.ofMinutes(minutes)));
+    }
+
+    @Test
+    void theRightPasswordSignsIn() {
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(IN);
+        assertThat(signsIn(" " + world.clerk.login() + " ", World.PASSWORD)).isEqualTo(IN);
+    }
+
+    @Test
+    void aWrongPasswordAnUnknownLoginAndADisabledOfficerAreToldTheSame() {
+        Officer disabled = world.officer(world.agency, null, "离任");
+        world.jdbc.sql("update officer set enabled = false where id = :id").param("id", disabled.id()).update();
+        assertThat(signsIn(world.clerk.login(), "guess")).isEqualTo(FAILED);
+        assertThat(signsIn("nobody-" + UUID.randomUUID(), "guess")).isEqualTo(FAILED);
+        assertThat(signsIn(disabled.login(), World.PASSWORD)).isEqualTo(FAILED);
+        assertThat(pages.get().uri(FAILED)).hasStatusOk().bodyText().contains("登录名或口令不正确");
+        assertThat(pages.get().uri(LOCKED)).hasStatusOk().bodyText().contains("15分钟后再试");
+    }
+
+    @Test
+    void afterFiveFailuresEvenTheRightPasswordIsRefusedForFifteenMinutes() {
+        fails(world.clerk.login(), 5);
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(LOCKED);
+        assertThat(signsIn(world.clerk.login().toUpperCase(Locale.ROOT), World.PASSWORD)).isEqualTo(LOCKED);
+        assertThat(signsIn(world.handler.login(), World.PASSWORD)).as("others are not concerned").isEqualTo(IN);
+        minutesPass(14);
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(LOCKED);
+        minutesPass(2);
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(IN);
+    }
+
+    @Test
+    void aLoginNobodyHasIsRefusedAlike() {
+        String nobody = "nobody-" + UUID.randomUUID();
+        fails(nobody, 5);
+        assertThat(signsIn(nobody, "guess")).isEqualTo(LOCKED);
+    }
+
+    @Test
+    void whatIsTrimmedFromALoginDoesNotMakeItAnother() {
+        for (String spelling : List.of("\u0001%s", "\t%s", "%s\u0002", "\u0003\u0004%s", " %s")) {
+            assertThat(signsIn(spelling.formatted(world.clerk.login()), "guess")).isEqualTo(FAILED);
+        }
+        assertThat(signsIn("\u0005" + world.clerk.login(), "guess")).isEqualTo(LOCKED);
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(LOCKED);
+    }
+
+    @Test
+    void guessesMadeAtTheSameTimeAreCountedToo() throws Exception {
+        ExecutorService many = Executors.newFixedThreadPool(16);
+        List<Callable<String>> guesses = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            guesses.add(() -> signsIn(world.clerk.login(), "guess"));
+        }
+        List<String> answers = new ArrayList<>();
+        for (Future<String> guess : many.invokeAll(guesses)) {
+            answers.add(guess.get());
+        }
+        many.shutdown();
+        assertThat(answers.stream().filter(FAILED::equals)).hasSize(5);
+        assertThat(answers.stream().filter(LOCKED::equals)).hasSize(55);
+    }
+
+    @Test
+    void failuresSpreadOverTheDayLockNobody() {
+        for (int i = 0; i < 8; i++) {
+            assertThat(signsIn(world.clerk.login(), "guess")).isEqualTo(FAILED);
+            minutesPass(10);
+        }
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(IN);
+    }
+
+    @Test
+    void whoGotInStartsAfresh() {
+        fails(world.clerk.login(), 4);
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(IN);
+        fails(world.clerk.login(), 4);
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(IN);
+    }
+
+    @Test
+    void aRefusedSignInFillsNoLog(CapturedOutput log) {
+        fails(world.clerk.login(), 5);
+        int before = log.getAll().length();
+        assertThat(signsIn(world.clerk.login(), "guess")).isEqualTo(LOCKED);
+        assertThat(log.getAll().substring(before)).isEmpty();
+    }
+
+    @Test
+    void aSignInPageLeftOpenOvernightIsShownAfreshWithASentence() {
+        for (String path : List.of("/sign-in", "/sign-out")) {
+            assertThat(pages.post().uri(path).param("login", world.clerk.login()).param("password", World.PASSWORD))
+                    .as(path).hasStatus3xxRedirection().hasRedirectedUrl("/sign-in?expired");
+        }
+        assertThat(pages.get().uri("/sign-in?expired")).hasStatusOk().bodyText().contains("请重新登录");
+    }
+
+    @Test
+    void aPartOfAPageAskedForAfterTheSessionEndedBringsTheWholeSignInPage() {
+        assertThat(pages.get().uri("/requests?text=x").header("HX-Request", "true")).hasStatus(401)
+                .hasHeader("HX-Redirect", "/sign-in?expired");
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeadersThatGuardIt() {
+        for (String path : List.of("/sign-in", "/nowhere", "/requests")) {
+            assertThat(pages.get().uri(path)).headers()
+                    .hasValue("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+                            + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'")
+                    .hasValue("X-Content-Type-Options", "nosniff")
+                    .hasValue("Referrer-Policy", "same-origin")
+                    .hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+        }
+    }
+
+    @Test
+    void nothingButHealthIsToldToStrangers() {
+        assertThat(pages.get().uri("/actuator/health")).hasStatusOk().bodyText()
+                .doesNotContain("jdbc").doesNotContain("H2");
+        for (String path : List.of("/", "/requests", "/officers", "/departments", "/password", "/statistics", "/help",
+                "/actuator", "/actuator/env", "/actuator/heapdump", "/h2-console", "/refused")) {
+            assertThat(pages.get().uri(path)).as(path).hasStatus3xxRedirection().hasRedirectedUrl("/sign-in");
+        }
+    }
+
+    /** A page that a security filter shows names the sheet without its version. */
+    @Test
+    void thePagesLookIsGivenToStrangersUnderBothItsNames() {
+        for (String path : List.of("/desk.css", "/desk.js", "/favicon.svg",
+                "/webjars/bootstrap/dist/css/bootstrap.min.css")) {
+            assertThat(pages.get().uri(path)).as(path).hasStatusOk();
+        }
+        assertThat(pages.get().uri("/sign-in")).bodyText().containsPattern("/desk-[0-9a-f]{32}\\.css");
+    }
+
+    @Test
+    void outsideTheDemoNoOfficerIsListedAndNothingSaysDemo() {
+        assertThat(pages.get().uri("/sign-in")).hasStatusOk().bodyText().doesNotContain("演示")
+                .doesNotContain(world.clerk.login());
+    }
+}
