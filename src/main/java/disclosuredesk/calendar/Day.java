@@ -26,6 +26,10 @@ public record Day(LocalDate date, Kind kind, @Nullable String holiday) {
         Kind(boolean counts) {
             this.counts = counts;
         }
+
+        boolean counts() {
+            return counts;
+        }
     }
 
     public boolean isWorkingDay() {

@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The system's clock in Asia/Shanghai until it is moved, then a clock that stands still. For rehearsals and tests; a
- * {@code prod} start has no such clock.
+ * {@code prod} start has no such clock. Safe for threads; a clock made by {@link #withZone} moves along with this one.
  */
 public final class MovableClock extends Clock {
 
@@ -16,25 +17,29 @@ public final class MovableClock extends Clock {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ZoneId zone;
-    private volatile @Nullable Instant stopped;
+    private final AtomicReference<@Nullable Instant> stopped;
 
     public MovableClock() {
-        this(ZONE, null);
+        this(ZONE, new AtomicReference<>());
     }
 
-    private MovableClock(ZoneId zone, @Nullable Instant stopped) {
+    private MovableClock(ZoneId zone, AtomicReference<@Nullable Instant> stopped) {
         this.zone = zone;
         this.stopped = stopped;
     }
 
-    /** Stops the clock at a time. */
+    /**
+     * Stops the clock.
+     *
+     * @param time in this clock's zone
+     */
     public void moveTo(LocalDateTime time) {
-        stopped = time.atZone(zone).toInstant();
+        stopped.set(time.atZone(zone).toInstant());
     }
 
     /** Lets the clock run with the system's again. */
     public void back() {
-        stopped = null;
+        stopped.set(null);
     }
 
     @Override
@@ -44,12 +49,12 @@ public final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new MovableClock(other, stopped);
+        return other.equals(zone) ? this : new MovableClock(other, stopped);
     }
 
     @Override
     public Instant instant() {
-        Instant time = stopped;
+        Instant time = stopped.get();
         return time != null ? time : Instant.ofEpochMilli(System.currentTimeMillis());
     }
 }

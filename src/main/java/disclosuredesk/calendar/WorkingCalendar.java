@@ -1,112 +1,145 @@
 package disclosuredesk.calendar;
 
+import disclosuredesk.calendar.Notice.NamedDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which days are working days, from the yearly notices of the State Council: Monday to Friday but for the days off,
  * and the make-up days (调休). Immutable. A day is known if its year's notice is loaded, or if a loaded notice names it
- * (that of 2019 begins in December 2018).
+ * (that of 2019 begins in December 2018). Any other day is refused, never guessed.
  */
 public final class WorkingCalendar {
 
-    private final Set<Integer> years;
-    private final Map<LocalDate, NamedDay> named;
+    private final SortedMap<Integer, Notice> notices;
+    private final Map<LocalDate, NamedDay> named = new HashMap<>();
+    /** One entry per day, from the first day known to the last; null where a day between them is unknown. */
+    private final Day.@Nullable Kind[] kinds;
+    private final long first;
 
-    private record NamedDay(boolean working, String holiday) {}
+    private WorkingCalendar(SortedMap<Integer, Notice> notices) {
+        this.notices = notices;
+        notices.values().forEach(notice -> named.putAll(notice.days()));
+        Map<LocalDate, Day.Kind> known = new TreeMap<>();
+        for (int year : notices.keySet()) {
+            LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).forEach(date -> known.put(date,
+                    isWeekend(date) ? Day.Kind.WEEKEND : Day.Kind.WORKING_DAY));
+        }
+        named.forEach((date, day) -> known.put(date, kind(date, day)));
+        first = known.keySet().stream().findFirst().map(LocalDate::toEpochDay).orElse(0L);
+        long last = known.keySet().stream().reduce((one, next) -> next).map(LocalDate::toEpochDay).orElse(-1L);
+        kinds = new Day.Kind[(int) (last - first + 1)];
+        known.forEach((date, kind) -> kinds[(int) (date.toEpochDay() - first)] = kind);
+    }
 
-    private WorkingCalendar(Set<Integer> years, Map<LocalDate, NamedDay> named) {
-        this.years = years;
-        this.named = named;
+    private static Day.Kind kind(LocalDate date, NamedDay day) {
+        if (!day.working()) {
+            return Day.Kind.HOLIDAY;
+        }
+        return isWeekend(date) ? Day.Kind.MAKE_UP_DAY : Day.Kind.WORKING_DAY;
+    }
+
+    private static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /** A calendar that knows nothing yet. */
     public static WorkingCalendar empty() {
-        return new WorkingCalendar(Set.of(), Map.of());
+        return new WorkingCalendar(new TreeMap<>());
     }
 
     /**
-     * This calendar and one more notice. Where two notices name the same day, the later year's prevails.
+     * This calendar and one more notice, which takes the place of an earlier one of the same year. Where the notices
+     * of two years name the same day, the later year's prevails, in whatever order they were added.
      *
-     * @param lines {@code date,is_workday,name} as in holiday-cn, with a heading line
-     * @throws IllegalArgumentException naming the line that cannot be read
+     * @param lines {@code date,is_workday,name} as in holiday-cn, with that heading
+     * @throws IllegalArgumentException naming the line that cannot be read; also if the notice names no day of its year
      */
     public WorkingCalendar with(int year, Iterable<String> lines) {
-        Map<LocalDate, NamedDay> all = new HashMap<>(named);
-        int number = 0;
-        for (String line : lines) {
-            if (++number > 1 && !line.isBlank()) {
-                read(line, year, number, all);
-            }
-        }
-        Set<Integer> known = new TreeSet<>(years);
-        known.add(year);
-        return new WorkingCalendar(known, Map.copyOf(all));
+        return with(Notice.read(year, "calendar " + year, lines));
     }
 
-    private static void read(String line, int year, int number, Map<LocalDate, NamedDay> all) {
-        String[] fields = line.split(",", -1);
-        if (fields.length != 3 || !fields[1].matches("true|false") || fields[2].isBlank()) {
-            throw new IllegalArgumentException("calendar %d, line %d: %s".formatted(year, number, line));
-        }
-        try {
-            all.put(LocalDate.parse(fields[0]), new NamedDay(Boolean.parseBoolean(fields[1]), fields[2].strip()));
-        } catch (java.time.DateTimeException notADate) {
-            throw new IllegalArgumentException("calendar %d, line %d: %s".formatted(year, number, line), notADate);
-        }
+    WorkingCalendar with(Notice notice) {
+        SortedMap<Integer, Notice> all = new TreeMap<>(notices);
+        all.put(notice.year(), notice);
+        return new WorkingCalendar(all);
     }
 
-    /** The years whose notices are loaded. */
+    /** The years whose notices are loaded, ascending. */
     public Set<Integer> years() {
-        return years;
+        return Collections.unmodifiableSet(notices.keySet());
     }
 
     /**
-     * What kind of day it is.
+     * What kind of day it is, and why.
      *
-     * @throws CalendarMissing if its year's notice is not loaded
+     * @throws CalendarMissing if its year's notice is not loaded and no loaded notice names it
      */
     public Day day(LocalDate date) {
-        boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
         NamedDay day = named.get(date);
-        if (day != null) {
-            return new Day(date, day.working ? weekend ? Day.Kind.MAKE_UP_DAY : Day.Kind.WORKING_DAY : Day.Kind.HOLIDAY,
-                    day.holiday);
-        }
-        if (!years.contains(date.getYear())) {
-            throw new CalendarMissing(date.getYear());
-        }
-        return new Day(date, weekend ? Day.Kind.WEEKEND : Day.Kind.WORKING_DAY, null);
+        return new Day(date, kind(date.toEpochDay()), day == null ? null : day.holiday());
     }
 
-    /** @throws CalendarMissing if the day's year is not loaded */
+    /** @throws CalendarMissing as {@link #day} */
     public boolean isWorkingDay(LocalDate date) {
-        return day(date).isWorkingDay();
+        return isWorkingDay(date.toEpochDay());
+    }
+
+    private boolean isWorkingDay(long epochDay) {
+        return kind(epochDay).counts();
+    }
+
+    private Day.Kind kind(long epochDay) {
+        long index = epochDay - first;
+        Day.Kind kind = index >= 0 && index < kinds.length ? kinds[(int) index] : null;
+        if (kind == null) {
+            throw new CalendarMissing(LocalDate.ofEpochDay(epochDay).getYear());
+        }
+        return kind;
     }
 
     /**
-     * The n-th working day strictly after the start; the start itself is day 0 and never counts (民法典 art. 201).
+     * The n-th working day strictly after the start; the start itself is day 0, never counts and need not be known
+     * (民法典 art. 201). The result is a working day, so it never has to be moved.
      *
      * @param workingDays at least 1
      * @throws CalendarMissing if the count runs into a year that is not loaded
      */
     public LocalDate due(LocalDate start, int workingDays) {
-        LocalDate date = start;
+        if (workingDays < 1) {
+            throw new IllegalArgumentException("a period has at least one working day, not " + workingDays);
+        }
+        long date = start.toEpochDay();
         for (int left = workingDays; left > 0; ) {
-            date = date.plusDays(1);
+            date++;
             if (isWorkingDay(date)) {
                 left--;
             }
         }
-        return date;
+        return LocalDate.ofEpochDay(date);
     }
 
     /**
-     * Working days after one day up to and including another; negative if the other lies before.
+     * The day itself if it is a working day, else the next one: where a period in calendar days or months ends on a
+     * rest day (民法典 art. 203; not for periods in working days, nor for a day of receipt).
+     *
+     * @throws CalendarMissing if a day it has to look at is not loaded
+     */
+    public LocalDate nextWorkingDayOnOrAfter(LocalDate date) {
+        return due(date.minusDays(1), 1);
+    }
+
+    /**
+     * Working days after one day up to and including another; negative, counted the other way, if the other lies
+     * before. From a day past due back to the due date it is so the number of working days overdue, 0 on a rest day
+     * that follows the due date directly.
      *
      * @throws CalendarMissing if a day between them is not loaded
      */
@@ -115,7 +148,7 @@ public final class WorkingCalendar {
             return -workingDaysBetween(upTo, after);
         }
         int count = 0;
-        for (LocalDate date = after.plusDays(1); !date.isAfter(upTo); date = date.plusDays(1)) {
+        for (long date = after.toEpochDay() + 1; date <= upTo.toEpochDay(); date++) {
             if (isWorkingDay(date)) {
                 count++;
             }

@@ -6,16 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * By when the reply must be made.
  *
- * @param formal working days of consultations excluded from the day after sending to the day of the answer
- * @param safe the day of the answer counted as well, so never later than formal; the one to work by
- * @param anchor the day the period counts from
- * @param missingYear the year without which the dates cannot be computed; then both are null
+ * @param anchor the day the formal period counts from
+ * @param formal by the words of the Regulation
+ * @param safe by the stricter reading wherever there are two; never later than formal, the one to work by
+ * @param restarted the day if the period starts again after payment (109号, unconfirmed); null if no fee was paid
+ * @param missingYear the year without which the dates cannot be computed; then all are null
  */
 public record Deadline(
         State state,
         LocalDate anchor,
         @Nullable LocalDate formal,
         @Nullable LocalDate safe,
+        @Nullable LocalDate restarted,
         @Nullable Integer missingYear) {
 
     /** Whether the period runs. */
@@ -26,5 +28,10 @@ public record Deadline(
         AWAITING_CORRECTION,
         /** 征求意见中: the days do not count; the dates are the earliest possible. */
         CONSULTING
+    }
+
+    /** Whether the two readings give two dates. */
+    public boolean isAmbiguous() {
+        return formal != null && !formal.equals(safe);
     }
 }

@@ -1,113 +1,249 @@
 package disclosuredesk.clock;
 
 import disclosuredesk.calendar.CalendarMissing;
+import disclosuredesk.calendar.Day;
 import disclosuredesk.calendar.WorkingCalendar;
-import disclosuredesk.clock.ClockFact.ConsultationAnswered;
-import disclosuredesk.clock.ClockFact.ConsultationSent;
-import disclosuredesk.clock.ClockFact.Corrected;
-import disclosuredesk.clock.ClockFact.CorrectionAsked;
-import disclosuredesk.clock.ClockFact.Received;
+import disclosuredesk.clock.ClockFact.Extended;
+import disclosuredesk.clock.DayCount.Anchor;
+import disclosuredesk.clock.DayCount.Effect;
+import disclosuredesk.clock.DayCount.Exclusion;
+import disclosuredesk.clock.DayCount.Step;
 import disclosuredesk.clock.Deadline.State;
+import disclosuredesk.clock.History.Span;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The reply period as a pure function of facts and calendar (art. 33): 20 working days after the day of receipt or of
- * the corrected request, without the working days on which others were being consulted. Which end days of a
- * consultation are excluded no text says; the formal reading excludes (sent, answered], the safe one only the days
- * strictly between.
+ * the corrected request, and those of an extension, without the working days on which others were being consulted.
+ * Where the law leaves two readings both are computed, each consistent in itself.
  */
 public final class StatutoryClock {
 
-    /** Working days to reply (art. 33 paragraph 2). */
-    public static final int REPLY_WORKING_DAYS = 20;
-
-    /** Working days to ask for a correction (art. 30). */
-    public static final int CORRECTION_NOTICE_WORKING_DAYS = 7;
-
-    private final WorkingCalendar calendar;
-
-    public StatutoryClock(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    /** How the law is read where it leaves a choice. */
+    public enum Reading {
+        /**
+         * By its words: counted from the day of receipt; a consultation left out from the day after sending to the day
+         * of the answer; an extension, once told in time, good for the request as a whole.
+         */
+        FORMAL,
+        /**
+         * As the strictest court might: counted from the submission; a consultation left out only strictly between
+         * sending and answer, no longer than the party's 15 working days, and not from before a correction; an
+         * extension only if it was told in the period that is running. The one to work by.
+         */
+        SAFE
     }
 
-    /** The days during which one party was asked; open while unanswered. */
-    private record Span(LocalDate sent, @Nullable LocalDate answered) {
+    /** Working days to reply (art. 33 paragraph 2). */
+    public static final int REPLY_WORKING_DAYS = TimeLimit.REPLY.workingDays();
 
-        boolean isOpen() {
-            return answered == null;
-        }
+    /** Working days to ask for a correction (art. 30). */
+    public static final int CORRECTION_NOTICE_WORKING_DAYS = TimeLimit.CORRECTION_NOTICE.workingDays();
 
-        boolean excludesFormally(LocalDate day) {
-            return day.isAfter(sent) && answered != null && !day.isAfter(answered);
-        }
+    private static final int OPINION_WORKING_DAYS = TimeLimit.THIRD_PARTY_OPINION.workingDays();
 
-        boolean excludesSafely(LocalDate day) {
-            return day.isAfter(sent) && answered != null && day.isBefore(answered);
+    private final WorkingCalendar calendar;
+    private final boolean feeRestarts;
+
+    /** The clock while it is not confirmed that payment starts the period again (109号). */
+    public StatutoryClock(WorkingCalendar calendar) {
+        this(calendar, false);
+    }
+
+    /** @param feeRestarts whether the organ has confirmed that the period starts again the day after payment */
+    public StatutoryClock(WorkingCalendar calendar, boolean feeRestarts) {
+        this.calendar = calendar;
+        this.feeRestarts = feeRestarts;
+    }
+
+    /**
+     * Folds the facts into the deadline. While an opinion is outstanding the dates are those of an answer on the day
+     * given, the earliest that are still possible. A year that is not loaded is told in the deadline, not thrown.
+     *
+     * @param asOf today; null to look ahead: then who has got his letter stays silent to his last day, and a letter
+     *     that nobody got has stopped nothing
+     * @throws IllegalArgumentException if there is no day of receipt
+     */
+    public Deadline deadline(List<ClockFact> facts, @Nullable LocalDate asOf) {
+        History history = History.of(facts);
+        LocalDate anchor = anchor(history, Reading.FORMAL);
+        State state = history.isConsulting() && history.postponedUntil() == null ? State.CONSULTING : State.RUNNING;
+        try {
+            if (awaitsCorrection(history)) {
+                return new Deadline(State.AWAITING_CORRECTION, anchor, null, null, null, null);
+            }
+            return new Deadline(state, anchor, reply(history, asOf, Reading.FORMAL, null),
+                    reply(history, asOf, Reading.SAFE, null), restarted(history, asOf), null);
+        } catch (CalendarMissing missing) {
+            return new Deadline(state, anchor, null, null, null, missing.year());
         }
     }
 
     /**
-     * Folds the facts into the deadline. While a consultation is open the dates are those of an answer on the day
-     * given, the earliest that are still possible.
+     * The same date as {@link #deadline}, day by day; empty while a correction is awaited.
      *
-     * @param asOf today
+     * @throws CalendarMissing if the count runs into a year that is not loaded
+     * @throws IllegalArgumentException if there is no day of receipt
      */
-    public Deadline deadline(List<ClockFact> facts, LocalDate asOf) {
-        LocalDate anchor = null;
-        boolean awaitingCorrection = false;
-        Map<Long, Span> spans = new LinkedHashMap<>();
-        for (ClockFact fact : facts) {
-            if (fact instanceof Received received) {
-                anchor = received.on();
-            } else if (fact instanceof CorrectionAsked) {
-                awaitingCorrection = true;
-            } else if (fact instanceof Corrected corrected) {
-                anchor = corrected.on();
-                awaitingCorrection = false;
-            } else if (fact instanceof ConsultationSent sent) {
-                spans.put(sent.consultation(), new Span(sent.on(), null));
-            } else if (fact instanceof ConsultationAnswered answered) {
-                spans.computeIfPresent(answered.consultation(), (key, span) -> new Span(span.sent(), answered.on()));
-            }
+    public Optional<DayCount> explain(List<ClockFact> facts, @Nullable LocalDate asOf, Reading reading) {
+        History history = History.of(facts);
+        if (awaitsCorrection(history)) {
+            return Optional.empty();
         }
+        List<Step> steps = new ArrayList<>();
+        LocalDate result = reply(history, asOf, reading, steps);
+        LocalDate anchor = anchor(history, reading);
+        if (history.postponedUntil() != null) {
+            return Optional.of(new DayCount(TimeLimit.POSTPONED_REPLY, anchoredBy(history, reading), anchor, 0,
+                    List.of(), List.of(), result));
+        }
+        int workingDays = (int) steps.stream().filter(step -> step.effect() == Effect.COUNTED).count();
+        return Optional.of(new DayCount(
+                workingDays > REPLY_WORKING_DAYS ? TimeLimit.EXTENDED_REPLY : TimeLimit.REPLY,
+                anchoredBy(history, reading), anchor, workingDays, steps, exclusions(history, asOf, reading), result));
+    }
+
+    private LocalDate anchor(History history, Reading reading) {
+        LocalDate anchor = history.corrected;
         if (anchor == null) {
-            throw new IllegalArgumentException("no day of receipt");
+            var received = Objects.requireNonNull(history.received);
+            anchor = reading == Reading.SAFE ? received.safeOn() : received.on();
         }
-        if (awaitingCorrection) {
-            return new Deadline(State.AWAITING_CORRECTION, anchor, null, null, null);
-        }
-        boolean consulting = spans.values().stream().anyMatch(Span::isOpen);
-        List<Span> closed = spans.values().stream()
-                .map(span -> span.isOpen() ? new Span(span.sent(), asOf) : span)
-                .toList();
-        return compute(consulting ? State.CONSULTING : State.RUNNING, anchor, closed);
+        return feeRestarts && history.feePaid != null && history.feePaid.isAfter(anchor) ? history.feePaid : anchor;
     }
 
-    private Deadline compute(State state, LocalDate anchor, List<Span> spans) {
-        try {
-            return new Deadline(state, anchor,
-                    due(anchor, spans, Span::excludesFormally), due(anchor, spans, Span::excludesSafely), null);
-        } catch (CalendarMissing missing) {
-            return new Deadline(state, anchor, null, null, missing.year());
+    private Anchor anchoredBy(History history, Reading reading) {
+        if (anchor(history, reading).equals(history.feePaid) && feeRestarts) {
+            return Anchor.PAID;
         }
+        if (history.corrected != null) {
+            return Anchor.CORRECTED;
+        }
+        var received = Objects.requireNonNull(history.received);
+        return reading == Reading.SAFE && !received.on().equals(received.safeOn()) ? Anchor.SUBMITTED : Anchor.RECEIVED;
     }
 
-    /** The last working day of the period that none of the spans excludes; overlapping spans exclude a day once. */
-    private LocalDate due(LocalDate anchor, List<Span> spans, BiPredicate<Span, LocalDate> excludes) {
-        LocalDate day = anchor;
-        for (int left = REPLY_WORKING_DAYS; left > 0; ) {
-            day = calendar.due(day, 1);
-            LocalDate candidate = day;
-            if (spans.stream().noneMatch(span -> excludes.test(span, candidate))) {
-                left--;
+    /** A correction asked for too late stops nothing until it comes in (no text settles it; the stricter view). */
+    private boolean awaitsCorrection(History history) {
+        var asked = history.correctionAsked;
+        return asked != null && calendar.workingDaysBetween(anchor(history, Reading.SAFE), asked.on())
+                <= CORRECTION_NOTICE_WORKING_DAYS;
+    }
+
+    private LocalDate reply(History history, @Nullable LocalDate asOf, Reading reading, @Nullable List<Step> steps) {
+        LocalDate until = history.postponedUntil();
+        if (until != null) {
+            return until;
+        }
+        List<Exclusion> exclusions = exclusions(history, asOf, reading);
+        LocalDate anchor = anchor(history, reading);
+        LocalDate first = count(anchor, REPLY_WORKING_DAYS, exclusions, 0, steps);
+        Extended extension = history.extension;
+        LocalDate told = extension == null ? null : extension.sentOn();
+        if (extension == null || told == null || told.isAfter(first)
+                || reading == Reading.SAFE && told.isBefore(anchor)) {
+            return first; // an extension after the period never turns a late case into one on time
+        }
+        return count(first, extension.workingDays(), exclusions, REPLY_WORKING_DAYS, steps);
+    }
+
+    /** 109号, unconfirmed: 20 working days after payment, by the words of art. 33. */
+    private @Nullable LocalDate restarted(History history, @Nullable LocalDate asOf) {
+        return history.feePaid == null || feeRestarts ? null
+                : count(history.feePaid, REPLY_WORKING_DAYS, exclusions(history, asOf, Reading.FORMAL), 0, null);
+    }
+
+    private List<Exclusion> exclusions(History history, @Nullable LocalDate asOf, Reading reading) {
+        if (history.spans.isEmpty()) {
+            return List.of();
+        }
+        LocalDate horizon = history.horizon(asOf);
+        LocalDate anchor = anchor(history, reading);
+        List<Exclusion> exclusions = new ArrayList<>(history.spans.size());
+        for (Span span : history.spans.values()) {
+            boolean ofEarlierPeriod = history.corrected != null && span.sent().isBefore(anchor);
+            if (reading == Reading.FORMAL || !ofEarlierPeriod) {
+                exclusions.add(exclusion(span, horizon, reading));
             }
         }
-        return day;
+        return exclusions;
+    }
+
+    private Exclusion exclusion(Span span, @Nullable LocalDate horizon, Reading reading) {
+        LocalDate end = span.answered() != null ? span.answered() : openEnd(span, horizon);
+        if (reading == Reading.SAFE) {
+            end = notAfterLastDay(span, end).minusDays(1);
+        }
+        return new Exclusion(span.consultation(), span.party(), span.name(), span.sent().plusDays(1), end, span.isOpen());
+    }
+
+    /** Who says nothing has said so at the end of his last day (arts 32, 34). */
+    private LocalDate openEnd(Span span, @Nullable LocalDate horizon) {
+        if (horizon == null) {
+            return span.delivered() == null ? span.sent() : calendar.due(span.delivered(), OPINION_WORKING_DAYS);
+        }
+        return notAfterLastDay(span, horizon);
+    }
+
+    private LocalDate notAfterLastDay(Span span, LocalDate end) {
+        LocalDate delivered = span.delivered();
+        return delivered != null && end.isAfter(delivered)
+                        && calendar.workingDaysBetween(delivered, end) >= OPINION_WORKING_DAYS
+                ? calendar.due(delivered, OPINION_WORKING_DAYS) : end;
+    }
+
+    /**
+     * The one count of the system: working days after a day that no exclusion covers; where exclusions overlap, a day
+     * is left out once.
+     *
+     * @param counted how many days were counted before
+     * @param steps where each day is written down; null if only the result is wanted
+     */
+    private LocalDate count(LocalDate after, int workingDays, List<Exclusion> exclusions, int counted,
+            @Nullable List<Step> steps) {
+        if (steps == null && exclusions.isEmpty()) {
+            return calendar.due(after, workingDays);
+        }
+        LocalDate date = after;
+        for (int number = counted; number < counted + workingDays; ) {
+            date = date.plusDays(1);
+            Effect effect = effect(date, exclusions);
+            number += effect == Effect.COUNTED ? 1 : 0;
+            if (steps != null) {
+                Day day = calendar.day(date);
+                steps.add(new Step(day, effect, effect == Effect.COUNTED ? number : 0));
+            }
+        }
+        return date;
+    }
+
+    private Effect effect(LocalDate date, List<Exclusion> exclusions) {
+        if (!calendar.isWorkingDay(date)) {
+            return Effect.REST_DAY;
+        }
+        for (Exclusion exclusion : exclusions) {
+            if (exclusion.covers(date)) {
+                return Effect.EXCLUDED;
+            }
+        }
+        return Effect.COUNTED;
+    }
+
+    /**
+     * A period of the given length, day by day, with nothing left out.
+     *
+     * @throws CalendarMissing if the count runs into a year that is not loaded
+     */
+    public DayCount count(TimeLimit limit, Anchor anchoredBy, LocalDate anchor, int workingDays) {
+        List<Step> steps = new ArrayList<>();
+        LocalDate result = count(anchor, workingDays, List.of(), 0, steps);
+        return new DayCount(limit, anchoredBy, anchor, workingDays, steps, List.of(), result);
     }
 
     /**
@@ -117,5 +253,83 @@ public final class StatutoryClock {
      */
     public LocalDate correctionNoticeDue(LocalDate receivedOn) {
         return calendar.due(receivedOn, CORRECTION_NOTICE_WORKING_DAYS);
+    }
+
+    /**
+     * The last day of a consulted party (arts 32, 34).
+     *
+     * @throws CalendarMissing if the count runs into a year that is not loaded
+     */
+    public LocalDate opinionDue(LocalDate deliveredOn) {
+        return calendar.due(deliveredOn, OPINION_WORKING_DAYS);
+    }
+
+    /**
+     * The last day to pay (109号).
+     *
+     * @throws CalendarMissing if the count runs into a year that is not loaded
+     */
+    public LocalDate paymentDue(LocalDate noticeReceivedOn) {
+        return calendar.due(noticeReceivedOn, TimeLimit.PAYMENT.workingDays());
+    }
+
+    /**
+     * The periods that run beside the reply period at this moment; none once the request is closed.
+     *
+     * @throws IllegalArgumentException if there is no day of receipt
+     */
+    public List<SideClock> sideClocks(List<ClockFact> facts, LocalDate asOf) {
+        History history = History.of(facts);
+        List<SideClock> clocks = new ArrayList<>();
+        if (history.concluded != null) {
+            return clocks;
+        }
+        LocalDate received = Objects.requireNonNull(history.received).safeOn();
+        if (history.correctionAsked != null) {
+            clocks.add(set(TimeLimit.CORRECTION, history.correctionAsked.on(), history.correctionAsked.until()));
+        } else if (history.examined == null && history.corrected == null) {
+            clocks.add(clock(TimeLimit.CORRECTION_NOTICE, null, 0, received, () -> correctionNoticeDue(received)));
+        }
+        history.spans.values().stream().filter(Span::isOpen).forEach(span -> clocks.add(opinion(span)));
+        if (history.reasonsAsked != null) {
+            clocks.add(set(TimeLimit.REASONS, history.reasonsAsked.on(), history.reasonsAsked.until()));
+        }
+        LocalDate notice = history.feeAsked;
+        if (notice != null && history.feePaid == null) {
+            clocks.add(clock(TimeLimit.PAYMENT, null, 0, notice, () -> paymentDue(notice)));
+        }
+        var assigned = history.assigned;
+        if (assigned != null && assigned.workingDays() != null) {
+            int limit = assigned.workingDays();
+            clocks.add(clock(TimeLimit.HANDLING, null, 0, assigned.on(), () -> calendar.due(assigned.on(), limit)));
+        }
+        if (!awaitsAnything(history) && (history.extension == null || history.extension.sentOn() == null)) {
+            clocks.add(clock(TimeLimit.EXTENSION_WINDOW, null, 0, anchor(history, Reading.SAFE),
+                    () -> reply(history, asOf, Reading.SAFE, null)));
+        }
+        return clocks;
+    }
+
+    private static boolean awaitsAnything(History history) {
+        return history.correctionAsked != null || history.postponedUntil() != null;
+    }
+
+    private SideClock opinion(Span span) {
+        LocalDate delivered = span.delivered();
+        return clock(span.party().limit(), span.name(), span.consultation(), delivered,
+                () -> delivered == null ? null : opinionDue(delivered));
+    }
+
+    private static SideClock set(TimeLimit limit, LocalDate from, @Nullable LocalDate until) {
+        return new SideClock(limit, null, 0, from, until, null);
+    }
+
+    private static SideClock clock(TimeLimit limit, @Nullable String about, long reference, @Nullable LocalDate from,
+            Supplier<@Nullable LocalDate> due) {
+        try {
+            return new SideClock(limit, about, reference, from, due.get(), null);
+        } catch (CalendarMissing missing) {
+            return new SideClock(limit, about, reference, from, null, missing.year());
+        }
     }
 }

@@ -209,6 +209,7 @@ public class CaseList {
                         receivedOn,
                         row.getObject("formal_on", LocalDate.class),
                         row.getObject("safe_on", LocalDate.class),
+                        null,
                         (Integer) row.getObject("missing_year")), row.getObject("closed_on", LocalDate.class)));
     }
 }

@@ -1,0 +1,58 @@
+package disclosuredesk.clock;
+
+/**
+ * A period the law or the organ sets: the rule's id (its name), the provision it rests on, its length and whose it is
+ * to keep. Lengths are working days unless told otherwise. Source: law notes section 2.
+ */
+public enum TimeLimit {
+
+    /** 答复期限: 20 working days; with an extension up to 20 more. */
+    REPLY("第三十三条第二款", 20, Owner.CLERK),
+    /** 延长后的答复期限 */
+    EXTENDED_REPLY("第三十三条第二款", 20, Owner.CLERK),
+    /** 延迟答复: a day set by the organ, no number of days. */
+    POSTPONED_REPLY("第三十五条", 0, Owner.CLERK),
+    /** 补正告知期限 */
+    CORRECTION_NOTICE("第三十条", 7, Owner.CLERK),
+    /** 申请人补正期限: the reasonable period the notice names. */
+    CORRECTION("第三十条", 0, Owner.APPLICANT),
+    /** 第三方答复意见期限: silence leaves the decision to the organ. */
+    THIRD_PARTY_OPINION("第三十二条", 15, Owner.CONSULTED),
+    /** 共同制作机关答复意见期限: silence is consent. */
+    JOINT_AGENCY_OPINION("第三十四条", 15, Owner.CONSULTED),
+    /** 说明理由期限: the period the notice names. */
+    REASONS("第三十五条", 0, Owner.APPLICANT),
+    /** 缴费期限 (unconfirmed, see the help page). */
+    PAYMENT("国办函〔2020〕109号", 20, Owner.APPLICANT),
+    /** 延期告知: the last day on which a notice of extension can still be sent. */
+    EXTENSION_WINDOW("第三十三条第二款", 0, Owner.HEAD),
+    /** 内部承办期限: set by the organ for each department; the law does not know it. */
+    HANDLING("内部规定", 0, Owner.HANDLER);
+
+    /** Who has to keep a period: a role of the organ, or somebody outside it. */
+    public enum Owner { CLERK, HANDLER, HEAD, APPLICANT, CONSULTED }
+
+    private final String provision;
+    private final int workingDays;
+    private final Owner owner;
+
+    TimeLimit(String provision, int workingDays, Owner owner) {
+        this.provision = provision;
+        this.workingDays = workingDays;
+        this.owner = owner;
+    }
+
+    /** The article as it is cited. */
+    public String provision() {
+        return provision;
+    }
+
+    /** The length in working days before any extension; 0 for a day that is set. */
+    public int workingDays() {
+        return workingDays;
+    }
+
+    public Owner owner() {
+        return owner;
+    }
+}
