@@ -39,7 +39,7 @@ public class Agencies {
 
     /** The departments of an agency, by name. */
     public List<Department> departments(long agencyId) {
-        return jdbc.sql("select id, agency_id, name from department where agency_id = :agency order by name, id")
+        return jdbc.sql("select id, agency_id, name, handling_days from department where agency_id = :agency order by name, id")
                 .param("agency", agencyId)
                 .query(Department.class)
                 .list();

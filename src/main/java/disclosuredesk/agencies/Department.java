@@ -1,4 +1,10 @@
 package disclosuredesk.agencies;
 
-/** A department of an agency to which requests are assigned (承办科室). */
-public record Department(long id, long agencyId, String name) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A department of an agency to which requests are assigned (承办科室).
+ *
+ * @param handlingDays its own limit for a search and proposal, in working days; null: the organ's
+ */
+public record Department(long id, long agencyId, String name, @Nullable Integer handlingDays) {}

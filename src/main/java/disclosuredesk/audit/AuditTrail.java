@@ -11,16 +11,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Adds entries to the ledger and reads them back. An entry can only be added inside the transaction of the act it
@@ -84,6 +88,34 @@ public class AuditTrail {
                 .param("request", request.value())
                 .query(AuditTrail::entry)
                 .list();
+    }
+
+    /**
+     * The case's ledger as it counts: what was revoked is left out, what was amended stands with its right day, and the
+     * amendments themselves are not in it.
+     */
+    public List<AuditEntry> standing(RequestId request) {
+        Map<Long, AuditEntry> standing = new LinkedHashMap<>();
+        List<AuditEntry> entries = of(request);
+        Set<Long> revoked = new HashSet<>();
+        entries.stream().filter(entry -> entry.is(FactRevoked.class))
+                .forEach(entry -> revoked.add(as(FactRevoked.class, entry).seq()));
+        for (AuditEntry entry : entries) {
+            if (entry.is(FactAmended.class) && !revoked.contains(entry.seq())) {
+                long amended = as(FactAmended.class, entry).seq();
+                standing.computeIfPresent(amended, (seq, fact) -> withDay(fact, entry.happenedOn()));
+            } else if (!revoked.contains(entry.seq()) && !entry.is(FactRevoked.class) && !entry.is(FactAmended.class)) {
+                standing.put(entry.seq(), entry);
+            }
+        }
+        return List.copyOf(standing.values());
+    }
+
+    private AuditEntry withDay(AuditEntry entry, LocalDate on) {
+        ObjectNode details = (ObjectNode) json.readTree(entry.details());
+        details.put("on", on.toString());
+        return new AuditEntry(entry.agencyId(), entry.seq(), entry.request(), entry.event(), on, entry.recordedAt(),
+                entry.officerId(), entry.officerName(), details.toString(), entry.previousHash(), entry.hash());
     }
 
     /** The case's latest entry: who acted last, for the person who came second. */

@@ -42,8 +42,8 @@ public class Calendars {
         return Notice.read(Integer.parseInt(name.substring(0, 4)), "calendar/" + name, lines);
     }
 
-    /** The calendar every date of the system is counted by. */
-    public WorkingCalendar current() {
+    /** The calendar every date of the agency is counted by. */
+    public WorkingCalendar of(long agencyId) {
         return current;
     }
 

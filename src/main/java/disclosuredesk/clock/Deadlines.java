@@ -1,92 +1,118 @@
 package disclosuredesk.clock;
 
+import disclosuredesk.agencies.Setting;
+import disclosuredesk.agencies.Settings;
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
-import disclosuredesk.requests.CorrectionAsked;
-import disclosuredesk.requests.CorrectionReceived;
-import disclosuredesk.requests.RequestRegistered;
+import disclosuredesk.calendar.WorkingCalendar;
+import disclosuredesk.clock.StatutoryClock.Reading;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Each request's deadline, by the one function there is. For lists the result is also kept as a row, rewritten in the
- * transaction of every fact it depends on.
+ * Each request's deadline and side clocks from its ledger, by the one function there is. List, board, case page, letter
+ * and export all ask here.
  */
 @Component
 public class Deadlines {
 
-    private static final Set<Class<? extends CaseEvent>> FACTS = Set.of(RequestRegistered.class, CorrectionAsked.class,
-            CorrectionReceived.class, ConsultationOpened.class, ConsultationEnded.class);
-
-    private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Calendars calendars;
+    private final Settings settings;
     private final Clock clock;
+    private final Map<String, FactSource<?>> sources = new HashMap<>();
 
-    Deadlines(JdbcClient jdbc, AuditTrail audit, Calendars calendars, Clock clock) {
-        this.jdbc = jdbc;
+    Deadlines(AuditTrail audit, Calendars calendars, Settings settings, Clock clock, List<FactSource<?>> sources) {
         this.audit = audit;
         this.calendars = calendars;
+        this.settings = settings;
         this.clock = clock;
+        sources.forEach(source -> this.sources.put(source.event().getSimpleName(), source));
+    }
+
+    /** A request's facts and the organ whose calendar and settings they are counted by. */
+    public record CaseFacts(long agencyId, List<ClockFact> facts) {
+
+        /** These facts and what might happen next. */
+        public CaseFacts and(ClockFact... next) {
+            return new CaseFacts(agencyId, Stream.concat(facts.stream(), Stream.of(next)).toList());
+        }
+    }
+
+    /** Whether an event bears on any period. */
+    boolean isFact(CaseEvent event) {
+        return sources.containsKey(event.getClass().getSimpleName());
+    }
+
+    /** What the ledger says as it counts now; empty if there is no day of receipt. */
+    public Optional<CaseFacts> facts(RequestId request) {
+        List<AuditEntry> entries = audit.standing(request);
+        List<ClockFact> facts = new ArrayList<>();
+        entries.forEach(entry -> fact(entry).ifPresent(facts::add));
+        return facts.stream().noneMatch(ClockFact.Received.class::isInstance) ? Optional.empty()
+                : Optional.of(new CaseFacts(entries.get(0).agencyId(), facts));
+    }
+
+    private Optional<ClockFact> fact(AuditEntry entry) {
+        FactSource<?> source = sources.get(entry.event());
+        return source == null ? Optional.empty() : Optional.of(read(source, entry));
+    }
+
+    private <E extends CaseEvent> ClockFact read(FactSource<E> source, AuditEntry entry) {
+        return source.fact().apply(audit.as(source.event(), entry));
+    }
+
+    /** The clock of an organ: its calendar, its reading of what is not confirmed. */
+    public StatutoryClock of(long agencyId) {
+        return clock(agencyId, calendars.of(agencyId));
+    }
+
+    StatutoryClock clock(long agencyId, WorkingCalendar calendar) {
+        return new StatutoryClock(calendar, settings.of(agencyId, Setting.FEE_RESTARTS) == 1);
     }
 
     /** The request's deadline as of today, from its ledger; empty if it has no day of receipt. */
     public Optional<Deadline> of(RequestId request) {
-        List<ClockFact> facts = audit.of(request).stream().flatMap(this::fact).toList();
-        return facts.isEmpty() ? Optional.empty()
-                : Optional.of(new StatutoryClock(calendars.current()).deadline(facts, LocalDate.now(clock)));
+        return facts(request).map(this::of);
     }
 
-    @EventListener
-    void on(CaseEvent event) {
-        if (FACTS.contains(event.getClass())) {
-            of(event.request()).ifPresent(deadline -> store(event.request(), deadline));
+    /** The deadline of facts, those that happened or those that might. */
+    public Deadline of(CaseFacts known) {
+        return of(known.agencyId()).deadline(known.facts(), LocalDate.now(clock));
+    }
+
+    /**
+     * The count behind each date, the safe one first; one count where the readings agree, none while a correction is
+     * awaited or a calendar is missing.
+     */
+    public List<DayCount> explain(CaseFacts known) {
+        StatutoryClock statutory = of(known.agencyId());
+        LocalDate today = LocalDate.now(clock);
+        try {
+            List<DayCount> counts = new ArrayList<>();
+            statutory.explain(known.facts(), today, Reading.SAFE).ifPresent(counts::add);
+            statutory.explain(known.facts(), today, Reading.FORMAL)
+                    .filter(formal -> !formal.result().equals(counts.get(0).result()))
+                    .ifPresent(counts::add);
+            return counts;
+        } catch (CalendarMissing missing) {
+            return List.of();
         }
     }
 
-    private Stream<ClockFact> fact(AuditEntry entry) {
-        if (entry.is(RequestRegistered.class)) {
-            return Stream.of(new ClockFact.Received(entry.happenedOn()));
-        }
-        if (entry.is(CorrectionAsked.class)) {
-            return Stream.of(new ClockFact.CorrectionAsked(entry.happenedOn()));
-        }
-        if (entry.is(CorrectionReceived.class)) {
-            return Stream.of(new ClockFact.Corrected(entry.happenedOn()));
-        }
-        if (entry.is(ConsultationOpened.class)) {
-            long consultation = audit.as(ConsultationOpened.class, entry).consultation();
-            return Stream.of(new ClockFact.ConsultationSent(consultation, entry.happenedOn()));
-        }
-        if (entry.is(ConsultationEnded.class)) {
-            long consultation = audit.as(ConsultationEnded.class, entry).consultation();
-            return Stream.of(new ClockFact.ConsultationAnswered(consultation, entry.happenedOn()));
-        }
-        return Stream.empty();
-    }
-
-    private void store(RequestId request, Deadline deadline) {
-        jdbc.sql("""
-                insert into request_deadline (request_id, formal_on, safe_on, state, missing_year)
-                values (:request, :formal, :safe, :state, :missing)
-                on duplicate key update formal_on = values(formal_on), safe_on = values(safe_on),
-                    state = values(state), missing_year = values(missing_year)
-                """)
-                .param("request", request.value())
-                .param("formal", deadline.formal())
-                .param("safe", deadline.safe())
-                .param("state", deadline.state().name())
-                .param("missing", deadline.missingYear())
-                .update();
+    /** The periods that run beside the reply period today. */
+    public List<SideClock> sideClocks(CaseFacts known) {
+        return of(known.agencyId()).sideClocks(known.facts(), LocalDate.now(clock));
     }
 }

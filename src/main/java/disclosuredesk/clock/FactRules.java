@@ -161,8 +161,8 @@ public final class FactRules {
     }
 
     private static void requireExtended(History before, Extended extended) {
-        if (before.extension != null && before.extension.sentOn() != null) {
-            throw refused("extendedTwice", before.extension.sentOn());
+        if (before.extension != null && (before.extension.sentOn() != null || extended.sentOn() == null)) {
+            throw refused("extendedTwice", before.extension.approvedOn());
         }
         if (extended.sentOn() != null && extended.sentOn().isBefore(extended.approvedOn())) {
             throw refused("extensionSentBeforeApproved", extended.sentOn(), extended.approvedOn());

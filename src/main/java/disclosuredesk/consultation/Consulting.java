@@ -119,15 +119,15 @@ public class Consulting {
             throw Refused.invalid("reasons", "consultation.reasonsMissing");
         }
         if (ended.opinion() == Consultation.Opinion.SILENT) {
-            requireSilence(ended, endedOn);
+            requireSilence(ended, endedOn, request);
         }
     }
 
-    private void requireSilence(Consultation ended, LocalDate endedOn) {
+    private void requireSilence(Consultation ended, LocalDate endedOn, DisclosureRequest request) {
         if (ended.deliveredOn() == null) {
             throw Refused.invalid("deliveredOn", "consultation.deliveryUnknown");
         }
-        LocalDate lastDay = calendars.current().due(ended.deliveredOn(), OPINION_WORKING_DAYS);
+        LocalDate lastDay = calendars.of(request.agencyId()).due(ended.deliveredOn(), OPINION_WORKING_DAYS);
         if (endedOn.isBefore(lastDay)) {
             throw Refused.invalid("opinion", "consultation.notYetSilent", lastDay);
         }

@@ -22,7 +22,7 @@ public class DueDates {
     }
 
     /** Of a request's deadline; a closed request was answered in time or not. */
-    public DueDate of(Deadline deadline, @Nullable LocalDate closedOn) {
+    public DueDate of(Deadline deadline, @Nullable LocalDate closedOn, long agencyId) {
         LocalDate safe = deadline.safe();
         LocalDate formal = deadline.formal() == null || deadline.formal().equals(safe) ? null : deadline.formal();
         if (closedOn != null && safe == null) {
@@ -39,12 +39,12 @@ public class DueDates {
         if (safe == null) {
             return new DueDate(null, null, Light.GREY, "clock.missing", String.valueOf(deadline.missingYear()));
         }
-        return running(safe, formal);
+        return running(safe, formal, agencyId);
     }
 
-    private DueDate running(LocalDate safe, @Nullable LocalDate formal) {
+    private DueDate running(LocalDate safe, @Nullable LocalDate formal, long agencyId) {
         try {
-            int left = calendars.current().workingDaysBetween(LocalDate.now(clock), safe);
+            int left = calendars.of(agencyId).workingDaysBetween(LocalDate.now(clock), safe);
             String words = left < 0 || left == 0 && LocalDate.now(clock).isAfter(safe) ? "clock.overdue"
                     : left == 0 ? "clock.today" : "clock.left";
             return new DueDate(safe, formal, LocalDate.now(clock).isAfter(safe) ? Light.RED : Light.of(left), words,

@@ -4,6 +4,7 @@ import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Identity;
+import disclosuredesk.requests.Receipt;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
@@ -31,7 +32,7 @@ final class Applicants {
     /** A request of an applicant of the kind, received on the day. */
     Registration registration(ApplicantKind kind, LocalDate receivedOn) {
         return new Registration(new RequestId(new java.util.UUID(random.nextLong(), random.nextLong()).toString()),
-                pick(Channel.values()), receivedOn, applicant(kind), pick(TOPICS), null,
+                Receipt.on(pick(Channel.values()), receivedOn), applicant(kind), pick(TOPICS), null,
                 pick(WantedForm.values()), pick(WantedRoute.values()));
     }
 

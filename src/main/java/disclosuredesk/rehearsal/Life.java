@@ -52,7 +52,7 @@ final class Life {
     }
 
     private LocalDate day(int afterReceipt) {
-        return registration.receivedOn().plusDays(afterReceipt);
+        return registration.receipt().arrivedOn().plusDays(afterReceipt);
     }
 
     private Life on(int day, Runnable act) {

@@ -3,6 +3,8 @@ package disclosuredesk.requests;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Setting;
+import disclosuredesk.agencies.Settings;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
@@ -23,13 +25,15 @@ public class Assigning {
 
     private final Requests requests;
     private final Agencies agencies;
+    private final Settings settings;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Assigning(Requests requests, Agencies agencies, CaseProcess process, AuditTrail audit, Clock clock) {
+    Assigning(Requests requests, Agencies agencies, Settings settings, CaseProcess process, AuditTrail audit, Clock clock) {
         this.requests = requests;
         this.agencies = agencies;
+        this.settings = settings;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
@@ -44,7 +48,9 @@ public class Assigning {
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("departmentId", "requests.assignment.unknownDepartment"));
         requests.assign(id, departmentId);
-        audit.record(new DepartmentAssigned(id, LocalDate.now(clock), department.name(), note), by);
+        audit.record(new DepartmentAssigned(id, LocalDate.now(clock), department.name(), note,
+                department.handlingDays() == null ? settings.of(by.agencyId(), Setting.HANDLING_DAYS)
+                        : department.handlingDays()), by);
         process.complete(turn, Map.of());
     }
 }

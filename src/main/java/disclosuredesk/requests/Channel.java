@@ -13,5 +13,15 @@ public enum Channel {
     /** 电子邮件: as the internet channel. */
     EMAIL,
     /** 传真: the day both sides confirm. */
-    FAX
+    FAX;
+
+    /** Whether the day of receipt waits for both sides to confirm (art. 31 items 2 and 3). */
+    public boolean needsConfirmation() {
+        return this == ORDINARY_MAIL || isElectronic();
+    }
+
+    /** Whether the applicant's submission and its arrival can fall on different days. */
+    public boolean isElectronic() {
+        return this == INTERNET || this == EMAIL || this == FAX;
+    }
 }

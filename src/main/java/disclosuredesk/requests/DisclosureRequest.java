@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for government information (政府信息公开申请) as its row stands.
  *
+ * @param receipt how and when it came in, from which the day of receipt was computed
  * @param receivedOn 收到申请之日 (art. 31): day 0 of the reply period, and the year it is counted in
  * @param information title or other feature of the information (art. 29 item 2), as written
  * @param departmentId the department it is assigned to, if any
@@ -18,7 +19,7 @@ public record DisclosureRequest(
         RequestId id,
         long agencyId,
         RequestNumber number,
-        Channel channel,
+        Receipt receipt,
         LocalDate receivedOn,
         Applicant applicant,
         String information,
@@ -30,6 +31,10 @@ public record DisclosureRequest(
         @Nullable String outcome,
         @Nullable LocalDate archivedOn,
         int version) {
+
+    public Channel channel() {
+        return receipt.channel();
+    }
 
     public boolean isClosed() {
         return closedOn != null;

@@ -10,7 +10,6 @@ import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.WorkItem;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +66,7 @@ public class Examining {
         require(notice, request);
         corrections.insert(id, notice);
         audit.record(new CorrectionAsked(id, notice.sentOn(), notice.dueOn(), notice.items()), by);
-        ZonedDateTime periodEnd = notice.dueOn().plusDays(1).atStartOfDay(clock.getZone());
-        process.complete(turn,
-                Map.of("examination", "CORRECTION_ASKED", "correctionPeriodEnd", periodEnd.toInstant()));
+        process.complete(turn, Map.of("examination", "CORRECTION_ASKED"));
     }
 
     private void require(CorrectionNotice notice, DisclosureRequest request) {

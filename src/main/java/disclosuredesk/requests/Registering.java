@@ -3,6 +3,7 @@ package disclosuredesk.requests;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.calendar.Calendars;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -20,12 +21,14 @@ public class Registering {
     private final Requests requests;
     private final CaseProcess process;
     private final AuditTrail audit;
+    private final Calendars calendars;
     private final Clock clock;
 
-    Registering(Requests requests, CaseProcess process, AuditTrail audit, Clock clock) {
+    Registering(Requests requests, CaseProcess process, AuditTrail audit, Calendars calendars, Clock clock) {
         this.requests = requests;
         this.process = process;
         this.audit = audit;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -41,14 +44,15 @@ public class Registering {
         }
         requireUnregistered(registration.id(), by);
         require(registration);
-        var number = requests.nextNumber(by.agencyId(), registration.receivedOn().getYear());
-        var request = new DisclosureRequest(registration.id(), by.agencyId(), number, registration.channel(),
-                registration.receivedOn(), registration.applicant(), registration.information(),
+        Receipt receipt = registration.receipt();
+        LocalDate receivedOn = receipt.receivedOn(calendars.of(by.agencyId()));
+        var number = requests.nextNumber(by.agencyId(), receivedOn.getYear());
+        var request = new DisclosureRequest(registration.id(), by.agencyId(), number, receipt, receivedOn, registration.applicant(), registration.information(),
                 registration.documentNumber(), registration.wantedForm(), registration.wantedRoute(),
                 null, null, null, null, 0);
         requests.insert(request, by);
-        audit.record(new RequestRegistered(request.id(), request.receivedOn(), number.toString(), request.channel(),
-                request.applicant().kind()), by);
+        audit.record(new RequestRegistered(request.id(), receivedOn, number.toString(), request.channel(),
+                request.applicant().kind(), receipt.safeOn()), by);
         process.start(request.id());
         return number;
     }
@@ -63,8 +67,13 @@ public class Registering {
     }
 
     private void require(Registration registration) {
-        requests.requireNotFuture(registration.receivedOn(), "receivedOn");
-        if (registration.receivedOn().isBefore(REGULATION_IN_FORCE)) {
+        Receipt receipt = registration.receipt();
+        requests.requireNotFuture(receipt.arrivedOn(), "receivedOn");
+        if (receipt.confirmedOn() != null) {
+            requests.requireNotFuture(receipt.confirmedOn(), "confirmedOn");
+        }
+        receipt.require();
+        if (receipt.safeOn().isBefore(REGULATION_IN_FORCE)) {
             throw Refused.invalid("receivedOn", "requests.registration.tooEarly", REGULATION_IN_FORCE);
         }
         Applicant applicant = registration.applicant();

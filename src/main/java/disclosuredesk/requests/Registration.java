@@ -1,7 +1,6 @@
 package disclosuredesk.requests;
 
 import disclosuredesk.shared.RequestId;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Registration(
         RequestId id,
-        Channel channel,
-        LocalDate receivedOn,
+        Receipt receipt,
         Applicant applicant,
         String information,
         @Nullable String documentNumber,

@@ -149,10 +149,10 @@ public class Requests {
         Applicant applicant = request.applicant();
         jdbc.sql("""
                 insert into disclosure_request (id, agency_id, number_year, number_serial, channel, received_on,
-                    applicant_kind, applicant_name, identity_kind, identity_number, phone, email, address, agent,
+                    submitted_on, arrived_on, confirmed_on, confirmed_by, applicant_kind, applicant_name, identity_kind, identity_number, phone, email, address, agent,
                     information, document_number, wanted_form, wanted_route, registered_at, registered_by, version)
                 values (:id, :agency, :year, :serial, :channel, :received,
-                    :kind, :name, :identityKind, :identityNumber, :phone, :email, :address, :agent,
+                    :submitted, :arrived, :confirmed, :confirmedBy, :kind, :name, :identityKind, :identityNumber, :phone, :email, :address, :agent,
                     :information, :document, :form, :route, :at, :by, 0)
                 """)
                 .param("id", request.id().value())
@@ -161,6 +161,10 @@ public class Requests {
                 .param("serial", request.number().serial())
                 .param("channel", request.channel().name())
                 .param("received", request.receivedOn())
+                .param("submitted", request.receipt().submittedOn())
+                .param("arrived", request.receipt().arrivedOn())
+                .param("confirmed", request.receipt().confirmedOn())
+                .param("confirmedBy", request.receipt().confirmedOn() == null ? null : by.id())
                 .param("kind", applicant.kind().name())
                 .param("name", applicant.name())
                 .param("identityKind", applicant.identity().kind().name())
@@ -214,7 +218,7 @@ public class Requests {
                 new RequestId(row.getString("id")),
                 row.getLong("agency_id"),
                 new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
-                Channel.valueOf(row.getString("channel")),
+                receipt(row),
                 row.getObject("received_on", LocalDate.class),
                 new Applicant(
                         ApplicantKind.valueOf(row.getString("applicant_kind")),
@@ -234,6 +238,13 @@ public class Requests {
                 row.getString("outcome"),
                 row.getObject("archived_on", LocalDate.class),
                 row.getInt("version"));
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        LocalDate arrived = row.getObject("arrived_on", LocalDate.class);
+        return new Receipt(Channel.valueOf(row.getString("channel")),
+                arrived == null ? row.getObject("received_on", LocalDate.class) : arrived,
+                row.getObject("submitted_on", LocalDate.class), row.getObject("confirmed_on", LocalDate.class));
     }
 
     private static @Nullable Long nullableLong(ResultSet row, String column) throws SQLException {

@@ -4,8 +4,10 @@ import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.flowable.bpmn.model.UserTask;
@@ -46,16 +48,18 @@ public class CaseProcess {
     private final ManagementService management;
     private final HistoryService history;
     private final TransactionTemplate transaction;
+    private final PeriodEnds periodEnds;
     private final Clock clock;
 
     CaseProcess(RuntimeService runtime, TaskService tasks, RepositoryService repository, ManagementService management,
-            HistoryService history, TransactionTemplate transaction, Clock clock) {
+            HistoryService history, TransactionTemplate transaction, PeriodEnds periodEnds, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
         this.management = management;
         this.history = history;
         this.transaction = transaction;
+        this.periodEnds = periodEnds;
         this.clock = clock;
     }
 
@@ -104,10 +108,27 @@ public class CaseProcess {
     /** Answers a step and moves the process on. The answers decide at the next question and are then forgotten. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(WorkItem item, Map<String, Object> answers) {
+        Map<String, Object> known = new HashMap<>(periodEnds.of(item.request()));
+        known.putAll(answers);
         if (item.waiting()) {
-            runtime.messageEventReceived(item.step(), item.handle(), answers);
+            runtime.messageEventReceived(item.step(), item.handle(), known);
         } else {
-            tasks.complete(item.handle(), Map.of(), answers);
+            tasks.complete(item.handle(), Map.of(), known);
+        }
+    }
+
+    /** Moves the request's timers to where the clock now says, in the transaction of the fact that moved it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reschedule(RequestId request) {
+        Map<String, Instant> ends = periodEnds.of(request);
+        if (ends.isEmpty()) {
+            return;
+        }
+        for (Job timer : management.createTimerJobQuery().processInstanceId(request.value()).list()) {
+            Instant end = ends.get(timer.getElementId());
+            if (end != null && !end.equals(timer.getDuedate().toInstant())) {
+                management.rescheduleTimeDateJob(timer.getId(), end.toString());
+            }
         }
     }
 

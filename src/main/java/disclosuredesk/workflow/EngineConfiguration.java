@@ -37,8 +37,11 @@ class EngineConfiguration {
         Map<Object, Object> steps = new HashMap<>();
         for (String name : beans.getBeanNamesForType(Step.class, true, false)) {
             ObjectProvider<Step> step = new NamedStep(beans, name);
-            steps.put(name, (JavaDelegate) execution ->
-                    step.getObject().take(new RequestId(execution.getProcessInstanceId())));
+            steps.put(name, (JavaDelegate) execution -> {
+                RequestId request = new RequestId(execution.getProcessInstanceId());
+                execution.setTransientVariables(step.getObject().take(request));
+                execution.setTransientVariables(new HashMap<>(beans.getBean(PeriodEnds.class).of(request)));
+            });
         }
         return steps;
     }

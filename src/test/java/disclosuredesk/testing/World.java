@@ -25,6 +25,7 @@ import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.Registering;
+import disclosuredesk.requests.Receipt;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.requests.WantedForm;
@@ -155,7 +156,7 @@ public class World {
     }
 
     public Registration registration(LocalDate receivedOn, ApplicantKind kind) {
-        return new Registration(RequestId.random(), Channel.IN_PERSON, receivedOn,
+        return new Registration(RequestId.random(), Receipt.on(Channel.IN_PERSON, receivedOn),
                 new Applicant(kind, "王𬭶", new Identity(Identity.Kind.OTHER, "样例证件1234"), "13900000000", null, null, null),
                 "东环路改造项目征收补偿方案", null, WantedForm.PAPER, WantedRoute.POST);
     }

@@ -11,6 +11,7 @@ import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.Step;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,10 +32,11 @@ class AbandonRequest implements Step {
     }
 
     @Override
-    public void take(RequestId id) {
+    public Map<String, Object> take(RequestId id) {
         DisclosureRequest request = requests.takeForSystem(id);
         LocalDate lastDay = corrections.of(id).map(CorrectionNotice::dueOn).orElseThrow();
         requests.close(id, Outcome.R6_1.name(), lastDay);
         audit.record(new RequestAbandoned(id, lastDay), Doer.system(request.agencyId()));
+        return Map.of();
     }
 }

@@ -68,7 +68,7 @@ class CaseFiles {
                 department(request),
                 process.open(id).stream().map(item -> open(item, request, by, decision, officers)).toList(),
                 by.is(Role.CLERK) && !request.isClosed(),
-                deadlines.of(id).map(deadline -> dueDates.of(deadline, request.closedOn())).orElse(null),
+                deadlines.of(id).map(deadline -> dueDates.of(deadline, request.closedOn(), request.agencyId())).orElse(null),
                 papers.corrections().of(id).orElse(null),
                 papers.consultations().of(id),
                 papers.proposals().searchOf(id).orElse(null),

@@ -48,7 +48,7 @@ public class CaseList {
             """;
 
     private static final String COLUMNS = """
-            select r.id, r.number_year, r.number_serial, r.applicant_kind, r.applicant_name, r.information,
+            select r.id, r.agency_id, r.number_year, r.number_serial, r.applicant_kind, r.applicant_name, r.information,
                    r.received_on, r.closed_on, r.outcome, p.name as department, w.step,
                    case when PAUSED then null else d.formal_on end as formal_on,
                    case when PAUSED then null else d.safe_on end as safe_on,
@@ -210,6 +210,6 @@ public class CaseList {
                         row.getObject("formal_on", LocalDate.class),
                         row.getObject("safe_on", LocalDate.class),
                         null,
-                        (Integer) row.getObject("missing_year")), row.getObject("closed_on", LocalDate.class)));
+                        (Integer) row.getObject("missing_year")), row.getObject("closed_on", LocalDate.class), row.getLong("agency_id")));
     }
 }

@@ -4,6 +4,7 @@ import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Identity;
+import disclosuredesk.requests.Receipt;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
@@ -23,6 +24,8 @@ class RegistrationForm {
     public @Nullable Channel channel;
     @NotNull(message = "{requests.registration.missing.receivedOn}")
     public @Nullable LocalDate receivedOn;
+    public @Nullable LocalDate submittedOn;
+    public @Nullable LocalDate confirmedOn;
     @NotNull(message = "{requests.registration.missing.applicantKind}")
     public @Nullable ApplicantKind applicantKind;
     @NotBlank(message = "{requests.registration.missing.applicantName}")
@@ -55,8 +58,7 @@ class RegistrationForm {
     Registration registration() {
         return new Registration(
                 RequestId.parse(id).orElseGet(RequestId::random),
-                Objects.requireNonNull(channel),
-                Objects.requireNonNull(receivedOn),
+                receipt(Objects.requireNonNull(channel)),
                 new Applicant(Objects.requireNonNull(applicantKind), applicantName,
                         new Identity(Objects.requireNonNull(identityKind), identityNumber),
                         orNull(phone), orNull(email), orNull(address), orNull(agent)),
@@ -64,6 +66,12 @@ class RegistrationForm {
                 orNull(documentNumber),
                 Objects.requireNonNull(wantedForm),
                 Objects.requireNonNull(wantedRoute));
+    }
+
+    /** Days the channel does not know are not kept. */
+    private Receipt receipt(Channel channel) {
+        return new Receipt(channel, Objects.requireNonNull(receivedOn), channel.isElectronic() ? submittedOn : null,
+                channel.needsConfirmation() ? confirmedOn : null);
     }
 
     private static @Nullable String orNull(String text) {

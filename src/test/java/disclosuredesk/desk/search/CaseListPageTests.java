@@ -40,7 +40,7 @@ class CaseListPageTests {
     private RequestId registered(String applicant, String information) {
         Registration model = world.registration(world.today());
         Applicant who = model.applicant();
-        var registration = new Registration(model.id(), model.channel(), model.receivedOn(),
+        var registration = new Registration(model.id(), model.receipt(),
                 new Applicant(who.kind(), applicant, who.identity(), who.phone(), null, null, null),
                 information, null, model.wantedForm(), model.wantedRoute());
         world.registering.register(registration, world.clerk);

@@ -1,0 +1,44 @@
+package disclosuredesk.agencies;
+
+/**
+ * What an organ decides for itself because no text that could be confirmed does, with the value it has until then. The
+ * settings page says of each what is not confirmed.
+ */
+public enum Setting {
+    /** 缴费后答复期限重新起算（国办函〔2020〕109号，未核实）: 0 no, 1 yes. */
+    FEE_RESTARTS(0, 0, 1),
+    /** 补正的合理期限, working days: the law names no number. */
+    CORRECTION_DAYS(10, 1, 60),
+    /** 说明理由的期限, working days: the law names no number. */
+    REASONS_DAYS(10, 1, 60),
+    /** 承办科室内部期限, working days, where a department has none of its own: internal. */
+    HANDLING_DAYS(7, 1, 20),
+    /** 到期前几个工作日提醒. */
+    REMIND_DAYS(5, 1, 20),
+    /** 免打扰开始, hour of the day. */
+    QUIET_FROM(20, 0, 23),
+    /** 免打扰结束, hour of the day; equal to the beginning: no quiet hours. */
+    QUIET_UNTIL(8, 0, 23);
+
+    private final int initial;
+    private final int least;
+    private final int most;
+
+    Setting(int initial, int least, int most) {
+        this.initial = initial;
+        this.least = least;
+        this.most = most;
+    }
+
+    public int initial() {
+        return initial;
+    }
+
+    public int least() {
+        return least;
+    }
+
+    public int most() {
+        return most;
+    }
+}

@@ -1,0 +1,91 @@
+package disclosuredesk.clock;
+
+import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.audit.FactAmended;
+import disclosuredesk.audit.FactRevoked;
+import disclosuredesk.clock.Deadlines.CaseFacts;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs in the transaction of every fact: refuses one that cannot follow upon the others, rewrites the rows that lists
+ * read, and moves the process's timers to where the clock now says.
+ */
+@Component
+class DeadlineProjection {
+
+    private final JdbcClient jdbc;
+    private final Deadlines deadlines;
+    private final CaseProcess process;
+
+    DeadlineProjection(JdbcClient jdbc, Deadlines deadlines, CaseProcess process) {
+        this.jdbc = jdbc;
+        this.deadlines = deadlines;
+        this.process = process;
+    }
+
+    @EventListener
+    void on(CaseEvent event) {
+        boolean amends = event instanceof FactAmended || event instanceof FactRevoked;
+        if (amends || deadlines.isFact(event)) {
+            deadlines.facts(event.request()).ifPresent(known -> {
+                require(known, amends);
+                store(event.request(), known);
+            });
+        }
+    }
+
+    private void require(CaseFacts known, boolean amends) {
+        FactRules rules = new FactRules(deadlines.of(known.agencyId()));
+        List<ClockFact> facts = known.facts();
+        if (amends) {
+            rules.requireAmended(facts);
+        } else {
+            rules.require(facts.subList(0, facts.size() - 1), facts.get(facts.size() - 1));
+        }
+    }
+
+    /** Rewrites what lists read of a request and moves its timers. */
+    void store(RequestId request, CaseFacts known) {
+        store(request, deadlines.of(known));
+        jdbc.sql("delete from side_clock where request_id = :request").param("request", request.value()).update();
+        deadlines.sideClocks(known).forEach(side -> store(request, side));
+        process.reschedule(request);
+    }
+
+    private void store(RequestId request, Deadline deadline) {
+        jdbc.sql("""
+                insert into request_deadline (request_id, formal_on, safe_on, restarted_on, state, missing_year)
+                values (:request, :formal, :safe, :restarted, :state, :missing)
+                on duplicate key update formal_on = values(formal_on), safe_on = values(safe_on),
+                    restarted_on = values(restarted_on), state = values(state), missing_year = values(missing_year)
+                """)
+                .param("request", request.value())
+                .param("formal", deadline.formal())
+                .param("safe", deadline.safe())
+                .param("restarted", deadline.restarted())
+                .param("state", deadline.state().name())
+                .param("missing", deadline.missingYear())
+                .update();
+    }
+
+    private void store(RequestId request, SideClock side) {
+        jdbc.sql("""
+                insert into side_clock (request_id, rule, reference, owner, about, from_on, due_on, missing_year)
+                values (:request, :rule, :reference, :owner, :about, :from, :due, :missing)
+                """)
+                .param("request", request.value())
+                .param("rule", side.limit().name())
+                .param("reference", side.reference())
+                .param("owner", side.limit().owner().name())
+                .param("about", side.about())
+                .param("from", side.from())
+                .param("due", side.due())
+                .param("missing", side.missingYear())
+                .update();
+    }
+}

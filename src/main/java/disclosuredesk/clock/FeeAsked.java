@@ -1,0 +1,9 @@
+package disclosuredesk.clock;
+
+import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.shared.RequestId;
+import java.time.LocalDate;
+
+/** The applicant received the fee notice (art. 42, 109号); the amount is in yuan. */
+public record FeeAsked(RequestId request, LocalDate on, LocalDate sentOn, int amount, String basis)
+        implements CaseEvent {}
