@@ -2,7 +2,7 @@
  * Archiving (归档) of the closed request's dossier. Serves art. 45 of the Regulation. Owns no tables yet: the day of
  * archiving stands in the request's row. Publishes {@code DossierArchived}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "consultation", "decision", "letters"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "fees", "consultation", "decision", "letters"})
 @NullMarked
 package disclosuredesk.archive;
 

@@ -1,6 +1,7 @@
 package disclosuredesk.calendar;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,15 @@ public class Calendars {
             throw new IllegalStateException("no holiday notice at " + notices);
         }
         this.current = calendar;
+    }
+
+    /** The shipped notices alone, for counts that belong to no agency. */
+    public static WorkingCalendar shipped() {
+        try {
+            return new Calendars().current;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Notice read(Resource file) throws IOException {

@@ -5,7 +5,7 @@
  * {@code AnswerProposed}, {@code DecisionDrafted}, {@code DecisionReviewed}, {@code DecisionApproved},
  * {@code DecisionReturned}, {@code RequestWithdrawn}, {@code RequestAbandoned}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "consultation"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "fees", "consultation"})
 @NullMarked
 package disclosuredesk.decision;
 

@@ -1,0 +1,10 @@
+/**
+ * The processing fee (信息处理费) of art. 42: the tariff of 国办函〔2020〕109号, the notice that asks for it and its payment.
+ * Owns {@code fee}. Publishes the clock's {@code FeeAsked} and {@code FeePaid}.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock"})
+@NullMarked
+package disclosuredesk.fees;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
