@@ -1,5 +1,6 @@
 -- Whose turn it is, for lists: the engine's open user tasks and the messages it waits for, one row each.
--- The only place outside the engine that knows its tables. What comes in from outside is recorded by the clerk.
+-- The only place outside the engine that knows its tables. What comes in from outside is recorded by the clerk;
+-- what can begin at any step (a withdrawal, an extension, asking for reasons or a fee) is nobody's turn.
 create or replace view work_item as
 select task.ID_           as id,
        task.PROC_INST_ID_ as request_id,
@@ -15,4 +16,4 @@ select waiting.ID_,
        'CLERK',
        waiting.CREATED_
 from ACT_RU_EVENT_SUBSCR waiting
-where waiting.EVENT_TYPE_ = 'message' and waiting.EVENT_NAME_ <> 'requestWithdrawn';
+where waiting.EVENT_TYPE_ = 'message' and waiting.EVENT_NAME_ not in ('requestWithdrawn', 'extensionProposed', 'reasonsAsked', 'feeAsked');

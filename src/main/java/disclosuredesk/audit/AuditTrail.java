@@ -11,13 +11,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,9 +97,7 @@ public class AuditTrail {
     public List<AuditEntry> standing(RequestId request) {
         Map<Long, AuditEntry> standing = new LinkedHashMap<>();
         List<AuditEntry> entries = of(request);
-        Set<Long> revoked = new HashSet<>();
-        entries.stream().filter(entry -> entry.is(FactRevoked.class))
-                .forEach(entry -> revoked.add(as(FactRevoked.class, entry).seq()));
+        Set<Long> revoked = revoked(entries);
         for (AuditEntry entry : entries) {
             if (entry.is(FactAmended.class) && !revoked.contains(entry.seq())) {
                 long amended = as(FactAmended.class, entry).seq();
@@ -109,6 +107,19 @@ public class AuditTrail {
             }
         }
         return List.copyOf(standing.values());
+    }
+
+    /** The case's amendments that were not revoked. */
+    public List<AuditEntry> amendments(RequestId request) {
+        List<AuditEntry> entries = of(request);
+        Set<Long> revoked = revoked(entries);
+        return entries.stream().filter(entry -> entry.is(FactAmended.class) && !revoked.contains(entry.seq())).toList();
+    }
+
+    private Set<Long> revoked(List<AuditEntry> entries) {
+        return entries.stream().filter(entry -> entry.is(FactRevoked.class))
+                .map(entry -> as(FactRevoked.class, entry).seq())
+                .collect(Collectors.toSet());
     }
 
     private AuditEntry withDay(AuditEntry entry, LocalDate on) {
@@ -124,6 +135,16 @@ public class AuditTrail {
                 .param("request", request.value())
                 .query(AuditTrail::entry)
                 .optional();
+    }
+
+    /** The latest standing entry of a kind, if there is one. */
+    public Optional<AuditEntry> latest(RequestId request, Class<? extends CaseEvent> type) {
+        return standing(request).stream().filter(entry -> entry.is(type)).reduce((first, second) -> second);
+    }
+
+    /** The entry at a position of the chain, if it is the case's. */
+    public Optional<AuditEntry> entry(RequestId request, long seq) {
+        return of(request).stream().filter(entry -> entry.seq() == seq).findFirst();
     }
 
     /** The event's components by name, as far as they are plain values. */

@@ -52,7 +52,11 @@ public class Deadlines {
 
     /** Whether an event bears on any period. */
     boolean isFact(CaseEvent event) {
-        return sources.containsKey(event.getClass().getSimpleName());
+        return isFact(event.getClass().getSimpleName());
+    }
+
+    boolean isFact(String event) {
+        return sources.containsKey(event);
     }
 
     /** What the ledger says as it counts now; empty if there is no day of receipt. */

@@ -48,6 +48,11 @@ public record Consultation(
         return new Consultation(0, kind, party, contact, subject, sentOn, deliveredOn, null, null, null);
     }
 
+    /** The same letter with what came of it. */
+    Consultation ended(@Nullable LocalDate delivered, LocalDate on, Opinion said, @Nullable String why) {
+        return new Consultation(id, kind, party, contact, subject, sentOn, delivered, on, said, why);
+    }
+
     public boolean isOpen() {
         return endedOn == null;
     }

@@ -45,6 +45,32 @@ public class Consultations {
         return key.getKeyAs(Number.class).longValue();
     }
 
+    void deliver(long consultation, LocalDate on) {
+        jdbc.sql("update consultation set delivered_on = :on where id = :id")
+                .param("on", on)
+                .param("id", consultation)
+                .update();
+    }
+
+    void delete(long consultation) {
+        jdbc.sql("delete from consultation where id = :id").param("id", consultation).update();
+    }
+
+    /** Puts the days right; without an end the opinion goes too. */
+    void follow(long consultation, LocalDate sentOn, @Nullable LocalDate deliveredOn, @Nullable LocalDate endedOn) {
+        jdbc.sql("update consultation set sent_on = :sent, delivered_on = :delivered, ended_on = :ended where id = :id")
+                .param("sent", sentOn)
+                .param("delivered", deliveredOn)
+                .param("ended", endedOn)
+                .param("id", consultation)
+                .update();
+        if (endedOn == null) {
+            jdbc.sql("update consultation set opinion = null, reasons = null where id = :id")
+                    .param("id", consultation)
+                    .update();
+        }
+    }
+
     void end(Consultation ended) {
         jdbc.sql("""
                 update consultation set delivered_on = :delivered, ended_on = :ended, opinion = :opinion,

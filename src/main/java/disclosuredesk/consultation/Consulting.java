@@ -2,9 +2,10 @@ package disclosuredesk.consultation;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
-import disclosuredesk.calendar.Calendars;
+import disclosuredesk.clock.ConsultationDelivered;
 import disclosuredesk.clock.ConsultationEnded;
 import disclosuredesk.clock.ConsultationOpened;
+import disclosuredesk.clock.Deadlines;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
@@ -26,20 +27,21 @@ public class Consulting {
     /** The message by which each opinion, or its absence, is recorded. */
     public static final String OPINION_STEP = "opinionReceived";
 
-    /** Working days a consulted party has from receiving the letter (arts 32, 34). */
-    public static final int OPINION_WORKING_DAYS = 15;
+    /** The process's answers to whether all opinions are in. */
+    public static final String COMPLETE = "COMPLETE";
+    public static final String OUTSTANDING = "OUTSTANDING";
 
     private final Requests requests;
     private final Consultations consultations;
-    private final Calendars calendars;
+    private final Deadlines deadlines;
     private final CaseProcess process;
     private final AuditTrail audit;
 
-    Consulting(Requests requests, Consultations consultations, Calendars calendars, CaseProcess process,
+    Consulting(Requests requests, Consultations consultations, Deadlines deadlines, CaseProcess process,
             AuditTrail audit) {
         this.requests = requests;
         this.consultations = consultations;
-        this.calendars = calendars;
+        this.deadlines = deadlines;
         this.process = process;
         this.audit = audit;
     }
@@ -57,6 +59,9 @@ public class Consulting {
             long consultation = consultations.insert(id, letter);
             audit.record(new ConsultationOpened(id, letter.sentOn(), consultation,
                     letter.kind() == Consultation.Kind.THIRD_PARTY, letter.party()), by);
+            if (letter.deliveredOn() != null) {
+                audit.record(new ConsultationDelivered(id, letter.deliveredOn(), consultation, letter.party()), by);
+            }
         }
         process.complete(turn, Map.of());
     }
@@ -91,19 +96,41 @@ public class Consulting {
         DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, OPINION_STEP, by);
         List<Consultation> open = consultations.of(id).stream().filter(Consultation::isOpen).toList();
-        Consultation asked = open.stream()
-                .filter(consultation -> consultation.id() == answer.consultation())
-                .findFirst()
-                .orElseThrow(() -> Refused.invalid("consultation", "consultation.notOpen"));
-        Consultation ended = new Consultation(asked.id(), asked.kind(), asked.party(), asked.contact(),
-                asked.subject(), asked.sentOn(),
-                answer.deliveredOn() == null ? asked.deliveredOn() : answer.deliveredOn(),
-                answer.endedOn(), answer.opinion(), answer.reasons());
+        Consultation asked = one(open, answer.consultation());
+        LocalDate delivered = answer.deliveredOn() == null ? asked.deliveredOn() : answer.deliveredOn();
+        Consultation ended = asked.ended(delivered, answer.endedOn(), answer.opinion(), answer.reasons());
         require(ended, request);
         consultations.end(ended);
+        if (delivered != null && !delivered.equals(asked.deliveredOn())) {
+            audit.record(new ConsultationDelivered(id, delivered, ended.id(), ended.party()), by);
+        }
         audit.record(new ConsultationEnded(id, answer.endedOn(), ended.id(), ended.party(), answer.opinion().name()),
                 by);
-        process.complete(turn, Map.of("opinions", open.size() > 1 ? "OUTSTANDING" : "COMPLETE"));
+        process.complete(turn, Map.of("opinions", open.size() > 1 ? OUTSTANDING : COMPLETE));
+    }
+
+    /**
+     * Records when a party received its letter: from then on its 15 working days count, and their end is set.
+     *
+     * @throws Refused invalid if it comes before the letter was sent, or was recorded before
+     */
+    public void recordDelivery(RequestId id, int version, long consultation, LocalDate deliveredOn, Officer by) {
+        requests.take(id, version, by);
+        process.turn(id, OPINION_STEP, by);
+        Consultation asked = one(consultations.of(id).stream().filter(Consultation::isOpen).toList(), consultation);
+        requireDelivered(asked, deliveredOn, "deliveredOn");
+        if (asked.deliveredOn() != null) {
+            throw Refused.invalid("deliveredOn", "consultation.deliveredAlready", asked.deliveredOn());
+        }
+        consultations.deliver(consultation, deliveredOn);
+        audit.record(new ConsultationDelivered(id, deliveredOn, consultation, asked.party()), by);
+    }
+
+    private static Consultation one(List<Consultation> open, long id) {
+        return open.stream()
+                .filter(consultation -> consultation.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid("consultation", "consultation.notOpen"));
     }
 
     private void require(Consultation ended, DisclosureRequest request) {
@@ -127,7 +154,7 @@ public class Consulting {
         if (ended.deliveredOn() == null) {
             throw Refused.invalid("deliveredOn", "consultation.deliveryUnknown");
         }
-        LocalDate lastDay = calendars.of(request.agencyId()).due(ended.deliveredOn(), OPINION_WORKING_DAYS);
+        LocalDate lastDay = deadlines.of(request.agencyId()).opinionDue(ended.deliveredOn());
         if (endedOn.isBefore(lastDay)) {
             throw Refused.invalid("opinion", "consultation.notYetSilent", lastDay);
         }

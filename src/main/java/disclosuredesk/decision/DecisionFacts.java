@@ -25,6 +25,11 @@ class DecisionFacts {
     }
 
     @Bean
+    FactSource<RequestUnpaid> unpaid() {
+        return new FactSource<>(RequestUnpaid.class, event -> new ClockFact.Concluded(event.on()));
+    }
+
+    @Bean
     FactSource<RequestWithdrawn> withdrawn() {
         return new FactSource<>(RequestWithdrawn.class, event -> new ClockFact.Concluded(event.on()));
     }

@@ -4,6 +4,8 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.Decisions;
+import disclosuredesk.fees.FeeNotice;
+import disclosuredesk.fees.Fees;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
@@ -25,13 +27,15 @@ public class Delivering {
     private final Requests requests;
     private final Decisions decisions;
     private final Deliveries deliveries;
+    private final Fees fees;
     private final CaseProcess process;
     private final AuditTrail audit;
 
-    Delivering(Requests requests, Decisions decisions, Deliveries deliveries, CaseProcess process, AuditTrail audit) {
+    Delivering(Requests requests, Decisions decisions, Deliveries deliveries, Fees fees, CaseProcess process, AuditTrail audit) {
         this.requests = requests;
         this.decisions = decisions;
         this.deliveries = deliveries;
+        this.fees = fees;
         this.process = process;
         this.audit = audit;
     }
@@ -44,6 +48,9 @@ public class Delivering {
     public void deliver(RequestId id, int version, Delivery delivery, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, STEP, by);
+        if (fees.of(id).filter(FeeNotice::isOpen).isPresent()) {
+            throw Refused.conflict("letters.delivery.feeOpen");
+        }
         Decision decision = decisions.of(id).filter(Decision::isApproved).orElseThrow();
         requests.requirePossible(request, delivery.deliveredOn(), "deliveredOn");
         LocalDate decidedOn = Objects.requireNonNull(decision.approvedOn());

@@ -9,6 +9,8 @@ import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.WorkItem;
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Correction (补正): the corrected request came in, and the reply period starts again (art. 30). */
 @Act
@@ -37,8 +39,15 @@ public class Correcting {
     public void receive(RequestId id, int version, LocalDate receivedOn, String content, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, STEP, by);
-        CorrectionNotice notice = corrections.of(id).orElseThrow();
         requests.requirePossible(request, receivedOn, "receivedOn");
+        record(id, receivedOn, content, by);
+        process.complete(turn, Map.of());
+    }
+
+    /** The fact alone, for an act that moves the process by itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(RequestId id, LocalDate receivedOn, String content, Officer by) {
+        CorrectionNotice notice = corrections.of(id).orElseThrow();
         if (receivedOn.isBefore(notice.sentOn())) {
             throw Refused.invalid("receivedOn", "requests.correction.beforeNotice", notice.sentOn());
         }
@@ -47,6 +56,5 @@ public class Correcting {
         }
         corrections.receive(id, receivedOn, content);
         audit.record(new CorrectionReceived(id, receivedOn, content), by);
-        process.complete(turn, Map.of());
     }
 }

@@ -3,6 +3,7 @@ package disclosuredesk.requests;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +41,25 @@ public class Corrections {
                 .update();
     }
 
-    void receive(RequestId id, LocalDate on, String content) {
+    void receive(RequestId id, @Nullable LocalDate on, @Nullable String content) {
         jdbc.sql("update correction set received_on = :on, content = :content where request_id = :id")
                 .param("on", on)
                 .param("content", content)
                 .param("id", id.value())
                 .update();
+    }
+
+    void delete(RequestId id) {
+        jdbc.sql("delete from correction where request_id = :id").param("id", id.value()).update();
+    }
+
+    void sentOn(RequestId id, LocalDate on) {
+        jdbc.sql("update correction set sent_on = :on where request_id = :id").param("on", on).param("id", id.value())
+                .update();
+    }
+
+    void receivedOn(RequestId id, LocalDate on) {
+        jdbc.sql("update correction set received_on = :on where request_id = :id").param("on", on)
+                .param("id", id.value()).update();
     }
 }

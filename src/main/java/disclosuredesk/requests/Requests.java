@@ -104,6 +104,20 @@ public class Requests {
         }
     }
 
+    /** Takes the end of a closed request back, before it is archived. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopen(RequestId id) {
+        int reopened = jdbc.sql("""
+                update disclosure_request set outcome = null, closed_on = null
+                where id = :id and closed_on is not null and archived_on is null
+                """)
+                .param("id", id.value())
+                .update();
+        if (reopened == 0) {
+            throw Refused.conflict("requests.notClosed");
+        }
+    }
+
     /** Marks a closed request as archived. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void archive(RequestId id, LocalDate on) {
@@ -179,6 +193,13 @@ public class Requests {
                 .param("route", request.wantedRoute().name())
                 .param("at", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
                 .param("by", by.id())
+                .update();
+    }
+
+    void receivedOn(RequestId id, LocalDate on) {
+        jdbc.sql("update disclosure_request set received_on = :on where id = :id")
+                .param("on", on)
+                .param("id", id.value())
                 .update();
     }
 

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.flowable.bpmn.model.UserTask;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.ManagementService;
@@ -38,6 +39,9 @@ public class CaseProcess {
 
     /** Name of the message that ends the handling at any open step. */
     public static final String WITHDRAWAL = "requestWithdrawn";
+
+    /** Messages that can come at any step of the handling, and so are nobody's turn. */
+    public static final Set<String> AT_ANY_STEP = Set.of(WITHDRAWAL, "extensionProposed", "reasonsAsked", "feeAsked");
 
     /** What comes in from outside (corrections, opinions, withdrawals) is recorded by the disclosure office's clerk. */
     private static final String ROLE_FOR_MESSAGES = "CLERK";
@@ -73,14 +77,14 @@ public class CaseProcess {
                 .start();
     }
 
-    /** The open steps of a request, without the withdrawal that is possible at any of them. */
+    /** The open steps of a request, without what is possible at any of them. */
     public List<WorkItem> open(RequestId request) {
         List<WorkItem> open = new ArrayList<>();
         for (Task task : tasks.createTaskQuery().processInstanceId(request.value()).list()) {
             open.add(userTask(request, task));
         }
         for (EventSubscription message : messages(request)) {
-            if (!message.getEventName().equals(WITHDRAWAL)) {
+            if (!AT_ANY_STEP.contains(message.getEventName())) {
                 open.add(message(request, message));
             }
         }
@@ -117,6 +121,27 @@ public class CaseProcess {
         }
     }
 
+    /** Whether the request stands at a step, be it a task, a message or a period. */
+    public boolean standsAt(RequestId request, String step) {
+        return runtime.createExecutionQuery().processInstanceId(request.value()).activityId(step).count() > 0;
+    }
+
+    /**
+     * Takes the request back from where it stands to an earlier step: only to undo a fact that was recorded wrongly.
+     *
+     * @param from the steps it stands at; of an event gateway, all the events it waits for
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(RequestId request, List<String> from, String to) {
+        Map<String, Object> known = new HashMap<>(periodEnds.of(request));
+        runtime.createChangeActivityStateBuilder()
+                .processInstanceId(request.value())
+                .moveActivityIdsToSingleActivityId(from, to)
+                .processVariables(known)
+                .changeState();
+        runtime.removeVariables(request.value(), known.keySet());
+    }
+
     /** Moves the request's timers to where the clock now says, in the transaction of the fact that moved it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reschedule(RequestId request) {
@@ -145,6 +170,11 @@ public class CaseProcess {
                     management.executeJob(management.moveTimerToExecutableJob(timer.getId()).getId()));
         }
         return due.size();
+    }
+
+    /** The message that begins something at any step, for whoever may record it; empty if the handling is over. */
+    public boolean accepts(RequestId request, String message) {
+        return messages(request).stream().anyMatch(one -> one.getEventName().equals(message));
     }
 
     private WorkItem openStep(RequestId request, String step) {

@@ -6,6 +6,12 @@ import disclosuredesk.archive.Archiving;
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.calendar.MovableClock;
+import disclosuredesk.clock.Extending;
+import disclosuredesk.clock.Excess;
+import disclosuredesk.clock.Amending;
+import disclosuredesk.clock.Deadlines;
+import disclosuredesk.fees.Charging;
+import disclosuredesk.decision.Reopening;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.consultation.Consulting;
 import disclosuredesk.decision.DecisionMaking;
@@ -66,6 +72,12 @@ public class World {
     public final Withdrawing withdrawing;
     public final Delivering delivering;
     public final Archiving archiving;
+    public final Extending extending;
+    public final Excess excess;
+    public final Amending amending;
+    public final Deadlines deadlines;
+    public final Charging charging;
+    public final Reopening reopening;
     public final Requests requests;
     public final CaseProcess process;
     public final AuditTrail audit;
@@ -95,6 +107,12 @@ public class World {
         withdrawing = beans.getBean(Withdrawing.class);
         delivering = beans.getBean(Delivering.class);
         archiving = beans.getBean(Archiving.class);
+        extending = beans.getBean(Extending.class);
+        excess = beans.getBean(Excess.class);
+        amending = beans.getBean(Amending.class);
+        deadlines = beans.getBean(Deadlines.class);
+        charging = beans.getBean(Charging.class);
+        reopening = beans.getBean(Reopening.class);
         requests = beans.getBean(Requests.class);
         process = beans.getBean(CaseProcess.class);
         audit = beans.getBean(AuditTrail.class);
@@ -145,6 +163,11 @@ public class World {
                     .param("id", id).param("role", role.name()).update();
         }
         return new Officer(id, agency, department, login, name, Set.of(roles), true);
+    }
+
+    /** Another head of the same agency, for what one head must not do alone. */
+    public Officer anotherHead() {
+        return officer(agency, null, "壬", Role.HEAD);
     }
 
     public LocalDate today() {
