@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.agencies.Role;
 import disclosuredesk.archive.Archiving;
+import disclosuredesk.clock.Excess;
+import disclosuredesk.clock.Extending;
 import disclosuredesk.consultation.Consulting;
 import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.Proposing;
+import disclosuredesk.fees.Charging;
 import disclosuredesk.letters.Delivering;
 import disclosuredesk.requests.Assigning;
 import disclosuredesk.requests.Correcting;
@@ -21,14 +24,18 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.flowable.bpmn.converter.BpmnXMLConverter;
 import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.bpmn.model.EventDefinition;
 import org.flowable.bpmn.model.EventGateway;
 import org.flowable.bpmn.model.ExclusiveGateway;
 import org.flowable.bpmn.model.FlowElement;
 import org.flowable.bpmn.model.FlowNode;
+import org.flowable.bpmn.model.IntermediateCatchEvent;
 import org.flowable.bpmn.model.Message;
+import org.flowable.bpmn.model.MessageEventDefinition;
 import org.flowable.bpmn.model.Process;
 import org.flowable.bpmn.model.SequenceFlow;
 import org.flowable.bpmn.model.ServiceTask;
+import org.flowable.bpmn.model.TimerEventDefinition;
 import org.flowable.bpmn.model.UserTask;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +66,8 @@ class ProcessVocabularyTests {
         assertThat(inTheFile).containsExactlyInAnyOrder(Examining.STEP, Correcting.STEP, Assigning.STEP,
                 Proposing.STEP, Consulting.STEP, Consulting.OPINION_STEP, DecisionMaking.DRAFT_STEP,
                 DecisionMaking.REVIEW_STEP, DecisionMaking.APPROVAL_STEP, Delivering.STEP, Archiving.STEP,
-                CaseProcess.WITHDRAWAL);
+                CaseProcess.WITHDRAWAL, Extending.PROPOSAL, Extending.APPROVAL_STEP, Extending.NOTICE_STEP,
+                Excess.ASKING, Excess.REASONS_STEP, Excess.JUDGING_STEP, Charging.ASKING, Charging.PAYMENT_STEP);
     }
 
     @Test
@@ -109,9 +117,24 @@ class ProcessVocabularyTests {
     }
 
     @Test
-    void waitingForTheApplicantIsAMessageOrATimer() {
-        assertThat(all(EventGateway.class)).singleElement().satisfies(gateway ->
-                assertThat(gateway.getOutgoingFlows()).extracting(SequenceFlow::getTargetRef)
-                        .containsExactlyInAnyOrder("correctionReceived", "correctionPeriodEnded"));
+    void everyLegalWaitIsAMessageOrATimer() {
+        assertThat(all(EventGateway.class)).extracting(EventGateway::getId)
+                .containsExactlyInAnyOrder("awaitCorrection", "awaitOpinions", "awaitReasons", "awaitPayment");
+        assertThat(all(EventGateway.class)).allSatisfy(gateway -> {
+            List<EventDefinition> awaited = gateway.getOutgoingFlows().stream()
+                    .map(flow -> (IntermediateCatchEvent) flow.getTargetFlowElement())
+                    .map(event -> event.getEventDefinitions().get(0)).toList();
+            assertThat(awaited).hasSize(2).hasAtLeastOneElementOfType(MessageEventDefinition.class)
+                    .hasAtLeastOneElementOfType(TimerEventDefinition.class);
+        });
+    }
+
+    /** The clock says when a period ends, under the name of the event that ends it. */
+    @Test
+    void everyTimerAsksTheClock() {
+        assertThat(all(IntermediateCatchEvent.class).stream()
+                .filter(event -> event.getEventDefinitions().get(0) instanceof TimerEventDefinition)).hasSize(4)
+                .allSatisfy(event -> assertThat(((TimerEventDefinition) event.getEventDefinitions().get(0)).getTimeDate())
+                        .isEqualTo("${" + event.getId() + "}"));
     }
 }

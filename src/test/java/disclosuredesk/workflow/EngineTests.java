@@ -51,7 +51,7 @@ class EngineTests {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         assertThat(configuration.getBeans().keySet()).containsExactlyInAnyOrderElementsOf(
                 List.copyOf(beans.getBeansOfType(Step.class).keySet()));
-        assertThat(configuration.getBeans()).containsOnlyKeys("abandonRequest");
+        assertThat(configuration.getBeans()).containsOnlyKeys("abandonRequest", "endSilentOpinions", "endReasonsPeriod", "closeUnpaid");
     }
 
     @Test

@@ -77,7 +77,22 @@ class OpinionController {
         return "consultation/opinion";
     }
 
-    @PostMapping
+    /** Only that the party received its letter; the opinion is still awaited. */
+    @PostMapping(params = "delivery")
+    String recordDelivery(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") OpinionForm form,
+            BindingResult errors) {
+        if (form.consultation == null) {
+            errors.rejectValue("consultation", "consultation.notOpen");
+        }
+        if (form.deliveredOn == null) {
+            errors.rejectValue("deliveredOn", "consultation.deliveredOnMissing");
+        }
+        return FormErrors.none(errors, () ->
+                consulting.recordDelivery(id, form.version, form.consultation, form.deliveredOn, by))
+                ? "redirect:/requests/" + id : "consultation/opinion";
+    }
+
+    @PostMapping(params = "!delivery")
     String record(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") OpinionForm form,
             BindingResult errors) {
         return FormErrors.none(errors, () -> consulting.recordOpinion(id, form.version,

@@ -5,6 +5,7 @@ import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.Proposal;
 import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.desk.DueDate;
+import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.DisclosureRequest;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open the steps it stands at
  * @param withdrawable whether this officer may record a withdrawal now
+ * @param actions pages of what this officer can begin at any step
  * @param timeline the ledger, latest first
  * @param names officers' names by id, for who drafted, reviewed, approved
  */
@@ -28,6 +30,9 @@ public record CaseFile(
         List<OpenStep> open,
         boolean withdrawable,
         @Nullable DueDate due,
+        @Nullable ClockView clock,
+        @Nullable FeeNotice fee,
+        List<String> actions,
         @Nullable CorrectionNotice correction,
         List<Consultation> consultations,
         @Nullable SearchRecord search,

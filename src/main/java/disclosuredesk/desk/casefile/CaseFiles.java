@@ -5,25 +5,37 @@ import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.clock.Deadlines;
+import disclosuredesk.clock.Excess;
+import disclosuredesk.clock.Extending;
+import disclosuredesk.clock.ExtensionApproved;
+import disclosuredesk.clock.FeeAsked;
+import disclosuredesk.clock.ReasonsAsked;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.Decisions;
+import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposals;
 import disclosuredesk.desk.ActPages;
 import disclosuredesk.desk.DueDates;
 import disclosuredesk.desk.casefile.CaseFile.OpenStep;
+import disclosuredesk.fees.Charging;
+import disclosuredesk.fees.Fees;
 import disclosuredesk.letters.Deliveries;
+import disclosuredesk.letters.Delivery;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.WorkItem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,22 +51,24 @@ class CaseFiles {
     private final Deadlines deadlines;
     private final DueDates dueDates;
     private final Papers papers;
+    private final ClockViews clocks;
     private final AuditTrail audit;
     private final Timeline timeline;
 
     /** Where the papers of a case are kept, other than its row. */
     @Component
     record Papers(Corrections corrections, Consultations consultations, Proposals proposals, Decisions decisions,
-            Deliveries deliveries) {}
+            Deliveries deliveries, Fees fees) {}
 
     CaseFiles(Requests requests, Agencies agencies, CaseProcess process, Deadlines deadlines, DueDates dueDates,
-            Papers papers, AuditTrail audit, Timeline timeline) {
+            Papers papers, ClockViews clocks, AuditTrail audit, Timeline timeline) {
         this.requests = requests;
         this.agencies = agencies;
         this.process = process;
         this.deadlines = deadlines;
         this.dueDates = dueDates;
         this.papers = papers;
+        this.clocks = clocks;
         this.audit = audit;
         this.timeline = timeline;
     }
@@ -63,20 +77,53 @@ class CaseFiles {
         DisclosureRequest request = requests.get(id, by);
         List<Officer> officers = agencies.officers(by.agencyId());
         Decision decision = papers.decisions().of(id).orElse(null);
+        Delivery delivery = papers.deliveries().of(id).orElse(null);
         return new CaseFile(
                 request,
                 department(request),
                 process.open(id).stream().map(item -> open(item, request, by, decision, officers)).toList(),
                 by.is(Role.CLERK) && !request.isClosed(),
                 deadlines.of(id).map(deadline -> dueDates.of(deadline, request.closedOn(), request.agencyId())).orElse(null),
+                clocks.of(request, decision, delivery),
+                papers.fees().of(id).orElse(null),
+                actions(request, by),
                 papers.corrections().of(id).orElse(null),
                 papers.consultations().of(id),
                 papers.proposals().searchOf(id).orElse(null),
                 papers.proposals().of(id).orElse(null),
                 decision,
-                papers.deliveries().of(id).orElse(null),
+                delivery,
                 timeline.of(audit.of(id)),
                 officers.stream().collect(Collectors.toMap(Officer::id, Officer::name)));
+    }
+
+    /** What the officer can begin whatever step the request stands at; the acts themselves check again. */
+    private List<String> actions(DisclosureRequest request, Officer by) {
+        List<String> actions = new ArrayList<>();
+        if (by.is(Role.CLERK) && !request.isClosed()) {
+            Stream.of(Extending.PROPOSAL, Excess.ASKING, Charging.ASKING)
+                    .filter(message -> isPossible(request.id(), message))
+                    .map(ActPages.BY_STEP::get)
+                    .forEach(actions::add);
+        }
+        if (by.is(Role.HEAD) && !request.isClosed()) {
+            actions.add("amendment");
+        }
+        boolean ended = Outcome.R6_1.name().equals(request.outcome()) || Outcome.R6_2.name().equals(request.outcome());
+        if (by.is(Role.HEAD) && ended && request.archivedOn() == null) {
+            actions.add("reopening");
+        }
+        return actions;
+    }
+
+    private boolean isPossible(RequestId id, String message) {
+        Class<? extends CaseEvent> done = switch (message) {
+            case Extending.PROPOSAL -> ExtensionApproved.class;
+            case Excess.ASKING -> ReasonsAsked.class;
+            default -> FeeAsked.class;
+        };
+        return audit.latest(id, done).isEmpty() && process.accepts(id, message)
+                && !(message.equals(Extending.PROPOSAL) && process.standsAt(id, Extending.APPROVAL_STEP));
     }
 
     /** The steps the officer can do now. */

@@ -3,6 +3,7 @@ package disclosuredesk.desk.search;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.clock.Deadline;
+import disclosuredesk.desk.ActPages;
 import disclosuredesk.desk.DueDates;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +37,14 @@ public class CaseList {
             from disclosure_request r
             left join request_deadline d on d.request_id = r.id
             left join department p on p.id = r.department_id
-            left join work_item w on w.request_id = r.id
             """;
+
+    /** Each case once, with the step it is handled at. */
+    private static final String HANDLED_AT = "left join work_item w on w.request_id = r.id and w.step not in ("
+            + ActPages.BESIDE.stream().sorted().map(step -> "'" + step + "'").collect(Collectors.joining(", ")) + ") ";
+
+    /** Every open step of every case. */
+    private static final String EACH_STEP = "join work_item w on w.request_id = r.id ";
 
     /**
      * While others are asked, the stored date is as of the last fact. A date not later than the first open letter was
@@ -77,7 +85,7 @@ public class CaseList {
     Page find(CaseFilter filter, Officer by, int page) {
         Map<String, Object> values = new HashMap<>();
         String where = where(visible(by, values), conditions(filter, values));
-        return page(where, "order by r.number_year desc, r.number_serial desc", values, page);
+        return page(FROM + HANDLED_AT + where, "order by r.number_year desc, r.number_serial desc", values, page);
     }
 
     /** What the officer has to do, the most urgent first, what is closed last; not the review of his own drafts. */
@@ -88,7 +96,7 @@ public class CaseList {
             conditions.add("w.step = :step");
             values.put("step", step);
         }
-        return page(where(visible(by, values), conditions), """
+        return page(FROM + EACH_STEP + where(visible(by, values), conditions), """
                 order by case when r.closed_on is not null then 2 when d.state = 'RUNNING' and d.safe_on is not null then 0
                               else 1 end, d.safe_on, r.number_year, r.number_serial
                 """, values, page);
@@ -98,7 +106,7 @@ public class CaseList {
     public Map<String, Integer> worklistCounts(Officer by) {
         Map<String, Object> values = new HashMap<>();
         Map<String, Integer> counts = new java.util.TreeMap<>();
-        jdbc.sql("select w.step, count(*) as items " + FROM + where(visible(by, values), mine(by, values)) + " group by w.step")
+        jdbc.sql("select w.step, count(*) as items " + FROM + EACH_STEP + where(visible(by, values), mine(by, values)) + " group by w.step")
                 .params(values)
                 .query(row -> {
                     counts.put(row.getString("step"), row.getInt("items"));
@@ -116,10 +124,10 @@ public class CaseList {
                 """);
     }
 
-    private Page page(String where, String order, Map<String, Object> values, int page) {
-        int total = jdbc.sql("select count(*) " + FROM + where).params(values).query(Integer.class).single();
+    private Page page(String cases, String order, Map<String, Object> values, int page) {
+        int total = jdbc.sql("select count(*) " + cases).params(values).query(Integer.class).single();
         int number = Math.max(1, Math.min(page, Math.max(1, (total + PAGE - 1) / PAGE)));
-        List<CaseRow> rows = jdbc.sql(COLUMNS + FROM + where + order + " limit " + PAGE + " offset " + (number - 1) * PAGE)
+        List<CaseRow> rows = jdbc.sql(COLUMNS + cases + order + " limit " + PAGE + " offset " + (number - 1) * PAGE)
                 .params(values)
                 .query(this::row)
                 .list();
@@ -164,7 +172,7 @@ public class CaseList {
             });
         }
         if (!filter.step.isEmpty()) {
-            conditions.add("w.step = :step");
+            conditions.add("exists (select 1 from work_item x where x.request_id = r.id and x.step = :step)");
             values.put("step", filter.step);
         }
         if (filter.outcome != null) {

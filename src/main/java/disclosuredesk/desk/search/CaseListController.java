@@ -90,6 +90,6 @@ class CaseListController {
     }
 
     private static List<String> steps() {
-        return ActPages.IN_ORDER.stream().filter(step -> !step.equals(CaseProcess.WITHDRAWAL)).toList();
+        return ActPages.IN_ORDER.stream().filter(step -> !CaseProcess.AT_ANY_STEP.contains(step)).toList();
     }
 }

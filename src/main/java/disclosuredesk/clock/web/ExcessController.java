@@ -1,0 +1,155 @@
+package disclosuredesk.clock.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Setting;
+import disclosuredesk.agencies.Settings;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.calendar.CalendarMissing;
+import disclosuredesk.calendar.Calendars;
+import disclosuredesk.clock.Excess;
+import disclosuredesk.clock.ReasonsAsked;
+import disclosuredesk.clock.ReasonsEnded;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.RequestId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The three pages of art. 35: asking for reasons, the reasons, what is found of them. */
+@Controller
+@RequestMapping("/requests/{id}")
+class ExcessController {
+
+    private final Requests requests;
+    private final Excess excess;
+    private final AuditTrail audit;
+    private final Settings settings;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    ExcessController(Requests requests, Excess excess, AuditTrail audit, Settings settings, Calendars calendars,
+            Clock clock) {
+        this.requests = requests;
+        this.excess = excess;
+        this.audit = audit;
+        this.settings = settings;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    static class AskingForm {
+        public int version = -1;
+        @NotNull(message = "{clock.excess.askedOnMissing}")
+        public @Nullable LocalDate askedOn;
+        @NotNull(message = "{clock.excess.dueOnMissing}")
+        public @Nullable LocalDate dueOn;
+        @Size(max = 2000, message = "{clock.tooLong}")
+        public String finding = "";
+    }
+
+    static class ReasonsForm {
+        public int version = -1;
+        @NotNull(message = "{clock.excess.receivedOnMissing}")
+        public @Nullable LocalDate receivedOn;
+        @Size(max = 2000, message = "{clock.tooLong}")
+        public String reasons = "";
+    }
+
+    /** What is found of the reasons. */
+    enum Finding { UNREASONABLE, POSTPONED }
+
+    static class JudgementForm {
+        public int version = -1;
+        @NotNull(message = "{clock.excess.answerMissing}")
+        public @Nullable Finding answer;
+        public @Nullable LocalDate until;
+        @Size(max = 2000, message = "{clock.tooLong}")
+        public String reason = "";
+    }
+
+    @GetMapping("/reasons")
+    String asking(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") AskingForm form) {
+        form.version = requests.get(id, by).version();
+        form.askedOn = LocalDate.now(clock);
+        form.dueOn = suggested(by);
+        return "clock/reasons";
+    }
+
+    private @Nullable LocalDate suggested(Officer by) {
+        try {
+            return calendars.of(by.agencyId()).due(LocalDate.now(clock), settings.of(by.agencyId(), Setting.REASONS_DAYS));
+        } catch (CalendarMissing missing) {
+            return null;
+        }
+    }
+
+    @PostMapping("/reasons")
+    String ask(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") AskingForm form,
+            BindingResult errors) {
+        return FormErrors.none(errors, () -> excess.ask(id, form.version, form.askedOn, form.dueOn, form.finding, by))
+                ? "redirect:/requests/" + id : "clock/reasons";
+    }
+
+    @GetMapping("/reasons-received")
+    String reasons(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ReasonsForm form, Model model) {
+        form.version = requests.get(id, by).version();
+        form.receivedOn = LocalDate.now(clock);
+        asked(id, model);
+        return "clock/reasons-received";
+    }
+
+    @PostMapping("/reasons-received")
+    String receive(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ReasonsForm form,
+            BindingResult errors, Model model) {
+        requests.get(id, by);
+        boolean done = FormErrors.none(errors,
+                () -> excess.receive(id, form.version, form.receivedOn, form.reasons, by));
+        asked(id, model);
+        return done ? "redirect:/requests/" + id : "clock/reasons-received";
+    }
+
+    @GetMapping("/reasons-judgement")
+    String judgement(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") JudgementForm form, Model model) {
+        form.version = requests.get(id, by).version();
+        asked(id, model);
+        return "clock/reasons-judgement";
+    }
+
+    @PostMapping("/reasons-judgement")
+    String judge(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") JudgementForm form,
+            BindingResult errors, Model model) {
+        requests.get(id, by);
+        if (form.answer == Finding.POSTPONED && form.until == null) {
+            errors.rejectValue("until", "clock.excess.untilMissing");
+        }
+        boolean done = FormErrors.none(errors, () -> {
+            if (form.answer == Finding.POSTPONED) {
+                excess.postpone(id, form.version, form.until, form.reason, by);
+            } else {
+                excess.findUnreasonable(id, form.version, form.reason, by);
+            }
+        });
+        asked(id, model);
+        return done ? "redirect:/requests/" + id : "clock/reasons-judgement";
+    }
+
+    private void asked(RequestId id, Model model) {
+        model.addAttribute("findings", Finding.values());
+        audit.latest(id, ReasonsAsked.class)
+                .ifPresent(entry -> model.addAttribute("asked", audit.as(ReasonsAsked.class, entry)));
+        audit.latest(id, ReasonsEnded.class)
+                .ifPresent(entry -> model.addAttribute("ended", audit.as(ReasonsEnded.class, entry)));
+    }
+}
