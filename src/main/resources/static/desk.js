@@ -7,6 +7,9 @@
     const [name, values] = group.dataset.forAnswer.split('=');
     const chosen = document.querySelector(`input[name="${name}"]:checked`);
     group.hidden = chosen !== null && !values.split(',').includes(chosen.value);
+    if (group.tagName === 'DETAILS' && chosen !== null && !group.hidden) {
+      group.open = true;
+    }
   });
   if (groups.length) {
     document.addEventListener('change', refresh);

@@ -2,6 +2,7 @@ package disclosuredesk.requests;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.calendar.Calendars;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
@@ -20,17 +21,23 @@ public class Examining {
     /** The step of the process. */
     public static final String STEP = "examineRequest";
 
+    /** Working days to ask for a correction (art. 30). */
+    private static final int NOTICE_WORKING_DAYS = 7;
+
     private final Requests requests;
     private final Corrections corrections;
     private final CaseProcess process;
     private final AuditTrail audit;
+    private final Calendars calendars;
     private final Clock clock;
 
-    Examining(Requests requests, Corrections corrections, CaseProcess process, AuditTrail audit, Clock clock) {
+    Examining(Requests requests, Corrections corrections, CaseProcess process, AuditTrail audit, Calendars calendars,
+            Clock clock) {
         this.requests = requests;
         this.corrections = corrections;
         this.process = process;
         this.audit = audit;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -61,12 +68,38 @@ public class Examining {
      * the process itself ends the request at the end of that day.
      */
     public void askForCorrection(RequestId id, int version, CorrectionNotice notice, Officer by) {
+        askForCorrection(id, version, notice, null, by);
+    }
+
+    /**
+     * The same, with the reason a notice after the seventh working day must have; such a notice stops no period until
+     * the correction comes in.
+     *
+     * @throws Refused invalid if the notice is late and no reason is given
+     */
+    public void askForCorrection(RequestId id, int version, CorrectionNotice notice, @Nullable String lateReason,
+            Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, STEP, by);
         require(notice, request);
         corrections.insert(id, notice);
         audit.record(new CorrectionAsked(id, notice.sentOn(), notice.dueOn(), notice.items()), by);
+        if (isLate(notice, request)) {
+            if (lateReason == null || lateReason.isBlank()) {
+                throw Refused.invalid("lateReason", "requests.correction.lateReasonMissing", lastDay(request));
+            }
+            audit.record(new LateNoticeExplained(id, notice.sentOn(), lateReason), by);
+        }
         process.complete(turn, Map.of("examination", "CORRECTION_ASKED"));
+    }
+
+    private boolean isLate(CorrectionNotice notice, DisclosureRequest request) {
+        return notice.sentOn().isAfter(lastDay(request));
+    }
+
+    /** Seven working days from receipt, by the strictest reading of when that was. */
+    private LocalDate lastDay(DisclosureRequest request) {
+        return calendars.of(request.agencyId()).due(request.receipt().safeOn(), NOTICE_WORKING_DAYS);
     }
 
     private void require(CorrectionNotice notice, DisclosureRequest request) {

@@ -3,6 +3,7 @@ package disclosuredesk.workflow;
 import java.util.List;
 import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.EndEvent;
+import org.flowable.bpmn.model.ErrorEventDefinition;
 import org.flowable.bpmn.model.Event;
 import org.flowable.bpmn.model.EventDefinition;
 import org.flowable.bpmn.model.EventGateway;
@@ -11,6 +12,7 @@ import org.flowable.bpmn.model.Gateway;
 import org.flowable.bpmn.model.GraphicInfo;
 import org.flowable.bpmn.model.IntermediateCatchEvent;
 import org.flowable.bpmn.model.SubProcess;
+import org.flowable.bpmn.model.TerminateEventDefinition;
 import org.flowable.bpmn.model.TimerEventDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -57,7 +59,7 @@ final class SvgDrawing {
     void frame(GraphicInfo at, @Nullable String name) {
         svg.append("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"10\" fill=\"#fbfcfd\" stroke=\"#9aa5b1\"/>\n"
                 .formatted(at.getX(), at.getY(), at.getWidth(), at.getHeight()));
-        text(at.getX() + 30, at.getY() + 20, name, 14);
+        startText(at.getX() + 12, at.getY() + 19, name);
     }
 
     void flow(@Nullable List<GraphicInfo> points, @Nullable String name, @Nullable GraphicInfo label, boolean passed) {
@@ -106,6 +108,10 @@ final class SvgDrawing {
         for (EventDefinition definition : event.getEventDefinitions()) {
             if (definition instanceof TimerEventDefinition) {
                 path("M%1$.0f,%2$.0f v-8 m0,8 h6".formatted(x, y), mark);
+            } else if (definition instanceof TerminateEventDefinition) {
+                circle(x, y, radius - 7, "fill=\"%s\"".formatted(mark.stroke));
+            } else if (definition instanceof ErrorEventDefinition) {
+                path("M%.0f,%.0f l5,-12 l6,7 l5,-10".formatted(x - 8, y + 7), mark);
             } else {
                 path("M%.0f,%.0f h16 v11 h-16 z l8,6 l8,-6".formatted(x - 8, y - 5), mark);
             }

@@ -1,6 +1,10 @@
 package disclosuredesk.requests.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Setting;
+import disclosuredesk.agencies.Settings;
+import disclosuredesk.calendar.CalendarMissing;
+import disclosuredesk.calendar.Calendars;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
@@ -11,6 +15,7 @@ import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,16 +29,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/requests/{id}/examination")
 class ExaminationController {
 
-    /** A suggestion only: the Regulation names no number of days for a correction. */
-    private static final int USUAL_CORRECTION_DAYS = 15;
-
     private final Requests requests;
     private final Examining examining;
+    private final Settings settings;
+    private final Calendars calendars;
     private final Clock clock;
 
-    ExaminationController(Requests requests, Examining examining, Clock clock) {
+    ExaminationController(Requests requests, Examining examining, Settings settings, Calendars calendars, Clock clock) {
         this.requests = requests;
         this.examining = examining;
+        this.settings = settings;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -52,8 +58,17 @@ class ExaminationController {
         form.version = requests.get(id, by).version();
         form.answer = Answer.ACCEPTED;
         form.sentOn = LocalDate.now(clock);
-        form.dueOn = LocalDate.now(clock).plusDays(USUAL_CORRECTION_DAYS);
+        form.dueOn = suggested(by);
         return "requests/examination";
+    }
+
+    /** The organ's own number of days: the Regulation names none. */
+    private @Nullable LocalDate suggested(Officer by) {
+        try {
+            return calendars.of(by.agencyId()).due(LocalDate.now(clock), settings.of(by.agencyId(), Setting.CORRECTION_DAYS));
+        } catch (CalendarMissing missing) {
+            return null;
+        }
     }
 
     @PostMapping
@@ -79,7 +94,7 @@ class ExaminationController {
         switch (java.util.Objects.requireNonNull(form.answer)) {
             case ACCEPTED -> examining.accept(id, form.version, form.note.isEmpty() ? null : form.note, by);
             case CORRECTION_ASKED -> examining.askForCorrection(id, form.version,
-                    CorrectionNotice.sent(form.sentOn, form.items, form.dueOn), by);
+                    CorrectionNotice.sent(form.sentOn, form.items, form.dueOn), form.lateReason, by);
             case CONCLUDED -> examining.conclude(id, form.version, form.conclusion, form.reason, by);
         }
     }

@@ -25,6 +25,8 @@ class ExaminationForm {
     public String items = "";
     public @Nullable LocalDate sentOn;
     public @Nullable LocalDate dueOn;
+    @Size(max = 2000, message = "{requests.tooLong}")
+    public String lateReason = "";
     public @Nullable Conclusion conclusion;
     @Size(max = 2000, message = "{requests.tooLong}")
     public String reason = "";

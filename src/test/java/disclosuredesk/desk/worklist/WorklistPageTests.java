@@ -98,7 +98,7 @@ class WorklistPageTests {
     void theMostUrgentComesFirst() {
         RequestId later = world.registered(LocalDate.of(2026, 2, 27), ApplicantKind.BUSINESS);
         RequestId sooner = world.registered(LocalDate.of(2026, 2, 6), ApplicantKind.NATURAL_PERSON);
-        RequestId paused = world.registered(LocalDate.of(2026, 1, 5), ApplicantKind.NATURAL_PERSON);
+        RequestId paused = world.registered(LocalDate.of(2026, 2, 26), ApplicantKind.NATURAL_PERSON);
         world.examining.askForCorrection(paused, world.version(paused),
                 CorrectionNotice.sent(world.today(), "请明确文号", world.today().plusDays(15)), world.clerk);
         assertThat(worklist(world.clerk)).containsExactly(number(sooner), number(later), number(paused));
