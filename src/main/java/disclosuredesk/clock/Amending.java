@@ -102,10 +102,18 @@ public class Amending {
         if (revocation == null && !entry.is(FactAmended.class)) {
             throw Refused.invalid("seq", "clock.amend.notRevocable");
         }
-        audit.record(new FactRevoked(id, LocalDate.now(clock), seq, entry.event(), entry.happenedOn(), reason), by);
+        if (revocation != null) {
+            revocation.restingOn(id, entry).forEach(resting -> record(id, resting, reason, by));
+        }
+        record(id, entry, reason, by);
         if (revocation != null) {
             revocation.revoke(id, entry);
         }
+    }
+
+    private void record(RequestId id, AuditEntry entry, String reason, Officer by) {
+        audit.record(new FactRevoked(id, LocalDate.now(clock), entry.seq(), entry.event(), entry.happenedOn(), reason),
+                by);
     }
 
     private AuditEntry take(RequestId id, int version, long seq, String reason, Officer by) {

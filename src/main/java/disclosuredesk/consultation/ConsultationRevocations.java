@@ -39,7 +39,29 @@ class ConsultationRevocations {
     /** The letter was never sent: its row goes, and the request stands where the remaining letters leave it. */
     @Bean
     Revocation consultationOpenedRevocation(Consultations consultations, CaseProcess process, AuditTrail audit) {
-        return new Simple(ConsultationOpened.class, (request, entry) -> {
+        return new LetterRevocation(consultations, process, audit);
+    }
+
+    private record LetterRevocation(Consultations consultations, CaseProcess process, AuditTrail audit)
+            implements Revocation {
+
+        @Override
+        public Class<? extends CaseEvent> fact() {
+            return ConsultationOpened.class;
+        }
+
+        /** A letter that was not sent was not delivered. */
+        @Override
+        public List<AuditEntry> restingOn(RequestId request, AuditEntry entry) {
+            long letter = audit.as(ConsultationOpened.class, entry).consultation();
+            return audit.standing(request).stream()
+                    .filter(one -> one.is(ConsultationDelivered.class)
+                            && audit.as(ConsultationDelivered.class, one).consultation() == letter)
+                    .toList();
+        }
+
+        @Override
+        public void revoke(RequestId request, AuditEntry entry) {
             long letter = audit.as(ConsultationOpened.class, entry).consultation();
             boolean answered = consultations.of(request).stream().anyMatch(one -> one.id() == letter && !one.isOpen());
             if (answered || !process.standsAt(request, Consulting.OPINION_STEP)) {
@@ -50,7 +72,7 @@ class ConsultationRevocations {
             if (left.stream().noneMatch(Consultation::isOpen)) {
                 process.takeBack(request, WAITING, left.isEmpty() ? Consulting.STEP : DRAFTING);
             }
-        });
+        }
     }
 
     /** It is not known when the party got its letter. */

@@ -80,6 +80,21 @@ abstract class ClockStory {
         return world.consultations.of(id).get(0).id();
     }
 
+    // --- the day
+
+    /** T09: one minute before and after midnight in Shanghai are two days, wherever the server stands. */
+    @Test
+    void aDayEndsAtMidnightInShanghai() {
+        world.clock.moveTo(day("2026-03-02").atTime(23, 59));
+        RequestId before = world.registered(day("2026-03-02"), disclosuredesk.requests.ApplicantKind.BUSINESS);
+        refused("requests.inFuture", () -> world.registered(day("2026-03-03"), disclosuredesk.requests.ApplicantKind.BUSINESS));
+        world.clock.moveTo(day("2026-03-03").atTime(0, 1));
+        RequestId after = world.registered(day("2026-03-03"), disclosuredesk.requests.ApplicantKind.BUSINESS);
+        assertThat(safe(before)).isEqualTo(DUE);
+        assertThat(safe(after)).isEqualTo(DUE.plusDays(1));
+        assertThat(world.audit.of(before).get(0).recordedAt().toString()).startsWith("2026-03-02T23:59");
+    }
+
     // --- opinions
 
     @Test

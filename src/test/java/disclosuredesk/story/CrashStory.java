@@ -2,6 +2,7 @@ package disclosuredesk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.shared.RequestId;
@@ -33,7 +34,8 @@ abstract class CrashStory {
     }
 
     /** Row, process and ledger of a case, as one value. */
-    private record Snapshot(List<?> row, List<String> steps, List<String> ledger, long engineRows) {}
+    private record Snapshot(List<?> row, List<String> steps, List<String> ledger, long engineRows, List<?> deadline,
+            List<?> timers) {}
 
     private Snapshot snapshot(RequestId id) {
         return new Snapshot(
@@ -42,7 +44,11 @@ abstract class CrashStory {
                 world.steps(id),
                 world.ledger(id),
                 world.jdbc.sql("select count(*) from ACT_RU_EXECUTION where PROC_INST_ID_ = :id").param("id", id.value())
-                        .query(Long.class).single());
+                        .query(Long.class).single(),
+                world.jdbc.sql("select safe_on, formal_on, state from request_deadline where request_id = :id")
+                        .param("id", id.value()).query().listOfRows(),
+                world.jdbc.sql("select DUEDATE_ from ACT_RU_TIMER_JOB where PROCESS_INSTANCE_ID_ = :id order by DUEDATE_")
+                        .param("id", id.value()).query().listOfRows());
     }
 
     @Test
@@ -119,6 +125,79 @@ abstract class CrashStory {
                 });
     }
 
+    private RequestId asked() {
+        world.process.endDuePeriods(); // of the attempt before
+        world.today(World.MONDAY);
+        RequestId id = world.proposed(Ground.THIRD_PARTY, true);
+        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null,
+                "报价", World.MONDAY, World.MONDAY)), world.clerk);
+        return id;
+    }
+
+    @Test
+    void theSilenceOfAThirdPartyLeavesAllThreeOrNone() {
+        interruptEverywhere(
+                () -> {
+                    RequestId id = asked();
+                    world.today(World.MONDAY.plusDays(22));
+                    return id;
+                },
+                id -> () -> world.process.endDuePeriods(),
+                after -> {
+                    assertThat(after.steps()).containsExactly("draftDecision");
+                    assertThat(after.ledger()).endsWith("ConsultationEnded");
+                });
+    }
+
+    @Test
+    void anExtensionToldLeavesAllThreeOrNone() {
+        interruptEverywhere(
+                () -> {
+                    RequestId id = world.assigned();
+                    world.extending.propose(id, world.version(id), 10, "量大", world.clerk);
+                    world.extending.approve(id, world.version(id), world.head);
+                    return id;
+                },
+                id -> () -> world.extending.tell(id, world.version(id), world.today(), world.clerk),
+                after -> {
+                    assertThat(after.steps()).containsExactly("searchRecords");
+                    assertThat(after.ledger()).endsWith("ExtensionNoticeSent");
+                    assertThat(after.deadline().toString()).contains("2026-04-14");
+                });
+    }
+
+    @Test
+    void anAmendedDayWithItsTimerLeavesAllThreeOrNone() {
+        interruptEverywhere(
+                () -> {
+                    RequestId id = asked();
+                    world.today(World.MONDAY.plusDays(3));
+                    return id;
+                },
+                id -> () -> world.amending.amend(id, world.version(id), seq(id, "ConsultationDelivered"),
+                        World.MONDAY.plusDays(3), "回执", world.head),
+                after -> {
+                    assertThat(after.ledger()).endsWith("FactAmended");
+                    assertThat(after.timers().toString()).contains("2026-03-2");
+                });
+    }
+
+    @Test
+    void aLetterTakenBackLeavesAllThreeOrNone() {
+        interruptEverywhere(
+                this::asked,
+                id -> () -> world.amending.revoke(id, world.version(id), seq(id, "ConsultationOpened"), "未发出", world.head),
+                after -> {
+                    assertThat(after.steps()).containsExactly("askOpinions");
+                    assertThat(after.ledger()).endsWith("FactRevoked");
+                    assertThat(after.timers()).isEmpty();
+                });
+    }
+
+    private long seq(RequestId id, String event) {
+        return world.audit.of(id).stream().filter(entry -> entry.event().equals(event)).findFirst().orElseThrow().seq();
+    }
+
     @Test
     void theEndOfACorrectionPeriodLeavesAllThreeOrNone() {
         interruptEverywhere(
@@ -154,15 +233,17 @@ abstract class CrashStory {
             Runnable doing = act.apply(id);
             Interruptions.beforeStatement(nth, interruption());
             boolean failed = false;
+            RuntimeException failure = null;
             try {
                 doing.run();
             } catch (RuntimeException expected) {
                 failed = true;
+                failure = expected;
             }
             boolean interrupted = Interruptions.happened();
             Snapshot after = snapshot(id);
             if (failed) {
-                assertThat(interrupted).as("only a planted interruption fails the act").isTrue();
+                assertThat(interrupted).as("only a planted interruption fails the act: %s", failure).isTrue();
                 assertThat(after).as("before statement %s", nth).isEqualTo(before);
             } else {
                 whenDone.holds(after);
