@@ -82,6 +82,15 @@ public class AuditTrail {
         listeners.publishEvent(event);
     }
 
+    /**
+     * Lets nobody else add an entry to the agency's chain before the transaction ends: what bears on all its cases then
+     * finds none in the middle of being registered. Acts lock their request first, then the chain; so must the caller.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long agencyId) {
+        lockedHead(agencyId);
+    }
+
     /** The case's ledger, oldest first. */
     public List<AuditEntry> of(RequestId request) {
         return jdbc.sql("select * from audit_entry where request_id = :request order by seq")

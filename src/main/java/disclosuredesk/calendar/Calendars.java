@@ -1,64 +1,101 @@
 package disclosuredesk.calendar;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import disclosuredesk.calendar.CalendarProposal.Kind;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The calendar in force, from the shipped notices. Source: holiday-cn, which cites the State Council's paper (国务院办公厅
- * 关于部分节假日安排的通知) of each year; 2020 with the national extension of the Spring Festival to 2 February. Days off of
- * one province or one ethnic area are not in it. A notice that cannot be read stops the start, naming file and line.
+ * The calendar in force: the shipped notices, in their place those an organ accepted, and its overlays on top. A shipped
+ * notice that cannot be read stops the start, naming file and line.
  */
 @Component
 public class Calendars {
 
-    private final WorkingCalendar current;
+    /** The notice of the next year comes out in October or November. */
+    private static final Month NOTICE_EXPECTED = Month.OCTOBER;
 
-    Calendars() throws IOException {
-        this("classpath:calendar/*.csv");
+    private final WorkingCalendar shipped = ShippedCalendar.load();
+    private final CalendarVersions versions;
+    private final Map<Long, Built> built = new ConcurrentHashMap<>();
+
+    Calendars(CalendarVersions versions) {
+        this.versions = versions;
     }
 
-    Calendars(String notices) throws IOException {
-        WorkingCalendar calendar = WorkingCalendar.empty();
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources(notices)) {
-            calendar = calendar.with(read(file));
+    /** An organ's calendar as of its version with the id {@code newest}. */
+    private record Built(long newest, WorkingCalendar calendar) {}
+
+    /**
+     * The calendar every date of the agency is counted by. It is asked for often and built only when a version was
+     * added, on whichever node that was; a transaction that adds one sees its own and shows it to nobody before it ends.
+     */
+    public WorkingCalendar of(long agencyId) {
+        long newest = versions.newest(agencyId);
+        if (newest == 0) {
+            return shipped;
         }
-        if (calendar.years().isEmpty()) {
-            throw new IllegalStateException("no holiday notice at " + notices);
+        Map<Long, WorkingCalendar> uncommitted = versions.uncommitted();
+        if (uncommitted != null) {
+            return uncommitted.computeIfAbsent(newest, id -> build(agencyId, id));
         }
-        this.current = calendar;
+        Built known = built.get(agencyId);
+        if (known == null || known.newest() != newest) {
+            known = new Built(newest, build(agencyId, newest));
+            built.put(agencyId, known);
+        }
+        return known.calendar();
     }
 
     /** The shipped notices alone, for counts that belong to no agency. */
     public static WorkingCalendar shipped() {
-        try {
-            return new Calendars().current;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        return ShippedCalendar.load();
+    }
+
+    private WorkingCalendar build(long agencyId, long newest) {
+        WorkingCalendar calendar = shipped;
+        for (CalendarVersion version : inForce(versions.upTo(agencyId, newest))) {
+            calendar = calendar.with(version.kind(), version.notice());
         }
+        return calendar;
     }
 
-    private static Notice read(Resource file) throws IOException {
-        String name = String.valueOf(file.getFilename());
-        if (!name.matches("\\d{4}\\.csv")) {
-            throw new IllegalArgumentException("calendar/%s: a notice is named after its year".formatted(name));
+    /** The agency's calendar as it would be with the proposal. */
+    public WorkingCalendar with(CalendarProposal proposal, long agencyId) {
+        return of(agencyId).with(proposal.kind(), proposal.notice());
+    }
+
+    /** What the proposal says otherwise than the agency's calendar, by date. */
+    public List<DayChange> changes(CalendarProposal proposal, long agencyId) {
+        return DayChange.between(of(agencyId), with(proposal, agencyId), proposal.year());
+    }
+
+    /** The versions in force, one at most for each year and kind; the years without one are as shipped. */
+    public List<CalendarVersion> inForce(long agencyId) {
+        return inForce(versions.of(agencyId));
+    }
+
+    private static List<CalendarVersion> inForce(List<CalendarVersion> newestFirst) {
+        record YearAndKind(int year, Kind kind) {}
+        Set<YearAndKind> seen = new HashSet<>();
+        return newestFirst.stream()
+                .filter(version -> seen.add(new YearAndKind(version.year(), version.kind())))
+                .toList();
+    }
+
+    /** The year whose notice the agency needs now and has not got: this one, or from October on the next. */
+    public Optional<Integer> wanted(long agencyId, LocalDate today) {
+        Set<Integer> known = of(agencyId).years();
+        if (!known.contains(today.getYear())) {
+            return Optional.of(today.getYear());
         }
-        List<String> lines = file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
-        return Notice.read(Integer.parseInt(name.substring(0, 4)), "calendar/" + name, lines);
-    }
-
-    /** The calendar every date of the agency is counted by. */
-    public WorkingCalendar of(long agencyId) {
-        return current;
-    }
-
-    /** The years whose notices are loaded, ascending. */
-    public Set<Integer> years() {
-        return current.years();
+        boolean expected = today.getMonth().compareTo(NOTICE_EXPECTED) >= 0;
+        return expected && !known.contains(today.getYear() + 1) ? Optional.of(today.getYear() + 1) : Optional.empty();
     }
 }

@@ -2,19 +2,27 @@ package disclosuredesk.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One year's notice of the State Council: the days it names, off or worked. Days of the neighbouring years may be
- * among them, such as 2018-12-29 in the notice of 2019.
+ * The days one paper names for a year, off or worked: the State Council's notice, or an organ's own days on top of it.
+ * Days of the neighbouring years may be among them, such as 2018-12-29 in the notice of 2019. Immutable.
+ *
+ * @param days by date, ascending
  */
-record Notice(int year, Map<LocalDate, NamedDay> days) {
+public record Notice(int year, SortedMap<LocalDate, NamedDay> days) {
 
-    private static final String HEADING = "date,is_workday,name";
+    static final String HEADING = "date,is_workday,name";
+
+    public Notice {
+        days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
+    }
 
     /** A day the notice names, and the holiday it belongs to or makes up for. */
-    record NamedDay(boolean working, String holiday) {}
+    public record NamedDay(boolean working, String holiday) {}
 
     /**
      * Reads a notice. One that names no day at all is refused: every holiday would pass for a working day.
@@ -23,7 +31,7 @@ record Notice(int year, Map<LocalDate, NamedDay> days) {
      * @throws IllegalArgumentException naming file and line
      */
     static Notice read(int year, String source, Iterable<String> lines) {
-        Map<LocalDate, NamedDay> days = new TreeMap<>();
+        SortedMap<LocalDate, NamedDay> days = new TreeMap<>();
         int number = 0;
         for (String line : lines) {
             number++;
@@ -31,10 +39,11 @@ record Notice(int year, Map<LocalDate, NamedDay> days) {
                 throw new IllegalArgumentException("%s, line %d: %s".formatted(source, number, line));
             }
         }
-        if (days.keySet().stream().noneMatch(day -> day.getYear() == year)) {
+        Notice notice = new Notice(year, days);
+        if (!notice.namesItsYear()) {
             throw new IllegalArgumentException("%s, line %d: names no day of %d".formatted(source, number, year));
         }
-        return new Notice(year, Map.copyOf(days));
+        return notice;
     }
 
     /** @return whether the line could be read */
@@ -50,5 +59,23 @@ record Notice(int year, Map<LocalDate, NamedDay> days) {
         } catch (DateTimeException notADate) {
             return false;
         }
+    }
+
+    /** Reads {@link #text} back; unlike a file it may name no day at all, if an overlay was withdrawn. */
+    static Notice stored(int year, String text) {
+        return text.strip().equals(HEADING) ? new Notice(year, new TreeMap<>())
+                : read(year, "calendar_version " + year, text.lines().toList());
+    }
+
+    boolean namesItsYear() {
+        return days.keySet().stream().anyMatch(day -> day.getYear() == year);
+    }
+
+    /** The lines {@code date,is_workday,name} under their heading, by date: the one form in which notices are kept. */
+    public String text() {
+        StringBuilder text = new StringBuilder(HEADING).append('\n');
+        days.forEach((date, day) -> text.append(date).append(',').append(day.working()).append(',')
+                .append(day.holiday()).append('\n'));
+        return text.toString();
     }
 }

@@ -1,10 +1,11 @@
 package disclosuredesk.calendar;
 
+import disclosuredesk.calendar.CalendarProposal.Kind;
 import disclosuredesk.calendar.Notice.NamedDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,19 +15,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which days are working days, from the yearly notices of the State Council: Monday to Friday but for the days off,
  * and the make-up days (调休). Immutable. A day is known if its year's notice is loaded, or if a loaded notice names it
- * (that of 2019 begins in December 2018). Any other day is refused, never guessed.
+ * (that of 2019 begins in December 2018). Any other day is refused, never guessed. An organ's own days (overlay) go before
+ * the notices; they name single days and make no year known.
  */
 public final class WorkingCalendar {
 
     private final SortedMap<Integer, Notice> notices;
-    private final Map<LocalDate, NamedDay> named = new HashMap<>();
+    private final SortedMap<Integer, Notice> overlays;
+    private final SortedMap<LocalDate, NamedDay> named = new TreeMap<>();
     /** One entry per day, from the first day known to the last; null where a day between them is unknown. */
     private final Day.@Nullable Kind[] kinds;
     private final long first;
 
-    private WorkingCalendar(SortedMap<Integer, Notice> notices) {
+    private WorkingCalendar(SortedMap<Integer, Notice> notices, SortedMap<Integer, Notice> overlays) {
         this.notices = notices;
+        this.overlays = overlays;
         notices.values().forEach(notice -> named.putAll(notice.days()));
+        overlays.values().forEach(overlay -> overlay.days().forEach((date, day) -> {
+            if (notices.containsKey(date.getYear())) {
+                named.put(date, day);
+            }
+        }));
         Map<LocalDate, Day.Kind> known = new TreeMap<>();
         for (int year : notices.keySet()) {
             LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).forEach(date -> known.put(date,
@@ -52,7 +61,7 @@ public final class WorkingCalendar {
 
     /** A calendar that knows nothing yet. */
     public static WorkingCalendar empty() {
-        return new WorkingCalendar(new TreeMap<>());
+        return new WorkingCalendar(new TreeMap<>(), new TreeMap<>());
     }
 
     /**
@@ -67,14 +76,30 @@ public final class WorkingCalendar {
     }
 
     WorkingCalendar with(Notice notice) {
-        SortedMap<Integer, Notice> all = new TreeMap<>(notices);
+        return with(Kind.NOTICE, notice);
+    }
+
+    /** This calendar and one more notice or overlay, in the place of an earlier one of the same kind and year. */
+    WorkingCalendar with(Kind kind, Notice notice) {
+        SortedMap<Integer, Notice> all = new TreeMap<>(kind == Kind.NOTICE ? notices : overlays);
         all.put(notice.year(), notice);
-        return new WorkingCalendar(all);
+        return kind == Kind.NOTICE ? new WorkingCalendar(all, overlays) : new WorkingCalendar(notices, all);
     }
 
     /** The years whose notices are loaded, ascending. */
     public Set<Integer> years() {
         return Collections.unmodifiableSet(notices.keySet());
+    }
+
+    /** The days of a year that a notice or an overlay names, ascending; none if the year is not known. */
+    public List<Day> named(int year) {
+        return named.subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)).keySet().stream().map(this::day)
+                .toList();
+    }
+
+    /** Whether it can be said of the day whether it counts. */
+    public boolean knows(LocalDate date) {
+        return known(date.toEpochDay()) != null;
     }
 
     /**
@@ -96,9 +121,13 @@ public final class WorkingCalendar {
         return kind(epochDay).counts();
     }
 
-    private Day.Kind kind(long epochDay) {
+    private Day.@Nullable Kind known(long epochDay) {
         long index = epochDay - first;
-        Day.Kind kind = index >= 0 && index < kinds.length ? kinds[(int) index] : null;
+        return index >= 0 && index < kinds.length ? kinds[(int) index] : null;
+    }
+
+    private Day.Kind kind(long epochDay) {
+        Day.Kind kind = known(epochDay);
         if (kind == null) {
             throw new CalendarMissing(LocalDate.ofEpochDay(epochDay).getYear());
         }

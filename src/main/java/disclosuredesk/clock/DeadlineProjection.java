@@ -6,6 +6,7 @@ import disclosuredesk.audit.FactRevoked;
 import disclosuredesk.clock.Deadlines.CaseFacts;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,23 @@ class DeadlineProjection {
         jdbc.sql("delete from side_clock where request_id = :request").param("request", request.value()).update();
         deadlines.sideClocks(known).forEach(side -> store(request, side));
         process.reschedule(request);
+    }
+
+    /**
+     * The closed requests of an agency whose dates may depend on the days from this one on. Nothing is done in them any
+     * more, but what lists show stays what the ledger says.
+     */
+    List<RequestId> closedCountedFrom(LocalDate day, long agencyId) {
+        return jdbc.sql("""
+                select d.request_id from request_deadline d join disclosure_request r on r.id = d.request_id
+                where r.agency_id = :agency and r.closed_on is not null
+                  and (d.missing_year is not null or d.formal_on >= :day or d.restarted_on >= :day)
+                order by d.request_id
+                """)
+                .param("agency", agencyId)
+                .param("day", day)
+                .query((row, number) -> new RequestId(row.getString(1)))
+                .list();
     }
 
     private void store(RequestId request, Deadline deadline) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,26 @@ public class Requests {
                 .param("id", id.value())
                 .update();
         return find(id).orElseThrow(() -> Refused.notFound("requests.notFound"));
+    }
+
+    /** The agency's requests that are not closed, by id: for what bears on all alike, such as a new calendar. */
+    public List<DisclosureRequest> open(long agencyId) {
+        return jdbc.sql("select * from disclosure_request where agency_id = :agency and closed_on is null order by id")
+                .param("agency", agencyId)
+                .query(Requests::request)
+                .list();
+    }
+
+    /** The same; their rows stay locked until the transaction ends, their versions do not rise. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<DisclosureRequest> lockOpen(long agencyId) {
+        jdbc.sql("""
+                select id from disclosure_request where agency_id = :agency and closed_on is null order by id for update
+                """)
+                .param("agency", agencyId)
+                .query(String.class)
+                .list();
+        return open(agencyId);
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import disclosuredesk.shared.Refused;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,15 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingCalendarTests {
 
-    private final WorkingCalendar calendar = shipped();
-
-    private static WorkingCalendar shipped() {
-        try {
-            return new Calendars().of(0);
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
+    private final WorkingCalendar calendar = ShippedCalendar.load();
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
@@ -181,5 +172,53 @@ class WorkingCalendarTests {
         assertThatThrownBy(() -> WorkingCalendar.empty().with(2027, lines))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("calendar 2027, line " + line + ":");
+    }
+
+    private static Notice days(int year, String... lines) {
+        return NoticeFile.read(CalendarProposal.Kind.OVERLAY, year, Notice.HEADING + "\n" + String.join("\n", lines));
+    }
+
+    @Test
+    void anOverlayGoesBeforeTheNoticeDayByDay() {
+        WorkingCalendar local = calendar.with(CalendarProposal.Kind.OVERLAY,
+                days(2026, "2026-03-20,false,肉孜节", "2026-01-02,true,防疫", "2026-03-21,true,肉孜节"));
+        assertThat(local.day(day("2026-03-20"))).isEqualTo(new Day(day("2026-03-20"), Day.Kind.HOLIDAY, "肉孜节"));
+        assertThat(local.day(day("2026-03-21"))).isEqualTo(new Day(day("2026-03-21"), Day.Kind.MAKE_UP_DAY, "肉孜节"));
+        assertThat(local.day(day("2026-01-02"))).isEqualTo(new Day(day("2026-01-02"), Day.Kind.WORKING_DAY, "防疫"));
+        assertThat(local.day(day("2026-01-01"))).isEqualTo(calendar.day(day("2026-01-01")));
+        assertThat(calendar.isWorkingDay(day("2026-03-20"))).isTrue();
+    }
+
+    @Test
+    void aNewNoticeLeavesTheOverlayOnTop() {
+        WorkingCalendar local = calendar.with(CalendarProposal.Kind.OVERLAY, days(2026, "2026-03-20,false,肉孜节"))
+                .with(2026, List.of("date,is_workday,name", "2026-01-01,false,元旦", "2026-03-20,true,春节"));
+        assertThat(local.isWorkingDay(day("2026-03-20"))).isFalse();
+    }
+
+    @Test
+    void anOverlayMakesNoYearKnown() {
+        WorkingCalendar local = calendar.with(CalendarProposal.Kind.OVERLAY, days(2027, "2027-03-10,false,肉孜节"));
+        assertThat(local.years()).doesNotContain(2027);
+        assertThat(local.knows(day("2027-03-10"))).isFalse();
+        assertThat(local.named(2027)).isEmpty();
+        assertThatThrownBy(() -> local.isWorkingDay(day("2027-03-10"))).isInstanceOf(CalendarMissing.class);
+    }
+
+    @Test
+    void aLaterOverlayTakesThePlaceOfTheEarlierAndAnEmptyOneOfAll() {
+        WorkingCalendar first = calendar.with(CalendarProposal.Kind.OVERLAY, days(2026, "2026-03-20,false,肉孜节"));
+        WorkingCalendar second = first.with(CalendarProposal.Kind.OVERLAY, days(2026, "2026-05-27,false,古尔邦节"));
+        assertThat(second.isWorkingDay(day("2026-03-20"))).isTrue();
+        assertThat(second.isWorkingDay(day("2026-05-27"))).isFalse();
+        assertThat(second.with(CalendarProposal.Kind.OVERLAY, days(2026)).named(2026)).isEqualTo(calendar.named(2026));
+    }
+
+    @Test
+    void whatIsKeptIsReadBackAsItWas() {
+        Notice notice = days(2026, "2026-05-27,false,古尔邦节", "2026-03-20,true,肉孜节");
+        assertThat(Notice.stored(2026, notice.text())).isEqualTo(notice);
+        assertThat(notice.text()).isEqualTo("date,is_workday,name\n2026-03-20,true,肉孜节\n2026-05-27,false,古尔邦节\n");
+        assertThat(Notice.stored(2026, days(2026).text())).isEqualTo(days(2026));
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -82,6 +83,14 @@ public final class Pages {
     /** Sends a form. */
     public Answer post(String address, Map<String, String> form, Officer by) {
         var request = at(MockMvcRequestBuilders.post(URI.create(address)), address);
+        form.forEach(request::param);
+        return send(request, by);
+    }
+
+    /** Sends a form with a file chosen in its field {@code file}. */
+    public Answer upload(String address, Map<String, String> form, String name, byte[] file, Officer by) {
+        var request = MockMvcRequestBuilders.multipart(URI.create(address))
+                .file(new MockMultipartFile("file", name, "application/octet-stream", file)).servletPath(address);
         form.forEach(request::param);
         return send(request, by);
     }

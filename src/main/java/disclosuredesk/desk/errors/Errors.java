@@ -68,6 +68,7 @@ class Errors {
             return page(known.getStatusCode(), text(switch (known.getStatusCode().value()) {
                 case 404 -> "desk.noSuchPage";
                 case 405 -> "desk.wrongMethod";
+                case 413 -> "desk.tooBig";
                 default -> "desk.badRequest";
             }), request);
         }

@@ -14,7 +14,8 @@ record Typed(String label, String text) {
 
     /** Never shown again: secrets. Nobody typed: ids, versions, buttons. */
     private static final Set<String> LEFT_OUT =
-            Set.of("_csrf", "version", "id", "consultation", "token", "current", "next", "add", "remove");
+            Set.of("_csrf", "version", "id", "consultation", "token", "current", "next", "add", "remove",
+                    "fingerprint");
     private static final Pattern IN_A_ROW = Pattern.compile("\\w+\\[(\\d{1,4})]\\.(\\w+)");
 
     /** Everything typed into the form a request carries, in the form's order. */

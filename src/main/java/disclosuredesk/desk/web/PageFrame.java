@@ -2,10 +2,15 @@ package disclosuredesk.desk.web;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.calendar.Calendars;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.dao.DataAccessException;
@@ -13,20 +18,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the frame around every page needs, error pages included: {@code me} the signed-in officer, {@code agencyName},
- * {@code demo} whether the data are made up, {@code section} the entry of the navigation one is in.
+ * {@code demo} whether the data are made up, {@code section} the entry of the navigation one is in; for administrators
+ * {@code calendarWanted} the year whose notice has to be imported, if there is one.
  */
 @Component
 public class PageFrame {
 
     /** The entries of the navigation; of two that fit, the first. */
     private static final List<String> SECTIONS =
-            List.of("/requests/new", "/requests", "/statistics", "/officers", "/departments", "/help", "/password");
+            List.of("/requests/new", "/requests", "/statistics", "/officers", "/departments", "/calendar", "/help", "/password");
 
     private final Agencies agencies;
+    private final Calendars calendars;
+    private final Clock clock;
     private final boolean demo;
 
-    PageFrame(Agencies agencies, Environment environment) {
+    PageFrame(Agencies agencies, Calendars calendars, Clock clock, Environment environment) {
         this.agencies = agencies;
+        this.calendars = calendars;
+        this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -38,6 +48,7 @@ public class PageFrame {
         if (request.getAttribute("officer") instanceof Officer officer) {
             frame.put("me", officer);
             frame.put("agencyName", agencyName(officer));
+            frame.put("calendarWanted", calendarWanted(officer));
         }
         return frame;
     }
@@ -45,6 +56,15 @@ public class PageFrame {
     private static String section(String path) {
         return SECTIONS.stream().filter(section -> path.equals(section) || path.startsWith(section + "/")).findFirst()
                 .orElse(path);
+    }
+
+    private @Nullable String calendarWanted(Officer officer) {
+        try {
+            return !officer.is(Role.ADMINISTRATOR) ? null
+                    : calendars.wanted(officer.agencyId(), LocalDate.now(clock)).map(String::valueOf).orElse(null);
+        } catch (DataAccessException down) {
+            return null; // as below
+        }
     }
 
     private String agencyName(Officer officer) {

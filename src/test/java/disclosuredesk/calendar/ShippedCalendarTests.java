@@ -9,18 +9,18 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CalendarsTests {
+class ShippedCalendarTests {
 
     @TempDir
     private Path folder;
 
-    private Calendars load() throws IOException {
-        return new Calendars(folder.toUri() + "*.csv");
+    private WorkingCalendar load() {
+        return ShippedCalendar.load(folder.toUri() + "*.csv");
     }
 
     @Test
-    void loadsTheShippedNotices() throws IOException {
-        assertThat(new Calendars().years()).containsExactly(2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026);
+    void loadsTheShippedNotices() {
+        assertThat(ShippedCalendar.load().years()).containsExactly(2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026);
     }
 
     @Test

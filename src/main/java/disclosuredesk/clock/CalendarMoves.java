@@ -1,0 +1,102 @@
+package disclosuredesk.clock;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.calendar.CalendarProposal;
+import disclosuredesk.calendar.CalendarProposal.Kind;
+import disclosuredesk.calendar.CalendarVersions;
+import disclosuredesk.calendar.Calendars;
+import disclosuredesk.calendar.WorkingCalendar;
+import disclosuredesk.clock.Deadlines.CaseFacts;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Refused;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Counts every open case by a calendar that is not in force yet. Changes nothing. */
+@Component
+public class CalendarMoves {
+
+    private static final int LONGEST_SOURCE = 300;
+
+    private final Requests requests;
+    private final Deadlines deadlines;
+    private final Calendars calendars;
+    private final CalendarVersions versions;
+    private final Clock clock;
+
+    CalendarMoves(Requests requests, Deadlines deadlines, Calendars calendars, CalendarVersions versions, Clock clock) {
+        this.requests = requests;
+        this.deadlines = deadlines;
+        this.calendars = calendars;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /**
+     * What the proposal would change of the officer's agency.
+     *
+     * @throws Refused forbidden to any but an administrator; invalid if the paper is not named, or if an overlay is
+     *     meant for a year without a notice
+     */
+    public CalendarPreview preview(CalendarProposal proposal, Officer by) {
+        require(proposal, by);
+        return preview(proposal, requests.open(by.agencyId()), by.agencyId());
+    }
+
+    void require(CalendarProposal proposal, Officer by) {
+        if (!by.is(Role.ADMINISTRATOR)) {
+            throw Refused.forbidden("calendar.administratorOnly");
+        }
+        if (proposal.source().isBlank()) {
+            throw Refused.invalid("source", "calendar.sourceMissing");
+        }
+        if (proposal.source().length() > LONGEST_SOURCE) {
+            throw Refused.invalid("source", "calendar.sourceTooLong", String.valueOf(LONGEST_SOURCE));
+        }
+        if (proposal.kind() == Kind.OVERLAY && !calendars.of(by.agencyId()).years().contains(proposal.year())) {
+            throw Refused.invalid("year", "calendar.overlayWithoutNotice", String.valueOf(proposal.year()));
+        }
+    }
+
+    CalendarPreview preview(CalendarProposal proposal, List<DisclosureRequest> open, long agencyId) {
+        WorkingCalendar after = calendars.with(proposal, agencyId);
+        List<CaseMove> moves = new ArrayList<>();
+        open.forEach(request -> move(request, after).ifPresent(moves::add));
+        moves.sort(CaseMove.MOST_URGENT_FIRST);
+        return new CalendarPreview(proposal, open.size(), moves, calendars.changes(proposal, agencyId),
+                fingerprint(proposal, moves, versions.newest(agencyId)));
+    }
+
+    private Optional<CaseMove> move(DisclosureRequest request, WorkingCalendar calendar) {
+        return deadlines.facts(request.id()).map(known -> CaseMove.of(request.id(), request.number().toString(),
+                request.information(), deadlines.of(known), deadline(known, calendar), calendar)).filter(CaseMove::isOne);
+    }
+
+    private Deadline deadline(CaseFacts known, WorkingCalendar calendar) {
+        return deadlines.clock(known.agencyId(), calendar).deadline(known.facts(), LocalDate.now(clock));
+    }
+
+    private static String fingerprint(CalendarProposal proposal, List<CaseMove> moves, long newest) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update((newest + " " + proposal + "\n").getBytes(StandardCharsets.UTF_8));
+            for (CaseMove move : moves) {
+                sha256.update((move.request() + " " + move.before() + " " + move.after() + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
