@@ -1,6 +1,7 @@
 package disclosuredesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Role by step: the exact list of who may do what. A new step or role does not slip in unseen. */
@@ -64,6 +66,30 @@ class PermissionMatrixTests {
                 Map.entry("approveDecision", Set.of(Role.HEAD)),
                 Map.entry("deliverDecision", Set.of(Role.CLERK)),
                 Map.entry("archiveDossier", Set.of(Role.CLERK))));
+    }
+
+    @Test
+    void aRefusalNamesTheStepAndTheRoleItBelongsTo() {
+        World world = new World(beans);
+        Refused refused = catchThrowableOfType(Refused.class,
+                () -> world.process.turn(world.registered(), "examineRequest", world.head));
+        assertThat(refused.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+        assertThat(refused.messageKey()).isEqualTo("workflow.wrongRole");
+        assertThat(refused.arguments()).extracting(text -> ((MessageSourceResolvable) text).getCodes())
+                .containsExactly(new String[] {"step.examineRequest"}, new String[] {"Role.CLERK"});
+    }
+
+    @Test
+    void nobodyActsOutOfTurn() {
+        World world = new World(beans);
+        for (String step : List.of("approveDecision", "correctionReceived")) {
+            Refused refused = catchThrowableOfType(Refused.class,
+                    () -> world.process.turn(world.registered(), step, world.clerk));
+            assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT);
+            assertThat(refused.messageKey()).isEqualTo("workflow.outOfTurn");
+            assertThat(refused.arguments()).extracting(text -> ((MessageSourceResolvable) text).getCodes())
+                    .containsExactly(new String[] {"step." + step});
+        }
     }
 
     private static boolean mayTurn(World world, RequestId id, String step, Role role) {

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,8 +106,26 @@ public class AuditTrail {
      * amendments themselves are not in it.
      */
     public List<AuditEntry> standing(RequestId request) {
+        return standing(of(request));
+    }
+
+    /** The same for many requests by one reading of the ledger; a request without entries is not in it. */
+    public Map<RequestId, List<AuditEntry>> standing(Collection<RequestId> requests) {
+        Map<RequestId, List<AuditEntry>> ledgers = new LinkedHashMap<>();
+        if (!requests.isEmpty()) {
+            jdbc.sql("select * from audit_entry where request_id in (:requests) order by request_id, seq")
+                    .param("requests", requests.stream().map(RequestId::value).toList())
+                    .query((ResultSet row) -> {
+                        AuditEntry entry = entry(row, 0);
+                        ledgers.computeIfAbsent(entry.request(), request -> new ArrayList<>()).add(entry);
+                    });
+        }
+        ledgers.replaceAll((request, entries) -> standing(entries));
+        return ledgers;
+    }
+
+    private List<AuditEntry> standing(List<AuditEntry> entries) {
         Map<Long, AuditEntry> standing = new LinkedHashMap<>();
-        List<AuditEntry> entries = of(request);
         Set<Long> revoked = revoked(entries);
         for (AuditEntry entry : entries) {
             if (entry.is(FactAmended.class) && !revoked.contains(entry.seq())) {

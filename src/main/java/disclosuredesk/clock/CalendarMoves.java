@@ -11,6 +11,7 @@ import disclosuredesk.clock.Deadlines.CaseFacts;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Counts every open case by a calendar that is not in force yet. Changes nothing. */
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class CalendarMoves {
 
     private static final int LONGEST_SOURCE = 300;
+    private static final int AT_A_TIME = 500;
 
     private final Requests requests;
     private final Deadlines deadlines;
@@ -71,19 +73,22 @@ public class CalendarMoves {
     CalendarPreview preview(CalendarProposal proposal, List<DisclosureRequest> open, long agencyId) {
         WorkingCalendar after = calendars.with(proposal, agencyId);
         List<CaseMove> moves = new ArrayList<>();
-        open.forEach(request -> move(request, after).ifPresent(moves::add));
+        StatutoryClock now = deadlines.of(agencyId);
+        StatutoryClock then = deadlines.clock(agencyId, after);
+        LocalDate today = LocalDate.now(clock);
+        for (int from = 0; from < open.size(); from += AT_A_TIME) {
+            List<DisclosureRequest> some = open.subList(from, Math.min(from + AT_A_TIME, open.size()));
+            Map<RequestId, CaseFacts> known = deadlines.facts(some.stream().map(DisclosureRequest::id).toList());
+            some.stream().filter(request -> known.containsKey(request.id()))
+                    .map(request -> CaseMove.of(request.id(), request.number().toString(), request.information(),
+                            now.deadline(known.get(request.id()).facts(), today),
+                            then.deadline(known.get(request.id()).facts(), today), after))
+                    .filter(CaseMove::isOne)
+                    .forEach(moves::add);
+        }
         moves.sort(CaseMove.MOST_URGENT_FIRST);
         return new CalendarPreview(proposal, open.size(), moves, calendars.changes(proposal, agencyId),
                 fingerprint(proposal, moves, versions.newest(agencyId)));
-    }
-
-    private Optional<CaseMove> move(DisclosureRequest request, WorkingCalendar calendar) {
-        return deadlines.facts(request.id()).map(known -> CaseMove.of(request.id(), request.number().toString(),
-                request.information(), deadlines.of(known), deadline(known, calendar), calendar)).filter(CaseMove::isOne);
-    }
-
-    private Deadline deadline(CaseFacts known, WorkingCalendar calendar) {
-        return deadlines.clock(known.agencyId(), calendar).deadline(known.facts(), LocalDate.now(clock));
     }
 
     private static String fingerprint(CalendarProposal proposal, List<CaseMove> moves, long newest) {

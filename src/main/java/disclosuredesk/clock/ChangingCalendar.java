@@ -25,16 +25,18 @@ public class ChangingCalendar {
     private final AuditTrail audit;
     private final Deadlines deadlines;
     private final DeadlineProjection projection;
+    private final Recounting recounting;
     private final Clock clock;
 
     ChangingCalendar(CalendarMoves moves, CalendarVersions versions, Requests requests, AuditTrail audit,
-            Deadlines deadlines, DeadlineProjection projection, Clock clock) {
+            Deadlines deadlines, DeadlineProjection projection, Recounting recounting, Clock clock) {
         this.moves = moves;
         this.versions = versions;
         this.requests = requests;
         this.audit = audit;
         this.deadlines = deadlines;
         this.projection = projection;
+        this.recounting = recounting;
         this.clock = clock;
     }
 
@@ -59,7 +61,7 @@ public class ChangingCalendar {
         LocalDate today = LocalDate.now(clock);
         now.moves().forEach(move -> audit.record(CalendarChanged.of(move, today, proposal.year(), proposal.kind(),
                 proposal.source()), by));
-        open.forEach(request -> deadlines.facts(request.id()).ifPresent(known -> projection.store(request.id(), known)));
+        recounting.recount(agency);
         now.days().stream().findFirst().ifPresent(first -> projection.closedCountedFrom(first.date(), agency)
                 .forEach(request -> deadlines.facts(request).ifPresent(known -> projection.store(request, known))));
     }

@@ -8,6 +8,7 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class DeadlineProjection {
 
     private final JdbcClient jdbc;
+    private final DeadlineRows rows;
     private final Deadlines deadlines;
     private final CaseProcess process;
 
-    DeadlineProjection(JdbcClient jdbc, Deadlines deadlines, CaseProcess process) {
+    DeadlineProjection(JdbcClient jdbc, DeadlineRows rows, Deadlines deadlines, CaseProcess process) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.deadlines = deadlines;
         this.process = process;
     }
@@ -52,9 +55,7 @@ class DeadlineProjection {
 
     /** Rewrites what lists read of a request and moves its timers. */
     void store(RequestId request, CaseFacts known) {
-        store(request, deadlines.of(known));
-        jdbc.sql("delete from side_clock where request_id = :request").param("request", request.value()).update();
-        deadlines.sideClocks(known).forEach(side -> store(request, side));
+        rows.write(Map.of(request, known.facts()), deadlines.of(known.agencyId()));
         process.reschedule(request);
     }
 
@@ -73,37 +74,5 @@ class DeadlineProjection {
                 .param("day", day)
                 .query((row, number) -> new RequestId(row.getString(1)))
                 .list();
-    }
-
-    private void store(RequestId request, Deadline deadline) {
-        jdbc.sql("""
-                insert into request_deadline (request_id, formal_on, safe_on, restarted_on, state, missing_year)
-                values (:request, :formal, :safe, :restarted, :state, :missing)
-                on duplicate key update formal_on = values(formal_on), safe_on = values(safe_on),
-                    restarted_on = values(restarted_on), state = values(state), missing_year = values(missing_year)
-                """)
-                .param("request", request.value())
-                .param("formal", deadline.formal())
-                .param("safe", deadline.safe())
-                .param("restarted", deadline.restarted())
-                .param("state", deadline.state().name())
-                .param("missing", deadline.missingYear())
-                .update();
-    }
-
-    private void store(RequestId request, SideClock side) {
-        jdbc.sql("""
-                insert into side_clock (request_id, rule, reference, owner, about, from_on, due_on, missing_year)
-                values (:request, :rule, :reference, :owner, :about, :from, :due, :missing)
-                """)
-                .param("request", request.value())
-                .param("rule", side.limit().name())
-                .param("reference", side.reference())
-                .param("owner", side.limit().owner().name())
-                .param("about", side.about())
-                .param("from", side.from())
-                .param("due", side.due())
-                .param("missing", side.missingYear())
-                .update();
     }
 }

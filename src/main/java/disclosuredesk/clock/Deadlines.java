@@ -13,7 +13,9 @@ import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +63,17 @@ public class Deadlines {
 
     /** What the ledger says as it counts now; empty if there is no day of receipt. */
     public Optional<CaseFacts> facts(RequestId request) {
-        List<AuditEntry> entries = audit.standing(request);
+        return facts(audit.standing(request));
+    }
+
+    /** The same for many requests by one reading of the ledger. */
+    Map<RequestId, CaseFacts> facts(Collection<RequestId> requests) {
+        Map<RequestId, CaseFacts> known = new LinkedHashMap<>();
+        audit.standing(requests).forEach((request, entries) -> facts(entries).ifPresent(facts -> known.put(request, facts)));
+        return known;
+    }
+
+    private Optional<CaseFacts> facts(List<AuditEntry> entries) {
         List<ClockFact> facts = new ArrayList<>();
         entries.forEach(entry -> fact(entry).ifPresent(facts::add));
         return facts.stream().noneMatch(ClockFact.Received.class::isInstance) ? Optional.empty()

@@ -1,6 +1,5 @@
 package disclosuredesk.clock;
 
-import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.clock.ClockFact.ConsultationAnswered;
 import disclosuredesk.clock.ClockFact.ConsultationDelivered;
 import disclosuredesk.clock.ClockFact.ConsultationSent;
@@ -35,7 +34,6 @@ public final class FactRules {
      * Checks a whole history from its first fact to its last.
      *
      * @throws Refused invalid, for the first fact that cannot stand where it stands
-     * @throws CalendarMissing if it cannot be told whether an extension came in time
      */
     public void require(List<ClockFact> facts) {
         List<ClockFact> before = new ArrayList<>();
@@ -63,10 +61,9 @@ public final class FactRules {
     }
 
     /**
-     * Checks one fact that is about to be added.
+     * Checks one fact that is about to be added. Without a calendar no extension can be called late: the work goes on.
      *
      * @throws Refused invalid, if it cannot follow upon the others
-     * @throws CalendarMissing if it cannot be told whether an extension comes in time
      */
     public void require(List<ClockFact> before, ClockFact added) {
         History history = new History();
@@ -170,8 +167,8 @@ public final class FactRules {
     }
 
     private void requireInTime(List<ClockFact> before, Extended extended) {
-        LocalDate last = clock.deadline(before, extended.approvedOn()).formal();
         LocalDate told = extended.sentOn() == null ? extended.approvedOn() : extended.sentOn();
+        LocalDate last = clock.deadline(before, told).formal();
         if (last != null && told.isAfter(last)) {
             throw refused("extendedTooLate", told, last);
         }

@@ -173,6 +173,14 @@ public class Requests {
         }
     }
 
+    /** The requests of an agency that are not closed, in the order of their ids. */
+    public List<RequestId> openIds(long agencyId) {
+        return jdbc.sql("select id from disclosure_request where agency_id = :agency and closed_on is null order by id")
+                .param("agency", agencyId)
+                .query((row, number) -> new RequestId(row.getString("id")))
+                .list();
+    }
+
     Optional<DisclosureRequest> find(RequestId id) {
         return jdbc.sql("select * from disclosure_request where id = :id")
                 .param("id", id.value())

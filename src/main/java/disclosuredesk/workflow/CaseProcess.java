@@ -10,7 +10,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.flowable.bpmn.model.UserTask;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.ManagementService;
@@ -155,6 +157,13 @@ public class CaseProcess {
                 management.rescheduleTimeDateJob(timer.getId(), end.toString());
             }
         }
+    }
+
+    /** The requests for which a timer is set, of every agency. */
+    public Set<RequestId> waiting() {
+        return management.createTimerJobQuery().list().stream()
+                .flatMap(timer -> Optional.ofNullable(timer.getProcessInstanceId()).flatMap(RequestId::parse).stream())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -167,6 +167,14 @@ class StaffingTests {
     }
 
     @Test
+    void theAdministratorGivesANewPassword() {
+        change(world.clerk, "甲", true, LONG_ENOUGH, Role.CLERK);
+        assertThatThrownBy(() -> staffing.changeOwnPassword(World.PASSWORD, LONG_ENOUGH, world.clerk))
+                .hasMessage("agencies.password.wrong");
+        staffing.changeOwnPassword(LONG_ENOUGH, LONG_ENOUGH + "!", world.clerk);
+    }
+
+    @Test
     void aStaleFormDoesNotUndoAColleaguesChange() {
         int seen = agencies.version(world.clerk.id());
         change(world.clerk, "甲一", true, null, Role.CLERK);
@@ -204,6 +212,8 @@ class StaffingTests {
     void changesTheOwnPasswordOnlyWithTheCurrentOne() {
         assertThatThrownBy(() -> staffing.changeOwnPassword("wrong", LONG_ENOUGH, world.clerk))
                 .hasMessage("agencies.password.wrong");
+        assertThatThrownBy(() -> staffing.changeOwnPassword(World.PASSWORD, "short", world.clerk))
+                .hasMessage("agencies.password.tooShort");
         staffing.changeOwnPassword(World.PASSWORD, LONG_ENOUGH, world.clerk);
         staffing.changeOwnPassword(LONG_ENOUGH, LONG_ENOUGH + "!", world.clerk);
     }

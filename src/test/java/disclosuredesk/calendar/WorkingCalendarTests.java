@@ -165,7 +165,9 @@ class WorkingCalendarTests {
         "2 | date,is_workday,name; 2027-01-01,false",
         "2 | date,is_workday,name; 2026-12-31,false,元旦",
         "2 | date,is_workday,name; 2072-01-01,false,元旦",
-        "3 | date,is_workday,name; 2027-01-01,false,元旦; 2027-01-01,true,元旦"
+        "3 | date,is_workday,name; 2027-01-01,false,元旦; 2027-01-01,true,元旦",
+        "3 | date,is_workday,name; 2027-01-01,false,元旦; 2027-01-02,no,元旦",
+        "3 | date,is_workday,name; 2027-01-01,false,元旦; 2027-13-01,false,元旦"
     })
     void refusesANoticeItCannotReadAndNamesTheLine(int line, String notice) {
         List<String> lines = notice == null ? List.of() : List.of(notice.split("; "));

@@ -68,7 +68,7 @@ class ClockVectorsTests {
         } else if (name.startsWith("补正")) {
             correction(vector);
         } else if (name.startsWith("fee notice")) {
-            assertThat(calendar.due(day(vector, "notice_received"), 20)).isEqualTo(day(vector, "pay_due"));
+            assertThat(clock.paymentDue(day(vector, "notice_received"))).isEqualTo(day(vector, "pay_due"));
             assertThat(calendar.due(day(vector, "paid"), 20))
                     .isEqualTo(day(vector, "reply_due_if_clock_restarts_after_payment"));
         } else if (name.startsWith("remedy periods")) {
@@ -122,14 +122,14 @@ class ClockVectorsTests {
         }
     }
 
-    /** Calendar days and months; only the calendar's share of them is ours: moving the last day. */
+    /** Calendar days and months; a last day on a rest day moves. */
     private void remedies(JsonNode vector) {
         LocalDate served = day(vector, "served");
+        RemedyPeriods periods = new RemedyPeriods(calendar);
         assertThat(served.plusDays(60)).isEqualTo(day(vector, "review_60d_raw"));
-        assertThat(calendar.nextWorkingDayOnOrAfter(served.plusDays(60))).isEqualTo(day(vector, "review_60d"));
+        assertThat(periods.reviewUntil(served)).isEqualTo(day(vector, "review_60d"));
         assertThat(served.plusMonths(6)).isEqualTo(day(vector, "suit_6m_raw"));
-        assertThat(calendar.nextWorkingDayOnOrAfter(served.plusMonths(6))).isEqualTo(day(vector, "suit_6m"));
-        assertThat(calendar.nextWorkingDayOnOrAfter(served.plusDays(15)))
-                .isEqualTo(day(vector, "suit_15d_after_review_decision"));
+        assertThat(periods.suitUntil(served)).isEqualTo(day(vector, "suit_6m"));
+        assertThat(periods.suitAfterReviewUntil(served)).isEqualTo(day(vector, "suit_15d_after_review_decision"));
     }
 }

@@ -192,6 +192,8 @@ class StatutoryClockTests {
                 new Concluded(day("2024-03-22")), new ConsultationAnswered(1, day("2024-05-22")));
         assertThat(clock.deadline(facts, day("2024-03-22"))).isEqualTo(clock.deadline(facts, FAR));
         assertThat(clock.deadline(facts, FAR).formal()).isEqualTo(day("2024-04-15"));
+        assertThat(clock.deadline(facts, null)).isEqualTo(clock.deadline(facts, FAR));
+        assertThat(clock.deadline(facts, day("2024-03-21")).formal()).isEqualTo(day("2024-04-12"));
     }
 
     /** T24: a silent party cannot put a case to sleep for ever. */

@@ -64,6 +64,39 @@ class ReportChecksTests {
                 planted -> ((ObjectNode) planted.get("table4").get("行政复议")).putNull("总计"));
         assertThat(ReportChecks.of(report)).extracting(Finding::check, Finding::row, Finding::printed,
                 Finding::expected).containsExactly(tuple("total-missing", "行政复议", null, 320));
+        assertThat(ReportChecks.of(report).get(0).message()).endsWith("=320，总计印为空白");
+    }
+
+    @Test
+    void writesOutTheSumOfTable4() throws IOException {
+        PublishedReport report = read(directory, sound2019(), planted -> {
+            ObjectNode cells = (ObjectNode) planted.get("table4").get("行政复议");
+            cells.put("结果维持", 1).putNull("结果纠正").put("其他结果", 2).put("尚未审结", 3).put("总计", 7);
+        });
+        assertThat(ReportChecks.of(report)).singleElement()
+                .satisfies(found -> assertThat(found.message()).isEqualTo("各项之和 1+0+2+3=6，总计印7"));
+    }
+
+    /** A stray row of table 三 that bears the name of a group of table 四 hides nothing there. */
+    @Test
+    void aFaultOfTable3LeavesTable4Alone() throws IOException {
+        PublishedReport report = read(directory, sound2019(), planted -> {
+            PlantedReports.addRow(planted, "行政复议", 0, 0, 0, 0, 0, 0, 0);
+            ((ObjectNode) planted.get("table4").get("行政复议")).put("总计", 1);
+        });
+        assertThat(ReportChecks.of(report)).extracting(Finding::check, Finding::table)
+                .containsExactly(tuple("cell", "三"), tuple("table4-sum", "四"));
+    }
+
+    /** Nor does a fault of one group of table 四 hide the sum of another. */
+    @Test
+    void aFaultOfOneGroupLeavesTheOthersAlone() throws IOException {
+        PublishedReport report = read(directory, sound2019(), planted -> {
+            ((ObjectNode) planted.get("table4").get("行政复议")).put("总计", "许多");
+            ((ObjectNode) planted.get("table4").get("行政诉讼_复议后起诉")).put("总计", 1);
+        });
+        assertThat(ReportChecks.of(report)).extracting(Finding::check, Finding::row)
+                .containsExactly(tuple("cell", "行政复议"), tuple("table4-sum", "行政诉讼_复议后起诉"));
     }
 
     @Test
@@ -132,5 +165,7 @@ class ReportChecksTests {
         assertThat(ReportChecks.carriedOver(with(before, Table3Row.CARRY_OUT, 3, 2), year))
                 .extracting(Finding::check, Finding::row, Finding::column, Finding::printed, Finding::expected)
                 .containsExactly(tuple("carry-over", "CARRY_IN", "社会公益组织", 0, 2));
+        assertThat(ReportChecks.carriedOver(with(before, Table3Row.CARRY_OUT, Table3.TOTAL, 9_999), year))
+                .extracting(Finding::column, Finding::expected).containsExactly(tuple("总计", 9_999));
     }
 }

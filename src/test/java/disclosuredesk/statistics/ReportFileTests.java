@@ -17,8 +17,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,8 @@ class ReportFileTests {
                 .extracting(Finding::check, Finding::table, Finding::row, Finding::column, Finding::printed,
                         Finding::printedText)
                 .containsExactly(tuple("cell", "三", "R3_4", "自然人", null, printed));
+        assertThat(read(directory, sound2019(), report -> plant(report, "R3_4", 0, cell)).table3()
+                .printed(Table3Row.R3_4, 0)).isNull();
     }
 
     @Test
@@ -82,6 +86,52 @@ class ReportFileTests {
         String text = "a\nb\u001b" + "😀".repeat(5000);
         String fault = read(directory, sound2019(), report -> cells(report, "R1").set(0, text)).faults().get(0).message();
         assertThat(fault).contains("a b ").hasSizeLessThan(120).doesNotContain("\n", "\u001b");
+    }
+
+    @Test
+    void quotesFortyCharactersWholeAndNoMore() throws IOException {
+        String whole = "字".repeat(40);
+        assertThat(read(directory, sound2019(), report -> cells(report, "R1").set(0, whole)).faults().get(0)
+                .printedText()).isEqualTo(whole);
+        assertThat(read(directory, sound2019(), report -> cells(report, "R1").set(0, whole + "字")).faults().get(0)
+                .printedText()).isEqualTo(whole + "…");
+    }
+
+    @Test
+    void saysWhatIsWrongWithARowOrAGroup() throws IOException {
+        assertRowFaultText(report -> cells(report, "R2").remove(6), "此行应有7个数，实有6个", "[305");
+        assertRowFaultText(report -> row(report, "R2").put("values", "305"), "此行没有数值（values）", "305");
+        assertRowFaultText(report -> row(report, "R2").remove("values"), "此行没有数值（values）", null);
+        assertRowFaultText(report -> ((ObjectNode) report.get("table4")).remove("行政复议"), "缺少此组", null);
+        assertRowFaultText(report -> ((ObjectNode) report.get("table4")).put("行政复议", "无"), "此组不是各项数值", "无");
+    }
+
+    private void assertRowFaultText(Consumer<ObjectNode> fault, String sentence, @Nullable String printed)
+            throws IOException {
+        Finding found = read(directory, sound2019(), fault).faults().get(0);
+        assertThat(found.message()).isEqualTo(sentence);
+        if (printed == null) {
+            assertThat(found.printedText()).isNull();
+        } else {
+            assertThat(found.printedText()).startsWith(printed);
+        }
+    }
+
+    @Test
+    void keepsTheOrgansName() throws IOException {
+        assertThat(read(directory, sound2019(), report -> report.put("organ", "济南市")).organ()).isEqualTo("济南市");
+        assertThat(read(directory, sound2019(), report -> report.put("organ", 5)).organ()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2007, false", "2008, true", "2100, true", "2101, false"})
+    void readsReportsSinceThereIsARegulation(int year, boolean readable) throws IOException {
+        Path file = PlantedReports.write(directory, sound2019(), report -> report.put("year", year));
+        if (readable) {
+            assertThat(ReportFile.read(file).year()).isEqualTo(year);
+        } else {
+            assertUnusable(file, "year");
+        }
     }
 
     @Test
@@ -183,6 +233,20 @@ class ReportFileTests {
     }
 
     @Test
+    void readsAFileOfExactlyFiveMegabytes() throws IOException {
+        byte[] report = sound2019().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] padded = Arrays.copyOf(report, 5 << 20);
+        Arrays.fill(padded, report.length, padded.length, (byte) ' ');
+        assertThat(ReportFile.read(Files.write(directory.resolve("full.json"), padded)).faults()).isEmpty();
+    }
+
+    @Test
+    void saysWhereAFileStopsBeingJson() throws IOException {
+        assertUnusable(Files.writeString(directory.resolve("a.json"), "{\"year\": 2019,\n  x}"), "（第2行第");
+        assertUnusable(Files.writeString(directory.resolve("b.json"), "{x"), "（第1行第");
+    }
+
+    @Test
     void refusesDeepNestingAndOtherEncodings() throws IOException {
         String sound = sound2019().toString();
         assertUnusable(Files.writeString(directory.resolve("deep.json"), "[".repeat(200_000)), "JSON");
@@ -209,5 +273,7 @@ class ReportFileTests {
         PublishedReport faulty = read(directory, sound2019(), report -> plant(report, "R1", 0, "-1"));
         assertThatExceptionOfType(UnusableInput.class).isThrownBy(faulty::requireSound)
                 .withMessageContainingAll("R1", "自然人", "-1");
+        PublishedReport sound = read(directory, sound2019(), report -> { });
+        assertThat(sound.requireSound()).isSameAs(sound);
     }
 }

@@ -150,4 +150,55 @@ class WrongCellTests {
         assertThat(ReportChecks.table3(planted)).extracting(Finding::row, Finding::column, Finding::expected)
                 .containsExactly(tuple("R1", "总计", 2306), tuple("R6", "自然人", 241));
     }
+
+    @Test
+    void saysWhyItIsThisCell() {
+        Table3 planted = with(sound(ReportFormat.FORMAT_2019), Table3Row.R6, Table3.TOTAL, 242);
+        Finding found = ReportChecks.table3(planted).get(0);
+        assertThat(found.message()).startsWith("只有改正这一格，下列关系才都成立：各列之和 ")
+                .contains("=243，总计印242；（一）至（六）各行之和 ").endsWith("=4370，（七）印4371");
+    }
+
+    /** One cell of a row and its total, wrong by different amounts: each is told only the sums it stands in. */
+    @Test
+    void saysOfTwoCellsThatThereIsAnother() {
+        Table3 sound = sound(ReportFormat.FORMAT_2019);
+        Table3 planted = with(with(sound, Table3Row.R1, 0, sound.number(Table3Row.R1, 0) + 3),
+                Table3Row.R1, Table3.TOTAL, sound.number(Table3Row.R1, Table3.TOTAL) + 11);
+        List<Finding> found = ReportChecks.table3(planted);
+        assertThat(found).hasSize(2).allSatisfy(finding -> assertThat(finding.message())
+                .startsWith("改正这一格和另外1格，是使各关系都成立的最少改动："));
+        assertThat(found.get(0).explains()).extracting(Finding::row, Finding::column)
+                .containsExactly(tuple("R1", "总计"), tuple("R7", "自然人"));
+        assertThat(found.get(1).explains()).extracting(Finding::row, Finding::column)
+                .containsExactly(tuple("R1", "总计"), tuple("R7", "总计"));
+    }
+
+    @Test
+    void writesOutASumWhoseTotalIsBlank() {
+        Table3 planted = sound(ReportFormat.FORMAT_2019);
+        for (int column = 0; column <= Table3.TOTAL; column++) {
+            planted = with(planted, Table3Row.R7, column, null);
+        }
+        Finding first = ReportChecks.table3(planted).get(0);
+        assertThat(first.explains().get(0).message()).startsWith("（一）至（六）各行之和 2214+").endsWith("=4204，（七）印为空白");
+        assertThat(first.message()).contains("；一+二 ");
+        Table3 total = with(sound(ReportFormat.FORMAT_2019), Table3Row.R1, Table3.TOTAL, null);
+        assertThat(ReportChecks.table3(total).get(0).message()).startsWith("总计空白，各列之和 2214+").endsWith("=2306")
+                .matches("[^+]*(\\+[^+]*){5}");
+    }
+
+    /** What came in has all been answered: nothing can be carried out, and 0 is told. */
+    @Test
+    void expectsZeroWhereZeroIsRight() {
+        Table3 sound = sound(ReportFormat.FORMAT_2019);
+        Table3 planted = sound;
+        for (int column = 0; column <= Table3.TOTAL; column++) {
+            planted = with(planted, Table3Row.CARRY_OUT, column, sound.number(Table3Row.CARRY_OUT, column) * 2 + 1);
+            planted = with(planted, Table3Row.CARRY_IN, column, 0);
+            planted = with(planted, Table3Row.NEW, column, sound.number(Table3Row.R7, column));
+        }
+        assertThat(ReportChecks.table3(planted)).filteredOn(found -> found.check().equals("identity"))
+                .extracting(Finding::row, Finding::expected).contains(tuple("CARRY_OUT", 0));
+    }
 }

@@ -1,0 +1,53 @@
+package disclosuredesk.clock;
+
+import disclosuredesk.clock.Deadlines.CaseFacts;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Recomputes the deadlines of an organ after its calendar or its settings changed, in the transaction of the change.
+ * What is closed stays as it stood.
+ */
+@Component
+public class Recounting {
+
+    private static final int AT_A_TIME = 500;
+
+    private final Requests requests;
+    private final Deadlines deadlines;
+    private final DeadlineRows rows;
+    private final CaseProcess process;
+
+    Recounting(Requests requests, Deadlines deadlines, DeadlineRows rows, CaseProcess process) {
+        this.requests = requests;
+        this.deadlines = deadlines;
+        this.rows = rows;
+        this.process = process;
+    }
+
+    /** @return how many open requests were recomputed */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int recount(long agencyId) {
+        StatutoryClock statutory = deadlines.of(agencyId);
+        Set<RequestId> waiting = process.waiting();
+        List<RequestId> open = requests.openIds(agencyId);
+        int recounted = 0;
+        for (int from = 0; from < open.size(); from += AT_A_TIME) {
+            Map<RequestId, CaseFacts> known = deadlines.facts(open.subList(from, Math.min(from + AT_A_TIME, open.size())));
+            Map<RequestId, List<ClockFact>> facts = new LinkedHashMap<>();
+            known.forEach((request, each) -> facts.put(request, each.facts()));
+            rows.write(facts, statutory);
+            facts.keySet().stream().filter(waiting::contains).forEach(process::reschedule);
+            recounted += facts.size();
+        }
+        return recounted;
+    }
+}
