@@ -37,6 +37,11 @@ public class Agencies {
                 .optional();
     }
 
+    /** Every agency, by id. */
+    public List<Agency> agencies() {
+        return jdbc.sql("select id, code, name from agency order by id").query(Agency.class).list();
+    }
+
     /** The departments of an agency, by name. */
     public List<Department> departments(long agencyId) {
         return jdbc.sql("select id, agency_id, name, handling_days from department where agency_id = :agency order by name, id")
@@ -77,6 +82,13 @@ public class Agencies {
     public int version(long officerId) {
         return jdbc.sql("select version from officer where id = :id").param("id", officerId).query(Integer.class)
                 .single();
+    }
+
+    void limitHandling(long departmentId, @Nullable Integer days) {
+        jdbc.sql("update department set handling_days = :days where id = :id")
+                .param("days", days)
+                .param("id", departmentId)
+                .update();
     }
 
     /** Lets one administrator of the agency act at a time. */

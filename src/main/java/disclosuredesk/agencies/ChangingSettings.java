@@ -3,15 +3,18 @@ package disclosuredesk.agencies;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** The administrator's decisions where no confirmed text decides, see {@link Setting}. */
 @Act
 public class ChangingSettings {
 
     private final Settings settings;
+    private final ApplicationEventPublisher listeners;
 
-    ChangingSettings(Settings settings) {
+    ChangingSettings(Settings settings, ApplicationEventPublisher listeners) {
         this.settings = settings;
+        this.listeners = listeners;
     }
 
     /**
@@ -30,5 +33,6 @@ public class ChangingSettings {
             }
             settings.put(by.agencyId(), setting, value);
         });
+        listeners.publishEvent(new SettingsChanged(by.agencyId()));
     }
 }

@@ -30,6 +30,22 @@ public class Staffing {
         agencies.insertDepartment(by.agencyId(), name.strip());
     }
 
+    /**
+     * Sets a department's own limit for its searches and proposals.
+     *
+     * @param days working days, 1 to 20; null: the organ's setting
+     */
+    public void limitHandling(long departmentId, @Nullable Integer days, Officer by) {
+        requireAdministrator(by);
+        if (agencies.departments(by.agencyId()).stream().noneMatch(department -> department.id() == departmentId)) {
+            throw Refused.notFound("agencies.department.unknown");
+        }
+        if (days != null && (days < Setting.HANDLING_DAYS.least() || days > Setting.HANDLING_DAYS.most())) {
+            throw Refused.invalid("handlingDays", "agencies.department.handlingDaysBounds");
+        }
+        agencies.limitHandling(departmentId, days);
+    }
+
     /** Adds an officer with a first password, which he should change. */
     public void addOfficer(NewOfficer officer, Officer by) {
         requireAdministrator(by);

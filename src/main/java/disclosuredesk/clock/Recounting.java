@@ -1,5 +1,6 @@
 package disclosuredesk.clock;
 
+import disclosuredesk.agencies.SettingsChanged;
 import disclosuredesk.clock.Deadlines.CaseFacts;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,11 @@ public class Recounting {
         this.deadlines = deadlines;
         this.rows = rows;
         this.process = process;
+    }
+
+    @EventListener
+    void on(SettingsChanged changed) {
+        recount(changed.agencyId());
     }
 
     /** @return how many open requests were recomputed */

@@ -11,10 +11,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -46,6 +49,21 @@ class DepartmentController {
 
     @GetMapping("/departments")
     String list(@ModelAttribute("form") DepartmentForm form) {
+        return "agencies/departments";
+    }
+
+    static class LimitForm {
+        public @Nullable Integer handlingDays;
+    }
+
+    @PostMapping("/departments/{department}/limit")
+    String limit(@PathVariable("department") long department, Officer by, @ModelAttribute("limit") LimitForm limit,
+            BindingResult errors, @ModelAttribute("form") DepartmentForm form, Model model, RedirectAttributes redirect) {
+        if (FormErrors.none(errors, () -> staffing.limitHandling(department, limit.handlingDays, by))) {
+            redirect.addFlashAttribute("flash", "agencies.department.handlingDaysChanged");
+            return "redirect:/departments";
+        }
+        model.addAttribute("limitWrong", true);
         return "agencies/departments";
     }
 

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.calendar.Calendars;
+import disclosuredesk.reminders.Reminders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,23 +20,27 @@ import org.springframework.stereotype.Component;
 /**
  * What the frame around every page needs, error pages included: {@code me} the signed-in officer, {@code agencyName},
  * {@code demo} whether the data are made up, {@code section} the entry of the navigation one is in; for administrators
- * {@code calendarWanted} the year whose notice has to be imported, if there is one.
+ * {@code calendarWanted} the year whose notice has to be imported, if there is one; {@code reminders} how many he has not
+ * read.
  */
 @Component
 public class PageFrame {
 
     /** The entries of the navigation; of two that fit, the first. */
     private static final List<String> SECTIONS =
-            List.of("/requests/new", "/requests", "/statistics", "/officers", "/departments", "/calendar", "/help", "/password");
+            List.of("/requests/new", "/requests", "/statistics", "/officers", "/departments", "/calendar", "/settings",
+                    "/reminders", "/help", "/password");
 
     private final Agencies agencies;
     private final Calendars calendars;
+    private final Reminders reminders;
     private final Clock clock;
     private final boolean demo;
 
-    PageFrame(Agencies agencies, Calendars calendars, Clock clock, Environment environment) {
+    PageFrame(Agencies agencies, Calendars calendars, Reminders reminders, Clock clock, Environment environment) {
         this.agencies = agencies;
         this.calendars = calendars;
+        this.reminders = reminders;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -49,8 +54,18 @@ public class PageFrame {
             frame.put("me", officer);
             frame.put("agencyName", agencyName(officer));
             frame.put("calendarWanted", calendarWanted(officer));
+            frame.put("reminders", reminders(officer));
         }
         return frame;
+    }
+
+    /** A page about a fault must not fail over its frame. */
+    private int reminders(Officer officer) {
+        try {
+            return reminders.unread(officer);
+        } catch (DataAccessException unreachable) {
+            return 0;
+        }
     }
 
     private static String section(String path) {

@@ -104,7 +104,7 @@ class CalendarPageTests {
                 preview("NOTICE", "2027", OF_2027))) {
             assertThat(preview.status()).isEqualTo(200);
             assertThat(preview.text()).contains("预览：2027年放假通知").contains("在办案件1件，其中1件的期限会变")
-                    .contains("依申〔2026〕0001号").contains("东环路改造项目").contains("2027-01-18").contains("变为可以计算")
+                    .contains("依申〔2026〕0001号").contains("东环路改造项目").contains("2027-01-18").contains("可以计算了")
                     .contains("2027-01-03 周日 未知 调休上班 元旦").contains("国办发明电〔2026〕9号").doesNotContain("??");
             assertThat(versions.of(world.agency)).isEmpty();
         }
@@ -119,7 +119,7 @@ class CalendarPageTests {
     }
 
     @Test
-    void theCasesThatMoveAreTellingByHowMuch() {
+    void eachCaseThatMovesIsShownWithByHowMuch() {
         RequestId id = world.registered();
         Answer preview = preview("OVERLAY", "2026", "date,is_workday,name\r\n2026-03-20,false,肉孜节");
         assertThat(preview.text()).contains("预览：2026年本机关特别安排").contains("2026-03-30").contains("2026-03-31")

@@ -1,0 +1,144 @@
+package disclosuredesk.reminders;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Agency;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.agencies.Setting;
+import disclosuredesk.agencies.Settings;
+import disclosuredesk.calendar.CalendarMissing;
+import disclosuredesk.calendar.Calendars;
+import disclosuredesk.calendar.WorkingCalendar;
+import disclosuredesk.clock.TimeLimit;
+import disclosuredesk.reminders.Reminder.Kind;
+import disclosuredesk.reminders.Reminders.Due;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks which periods end soon or have ended and were not reminded of yet. It asks for a window, never for a day: what
+ * falls into an outage is caught up at the next pass. Each case is handled by itself; one that fails stops no other.
+ */
+@Component
+public class Reminding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reminding.class);
+
+    /** Short periods are reminded of in their last days only: of the seven for a notice, days five to seven. */
+    private static final int SHORT_WINDOW = 2;
+
+    private static final Set<TimeLimit> SHORT = Set.of(TimeLimit.CORRECTION_NOTICE, TimeLimit.HANDLING);
+    private static final Set<TimeLimit.Owner> OUTSIDE = Set.of(TimeLimit.Owner.APPLICANT, TimeLimit.Owner.CONSULTED);
+
+    private final Agencies agencies;
+    private final Settings settings;
+    private final Calendars calendars;
+    private final Reminders reminders;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Reminding(Agencies agencies, Settings settings, Calendars calendars, Reminders reminders,
+            TransactionTemplate transaction, Clock clock) {
+        this.agencies = agencies;
+        this.settings = settings;
+        this.calendars = calendars;
+        this.reminders = reminders;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** One pass over all agencies. @return how many reminders are new */
+    public int remind() {
+        return agencies.agencies().stream().mapToInt(this::remind).sum();
+    }
+
+    private int remind(Agency agency) {
+        WorkingCalendar calendar = calendars.of(agency.id());
+        LocalDate today = LocalDate.now(clock);
+        List<Officer> officers = agencies.officers(agency.id()).stream().filter(Officer::enabled).toList();
+        LocalDate window = window(calendar, today, settings.of(agency.id(), Setting.REMIND_DAYS));
+        LocalDate shortWindow = window(calendar, today, SHORT_WINDOW);
+        LocalDateTime visibleFrom = visibleFrom(agency.id(), calendar);
+        int written = 0;
+        for (Due due : reminders.dueBy(agency.id(), window)) {
+            try {
+                Integer some = transaction.execute(status -> remind(due, today, shortWindow, officers, visibleFrom));
+                written += some == null ? 0 : some;
+            } catch (RuntimeException failure) {
+                LOG.error("Reminder of case {} failed; the others go on", due.request(), failure);
+            }
+        }
+        return written;
+    }
+
+    private int remind(Due due, LocalDate today, LocalDate shortWindow, List<Officer> officers, LocalDateTime visibleFrom) {
+        TimeLimit limit = TimeLimit.valueOf(due.rule());
+        boolean overdue = today.isAfter(due.dueOn());
+        boolean near = !overdue && !OUTSIDE.contains(limit.owner())
+                && (!SHORT.contains(limit) || !due.dueOn().isAfter(shortWindow));
+        if (!overdue && !near) {
+            return 0; // whoever is outside the organ is not hurried; the clerk hears of the end
+        }
+        Kind kind = overdue ? Kind.OVERDUE : Kind.NEAR;
+        int written = 0;
+        for (Officer officer : officers) {
+            if (concerns(limit, kind, due, officer)
+                    && reminders.insert(due, kind, officer.id(), LocalDateTime.now(clock), visibleFrom)) {
+                written++;
+            }
+        }
+        return written;
+    }
+
+    /** By role: the clerks of everything but the department's own limit, which they hear of when it has passed. */
+    private static boolean concerns(TimeLimit limit, Kind kind, Due due, Officer officer) {
+        boolean handler = officer.is(Role.HANDLER) && officer.departmentId() != null
+                && officer.departmentId().equals(due.handlingDepartment());
+        return switch (limit) {
+            case REPLY -> officer.is(Role.CLERK) || officer.is(Role.HEAD) || handler;
+            case HANDLING -> handler || officer.is(Role.CLERK) && kind == Kind.OVERDUE;
+            default -> officer.is(Role.CLERK);
+        };
+    }
+
+    /** The last day within so many working days; as far as the calendar is known. */
+    private static LocalDate window(WorkingCalendar calendar, LocalDate today, int workingDays) {
+        for (int days = workingDays; days > 0; days--) {
+            try {
+                return calendar.due(today, days);
+            } catch (CalendarMissing missing) {
+                continue; // a nearer day may still be known
+            }
+        }
+        return today;
+    }
+
+    /** Now, or after the quiet hours, on a working day. */
+    private LocalDateTime visibleFrom(long agencyId, WorkingCalendar calendar) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        int from = settings.of(agencyId, Setting.QUIET_FROM);
+        int until = settings.of(agencyId, Setting.QUIET_UNTIL);
+        if (from == until) {
+            return now;
+        }
+        LocalDate day = now.toLocalDate();
+        boolean quiet = from < until ? now.getHour() >= from && now.getHour() < until
+                : now.getHour() >= from || now.getHour() < until;
+        try {
+            if (calendar.isWorkingDay(day) && !quiet) {
+                return now;
+            }
+            boolean laterToday = calendar.isWorkingDay(day) && now.getHour() < until;
+            return (laterToday ? day : calendar.due(day, 1)).atTime(until, 0);
+        } catch (CalendarMissing missing) {
+            return now; // rather disturb than stay silent
+        }
+    }
+}

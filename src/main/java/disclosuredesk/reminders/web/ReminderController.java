@@ -1,0 +1,70 @@
+package disclosuredesk.reminders.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.calendar.CalendarMissing;
+import disclosuredesk.calendar.Calendars;
+import disclosuredesk.reminders.ReadingReminders;
+import disclosuredesk.reminders.Reminder;
+import disclosuredesk.reminders.Reminders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The officer's own reminders. */
+@Controller
+class ReminderController {
+
+    private final Reminders reminders;
+    private final ReadingReminders reading;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    ReminderController(Reminders reminders, ReadingReminders reading, Calendars calendars, Clock clock) {
+        this.reminders = reminders;
+        this.reading = reading;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * A line of the list.
+     *
+     * @param words message key of how much is left, with its argument
+     */
+    public record Line(Reminder reminder, String words, String argument) {}
+
+    @GetMapping("/reminders")
+    String list(Officer by, Model model) {
+        List<Line> lines = reminders.of(by).stream().map(reminder -> line(reminder, by.agencyId())).toList();
+        model.addAttribute("lines", lines);
+        return "reminders/reminders";
+    }
+
+    private Line line(Reminder reminder, long agencyId) {
+        LocalDate today = LocalDate.now(clock);
+        try {
+            int left = calendars.of(agencyId).workingDaysBetween(today, reminder.dueOn());
+            String words = today.isAfter(reminder.dueOn()) ? "clock.overdue" : left == 0 ? "clock.today" : "clock.left";
+            return new Line(reminder, words, String.valueOf(Math.abs(left)));
+        } catch (CalendarMissing missing) {
+            return new Line(reminder, "clock.missing", String.valueOf(missing.year()));
+        }
+    }
+
+    @PostMapping("/reminders/{reminder}/read")
+    String read(@PathVariable("reminder") long reminder, Officer by) {
+        reading.read(reminder, by);
+        return "redirect:/reminders";
+    }
+
+    @PostMapping("/reminders/read-all")
+    String readAll(Officer by) {
+        reading.readAll(by);
+        return "redirect:/reminders";
+    }
+}
