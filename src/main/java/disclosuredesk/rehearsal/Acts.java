@@ -1,10 +1,13 @@
 package disclosuredesk.rehearsal;
 
 import disclosuredesk.archive.Archiving;
+import disclosuredesk.clock.Excess;
+import disclosuredesk.clock.Extending;
 import disclosuredesk.consultation.Consulting;
 import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.Proposing;
 import disclosuredesk.decision.Withdrawing;
+import disclosuredesk.fees.Charging;
 import disclosuredesk.letters.Delivering;
 import disclosuredesk.requests.Assigning;
 import disclosuredesk.requests.Correcting;
@@ -26,6 +29,9 @@ record Acts(
         Consulting consulting,
         DecisionMaking decisionMaking,
         Withdrawing withdrawing,
+        Extending extending,
+        Excess excess,
+        Charging charging,
         Delivering delivering,
         Archiving archiving,
         CaseProcess process) {}

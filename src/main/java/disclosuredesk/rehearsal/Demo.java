@@ -88,6 +88,21 @@ class Demo implements ApplicationRunner {
         if (i == 22) { // one has been lying at its department for too long
             return life.accepted(5).assigned(9);
         }
+        switch (i) {
+            case 36 -> {
+                return life.accepted(1).assigned(2).proposed(7, Ground.PROVIDED, false).extended(12, 15);
+            }
+            case 42 -> {
+                return life.accepted(1).assigned(2).extensionProposed(12, 10);
+            }
+            case 44 -> {
+                return life.accepted(1).assigned(2).proposed(6, Ground.PROVIDED, false).feeAsked(8, 119);
+            }
+            case 48 -> {
+                return life.accepted(2).assigned(3).reasonsAsked(6, 40);
+            }
+            default -> { }
+        }
         return switch (i % 12) {
             case 0 -> life.accepted(1).assigned(2).proposed(8, Ground.PROVIDED, false).answered(11, Ground.PROVIDED);
             case 1 -> life.concluded(3, Conclusion.NOT_OURS).answered(5, Ground.NOT_OURS);

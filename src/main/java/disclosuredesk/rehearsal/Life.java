@@ -6,6 +6,7 @@ import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.SearchRecord;
+import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.DeliveryRoute;
 import disclosuredesk.requests.CorrectionNotice;
@@ -114,6 +115,29 @@ final class Life {
             acts.consulting().recordOpinion(id, version++,
                     new Answer(consultation, null, day(day), opinion, "公开会损害其合法权益"), cast.clerk());
         });
+    }
+
+    /** Proposed, approved and told on one day. */
+    Life extended(int day, int workingDays) {
+        return on(day, () -> {
+            acts.extending().propose(id, version++, workingDays, "须汇总三个科室的材料", cast.clerk());
+            acts.extending().approve(id, version++, cast.head());
+            acts.extending().tell(id, version++, day(day), cast.clerk());
+        });
+    }
+
+    /** Proposed; the head has not answered yet. */
+    Life extensionProposed(int day, int workingDays) {
+        return on(day, () -> acts.extending().propose(id, version++, workingDays, "所涉档案年代久远，检索量大", cast.clerk()));
+    }
+
+    Life reasonsAsked(int day, int dueDay) {
+        return on(day, () -> acts.excess().ask(id, version++, day(day), day(dueDay), "一个月内提出申请46件，内容相近", cast.clerk()));
+    }
+
+    Life feeAsked(int day, int pages) {
+        return on(day, () -> acts.charging().ask(id, version++,
+                new FeeNotice(FeeNotice.Basis.PAGE, pages, 0, day(day), day(day), null, null), cast.clerk()));
     }
 
     Life drafted(int day, Ground ground) {

@@ -1,6 +1,7 @@
 package disclosuredesk.desk.casefile;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.desk.ActPages;
 import disclosuredesk.desk.casefile.CaseFile.OpenStep;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
@@ -29,7 +30,9 @@ class CaseFileController {
 
     @GetMapping("/requests/{id}")
     String show(@PathVariable("id") RequestId id, Officer by) {
-        List<OpenStep> mine = files.mine(id, by);
+        List<OpenStep> all = files.mine(id, by);
+        List<OpenStep> handling = all.stream().filter(step -> !ActPages.BESIDE.contains(step.step())).toList();
+        List<OpenStep> mine = handling.isEmpty() ? all : handling;
         return mine.size() == 1 ? "forward:/requests/" + id + "/" + mine.get(0).page() : "desk/case-only";
     }
 
