@@ -18,10 +18,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -44,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RecountBenchmark {
 
     private static final int CHUNK = 500;
+    private static final int DETAILS = 9; // the one long text among the columns of an entry
     private static final int ROUNDS = 3;
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
@@ -81,6 +83,8 @@ public final class RecountBenchmark {
         recount();
         List<Map<String, Object>> deadlines = rows("request_deadline");
         List<Map<String, Object>> sides = rows("side_clock");
+        Map<String, List<Map<String, Object>>> deadline = byRequest(deadlines);
+        Map<String, List<Map<String, Object>>> side = byRequest(sides);
         double best = Double.MAX_VALUE;
         double bestFloor = Double.MAX_VALUE;
         for (int round = 1; round <= ROUNDS; round++) {
@@ -91,7 +95,7 @@ public final class RecountBenchmark {
             }
             forget();
             bestFloor = Math.min(bestFloor,
-                    timed("round %d: floor".formatted(round), () -> floor(open, deadlines, sides)));
+                    timed("round %d: floor".formatted(round), () -> floor(open, deadline, side)));
         }
         forget();
         int some = Math.min(10_000, cases);
@@ -215,12 +219,12 @@ public final class RecountBenchmark {
         throw new IllegalArgumentException(fact.toString());
     }
 
-    private Object floor(List<RequestId> open, List<Map<String, Object>> deadlines, List<Map<String, Object>> sides)
-            throws SQLException {
-        Map<String, Map<String, Object>> deadline = new HashMap<>();
-        deadlines.forEach(row -> deadline.put((String) row.get("request_id"), row));
-        Map<String, List<Map<String, Object>>> side = new HashMap<>();
-        sides.forEach(row -> side.computeIfAbsent((String) row.get("request_id"), id -> new ArrayList<>()).add(row));
+    private static Map<String, List<Map<String, Object>>> byRequest(List<Map<String, Object>> rows) {
+        return rows.stream().collect(Collectors.groupingBy(row -> (String) row.get("request_id")));
+    }
+
+    private Object floor(List<RequestId> open, Map<String, List<Map<String, Object>>> deadline,
+            Map<String, List<Map<String, Object>>> side) throws SQLException {
         long read = 0;
         try (Connection connection = beans.getBean(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
@@ -236,7 +240,7 @@ public final class RecountBenchmark {
     }
 
     private static String marks(int number) {
-        return String.join(",", java.util.Collections.nCopies(number, "?"));
+        return String.join(",", Collections.nCopies(number, "?"));
     }
 
     private static long readLedger(Connection connection, List<String> ids) throws SQLException {
@@ -249,7 +253,7 @@ public final class RecountBenchmark {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     for (int column = 1; column <= 11; column++) {
-                        read += rows.getString(column).length();
+                        read += (column == DETAILS ? rows.getString(column) : rows.getObject(column)).hashCode();
                     }
                 }
             }
@@ -257,7 +261,7 @@ public final class RecountBenchmark {
         return read;
     }
 
-    private static void write(Connection connection, List<String> ids, Map<String, Map<String, Object>> deadline,
+    private static void write(Connection connection, List<String> ids, Map<String, List<Map<String, Object>>> deadline,
             Map<String, List<Map<String, Object>>> side) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement("""
                         insert into request_deadline (request_id, formal_on, safe_on, restarted_on, state, missing_year)
@@ -272,7 +276,7 @@ public final class RecountBenchmark {
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             for (int i = 0; i < ids.size(); i++) {
-                batch(upsert, deadline.get(ids.get(i)), "request_id", "formal_on", "safe_on", "restarted_on", "state",
+                batch(upsert, deadline.get(ids.get(i)).get(0), "request_id", "formal_on", "safe_on", "restarted_on", "state",
                         "missing_year");
                 delete.setString(i + 1, ids.get(i));
                 for (Map<String, Object> row : side.getOrDefault(ids.get(i), List.of())) {
