@@ -1,11 +1,15 @@
 package disclosuredesk.clock;
 
+import disclosuredesk.calendar.CalendarProposal.Kind;
+import disclosuredesk.calendar.CalendarVersion;
+import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.Day;
 import disclosuredesk.clock.DayCount.Effect;
 import disclosuredesk.clock.DayCount.Exclusion;
 import disclosuredesk.clock.DayCount.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +23,11 @@ import org.springframework.stereotype.Component;
 public class CountSentences {
 
     private final MessageSource messages;
+    private final Calendars calendars;
 
-    CountSentences(MessageSource messages) {
+    CountSentences(MessageSource messages, Calendars calendars) {
         this.messages = messages;
+        this.calendars = calendars;
     }
 
     private String text(String key, Object... arguments) {
@@ -50,9 +56,15 @@ public class CountSentences {
         }
     }
 
-    /** What the one sentence sums up: each holiday and make-up day by name, each consultation with its days. */
-    public List<String> details(DayCount count) {
+    /**
+     * What the one sentence sums up: by which notices it was counted, each holiday and make-up day by name, each
+     * consultation with its days.
+     */
+    public List<String> details(DayCount count, long agencyId) {
         List<String> lines = new ArrayList<>();
+        if (count.workingDays() > 0) {
+            lines.add(text("clock.count.basis", String.join("；", papers(count, agencyId))));
+        }
         byHoliday(count, Effect.REST_DAY, Day.Kind.HOLIDAY).forEach((holiday, days) ->
                 lines.add(text("clock.count.holiday", holiday, days)));
         byHoliday(count, Effect.COUNTED, Day.Kind.MAKE_UP_DAY).forEach((holiday, days) ->
@@ -67,6 +79,24 @@ public class CountSentences {
             }
         }
         return lines;
+    }
+
+    /** The paper of each year counted, and the organ's own days over it if there are any. */
+    private List<String> papers(DayCount count, long agencyId) {
+        List<CalendarVersion> accepted = calendars.inForce(agencyId);
+        List<String> papers = new ArrayList<>();
+        for (int year = count.anchor().getYear(); year <= count.result().getYear(); year++) {
+            int counted = year;
+            List<String> named = accepted.stream()
+                    .filter(version -> version.year() == counted)
+                    .sorted(Comparator.comparing(CalendarVersion::kind))
+                    .map(CalendarVersion::source).toList();
+            if (accepted.stream().noneMatch(version -> version.year() == counted && version.kind() == Kind.NOTICE)) {
+                papers.add(text("clock.count.notice", String.valueOf(year)));
+            }
+            papers.addAll(named);
+        }
+        return papers;
     }
 
     private static Map<String, String> byHoliday(DayCount count, Effect effect, Day.Kind kind) {

@@ -14,8 +14,11 @@ import disclosuredesk.clock.TimeLimit;
 import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.Ground.Remedy;
 import disclosuredesk.letters.Delivery;
+import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.CorrectionAsked;
 import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Receipt;
+import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,14 +55,14 @@ class ClockViews {
         }
         List<DayCount> counts = deadlines.explain(known);
         return new ClockView(deadlines.of(known),
-                counts.stream().map(count -> count(count, count == counts.get(0))).toList(),
+                counts.stream().map(count -> count(count, count == counts.get(0), known.agencyId())).toList(),
                 deadlines.sideClocks(known).stream().map(side -> side(side, request.agencyId())).toList(),
                 remedies(request, decision, delivery),
                 warnings(request, known));
     }
 
-    private ClockView.Count count(DayCount count, boolean safe) {
-        return new ClockView.Count(safe, sentences.line(count), sentences.details(count), CountPicture.of(count));
+    private ClockView.Count count(DayCount count, boolean safe, long agencyId) {
+        return new ClockView.Count(safe, sentences.line(count), sentences.details(count, agencyId), CountPicture.of(count));
     }
 
     private ClockView.Side side(SideClock side, long agencyId) {
@@ -108,17 +111,28 @@ class ClockViews {
         return remedies;
     }
 
-    /** A notice after the seventh day is on record for ever. */
+    /** A notice after the seventh day, and mail not confirmed on its day, are on record for ever. */
     private List<String> warnings(DisclosureRequest request, CaseFacts known) {
-        return audit.latest(request.id(), CorrectionAsked.class)
-                .filter(asked -> {
-                    try {
-                        LocalDate lastDay = deadlines.of(known.agencyId()).correctionNoticeDue(request.receipt().safeOn());
-                        return asked.happenedOn().isAfter(lastDay);
-                    } catch (CalendarMissing missing) {
-                        return false;
-                    }
-                })
-                .map(asked -> List.of("clock.warning.lateNotice")).orElse(List.of());
+        List<String> warnings = new ArrayList<>();
+        Receipt receipt = request.receipt();
+        if (receipt.channel() == Channel.ORDINARY_MAIL && !receipt.arrivedOn().equals(receipt.confirmedOn())) {
+            warnings.add("clock.warning.mailNotConfirmed");
+        }
+        if (receipt.channel().isElectronic() && receipt.confirmedOn() == null) {
+            warnings.add("clock.warning.notConfirmed");
+        }
+        if (isNoticeLate(receipt, request.id(), known.agencyId())) {
+            warnings.add("clock.warning.lateNotice");
+        }
+        return warnings;
+    }
+
+    private boolean isNoticeLate(Receipt receipt, RequestId id, long agencyId) {
+        try {
+            LocalDate lastDay = deadlines.of(agencyId).correctionNoticeDue(receipt.safeOn());
+            return audit.latest(id, CorrectionAsked.class).filter(asked -> asked.happenedOn().isAfter(lastDay)).isPresent();
+        } catch (CalendarMissing missing) {
+            return false;
+        }
     }
 }

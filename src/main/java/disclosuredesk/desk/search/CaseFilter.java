@@ -12,6 +12,7 @@ class CaseFilter {
     enum State {
         OPEN,
         OVERDUE,
+        PAUSED,
         CLOSED,
         ARCHIVED
     }

@@ -167,6 +167,7 @@ public class CaseList {
             conditions.add(switch (filter.state) {
                 case OPEN -> "r.closed_on is null";
                 case OVERDUE -> "r.closed_on is null and d.safe_on < :today and not " + PAUSED;
+                case PAUSED -> "r.closed_on is null and " + PAUSED;
                 case CLOSED -> "r.closed_on is not null and r.archived_on is null";
                 case ARCHIVED -> "r.archived_on is not null";
             });

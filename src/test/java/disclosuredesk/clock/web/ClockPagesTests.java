@@ -61,7 +61,7 @@ class ClockPagesTests {
     void namesTheHolidayAndTheMakeUpDayOfACount() {
         RequestId id = world.today(LocalDate.of(2026, 2, 6)).registered();
         assertThat(pages.get(at(id, "deadline"), world.clerk).text())
-                .contains("春节放假：2026-02-15至2026-02-23", "春节调休上班，计为工作日：2026-02-14、2026-02-28", "至2026-03-12届满");
+                .contains("工作日依据：国务院办公厅关于2026年部分节假日安排的通知", "春节放假：2026-02-15至2026-02-23", "春节调休上班，计为工作日：2026-02-14、2026-02-28", "至2026-03-12届满");
     }
 
     @Test
@@ -73,6 +73,39 @@ class ClockPagesTests {
         Answer page = pages.get(at(id, "deadline"), world.clerk);
         assertThat(page.text()).contains("从严", "通常", "征求意见（第三方 恒通公司）尚未答复", "第三方答复意见期限 （恒通公司）");
         assertThat(page.text().indexOf("从严")).isLessThan(page.text().indexOf("通常"));
+    }
+
+    /** Art. 31: the days are kept apart; the earliest leads the safe date. */
+    @Test
+    void mailThatWasNotConfirmedOnItsDayIsOnRecordAndCountsFromItsArrival() {
+        RequestId id = RequestId.random();
+        Map<String, String> form = new java.util.HashMap<>(Map.of("id", id.value(), "channel", "ORDINARY_MAIL", "receivedOn", "2026-02-27",
+                "confirmedOn", "2026-03-02", "applicantKind", "BUSINESS", "applicantName", "恒通公司", "identityKind", "OTHER",
+                "identityNumber", "x1", "phone", "1"));
+        form.putAll(Map.of("information", "方案", "wantedForm", "PAPER", "wantedRoute", "POST"));
+        Answer wrong = pages.post("/requests", with(form, "confirmedOn", "2026-02-26"), world.clerk);
+        assertThat(wrong.note("confirmedOn")).contains("第三十一条");
+        assertThat(wrong.html()).contains("<details", "open=\"");
+        pages.post("/requests", form, world.clerk);
+        assertThat(pages.get(at(id, "deadline"), world.clerk).text()).contains("平常信函应当在收到的当日与申请人确认",
+                "提交—；到达2026-02-27；双方确认2026-03-02", "从严： 自2026-02-27（申请提交或者到达之日）", "通常： 自2026-03-02（收到申请之日）");
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String name, String value) {
+        Map<String, String> changed = new java.util.HashMap<>(form);
+        changed.put(name, value);
+        return changed;
+    }
+
+    /** T24: a paused case is in a list of its own, not among the overdue. */
+    @Test
+    void pausedCasesHaveAListOfTheirOwn() {
+        RequestId id = world.registered();
+        world.examining.askForCorrection(id, 0, CorrectionNotice.sent(world.today(), "名称", LocalDate.of(2026, 6, 30)), world.clerk);
+        world.registered();
+        world.today(LocalDate.of(2026, 5, 20));
+        assertThat(pages.get("/requests?state=PAUSED", world.clerk).all("(依申〔2026〕\\d+号)</a>")).containsExactly("依申〔2026〕0001号");
+        assertThat(pages.get("/requests?state=OVERDUE", world.clerk).all("(依申〔2026〕\\d+号)</a>")).containsExactly("依申〔2026〕0002号");
     }
 
     @Test
