@@ -1,6 +1,7 @@
 package disclosuredesk.consultation;
 
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.clock.ConsultationEnded;
 import disclosuredesk.clock.Deadlines;
 import disclosuredesk.clock.StatutoryClock;
@@ -11,6 +12,7 @@ import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,15 +47,23 @@ public class SilentParties {
         List<Consultation> open = consultations.of(id).stream().filter(Consultation::isOpen).toList();
         int ended = 0;
         for (Consultation asked : open) {
-            LocalDate delivered = asked.deliveredOn();
-            if (delivered != null && statutory.opinionDue(delivered).isBefore(LocalDate.now(clock))) {
-                LocalDate lastDay = statutory.opinionDue(delivered);
-                consultations.end(asked.ended(delivered, lastDay, Consultation.Opinion.SILENT, null));
+            LocalDate lastDay = lastDay(asked, statutory);
+            if (lastDay != null && lastDay.isBefore(LocalDate.now(clock))) {
+                consultations.end(asked.ended(asked.deliveredOn(), lastDay, Consultation.Opinion.SILENT, null));
                 audit.record(new ConsultationEnded(id, lastDay, asked.id(), asked.party(),
                         Consultation.Opinion.SILENT.name()), Doer.system(request.agencyId()));
                 ended++;
             }
         }
         return ended == open.size();
+    }
+
+    /** Null while it is not known: the letter has not arrived, or the year has no calendar. */
+    private static @Nullable LocalDate lastDay(Consultation asked, StatutoryClock statutory) {
+        try {
+            return asked.deliveredOn() == null ? null : statutory.opinionDue(asked.deliveredOn());
+        } catch (CalendarMissing missing) {
+            return null;
+        }
     }
 }

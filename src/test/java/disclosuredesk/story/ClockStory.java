@@ -125,6 +125,21 @@ abstract class ClockStory {
         assertThat(world.consultations.of(id).get(0).isOpen()).isTrue();
     }
 
+    /** Without the year's calendar nothing is counted, and so nothing is ended. */
+    @Test
+    void noPeriodIsEndedWhoseLastDayIsNotKnown() {
+        world.today(day("2026-12-21"));
+        RequestId consulted = world.proposed(Ground.THIRD_PARTY, true);
+        world.consulting.ask(consulted, v(consulted), List.of(Consultation.letter(Kind.THIRD_PARTY, "恒通公司", null, "报价",
+                world.today(), world.today())), world.clerk);
+        RequestId charged = world.assigned();
+        world.charging.ask(charged, v(charged), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null), world.clerk);
+        world.today(day("2027-03-01"));
+        world.process.endDuePeriods();
+        assertThat(world.steps(consulted)).containsExactly("opinionReceived");
+        assertThat(world.requests.get(charged, world.clerk).isClosed()).isFalse();
+    }
+
     @Test
     void aDeliveryRecordedLaterSetsTheEndOfThePeriod() {
         RequestId id = asked(Kind.JOINT_AGENCY, null);

@@ -14,13 +14,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * When the waiting periods of a request end for the process: at the midnight after their last day, as the side clocks
- * have it. A period whose last day is not known yet (nobody got the letter, a calendar is missing) is looked at again
- * after thirty days; nothing is ended before its day is known.
+ * have it. Nothing is ended before its day is known: a letter nobody is known to have got is looked at again after thirty
+ * days, a payment whose last day lies in a year without a calendar waits until one is accepted, which sets the timer.
  */
 @Component
 class StatutoryPeriodEnds implements PeriodEnds {
 
     private static final int LOOK_AGAIN_DAYS = 30;
+    private static final int UNTIL_ACCEPTED_DAYS = 365;
 
     private static final Map<TimeLimit, String> TIMERS = Map.of(
             TimeLimit.CORRECTION, "correctionPeriodEnded",
@@ -47,16 +48,18 @@ class StatutoryPeriodEnds implements PeriodEnds {
                 .query(Row.class)
                 .list()
                 .forEach(row -> {
-                    String timer = TIMERS.get(TimeLimit.valueOf(row.rule()));
+                    TimeLimit limit = TimeLimit.valueOf(row.rule());
+                    String timer = TIMERS.get(limit);
                     if (timer != null) {
-                        ends.merge(timer, end(row.dueOn()), (one, other) -> one.isBefore(other) ? one : other);
+                        ends.merge(timer, end(row.dueOn(), limit), (one, other) -> one.isBefore(other) ? one : other);
                     }
                 });
         return ends;
     }
 
-    private Instant end(@Nullable LocalDate due) {
-        LocalDate last = due != null ? due : LocalDate.now(clock).plusDays(LOOK_AGAIN_DAYS);
+    private Instant end(@Nullable LocalDate due, TimeLimit limit) {
+        int wait = limit == TimeLimit.PAYMENT ? UNTIL_ACCEPTED_DAYS : LOOK_AGAIN_DAYS;
+        LocalDate last = due != null ? due : LocalDate.now(clock).plusDays(wait);
         return last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 }
