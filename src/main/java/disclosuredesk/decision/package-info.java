@@ -1,9 +1,9 @@
 /**
  * What the answer is and who made it so: the department's search and proposal, the draft, its legal review and
- * approval, and the other ways a request ends (withdrawn, deemed abandoned). Serves arts 13 to 17, 30, 35 to 39 of the
+ * approval, and the other ways a request ends (withdrawn, not corrected, not paid) or comes back. Serves arts 13 to 17, 30, 35 to 39 of the
  * Regulation. Owns {@code proposal}, {@code search_record}, {@code decision}, {@code decision_part}. Publishes
  * {@code AnswerProposed}, {@code DecisionDrafted}, {@code DecisionReviewed}, {@code DecisionApproved},
- * {@code DecisionReturned}, {@code RequestWithdrawn}, {@code RequestAbandoned}.
+ * {@code DecisionReturned}, {@code RequestWithdrawn}, {@code RequestAbandoned}, {@code RequestUnpaid}.
  */
 @ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "fees", "consultation"})
 @NullMarked

@@ -4,11 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import disclosuredesk.calendar.CalendarVersions;
 import disclosuredesk.testing.Chromium;
@@ -16,7 +12,6 @@ import disclosuredesk.testing.World;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +34,7 @@ class CalendarBrowserTests {
     private static final String OF_2027 =
             "date,is_workday,name\n2027-01-01,false,元旦\n2027-01-02,false,元旦\n2027-01-03,true,元旦\n";
 
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -53,14 +47,12 @@ class CalendarBrowserTests {
 
     @BeforeAll
     static void start() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(Chromium.PATH))
-                .setArgs(Chromium.ARGUMENTS));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
+        chromium.close();
     }
 
     @BeforeEach
@@ -70,13 +62,7 @@ class CalendarBrowserTests {
     }
 
     private Page administrator(boolean javaScript) {
-        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
-                .setViewportSize(1366, 768).setJavaScriptEnabled(javaScript).setBaseURL("http://localhost:" + port));
-        Page page = context.newPage();
-        page.navigate("/sign-in");
-        page.fill("#login", world.administrator.login());
-        page.fill("#password", World.PASSWORD);
-        page.click("main button");
+        Page page = Chromium.signIn(chromium.page(port, javaScript), world.administrator);
         page.navigate("/calendar");
         return page;
     }

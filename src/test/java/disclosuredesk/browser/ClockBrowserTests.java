@@ -4,11 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
@@ -20,7 +16,6 @@ import disclosuredesk.testing.World;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +35,7 @@ import org.springframework.test.context.ActiveProfiles;
 @EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
 class ClockBrowserTests {
 
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -52,14 +46,12 @@ class ClockBrowserTests {
 
     @BeforeAll
     static void start() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(Chromium.PATH))
-                .setArgs(Chromium.ARGUMENTS));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
+        chromium.close();
     }
 
     @BeforeEach
@@ -68,14 +60,7 @@ class ClockBrowserTests {
     }
 
     private Page signedIn(Officer officer, boolean javaScript) {
-        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
-                .setViewportSize(1366, 768).setJavaScriptEnabled(javaScript).setBaseURL("http://localhost:" + port));
-        Page page = context.newPage();
-        page.navigate("/sign-in");
-        page.fill("#login", officer.login());
-        page.fill("#password", World.PASSWORD);
-        page.click("main button");
-        return page;
+        return Chromium.signIn(chromium.page(port, javaScript), officer);
     }
 
     private static void look(Page page, String address, String name) {

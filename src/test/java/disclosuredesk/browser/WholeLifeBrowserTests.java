@@ -3,20 +3,13 @@ package disclosuredesk.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ReducedMotion;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.World;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
 @EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
 class WholeLifeBrowserTests {
 
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -49,14 +41,12 @@ class WholeLifeBrowserTests {
 
     @BeforeAll
     static void start() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(Chromium.PATH))
-                .setArgs(Chromium.ARGUMENTS));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
+        chromium.close();
     }
 
     @BeforeEach
@@ -65,10 +55,7 @@ class WholeLifeBrowserTests {
     }
 
     private Page signedIn(Officer officer, boolean javaScript) {
-        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(1366, 768).setJavaScriptEnabled(javaScript).setBaseURL("http://localhost:" + port));
-        Page page = context.newPage();
+        Page page = chromium.page(port, javaScript);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {
                 complaints.add(message.text());
@@ -79,11 +66,7 @@ class WholeLifeBrowserTests {
                 complaints.add(response.status() + " " + response.url());
             }
         });
-        page.navigate("/sign-in");
-        page.fill("#login", officer.login());
-        page.fill("#password", World.PASSWORD);
-        page.click("main button");
-        return page;
+        return Chromium.signIn(page, officer);
     }
 
     private static String figure(Page page) {

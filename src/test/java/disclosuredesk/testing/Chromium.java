@@ -1,18 +1,49 @@
 package disclosuredesk.testing;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import disclosuredesk.agencies.Officer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
-/** The browser of the browser tests; where it is missing they are skipped, aloud. */
-public final class Chromium {
+/** The browser of the browser tests, one to a class; where it is missing they are skipped, aloud. */
+public final class Chromium implements AutoCloseable {
 
-    public static final String PATH = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+    private static final String PATH = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
 
-    public static final List<String> ARGUMENTS = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
+    private static final List<String> ARGUMENTS = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-    private Chromium() {}
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright.chromium().launch(
+            new BrowserType.LaunchOptions().setExecutablePath(Path.of(PATH)).setArgs(ARGUMENTS));
+
+    /** An empty page of a screen most officers have, on the application at a port. */
+    public Page page(int port, boolean javaScript) {
+        return browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
+                .setReducedMotion(ReducedMotion.REDUCE).setViewportSize(1366, 768).setJavaScriptEnabled(javaScript)
+                .setBaseURL("http://localhost:" + port)).newPage();
+    }
+
+    /** Signs an officer in on a page. */
+    public static Page signIn(Page page, Officer officer) {
+        page.navigate("/sign-in");
+        page.fill("#login", officer.login());
+        page.fill("#password", World.PASSWORD);
+        page.click("main button");
+        return page;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
 
     public static boolean isInstalled() {
         boolean installed = Files.isExecutable(Path.of(PATH));

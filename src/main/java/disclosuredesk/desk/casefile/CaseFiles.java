@@ -78,15 +78,16 @@ class CaseFiles {
         List<Officer> officers = agencies.officers(by.agencyId());
         Decision decision = papers.decisions().of(id).orElse(null);
         Delivery delivery = papers.deliveries().of(id).orElse(null);
+        ClockView clock = clocks.of(request, decision, delivery);
         return new CaseFile(
                 request,
                 department(request),
                 process.open(id).stream().map(item -> open(item, request, by, decision, officers)).toList(),
                 by.is(Role.CLERK) && !request.isClosed(),
                 deadlines.of(id).map(deadline -> dueDates.of(deadline, request.closedOn(), request.agencyId())).orElse(null),
-                clocks.of(request, decision, delivery),
+                clock,
                 papers.fees().of(id).orElse(null),
-                actions(request, by),
+                actions(request, clock, by),
                 papers.corrections().of(id).orElse(null),
                 papers.consultations().of(id),
                 papers.proposals().searchOf(id).orElse(null),
@@ -98,11 +99,12 @@ class CaseFiles {
     }
 
     /** What the officer can begin whatever step the request stands at; the acts themselves check again. */
-    private List<String> actions(DisclosureRequest request, Officer by) {
+    private List<String> actions(DisclosureRequest request, @Nullable ClockView clock, Officer by) {
         List<String> actions = new ArrayList<>();
         if (by.is(Role.CLERK) && !request.isClosed()) {
             Stream.of(Extending.PROPOSAL, Excess.ASKING, Charging.ASKING)
                     .filter(message -> isPossible(request.id(), message))
+                    .filter(message -> !message.equals(Extending.PROPOSAL) || clock != null && clock.extendable())
                     .map(ActPages.BY_STEP::get)
                     .forEach(actions::add);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts the count of each date, the safe one first
  * @param sides the periods running beside
  * @param remedies the applicant's periods against the answer, once it was delivered
+ * @param extendable whether the period has not ended, so that it could still be extended
  * @param warnings what went wrong with a period and stays on record
  */
 public record ClockView(
@@ -19,7 +20,8 @@ public record ClockView(
         List<Count> counts,
         List<Side> sides,
         List<Remedy> remedies,
-        List<String> warnings) {
+        List<String> warnings,
+        boolean extendable) {
 
     /** One count: its sentence, what it sums up, its picture. */
     public record Count(boolean safe, String line, List<String> details, List<CountPicture.Month> months) {}

@@ -4,6 +4,7 @@ import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.clock.CountSentences;
+import disclosuredesk.clock.Deadline;
 import disclosuredesk.clock.Deadlines;
 import disclosuredesk.clock.Deadlines.CaseFacts;
 import disclosuredesk.clock.DayCount;
@@ -54,11 +55,14 @@ class ClockViews {
             return null;
         }
         List<DayCount> counts = deadlines.explain(known);
-        return new ClockView(deadlines.of(known),
+        Deadline deadline = deadlines.of(known);
+        LocalDate last = deadline.formal();
+        return new ClockView(deadline,
                 counts.stream().map(count -> count(count, count == counts.get(0), known.agencyId())).toList(),
                 deadlines.sideClocks(known).stream().map(side -> side(side, request.agencyId())).toList(),
                 remedies(request, decision, delivery),
-                warnings(request, known));
+                warnings(request, known),
+                last == null || !LocalDate.now(clock).isAfter(last));
     }
 
     private ClockView.Count count(DayCount count, boolean safe, long agencyId) {

@@ -138,6 +138,16 @@ class ClockPagesTests {
         assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("起算30个工作日", "延期告知书已发出，延长10个工作日，延长后的期限：2026-04-14");
     }
 
+    /** T20: after the last day there is nothing to click. */
+    @Test
+    void anExtensionIsOfferedUntilTheLastDayOnly() {
+        RequestId id = world.assigned();
+        world.today(LocalDate.of(2026, 3, 30));
+        assertThat(pages.get("/requests/" + id, world.clerk).html()).contains("/extension\"");
+        world.today(LocalDate.of(2026, 3, 31));
+        assertThat(pages.get("/requests/" + id, world.clerk).html()).doesNotContain("/extension\"");
+    }
+
     @Test
     void theHeadSeesTheExtensionInHisWorklistAndTheListShowsTheCaseOnce() {
         RequestId id = world.assigned();
