@@ -7,10 +7,12 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
+import disclosuredesk.workflow.CaseProcess;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,24 @@ class PermissionMatrixTests {
         stands.put("approveDecision", world.reviewed(Ground.PROVIDED));
         stands.put("deliverDecision", world.approved(Ground.PROVIDED));
         stands.put("archiveDossier", world.delivered(Ground.PROVIDED));
+        RequestId beside = world.assigned();
+        world.extending.propose(beside, world.version(beside), 5, "量大", world.clerk);
+        world.excess.ask(beside, world.version(beside), world.today(), world.today().plusDays(9), "本月46件", world.clerk);
+        world.charging.ask(beside, world.version(beside), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
+                world.clerk);
+        stands.put("approveExtension", beside);
+        stands.put("reasonsReceived", beside);
+        stands.put("feePaid", beside);
+        RequestId judged = world.assigned();
+        world.excess.ask(judged, world.version(judged), world.today(), world.today().plusDays(9), "本月46件", world.clerk);
+        world.excess.receive(judged, world.version(judged), world.today(), "课题研究", world.clerk);
+        world.extending.propose(judged, world.version(judged), 5, "量大", world.clerk);
+        world.extending.approve(judged, world.version(judged), world.head);
+        stands.put("judgeReasons", judged);
+        stands.put("sendExtensionNotice", judged);
+        for (String message : CaseProcess.AT_ANY_STEP) {
+            stands.put(message, judged);
+        }
         Map<String, Set<Role>> permitted = new LinkedHashMap<>();
         stands.forEach((step, id) -> permitted.put(step, Set.of(Role.values()).stream()
                 .filter(role -> mayTurn(world, id, step, role)).collect(Collectors.toSet())));
@@ -65,7 +85,16 @@ class PermissionMatrixTests {
                 Map.entry("reviewDecision", Set.of(Role.LEGAL_REVIEWER)),
                 Map.entry("approveDecision", Set.of(Role.HEAD)),
                 Map.entry("deliverDecision", Set.of(Role.CLERK)),
-                Map.entry("archiveDossier", Set.of(Role.CLERK))));
+                Map.entry("archiveDossier", Set.of(Role.CLERK)),
+                Map.entry("approveExtension", Set.of(Role.HEAD)),
+                Map.entry("sendExtensionNotice", Set.of(Role.CLERK)),
+                Map.entry("reasonsReceived", Set.of(Role.CLERK)),
+                Map.entry("judgeReasons", Set.of(Role.CLERK)),
+                Map.entry("feePaid", Set.of(Role.CLERK)),
+                Map.entry("extensionProposed", Set.of(Role.CLERK)),
+                Map.entry("reasonsAsked", Set.of(Role.CLERK)),
+                Map.entry("feeAsked", Set.of(Role.CLERK)),
+                Map.entry("requestWithdrawn", Set.of(Role.CLERK))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package disclosuredesk.clock;
 
 import disclosuredesk.agencies.SettingsChanged;
+import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.clock.Deadlines.CaseFacts;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
@@ -27,16 +28,21 @@ public class Recounting {
     private final Deadlines deadlines;
     private final DeadlineRows rows;
     private final CaseProcess process;
+    private final AuditTrail audit;
 
-    Recounting(Requests requests, Deadlines deadlines, DeadlineRows rows, CaseProcess process) {
+    Recounting(Requests requests, Deadlines deadlines, DeadlineRows rows, CaseProcess process, AuditTrail audit) {
         this.requests = requests;
         this.deadlines = deadlines;
         this.rows = rows;
         this.process = process;
+        this.audit = audit;
     }
 
+    /** No act may count by the old settings and commit after the recount: requests first, then the chain, as acts do. */
     @EventListener
     void on(SettingsChanged changed) {
+        requests.lockOpen(changed.agencyId());
+        audit.hold(changed.agencyId());
         recount(changed.agencyId());
     }
 
