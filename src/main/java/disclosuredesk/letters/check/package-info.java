@@ -1,0 +1,10 @@
+/**
+ * The letter check: what a court would find wrong in a decision letter, found before it is signed. Pure functions of the
+ * letter's text and the facts of the record; the page, the approval and the command {@code check-letter} run the same code.
+ */
+@NamedInterface("check")
+@NullMarked
+package disclosuredesk.letters.check;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
