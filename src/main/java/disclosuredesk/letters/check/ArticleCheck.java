@@ -33,13 +33,18 @@ final class ArticleCheck {
             } else if (citation.isBare() && !bareAllowed(citation, ours, facts)) {
                 findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.bare"));
             } else if (DECIDING.contains(citation.code()) && !citation.code().equals(facts.ground()) && !facts.isPartly()
-                    && decides(letter, citation)) {
+                    && !facts.beside().contains(citation.code()) && decides(letter, citation)) {
                 findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.other", facts.ground()));
             }
         }
         if (!facts.ground().isEmpty() && facts.outcome() != Outcome.R6_3
                 && ours.stream().noneMatch(citation -> citation.code().equals(facts.ground()))) {
             findings.add(LetterFinding.missing(Check.ARTICLE, "article.missing", facts.ground()));
+        }
+        for (String other : facts.beside()) {
+            if (!other.isEmpty() && ours.stream().noneMatch(citation -> citation.code().equals(other))) {
+                findings.add(LetterFinding.missing(Check.ARTICLE, "article.missing", other));
+            }
         }
         if (facts.isPartly() && ours.stream().noneMatch(citation -> WITHHOLDING.contains(citation.code()))) {
             findings.add(LetterFinding.missing(Check.ARTICLE, "article.partMissing"));
@@ -49,7 +54,8 @@ final class ArticleCheck {
 
     /** The articles 14 to 16 on which something is withheld. */
     static boolean restsOnExemption(LetterText letter, CaseFacts facts) {
-        return CaseFacts.EXEMPTIONS.contains(facts.ground()) || facts.isPartly() && Citation.in(letter).stream()
+        return CaseFacts.EXEMPTIONS.contains(facts.ground())
+                || facts.beside().stream().anyMatch(CaseFacts.EXEMPTIONS::contains) || facts.isPartly() && Citation.in(letter).stream()
                 .anyMatch(citation -> citation.ours() && citation.article() >= 14 && citation.article() <= 16
                         && decides(letter, citation));
     }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome the row of table 三
  * @param ground article in short, e.g. {@code 14}, {@code 16.1}, {@code 36.4}, {@code 37}; empty where none applies
+ * @param beside the grounds of the other parts, where the answer has several
  * @param servedOnline whether the letter is served over the internet
  */
 public record CaseFacts(
         Outcome outcome,
         String ground,
+        Set<String> beside,
         LocalDate decidedOn,
         @Nullable LocalDate receivedOn,
         String applicant,
@@ -31,6 +33,11 @@ public record CaseFacts(
 
     boolean isPartly() {
         return outcome == Outcome.R2;
+    }
+
+    /** Several grounds decide, or may. */
+    boolean isMixed() {
+        return isPartly() || !beside.isEmpty();
     }
 
     boolean afterReform() {

@@ -43,7 +43,7 @@ public final class FactsFile {
         String code = required(texts, "outcome");
         Outcome outcome = outcome(code).orElseThrow(() -> new Unusable("outcome：没有“" + code + "”这一行"));
         String ground = ground(texts.getOrDefault("ground", ""), outcome, code);
-        return new CaseFacts(outcome, ground, day(texts, "decidedOn").orElseThrow(() -> new Unusable("缺少decidedOn（决定日期）")),
+        return new CaseFacts(outcome, ground, Set.of(), day(texts, "decidedOn").orElseThrow(() -> new Unusable("缺少decidedOn（决定日期）")),
                 day(texts, "receivedOn").orElse(null), required(texts, "applicant"), optional(texts, "letterNumber"),
                 required(texts, "agency"), optional(texts, "reviewAgency"), optional(texts, "court"), servedOnline);
     }

@@ -68,6 +68,13 @@ final class OutcomeCheck {
     }
 
     private static void conclusion(LetterText letter, CaseFacts facts, List<LetterFinding> findings) {
+        if (!facts.isMixed() || facts.isPartly()) {
+            contradictions(letter, facts, findings);
+        }
+        said(letter, facts, findings);
+    }
+
+    private static void contradictions(LetterText letter, CaseFacts facts, List<LetterFinding> findings) {
         Family family = facts.outcome().family();
         if (family != Family.DISCLOSED && family != Family.PARTLY_DISCLOSED) {
             contradicts(letter, facts, GIVE, findings);
@@ -88,8 +95,11 @@ final class OutcomeCheck {
         if (facts.outcome() == Outcome.R5_5) {
             contradicts(letter, facts, CONFIRMED, findings);
         }
+    }
+
+    private static void said(LetterText letter, CaseFacts facts, List<LetterFinding> findings) {
         String body = letter.plain().substring(letter.bodyStart());
-        boolean said = switch (family) {
+        boolean said = switch (facts.outcome().family()) {
             case DISCLOSED -> true;
             case PARTLY_DISCLOSED -> Pattern.compile("(?<!不)予以公开|(?<!法|不能)提供|部分公开|可以公开|附后|随[函附]|(?<!不予|主动|申请)公开(?:如下|上述|该|下列)|区分处理后公开")
                             .matcher(body).find()

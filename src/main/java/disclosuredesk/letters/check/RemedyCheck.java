@@ -37,7 +37,7 @@ final class RemedyCheck {
         if (findings.isEmpty()) {
             remedyClass(letter, facts, remedies, expected, findings);
         }
-        periods(letter, remedies, expected == Ground.Remedy.REVIEW_FIRST && !facts.isPartly(), findings);
+        periods(letter, remedies, expected == Ground.Remedy.REVIEW_FIRST && !facts.isMixed(), findings);
         if (!remedies.acts(Kind.REVIEW).isEmpty()) {
             organ(letter, remedies.reviewOrgans(), facts.reviewAgency(), facts.agency(), remedies, "remedy.reviewOrgan", findings);
         }
@@ -66,7 +66,7 @@ final class RemedyCheck {
         if (expected == Ground.Remedy.REVIEW_FIRST) {
             if (first == null) {
                 findings.add(letter.finding(Check.REMEDY_CLASS, remedies.from(), remedies.to(), "remedy.firstMissing"));
-            } else if (!facts.isPartly() && !direct.isEmpty()) {
+            } else if (!facts.isMixed() && !direct.isEmpty()) {
                 findings.add(letter.finding(Check.REMEDY_CLASS, direct.get(0).from(), direct.get(0).to(), "remedy.freeChoice"));
             }
         } else if (first != null) {

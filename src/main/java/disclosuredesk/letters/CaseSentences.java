@@ -1,0 +1,98 @@
+package disclosuredesk.letters;
+
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.clock.ExtensionNoticeSent;
+import disclosuredesk.clock.ReasonsAsked;
+import disclosuredesk.clock.ReasonsEnded;
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.consultation.Consultations;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.Proposals;
+import disclosuredesk.fees.Fees;
+import disclosuredesk.requests.Corrections;
+import disclosuredesk.requests.DisclosureRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was done on the way to the answer, as far as the letter must tell it: correction, search, opinions, reasons, fee,
+ * extension (law notes section 4, third column). Third parties are not named.
+ */
+@Component
+class CaseSentences {
+
+    private final Corrections corrections;
+    private final Consultations consultations;
+    private final Proposals proposals;
+    private final Fees fees;
+    private final Letters letters;
+    private final AuditTrail audit;
+    private final LetterWords words;
+
+    CaseSentences(Corrections corrections, Consultations consultations, Proposals proposals, Fees fees, Letters letters,
+            AuditTrail audit, LetterWords words) {
+        this.corrections = corrections;
+        this.consultations = consultations;
+        this.proposals = proposals;
+        this.fees = fees;
+        this.letters = letters;
+        this.audit = audit;
+        this.words = words;
+    }
+
+    List<String> of(DisclosureRequest request, List<Ground> grounds, String you) {
+        List<String> told = new ArrayList<>();
+        correction(request, grounds, you).ifPresent(told::add);
+        if (grounds.contains(Ground.DOES_NOT_EXIST)) {
+            proposals.searchOf(request.id()).ifPresent(search -> told.add(words.of("letter.searched",
+                    words.day(search.searchedOn()), search.searchedBy(), words.quotable(search.places()),
+                    words.quotable(search.keywords()), words.sentence(search.findings()))));
+        }
+        if (grounds.contains(Ground.THIRD_PARTY)) {
+            consultations.of(request.id()).stream()
+                    .filter(one -> one.kind() == Consultation.Kind.THIRD_PARTY && one.opinion() != null)
+                    .forEach(one -> told.add(words.of("letter.consulted." + one.opinion(), words.day(one.sentOn()))));
+        }
+        if (grounds.contains(Ground.EXCESSIVE)) {
+            reasons(request, you).ifPresent(told::add);
+        }
+        if (grounds.contains(Ground.NOT_PAID)) {
+            fees.of(request.id()).ifPresent(fee -> told.add(words.of("letter.feeAsked", you, words.day(fee.sentOn()),
+                    number(request, LetterKind.FEE_NOTICE), words.day(fee.receivedOn()), String.valueOf(fee.amount()))));
+        }
+        audit.latest(request.id(), ExtensionNoticeSent.class).map(entry -> audit.as(ExtensionNoticeSent.class, entry))
+                .ifPresent(notice -> told.add(words.of("letter.extended", words.day(notice.on()), you,
+                        String.valueOf(notice.workingDays()))));
+        return told;
+    }
+
+    private Optional<String> correction(DisclosureRequest request, List<Ground> grounds, String you) {
+        return corrections.of(request.id()).map(notice -> {
+            String number = number(request, LetterKind.CORRECTION_NOTICE);
+            String asked = words.of("letter.correctionAsked", words.day(notice.sentOn()), number, you,
+                    words.quotable(notice.items()), words.day(notice.dueOn()));
+            if (notice.receivedOn() == null) {
+                return asked;
+            }
+            return asked + words.of(grounds.contains(Ground.STILL_UNCLEAR) ? "letter.correctedUnclear" : "letter.corrected",
+                    you, words.day(notice.receivedOn()), words.quotable(notice.content() == null ? "" : notice.content()));
+        });
+    }
+
+    private Optional<String> reasons(DisclosureRequest request, String you) {
+        return audit.latest(request.id(), ReasonsAsked.class).map(entry -> audit.as(ReasonsAsked.class, entry)).map(asked -> {
+            String given = audit.latest(request.id(), ReasonsEnded.class).map(entry -> audit.as(ReasonsEnded.class, entry))
+                    .filter(ReasonsEnded::given)
+                    .map(ended -> words.of("letter.reasonsGiven", you, words.day(ended.on()), words.quotable(String.valueOf(ended.reasons()))))
+                    .orElseGet(() -> words.of("letter.reasonsNotGiven", you));
+            return words.of("letter.reasonsAsked", words.sentence(asked.finding()), words.day(asked.on()), you) + given;
+        });
+    }
+
+    /** （文号） of the letter of the kind, if it was issued here. */
+    private String number(DisclosureRequest request, LetterKind kind) {
+        return letters.valid(request.id(), kind).map(letter -> words.of("letter.inBrackets", letter.number())).orElse("");
+    }
+}

@@ -1,0 +1,108 @@
+package disclosuredesk.letters;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.decision.Decision;
+import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.Outcome;
+import disclosuredesk.letters.check.CaseFacts;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.WantedRoute;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the answer into words: who asked for what and when, what was done, each part with its ground, the remedy. Every
+ * name, number, date and article comes from the record.
+ */
+@Component
+class Composing {
+
+    private final Agencies agencies;
+    private final CaseSentences caseSentences;
+    private final LetterWords words;
+
+    Composing(Agencies agencies, CaseSentences caseSentences, LetterWords words) {
+        this.agencies = agencies;
+        this.caseSentences = caseSentences;
+        this.words = words;
+    }
+
+    /** The answer of a decision made on the day. */
+    LetterContent decision(DisclosureRequest request, Outcome outcome, List<DecisionPart> parts, LocalDate on,
+            Letterhead letterhead, String number) {
+        String you = you(request);
+        List<String> paragraphs = new ArrayList<>(List.of(words.of("letter.received", you,
+                words.day(request.receivedOn()), words.quotable(request.information()))));
+        paragraphs.addAll(caseSentences.of(request, grounds(parts), you));
+        for (int i = 0; i < parts.size(); i++) {
+            DecisionPart part = parts.get(i);
+            String sentence = words.of("letter.part." + part.ground(), words.quotable(part.information()),
+                    words.sentence(part.reason()), words.sentence(part.law()), you);
+            paragraphs.add(parts.size() == 1 ? sentence : words.of("letter.numbered", words.han(i + 1), sentence));
+        }
+        if (outcome == Outcome.R2) {
+            paragraphs.add(words.of("letter.partly"));
+        }
+        paragraphs.addAll(remedy(RemedyText.of(grounds(parts), on), letterhead, servedOnline(request)));
+        return content(request, words.of("letter.title." + outcome.family()), paragraphs, on, letterhead, number);
+    }
+
+    /** A letter of the organ to the applicant about his request. */
+    LetterContent content(DisclosureRequest request, String title, List<String> paragraphs, LocalDate on,
+            Letterhead letterhead, String number) {
+        String agency = agencies.agency(request.agencyId()).name();
+        return new LetterContent(agency, number, title, words.of("letter.addressee", request.applicant().name()),
+                paragraphs, agency, words.day(on), letterhead.contact());
+    }
+
+    /** What the letter check compares the answer with. */
+    CaseFacts facts(DisclosureRequest request, Outcome outcome, List<DecisionPart> parts, LocalDate on,
+            Letterhead letterhead, String number) {
+        Ground main = parts.get(0).ground();
+        Set<String> beside = parts.stream().map(part -> part.ground().code()).filter(code -> !code.equals(main.code()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new CaseFacts(outcome, outcome == Outcome.R2 ? "37" : main.code(),
+                outcome == Outcome.R2 ? parts.stream().map(part -> part.ground().code()).collect(Collectors.toUnmodifiableSet()) : beside,
+                on, request.receivedOn(), request.applicant().name(), number,
+                agencies.agency(request.agencyId()).name(), letterhead.reviewAgency(), letterhead.court(), servedOnline(request));
+    }
+
+    private List<String> remedy(RemedyText remedy, Letterhead letterhead, boolean online) {
+        List<String> told = new ArrayList<>();
+        if (remedy != RemedyText.NONE) {
+            told.add(words.of("letter.remedy." + remedy, letterhead.reviewAgency(), letterhead.court())
+                    + (online && letterhead.reviewChannel() != null
+                            ? words.of("letter.remedy.online", letterhead.reviewChannel()) : ""));
+        }
+        return told;
+    }
+
+    String you(DisclosureRequest request) {
+        return words.of(request.applicant().kind() == ApplicantKind.NATURAL_PERSON ? "letter.you" : "letter.yourUnit");
+    }
+
+    private static boolean servedOnline(DisclosureRequest request) {
+        return request.wantedRoute() == WantedRoute.EMAIL || request.wantedRoute() == WantedRoute.INTERNET;
+    }
+
+    private static List<Ground> grounds(List<DecisionPart> parts) {
+        return parts.stream().map(DecisionPart::ground).toList();
+    }
+
+    /** The parts of a request that ended without a draft: not corrected, not paid. */
+    static List<DecisionPart> endedBy(Outcome outcome, DisclosureRequest request) {
+        Ground ground = outcome == Outcome.R6_1 ? Ground.NOT_CORRECTED : Ground.NOT_PAID;
+        return List.of(new DecisionPart(request.information(), ground, null, null));
+    }
+
+    static LocalDate decidedOn(Decision decision) {
+        return Objects.requireNonNull(decision.approvedOn());
+    }
+}

@@ -1,0 +1,102 @@
+package disclosuredesk.letters;
+
+import disclosuredesk.shared.RequestId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The letters on file and the register of their numbers. */
+@Component
+public class Letters {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Letters(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The request's letters, void ones too, oldest first. */
+    public List<Letter> of(RequestId request) {
+        return jdbc.sql("select * from letter where request_id = :request order by id")
+                .param("request", request.value())
+                .query(this::letter)
+                .list();
+    }
+
+    /** The request's letter of the kind that counts, if one was issued. */
+    public Optional<Letter> valid(RequestId request, LetterKind kind) {
+        return of(request).stream().filter(letter -> letter.kind() == kind && !letter.isVoid()).reduce((a, b) -> b);
+    }
+
+    /** An organ's register of a year: every number given, in order, so that no gap is without its explanation. */
+    public List<Letter> register(long agencyId, int year) {
+        return jdbc.sql("select * from letter where agency_id = :agency and number_year = :year order by number_serial")
+                .param("agency", agencyId)
+                .param("year", year)
+                .query(this::letter)
+                .list();
+    }
+
+    /** The next serial of organ and year; the counter stays locked until the letter is on file, so none is lost. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int nextSerial(long agencyId, int year) {
+        jdbc.sql("""
+                insert into letter_counter (agency_id, number_year, last_serial) values (:agency, :year, 1)
+                on duplicate key update last_serial = last_serial + 1
+                """)
+                .param("agency", agencyId)
+                .param("year", year)
+                .update();
+        return jdbc.sql("select last_serial from letter_counter where agency_id = :agency and number_year = :year")
+                .param("agency", agencyId)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    long insert(long agencyId, RequestId request, LetterKind kind, int serial, LetterContent content, LocalDate on, long by) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into letter (request_id, agency_id, kind, number_year, number_serial, number_text, content, issued_on, issued_by)
+                values (:request, :agency, :kind, :year, :serial, :number, :content, :on, :by)
+                """)
+                .param("request", request.value())
+                .param("agency", agencyId)
+                .param("kind", kind.name())
+                .param("year", on.getYear())
+                .param("serial", serial)
+                .param("number", content.number())
+                .param("content", json.writeValueAsString(content))
+                .param("on", on)
+                .param("by", by)
+                .update(key, "id");
+        return key.getKeyAs(Number.class).longValue();
+    }
+
+    void voidLetter(long id, LocalDate on, long by, String reason) {
+        jdbc.sql("update letter set voided_on = :on, voided_by = :by, void_reason = :reason where id = :id and voided_on is null")
+                .param("on", on)
+                .param("by", by)
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+    }
+
+    private Letter letter(ResultSet row, int number) throws SQLException {
+        return new Letter(row.getLong("id"), new RequestId(row.getString("request_id")),
+                LetterKind.valueOf(row.getString("kind")), row.getString("number_text"),
+                json.readValue(row.getString("content"), LetterContent.class),
+                row.getObject("issued_on", LocalDate.class), row.getLong("issued_by"),
+                row.getObject("voided_on", LocalDate.class), row.getString("void_reason"));
+    }
+}
