@@ -1,8 +1,9 @@
 package disclosuredesk.cli;
 
+import disclosuredesk.documents.DocumentText;
+import disclosuredesk.documents.UnreadableDocument;
 import disclosuredesk.statistics.UnusableInput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,11 +13,20 @@ final class LetterFile {
 
     private LetterFile() {}
 
+    /** @throws UnusableInput in one line, if the file cannot be read as docx, PDF or text */
     static List<String> read(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+            if (!Files.isRegularFile(file)) {
+                throw new UnusableInput("找不到文件：" + file);
+            }
+            if (Files.size(file) > DocumentText.MOST_BYTES) {
+                throw new UnusableInput("文件超过20MB：" + file);
+            }
+            return DocumentText.of(Files.readAllBytes(file));
         } catch (IOException failure) {
             throw new UnusableInput("文件无法读取：" + file);
+        } catch (UnreadableDocument unreadable) {
+            throw new UnusableInput(unreadable.getMessage() + "：" + file);
         }
     }
 }

@@ -2,7 +2,7 @@
  * The commands of the jar: {@code replay} and {@code check-report}. Exit code 0 is clean, 1 is findings, 2 is unusable
  * input with its reason in one line. Owns nothing.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "reminders", "fees", "consultation", "decision", "letters :: check", "letters", "archive", "statistics", "rehearsal"})
+@ApplicationModule(allowedDependencies = {"shared", "documents", "audit", "calendar", "agencies", "workflow", "requests", "clock", "reminders", "fees", "consultation", "decision", "letters :: check", "letters", "archive", "statistics", "rehearsal"})
 @NullMarked
 package disclosuredesk.cli;
 

@@ -1,0 +1,104 @@
+package disclosuredesk.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+
+/** The text of a Word, PDF or plain text file, told apart by their content and not by their name. */
+public final class DocumentText {
+
+    /** The largest file read, in bytes: 20 MiB. */
+    public static final int MOST_BYTES = 20 << 20;
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private DocumentText() {}
+
+    /**
+     * The file's text, a paragraph (of PDF and plain text: a line) each, from top to bottom.
+     *
+     * @throws UnreadableDocument if it is empty, too large, damaged, encrypted or no document at all
+     */
+    public static List<String> of(byte[] file) throws UnreadableDocument {
+        if (file.length > MOST_BYTES) {
+            throw new UnreadableDocument("文件超过20MB");
+        }
+        List<String> lines = begins(file, "%PDF") ? ofPdf(file) : begins(file, "PK\u0003\u0004") ? ofDocx(file) : ofText(file);
+        if (lines.stream().allMatch(String::isBlank)) {
+            throw new UnreadableDocument("文件没有文字");
+        }
+        return lines;
+    }
+
+    private static boolean begins(byte[] file, String with) {
+        byte[] mark = with.getBytes(StandardCharsets.ISO_8859_1);
+        return file.length >= mark.length && new String(file, 0, mark.length, StandardCharsets.ISO_8859_1).equals(with);
+    }
+
+    private static List<String> ofPdf(byte[] file) throws UnreadableDocument {
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(pdf).lines().toList();
+        } catch (IOException | RuntimeException damaged) {
+            throw new UnreadableDocument("PDF已加密或者损坏，不能读取");
+        }
+    }
+
+    private static List<String> ofDocx(byte[] file) throws UnreadableDocument {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
+            List<String> lines = new ArrayList<>();
+            for (XWPFHeader header : word.getHeaderList()) {
+                add(header.getBodyElements(), lines);
+            }
+            add(word.getBodyElements(), lines);
+            return lines;
+        } catch (IOException | RuntimeException damaged) {
+            throw new UnreadableDocument("文件不是Word文档（docx）或者已损坏，不能读取");
+        }
+    }
+
+    private static void add(List<IBodyElement> elements, List<String> lines) {
+        for (IBodyElement element : elements) {
+            if (element instanceof XWPFParagraph paragraph) {
+                paragraph.getText().lines().forEach(lines::add);
+            } else if (element instanceof XWPFTable table) {
+                for (XWPFTableRow row : table.getRows()) {
+                    for (XWPFTableCell cell : row.getTableCells()) {
+                        add(cell.getBodyElements(), lines);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> ofText(byte[] file) throws UnreadableDocument {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
+            try {
+                String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+                if (text.indexOf('\0') >= 0) {
+                    break;
+                }
+                return text.replaceFirst("^\uFEFF", "").lines().toList();
+            } catch (CharacterCodingException other) {
+                // try the next one
+            }
+        }
+        throw new UnreadableDocument("文件不是Word文档（docx）、PDF，也不是文本");
+    }
+}

@@ -1,0 +1,120 @@
+package disclosuredesk.letters;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.Outcome;
+import disclosuredesk.letters.check.LetterCheck;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.testing.World;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The answer put into words from the record: nothing is found in it, whatever the ground. */
+@SpringBootTest
+@ActiveProfiles("test")
+class ComposingTests {
+
+    private static final Letterhead LETTERHEAD = new Letterhead("示公开", "示例市人民政府",
+            "https://review.example.gov.cn", "示例区人民法院", "联系电话：0531-1234567");
+
+    /** A reason as a clerk would give it, with what the ground demands. */
+    private static final Map<Ground, String> REASONS = Map.ofEntries(
+            entry(Ground.ALREADY_PUBLISHED, "可登录www.example.gov.cn“规划公开”栏目查阅"),
+            entry(Ground.ENDANGERS_SECURITY, "该信息载明供水管网阀井坐标，公开会使管网易遭破坏"),
+            entry(Ground.INTERNAL_AFFAIRS, "该信息系本机关后勤管理信息"),
+            entry(Ground.PROCESS_INFORMATION, "该信息系会前讨论记录"),
+            entry(Ground.ENFORCEMENT_FILE, "该信息存于2025年第8号处罚案卷"),
+            entry(Ground.ENQUIRY_BY_SPECIAL_LAW, "请依照《不动产登记暂行条例》向示例市不动产登记中心申请查询"),
+            entry(Ground.NOT_OURS, "该信息由示例市交通运输局负责公开，联系电话：0531-7654321"),
+            entry(Ground.WOULD_HAVE_TO_BE_MADE, "本机关未按月汇总，须逐件统计"),
+            entry(Ground.REPEATED, "首次答复为2025年6月3日的《政府信息公开告知书》（示公开〔2025〕7号）"),
+            entry(Ground.PUBLICATION, "可到示例市图书馆查阅"));
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Composing composing;
+
+    private World world;
+    private DisclosureRequest request;
+
+    @BeforeEach
+    void aRequest() {
+        world = new World(beans);
+        request = world.requests.get(world.proposed(Ground.DOES_NOT_EXIST, false), world.clerk);
+    }
+
+    private static DecisionPart part(Ground ground, String information) {
+        return new DecisionPart(information, ground,
+                ground == Ground.PROHIBITED_BY_LAW ? "《中华人民共和国档案法》第二十八条" : null,
+                REASONS.getOrDefault(ground, ground.givesInformation() ? null : ground.text()));
+    }
+
+    /** Grounds whose letter tells what was done before (correction, opinions, reasons, fee) need a case that has walked there. */
+    static Stream<Ground> grounds() {
+        return Ground.forDrafting().stream().filter(ground -> !List.of(Ground.OTHER, Ground.THIRD_PARTY,
+                Ground.STILL_UNCLEAR, Ground.EXCESSIVE, Ground.NOT_PAID).contains(ground));
+    }
+
+    @ParameterizedTest
+    @MethodSource("grounds")
+    void nothingIsFoundInTheLetterOfAGround(Ground ground) {
+        assertThat(findings(ground.outcome(), List.of(part(ground, request.information())), world.today())).isEmpty();
+    }
+
+    @Test
+    void aPartlyDisclosedRequestTellsBothRemedies() {
+        List<DecisionPart> parts = List.of(part(Ground.PROVIDED, "方案正文"), part(Ground.PROCESS_INFORMATION, "方案讨论记录"));
+        assertThat(findings(Outcome.R2, parts, world.today())).isEmpty();
+        assertThat(letter(Outcome.R2, parts, world.today()).lines().toString())
+                .contains("（一）").contains("应当自收到本告知书之日起60日内先向").contains("也可以自收到本告知书之日起6个月内");
+    }
+
+    @Test
+    void whatIsRefusedForTwoReasonsCitesBoth() {
+        List<DecisionPart> parts = List.of(part(Ground.PROCESS_INFORMATION, "讨论记录"), part(Ground.DOES_NOT_EXIST, "会议录音"));
+        assertThat(findings(Outcome.R3_6, parts, world.today())).isEmpty();
+    }
+
+    @Test
+    void theRemedyChangesWithTheYear2024() {
+        List<Ground> refused = List.of(Ground.INTERNAL_AFFAIRS);
+        assertThat(RemedyText.of(refused, LocalDate.of(2023, 12, 31))).isEqualTo(RemedyText.FREE_CHOICE);
+        assertThat(RemedyText.of(refused, LocalDate.of(2024, 1, 1))).isEqualTo(RemedyText.REVIEW_FIRST);
+        assertThat(RemedyText.of(List.of(Ground.ENQUIRY_BY_SPECIAL_LAW), LocalDate.of(2024, 1, 1)))
+                .isEqualTo(RemedyText.FREE_CHOICE);
+        assertThat(RemedyText.of(List.of(Ground.PROVIDED, Ground.THIRD_PARTY), LocalDate.of(2024, 1, 1)))
+                .isEqualTo(RemedyText.BOTH);
+        assertThat(RemedyText.of(List.of(Ground.OTHER), LocalDate.of(2024, 1, 1))).isEqualTo(RemedyText.NONE);
+    }
+
+    @Test
+    void aReasonThatLacksWhatTheGroundDemandsIsFound() {
+        assertThat(findings(Outcome.R4_1, List.of(new DecisionPart("规划", Ground.NOT_OURS, null, "不归本机关管")), world.today()))
+                .contains("reason.rightAgencyContact");
+    }
+
+    private List<String> findings(Outcome outcome, List<DecisionPart> parts, LocalDate on) {
+        return LetterCheck.of(letter(outcome, parts, on).lines(),
+                        composing.facts(request, outcome, parts, on, LETTERHEAD, "示公开〔2026〕1号")).stream()
+                .map(finding -> finding.message()).toList();
+    }
+
+    private LetterContent letter(Outcome outcome, List<DecisionPart> parts, LocalDate on) {
+        return composing.decision(request, outcome, parts, on, LETTERHEAD, "示公开〔2026〕1号");
+    }
+}
