@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Addressee, document number, organ in head and signature: equal to the record, character by character. */
 final class NameCheck {
@@ -150,13 +151,10 @@ final class NameCheck {
     }
 
     private static void head(LetterText letter, String agency, List<LetterFinding> findings) {
-        int from = 0;
-        int to = letter.addresseeLine() >= 0 ? letter.start(letter.addresseeLine())
-                : letter.bodyStart();
-        String head = letter.all().substring(from, to);
-        String rest = head.replace(agency, "\n".repeat(agency.length()));
-        rest = rest.replaceAll("关于[^\n]*", "\n");
-        Matcher organ = ORGAN.matcher(rest.replaceAll("[\\p{IsHan}]{1,14}(?=[〔\\[(【]\\d{4})", "\n"));
+        String head = letter.head().stream().map(line -> line.replaceAll("[\\p{IsHan}]{1,14}(?=[〔\\[(【]\\d{4})", ""))
+                .collect(Collectors.joining());
+        String rest = head.replace(agency, "\n").replaceAll("关于[^\n]*|(?:政府|依申请)信息公?开?", "\n");
+        Matcher organ = ORGAN.matcher(rest);
         while (organ.find()) {
             String name = organ.group();
             if (name.length() >= 4 && !name.matches(".*(?:申请|公开|答复|告知|信息|文件|政府信息).*")) {
