@@ -6,7 +6,7 @@
   const refresh = () => groups.forEach((group) => {
     const [name, values] = group.dataset.forAnswer.split('=');
     const chosen = document.querySelector(`input[name="${name}"]:checked`);
-    group.hidden = chosen !== null && !values.split(',').includes(chosen.value);
+    group.hidden = chosen === null ? group.dataset.unchosen === 'hidden' : !values.split(',').includes(chosen.value);
     if (group.tagName === 'DETAILS' && chosen !== null && !group.hidden) {
       group.open = true;
     }

@@ -2,9 +2,6 @@ package disclosuredesk.decision;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
-import disclosuredesk.consultation.Consultation;
-import disclosuredesk.consultation.Consultations;
-import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
@@ -26,20 +23,16 @@ public class DecisionMaking {
     public static final String APPROVAL_STEP = "approveDecision";
 
     private final Requests requests;
-    private final Corrections corrections;
-    private final Consultations consultations;
-    private final Proposals proposals;
+    private final DraftCaseFile caseFile;
     private final Decisions decisions;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DecisionMaking(Requests requests, Corrections corrections, Consultations consultations, Proposals proposals,
-            Decisions decisions, CaseProcess process, AuditTrail audit, Clock clock) {
+    DecisionMaking(Requests requests, DraftCaseFile caseFile, Decisions decisions, CaseProcess process,
+            AuditTrail audit, Clock clock) {
         this.requests = requests;
-        this.corrections = corrections;
-        this.consultations = consultations;
-        this.proposals = proposals;
+        this.caseFile = caseFile;
         this.decisions = decisions;
         this.process = process;
         this.audit = audit;
@@ -54,26 +47,22 @@ public class DecisionMaking {
     public void draft(RequestId id, int version, List<DecisionPart> parts, Officer by) {
         requests.take(id, version, by);
         WorkItem turn = process.turn(id, DRAFT_STEP, by);
-        require(parts, id);
+        require(parts, id, by.agencyId());
         Decision draft = Decision.draft(parts, by.id(), LocalDate.now(clock));
         decisions.save(id, draft);
         audit.record(new DecisionDrafted(id, draft.draftedOn(), draft.outcome(), parts.size()), by);
         process.complete(turn, Map.of());
     }
 
-    private void require(List<DecisionPart> parts, RequestId id) {
+    private void require(List<DecisionPart> parts, RequestId id, long agencyId) {
         if (parts.isEmpty()) {
             throw Refused.invalid("parts", "decision.draft.empty");
         }
-        var file = new DraftRule.CaseFile(
-                proposals.searchOf(id).isPresent(),
-                corrections.of(id).filter(correction -> correction.receivedOn() != null).isPresent(),
-                consultations.of(id).stream().anyMatch(consultation ->
-                        consultation.kind() == Consultation.Kind.THIRD_PARTY && !consultation.isOpen()));
+        var file = caseFile.of(id, agencyId);
         for (int i = 0; i < parts.size(); i++) {
             String part = "parts[" + i + "].";
-            DraftRule.firstBroken(parts.get(i), file).ifPresent(rule -> {
-                throw Refused.invalid(part + rule.field(), rule.messageKey());
+            DraftRule.firstBroken(parts.get(i), file).ifPresent(broken -> {
+                throw Refused.invalid(part + broken.field(), broken.messageKey(), broken.arguments());
             });
         }
     }

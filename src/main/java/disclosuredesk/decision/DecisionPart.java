@@ -1,13 +1,21 @@
 package disclosuredesk.decision;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one item of the information asked for.
  *
  * @param information the item, in the words of the letter
- * @param law title and article of the law or administrative regulation that prohibits disclosure; only, and always,
- *     for {@link Ground#PROHIBITED_BY_LAW} (art. 14: a local rule is not enough)
  * @param reason why; required unless the information is given
+ * @param evidence what the ground is proved by, see {@link EvidenceRules}
  */
-public record DecisionPart(String information, Ground ground, @Nullable String law, @Nullable String reason) {}
+public record DecisionPart(String information, Ground ground, @Nullable String reason, Map<Evidence, String> evidence) {
+
+    public DecisionPart {
+        Map<Evidence, String> inOrder = new EnumMap<>(Evidence.class);
+        inOrder.putAll(evidence);
+        evidence = java.util.Collections.unmodifiableMap(inOrder);
+    }
+}

@@ -4,7 +4,10 @@ import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,18 +32,32 @@ public class Decisions {
     }
 
     private List<DecisionPart> parts(RequestId request) {
+        Map<Integer, Map<Evidence, String>> evidence = evidence(request);
         return jdbc.sql("select * from decision_part where request_id = :request order by position_no")
                 .param("request", request.value())
                 .query((row, number) -> new DecisionPart(
                         row.getString("information"),
                         Ground.valueOf(row.getString("ground")),
-                        row.getString("law"),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        evidence.getOrDefault(row.getInt("position_no"), Map.of())))
                 .list();
+    }
+
+    /** By the part's place. */
+    private Map<Integer, Map<Evidence, String>> evidence(RequestId request) {
+        Map<Integer, Map<Evidence, String>> evidence = new HashMap<>();
+        jdbc.sql("select position_no, name, content from decision_evidence where request_id = :request")
+                .param("request", request.value())
+                .query(row -> {
+                    evidence.computeIfAbsent(row.getInt("position_no"), place -> new EnumMap<>(Evidence.class))
+                            .put(Evidence.valueOf(row.getString("name")), row.getString("content"));
+                });
+        return evidence;
     }
 
     /** Stores a draft, in place of the one before it if it was returned. */
     void save(RequestId request, Decision decision) {
+        jdbc.sql("delete from decision_evidence where request_id = :request").param("request", request.value()).update();
         jdbc.sql("delete from decision_part where request_id = :request").param("request", request.value()).update();
         jdbc.sql("delete from decision where request_id = :request").param("request", request.value()).update();
         jdbc.sql("""
@@ -59,16 +76,24 @@ public class Decisions {
 
     private void insert(RequestId request, int position, DecisionPart part) {
         jdbc.sql("""
-                insert into decision_part (request_id, position_no, information, ground, law, reason)
-                values (:request, :position, :information, :ground, :law, :reason)
+                insert into decision_part (request_id, position_no, information, ground, reason)
+                values (:request, :position, :information, :ground, :reason)
                 """)
                 .param("request", request.value())
                 .param("position", position)
                 .param("information", part.information())
                 .param("ground", part.ground().name())
-                .param("law", part.law())
                 .param("reason", part.reason())
                 .update();
+        part.evidence().forEach((evidence, content) -> jdbc.sql("""
+                insert into decision_evidence (request_id, position_no, name, content)
+                values (:request, :position, :name, :content)
+                """)
+                .param("request", request.value())
+                .param("position", position)
+                .param("name", evidence.name())
+                .param("content", content)
+                .update());
     }
 
     /** Stores who reviewed and who approved. */

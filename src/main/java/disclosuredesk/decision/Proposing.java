@@ -1,6 +1,7 @@
 package disclosuredesk.decision;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
@@ -22,13 +23,16 @@ public class Proposing {
 
     private final Requests requests;
     private final Proposals proposals;
+    private final SearchFiles files;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Proposing(Requests requests, Proposals proposals, CaseProcess process, AuditTrail audit, Clock clock) {
+    Proposing(Requests requests, Proposals proposals, SearchFiles files, CaseProcess process, AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.proposals = proposals;
+        this.files = files;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
@@ -50,6 +54,9 @@ public class Proposing {
         }
         LocalDate today = LocalDate.now(clock);
         proposals.insert(id, search, new Proposal(ground, opinion, by.id(), today));
+        if (search.attachment() != null) {
+            file(id, search.attachment(), today, by);
+        }
         audit.record(new AnswerProposed(id, today, ground, opinionsNeeded, opinion), by);
         process.complete(turn, Map.of("proposal", opinionsNeeded ? "OPINIONS_NEEDED" : "PROPOSED"));
     }
@@ -63,6 +70,29 @@ public class Proposing {
         process.complete(turn, Map.of("proposal", "RETURNED"));
     }
 
+    /**
+     * Adds a proof of the search that was not at hand when it was recorded.
+     *
+     * @throws Refused conflict if there is no search record or the request is closed; invalid at {@code file}
+     */
+    public void attach(RequestId id, int version, Attachment attachment, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        if (!by.is(Role.CLERK) && !by.is(Role.HANDLER)) {
+            throw Refused.forbidden("decision.attachment.notYours");
+        }
+        if (request.isClosed() || proposals.searchOf(id).isEmpty()) {
+            throw Refused.conflict("decision.attachment.notNow");
+        }
+        file(id, attachment, LocalDate.now(clock), by);
+    }
+
+    private void file(RequestId id, Attachment attachment, LocalDate today, Officer by) {
+        attachment.require("file");
+        files.insert(id, attachment, by.id(), today);
+        audit.record(new SearchProofAttached(id, today, attachment.name(), attachment.content().length,
+                attachment.sha256()), by);
+    }
+
     private void require(SearchRecord search, DisclosureRequest request) {
         requireText(search.places(), "places");
         requireText(search.keywords(), "keywords");
@@ -72,7 +102,7 @@ public class Proposing {
     }
 
     private static void requireText(String text, String field) {
-        if (text.isBlank()) {
+        if (EvidenceRules.isEmpty(text)) {
             throw Refused.invalid(field, "decision.proposal.missing." + field);
         }
     }

@@ -3,6 +3,7 @@ package disclosuredesk.rehearsal;
 import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
+import disclosuredesk.decision.Attachment;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.SearchRecord;
@@ -13,6 +14,7 @@ import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.shared.RequestId;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +31,11 @@ final class Life {
 
         static final Comparator<Move> BY_DAY = Comparator.comparing(Move::on);
     }
+
+    /** Calendar days that 20 working days take at most, with the longest holidays of a year in between. */
+    static final int LONGEST_PAYMENT = 48;
+
+    private static final byte[] PROOF = "%PDF-1.4 rehearsal".getBytes(StandardCharsets.US_ASCII);
 
     private final Acts acts;
     private final Consultations consultations;
@@ -95,7 +102,8 @@ final class Life {
 
     Life proposed(int day, Ground ground, boolean opinionsNeeded) {
         return on(day, () -> acts.proposing().propose(id, version++,
-                new SearchRecord("业务系统、档案室", registration.information(), desk.handler().name(), day(day), "检索完毕，情况见拟办意见"),
+                new SearchRecord("业务系统、档案室", registration.information(), desk.handler().name(), day(day), "检索完毕，情况见拟办意见",
+                        ground == Ground.DOES_NOT_EXIST ? new Attachment("检索截图.pdf", PROOF) : null),
                 ground, "建议依据" + ground.article() + "答复", opinionsNeeded, desk.handler()));
     }
 
@@ -135,6 +143,22 @@ final class Life {
         return on(day, () -> acts.excess().ask(id, version++, day(day), day(dueDay), "一个月内提出申请46件，内容相近", cast.clerk()));
     }
 
+    /** The reasons came in and were found unreasonable. */
+    Life reasonsRejected(int day) {
+        return on(day, () -> {
+            acts.excess().receive(id, version++, day(day), "个人需要", cast.clerk());
+            acts.excess().findUnreasonable(id, version++, "与申请的数量不相称", cast.clerk());
+        });
+    }
+
+    /** The fee is not paid; the process ends the request when its period, some six weeks at most, is over. */
+    Life notPaid(int fromDay) {
+        for (int day = fromDay; day <= fromDay + LONGEST_PAYMENT; day += 3) {
+            on(day, () -> acts.process().endDuePeriods());
+        }
+        return this;
+    }
+
     Life feeAsked(int day, int pages) {
         return on(day, () -> acts.charging().ask(id, version++,
                 new FeeNotice(FeeNotice.Basis.PAGE, pages, 0, day(day), day(day), null, null), cast.clerk()));
@@ -151,9 +175,8 @@ final class Life {
     }
 
     private DecisionPart part(Ground ground) {
-        String law = ground == Ground.PROHIBITED_BY_LAW ? "《中华人民共和国档案法》第二十八条" : null;
-        return new DecisionPart(registration.information(), ground, law,
-                ground.givesInformation() ? null : ground.text());
+        return new DecisionPart(registration.information(), ground, ground.givesInformation() ? null : ground.text(),
+                Proofs.of(ground));
     }
 
     Life reviewed(int day) {

@@ -20,6 +20,9 @@ final class LifePlan {
     /** Days of the year on which a request can come in and still be archived before New Year. */
     private static final int SPREAD = 330;
 
+    /** The same, when the payment period has to run out first. */
+    private static final int SPREAD_UNPAID = 270;
+
     private final int year;
     private final Acts acts;
     private final Consultations consultations;
@@ -49,9 +52,13 @@ final class LifePlan {
     void ended(ApplicantKind kind, Table3Row row, int number) {
         for (int i = 0; i < number; i++) {
             LocalDate receivedOn = fromTheYearBefore() ? LocalDate.of(year - 1, 12, 29 + i % 3)
-                    : LocalDate.of(year, 1, 1).plusDays(lives.size() * 7L % SPREAD);
+                    : LocalDate.of(year, 1, 1).plusDays(lives.size() * 7L % (mayGoUnpaid(row) ? SPREAD_UNPAID : SPREAD));
             to(row, life(kind, receivedOn), i);
         }
+    }
+
+    private static boolean mayGoUnpaid(Table3Row row) {
+        return row == Table3Row.R6 || row == Table3Row.R6_2;
     }
 
     /** Requests still open at New Year. */
@@ -98,10 +105,11 @@ final class LifePlan {
             case R5_1 -> life.concluded(1, Conclusion.NOT_A_REQUEST).answered(2, Ground.PETITION);
             case R5_2 -> atOnce(life, Ground.REPEATED);
             case R5_3 -> atOnce(life, Ground.PUBLICATION);
-            case R5_4 -> atOnce(life, Ground.EXCESSIVE);
+            case R5_4 -> life.accepted(1).reasonsAsked(1, 20).reasonsRejected(2).assigned(3)
+                    .proposed(4, Ground.EXCESSIVE, false).answered(5, Ground.EXCESSIVE);
             case R5_5 -> atOnce(life, Ground.CONFIRMATION_OF_KNOWN);
             case R6_1 -> life.correctionAsked(2, 12).abandoned(12).archived(14, true);
-            case R6_2 -> searched(life, Ground.NOT_PAID);
+            case R6_2 -> life.feeAsked(1, 119).notPaid(20).archived(21 + Life.LONGEST_PAYMENT, true);
             case R6_3 -> withdrawn(life, i);
             case R6 -> to(Table3Row.valueOf("R6_" + (1 + i % 3)), life, i / 3);
             default -> throw new IllegalArgumentException(row + " is no result");

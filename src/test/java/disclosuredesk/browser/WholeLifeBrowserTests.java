@@ -121,6 +121,12 @@ class WholeLifeBrowserTests {
 
         open(clerk, number);
         clerk.click("text=提交法制审核");
+        assertThat(clerk.locator("#parts0\\.evidencePROVIDED_HOW-note").innerText()).contains("必须填写“提供的方式、途径和时间”");
+        assertThat(clerk.isVisible("#parts0\\.evidenceLAW")).as("evidence of other grounds, hidden by script only").isEqualTo(!javaScript);
+        assertThat(clerk.locator(".ground:has(#parts0\\.ground-PROVIDED)").innerText())
+                .contains("《中华人民共和国政府信息公开条例》第三十六条第（二）项").contains("予以公开").contains("由申请人选择");
+        clerk.fill("#parts0\\.evidencePROVIDED_HOW", "随告知书附复印件一份");
+        clerk.click("text=提交法制审核");
 
         Page reviewer = signedIn(world.reviewer, javaScript);
         open(reviewer, number);

@@ -50,28 +50,4 @@ class OutcomeTests {
     void whatOnlyTheClockOrTheApplicantBringsAboutCannotBeDrafted() {
         assertThat(Ground.forDrafting()).doesNotContain(Ground.NOT_CORRECTED, Ground.WITHDRAWN).hasSize(Ground.values().length - 2);
     }
-
-    @Test
-    void eachRuleOfADraftRefusesAndPasses() {
-        var nothing = new DraftRule.CaseFile(false, false, false);
-        var everything = new DraftRule.CaseFile(true, true, true);
-        record Case(Ground ground, String law, String reason, DraftRule.CaseFile file, String refusal) {}
-        List<Case> cases = List.of(
-                new Case(Ground.INTERNAL_AFFAIRS, null, " ", everything, "decision.draft.reasonMissing"),
-                new Case(Ground.PROHIBITED_BY_LAW, null, "因为", everything, "decision.draft.lawMissing"),
-                new Case(Ground.DOES_NOT_EXIST, null, "没有", nothing, "decision.draft.notSearched"),
-                new Case(Ground.STILL_UNCLEAR, null, "不明", nothing, "decision.draft.neverCorrected"),
-                new Case(Ground.THIRD_PARTY, null, "商业秘密", nothing, "decision.draft.thirdPartyNotConsulted"),
-                new Case(Ground.WITHDRAWN, null, "撤回", everything, "decision.groundNotForDrafting"));
-        for (Case one : cases) {
-            assertThat(DraftRule.firstBroken(new DecisionPart("方案", one.ground(), one.law(), one.reason()), one.file()))
-                    .as(one.refusal()).hasValueSatisfying(rule -> assertThat(rule.messageKey()).isEqualTo(one.refusal()));
-        }
-        assertThat(DraftRule.firstBroken(new DecisionPart(" ", Ground.PROVIDED, null, null), nothing))
-                .hasValueSatisfying(rule -> assertThat(rule.field()).isEqualTo("information"));
-        assertThat(DraftRule.firstBroken(new DecisionPart("方案", Ground.PROVIDED, null, null), nothing)).isEmpty();
-        for (Ground ground : Ground.forDrafting()) {
-            assertThat(DraftRule.firstBroken(new DecisionPart("方案", ground, "《档案法》第二十八条", "理由"), everything)).isEmpty();
-        }
-    }
 }

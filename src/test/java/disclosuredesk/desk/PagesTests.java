@@ -179,10 +179,9 @@ class PagesTests {
     void aDraftWithoutReasonIsShownAgainWithTheSentenceAtItsPlace() {
         RequestId id = world.proposed(Ground.INTERNAL_AFFAIRS, false);
         assertThat(clerk.sends("/requests/" + id + "/decision", "version", "" + world.version(id),
-                "parts[0].information", "会议纪要", "parts[0].ground", "INTERNAL_AFFAIRS", "parts[0].reason", "",
-                "parts[0].law", "")).hasStatus(422).bodyText().contains("必须写明理由").contains("会议纪要").contains("href=\"#parts0.reason\"");
+                "parts[0].information", "会议纪要", "parts[0].ground", "INTERNAL_AFFAIRS", "parts[0].reason", "")).hasStatus(422).bodyText().contains("必须写明理由").contains("会议纪要").contains("href=\"#parts0.reason\"");
         assertThat(clerk.sends("/requests/" + id + "/decision", "version", "" + world.version(id),
-                "parts[0].information", "会议纪要", "parts[0].ground", "", "parts[0].reason", "x", "parts[0].law", ""))
+                "parts[0].information", "会议纪要", "parts[0].ground", "", "parts[0].reason", "x"))
                 .hasStatus(422).bodyText().contains("请选择答复依据");
     }
 
@@ -190,7 +189,7 @@ class PagesTests {
     void anItemIsAddedToTheDraftWithoutLosingWhatWasTyped() {
         RequestId id = world.proposed(Ground.PROVIDED, false);
         assertThat(clerk.sends("/requests/" + id + "/decision", "version", "" + world.version(id), "add", "1",
-                "parts[0].information", "已填内容", "parts[0].ground", "PROVIDED", "parts[0].reason", "", "parts[0].law", ""))
+                "parts[0].information", "已填内容", "parts[0].ground", "PROVIDED", "parts[0].reason", ""))
                 .hasStatusOk().bodyText().contains("已填内容").contains("第2项信息");
         assertThat(world.steps(id)).containsExactly("draftDecision");
     }

@@ -23,6 +23,7 @@ import disclosuredesk.testing.World;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -206,7 +207,7 @@ abstract class RequestStory {
     void aRefusalWithoutReasonIsImpossible() {
         RequestId id = world.proposed(Ground.INTERNAL_AFFAIRS, false);
         refused(Refused.Kind.INVALID, "decision.draft.reasonMissing", () -> world.decisionMaking.draft(id,
-                world.version(id), List.of(new DecisionPart("方案", Ground.INTERNAL_AFFAIRS, null, " ")), world.clerk));
+                world.version(id), List.of(new DecisionPart("方案", Ground.INTERNAL_AFFAIRS, " ", Map.of())), world.clerk));
         refused(Refused.Kind.INVALID, "decision.draft.empty",
                 () -> world.decisionMaking.draft(id, world.version(id), List.of(), world.clerk));
         assertThat(world.steps(id)).containsExactly("draftDecision");

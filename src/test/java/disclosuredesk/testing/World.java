@@ -12,10 +12,15 @@ import disclosuredesk.clock.Amending;
 import disclosuredesk.clock.Deadlines;
 import disclosuredesk.fees.Charging;
 import disclosuredesk.decision.Reopening;
+import disclosuredesk.consultation.Answer;
+import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.consultation.Consulting;
 import disclosuredesk.decision.DecisionMaking;
+import disclosuredesk.decision.Attachment;
 import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Evidence;
+import disclosuredesk.decision.EvidenceRules;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Proposing;
 import disclosuredesk.decision.SearchRecord;
@@ -28,20 +33,25 @@ import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Assigning;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Correcting;
+import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.Registering;
 import disclosuredesk.requests.Receipt;
 import disclosuredesk.requests.Registration;
+import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.WorkItem;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -208,7 +218,7 @@ public class World {
 
     public RequestId proposed(Ground ground, boolean opinionsNeeded) {
         RequestId id = assigned();
-        proposing.propose(id, version(id), search(), ground, "建议公开", opinionsNeeded, handler);
+        proposing.propose(id, version(id), ground == Ground.DOES_NOT_EXIST ? provedSearch() : search(), ground, "建议公开", opinionsNeeded, handler);
         return id;
     }
 
@@ -216,8 +226,45 @@ public class World {
         return new SearchRecord("规划科档案柜、业务系统", "东环路 征收", "乙", today(), "检得方案一份");
     }
 
+    /** A search with a page of proof. */
+    public SearchRecord provedSearch() {
+        SearchRecord search = search();
+        return new SearchRecord(search.places(), search.keywords(), search.searchedBy(), search.searchedOn(), "没有检得",
+                new Attachment("检索截图.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** At the draft, with everything on file that the ground rests on. */
+    public RequestId readyToDraft(Ground ground) {
+        return switch (ground) {
+            case THIRD_PARTY -> {
+                RequestId id = proposed(ground, true);
+                consulting.ask(id, version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null,
+                        "报价", today(), today())), clerk);
+                consulting.recordOpinion(id, version(id), new Answer(consultations.of(id).get(0).id(), null, today(),
+                        Consultation.Opinion.OBJECTS, "涉及商业秘密"), clerk);
+                yield id;
+            }
+            case STILL_UNCLEAR -> {
+                RequestId id = registered();
+                examining.askForCorrection(id, version(id),
+                        CorrectionNotice.sent(today(), "请写明文件名称", today().plusDays(10)), clerk);
+                correcting.receive(id, version(id), today(), "名称不详", clerk);
+                examining.conclude(id, version(id), Conclusion.STILL_UNCLEAR, "仍无法确定", clerk);
+                yield id;
+            }
+            case EXCESSIVE -> {
+                RequestId id = proposed(ground, false);
+                excess.ask(id, version(id), today(), today().plusDays(9), "本月46件", clerk);
+                excess.receive(id, version(id), today(), "个人需要", clerk);
+                excess.findUnreasonable(id, version(id), "与数量不相称", clerk);
+                yield id;
+            }
+            default -> proposed(ground, false);
+        };
+    }
+
     public RequestId drafted(Ground ground) {
-        RequestId id = proposed(ground, false);
+        RequestId id = readyToDraft(ground);
         draft(id, ground);
         return id;
     }
@@ -227,9 +274,25 @@ public class World {
     }
 
     public DecisionPart part(Ground ground) {
-        return new DecisionPart("东环路改造项目征收补偿方案", ground,
-                ground == Ground.PROHIBITED_BY_LAW ? "《中华人民共和国档案法》第二十八条" : null,
-                ground.givesInformation() ? null : ground.text());
+        return new DecisionPart("东环路改造项目征收补偿方案", ground, ground.givesInformation() ? null : ground.text(),
+                evidence(ground));
+    }
+
+    /** Everything the ground asks for. */
+    public Map<Evidence, String> evidence(Ground ground) {
+        Map<Evidence, String> evidence = new EnumMap<>(Evidence.class);
+        EvidenceRules.required(ground).forEach(one -> {
+            List<String> choices = EvidenceRules.choices(one, ground);
+            evidence.put(one, !choices.isEmpty() ? choices.get(0) : switch (one) {
+                case EARLIER_DATE -> "2026-01-05";
+                case LAW -> "《中华人民共和国档案法》第二十八条";
+                default -> "样例：" + one;
+            });
+        });
+        if (ground == Ground.NOT_OURS) {
+            evidence.put(Evidence.RIGHT_AGENCY, "示例市自然资源局，电话12345");
+        }
+        return evidence;
     }
 
     public RequestId reviewed(Ground ground) {

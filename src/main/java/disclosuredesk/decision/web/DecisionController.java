@@ -3,10 +3,13 @@ package disclosuredesk.decision.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.clock.ReasonsAsked;
+import disclosuredesk.clock.ReasonsEnded;
 import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.DecisionReturned;
 import disclosuredesk.decision.Decisions;
+import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposal;
@@ -18,8 +21,12 @@ import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,14 +46,16 @@ class DecisionController {
     private final Proposals proposals;
     private final DecisionMaking decisionMaking;
     private final AuditTrail audit;
+    private final MessageSource messages;
 
     DecisionController(Requests requests, Decisions decisions, Proposals proposals, DecisionMaking decisionMaking,
-            AuditTrail audit) {
+            AuditTrail audit, MessageSource messages) {
         this.requests = requests;
         this.decisions = decisions;
         this.proposals = proposals;
         this.decisionMaking = decisionMaking;
         this.audit = audit;
+        this.messages = messages;
     }
 
     @ModelAttribute
@@ -54,6 +63,7 @@ class DecisionController {
         requests.get(id, by);
         model.addAttribute("grounds", Ground.forDrafting());
         model.addAttribute("families", Outcome.Family.values());
+        model.addAttribute("evidences", Evidence.values());
         model.addAttribute("returns", audit.of(id).stream().filter(entry -> entry.is(DecisionReturned.class))
                 .map(entry -> audit.as(DecisionReturned.class, entry)).toList());
     }
@@ -70,17 +80,32 @@ class DecisionController {
         Optional<Decision> returned = decisions.of(request.id());
         if (returned.isPresent()) {
             return returned.get().parts().stream()
-                    .map(part -> PartForm.of(part.information(), part.ground(), part.law(), part.reason())).toList();
+                    .map(part -> PartForm.of(part.information(), part.ground(), part.reason(), part.evidence())).toList();
         }
         Optional<Proposal> proposal = proposals.of(request.id());
         if (proposal.isPresent()) {
             Ground ground = proposal.get().ground();
-            return List.of(PartForm.of(request.information(), ground, null,
-                    ground.givesInformation() ? null : proposal.get().opinion()));
+            return List.of(PartForm.of(request.information(), ground,
+                    ground.givesInformation() ? null : proposal.get().opinion(), excess(request.id())));
         }
         return List.of(concluded(request).map(conclusion ->
-                        PartForm.of(request.information(), ground(conclusion), null, conclusion.reason()))
-                .orElseGet(() -> PartForm.of(request.information(), null, null, null)));
+                        PartForm.of(request.information(), ground(conclusion), conclusion.reason(), excess(request.id())))
+                .orElseGet(() -> PartForm.of(request.information(), null, null, excess(request.id()))));
+    }
+
+    /** Of the number found and the reasons asked for (art. 35), what the ledger holds. */
+    private Map<Evidence, String> excess(RequestId id) {
+        Map<Evidence, String> known = new EnumMap<>(Evidence.class);
+        audit.standing(id).forEach(entry -> {
+            if (entry.is(ReasonsAsked.class)) {
+                known.put(Evidence.COUNT, audit.as(ReasonsAsked.class, entry).finding());
+            } else if (entry.is(ReasonsEnded.class)) {
+                ReasonsEnded ended = audit.as(ReasonsEnded.class, entry);
+                known.put(Evidence.REASONS, ended.given() ? ended.reasons()
+                        : messages.getMessage("decision.evidence.noReasons", null, Locale.CHINA));
+            }
+        });
+        return known;
     }
 
     private Optional<RequestConcluded> concluded(DisclosureRequest request) {
@@ -102,7 +127,7 @@ class DecisionController {
     @PostMapping(params = "add")
     String add(@PathVariable("id") RequestId id, @ModelAttribute("form") DecisionForm form, BindingResult ignored,
             Model model) {
-        form.parts.add(PartForm.of("", null, null, null));
+        form.parts.add(PartForm.of("", null, null, Map.of()));
         return show(form, model);
     }
 

@@ -1,13 +1,17 @@
 package disclosuredesk.decision.web;
 
 import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Evidence;
+import disclosuredesk.decision.EvidenceRules;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +29,28 @@ class DecisionForm {
         public String information = "";
         @NotNull(message = "{decision.draft.groundMissing}")
         public @Nullable Ground ground;
-        @Size(max = 300, message = "{decision.tooLong}")
-        public String law = "";
         @Size(max = 4000, message = "{decision.tooLong}")
         public String reason = "";
 
-        static PartForm of(String information, @Nullable Ground ground, @Nullable String law, @Nullable String reason) {
+        public Map<Evidence, String> evidence = new EnumMap<>(Evidence.class);
+
+        static PartForm of(String information, @Nullable Ground ground, @Nullable String reason,
+                Map<Evidence, String> evidence) {
             var form = new PartForm();
             form.information = information.length() <= LONGEST_ITEM ? information : information.substring(0, LONGEST_ITEM);
             form.ground = ground;
-            form.law = Objects.requireNonNullElse(law, "");
             form.reason = Objects.requireNonNullElse(reason, "");
+            form.evidence.putAll(evidence);
             return form;
         }
 
+        /** What was typed for another ground and left there is not kept. */
         private DecisionPart part() {
-            return new DecisionPart(information, Objects.requireNonNull(ground), law.isEmpty() ? null : law,
-                    reason.isEmpty() ? null : reason);
+            Ground chosen = Objects.requireNonNull(ground);
+            Map<Evidence, String> kept = new EnumMap<>(Evidence.class);
+            EvidenceRules.asked(chosen).stream().filter(one -> !EvidenceRules.isEmpty(evidence.get(one)))
+                    .forEach(one -> kept.put(one, evidence.get(one).strip()));
+            return new DecisionPart(information, chosen, reason.isEmpty() ? null : reason, kept);
         }
     }
 

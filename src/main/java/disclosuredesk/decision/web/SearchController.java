@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The department's search and proposal, or its return of the request. */
 @Controller
@@ -57,6 +58,7 @@ class SearchController {
         public @Nullable LocalDate searchedOn;
         @Size(max = 2000, message = "{decision.tooLong}")
         public String findings = "";
+        public @Nullable MultipartFile file;
         public @Nullable Ground ground;
         @Size(max = 4000, message = "{decision.tooLong}")
         public String opinion = "";
@@ -105,7 +107,8 @@ class SearchController {
             proposing.returnAssignment(id, form.version, form.reason, by);
         } else {
             proposing.propose(id, form.version,
-                    new SearchRecord(form.places, form.keywords, form.searchedBy, form.searchedOn, form.findings),
+                    new SearchRecord(form.places, form.keywords, form.searchedBy, form.searchedOn, form.findings,
+                            UploadedFile.of(form.file)),
                     form.ground, form.opinion, form.opinionsNeeded, by);
         }
     }

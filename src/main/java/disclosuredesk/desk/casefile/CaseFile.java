@@ -3,6 +3,7 @@ package disclosuredesk.desk.casefile;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.Proposal;
+import disclosuredesk.decision.SearchFiles;
 import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.desk.DueDate;
 import disclosuredesk.fees.FeeNotice;
@@ -36,6 +37,7 @@ public record CaseFile(
         @Nullable CorrectionNotice correction,
         List<Consultation> consultations,
         @Nullable SearchRecord search,
+        List<SearchFiles.Listed> searchFiles,
         @Nullable Proposal proposal,
         @Nullable Decision decision,
         @Nullable Delivery delivery,

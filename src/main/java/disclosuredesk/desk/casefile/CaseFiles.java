@@ -18,6 +18,7 @@ import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposals;
+import disclosuredesk.decision.SearchFiles;
 import disclosuredesk.desk.ActPages;
 import disclosuredesk.desk.DueDates;
 import disclosuredesk.desk.casefile.CaseFile.OpenStep;
@@ -57,7 +58,7 @@ class CaseFiles {
 
     /** Where the papers of a case are kept, other than its row. */
     @Component
-    record Papers(Corrections corrections, Consultations consultations, Proposals proposals, Decisions decisions,
+    record Papers(Corrections corrections, Consultations consultations, Proposals proposals, SearchFiles searchFiles, Decisions decisions,
             Deliveries deliveries, Fees fees) {}
 
     CaseFiles(Requests requests, Agencies agencies, CaseProcess process, Deadlines deadlines, DueDates dueDates,
@@ -91,6 +92,7 @@ class CaseFiles {
                 papers.corrections().of(id).orElse(null),
                 papers.consultations().of(id),
                 papers.proposals().searchOf(id).orElse(null),
+                papers.searchFiles().of(id),
                 papers.proposals().of(id).orElse(null),
                 decision,
                 delivery,

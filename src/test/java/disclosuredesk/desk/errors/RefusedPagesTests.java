@@ -70,9 +70,9 @@ class RefusedPagesTests {
         RequestId id = world.registered();
         assertThat(clerk.sends("/requests/" + id + "/decision", "version", "0", "password", "geheim",
                 "parts[0].information", "会议纪要<b>", "parts[0].ground", "PROVIDED",
-                "parts[0].reason", "", "parts[0].law", "",
+                "parts[0].reason", "",
                 "parts[1].information", "附件", "parts[1].ground", "INTERNAL_AFFAIRS", "parts[1].reason", "内部事务",
-                "parts[1].law", "")).hasStatus(409).bodyText()
+                "parts[1].evidence[KIND]", "人事管理")).hasStatus(409).bodyText()
                 .contains("会议纪要&lt;b&gt;").contains("内部事务").contains("第2项 理由").doesNotContain("geheim")
                 .doesNotContain("parts[").doesNotContain("<dt>version");
     }

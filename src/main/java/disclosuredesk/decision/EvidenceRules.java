@@ -1,0 +1,79 @@
+package disclosuredesk.decision;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of what each ground must be proved by (law notes sections 4 and 7). What lies in the case file already
+ * (search, correction, consultation, fee notice, reasons asked for) is not typed again: {@link DraftRule} looks it up.
+ */
+public final class EvidenceRules {
+
+    private static final Map<Ground, List<Evidence>> REQUIRED = Map.ofEntries(
+            entry(Ground.ALREADY_PUBLISHED, List.of(Evidence.WHERE_PUBLISHED)),
+            entry(Ground.PROVIDED, List.of(Evidence.PROVIDED_HOW)),
+            entry(Ground.STATE_SECRET, List.of(Evidence.SECRET_LEVEL, Evidence.SECRET_PERIOD, Evidence.SECRET_REFERENCE)),
+            entry(Ground.PROHIBITED_BY_LAW, List.of(Evidence.LAW)),
+            entry(Ground.ENDANGERS_SECURITY, List.of(Evidence.EFFECT)),
+            entry(Ground.THIRD_PARTY, List.of(Evidence.PUBLIC_INTEREST)),
+            entry(Ground.INTERNAL_AFFAIRS, List.of(Evidence.KIND)),
+            entry(Ground.PROCESS_INFORMATION, List.of(Evidence.KIND)),
+            entry(Ground.ENFORCEMENT_FILE, List.of(Evidence.CASE_FILE)),
+            entry(Ground.ENQUIRY_BY_SPECIAL_LAW, List.of(Evidence.SPECIAL_LAW, Evidence.WHERE_TO_ASK)),
+            entry(Ground.WOULD_HAVE_TO_BE_MADE, List.of(Evidence.NOT_READY)),
+            entry(Ground.REPEATED, List.of(Evidence.EARLIER_LETTER, Evidence.EARLIER_DATE)),
+            entry(Ground.PUBLICATION, List.of(Evidence.HOW_TO_GET)),
+            entry(Ground.EXCESSIVE, List.of(Evidence.COUNT, Evidence.REASONS)),
+            entry(Ground.CONFIRMATION_OF_KNOWN, List.of(Evidence.EARLIER_LETTER, Evidence.EARLIER_DATE)));
+
+    /** What a ground has room for: the other channel may be told (art. 39 ¶1); of the right organ one of two is needed. */
+    private static final Map<Ground, List<Evidence>> POSSIBLE = Map.of(
+            Ground.PETITION, List.of(Evidence.OTHER_CHANNEL),
+            Ground.NOT_OURS, List.of(Evidence.RIGHT_AGENCY, Evidence.RIGHT_AGENCY_UNKNOWN));
+
+    private static final List<String> SECRET_LEVELS = List.of("绝密", "机密", "秘密");
+    private static final List<String> INTERNAL_KINDS = List.of("人事管理", "后勤管理", "内部工作流程");
+    private static final List<String> PROCESS_KINDS = List.of("讨论记录", "过程稿", "磋商信函", "请示报告");
+
+    private EvidenceRules() {}
+
+    /** What a part on the ground cannot be without. */
+    public static List<Evidence> required(Ground ground) {
+        return REQUIRED.getOrDefault(ground, List.of());
+    }
+
+    /** All that a part on the ground may carry, the required first. */
+    public static List<Evidence> asked(Ground ground) {
+        return Stream.concat(required(ground).stream(), POSSIBLE.getOrDefault(ground, List.of()).stream()).toList();
+    }
+
+    /** The values an evidence may have on a ground, in the words of the law; empty if it is written freely. */
+    public static List<String> choices(Evidence evidence, Ground ground) {
+        return switch (evidence) {
+            case SECRET_LEVEL -> SECRET_LEVELS;
+            case KIND -> ground == Ground.INTERNAL_AFFAIRS ? INTERNAL_KINDS : PROCESS_KINDS;
+            default -> List.of();
+        };
+    }
+
+    /** The first evidence the part lacks. */
+    static Optional<Evidence> firstMissing(DecisionPart part) {
+        Optional<Evidence> missing = required(part.ground()).stream()
+                .filter(evidence -> isEmpty(part.evidence().get(evidence))).findFirst();
+        boolean nobodyNamed = part.ground() == Ground.NOT_OURS && isEmpty(part.evidence().get(Evidence.RIGHT_AGENCY))
+                && isEmpty(part.evidence().get(Evidence.RIGHT_AGENCY_UNKNOWN));
+        return missing.isEmpty() && nobodyNamed ? Optional.of(Evidence.RIGHT_AGENCY) : missing;
+    }
+
+    /** Whether nothing can be read in a text: blanks of any width, and marks that print nothing. */
+    public static boolean isEmpty(@Nullable String text) {
+        return text == null || text.codePoints().allMatch(character -> Character.isWhitespace(character)
+                || Character.isSpaceChar(character) || Character.isISOControl(character)
+                || Character.getType(character) == Character.FORMAT);
+    }
+}
