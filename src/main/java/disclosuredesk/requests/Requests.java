@@ -193,10 +193,10 @@ public class Requests {
         jdbc.sql("""
                 insert into disclosure_request (id, agency_id, number_year, number_serial, channel, received_on,
                     submitted_on, arrived_on, confirmed_on, confirmed_by, applicant_kind, applicant_name, identity_kind, identity_number, phone, email, address, agent,
-                    information, document_number, wanted_form, wanted_route, registered_at, registered_by, version)
+                    information, information_key, document_number, wanted_form, wanted_route, registered_at, registered_by, version)
                 values (:id, :agency, :year, :serial, :channel, :received,
                     :submitted, :arrived, :confirmed, :confirmedBy, :kind, :name, :identityKind, :identityNumber, :phone, :email, :address, :agent,
-                    :information, :document, :form, :route, :at, :by, 0)
+                    :information, :key, :document, :form, :route, :at, :by, 0)
                 """)
                 .param("id", request.id().value())
                 .param("agency", request.agencyId())
@@ -217,6 +217,7 @@ public class Requests {
                 .param("address", applicant.address())
                 .param("agent", applicant.agent())
                 .param("information", request.information())
+                .param("key", SimilarText.key(request.information()))
                 .param("document", request.documentNumber())
                 .param("form", request.wantedForm().name())
                 .param("route", request.wantedRoute().name())

@@ -246,7 +246,7 @@ class PagesTests {
     void everyFigureOpensIntoExactlyTheCasesBehindIt() {
         world.registered(world.today(), ApplicantKind.BUSINESS);
         world.archived(Ground.PROVIDED);
-        world.archived(Ground.NOT_PAID);
+        world.unpaid();
         world.registered(world.today().minusYears(1), ApplicantKind.OTHER);
         for (ReportFormat format : ReportFormat.values()) {
             Table3 derived = table.derive(world.agency, 2026, format);

@@ -11,6 +11,7 @@ import disclosuredesk.clock.Excess;
 import disclosuredesk.clock.Amending;
 import disclosuredesk.clock.Deadlines;
 import disclosuredesk.fees.Charging;
+import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.decision.Reopening;
 import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
@@ -320,6 +321,15 @@ public class World {
     public RequestId archived(Ground ground) {
         RequestId id = delivered(ground);
         archiving.archive(id, version(id), "", clerk);
+        return id;
+    }
+
+    /** Charged for, not paid, ended by the process some six weeks later; today is that later day. */
+    public RequestId unpaid() {
+        RequestId id = assigned();
+        charging.ask(id, version(id), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, today(), today(), null, null), clerk);
+        today(today().plusDays(40));
+        process.endDuePeriods();
         return id;
     }
 

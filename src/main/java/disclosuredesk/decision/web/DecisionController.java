@@ -18,6 +18,7 @@ import disclosuredesk.decision.web.DecisionForm.PartForm;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.RequestConcluded;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.SimilarRequests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -42,15 +43,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DecisionController {
 
     private final Requests requests;
+    private final SimilarRequests similar;
     private final Decisions decisions;
     private final Proposals proposals;
     private final DecisionMaking decisionMaking;
     private final AuditTrail audit;
     private final MessageSource messages;
 
-    DecisionController(Requests requests, Decisions decisions, Proposals proposals, DecisionMaking decisionMaking,
-            AuditTrail audit, MessageSource messages) {
+    DecisionController(Requests requests, SimilarRequests similar, Decisions decisions, Proposals proposals,
+            DecisionMaking decisionMaking, AuditTrail audit, MessageSource messages) {
         this.requests = requests;
+        this.similar = similar;
         this.decisions = decisions;
         this.proposals = proposals;
         this.decisionMaking = decisionMaking;
@@ -60,7 +63,7 @@ class DecisionController {
 
     @ModelAttribute
     void choices(@PathVariable("id") RequestId id, Officer by, Model model) {
-        requests.get(id, by);
+        model.addAttribute("similar", similar.to(requests.get(id, by), by));
         model.addAttribute("grounds", Ground.forDrafting());
         model.addAttribute("families", Outcome.Family.values());
         model.addAttribute("evidences", Evidence.values());

@@ -32,7 +32,14 @@ class DecisionForm {
         @Size(max = 4000, message = "{decision.tooLong}")
         public String reason = "";
 
+        /** Empty rather than absent, so that a refusal finds its field. */
         public Map<Evidence, String> evidence = new EnumMap<>(Evidence.class);
+
+        PartForm() {
+            for (Evidence one : Evidence.values()) {
+                evidence.put(one, "");
+            }
+        }
 
         static PartForm of(String information, @Nullable Ground ground, @Nullable String reason,
                 Map<Evidence, String> evidence) {

@@ -15,8 +15,9 @@ record Typed(String label, String text) {
     /** Never shown again: secrets. Nobody typed: ids, versions, buttons. */
     private static final Set<String> LEFT_OUT =
             Set.of("_csrf", "version", "id", "consultation", "token", "current", "next", "add", "remove",
-                    "fingerprint");
-    private static final Pattern IN_A_ROW = Pattern.compile("\\w+\\[(\\d{1,4})]\\.(\\w+)");
+                    "fingerprint", "similar");
+    private static final Pattern IN_A_ROW = Pattern.compile("\\w+\\[(\\d{1,4})]\\.(\\w+(?:\\[\\w+])?)");
+    private static final Pattern EVIDENCE = Pattern.compile("evidence\\[(\\w+)]");
 
     /** Everything typed into the form a request carries, in the form's order. */
     static List<Typed> in(HttpServletRequest request, MessageSource messages) {
@@ -43,6 +44,10 @@ record Typed(String label, String text) {
             int number = Integer.parseInt(row.group(1)) + 1;
             return messages.getMessage("desk.refused.row", new Object[] {number, label(row.group(2), messages)},
                     Locale.SIMPLIFIED_CHINESE);
+        }
+        Matcher evidence = EVIDENCE.matcher(name);
+        if (evidence.matches()) {
+            return String.valueOf(messages.getMessage("Evidence." + evidence.group(1), null, name, Locale.SIMPLIFIED_CHINESE));
         }
         return String.valueOf(messages.getMessage("typed." + name, null, name, Locale.SIMPLIFIED_CHINESE));
     }

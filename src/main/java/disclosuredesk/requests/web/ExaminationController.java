@@ -9,6 +9,7 @@ import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.SimilarRequests;
 import disclosuredesk.requests.web.ExaminationForm.Answer;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
@@ -31,16 +32,24 @@ class ExaminationController {
 
     private final Requests requests;
     private final Examining examining;
+    private final SimilarRequests similar;
     private final Settings settings;
     private final Calendars calendars;
     private final Clock clock;
 
-    ExaminationController(Requests requests, Examining examining, Settings settings, Calendars calendars, Clock clock) {
+    ExaminationController(Requests requests, Examining examining, SimilarRequests similar, Settings settings,
+            Calendars calendars, Clock clock) {
         this.requests = requests;
         this.examining = examining;
+        this.similar = similar;
         this.settings = settings;
         this.calendars = calendars;
         this.clock = clock;
+    }
+
+    @ModelAttribute("similar")
+    SimilarRequests.Found similar(@PathVariable("id") RequestId id, Officer by) {
+        return similar.to(requests.get(id, by), by);
     }
 
     @ModelAttribute("answers")

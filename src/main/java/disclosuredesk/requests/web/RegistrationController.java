@@ -7,6 +7,7 @@ import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.Registering;
 import disclosuredesk.requests.Registration;
+import disclosuredesk.requests.SimilarRequests;
 import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
 import disclosuredesk.shared.FormErrors;
@@ -28,10 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RegistrationController {
 
     private final Registering registering;
+    private final SimilarRequests similar;
     private final Clock clock;
 
-    RegistrationController(Registering registering, Clock clock) {
+    RegistrationController(Registering registering, SimilarRequests similar, Clock clock) {
         this.registering = registering;
+        this.similar = similar;
         this.clock = clock;
     }
 
@@ -54,7 +57,18 @@ class RegistrationController {
         return "requests/registration";
     }
 
-    @PostMapping("/requests")
+    /** Looks for the same and similar requests; nothing is recorded, everything typed stays. */
+    @PostMapping(path = "/requests", params = "similar")
+    String similar(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored, Model model) {
+        if (!by.is(Role.CLERK)) {
+            throw Refused.forbidden("requests.registration.clerkOnly");
+        }
+        model.addAttribute("similar", similar.to(null, form.information, form.identity(),
+                form.receivedOn == null ? LocalDate.now(clock) : form.receivedOn, by));
+        return "requests/registration";
+    }
+
+    @PostMapping(path = "/requests", params = "!similar")
     String register(Officer by, @Valid @ModelAttribute("form") RegistrationForm form, BindingResult errors,
             RedirectAttributes redirect) {
         if (!by.is(Role.CLERK)) {

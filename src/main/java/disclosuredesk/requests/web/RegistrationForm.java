@@ -68,6 +68,11 @@ class RegistrationForm {
                 Objects.requireNonNull(wantedRoute));
     }
 
+    /** The identity as far as it has been typed. */
+    Identity identity() {
+        return new Identity(identityKind == null ? Identity.Kind.OTHER : identityKind, identityNumber);
+    }
+
     /** Days the channel does not know are not kept. */
     private Receipt receipt(Channel channel) {
         return new Receipt(channel, Objects.requireNonNull(receivedOn), channel.isElectronic() ? submittedOn : null,
