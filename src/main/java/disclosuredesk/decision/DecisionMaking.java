@@ -83,14 +83,19 @@ public class DecisionMaking {
         returnDraft(id, version, REVIEW_STEP, "review", reason, by);
     }
 
-    /** The head of the disclosure office approves and signs; today is the day of the decision. */
-    public void approve(RequestId id, int version, String comment, Officer by) {
+    /**
+     * The head of the disclosure office approves and signs; today is the day of the decision, and the letter is numbered
+     * with it.
+     *
+     * @param despite why the answer is signed although the letter check finds something in it; empty if it finds nothing
+     */
+    public void approve(RequestId id, int version, String comment, String despite, Officer by) {
         requests.take(id, version, by);
         WorkItem turn = process.turn(id, APPROVAL_STEP, by);
         Decision draft = draftOfAnother(id, by, "decision.approval.ownDraft");
         LocalDate today = LocalDate.now(clock);
         decisions.sign(id, draft.approved(by.id(), today));
-        audit.record(new DecisionApproved(id, today, draft.outcome(), comment), by);
+        audit.record(new DecisionApproved(id, today, draft.outcome(), comment, despite.strip()), by);
         process.complete(turn, Map.of("approval", "APPROVED"));
     }
 

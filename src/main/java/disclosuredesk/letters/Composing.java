@@ -3,6 +3,7 @@ package disclosuredesk.letters;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.letters.check.CaseFacts;
@@ -11,7 +12,9 @@ import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.WantedRoute;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +26,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Composing {
+
+    /** Not printed: marks of a secret (law notes section 4, O3.1), and what another sentence of the letter tells. */
+    private static final Set<Evidence> UNTOLD = EnumSet.of(Evidence.SECRET_LEVEL, Evidence.SECRET_PERIOD,
+            Evidence.SECRET_REFERENCE, Evidence.EARLIER_LETTER, Evidence.EARLIER_DATE, Evidence.REASONS);
 
     private final Agencies agencies;
     private final CaseSentences caseSentences;
@@ -44,7 +51,7 @@ class Composing {
         for (int i = 0; i < parts.size(); i++) {
             DecisionPart part = parts.get(i);
             String sentence = words.of("letter.part." + part.ground(), words.quotable(part.information()),
-                    words.sentence(part.reason()), words.sentence(part.law()), you);
+                    evidence(part) + words.sentence(part.reason()), you);
             paragraphs.add(parts.size() == 1 ? sentence : words.of("letter.numbered", words.han(i + 1), sentence));
         }
         if (outcome == Outcome.R2) {
@@ -52,6 +59,22 @@ class Composing {
         }
         paragraphs.addAll(remedy(RemedyText.of(grounds(parts), on), letterhead, servedOnline(request)));
         return content(request, words.of("letter.title." + outcome.family()), paragraphs, on, letterhead, number);
+    }
+
+    /** What the ground is proved by, as far as it is for the applicant: the secret itself and our own grounds for weighing stay on file. */
+    private String evidence(DecisionPart part) {
+        StringBuilder told = new StringBuilder();
+        part.evidence().forEach((evidence, text) -> {
+            String value = words.quotable(text);
+            if (evidence == Evidence.EARLIER_LETTER && part.evidence().containsKey(Evidence.EARLIER_DATE)) {
+                told.append(words.of("letter.evidence.EARLIER_LETTER", value,
+                        words.day(LocalDate.parse(part.evidence().get(Evidence.EARLIER_DATE)))));
+            } else if (!UNTOLD.contains(evidence)) {
+                String key = "letter.evidence." + evidence + (evidence == Evidence.KIND ? "." + part.ground() : "");
+                told.append(words.sentence(words.of(key, value)));
+            }
+        });
+        return told.toString();
     }
 
     /** A letter of the organ to the applicant about his request. */
@@ -99,7 +122,7 @@ class Composing {
     /** The parts of a request that ended without a draft: not corrected, not paid. */
     static List<DecisionPart> endedBy(Outcome outcome, DisclosureRequest request) {
         Ground ground = outcome == Outcome.R6_1 ? Ground.NOT_CORRECTED : Ground.NOT_PAID;
-        return List.of(new DecisionPart(request.information(), ground, null, null));
+        return List.of(new DecisionPart(request.information(), ground, null, Map.of()));
     }
 
     static LocalDate decidedOn(Decision decision) {

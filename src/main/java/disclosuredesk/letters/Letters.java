@@ -33,6 +33,11 @@ public class Letters {
                 .list();
     }
 
+    /** A letter by its id. */
+    Optional<Letter> get(long id) {
+        return jdbc.sql("select * from letter where id = :id").param("id", id).query(this::letter).optional();
+    }
+
     /** The request's letter of the kind that counts, if one was issued. */
     public Optional<Letter> valid(RequestId request, LetterKind kind) {
         return of(request).stream().filter(letter -> letter.kind() == kind && !letter.isVoid()).reduce((a, b) -> b);
@@ -62,6 +67,15 @@ public class Letters {
                 .param("year", year)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The last serial given in the year, 0 if none was. */
+    int lastSerial(long agencyId, int year) {
+        return jdbc.sql("select last_serial from letter_counter where agency_id = :agency and number_year = :year")
+                .param("agency", agencyId)
+                .param("year", year)
+                .query(Integer.class)
+                .optional().orElse(0);
     }
 
     long insert(long agencyId, RequestId request, LetterKind kind, int serial, LetterContent content, LocalDate on, long by) {

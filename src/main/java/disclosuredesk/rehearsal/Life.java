@@ -188,7 +188,7 @@ final class Life {
     }
 
     Life approved(int day) {
-        return on(day, () -> acts.decisionMaking().approve(id, version++, "同意", cast.head()));
+        return on(day, () -> acts.decisionMaking().approve(id, version++, "同意", "", cast.head()));
     }
 
     Life delivered(int day) {

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Made-up evidence for each ground, as an officer would type it. */
-final class Proofs {
+public final class Proofs {
 
     private Proofs() {}
 
-    static Map<Evidence, String> of(Ground ground) {
+    /** Everything the ground asks for. */
+    public static Map<Evidence, String> of(Ground ground) {
         Map<Evidence, String> evidence = new EnumMap<>(Evidence.class);
         EvidenceRules.required(ground).forEach(one -> evidence.put(one, text(one, ground)));
         if (ground == Ground.NOT_OURS) {
@@ -29,7 +30,7 @@ final class Proofs {
         return switch (evidence) {
             case LAW -> "《中华人民共和国档案法》第二十八条";
             case CASE_FILE -> "某化工企业环境违法案（卷号见档案室登记）";
-            case EARLIER_LETTER -> "依复〔2018〕1号";
+            case EARLIER_LETTER -> "示公开〔2018〕1号";
             case EARLIER_DATE -> "2018-12-03";
             case COUNT -> "一个月内提出申请46件，内容相近";
             case REASONS -> "申请人说明为个人需要";

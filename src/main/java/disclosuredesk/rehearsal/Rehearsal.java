@@ -6,6 +6,8 @@ import disclosuredesk.agencies.FirstSetUp;
 import disclosuredesk.agencies.FirstSetUp.Member;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.letters.ChangingLetterhead;
+import disclosuredesk.letters.Letterhead;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
@@ -28,10 +30,15 @@ class Rehearsal {
             new Member("sun", "孙倩", Set.of(Role.CLERK), ""),
             new Member("admin", "系统管理员", Set.of(Role.ADMINISTRATOR), ""));
 
+    private static final Letterhead LETTERHEAD = new Letterhead("示公开", "示例市人民政府", "https://review.example.gov.cn",
+            "示例区人民法院", "联系人：张敏　电话：0000-1234567　地址：示例市和平路1号");
+
     private final FirstSetUp firstSetUp;
+    private final ChangingLetterhead changingLetterhead;
     private final Agencies agencies;
 
-    Rehearsal(FirstSetUp firstSetUp, Agencies agencies) {
+    Rehearsal(FirstSetUp firstSetUp, ChangingLetterhead changingLetterhead, Agencies agencies) {
+        this.changingLetterhead = changingLetterhead;
         this.firstSetUp = firstSetUp;
         this.agencies = agencies;
     }
@@ -40,6 +47,7 @@ class Rehearsal {
     Cast found(String name, String password) {
         long agency = firstSetUp.foundForRehearsal("demo", name, DEPARTMENTS, MEMBERS, password);
         List<Officer> officers = agencies.officers(agency);
+        changingLetterhead.change(LETTERHEAD, one(officers, Role.ADMINISTRATOR));
         List<Department> departments = agencies.departments(agency);
         return new Cast(one(officers, Role.CLERK), one(officers, Role.LEGAL_REVIEWER), one(officers, Role.HEAD),
                 departments.stream().map(department -> new Cast.Desk(department, handler(officers, department))).toList());

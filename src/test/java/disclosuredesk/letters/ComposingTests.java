@@ -1,12 +1,12 @@
 package disclosuredesk.letters;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.letters.check.LetterCheck;
+import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
@@ -30,19 +30,6 @@ class ComposingTests {
     private static final Letterhead LETTERHEAD = new Letterhead("示公开", "示例市人民政府",
             "https://review.example.gov.cn", "示例区人民法院", "联系电话：0531-1234567");
 
-    /** A reason as a clerk would give it, with what the ground demands. */
-    private static final Map<Ground, String> REASONS = Map.ofEntries(
-            entry(Ground.ALREADY_PUBLISHED, "可登录www.example.gov.cn“规划公开”栏目查阅"),
-            entry(Ground.ENDANGERS_SECURITY, "该信息载明供水管网阀井坐标，公开会使管网易遭破坏"),
-            entry(Ground.INTERNAL_AFFAIRS, "该信息系本机关后勤管理信息"),
-            entry(Ground.PROCESS_INFORMATION, "该信息系会前讨论记录"),
-            entry(Ground.ENFORCEMENT_FILE, "该信息存于2025年第8号处罚案卷"),
-            entry(Ground.ENQUIRY_BY_SPECIAL_LAW, "请依照《不动产登记暂行条例》向示例市不动产登记中心申请查询"),
-            entry(Ground.NOT_OURS, "该信息由示例市交通运输局负责公开，联系电话：0531-7654321"),
-            entry(Ground.WOULD_HAVE_TO_BE_MADE, "本机关未按月汇总，须逐件统计"),
-            entry(Ground.REPEATED, "首次答复为2025年6月3日的《政府信息公开告知书》（示公开〔2025〕7号）"),
-            entry(Ground.PUBLICATION, "可到示例市图书馆查阅"));
-
     @Autowired
     private ApplicationContext beans;
 
@@ -60,8 +47,7 @@ class ComposingTests {
 
     private static DecisionPart part(Ground ground, String information) {
         return new DecisionPart(information, ground,
-                ground == Ground.PROHIBITED_BY_LAW ? "《中华人民共和国档案法》第二十八条" : null,
-                REASONS.getOrDefault(ground, ground.givesInformation() ? null : ground.text()));
+                ground.givesInformation() ? null : ground.text(), Proofs.of(ground));
     }
 
     /** Grounds whose letter tells what was done before (correction, opinions, reasons, fee) need a case that has walked there. */
@@ -104,7 +90,7 @@ class ComposingTests {
 
     @Test
     void aReasonThatLacksWhatTheGroundDemandsIsFound() {
-        assertThat(findings(Outcome.R4_1, List.of(new DecisionPart("规划", Ground.NOT_OURS, null, "不归本机关管")), world.today()))
+        assertThat(findings(Outcome.R4_1, List.of(new DecisionPart("规划", Ground.NOT_OURS, "不归本机关管", Map.of())), world.today()))
                 .contains("reason.rightAgencyContact");
     }
 

@@ -451,7 +451,7 @@ abstract class ClockStory {
         }
         world.draft(id, Ground.PROVIDED);
         world.decisionMaking.passReview(id, v(id), "同意", world.reviewer);
-        world.decisionMaking.approve(id, v(id), "同意", world.head);
+        world.decisionMaking.approve(id, v(id), "同意", "", world.head);
         world.delivering.deliver(id, v(id), world.delivery(), world.clerk);
         world.archiving.archive(id, v(id), "", world.clerk);
         assertThat(world.process.isOpen(id)).isFalse();

@@ -67,7 +67,7 @@ abstract class RequestStory {
         assertThat(world.steps(id)).isEmpty();
         assertThat(world.process.isOpen(id)).isFalse();
         assertThat(world.ledger(id)).containsExactly("RequestRegistered", "RequestAccepted", "DepartmentAssigned",
-                "AnswerProposed", "DecisionDrafted", "DecisionReviewed", "DecisionApproved", "DecisionDelivered",
+                "AnswerProposed", "DecisionDrafted", "DecisionReviewed", "DecisionApproved", "LetterIssued", "DecisionDelivered",
                 "DossierArchived");
         assertThat(world.audit.firstBreak(world.agency)).isEmpty();
     }
@@ -123,7 +123,7 @@ abstract class RequestStory {
         world.examining.conclude(id, 0, Conclusion.NOT_OURS, "由市自然资源局负责", world.clerk);
         world.draft(id, Ground.NOT_OURS);
         world.decisionMaking.passReview(id, world.version(id), "同意", world.reviewer);
-        world.decisionMaking.approve(id, world.version(id), "同意", world.head);
+        world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         world.delivering.deliver(id, world.version(id), world.delivery(), world.clerk);
         assertThat(row(id).outcome()).isEqualTo("R4_1");
     }
@@ -183,7 +183,7 @@ abstract class RequestStory {
                 List.of(world.part(Ground.PROVIDED), world.part(Ground.INTERNAL_AFFAIRS)), world.clerk);
         assertThat(world.steps(id)).containsExactly("reviewDecision");
         world.decisionMaking.passReview(id, world.version(id), "同意", world.reviewer);
-        world.decisionMaking.approve(id, world.version(id), "同意", world.head);
+        world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         world.delivering.deliver(id, world.version(id), world.delivery(), world.clerk);
         assertThat(row(id).outcome()).as("part given, part withheld").isEqualTo("R2");
     }
@@ -199,7 +199,7 @@ abstract class RequestStory {
                 () -> world.decisionMaking.returnFromReview(id, world.version(id), "改", allInOne));
         world.decisionMaking.passReview(id, world.version(id), "同意", world.reviewer);
         refused(Refused.Kind.FORBIDDEN, "decision.approval.ownDraft",
-                () -> world.decisionMaking.approve(id, world.version(id), "同意", allInOne));
+                () -> world.decisionMaking.approve(id, world.version(id), "同意", "", allInOne));
         assertThat(world.steps(id)).containsExactly("approveDecision");
     }
 
@@ -368,7 +368,7 @@ abstract class RequestStory {
         for (int i = 0; i < done.size(); i++) {
             World organ = organs.get(i % 4);
             assertThat(organ.process.isOpen(done.get(i))).isFalse();
-            assertThat(organ.ledger(done.get(i))).hasSize(9).endsWith("DossierArchived");
+            assertThat(organ.ledger(done.get(i))).hasSize(10).endsWith("DossierArchived");
         }
         assertThat(organs).allSatisfy(organ -> assertThat(organ.audit.firstBreak(organ.agency)).isEmpty());
     }

@@ -21,7 +21,6 @@ import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.Attachment;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Evidence;
-import disclosuredesk.decision.EvidenceRules;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Proposing;
 import disclosuredesk.decision.SearchRecord;
@@ -29,6 +28,7 @@ import disclosuredesk.decision.Withdrawing;
 import disclosuredesk.letters.Delivering;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.DeliveryRoute;
+import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Assigning;
@@ -50,7 +50,6 @@ import disclosuredesk.workflow.WorkItem;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,6 +128,7 @@ public class World {
         audit = beans.getBean(AuditTrail.class);
         today(MONDAY);
         agency = agency("示例机关");
+        letterhead(agency);
         department = department("规划科");
         otherDepartment = department("财务科");
         clerk = officer(agency, null, "甲", Role.CLERK);
@@ -150,6 +150,14 @@ public class World {
         String code = UUID.randomUUID().toString().substring(0, 8);
         jdbc.sql("insert into agency (code, name) values (:code, :name)").param("code", code).param("name", name).update();
         return jdbc.sql("select id from agency where code = :code").param("code", code).query(Long.class).single();
+    }
+
+    /** What the agency's letters print; an agency without it cannot issue any. */
+    private void letterhead(long agency) {
+        jdbc.sql("""
+                insert into letterhead (agency_id, number_word, review_agency, review_channel, court, contact)
+                values (:agency, '示公开', '示例市人民政府', 'https://review.example.gov.cn', '示例区人民法院', '电话：0000-1234567')
+                """).param("agency", agency).update();
     }
 
     private long department(String name) {
@@ -281,19 +289,7 @@ public class World {
 
     /** Everything the ground asks for. */
     public Map<Evidence, String> evidence(Ground ground) {
-        Map<Evidence, String> evidence = new EnumMap<>(Evidence.class);
-        EvidenceRules.required(ground).forEach(one -> {
-            List<String> choices = EvidenceRules.choices(one, ground);
-            evidence.put(one, !choices.isEmpty() ? choices.get(0) : switch (one) {
-                case EARLIER_DATE -> "2026-01-05";
-                case LAW -> "《中华人民共和国档案法》第二十八条";
-                default -> "样例：" + one;
-            });
-        });
-        if (ground == Ground.NOT_OURS) {
-            evidence.put(Evidence.RIGHT_AGENCY, "示例市自然资源局，电话12345");
-        }
-        return evidence;
+        return Proofs.of(ground);
     }
 
     public RequestId reviewed(Ground ground) {
@@ -304,7 +300,7 @@ public class World {
 
     public RequestId approved(Ground ground) {
         RequestId id = reviewed(ground);
-        decisionMaking.approve(id, version(id), "同意", head);
+        decisionMaking.approve(id, version(id), "同意", "", head);
         return id;
     }
 

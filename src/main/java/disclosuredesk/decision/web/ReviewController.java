@@ -40,6 +40,8 @@ class ReviewController {
         public @Nullable Answer answer;
         @Size(max = 2000, message = "{decision.tooLong}")
         public String comment = "";
+        @Size(max = 1000, message = "{decision.tooLong}")
+        public String despite = "";
     }
 
     @ModelAttribute("answers")
@@ -76,7 +78,7 @@ class ReviewController {
             BindingResult errors) {
         return FormErrors.none(errors, () -> {
             if (form.answer == Answer.PASSED) {
-                decisionMaking.approve(id, form.version, form.comment, by);
+                decisionMaking.approve(id, form.version, form.comment, form.despite, by);
             } else {
                 decisionMaking.returnFromApproval(id, form.version, form.comment, by);
             }

@@ -1,0 +1,104 @@
+package disclosuredesk.letters;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.decision.Decision;
+import disclosuredesk.decision.DecisionApproved;
+import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Decisions;
+import disclosuredesk.decision.Outcome;
+import disclosuredesk.letters.check.LetterCheck;
+import disclosuredesk.letters.check.LetterFinding;
+import disclosuredesk.letters.check.LetterFinding.Check;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The answer's letter: shown before approval with what the letter check finds, numbered and frozen in the transaction of
+ * the approval.
+ */
+@Component
+public class DecisionLetters {
+
+    private static final Set<Check> JUSTIFIABLE = EnumSet.of(Check.ARTICLE, Check.DATE, Check.OUTCOME, Check.REASON);
+
+    private final Composing composing;
+    private final Issuing issuing;
+    private final Letterheads letterheads;
+    private final LetterWords words;
+    private final Decisions decisions;
+    private final Requests requests;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    DecisionLetters(Composing composing, Issuing issuing, Letterheads letterheads, LetterWords words, Decisions decisions,
+            Requests requests, Agencies agencies, Clock clock) {
+        this.composing = composing;
+        this.issuing = issuing;
+        this.letterheads = letterheads;
+        this.words = words;
+        this.decisions = decisions;
+        this.requests = requests;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /** The letter of a draft if it were approved today; empty while the organ's letterhead is not filled in. */
+    public Optional<LetterPreview> preview(DisclosureRequest request, Decision draft) {
+        return letterheads.of(request.agencyId()).map(letterhead -> {
+            LocalDate today = LocalDate.now(clock);
+            String number = issuing.nextNumber(request.agencyId(), letterhead, today);
+            LetterContent content = composing.decision(request, draft.outcome(), draft.parts(), today, letterhead, number);
+            return new LetterPreview(content, hints(request, draft.outcome(), draft.parts(), today, letterhead, content));
+        });
+    }
+
+    /** The approval is the signature: in its transaction the letter gets its number, or the approval does not happen. */
+    @EventListener
+    void onApproved(DecisionApproved event) {
+        Decision decision = decisions.of(event.request()).orElseThrow();
+        Officer by = agencies.officer(Objects.requireNonNull(decision.approvedBy())).orElseThrow();
+        issue(requests.get(event.request(), by), decision.outcome(), decision.parts(), event.on(), event.despite(), by);
+    }
+
+    /** @param despite why it is issued although the check finds something; empty if it finds nothing */
+    long issue(DisclosureRequest request, Outcome outcome, List<DecisionPart> parts, LocalDate on, String despite, Officer by) {
+        Letterhead letterhead = issuing.letterhead(request.agencyId());
+        return issuing.issue(request, LetterKind.DECISION, on, number -> {
+            LetterContent content = composing.decision(request, outcome, parts, on, letterhead, number);
+            List<LetterHint> open = hints(request, outcome, parts, on, letterhead, content).stream()
+                    .filter(hint -> !hint.justifiable() || despite.isBlank()).toList();
+            if (!open.isEmpty()) {
+                throw Refused.invalid(open.stream().allMatch(LetterHint::justifiable) ? "despite" : null,
+                        "letters.check.refused", open.size(),
+                        open.stream().map(hint -> hint.where() + hint.sentence()).collect(Collectors.joining()));
+            }
+            return content;
+        }, by);
+    }
+
+    private List<LetterHint> hints(DisclosureRequest request, Outcome outcome, List<DecisionPart> parts, LocalDate on,
+            Letterhead letterhead, LetterContent content) {
+        return LetterCheck.of(content.lines(), composing.facts(request, outcome, parts, on, letterhead, content.number()))
+                .stream().map(this::hint).toList();
+    }
+
+    private LetterHint hint(LetterFinding finding) {
+        String place = finding.line() == 0 ? words.of("check.whole") : words.of("check.line", String.valueOf(finding.line()));
+        return new LetterHint(words.of("letters.check.where", place, words.of("Check." + finding.check())),
+                (finding.quote().isEmpty() ? "" : words.of("letters.check.quote", finding.quote()))
+                        + words.of("check." + finding.message(), finding.arguments().toArray()),
+                JUSTIFIABLE.contains(finding.check()));
+    }
+}

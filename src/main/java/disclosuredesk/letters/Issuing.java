@@ -1,0 +1,49 @@
+package disclosuredesk.letters;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.shared.Refused;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Gives a letter its number and puts it on file with its entry in the ledger: the only way a letter comes to be. */
+@Component
+class Issuing {
+
+    private final Letters letters;
+    private final Letterheads letterheads;
+    private final LetterWords words;
+    private final AuditTrail audit;
+
+    Issuing(Letters letters, Letterheads letterheads, LetterWords words, AuditTrail audit) {
+        this.letters = letters;
+        this.letterheads = letterheads;
+        this.words = words;
+        this.audit = audit;
+    }
+
+    /** @throws Refused conflict if the administrator has not said what the organ's letters print */
+    Letterhead letterhead(long agencyId) {
+        return letterheads.of(agencyId).orElseThrow(() -> Refused.conflict("letters.letterhead.notFilled"));
+    }
+
+    String number(Letterhead letterhead, LocalDate on, int serial) {
+        return words.of("letter.number", letterhead.numberWord(), String.valueOf(on.getYear()), String.valueOf(serial));
+    }
+
+    /** The number the next letter of the organ would have; not reserved. */
+    String nextNumber(long agencyId, Letterhead letterhead, LocalDate on) {
+        return number(letterhead, on, letters.lastSerial(agencyId, on.getYear()) + 1);
+    }
+
+    /** Numbers, composes, files and records one letter, in the transaction of the act. */
+    long issue(DisclosureRequest request, LetterKind kind, LocalDate on, Function<String, LetterContent> compose, Officer by) {
+        int serial = letters.nextSerial(request.agencyId(), on.getYear());
+        LetterContent content = compose.apply(number(letterhead(request.agencyId()), on, serial));
+        long id = letters.insert(request.agencyId(), request.id(), kind, serial, content, on, by.id());
+        audit.record(new LetterIssued(request.id(), on, kind, content.number()), by);
+        return id;
+    }
+}
