@@ -58,7 +58,8 @@ class Composing {
             paragraphs.add(words.of("letter.partly"));
         }
         paragraphs.addAll(remedy(RemedyText.of(grounds(parts), on), letterhead, servedOnline(request)));
-        return content(request, words.of("letter.title." + outcome.family()), paragraphs, on, letterhead, number);
+        return content(request, words.of("letter.title." + outcome.family()), request.applicant().name(), paragraphs, on,
+                letterhead, number);
     }
 
     /** What the ground is proved by, as far as it is for the applicant: the secret itself and our own grounds for weighing stay on file. */
@@ -77,12 +78,21 @@ class Composing {
         return told.toString();
     }
 
-    /** A letter of the organ to the applicant about his request. */
-    LetterContent content(DisclosureRequest request, String title, List<String> paragraphs, LocalDate on,
-            Letterhead letterhead, String number) {
+    /** A letter beside the answer; one to a third party that tells a decision tells the remedy too (法释〔2025〕8号 art. 1). */
+    LetterContent notice(LetterKind kind, DisclosureRequest request, Notice notice, LocalDate on, Letterhead letterhead,
+            String number) {
+        List<String> paragraphs = new ArrayList<>(notice.paragraphs());
+        if (kind == LetterKind.THIRD_PARTY_NOTICE) {
+            paragraphs.addAll(remedy(RemedyText.FREE_CHOICE, letterhead, false));
+        }
+        return content(request, words.of("letter.title." + kind), notice.addressee(), paragraphs, on, letterhead, number);
+    }
+
+    private LetterContent content(DisclosureRequest request, String title, String addressee, List<String> paragraphs,
+            LocalDate on, Letterhead letterhead, String number) {
         String agency = agencies.agency(request.agencyId()).name();
-        return new LetterContent(agency, number, title, words.of("letter.addressee", request.applicant().name()),
-                paragraphs, agency, words.day(on), letterhead.contact());
+        return new LetterContent(agency, number, title, words.of("letter.addressee", addressee), paragraphs, agency,
+                words.day(on), letterhead.contact());
     }
 
     /** What the letter check compares the answer with. */

@@ -27,14 +27,16 @@ public class Delivering {
     private final Requests requests;
     private final Decisions decisions;
     private final Deliveries deliveries;
+    private final Letters letters;
     private final Fees fees;
     private final CaseProcess process;
     private final AuditTrail audit;
 
-    Delivering(Requests requests, Decisions decisions, Deliveries deliveries, Fees fees, CaseProcess process, AuditTrail audit) {
+    Delivering(Requests requests, Decisions decisions, Deliveries deliveries, Letters letters, Fees fees, CaseProcess process, AuditTrail audit) {
         this.requests = requests;
         this.decisions = decisions;
         this.deliveries = deliveries;
+        this.letters = letters;
         this.fees = fees;
         this.process = process;
         this.audit = audit;
@@ -52,6 +54,9 @@ public class Delivering {
             throw Refused.conflict("letters.delivery.feeOpen");
         }
         Decision decision = decisions.of(id).filter(Decision::isApproved).orElseThrow();
+        if (letters.valid(id, LetterKind.DECISION).isEmpty()) {
+            throw Refused.conflict("letters.delivery.noLetter");
+        }
         requests.requirePossible(request, delivery.deliveredOn(), "deliveredOn");
         LocalDate decidedOn = Objects.requireNonNull(decision.approvedOn());
         if (delivery.deliveredOn().isBefore(decidedOn)) {

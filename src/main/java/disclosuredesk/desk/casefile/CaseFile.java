@@ -8,6 +8,7 @@ import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.desk.DueDate;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
+import disclosuredesk.letters.LetterPreview;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.DisclosureRequest;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param open the steps it stands at
  * @param withdrawable whether this officer may record a withdrawal now
  * @param actions pages of what this officer can begin at any step
+ * @param letter the answer as it would be issued now, while it is a draft
  * @param timeline the ledger, latest first
  * @param names officers' names by id, for who drafted, reviewed, approved
  */
@@ -40,6 +42,7 @@ public record CaseFile(
         List<SearchFiles.Listed> searchFiles,
         @Nullable Proposal proposal,
         @Nullable Decision decision,
+        @Nullable LetterPreview letter,
         @Nullable Delivery delivery,
         List<Line> timeline,
         Map<Long, String> names) {

@@ -24,6 +24,7 @@ import disclosuredesk.desk.DueDates;
 import disclosuredesk.desk.casefile.CaseFile.OpenStep;
 import disclosuredesk.fees.Charging;
 import disclosuredesk.fees.Fees;
+import disclosuredesk.letters.DecisionLetters;
 import disclosuredesk.letters.Deliveries;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.requests.Corrections;
@@ -59,7 +60,7 @@ class CaseFiles {
     /** Where the papers of a case are kept, other than its row. */
     @Component
     record Papers(Corrections corrections, Consultations consultations, Proposals proposals, SearchFiles searchFiles, Decisions decisions,
-            Deliveries deliveries, Fees fees) {}
+            Deliveries deliveries, Fees fees, DecisionLetters letters) {}
 
     CaseFiles(Requests requests, Agencies agencies, CaseProcess process, Deadlines deadlines, DueDates dueDates,
             Papers papers, ClockViews clocks, AuditTrail audit, Timeline timeline) {
@@ -95,6 +96,7 @@ class CaseFiles {
                 papers.searchFiles().of(id),
                 papers.proposals().of(id).orElse(null),
                 decision,
+                decision == null || decision.isApproved() ? null : papers.letters().preview(request, decision).orElse(null),
                 delivery,
                 timeline.of(audit.of(id)),
                 officers.stream().collect(Collectors.toMap(Officer::id, Officer::name)));

@@ -1,0 +1,164 @@
+package disclosuredesk.letters;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.decision.Decision;
+import disclosuredesk.decision.Decisions;
+import disclosuredesk.decision.Outcome;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Letters beside the answer are issued, and wrong ones voided, never deleted: each number keeps its explanation. */
+@Act
+public class IssuingLetters {
+
+    private static final List<Outcome> ENDED_BY_PERIOD = List.of(Outcome.R6_1, Outcome.R6_2);
+
+    private final Requests requests;
+    private final Decisions decisions;
+    private final Letters letters;
+    private final Deliveries deliveries;
+    private final Issuing issuing;
+    private final Notices notices;
+    private final Sheets sheets;
+    private final DecisionLetters decisionLetters;
+    private final Composing composing;
+    private final LetterWords words;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    IssuingLetters(Requests requests, Decisions decisions, Letters letters, Deliveries deliveries, Issuing issuing,
+            Notices notices, Sheets sheets, DecisionLetters decisionLetters, Composing composing, LetterWords words,
+            AuditTrail audit, Clock clock) {
+        this.requests = requests;
+        this.decisions = decisions;
+        this.letters = letters;
+        this.deliveries = deliveries;
+        this.issuing = issuing;
+        this.notices = notices;
+        this.sheets = sheets;
+        this.decisionLetters = decisionLetters;
+        this.composing = composing;
+        this.words = words;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The kinds for which the record has everything and some addressee has no valid letter yet. */
+    public List<LetterKind> possible(RequestId id, Officer by) {
+        DisclosureRequest request = requests.get(id, by);
+        List<LetterKind> kinds = new ArrayList<>();
+        for (LetterKind kind : LetterKind.values()) {
+            boolean open = kind == LetterKind.DECISION
+                    ? letters.valid(id, kind).isEmpty() && (endedByPeriod(request) || approved(id).isPresent())
+                    : !missing(request, kind).isEmpty();
+            if (open) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+
+    /**
+     * Issues the letters of the kind that are still to be issued, one to an addressee, dated today.
+     *
+     * @return how many
+     * @throws Refused conflict if the record has no ground for such a letter, or each addressee has one
+     */
+    public int issue(RequestId id, int version, LetterKind kind, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        requireOffice(by);
+        LocalDate today = LocalDate.now(clock);
+        if (kind == LetterKind.DECISION) {
+            return answer(request, today, by);
+        }
+        Letterhead letterhead = issuing.letterhead(request.agencyId());
+        List<Notice> missing = missing(request, kind);
+        if (missing.isEmpty()) {
+            throw Refused.conflict("letters.nothingToIssue");
+        }
+        missing.forEach(notice -> issuing.issue(request, kind, today, number ->
+                composing.notice(kind, request, notice, today, letterhead, number), by));
+        return missing.size();
+    }
+
+    /** The answer of a request that a period ended, or anew after the first was voided. */
+    private int answer(DisclosureRequest request, LocalDate today, Officer by) {
+        if (letters.valid(request.id(), LetterKind.DECISION).isPresent()) {
+            throw Refused.conflict("letters.nothingToIssue");
+        }
+        if (endedByPeriod(request)) {
+            Outcome outcome = Outcome.valueOf(Objects.requireNonNull(request.outcome()));
+            decisionLetters.issue(request, outcome, Composing.endedBy(outcome, request), today, "", by);
+            return 1;
+        }
+        Decision decision = approved(request.id()).orElseThrow(() -> Refused.conflict("letters.nothingToIssue"));
+        decisionLetters.issue(request, decision.outcome(), decision.parts(), Composing.decidedOn(decision),
+                words.of("letters.issuedAnew"), by);
+        return 1;
+    }
+
+    /**
+     * Takes a letter back; its number stays used.
+     *
+     * @throws Refused invalid without a reason; conflict if the answer has been delivered or the letter is void already
+     */
+    public void voidLetter(RequestId id, int version, long letterId, String reason, Officer by) {
+        requests.take(id, version, by);
+        requireOffice(by);
+        Letter letter = letters.get(letterId).filter(one -> one.request().equals(id))
+                .orElseThrow(() -> Refused.notFound("letters.notFound"));
+        if (reason.isBlank()) {
+            throw Refused.invalid("reason", "letters.void.reasonMissing");
+        }
+        if (letter.isVoid()) {
+            throw Refused.conflict("letters.void.already");
+        }
+        if (letter.kind() == LetterKind.DECISION && deliveries.of(id).isPresent()) {
+            throw Refused.conflict("letters.void.delivered");
+        }
+        LocalDate today = LocalDate.now(clock);
+        letters.voidLetter(letterId, today, by.id(), reason.strip());
+        audit.record(new LetterVoided(id, today, letter.kind(), letter.number(), reason.strip()), by);
+    }
+
+    private List<Notice> missing(DisclosureRequest request, LetterKind kind) {
+        List<String> served = letters.of(request.id()).stream().filter(letter -> letter.kind() == kind && !letter.isVoid())
+                .map(letter -> letter.content().addressee()).toList();
+        return notices(request, kind).stream()
+                .filter(notice -> !served.contains(words.of("letter.addressee", notice.addressee()))).toList();
+    }
+
+    private List<Notice> notices(DisclosureRequest request, LetterKind kind) {
+        return switch (kind) {
+            case DECISION -> List.of();
+            case THIRD_PARTY_NOTICE, SERVICE_RECEIPT, APPROVAL_SHEET ->
+                    approved(request.id()).map(decision -> sheets.of(kind, request, decision)).orElse(List.of());
+            default -> notices.of(kind, request, composing.you(request));
+        };
+    }
+
+    private Optional<Decision> approved(RequestId id) {
+        return decisions.of(id).filter(Decision::isApproved);
+    }
+
+    private static boolean endedByPeriod(DisclosureRequest request) {
+        return ENDED_BY_PERIOD.stream().anyMatch(outcome -> outcome.name().equals(request.outcome()));
+    }
+
+    private static void requireOffice(Officer by) {
+        if (!by.is(Role.CLERK) && !by.is(Role.HEAD)) {
+            throw Refused.forbidden("letters.officeOnly");
+        }
+    }
+}

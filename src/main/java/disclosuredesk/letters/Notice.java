@@ -1,0 +1,10 @@
+package disclosuredesk.letters;
+
+import java.util.List;
+
+/**
+ * A letter other than the answer, before it has its number.
+ *
+ * @param addressee whom it goes to, as the letter calls him
+ */
+record Notice(String addressee, List<String> paragraphs) {}

@@ -1,0 +1,145 @@
+package disclosuredesk.letters;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Department;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.clock.AnswerPostponed;
+import disclosuredesk.clock.ClockFact.Extended;
+import disclosuredesk.clock.Deadline;
+import disclosuredesk.clock.Deadlines;
+import disclosuredesk.clock.ExtensionApproved;
+import disclosuredesk.clock.ExtensionNoticeSent;
+import disclosuredesk.clock.ReasonsAsked;
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.consultation.Consultations;
+import disclosuredesk.decision.RequestWithdrawn;
+import disclosuredesk.fees.Fees;
+import disclosuredesk.requests.Corrections;
+import disclosuredesk.requests.DepartmentAssigned;
+import disclosuredesk.requests.DisclosureRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each letter on the way to the answer says (law notes section 6), from the record; a kind whose fact is not on the
+ * record has no letter. The internal sheets are in {@link Sheets}.
+ */
+@Component
+class Notices {
+
+    private final Corrections corrections;
+    private final Consultations consultations;
+    private final Fees fees;
+    private final Deadlines deadlines;
+    private final Agencies agencies;
+    private final AuditTrail audit;
+    private final LetterWords words;
+    private final Clock clock;
+
+    Notices(Corrections corrections, Consultations consultations, Fees fees, Deadlines deadlines, Agencies agencies,
+            AuditTrail audit, LetterWords words, Clock clock) {
+        this.corrections = corrections;
+        this.consultations = consultations;
+        this.fees = fees;
+        this.deadlines = deadlines;
+        this.agencies = agencies;
+        this.audit = audit;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** The letters of the kind that the record gives now, one to an addressee. */
+    List<Notice> of(LetterKind kind, DisclosureRequest request, String you) {
+        return switch (kind) {
+            case RECEIPT -> receipt(request, you);
+            case CONFIRMATION_RECORD -> confirmation(request);
+            case CORRECTION_NOTICE -> corrections.of(request.id()).map(notice -> told(request, kind, you,
+                    words.quotable(notice.items()), words.day(notice.dueOn()))).stream().toList();
+            case REASONS_NOTICE -> fact(request, ReasonsAsked.class).map(asked -> told(request, kind, you,
+                    words.sentence(asked.finding()), words.day(asked.dueOn()))).stream().toList();
+            case EXTENSION_NOTICE -> fact(request, ExtensionApproved.class).map(approved -> told(request, kind, you,
+                    words.quotable(approved.reason()), String.valueOf(approved.workingDays()),
+                    words.day(extendedDue(request, approved)))).stream().toList();
+            case POSTPONEMENT_NOTICE -> fact(request, AnswerPostponed.class).map(postponed -> told(request, kind, you,
+                    words.sentence(postponed.reason()), words.day(postponed.until()))).stream().toList();
+            case THIRD_PARTY_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.THIRD_PARTY);
+            case JOINT_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.JOINT_AGENCY);
+            case ENQUIRY_NOTICE -> consultations.of(request.id()).stream().map(Consultation::sentOn).min(LocalDate::compareTo)
+                    .map(sentOn -> told(request, kind, you, words.day(sentOn))).stream().toList();
+            case ASSIGNMENT_SLIP -> assignment(request);
+            case FEE_NOTICE -> fees.of(request.id()).map(fee -> told(request, kind, you,
+                    words.of("letter.feeBasis." + fee.basis()), words.quotable(fee.computation()),
+                    String.valueOf(fee.amount()))).stream().toList();
+            case WITHDRAWAL_CONFIRMATION -> fact(request, RequestWithdrawn.class)
+                    .map(withdrawn -> told(request, kind, you, words.day(withdrawn.on()))).stream().toList();
+            case THIRD_PARTY_NOTICE, DECISION, SERVICE_RECEIPT, APPROVAL_SHEET ->
+                    throw new IllegalArgumentException(kind + " rests on the decision");
+        };
+    }
+
+    private List<Notice> receipt(DisclosureRequest request, String you) {
+        String due = deadlines.of(request.id()).map(Deadline::safe).map(words::day).orElse("");
+        return List.of(told(request, LetterKind.RECEIPT, you, words.of("Channel." + request.channel()),
+                request.number().toString(), due.isEmpty() ? "" : words.of("letter.notLaterThan", due)));
+    }
+
+    /** Art. 31 items 2 and 3: only where the day of receipt is the day both sides confirmed. */
+    private List<Notice> confirmation(DisclosureRequest request) {
+        LocalDate confirmedOn = request.receipt().confirmedOn();
+        if (confirmedOn == null || !request.channel().needsConfirmation()) {
+            return List.of();
+        }
+        return List.of(told(request, LetterKind.CONFIRMATION_RECORD, words.of("Channel." + request.channel()),
+                words.day(request.receipt().safeOn()), words.day(confirmedOn),
+                words.of(request.channel().isElectronic() ? "letter.item3" : "letter.item2")));
+    }
+
+    private List<Notice> asked(LetterKind kind, DisclosureRequest request, Predicate<Consultation> which) {
+        return consultations.of(request.id()).stream().filter(which)
+                .map(one -> new Notice(one.party(), paragraphs(kind, words.quotable(one.subject())))).toList();
+    }
+
+    private List<Notice> assignment(DisclosureRequest request) {
+        return fact(request, DepartmentAssigned.class).map(assigned -> new Notice(assigned.department(),
+                paragraphs(LetterKind.ASSIGNMENT_SLIP, request.number().toString(), words.quotable(request.information()),
+                        words.day(request.receivedOn()),
+                        assigned.handlingDays() == null ? "" : words.of("letter.handlingDays", String.valueOf(assigned.handlingDays())),
+                        words.sentence(assigned.note())))).stream().toList();
+    }
+
+    /** The last day with the extension: as it was told, or as it is if it is told today. */
+    private LocalDate extendedDue(DisclosureRequest request, ExtensionApproved approved) {
+        return fact(request, ExtensionNoticeSent.class).flatMap(notice -> Optional.ofNullable(notice.newDue()))
+                .or(() -> deadlines.facts(request.id()).map(known -> deadlines.of(
+                        known.and(new Extended(approved.on(), LocalDate.now(clock), approved.workingDays()))).safe()))
+                .orElse(request.receivedOn());
+    }
+
+    /** A letter to the applicant: what was received, then the sentences of the kind. */
+    private Notice told(DisclosureRequest request, LetterKind kind, Object... arguments) {
+        List<String> paragraphs = new java.util.ArrayList<>(List.of(words.of("letter.received",
+                kind == LetterKind.CONFIRMATION_RECORD ? words.of("letter.applicant") : arguments[0],
+                words.day(request.receivedOn()), words.quotable(request.information()))));
+        paragraphs.addAll(paragraphs(kind, arguments));
+        return new Notice(request.applicant().name(), paragraphs);
+    }
+
+    /** The sentences of the kind, a paragraph to a line of the message. */
+    List<String> paragraphs(LetterKind kind, Object... arguments) {
+        return words.of("letter.notice." + kind, arguments).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private <E extends CaseEvent> Optional<E> fact(DisclosureRequest request, Class<E> type) {
+        return audit.latest(request.id(), type).map(entry -> audit.as(type, entry));
+    }
+
+    String department(DisclosureRequest request) {
+        return agencies.departments(request.agencyId()).stream()
+                .filter(one -> Long.valueOf(one.id()).equals(request.departmentId())).map(Department::name).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,107 @@
+package disclosuredesk.letters;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.consultation.Consultations;
+import disclosuredesk.decision.Decision;
+import disclosuredesk.decision.DecisionApproved;
+import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.DecisionReviewed;
+import disclosuredesk.requests.DisclosureRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The letters that rest on an approved decision: to the third party that objected, service receipt, approval sheet. */
+@Component
+class Sheets {
+
+    private final Letters letters;
+    private final Deliveries deliveries;
+    private final Consultations consultations;
+    private final Agencies agencies;
+    private final AuditTrail audit;
+    private final Notices notices;
+    private final LetterWords words;
+
+    Sheets(Letters letters, Deliveries deliveries, Consultations consultations, Agencies agencies, AuditTrail audit,
+            Notices notices, LetterWords words) {
+        this.letters = letters;
+        this.deliveries = deliveries;
+        this.consultations = consultations;
+        this.agencies = agencies;
+        this.audit = audit;
+        this.notices = notices;
+        this.words = words;
+    }
+
+    List<Notice> of(LetterKind kind, DisclosureRequest request, Decision decision) {
+        return switch (kind) {
+            case THIRD_PARTY_NOTICE -> overruled(request, decision);
+            case SERVICE_RECEIPT -> receipts(request);
+            case APPROVAL_SHEET -> List.of(approval(request, decision));
+            default -> throw new IllegalArgumentException(kind + " does not rest on the decision");
+        };
+    }
+
+    /** Art. 32: what is disclosed although the third party objected is told to it, with the reason. */
+    private List<Notice> overruled(DisclosureRequest request, Decision decision) {
+        List<DecisionPart> given = decision.parts().stream().filter(part -> part.ground().givesInformation()).toList();
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        String information = words.quotable(String.join("、", given.stream().map(DecisionPart::information).toList()));
+        String reason = String.join("", given.stream().map(part -> words.sentence(part.reason())).toList());
+        return consultations.of(request.id()).stream()
+                .filter(one -> one.kind() == Consultation.Kind.THIRD_PARTY && one.opinion() == Consultation.Opinion.OBJECTS)
+                .map(one -> new Notice(one.party(), notices.paragraphs(LetterKind.THIRD_PARTY_NOTICE,
+                        words.day(Objects.requireNonNull(one.endedOn())), information, reason)))
+                .toList();
+    }
+
+    private List<Notice> receipts(DisclosureRequest request) {
+        return letters.valid(request.id(), LetterKind.DECISION).map(letter -> {
+            var delivery = deliveries.of(request.id());
+            return new Notice(request.applicant().name(), notices.paragraphs(LetterKind.SERVICE_RECEIPT,
+                    letter.content().title(), letter.number(), request.applicant().name(),
+                    delivery.map(one -> words.of("DeliveryRoute." + one.route())).orElse(""),
+                    delivery.map(one -> words.day(one.deliveredOn())).orElse(""),
+                    delivery.map(one -> words.quotable(one.proof())).orElse("")));
+        }).stream().toList();
+    }
+
+    private Notice approval(DisclosureRequest request, Decision decision) {
+        List<String> lines = new ArrayList<>(notices.paragraphs(LetterKind.APPROVAL_SHEET, request.number().toString(),
+                request.applicant().name(), words.day(request.receivedOn()), words.quotable(request.information()),
+                decision.outcome().fullLabel()));
+        for (DecisionPart part : decision.parts()) {
+            lines.add(words.of("letter.sheet.part", words.quotable(part.information()), part.ground().article(),
+                    part.ground().text(), words.sentence(part.reason())));
+        }
+        lines.add(words.of("letter.sheet.drafted", name(request, decision.draftedBy()), words.day(decision.draftedOn())));
+        signed(lines, "reviewed", request, decision.reviewedBy(), decision.reviewedOn(), comment(request, DecisionReviewed.class, DecisionReviewed::comment));
+        signed(lines, "approved", request, decision.approvedBy(), decision.approvedOn(), comment(request, DecisionApproved.class, DecisionApproved::comment));
+        return new Notice(notices.department(request), lines);
+    }
+
+    private void signed(List<String> lines, String what, DisclosureRequest request, @Nullable Long by, @Nullable LocalDate on, String comment) {
+        if (by != null && on != null) {
+            lines.add(words.of("letter.sheet." + what, name(request, by), words.day(on), words.sentence(comment)));
+        }
+    }
+
+    private <E extends CaseEvent> String comment(DisclosureRequest request, Class<E> type, Function<E, String> comment) {
+        return audit.latest(request.id(), type).map(entry -> comment.apply(audit.as(type, entry))).orElse("");
+    }
+
+    private String name(DisclosureRequest request, long officer) {
+        return agencies.officer(officer).map(Officer::name).orElse("");
+    }
+}

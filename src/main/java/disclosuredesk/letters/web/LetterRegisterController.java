@@ -1,0 +1,59 @@
+package disclosuredesk.letters.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.letters.Letter;
+import disclosuredesk.letters.Letters;
+import disclosuredesk.shared.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The organ's register of document numbers, and the printing of chosen letters in one go. */
+@Controller
+@RequestMapping("/letters")
+class LetterRegisterController {
+
+    private final Letters letters;
+    private final Clock clock;
+
+    LetterRegisterController(Letters letters, Clock clock) {
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String register(@RequestParam(name = "year", required = false) @Nullable Integer year, Officer by, Model model) {
+        show(year, by, model);
+        return "letters/register";
+    }
+
+    @GetMapping("/print")
+    String print(@RequestParam(name = "year", required = false) @Nullable Integer year,
+            @RequestParam(name = "letter", required = false) @Nullable Set<Long> chosen, Officer by, Model model) {
+        List<Letter> all = show(year, by, model);
+        if (chosen == null || chosen.isEmpty()) {
+            model.addAttribute("nothingSelected", true);
+            return "letters/register";
+        }
+        model.addAttribute("letters", all.stream().filter(letter -> chosen.contains(letter.id())).toList());
+        return "letters/print";
+    }
+
+    private List<Letter> show(@Nullable Integer year, Officer by, Model model) {
+        if (!by.seesWholeAgency()) {
+            throw Refused.forbidden("letters.register.wholeAgencyOnly");
+        }
+        int shown = year == null ? LocalDate.now(clock).getYear() : year;
+        List<Letter> all = letters.register(by.agencyId(), shown);
+        model.addAttribute("year", shown);
+        model.addAttribute("letters", all);
+        return all;
+    }
+}

@@ -1,0 +1,106 @@
+package disclosuredesk.letters.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.letters.IssuingLetters;
+import disclosuredesk.letters.Letter;
+import disclosuredesk.letters.LetterKind;
+import disclosuredesk.letters.Letters;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The letters of a case: seen, issued, voided. */
+@Controller
+@RequestMapping("/requests/{id}/letters")
+class LettersController {
+
+    private final Requests requests;
+    private final Letters letters;
+    private final IssuingLetters issuing;
+
+    LettersController(Requests requests, Letters letters, IssuingLetters issuing) {
+        this.requests = requests;
+        this.letters = letters;
+        this.issuing = issuing;
+    }
+
+    static class IssueForm {
+        public int version = -1;
+        @NotNull(message = "{letters.nothingToIssue}")
+        public @Nullable LetterKind kind;
+    }
+
+    static class VoidForm {
+        public int version = -1;
+        @Size(max = 300, message = "{letters.tooLong}")
+        public String reason = "";
+    }
+
+    @GetMapping
+    String list(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") IssueForm form, Model model) {
+        form.version = requests.get(id, by).version();
+        return showList(id, by, model);
+    }
+
+    @PostMapping
+    String issue(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") IssueForm form,
+            BindingResult errors, Model model, RedirectAttributes redirect) {
+        if (!FormErrors.none(errors, () -> issuing.issue(id, form.version, form.kind, by))) {
+            return showList(id, by, model);
+        }
+        redirect.addFlashAttribute("flash", "letters.issuedNow");
+        return "redirect:/requests/" + id + "/letters";
+    }
+
+    @GetMapping("/{letter}")
+    String letter(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by,
+            @ModelAttribute("form") VoidForm form, Model model) {
+        form.version = requests.get(id, by).version();
+        return showLetter(id, letter, by, model);
+    }
+
+    @PostMapping("/{letter}/void")
+    String voidLetter(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by,
+            @Valid @ModelAttribute("form") VoidForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+        if (!FormErrors.none(errors, () -> issuing.voidLetter(id, form.version, letter, form.reason, by))) {
+            return showLetter(id, letter, by, model);
+        }
+        redirect.addFlashAttribute("flash", "letters.void.done");
+        return "redirect:/requests/" + id + "/letters";
+    }
+
+    private String showList(RequestId id, Officer by, Model model) {
+        requests.get(id, by);
+        model.addAttribute("letters", letters.of(id));
+        model.addAttribute("possible", mayIssue(by) ? issuing.possible(id, by) : List.of());
+        return "letters/letters";
+    }
+
+    private String showLetter(RequestId id, long letter, Officer by, Model model) {
+        requests.get(id, by);
+        model.addAttribute("letter", letters.of(id).stream().filter(one -> one.id() == letter).findFirst()
+                .orElseThrow(() -> Refused.notFound("letters.notFound")));
+        model.addAttribute("mayVoid", mayIssue(by));
+        return "letters/letter";
+    }
+
+    private static boolean mayIssue(Officer by) {
+        return by.is(Role.CLERK) || by.is(Role.HEAD);
+    }
+}
