@@ -65,7 +65,7 @@ class ProcessVocabularyTests {
                 model.getMessages().stream().map(Message::getName));
         assertThat(inTheFile).containsExactlyInAnyOrder(Examining.STEP, Correcting.STEP, Assigning.STEP,
                 Proposing.STEP, Consulting.STEP, Consulting.OPINION_STEP, DecisionMaking.DRAFT_STEP,
-                DecisionMaking.REVIEW_STEP, DecisionMaking.APPROVAL_STEP, Delivering.STEP, Archiving.STEP,
+                DecisionMaking.REVIEW_STEP, DecisionMaking.APPROVAL_STEP, DecisionMaking.ENDORSEMENT_STEP, Delivering.STEP, Archiving.STEP,
                 CaseProcess.WITHDRAWAL, Extending.PROPOSAL, Extending.APPROVAL_STEP, Extending.NOTICE_STEP,
                 Excess.ASKING, Excess.REASONS_STEP, Excess.JUDGING_STEP, Charging.ASKING, Charging.PAYMENT_STEP);
     }

@@ -25,7 +25,7 @@ public record Officer(
 
     /** Whether the officer sees every request of the agency, or only those given to his department. */
     public boolean seesWholeAgency() {
-        return EnumSet.of(Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD).stream().anyMatch(roles::contains);
+        return EnumSet.of(Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER).stream().anyMatch(roles::contains);
     }
 
     @Override

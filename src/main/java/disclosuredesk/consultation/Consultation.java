@@ -38,7 +38,9 @@ public record Consultation(
         /** 不同意公开, with reasons */
         OBJECTS,
         /** 逾期未答复: possible only after 15 working days from delivery */
-        SILENT
+        SILENT,
+        /** The head decided to go on without it. */
+        NOT_AWAITED
     }
 
     /** A letter about to be sent. */

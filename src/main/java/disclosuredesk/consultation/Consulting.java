@@ -1,6 +1,7 @@
 package disclosuredesk.consultation;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.clock.ConsultationDelivered;
 import disclosuredesk.clock.ConsultationEnded;
@@ -13,6 +14,7 @@ import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.WorkItem;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +38,16 @@ public class Consulting {
     private final Deadlines deadlines;
     private final CaseProcess process;
     private final AuditTrail audit;
+    private final Clock clock;
 
     Consulting(Requests requests, Consultations consultations, Deadlines deadlines, CaseProcess process,
-            AuditTrail audit) {
+            AuditTrail audit, Clock clock) {
         this.requests = requests;
         this.consultations = consultations;
         this.deadlines = deadlines;
         this.process = process;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Records the letters sent, one to each party; the request then waits for the opinions. */
@@ -95,6 +99,9 @@ public class Consulting {
     public void recordOpinion(RequestId id, int version, Answer answer, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, OPINION_STEP, by);
+        if (answer.opinion() == Consultation.Opinion.NOT_AWAITED) {
+            throw Refused.invalid("opinion", "consultation.opinionMissing");
+        }
         List<Consultation> open = consultations.of(id).stream().filter(Consultation::isOpen).toList();
         Consultation asked = one(open, answer.consultation());
         LocalDate delivered = answer.deliveredOn() == null ? asked.deliveredOn() : answer.deliveredOn();
@@ -106,6 +113,27 @@ public class Consulting {
         }
         audit.record(new ConsultationEnded(id, answer.endedOn(), ended.id(), ended.party(), answer.opinion().name()),
                 by);
+        process.complete(turn, Map.of("opinions", open.size() > 1 ? OUTSTANDING : COMPLETE));
+    }
+
+    /**
+     * The head of the disclosure office goes on without an opinion that has not come; the days up to today stay
+     * excluded, and the party does not count as having agreed or stayed silent.
+     *
+     * @throws Refused invalid without a reason
+     */
+    public void goOnWithout(RequestId id, int version, long consultation, String reason, Officer by) {
+        requests.take(id, version, by);
+        WorkItem turn = process.turn(id, OPINION_STEP, Role.HEAD.name(), by);
+        if (reason.isBlank()) {
+            throw Refused.invalid("reason", "consultation.goOn.reasonMissing");
+        }
+        List<Consultation> open = consultations.of(id).stream().filter(Consultation::isOpen).toList();
+        Consultation asked = one(open, consultation);
+        LocalDate today = LocalDate.now(clock);
+        consultations.end(asked.ended(asked.deliveredOn(), today, Consultation.Opinion.NOT_AWAITED, reason.strip()));
+        audit.record(new ConsultationEnded(id, today, consultation, asked.party(), Consultation.Opinion.NOT_AWAITED.name()), by);
+        audit.record(new OpinionNotAwaited(id, today, asked.party(), reason.strip()), by);
         process.complete(turn, Map.of("opinions", open.size() > 1 ? OUTSTANDING : COMPLETE));
     }
 

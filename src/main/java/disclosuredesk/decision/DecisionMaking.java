@@ -1,6 +1,8 @@
 package disclosuredesk.decision;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Setting;
+import disclosuredesk.agencies.Settings;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
@@ -21,19 +23,24 @@ public class DecisionMaking {
     public static final String DRAFT_STEP = "draftDecision";
     public static final String REVIEW_STEP = "reviewDecision";
     public static final String APPROVAL_STEP = "approveDecision";
+    public static final String ENDORSEMENT_STEP = "endorseDecision";
 
     private final Requests requests;
     private final DraftCaseFile caseFile;
     private final Decisions decisions;
+    private final ReviewAnswers reviewAnswers;
+    private final Settings settings;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DecisionMaking(Requests requests, DraftCaseFile caseFile, Decisions decisions, CaseProcess process,
+    DecisionMaking(Requests requests, DraftCaseFile caseFile, Decisions decisions, ReviewAnswers reviewAnswers, Settings settings, CaseProcess process,
             AuditTrail audit, Clock clock) {
         this.requests = requests;
         this.caseFile = caseFile;
         this.decisions = decisions;
+        this.reviewAnswers = reviewAnswers;
+        this.settings = settings;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
@@ -67,41 +74,78 @@ public class DecisionMaking {
         }
     }
 
-    /** The legal review finds nothing against the draft. */
-    public void passReview(RequestId id, int version, String comment, Officer by) {
+    /**
+     * The legal review finds nothing against the draft.
+     *
+     * @param answers the seven questions, each answered and none with a fault
+     * @throws Refused invalid, at the question, if one is not answered or has a fault
+     */
+    public void passReview(RequestId id, int version, List<ReviewAnswer> answers, String comment, Officer by) {
         requests.take(id, version, by);
         WorkItem turn = process.turn(id, REVIEW_STEP, by);
         Decision draft = draftOfAnother(id, by, "decision.review.ownDraft");
+        for (ReviewQuestion question : ReviewQuestion.values()) {
+            if (answers.stream().noneMatch(answer -> answer.question() == question)) {
+                throw Refused.invalid("answers[" + question + "]", "decision.review.notAnswered");
+            }
+        }
+        answers.stream().filter(answer -> !answer.fine()).findFirst().ifPresent(answer -> {
+            throw Refused.invalid("answers[" + answer.question() + "]", "decision.review.faultFound");
+        });
         LocalDate today = LocalDate.now(clock);
+        reviewAnswers.save(id, answers);
         decisions.sign(id, draft.reviewed(by.id(), today));
         audit.record(new DecisionReviewed(id, today, comment), by);
         process.complete(turn, Map.of("review", "PASSED"));
     }
 
-    /** The legal review sends the draft back; what was drafted stays. */
-    public void returnFromReview(RequestId id, int version, String reason, Officer by) {
+    /** The legal review sends the draft back; what was drafted and what was answered stay. */
+    public void returnFromReview(RequestId id, int version, List<ReviewAnswer> answers, String reason, Officer by) {
         returnDraft(id, version, REVIEW_STEP, "review", reason, by);
+        reviewAnswers.save(id, answers);
     }
 
     /**
-     * The head of the disclosure office approves and signs; today is the day of the decision, and the letter is numbered
-     * with it.
+     * The head of the disclosure office approves. Where the organ's leader signs, the draft goes on to him; else the
+     * head signs: today is the day of the decision, and the letter is numbered with it.
      *
      * @param despite why the answer is signed although the letter check finds something in it; empty if it finds nothing
      */
     public void approve(RequestId id, int version, String comment, String despite, Officer by) {
-        requests.take(id, version, by);
+        long agency = requests.take(id, version, by).agencyId();
         WorkItem turn = process.turn(id, APPROVAL_STEP, by);
         Decision draft = draftOfAnother(id, by, "decision.approval.ownDraft");
-        LocalDate today = LocalDate.now(clock);
-        decisions.sign(id, draft.approved(by.id(), today));
-        audit.record(new DecisionApproved(id, today, draft.outcome(), comment, despite.strip()), by);
-        process.complete(turn, Map.of("approval", "APPROVED"));
+        if (settings.of(agency, Setting.LEADER_APPROVAL) == 1 && process.knows(id, ENDORSEMENT_STEP)) {
+            audit.record(new DecisionPassedOn(id, LocalDate.now(clock), draft.outcome(), comment), by);
+            process.complete(turn, Map.of("approval", "PASSED_ON"));
+        } else {
+            sign(id, draft, comment, despite, by);
+            process.complete(turn, Map.of("approval", "APPROVED"));
+        }
     }
 
     /** The head of the disclosure office sends the draft back; it will be reviewed again. */
     public void returnFromApproval(RequestId id, int version, String reason, Officer by) {
         returnDraft(id, version, APPROVAL_STEP, "approval", reason, by);
+    }
+
+    /** A leader signs what the head passed on; today is the day of the decision. */
+    public void endorse(RequestId id, int version, String comment, String despite, Officer by) {
+        requests.take(id, version, by);
+        WorkItem turn = process.turn(id, ENDORSEMENT_STEP, by);
+        sign(id, draftOfAnother(id, by, "decision.endorsement.ownDraft"), comment, despite, by);
+        process.complete(turn, Map.of("endorsement", "APPROVED"));
+    }
+
+    /** A leader sends the draft back; it will be reviewed and approved again. */
+    public void returnFromEndorsement(RequestId id, int version, String reason, Officer by) {
+        returnDraft(id, version, ENDORSEMENT_STEP, "endorsement", reason, by);
+    }
+
+    private void sign(RequestId id, Decision draft, String comment, String despite, Officer by) {
+        LocalDate today = LocalDate.now(clock);
+        decisions.sign(id, draft.approved(by.id(), today));
+        audit.record(new DecisionApproved(id, today, draft.outcome(), comment, despite.strip()), by);
     }
 
     private void returnDraft(RequestId id, int version, String step, String question, String reason, Officer by) {

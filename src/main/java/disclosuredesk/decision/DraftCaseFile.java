@@ -42,7 +42,8 @@ class DraftCaseFile {
     DraftRule.CaseFile of(RequestId id, long agencyId) {
         LocalDate today = LocalDate.now(clock);
         List<Consultation> asked = consultations.of(id).stream()
-                .filter(one -> one.kind() == Consultation.Kind.THIRD_PARTY).toList();
+                .filter(one -> one.kind() == Consultation.Kind.THIRD_PARTY
+                        && one.opinion() != Consultation.Opinion.NOT_AWAITED).toList();
         return new DraftRule.CaseFile(
                 today,
                 proposals.searchOf(id).isPresent(),

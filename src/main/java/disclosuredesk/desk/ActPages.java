@@ -38,6 +38,7 @@ public final class ActPages {
         pages.put(DecisionMaking.DRAFT_STEP, "decision");
         pages.put(DecisionMaking.REVIEW_STEP, "review");
         pages.put(DecisionMaking.APPROVAL_STEP, "approval");
+        pages.put(DecisionMaking.ENDORSEMENT_STEP, "endorsement");
         pages.put(Delivering.STEP, "delivery");
         pages.put(Archiving.STEP, "archive");
         pages.put(Extending.APPROVAL_STEP, "extension-approval");

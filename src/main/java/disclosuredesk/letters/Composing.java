@@ -51,7 +51,7 @@ class Composing {
         for (int i = 0; i < parts.size(); i++) {
             DecisionPart part = parts.get(i);
             String sentence = words.of("letter.part." + part.ground(), words.quotable(part.information()),
-                    evidence(part) + words.sentence(part.reason()), you);
+                    words.sentence(part.reason()) + evidence(part), you);
             paragraphs.add(parts.size() == 1 ? sentence : words.of("letter.numbered", words.han(i + 1), sentence));
         }
         if (outcome == Outcome.R2) {

@@ -6,6 +6,7 @@ import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.Attachment;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
@@ -180,11 +181,11 @@ final class Life {
     }
 
     Life reviewed(int day) {
-        return on(day, () -> acts.decisionMaking().passReview(id, version++, "同意", cast.reviewer()));
+        return on(day, () -> acts.decisionMaking().passReview(id, version++, ReviewAnswer.allFine(), "同意", cast.reviewer()));
     }
 
     Life returnedFromReview(int day) {
-        return on(day, () -> acts.decisionMaking().returnFromReview(id, version++, "请补充说明理由", cast.reviewer()));
+        return on(day, () -> acts.decisionMaking().returnFromReview(id, version++, List.of(), "请补充说明理由", cast.reviewer()));
     }
 
     Life approved(int day) {

@@ -105,10 +105,28 @@ public class CaseProcess {
      */
     public WorkItem turn(RequestId request, String step, Doer by) {
         WorkItem item = openStep(request, step);
-        if (!by.roleNames().contains(item.role())) {
-            throw Refused.forbidden("workflow.wrongRole", text("step." + step), text("Role." + item.role()));
-        }
+        requireRole(step, item.role(), by);
         return item;
+    }
+
+    /** The turn at a step of a doer of another role than the step's own, for an act that takes the step's place. */
+    public WorkItem turn(RequestId request, String step, String role, Doer by) {
+        WorkItem item = openStep(request, step);
+        requireRole(step, role, by);
+        return item;
+    }
+
+    private static void requireRole(String step, String role, Doer by) {
+        if (!by.roleNames().contains(role)) {
+            throw Refused.forbidden("workflow.wrongRole", text("step." + step), text("Role." + role));
+        }
+    }
+
+    /** Whether the version of the process that the request was started on has the step. */
+    public boolean knows(RequestId request, String step) {
+        String definition = runtime.createProcessInstanceQuery().processInstanceId(request.value()).singleResult()
+                .getProcessDefinitionId();
+        return repository.getBpmnModel(definition).getFlowElement(step) != null;
     }
 
     /** Answers a step and moves the process on. The answers decide at the next question and are then forgotten. */

@@ -10,6 +10,7 @@ import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultation.Kind;
 import disclosuredesk.consultation.Consultation.Opinion;
+import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
@@ -450,7 +451,7 @@ abstract class ClockStory {
             world.extending.propose(id, v(id), 1, "量大", world.clerk);
         }
         world.draft(id, Ground.PROVIDED);
-        world.decisionMaking.passReview(id, v(id), "同意", world.reviewer);
+        world.decisionMaking.passReview(id, v(id), ReviewAnswer.allFine(), "同意", world.reviewer);
         world.decisionMaking.approve(id, v(id), "同意", "", world.head);
         world.delivering.deliver(id, v(id), world.delivery(), world.clerk);
         world.archiving.archive(id, v(id), "", world.clerk);

@@ -7,6 +7,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
+import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.letters.Delivery;
@@ -122,7 +123,7 @@ abstract class RequestStory {
         RequestId id = world.registered();
         world.examining.conclude(id, 0, Conclusion.NOT_OURS, "由市自然资源局负责", world.clerk);
         world.draft(id, Ground.NOT_OURS);
-        world.decisionMaking.passReview(id, world.version(id), "同意", world.reviewer);
+        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         world.delivering.deliver(id, world.version(id), world.delivery(), world.clerk);
         assertThat(row(id).outcome()).isEqualTo("R4_1");
@@ -182,7 +183,7 @@ abstract class RequestStory {
         world.decisionMaking.draft(id, world.version(id),
                 List.of(world.part(Ground.PROVIDED), world.part(Ground.INTERNAL_AFFAIRS)), world.clerk);
         assertThat(world.steps(id)).containsExactly("reviewDecision");
-        world.decisionMaking.passReview(id, world.version(id), "同意", world.reviewer);
+        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         world.delivering.deliver(id, world.version(id), world.delivery(), world.clerk);
         assertThat(row(id).outcome()).as("part given, part withheld").isEqualTo("R2");
@@ -194,10 +195,10 @@ abstract class RequestStory {
         RequestId id = world.proposed(Ground.PROVIDED, false);
         world.decisionMaking.draft(id, world.version(id), List.of(world.part(Ground.PROVIDED)), allInOne);
         refused(Refused.Kind.FORBIDDEN, "decision.review.ownDraft",
-                () -> world.decisionMaking.passReview(id, world.version(id), "同意", allInOne));
+                () -> world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", allInOne));
         refused(Refused.Kind.FORBIDDEN, "decision.review.ownDraft",
-                () -> world.decisionMaking.returnFromReview(id, world.version(id), "改", allInOne));
-        world.decisionMaking.passReview(id, world.version(id), "同意", world.reviewer);
+                () -> world.decisionMaking.returnFromReview(id, world.version(id), List.of(), "改", allInOne));
+        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
         refused(Refused.Kind.FORBIDDEN, "decision.approval.ownDraft",
                 () -> world.decisionMaking.approve(id, world.version(id), "同意", "", allInOne));
         assertThat(world.steps(id)).containsExactly("approveDecision");

@@ -23,6 +23,7 @@ import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Proposing;
+import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.decision.Withdrawing;
 import disclosuredesk.letters.Delivering;
@@ -294,7 +295,7 @@ public class World {
 
     public RequestId reviewed(Ground ground) {
         RequestId id = drafted(ground);
-        decisionMaking.passReview(id, version(id), "同意", reviewer);
+        decisionMaking.passReview(id, version(id), ReviewAnswer.allFine(), "同意", reviewer);
         return id;
     }
 

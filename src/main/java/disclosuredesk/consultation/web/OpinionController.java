@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Records an opinion, or that none came in time. */
+/** Records an opinion, that none came in time, or that the head goes on without it. */
 @Controller
-@RequestMapping("/requests/{id}/opinion")
+@RequestMapping("/requests/{id}")
 class OpinionController {
 
     private final Requests requests;
@@ -57,7 +57,7 @@ class OpinionController {
     @ModelAttribute
     void choices(@PathVariable("id") RequestId id, Officer by, Model model) {
         requests.get(id, by);
-        model.addAttribute("opinions", Consultation.Opinion.values());
+        model.addAttribute("opinions", List.of(Consultation.Opinion.AGREES, Consultation.Opinion.OBJECTS, Consultation.Opinion.SILENT));
         model.addAttribute("openConsultations", open(id));
     }
 
@@ -65,7 +65,7 @@ class OpinionController {
         return consultations.of(id).stream().filter(Consultation::isOpen).toList();
     }
 
-    @GetMapping
+    @GetMapping("/opinion")
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") OpinionForm form) {
         form.version = requests.get(id, by).version();
         form.endedOn = LocalDate.now(clock);
@@ -77,8 +77,29 @@ class OpinionController {
         return "consultation/opinion";
     }
 
+    static class GoOnForm {
+        public int version = -1;
+        @NotNull(message = "{consultation.notOpen}")
+        public @Nullable Long consultation;
+        @Size(max = 2000, message = "{consultation.tooLong}")
+        public String reason = "";
+    }
+
+    @GetMapping("/go-on")
+    String goOnForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") GoOnForm form) {
+        form.version = requests.get(id, by).version();
+        open(id).stream().findFirst().ifPresent(one -> form.consultation = one.id());
+        return "consultation/go-on";
+    }
+
+    @PostMapping("/go-on")
+    String goOn(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") GoOnForm form, BindingResult errors) {
+        return FormErrors.none(errors, () -> consulting.goOnWithout(id, form.version, form.consultation, form.reason, by))
+                ? "redirect:/requests/" + id : "consultation/go-on";
+    }
+
     /** Only that the party received its letter; the opinion is still awaited. */
-    @PostMapping(params = "delivery")
+    @PostMapping(path = "/opinion", params = "delivery")
     String recordDelivery(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") OpinionForm form,
             BindingResult errors) {
         if (form.consultation == null) {
@@ -92,7 +113,7 @@ class OpinionController {
                 ? "redirect:/requests/" + id : "consultation/opinion";
     }
 
-    @PostMapping(params = "!delivery")
+    @PostMapping(path = "/opinion", params = "!delivery")
     String record(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") OpinionForm form,
             BindingResult errors) {
         return FormErrors.none(errors, () -> consulting.recordOpinion(id, form.version,

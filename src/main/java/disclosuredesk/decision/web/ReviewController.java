@@ -2,56 +2,88 @@ package disclosuredesk.decision.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.DecisionMaking;
+import disclosuredesk.decision.ReviewAnswer;
+import disclosuredesk.decision.ReviewAnswers;
+import disclosuredesk.decision.ReviewQuestion;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Legal review and approval of a draft: passed on or sent back. */
+/** Legal review, approval and signature of a draft: passed on or sent back. */
 @Controller
 class ReviewController {
 
     private final Requests requests;
     private final DecisionMaking decisionMaking;
+    private final ReviewAnswers reviewAnswers;
 
-    ReviewController(Requests requests, DecisionMaking decisionMaking) {
+    ReviewController(Requests requests, DecisionMaking decisionMaking, ReviewAnswers reviewAnswers) {
         this.requests = requests;
         this.decisionMaking = decisionMaking;
+        this.reviewAnswers = reviewAnswers;
     }
 
-    /** What review or approval came to. */
+    /** What review, approval or signature came to. */
     enum Answer {
         PASSED,
         RETURNED
+    }
+
+    /** What the reviewer found on a question. */
+    enum Found {
+        FINE,
+        FAULT
     }
 
     static class ReviewForm {
         public int version = -1;
         @NotNull(message = "{decision.review.answerMissing}")
         public @Nullable Answer answer;
+        public Map<ReviewQuestion, @Nullable Found> answers = new EnumMap<>(ReviewQuestion.class);
+        public Map<ReviewQuestion, @Size(max = 500, message = "{decision.tooLong}") String> remarks = new EnumMap<>(ReviewQuestion.class);
         @Size(max = 2000, message = "{decision.tooLong}")
         public String comment = "";
         @Size(max = 1000, message = "{decision.tooLong}")
         public String despite = "";
+
+        List<ReviewAnswer> reviewAnswers() {
+            return answers.entrySet().stream().filter(one -> one.getValue() != null)
+                    .map(one -> new ReviewAnswer(one.getKey(), one.getValue() == Found.FINE,
+                            Objects.requireNonNullElse(remarks.get(one.getKey()), "").strip())).toList();
+        }
     }
 
-    @ModelAttribute("answers")
-    Answer[] answers() {
-        return Answer.values();
+    @ModelAttribute
+    void choices(@PathVariable("id") RequestId id, Officer by, Model model) {
+        requests.get(id, by);
+        model.addAttribute("answers", Answer.values());
+        model.addAttribute("questions", ReviewQuestion.values());
+        model.addAttribute("found", Found.values());
+        model.addAttribute("reviewed", reviewAnswers.of(id));
     }
 
     @GetMapping("/requests/{id}/review")
     String reviewForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ReviewForm form) {
         form.version = requests.get(id, by).version();
+        reviewAnswers.of(id).forEach(answer -> {
+            form.answers.put(answer.question(), answer.fine() ? Found.FINE : Found.FAULT);
+            form.remarks.put(answer.question(), answer.remark());
+        });
         return "decision/review";
     }
 
@@ -60,9 +92,9 @@ class ReviewController {
             BindingResult errors) {
         return FormErrors.none(errors, () -> {
             if (form.answer == Answer.PASSED) {
-                decisionMaking.passReview(id, form.version, form.comment, by);
+                decisionMaking.passReview(id, form.version, form.reviewAnswers(), form.comment, by);
             } else {
-                decisionMaking.returnFromReview(id, form.version, form.comment, by);
+                decisionMaking.returnFromReview(id, form.version, form.reviewAnswers(), form.comment, by);
             }
         }) ? "redirect:/requests/" + id : "decision/review";
     }
@@ -83,5 +115,23 @@ class ReviewController {
                 decisionMaking.returnFromApproval(id, form.version, form.comment, by);
             }
         }) ? "redirect:/requests/" + id : "decision/approval";
+    }
+
+    @GetMapping("/requests/{id}/endorsement")
+    String endorsementForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ReviewForm form) {
+        form.version = requests.get(id, by).version();
+        return "decision/endorsement";
+    }
+
+    @PostMapping("/requests/{id}/endorsement")
+    String endorse(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ReviewForm form,
+            BindingResult errors) {
+        return FormErrors.none(errors, () -> {
+            if (form.answer == Answer.PASSED) {
+                decisionMaking.endorse(id, form.version, form.comment, form.despite, by);
+            } else {
+                decisionMaking.returnFromEndorsement(id, form.version, form.comment, by);
+            }
+        }) ? "redirect:/requests/" + id : "decision/endorsement";
     }
 }

@@ -13,6 +13,7 @@ import disclosuredesk.clock.ExtensionApproved;
 import disclosuredesk.clock.FeeAsked;
 import disclosuredesk.clock.ReasonsAsked;
 import disclosuredesk.consultation.Consultations;
+import disclosuredesk.consultation.Consulting;
 import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.Decisions;
@@ -45,7 +46,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFiles {
 
-    private static final Set<String> FOUR_EYES = Set.of(DecisionMaking.REVIEW_STEP, DecisionMaking.APPROVAL_STEP);
+    private static final Set<String> FOUR_EYES = Set.of(DecisionMaking.REVIEW_STEP, DecisionMaking.APPROVAL_STEP,
+            DecisionMaking.ENDORSEMENT_STEP);
 
     private final Requests requests;
     private final Agencies agencies;
@@ -114,6 +116,9 @@ class CaseFiles {
         }
         if (by.is(Role.HEAD) && !request.isClosed()) {
             actions.add("amendment");
+            if (process.standsAt(request.id(), Consulting.OPINION_STEP)) {
+                actions.add("go-on");
+            }
         }
         boolean ended = Outcome.R6_1.name().equals(request.outcome()) || Outcome.R6_2.name().equals(request.outcome());
         if (by.is(Role.HEAD) && ended && request.archivedOn() == null) {
