@@ -1,0 +1,37 @@
+package disclosuredesk.documents;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** A Word letter as PDF: the same text in the same order, fonts embedded, nothing fetched from anywhere. */
+public final class PdfDocument {
+
+    private PdfDocument() {}
+
+    /** The PDF of a letter filled from a {@link WordTemplate}. */
+    public static byte[] of(byte[] docx) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.useFastMode();
+            builder.useFont(font(false), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
+            builder.useFont(font(true), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
+            builder.useUriResolver((base, uri) -> null);
+            builder.withHtmlContent(WordPage.html(new ByteArrayInputStream(docx)), null);
+            builder.toStream(out);
+            builder.run();
+            return out.toByteArray();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    private static FSSupplier<InputStream> font(boolean bold) {
+        return () -> Fonts.stream(bold);
+    }
+}
