@@ -8,6 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** A Word letter as PDF: the same text in the same order, fonts embedded, nothing fetched from anywhere. */
 public final class PdfDocument {
@@ -25,6 +29,22 @@ public final class PdfDocument {
             builder.withHtmlContent(WordPage.html(new ByteArrayInputStream(docx)), null);
             builder.toStream(out);
             builder.run();
+            return out.toByteArray();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    /** Several PDFs one after the other. */
+    public static byte[] merged(List<byte[]> files) {
+        try (PDDocument all = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDFMergerUtility merger = new PDFMergerUtility();
+            for (byte[] file : files) {
+                try (PDDocument one = Loader.loadPDF(file)) {
+                    merger.appendDocument(all, one);
+                }
+            }
+            all.save(out);
             return out.toByteArray();
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);

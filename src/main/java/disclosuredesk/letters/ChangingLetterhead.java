@@ -2,24 +2,32 @@ package disclosuredesk.letters;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.documents.UnfitTemplate;
+import disclosuredesk.documents.WordTemplate;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
 
 /** The administrator fills in what the organ's letters print. Letters already issued keep what they said. */
 @Act
 public class ChangingLetterhead {
 
-    private final Letterheads letterheads;
+    private static final int LONGEST_NAME = 200;
 
-    ChangingLetterhead(Letterheads letterheads) {
+    private final Letterheads letterheads;
+    private final LetterTemplates templates;
+    private final Clock clock;
+
+    ChangingLetterhead(Letterheads letterheads, LetterTemplates templates, Clock clock) {
         this.letterheads = letterheads;
+        this.templates = templates;
+        this.clock = clock;
     }
 
     /** @throws Refused forbidden to any but an administrator; invalid, at the field, if one is missing or unfit for a letter */
     public void change(Letterhead to, Officer by) {
-        if (!by.is(Role.ADMINISTRATOR)) {
-            throw Refused.forbidden("agencies.administratorOnly");
-        }
+        requireAdministrator(by);
         requireText(to.numberWord(), "numberWord");
         requireText(to.reviewAgency(), "reviewAgency");
         requireText(to.court(), "court");
@@ -30,6 +38,38 @@ public class ChangingLetterhead {
         String channel = to.reviewChannel();
         letterheads.put(by.agencyId(), new Letterhead(to.numberWord().strip(), to.reviewAgency().strip(),
                 channel == null || channel.isBlank() ? null : channel.strip(), to.court().strip(), to.contact().strip()));
+    }
+
+    /**
+     * Puts the organ's own Word template in place of the shipped one.
+     *
+     * @throws Refused forbidden to any but an administrator; invalid, at the file, naming the place, if it is unfit
+     */
+    public void changeTemplate(String fileName, byte[] file, Officer by) {
+        requireAdministrator(by);
+        if (file.length == 0) {
+            throw Refused.invalid("file", "letters.template.missing");
+        }
+        try {
+            WordTemplate.read(file, LetterContent.PLACES);
+        } catch (UnfitTemplate unfit) {
+            throw Refused.invalid("file", "letters.template.unfit", unfit.getMessage());
+        }
+        String name = fileName.codePointCount(0, fileName.length()) <= LONGEST_NAME ? fileName
+                : fileName.substring(0, fileName.offsetByCodePoints(0, LONGEST_NAME));
+        templates.put(by.agencyId(), name, file, LocalDate.now(clock), by.id());
+    }
+
+    /** Back to the shipped template. */
+    public void removeTemplate(Officer by) {
+        requireAdministrator(by);
+        templates.remove(by.agencyId());
+    }
+
+    private static void requireAdministrator(Officer by) {
+        if (!by.is(Role.ADMINISTRATOR)) {
+            throw Refused.forbidden("agencies.administratorOnly");
+        }
     }
 
     private static void requireText(String text, String field) {

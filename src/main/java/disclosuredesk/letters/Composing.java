@@ -66,7 +66,7 @@ class Composing {
     private String evidence(DecisionPart part) {
         StringBuilder told = new StringBuilder();
         part.evidence().forEach((evidence, text) -> {
-            String value = words.quotable(text);
+            String value = words.line(text);
             if (evidence == Evidence.EARLIER_LETTER && part.evidence().containsKey(Evidence.EARLIER_DATE)) {
                 told.append(words.of("letter.evidence.EARLIER_LETTER", value,
                         words.day(LocalDate.parse(part.evidence().get(Evidence.EARLIER_DATE)))));

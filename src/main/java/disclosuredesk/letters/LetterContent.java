@@ -1,9 +1,12 @@
 package disclosuredesk.letters;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The words of a letter, as they are frozen when it is issued; any form of it (docx, PDF, OFD) is made of these.
@@ -22,6 +25,10 @@ public record LetterContent(
         String signature,
         String date,
         String contact) {
+
+    /** The places of a template: each has its value, none is without use. */
+    static final Set<String> PLACES = Collections.unmodifiableSet(new LinkedHashSet<>(
+            List.of("head", "number", "title", "addressee", "paragraphs", "signature", "date", "contact")));
 
     /** The same letter with another number. */
     LetterContent numbered(String another) {

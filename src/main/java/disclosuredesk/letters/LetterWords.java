@@ -28,9 +28,14 @@ class LetterWords {
                 String.valueOf(day.getDayOfMonth()));
     }
 
+    /** Typed text in one line. */
+    String line(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
     /** Typed text inside “”: its own quotation marks become single ones, its line breaks spaces. */
     String quotable(String text) {
-        return text.strip().replaceAll("\\s*\\R\\s*", " ").replace('“', '‘').replace('”', '’').replace('"', '’');
+        return line(text).replace('“', '‘').replace('”', '’').replace('"', '’');
     }
 
     /** Typed text as a sentence of its own, with its full stop; empty if there is none. */

@@ -176,7 +176,7 @@ final class Life {
     }
 
     private DecisionPart part(Ground ground) {
-        return new DecisionPart(registration.information(), ground, ground.givesInformation() ? null : ground.text(),
+        return new DecisionPart(registration.information(), ground, Proofs.reason(ground),
                 Proofs.of(ground));
     }
 

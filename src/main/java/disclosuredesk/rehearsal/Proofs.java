@@ -6,11 +6,37 @@ import disclosuredesk.decision.Ground;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Made-up evidence for each ground, as an officer would type it. */
 public final class Proofs {
 
     private Proofs() {}
+
+    /** Why, in the words of an officer; null where the information is given. */
+    public static @Nullable String reason(Ground ground) {
+        return switch (ground) {
+            case PROVIDED, ALREADY_PUBLISHED -> null;
+            case STATE_SECRET -> "该信息经依法定密，仍在保密期限内";
+            case PROHIBITED_BY_LAW -> "该档案尚未达到向社会开放的条件";
+            case ENDANGERS_SECURITY -> "该信息载明供水管网阀井的准确位置";
+            case THIRD_PARTY -> "该信息载有投标人的成本构成和报价策略";
+            case INTERNAL_AFFAIRS -> "该信息只用于本机关内部管理，对外不产生影响";
+            case PROCESS_INFORMATION -> "该信息形成于决定作出之前，不是最终决定";
+            case ENFORCEMENT_FILE -> "该信息在处罚案件的调查中形成，当事人可以依照《中华人民共和国行政处罚法》的规定查阅";
+            case ENQUIRY_BY_SPECIAL_LAW -> "该信息属于不动产登记资料";
+            case DOES_NOT_EXIST -> "本机关没有制作，也没有从其他机关获取该信息";
+            case NOT_OURS -> "该事项不在本机关职责范围内";
+            case WOULD_HAVE_TO_BE_MADE -> "本机关没有制作该统计表的职责";
+            case STILL_UNCLEAR -> "补正材料没有写明文件名称、文号或者其他便于查询的特征";
+            case PETITION -> "该申请要求本机关查处他人的违法行为，没有指向具体的政府信息";
+            case REPEATED -> "两次申请所指的政府信息相同";
+            case PUBLICATION -> "该信息登载于公开发行的年鉴";
+            case EXCESSIVE -> "申请的内容相近，理由与申请的数量不相称";
+            case CONFIRMATION_OF_KNOWN -> "该信息已经提供";
+            default -> "申请人已经死亡，没有继续办理的必要";
+        };
+    }
 
     /** Everything the ground asks for. */
     public static Map<Evidence, String> of(Ground ground) {

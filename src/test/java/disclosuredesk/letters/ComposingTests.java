@@ -47,7 +47,7 @@ class ComposingTests {
 
     private static DecisionPart part(Ground ground, String information) {
         return new DecisionPart(information, ground,
-                ground.givesInformation() ? null : ground.text(), Proofs.of(ground));
+                Proofs.reason(ground), Proofs.of(ground));
     }
 
     /** Grounds whose letter tells what was done before (correction, opinions, reasons, fee) need a case that has walked there. */

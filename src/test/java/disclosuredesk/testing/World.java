@@ -284,7 +284,7 @@ public class World {
     }
 
     public DecisionPart part(Ground ground) {
-        return new DecisionPart("东环路改造项目征收补偿方案", ground, ground.givesInformation() ? null : ground.text(),
+        return new DecisionPart("东环路改造项目征收补偿方案", ground, Proofs.reason(ground),
                 evidence(ground));
     }
 

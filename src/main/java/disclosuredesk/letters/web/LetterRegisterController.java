@@ -2,6 +2,8 @@ package disclosuredesk.letters.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.letters.Letter;
+import disclosuredesk.letters.LetterFiles;
+import disclosuredesk.letters.LetterFiles.Form;
 import disclosuredesk.letters.Letters;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LetterRegisterController {
 
     private final Letters letters;
+    private final LetterFiles files;
     private final Clock clock;
 
-    LetterRegisterController(Letters letters, Clock clock) {
+    LetterRegisterController(Letters letters, LetterFiles files, Clock clock) {
         this.letters = letters;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -42,8 +47,23 @@ class LetterRegisterController {
             model.addAttribute("nothingSelected", true);
             return "letters/register";
         }
-        model.addAttribute("letters", all.stream().filter(letter -> chosen.contains(letter.id())).toList());
+        model.addAttribute("letters", chosen(all, chosen));
         return "letters/print";
+    }
+
+    /** The same as one PDF with the organ's layout. */
+    @GetMapping("/print.pdf")
+    ResponseEntity<byte[]> printPdf(@RequestParam(name = "year", required = false) @Nullable Integer year,
+            @RequestParam("letter") Set<Long> chosen, Officer by, Model model) {
+        List<Letter> letters = chosen(show(year, by, model), chosen);
+        if (letters.isEmpty()) {
+            throw Refused.notFound("letters.notFound");
+        }
+        return Download.of(files.together(letters, by), "letters.pdf", Form.PDF);
+    }
+
+    private static List<Letter> chosen(List<Letter> all, Set<Long> ids) {
+        return all.stream().filter(letter -> ids.contains(letter.id())).toList();
     }
 
     private List<Letter> show(@Nullable Integer year, Officer by, Model model) {

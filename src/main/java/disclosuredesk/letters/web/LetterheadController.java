@@ -3,19 +3,26 @@ package disclosuredesk.letters.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.letters.ChangingLetterhead;
+import disclosuredesk.letters.LetterFiles;
+import disclosuredesk.letters.LetterTemplates;
 import disclosuredesk.letters.Letterhead;
 import disclosuredesk.letters.Letterheads;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.Objects;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the organ's letters print; the administrator's page. */
@@ -24,10 +31,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LetterheadController {
 
     private final Letterheads letterheads;
+    private final LetterTemplates templates;
     private final ChangingLetterhead changing;
 
-    LetterheadController(Letterheads letterheads, ChangingLetterhead changing) {
+    LetterheadController(Letterheads letterheads, LetterTemplates templates, ChangingLetterhead changing) {
         this.letterheads = letterheads;
+        this.templates = templates;
         this.changing = changing;
     }
 
@@ -44,8 +53,13 @@ class LetterheadController {
         public String contact = "";
     }
 
+    /** Only carries the finding on the file. */
+    static class TemplateForm {
+        public String file = "";
+    }
+
     @GetMapping
-    String show(Officer by, @ModelAttribute("form") LetterheadForm form) {
+    String show(Officer by, @ModelAttribute("form") LetterheadForm form, @ModelAttribute("template") TemplateForm template) {
         if (!by.is(Role.ADMINISTRATOR)) {
             throw Refused.forbidden("agencies.administratorOnly");
         }
@@ -59,8 +73,43 @@ class LetterheadController {
         return "letters/letterhead";
     }
 
+    @ModelAttribute
+    void template(Officer by, Model model) {
+        if (by.is(Role.ADMINISTRATOR)) {
+            model.addAttribute("ownTemplate", templates.own(by.agencyId()).orElse(null));
+        }
+    }
+
+    @GetMapping("/template")
+    ResponseEntity<byte[]> template(Officer by) {
+        if (!by.is(Role.ADMINISTRATOR)) {
+            throw Refused.forbidden("agencies.administratorOnly");
+        }
+        return Download.of(templates.of(by.agencyId()).file(), "letter.docx", LetterFiles.Form.DOCX);
+    }
+
+    @PostMapping("/template")
+    String changeTemplate(Officer by, @RequestParam("file") MultipartFile file, @ModelAttribute("template") TemplateForm form,
+            BindingResult errors, @ModelAttribute("form") LetterheadForm letterhead, RedirectAttributes redirect) throws IOException {
+        byte[] content = file.getBytes();
+        if (!FormErrors.none(errors, () -> changing.changeTemplate(
+                Objects.requireNonNullElse(file.getOriginalFilename(), ""), content, by))) {
+            return show(by, letterhead, form);
+        }
+        redirect.addFlashAttribute("flash", "letters.template.saved");
+        return "redirect:/letterhead";
+    }
+
+    @PostMapping("/template/removal")
+    String removeTemplate(Officer by, RedirectAttributes redirect) {
+        changing.removeTemplate(by);
+        redirect.addFlashAttribute("flash", "letters.template.removed");
+        return "redirect:/letterhead";
+    }
+
     @PostMapping
-    String change(Officer by, @Valid @ModelAttribute("form") LetterheadForm form, BindingResult errors, RedirectAttributes redirect) {
+    String change(Officer by, @Valid @ModelAttribute("form") LetterheadForm form, BindingResult errors,
+            @ModelAttribute("template") TemplateForm template, RedirectAttributes redirect) {
         boolean done = FormErrors.none(errors, () -> changing.change(
                 new Letterhead(form.numberWord, form.reviewAgency, form.reviewChannel, form.court, form.contact), by));
         if (!done) {

@@ -4,6 +4,8 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.letters.IssuingLetters;
 import disclosuredesk.letters.Letter;
+import disclosuredesk.letters.LetterFiles;
+import disclosuredesk.letters.LetterFiles.Form;
 import disclosuredesk.letters.LetterKind;
 import disclosuredesk.letters.Letters;
 import disclosuredesk.requests.Requests;
@@ -14,7 +16,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,11 +37,13 @@ class LettersController {
     private final Requests requests;
     private final Letters letters;
     private final IssuingLetters issuing;
+    private final LetterFiles files;
 
-    LettersController(Requests requests, Letters letters, IssuingLetters issuing) {
+    LettersController(Requests requests, Letters letters, IssuingLetters issuing, LetterFiles files) {
         this.requests = requests;
         this.letters = letters;
         this.issuing = issuing;
+        this.files = files;
     }
 
     static class IssueForm {
@@ -75,6 +81,15 @@ class LettersController {
         return showLetter(id, letter, by, model);
     }
 
+    @GetMapping("/{letter}/{form:docx|pdf|ofd}")
+    ResponseEntity<byte[]> file(@PathVariable("id") RequestId id, @PathVariable("letter") long letter,
+            @PathVariable("form") String form, Officer by) {
+        requests.get(id, by);
+        Letter found = one(id, letter);
+        Form wanted = Form.valueOf(form.toUpperCase(Locale.ROOT));
+        return Download.of(files.of(found, wanted, by), found.number() + "." + form, wanted);
+    }
+
     @PostMapping("/{letter}/void")
     String voidLetter(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by,
             @Valid @ModelAttribute("form") VoidForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
@@ -94,10 +109,14 @@ class LettersController {
 
     private String showLetter(RequestId id, long letter, Officer by, Model model) {
         requests.get(id, by);
-        model.addAttribute("letter", letters.of(id).stream().filter(one -> one.id() == letter).findFirst()
-                .orElseThrow(() -> Refused.notFound("letters.notFound")));
+        model.addAttribute("letter", one(id, letter));
         model.addAttribute("mayVoid", mayIssue(by));
         return "letters/letter";
+    }
+
+    private Letter one(RequestId id, long letter) {
+        return letters.of(id).stream().filter(one -> one.id() == letter).findFirst()
+                .orElseThrow(() -> Refused.notFound("letters.notFound"));
     }
 
     private static boolean mayIssue(Officer by) {

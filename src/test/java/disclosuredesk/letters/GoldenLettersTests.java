@@ -1,0 +1,209 @@
+package disclosuredesk.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import disclosuredesk.consultation.Answer;
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.ReviewAnswer;
+import disclosuredesk.documents.DocumentText;
+import disclosuredesk.fees.FeeNotice;
+import disclosuredesk.letters.LetterFiles.Form;
+import disclosuredesk.rehearsal.Proofs;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Channel;
+import disclosuredesk.requests.CorrectionNotice;
+import disclosuredesk.requests.Receipt;
+import disclosuredesk.requests.Registration;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.PageTest;
+import disclosuredesk.testing.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The letter of every kind and outcome, walked to on real transitions, word by word as in src/test/resources/letters/golden;
+ * its Word and PDF files say the same. {@code -Dgolden=write} writes the files anew, to be read before they are committed.
+ */
+@PageTest
+class GoldenLettersTests {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/letters/golden");
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private LetterFiles files;
+
+    @Autowired
+    private IssuingLetters issuing;
+
+    private World world;
+
+    @BeforeEach
+    void organ() {
+        world = new World(beans);
+    }
+
+    static Stream<Ground> grounds() {
+        return Ground.forDrafting().stream().filter(ground -> ground != Ground.NOT_PAID);
+    }
+
+    @ParameterizedTest
+    @MethodSource("grounds")
+    void theAnswerOnEachGround(Ground ground) throws Exception {
+        same("DECISION-" + ground, world.approved(ground), LetterKind.DECISION);
+    }
+
+    @Test
+    void theAnswerThatGivesAPart() throws Exception {
+        RequestId id = world.readyToDraft(Ground.PROVIDED);
+        world.decisionMaking.draft(id, world.version(id), List.of(
+                new DecisionPart("方案正文", Ground.PROVIDED, null, Proofs.of(Ground.PROVIDED)),
+                new DecisionPart("方案讨论记录", Ground.PROCESS_INFORMATION, "该记录形成于方案定稿之前", Proofs.of(Ground.PROCESS_INFORMATION))), world.clerk);
+        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
+        world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
+        same("DECISION-PARTLY", id, LetterKind.DECISION);
+    }
+
+    @Test
+    void theAnswerOfARequestNotPaidFor() throws Exception {
+        RequestId id = world.assigned();
+        world.charging.ask(id, world.version(id), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null), world.clerk);
+        issue(id, LetterKind.FEE_NOTICE);
+        same("FEE_NOTICE", id, LetterKind.FEE_NOTICE);
+        world.today(world.today().plusDays(40));
+        world.process.endDuePeriods();
+        issue(id, LetterKind.DECISION);
+        same("DECISION-NOT_PAID", id, LetterKind.DECISION);
+    }
+
+    @Test
+    void theAnswerOfARequestNotCorrected() throws Exception {
+        RequestId id = world.registered();
+        world.examining.askForCorrection(id, world.version(id),
+                CorrectionNotice.sent(world.today(), "请写明文件名称", world.today().plusDays(14)), world.clerk);
+        issue(id, LetterKind.CORRECTION_NOTICE);
+        same("CORRECTION_NOTICE", id, LetterKind.CORRECTION_NOTICE);
+        world.today(world.today().plusDays(16));
+        world.process.endDuePeriods();
+        issue(id, LetterKind.DECISION);
+        same("DECISION-NOT_CORRECTED", id, LetterKind.DECISION);
+    }
+
+    @Test
+    void theConfirmationRecordOfARequestFromTheInternet() throws Exception {
+        Registration plain = world.registration(world.today(), ApplicantKind.OTHER);
+        var online = new Registration(plain.id(), Receipt.on(Channel.INTERNET, world.today()), plain.applicant(), plain.information(),
+                plain.documentNumber(), plain.wantedForm(), plain.wantedRoute());
+        world.registering.register(online, world.clerk);
+        issue(online.id(), LetterKind.CONFIRMATION_RECORD);
+        same("CONFIRMATION_RECORD", online.id(), LetterKind.CONFIRMATION_RECORD);
+    }
+
+    @Test
+    void theLettersOfAnExcessiveRequest() throws Exception {
+        RequestId id = world.assigned();
+        world.excess.ask(id, world.version(id), world.today(), world.today().plusDays(9), "本月共提出申请46件", world.clerk);
+        issue(id, LetterKind.REASONS_NOTICE);
+        same("REASONS_NOTICE", id, LetterKind.REASONS_NOTICE);
+        world.excess.receive(id, world.version(id), world.today(), "课题研究", world.clerk);
+        world.excess.postpone(id, world.version(id), world.today().plusDays(60), "所涉材料须逐卷调阅", world.clerk);
+        issue(id, LetterKind.POSTPONEMENT_NOTICE);
+        same("POSTPONEMENT_NOTICE", id, LetterKind.POSTPONEMENT_NOTICE);
+    }
+
+    @Test
+    void theLettersToThirdPartyAndJointAgency() throws Exception {
+        RequestId id = world.proposed(Ground.PROVIDED, true);
+        world.consulting.ask(id, world.version(id), List.of(
+                Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null, "投标报价", world.today(), world.today()),
+                Consultation.letter(Consultation.Kind.JOINT_AGENCY, "示例市财政局", null, "联合批复", world.today(), world.today())), world.clerk);
+        for (LetterKind kind : List.of(LetterKind.THIRD_PARTY_ENQUIRY, LetterKind.JOINT_ENQUIRY, LetterKind.ENQUIRY_NOTICE)) {
+            issue(id, kind);
+            same(kind.name(), id, kind);
+        }
+        for (Consultation one : world.consultations.of(id)) {
+            world.consulting.recordOpinion(id, world.version(id), new Answer(one.id(), null, world.today(),
+                    one.kind() == Consultation.Kind.THIRD_PARTY ? Consultation.Opinion.OBJECTS : Consultation.Opinion.AGREES, "涉及商业秘密"), world.clerk);
+        }
+        world.decisionMaking.draft(id, world.version(id), List.of(new DecisionPart("中标合同", Ground.PROVIDED,
+                "该合同使用财政资金，关系公众健康，不公开将对公共利益造成重大影响", Proofs.of(Ground.PROVIDED))), world.clerk);
+        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
+        world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
+        issue(id, LetterKind.THIRD_PARTY_NOTICE);
+        same("THIRD_PARTY_NOTICE", id, LetterKind.THIRD_PARTY_NOTICE);
+    }
+
+    @Test
+    void theLettersOfAnOrdinaryRequest() throws Exception {
+        RequestId id = world.assigned();
+        world.extending.propose(id, world.version(id), 10, "须汇总三个科室的材料", world.clerk);
+        world.extending.approve(id, world.version(id), world.head);
+        for (LetterKind kind : List.of(LetterKind.RECEIPT, LetterKind.ASSIGNMENT_SLIP, LetterKind.EXTENSION_NOTICE)) {
+            issue(id, kind);
+            same(kind.name(), id, kind);
+        }
+        world.withdrawing.withdraw(id, world.version(id), world.today(), "已从其他途径取得", world.clerk);
+        issue(id, LetterKind.WITHDRAWAL_CONFIRMATION);
+        same("WITHDRAWAL_CONFIRMATION", id, LetterKind.WITHDRAWAL_CONFIRMATION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SERVICE_RECEIPT", "APPROVAL_SHEET"})
+    void theSheetsOfADeliveredAnswer(LetterKind kind) throws Exception {
+        RequestId id = world.delivered(Ground.INTERNAL_AFFAIRS);
+        issue(id, kind);
+        same(kind.name(), id, kind);
+    }
+
+    private void issue(RequestId id, LetterKind kind) {
+        assertThat(issuing.possible(id, world.clerk)).contains(kind);
+        issuing.issue(id, world.version(id), kind, world.clerk);
+    }
+
+    private void same(String name, RequestId id, LetterKind kind) throws Exception {
+        Letter letter = letters.valid(id, kind).orElseThrow();
+        String text = String.join("\n", letter.content().lines()) + "\n";
+        assertThat(text).doesNotContain("??").doesNotContain("null").doesNotContainPattern("\\{\\d}");
+        for (Form form : List.of(Form.DOCX, Form.PDF)) {
+            assertThat(squeezed(String.join("", DocumentText.of(files.of(letter, form, world.clerk)))))
+                    .as("%s of %s", form, name).isEqualTo(squeezed(inFileOrder(letter.content())));
+        }
+        golden(name, text);
+    }
+
+    /** In the files the number stands above the title. */
+    private static String inFileOrder(LetterContent content) {
+        return content.head() + content.number() + content.title() + content.addressee() + String.join("", content.paragraphs())
+                + content.signature() + content.date() + content.contact();
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("—\\s*\\d+\\s*—", "").replaceAll("[\\s\\u00a0\\u3000]", "");
+    }
+
+    private static void golden(String name, String text) throws IOException {
+        Path file = GOLDEN.resolve(name + ".txt");
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(file, text);
+        }
+        assertThat(file).content().isEqualTo(text);
+    }
+}
