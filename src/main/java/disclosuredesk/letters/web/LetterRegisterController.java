@@ -59,7 +59,7 @@ class LetterRegisterController {
         if (letters.isEmpty()) {
             throw Refused.notFound("letters.notFound");
         }
-        return Download.of(files.together(letters, by), "letters.pdf", Form.PDF);
+        return Download.of(files.together(letters, by), letters.get(0).number() + ".pdf", Form.PDF);
     }
 
     private static List<Letter> chosen(List<Letter> all, Set<Long> ids) {

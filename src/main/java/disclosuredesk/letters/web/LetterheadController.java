@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -53,9 +53,8 @@ class LetterheadController {
         public String contact = "";
     }
 
-    /** Only carries the finding on the file. */
     static class TemplateForm {
-        public String file = "";
+        public @Nullable MultipartFile file;
     }
 
     @GetMapping
@@ -89,11 +88,12 @@ class LetterheadController {
     }
 
     @PostMapping("/template")
-    String changeTemplate(Officer by, @RequestParam("file") MultipartFile file, @ModelAttribute("template") TemplateForm form,
+    String changeTemplate(Officer by, @ModelAttribute("template") TemplateForm form,
             BindingResult errors, @ModelAttribute("form") LetterheadForm letterhead, RedirectAttributes redirect) throws IOException {
-        byte[] content = file.getBytes();
-        if (!FormErrors.none(errors, () -> changing.changeTemplate(
-                Objects.requireNonNullElse(file.getOriginalFilename(), ""), content, by))) {
+        MultipartFile file = form.file;
+        String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        byte[] content = file == null ? new byte[0] : file.getBytes();
+        if (!FormErrors.none(errors, () -> changing.changeTemplate(name, content, by))) {
             return show(by, letterhead, form);
         }
         redirect.addFlashAttribute("flash", "letters.template.saved");

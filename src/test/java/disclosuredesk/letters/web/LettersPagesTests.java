@@ -1,0 +1,170 @@
+package disclosuredesk.letters.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.ReviewAnswer;
+import disclosuredesk.documents.WordTemplate;
+import disclosuredesk.letters.Letter;
+import disclosuredesk.letters.LetterKind;
+import disclosuredesk.letters.Letters;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.PageTest;
+import disclosuredesk.testing.Pages;
+import disclosuredesk.testing.World;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Letters on their pages: checked before they are signed, numbered without gaps, voided and not deleted. */
+@PageTest
+class LettersPagesTests {
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Letters letters;
+
+    private Pages pages;
+    private World world;
+
+    @BeforeEach
+    void organ() {
+        pages = new Pages(beans);
+        world = new World(beans);
+    }
+
+    private Letter answer(RequestId id) {
+        return letters.valid(id, LetterKind.DECISION).orElseThrow();
+    }
+
+    private static String at(RequestId id, String rest) {
+        return "/requests/" + id + "/letters" + rest;
+    }
+
+    @Test
+    void theReviewerAndTheHeadSeeTheLetterWithWhatTheCheckFinds() {
+        RequestId id = world.drafted(Ground.INTERNAL_AFFAIRS);
+        assertThat(pages.get("/requests/" + id + "/review", world.reviewer).text())
+                .contains("答复文书预览", "示公开〔2026〕1号", "应当自收到本告知书之日起60日内先向示例市人民政府申请行政复议", "文书检查没有发现问题");
+        assertThat(letters.of(id)).isEmpty();
+    }
+
+    @Test
+    void anAnswerWithAFindingIsNotSignedUnlessTheHeadSaysWhy() {
+        RequestId id = world.readyToDraft(Ground.INTERNAL_AFFAIRS);
+        world.decisionMaking.draft(id, world.version(id), List.of(new DecisionPart("方案", Ground.INTERNAL_AFFAIRS,
+                "根据《中华人民共和国政府信息公开条例》第十四条的规定办理", world.evidence(Ground.INTERNAL_AFFAIRS))), world.clerk);
+        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "", world.reviewer);
+        Pages.Answer refused = pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED", "comment", "同意");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("不能签发", "法律依据", "第十四条");
+        assertThat(letters.of(id)).isEmpty();
+        assertThat(world.steps(id)).containsExactly("approveDecision");
+
+        pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED", "comment", "同意", "despite", "第十四条系引用原文");
+        assertThat(answer(id).number()).isEqualTo("示公开〔2026〕1号");
+        assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("第十四条系引用原文");
+    }
+
+    @Test
+    void withoutALetterheadNothingIsSigned() {
+        world.jdbc.sql("delete from letterhead where agency_id = :agency").param("agency", world.agency).update();
+        RequestId id = world.reviewed(Ground.PROVIDED);
+        assertThat(pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED").text()).contains("文书信息尚未填写");
+        assertThat(world.steps(id)).containsExactly("approveDecision");
+    }
+
+    @Test
+    void aVoidLetterKeepsItsNumberAndTheNextHasAnother() {
+        RequestId id = world.approved(Ground.PROVIDED);
+        Letter first = answer(id);
+        assertThat(pages.act(id, "letters/" + first.id() + "/void", world.version(id), world.clerk, "reason", "").text()).contains("请填写作废理由");
+        pages.act(id, "letters/" + first.id() + "/void", world.version(id), world.clerk, "reason", "印错");
+        assertThat(letters.valid(id, LetterKind.DECISION)).isEmpty();
+        assertThat(pages.act(id, "delivery", world.version(id), world.clerk, "route", "POST", "deliveredOn", world.today().toString(),
+                "proof", "EMS1").text()).contains("没有有效的答复文书，不能送达");
+
+        pages.act(id, "letters", world.version(id), world.clerk, "kind", "DECISION");
+        assertThat(answer(id).number()).isEqualTo("示公开〔2026〕2号");
+        assertThat(pages.get("/letters?year=2026", world.clerk).text()).contains("示公开〔2026〕1号", "已作废（2026-03-02）：印错", "示公开〔2026〕2号");
+        assertThat(world.ledger(id)).endsWith("LetterIssued", "LetterVoided", "LetterIssued");
+    }
+
+    @Test
+    void aDeliveredAnswerIsNotVoided() {
+        RequestId id = world.delivered(Ground.PROVIDED);
+        assertThat(pages.act(id, "letters/" + answer(id).id() + "/void", world.version(id), world.clerk, "reason", "印错").text())
+                .contains("已经送达，不能作废");
+        assertThat(answer(id).isVoid()).isFalse();
+    }
+
+    @Test
+    void aLetterIsIssuedOnceToEachAddressee() {
+        RequestId id = world.registered();
+        assertThat(pages.get(at(id, ""), world.clerk).text()).contains("出具登记回执").doesNotContain("出具补正告知书");
+        pages.act(id, "letters", world.version(id), world.clerk, "kind", "RECEIPT");
+        assertThat(pages.get(at(id, ""), world.clerk).text()).contains("示公开〔2026〕1号").doesNotContain("出具登记回执");
+        assertThat(pages.act(id, "letters", world.version(id), world.clerk, "kind", "RECEIPT").text()).contains("或者已经出具");
+        assertThat(pages.act(id, "letters", world.version(id), world.clerk, "kind", "CORRECTION_NOTICE").text()).contains("没有需要出具的这种文书");
+        assertThat(letters.of(id)).hasSize(1);
+    }
+
+    @Test
+    void othersThanTheOfficeIssueNothing() {
+        RequestId id = world.assigned();
+        assertThat(pages.get(at(id, ""), world.handler).text()).doesNotContain("出具登记回执");
+        assertThat(pages.act(id, "letters", world.version(id), world.handler, "kind", "RECEIPT").status()).isEqualTo(403);
+        assertThat(pages.get(at(id, ""), world.clerkOfAnotherAgency).status()).isEqualTo(404);
+        assertThat(pages.get("/letters", world.handler).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aLetterOfAnotherRequestIsNotFoundUnderThisOne() {
+        RequestId one = world.approved(Ground.PROVIDED);
+        RequestId other = world.registered();
+        for (String rest : List.of("", "/pdf", "/docx", "/ofd")) {
+            assertThat(pages.get(at(other, "/" + answer(one).id() + rest), world.clerk).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void chosenLettersArePrintedTogether() {
+        Letter one = answer(world.approved(Ground.PROVIDED));
+        Letter two = answer(world.approved(Ground.INTERNAL_AFFAIRS));
+        String both = "year=2026&letter=" + one.id() + "&letter=" + two.id();
+        assertThat(pages.get("/letters/print?" + both, world.clerk).all("class=\"paper-title\">([^<]+)<"))
+                .containsExactly("政府信息公开告知书", "政府信息不予公开告知书");
+        assertThat(pages.get("/letters/print.pdf?" + both, world.clerk).status()).isEqualTo(200);
+        assertThat(pages.get("/letters/print?year=2026", world.clerk).text()).contains("请至少选择一份文书");
+    }
+
+    @Test
+    void theAdministratorFillsInTheLetterheadAndOthersDoNot() {
+        Map<String, String> form = Pages.form("numberWord", "示规公开", "reviewAgency", "示例市人民政府", "court", "示例区人民法院", "contact", "电话1");
+        assertThat(pages.post("/letterhead", form, world.clerk).status()).isEqualTo(403);
+        assertThat(pages.get("/letterhead", world.head).status()).isEqualTo(403);
+        assertThat(pages.post("/letterhead", form, world.administrator).location()).isEqualTo("/letterhead");
+        form.put("numberWord", "ABC");
+        form.put("court", " ");
+        assertThat(pages.post("/letterhead", form, world.administrator).text()).contains("请填写");
+        assertThat(answer(world.approved(Ground.PROVIDED)).number()).isEqualTo("示规公开〔2026〕1号");
+    }
+
+    @Test
+    void anUnfitTemplateIsRefusedAndTheOneInUseStays() {
+        byte[] own = WordTemplate.shipped("/documents/letter.docx").file();
+        assertThat(pages.upload("/letterhead/template", Map.of(), "模板.docx", "没有".getBytes(), world.administrator).text())
+                .contains("模板不能使用：文件不是Word文档（docx）");
+        assertThat(pages.get("/letterhead", world.administrator).text()).contains("现在使用系统自带的模板");
+        pages.upload("/letterhead/template", Map.of(), "模板.docx", own, world.administrator);
+        assertThat(pages.get("/letterhead", world.administrator).text()).contains("本机关的模板“模板.docx”");
+        pages.post("/letterhead/template/removal", Map.of(), world.administrator);
+        assertThat(pages.get("/letterhead", world.administrator).text()).contains("现在使用系统自带的模板");
+    }
+}
