@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** What a Word file that comes from outside must not hold: it would run, fetch or hide something on the reader's machine. */
-final class WordPackage {
+public final class WordPackage {
 
     private static final int MOST_BYTES = 5 << 20;
     private static final int MOST_PARTS = 500;
@@ -28,10 +28,14 @@ final class WordPackage {
 
     private WordPackage() {}
 
-    /** @throws UnfitTemplate naming the part and what is wrong with it */
-    static void require(byte[] file) throws UnfitTemplate {
+    /**
+     * Looks through a Word file without opening it.
+     *
+     * @throws UnfitTemplate naming the part and what is wrong with it
+     */
+    public static void require(byte[] file) throws UnfitTemplate {
         if (file.length > MOST_BYTES) {
-            throw new UnfitTemplate("模板超过5MB。");
+            throw new UnfitTemplate("文件超过5MB。");
         }
         if (file.length < 4 || file[0] != 'P' || file[1] != 'K') {
             throw new UnfitTemplate("文件不是Word文档（docx）。");
@@ -43,7 +47,7 @@ final class WordPackage {
                 byte[] content = zip.readNBytes((int) Math.min(MOST_INFLATED - inflated, MOST_INFLATED) + 1);
                 inflated += content.length;
                 if (++parts > MOST_PARTS || inflated > MOST_INFLATED) {
-                    throw new UnfitTemplate("模板解压后过大或者部件过多，不予打开。");
+                    throw new UnfitTemplate("文件解压后过大或者部件过多，不予打开。");
                 }
                 requirePart(part.getName(), content);
             }
@@ -58,28 +62,28 @@ final class WordPackage {
     private static void requirePart(String name, byte[] content) throws UnfitTemplate {
         String lower = "/" + name.toLowerCase(Locale.ROOT);
         if (FORBIDDEN_PARTS.stream().anyMatch(lower::contains)) {
-            throw new UnfitTemplate("模板的部件“" + name + "”是宏、控件或者嵌入对象，不能使用。请另存为不带宏的docx。");
+            throw new UnfitTemplate("文件的部件“" + name + "”是宏、控件或者嵌入对象，不能使用。请另存为不带宏的docx。");
         }
         if (!lower.endsWith(".xml") && !lower.endsWith(".rels")) {
             return;
         }
         String xml = text(content);
         if (xml.contains("<!DOCTYPE") || xml.contains("<!ENTITY")) {
-            throw new UnfitTemplate("模板的部件“" + name + "”含有文档类型声明，不能使用。");
+            throw new UnfitTemplate("文件的部件“" + name + "”含有文档类型声明，不能使用。");
         }
         if (EXTERNAL.matcher(xml).find()) {
-            throw new UnfitTemplate("模板的部件“" + name + "”引用外部文件或者网址，不能使用。请去掉外部链接、图片和附加模板。");
+            throw new UnfitTemplate("文件的部件“" + name + "”引用外部文件或者网址，不能使用。请去掉外部链接、图片和附加模板。");
         }
         if (lower.equals("/[content_types].xml") && MACRO_TYPE.matcher(xml).find()) {
-            throw new UnfitTemplate("模板带有宏（docm、dotm），不能使用。请另存为不带宏的docx。");
+            throw new UnfitTemplate("文件带有宏（docm、dotm），不能使用。请另存为不带宏的docx。");
         }
         if (DANGEROUS_PART.matcher(xml).find()) {
-            throw new UnfitTemplate("模板的部件“" + name + "”含有嵌入对象，不能使用。");
+            throw new UnfitTemplate("文件的部件“" + name + "”含有嵌入对象，不能使用。");
         }
         for (Matcher field = FIELD_TEXT.matcher(xml); field.find(); ) {
             String code = field.group(1) == null ? field.group(2) : field.group(1);
             if (!code.isBlank() && !HARMLESS_FIELD.matcher(code).matches()) {
-                throw new UnfitTemplate("模板的部件“" + name + "”含有域代码“" + code.strip() + "”，只能使用页码域。");
+                throw new UnfitTemplate("文件的部件“" + name + "”含有域代码“" + code.strip() + "”，只能使用页码域。");
             }
         }
     }

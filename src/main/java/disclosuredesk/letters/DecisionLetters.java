@@ -7,6 +7,7 @@ import disclosuredesk.decision.DecisionApproved;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.letters.check.CaseFacts;
 import disclosuredesk.letters.check.LetterCheck;
 import disclosuredesk.letters.check.LetterFinding;
 import disclosuredesk.letters.check.LetterFinding.Check;
@@ -88,10 +89,22 @@ public class DecisionLetters {
         }, by);
     }
 
+    /** What the check finds in the text of an answer's file that somebody edited after it was issued. */
+    List<LetterHint> check(DisclosureRequest request, Letter letter, List<String> lines) {
+        Decision decision = decisions.of(request.id()).filter(Decision::isApproved).orElse(null);
+        Outcome outcome = decision == null ? Outcome.valueOf(Objects.requireNonNull(request.outcome())) : decision.outcome();
+        List<DecisionPart> parts = decision == null ? Composing.endedBy(outcome, request) : decision.parts();
+        LocalDate on = decision == null ? letter.issuedOn() : Composing.decidedOn(decision);
+        return hints(lines, composing.facts(request, outcome, parts, on, issuing.letterhead(request.agencyId()), letter.number()));
+    }
+
     private List<LetterHint> hints(DisclosureRequest request, Outcome outcome, List<DecisionPart> parts, LocalDate on,
             Letterhead letterhead, LetterContent content) {
-        return LetterCheck.of(content.lines(), composing.facts(request, outcome, parts, on, letterhead, content.number()))
-                .stream().map(this::hint).toList();
+        return hints(content.lines(), composing.facts(request, outcome, parts, on, letterhead, content.number()));
+    }
+
+    private List<LetterHint> hints(List<String> lines, CaseFacts facts) {
+        return LetterCheck.of(lines, facts).stream().map(this::hint).toList();
     }
 
     private LetterHint hint(LetterFinding finding) {

@@ -156,7 +156,7 @@ public class IssuingLetters {
         return ENDED_BY_PERIOD.stream().anyMatch(outcome -> outcome.name().equals(request.outcome()));
     }
 
-    private static void requireOffice(Officer by) {
+    static void requireOffice(Officer by) {
         if (!by.is(Role.CLERK) && !by.is(Role.HEAD)) {
             throw Refused.forbidden("letters.officeOnly");
         }

@@ -2,6 +2,8 @@ package disclosuredesk.letters.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.letters.FinalLetters;
+import disclosuredesk.letters.FinishingLetters;
 import disclosuredesk.letters.IssuingLetters;
 import disclosuredesk.letters.Letter;
 import disclosuredesk.letters.LetterFiles;
@@ -15,8 +17,10 @@ import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The letters of a case: seen, issued, voided. */
@@ -38,12 +43,17 @@ class LettersController {
     private final Letters letters;
     private final IssuingLetters issuing;
     private final LetterFiles files;
+    private final FinishingLetters finishing;
+    private final FinalLetters finals;
 
-    LettersController(Requests requests, Letters letters, IssuingLetters issuing, LetterFiles files) {
+    LettersController(Requests requests, Letters letters, IssuingLetters issuing, LetterFiles files,
+            FinishingLetters finishing, FinalLetters finals) {
         this.requests = requests;
         this.letters = letters;
         this.issuing = issuing;
         this.files = files;
+        this.finishing = finishing;
+        this.finals = finals;
     }
 
     static class IssueForm {
@@ -55,6 +65,13 @@ class LettersController {
     static class VoidForm {
         public int version = -1;
         @Size(max = 300, message = "{letters.tooLong}")
+        public String reason = "";
+    }
+
+    static class FinalForm {
+        public int version = -1;
+        public @Nullable MultipartFile file;
+        @Size(max = 1000, message = "{letters.tooLong}")
         public String reason = "";
     }
 
@@ -76,8 +93,9 @@ class LettersController {
 
     @GetMapping("/{letter}")
     String letter(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by,
-            @ModelAttribute("form") VoidForm form, Model model) {
+            @ModelAttribute("form") VoidForm form, @ModelAttribute("template") FinalForm finished, Model model) {
         form.version = requests.get(id, by).version();
+        finished.version = form.version;
         return showLetter(id, letter, by, model);
     }
 
@@ -92,12 +110,43 @@ class LettersController {
 
     @PostMapping("/{letter}/void")
     String voidLetter(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by,
-            @Valid @ModelAttribute("form") VoidForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+            @Valid @ModelAttribute("form") VoidForm form, BindingResult errors, @ModelAttribute("template") FinalForm finished,
+            Model model, RedirectAttributes redirect) {
+        finished.version = form.version;
         if (!FormErrors.none(errors, () -> issuing.voidLetter(id, form.version, letter, form.reason, by))) {
             return showLetter(id, letter, by, model);
         }
         redirect.addFlashAttribute("flash", "letters.void.done");
         return "redirect:/requests/" + id + "/letters";
+    }
+
+    @PostMapping("/{letter}/final")
+    String finish(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by,
+            @Valid @ModelAttribute("template") FinalForm form, BindingResult errors, @ModelAttribute("form") VoidForm voiding,
+            Model model, RedirectAttributes redirect) throws IOException {
+        voiding.version = requests.get(id, by).version();
+        MultipartFile file = form.file;
+        if (file == null || file.isEmpty()) {
+            errors.rejectValue("file", "letters.final.missing");
+            return showLetter(id, letter, by, model);
+        }
+        byte[] content = file.getBytes();
+        boolean done = FormErrors.none(errors, () -> {
+            model.addAttribute("changes", finishing.compare(one(id, letter), content, by));
+            finishing.finish(id, form.version, letter, Objects.requireNonNullElse(file.getOriginalFilename(), ""), content, form.reason, by);
+        });
+        if (!done) {
+            return showLetter(id, letter, by, model);
+        }
+        redirect.addFlashAttribute("flash", "letters.final.done");
+        return "redirect:/requests/" + id + "/letters/" + letter;
+    }
+
+    @GetMapping("/{letter}/final")
+    ResponseEntity<byte[]> finalFile(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by) {
+        requests.get(id, by);
+        Letter found = one(id, letter);
+        return Download.of(finals.file(found.id()).orElseThrow(() -> Refused.notFound("letters.notFound")), found.number() + ".docx", Form.DOCX);
     }
 
     private String showList(RequestId id, Officer by, Model model) {
@@ -110,6 +159,7 @@ class LettersController {
     private String showLetter(RequestId id, long letter, Officer by, Model model) {
         requests.get(id, by);
         model.addAttribute("letter", one(id, letter));
+        model.addAttribute("finished", finals.of(letter).orElse(null));
         model.addAttribute("mayVoid", mayIssue(by));
         return "letters/letter";
     }

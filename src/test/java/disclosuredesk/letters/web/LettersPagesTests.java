@@ -7,14 +7,18 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.documents.WordTemplate;
 import disclosuredesk.letters.Letter;
+import disclosuredesk.letters.LetterFiles;
 import disclosuredesk.letters.LetterKind;
 import disclosuredesk.letters.Letters;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -166,5 +170,41 @@ class LettersPagesTests {
         assertThat(pages.get("/letterhead", world.administrator).text()).contains("本机关的模板“模板.docx”");
         pages.post("/letterhead/template/removal", Map.of(), world.administrator);
         assertThat(pages.get("/letterhead", world.administrator).text()).contains("现在使用系统自带的模板");
+    }
+
+    private byte[] edited(Letter letter, String from, String to) throws Exception {
+        byte[] docx = beans.getBean(LetterFiles.class).of(letter, LetterFiles.Form.DOCX, world.clerk);
+        try (var word = new XWPFDocument(new ByteArrayInputStream(docx)); var out = new ByteArrayOutputStream()) {
+            word.getParagraphs().forEach(paragraph -> paragraph.getRuns().forEach(run ->
+                    run.setText(run.text().replace(from, to), 0)));
+            word.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private Pages.Answer finish(Letter letter, byte[] file, String reason) {
+        return pages.upload(at(letter.request(), "/" + letter.id() + "/final"),
+                Map.of("version", String.valueOf(world.version(letter.request())), "reason", reason), "定稿.docx", file, world.clerk);
+    }
+
+    @Test
+    void aFinalFileIsComparedLineByLineWithTheRecord() throws Exception {
+        Letter letter = answer(world.approved(Ground.PROVIDED));
+        assertThat(finish(letter, edited(letter, "没有这句", ""), "").status()).isEqualTo(302);
+        assertThat(pages.get(at(letter.request(), "/" + letter.id()), world.clerk).text()).contains("改动0处");
+        Pages.Answer changed = finish(letter, edited(letter, "第三十六条第（二）项", "第三十六条第（二）项、第四十条"), "");
+        assertThat(changed.text()).contains("受保护的内容", "第三十六条第（二）项、第四十条", "请核对上面的差异");
+        assertThat(finish(letter, edited(letter, "第三十六条第（二）项", "第三十六条第（二）项、第四十条"), "一并说明提供形式").status()).isEqualTo(302);
+        assertThat(world.ledger(letter.request())).endsWith("LetterFinished", "LetterFinished");
+    }
+
+    @Test
+    void aFinalFileWithAnotherNameNumberOrRemedyIsRefusedWhateverTheReason() throws Exception {
+        Letter letter = answer(world.approved(Ground.INTERNAL_AFFAIRS));
+        for (String[] change : new String[][] {{"王𬭶", "王某"}, {"〕1号", "〕9号"}, {"应当自收到本告知书之日起60日内先", "可以自收到本告知书之日起60日内"}}) {
+            assertThat(finish(letter, edited(letter, change[0], change[1]), "领导要求").text()).contains("不能签发");
+        }
+        assertThat(finish(letter, "没有".getBytes(), "").text()).contains("文件不能使用");
+        assertThat(world.ledger(letter.request())).doesNotContain("LetterFinished");
     }
 }
