@@ -75,7 +75,7 @@ public final class RecountBenchmark {
     private void run(int cases, int timers) throws Exception {
         timed("set up: %d requests with a timer, by the real acts".formatted(timers), () -> withTimer(timers));
         timed("set up: %d requests by SQL".formatted(cases - timers), () -> inBulk(cases - timers));
-        List<RequestId> open = beans.getBean(Requests.class).open(world.agency);
+        List<RequestId> open = beans.getBean(Requests.class).openIds(world.agency);
         if (open.size() != cases) {
             throw new IllegalStateException(open.size() + " requests");
         }

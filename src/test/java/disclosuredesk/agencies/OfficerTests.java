@@ -13,9 +13,9 @@ class OfficerTests {
     }
 
     @Test
-    void onlyTheDisclosureOfficeSeesTheWholeAgency() {
+    void onlyTheDisclosureOfficeAndTheLeaderSeeTheWholeAgency() {
         assertThat(Role.values()).filteredOn(role -> officer(Set.of(role)).seesWholeAgency())
-                .containsExactly(Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD);
+                .containsExactly(Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER);
         assertThat(officer(Set.of(Role.HANDLER, Role.ADMINISTRATOR)).seesWholeAgency()).isFalse();
         assertThat(officer(Set.of(Role.HANDLER, Role.HEAD)).seesWholeAgency()).isTrue();
     }

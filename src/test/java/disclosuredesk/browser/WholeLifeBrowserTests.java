@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.decision.ReviewQuestion;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.decision.ReviewAnswer;
+import disclosuredesk.decision.Ground;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
@@ -130,6 +134,9 @@ class WholeLifeBrowserTests {
 
         Page reviewer = signedIn(world.reviewer, javaScript);
         open(reviewer, number);
+        for (ReviewQuestion question : ReviewQuestion.values()) {
+            reviewer.check("#answers-" + question + "-FINE");
+        }
         reviewer.check("#answer-PASSED");
         reviewer.click("text=提交审核结果");
 
@@ -139,13 +146,19 @@ class WholeLifeBrowserTests {
         head.click("text=提交审批结果");
 
         open(clerk, number);
+        clerk.click(".casebar a:text-is('文书')");
+        clerk.click("text=示公开〔2026〕1号");
+        assertThat(clerk.locator(".paper").innerText()).contains("政府信息公开告知书", "第三十六条第（二）项", "6个月");
+        assertThat(clerk.waitForDownload(() -> clerk.click("text=下载PDF")).suggestedFilename()).isEqualTo("示公开〔2026〕1号.pdf");
+
+        open(clerk, number);
         clerk.check("#route-POST");
         clerk.fill("#proof", "EMS 1000000001");
         clerk.click("text=登记送达并办结");
         clerk.click("button:text-is('归档')");
         assertThat(clerk.locator(".casebar").innerText()).contains("已归档").contains("予以公开");
         assertThat(clerk.locator(".timeline li")).isNotNull();
-        assertThat(clerk.locator(".timeline li").count()).isEqualTo(9);
+        assertThat(clerk.locator(".timeline li").count()).isEqualTo(10);
 
         assertThat(figure(clerk)).isEqualTo("1");
         clerk.locator("tr:has(th:text-is('（一）予以公开')) td a").last().click();
@@ -160,10 +173,28 @@ class WholeLifeBrowserTests {
         Page clerk = signedIn(world.clerk, true);
         String id = world.jdbc.sql("select id from disclosure_request where agency_id = :agency")
                 .param("agency", world.agency).query(String.class).single();
-        for (String path : List.of("/", "/requests", "/requests?text=nothing", "/requests/new", "/requests/" + id,
-                "/requests/" + id + "/withdrawal", "/statistics/2026", "/help", "/password")) {
-            clerk.navigate(path);
-            assertThat(new AxeBuilder(clerk).analyze().getViolations().stream()
+        requireAccessible(clerk, "/", "/requests", "/requests?text=nothing", "/requests/new", "/requests/" + id,
+                "/requests/" + id + "/withdrawal", "/statistics/2026", "/help", "/password", "/letters");
+    }
+
+    @Test
+    void thePagesOfReviewAndLettersHaveNoAccessibilityFindings() {
+        RequestId id = world.drafted(Ground.INTERNAL_AFFAIRS);
+        String request = "/requests/" + id;
+        requireAccessible(signedIn(world.reviewer, true), request + "/review");
+        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "", world.reviewer);
+        requireAccessible(signedIn(world.head, true), request + "/approval");
+        world.decisionMaking.approve(id, world.version(id), "", "", world.head);
+        long letter = world.jdbc.sql("select id from letter where agency_id = :agency").param("agency", world.agency).query(Long.class).single();
+        requireAccessible(signedIn(world.clerk, true), request + "/letters", request + "/letters/" + letter, "/letters",
+                "/letters/print?letter=" + letter);
+        requireAccessible(signedIn(world.administrator, true), "/letterhead", "/settings");
+    }
+
+    private void requireAccessible(Page page, String... paths) {
+        for (String path : paths) {
+            page.navigate(path);
+            assertThat(new AxeBuilder(page).analyze().getViolations().stream()
                     .map(violation -> path + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml()))
                     .isEmpty();
         }

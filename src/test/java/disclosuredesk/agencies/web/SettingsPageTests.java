@@ -34,7 +34,7 @@ class SettingsPageTests {
 
     private Map<String, String> settings(String... changes) {
         Map<String, String> form = new HashMap<>(Map.of("values[FEE_RESTARTS]", "0", "values[CORRECTION_DAYS]", "10",
-                "values[REASONS_DAYS]", "10", "values[HANDLING_DAYS]", "7", "values[REMIND_DAYS]", "5", "values[QUIET_FROM]", "20",
+                "values[REASONS_DAYS]", "10", "values[HANDLING_DAYS]", "7", "values[LEADER_APPROVAL]", "0", "values[REMIND_DAYS]", "5", "values[QUIET_FROM]", "20",
                 "values[QUIET_UNTIL]", "8"));
         form.putAll(Pages.form(changes));
         return form;
