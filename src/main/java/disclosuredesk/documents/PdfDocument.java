@@ -3,6 +3,8 @@ package disclosuredesk.documents;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +17,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** A Word letter as PDF: the same text in the same order, fonts embedded, nothing fetched from anywhere. */
 public final class PdfDocument {
+
+    static {
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
 
     private PdfDocument() {}
 
