@@ -10,6 +10,8 @@ import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.DecisionApproved;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.DecisionReviewed;
+import disclosuredesk.decision.ReviewAnswer;
+import disclosuredesk.decision.ReviewAnswers;
 import disclosuredesk.requests.DisclosureRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,16 +28,19 @@ class Sheets {
     private final Letters letters;
     private final Deliveries deliveries;
     private final Consultations consultations;
+    private final ReviewAnswers reviewAnswers;
     private final Agencies agencies;
     private final AuditTrail audit;
     private final Notices notices;
     private final LetterWords words;
 
-    Sheets(Letters letters, Deliveries deliveries, Consultations consultations, Agencies agencies, AuditTrail audit,
+    Sheets(Letters letters, Deliveries deliveries, Consultations consultations, ReviewAnswers reviewAnswers,
+            Agencies agencies, AuditTrail audit,
             Notices notices, LetterWords words) {
         this.letters = letters;
         this.deliveries = deliveries;
         this.consultations = consultations;
+        this.reviewAnswers = reviewAnswers;
         this.agencies = agencies;
         this.audit = audit;
         this.notices = notices;
@@ -87,6 +92,12 @@ class Sheets {
         }
         lines.add(words.of("letter.sheet.drafted", name(request, decision.draftedBy()), words.day(decision.draftedOn())));
         signed(lines, "reviewed", request, decision.reviewedBy(), decision.reviewedOn(), comment(request, DecisionReviewed.class, DecisionReviewed::comment));
+        List<ReviewAnswer> answers = reviewAnswers.of(request.id());
+        if (!answers.isEmpty()) {
+            lines.add(words.of("letter.sheet.questions", String.join("　", answers.stream().map(answer -> words.of("letter.sheet.question",
+                    words.of("ReviewQuestion." + answer.question()), words.of("review.Found." + (answer.fine() ? "FINE" : "FAULT")),
+                    words.line(answer.remark()).isEmpty() ? "" : words.of("letter.sheet.remark", words.line(answer.remark())))).toList())));
+        }
         signed(lines, "approved", request, decision.approvedBy(), decision.approvedOn(), comment(request, DecisionApproved.class, DecisionApproved::comment));
         return new Notice(notices.department(request), lines);
     }

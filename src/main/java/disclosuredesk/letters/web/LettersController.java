@@ -2,6 +2,7 @@ package disclosuredesk.letters.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.documents.Printable;
 import disclosuredesk.letters.FinalLetters;
 import disclosuredesk.letters.FinishingLetters;
 import disclosuredesk.letters.IssuingLetters;
@@ -159,6 +160,7 @@ class LettersController {
     private String showLetter(RequestId id, long letter, Officer by, Model model) {
         requests.get(id, by);
         model.addAttribute("letter", one(id, letter));
+        model.addAttribute("unprintable", String.join("、", Printable.unprintable(String.join("", one(id, letter).content().lines()))));
         model.addAttribute("finished", finals.of(letter).orElse(null));
         model.addAttribute("mayVoid", mayIssue(by));
         return "letters/letter";
