@@ -72,15 +72,20 @@ public class IssuingLetters {
     /**
      * Issues the letters of the kind that are still to be issued, one to an addressee, dated today.
      *
+     * @param despite why an answer is issued although the letter check finds something, e.g. that the correction notice
+     *     was numbered outside this system; only the head may say so
      * @return how many
      * @throws Refused conflict if the record has no ground for such a letter, or each addressee has one
      */
-    public int issue(RequestId id, int version, LetterKind kind, Officer by) {
+    public int issue(RequestId id, int version, LetterKind kind, String despite, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         requireOffice(by);
         LocalDate today = LocalDate.now(clock);
         if (kind == LetterKind.DECISION) {
-            return answer(request, today, by);
+            if (!despite.isBlank() && !by.is(Role.HEAD)) {
+                throw Refused.forbidden("letters.despiteHeadOnly");
+            }
+            return answer(request, today, despite, by);
         }
         Letterhead letterhead = issuing.letterhead(request.agencyId());
         List<Notice> missing = missing(request, kind);
@@ -93,13 +98,13 @@ public class IssuingLetters {
     }
 
     /** The answer of a request that a period ended, or anew after the first was voided. */
-    private int answer(DisclosureRequest request, LocalDate today, Officer by) {
+    private int answer(DisclosureRequest request, LocalDate today, String despite, Officer by) {
         if (letters.valid(request.id(), LetterKind.DECISION).isPresent()) {
             throw Refused.conflict("letters.nothingToIssue");
         }
         if (endedByPeriod(request)) {
             Outcome outcome = Outcome.valueOf(Objects.requireNonNull(request.outcome()));
-            decisionLetters.issue(request, outcome, Composing.endedBy(outcome, request), today, "", by);
+            decisionLetters.issue(request, outcome, Composing.endedBy(outcome, request), today, despite, by);
             return 1;
         }
         Decision decision = approved(request.id()).orElseThrow(() -> Refused.conflict("letters.nothingToIssue"));

@@ -174,7 +174,7 @@ class GoldenLettersTests {
 
     private void issue(RequestId id, LetterKind kind) {
         assertThat(issuing.possible(id, world.clerk)).contains(kind);
-        issuing.issue(id, world.version(id), kind, world.clerk);
+        issuing.issue(id, world.version(id), kind, "", world.clerk);
     }
 
     private void same(String name, RequestId id, LetterKind kind) throws Exception {

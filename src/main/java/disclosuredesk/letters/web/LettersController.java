@@ -61,6 +61,8 @@ class LettersController {
         public int version = -1;
         @NotNull(message = "{letters.nothingToIssue}")
         public @Nullable LetterKind kind;
+        @Size(max = 1000, message = "{letters.tooLong}")
+        public String despite = "";
     }
 
     static class VoidForm {
@@ -85,7 +87,7 @@ class LettersController {
     @PostMapping
     String issue(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") IssueForm form,
             BindingResult errors, Model model, RedirectAttributes redirect) {
-        if (!FormErrors.none(errors, () -> issuing.issue(id, form.version, form.kind, by))) {
+        if (!FormErrors.none(errors, () -> issuing.issue(id, form.version, form.kind, form.despite, by))) {
             return showList(id, by, model);
         }
         redirect.addFlashAttribute("flash", "letters.issuedNow");
@@ -153,6 +155,7 @@ class LettersController {
     private String showList(RequestId id, Officer by, Model model) {
         requests.get(id, by);
         model.addAttribute("letters", letters.of(id));
+        model.addAttribute("mayOverrule", by.is(Role.HEAD));
         model.addAttribute("possible", mayIssue(by) ? issuing.possible(id, by) : List.of());
         return "letters/letters";
     }

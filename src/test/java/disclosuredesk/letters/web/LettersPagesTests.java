@@ -172,6 +172,16 @@ class LettersPagesTests {
         assertThat(pages.get("/letterhead", world.administrator).text()).contains("现在使用系统自带的模板");
     }
 
+    @Test
+    void anAnswerAfterANoticeNumberedElsewhereIsIssuedByTheHeadWithAReason() {
+        RequestId id = world.unpaid();
+        assertThat(pages.act(id, "letters", world.version(id), world.clerk, "kind", "DECISION").text()).contains("不能签发");
+        assertThat(pages.act(id, "letters", world.version(id), world.clerk, "kind", "DECISION", "despite", "纸质发文").status()).isEqualTo(403);
+        assertThat(letters.of(id)).isEmpty();
+        pages.act(id, "letters", world.version(id), world.head, "kind", "DECISION", "despite", "收费通知书为纸质发文，文号见卷宗");
+        assertThat(answer(id).content().title()).isEqualTo("政府信息公开申请不再处理告知书");
+    }
+
     private byte[] edited(Letter letter, String from, String to) throws Exception {
         byte[] docx = beans.getBean(LetterFiles.class).of(letter, LetterFiles.Form.DOCX, world.clerk);
         try (var word = new XWPFDocument(new ByteArrayInputStream(docx)); var out = new ByteArrayOutputStream()) {
