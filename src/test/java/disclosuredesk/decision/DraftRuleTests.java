@@ -136,16 +136,18 @@ class DraftRuleTests {
     @EnumSource(Ground.class)
     void eachGroundSaysWhenItAppliesAndPrintsItsArticleInFull(Ground ground) throws IOException {
         Properties messages = new Properties();
-        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/messages/decision.properties"), StandardCharsets.UTF_8)) {
-            messages.load(file);
+        for (String name : List.of("decision", "letters")) {
+            try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/messages/" + name + ".properties"), StandardCharsets.UTF_8)) {
+                messages.load(file);
+            }
         }
         assertThat(messages.getProperty("Ground." + ground + ".when")).isNotBlank();
         assertThat(messages.getProperty("Remedy." + ground.remedy())).isNotBlank();
-        String sentence = new MessageFormat(messages.getProperty("Ground." + ground + ".sentence"), Locale.CHINA)
-                .format(new Object[] {"甲信息", "乙理由"});
-        assertThat(sentence).contains("甲信息").doesNotContain("{");
-        if (!ground.givesInformation()) {
-            assertThat(sentence).endsWith("乙理由");
+        String sentence = new MessageFormat(messages.getProperty("letter.part." + ground), Locale.CHINA)
+                .format(new Object[] {"甲信息", "乙理由", "您"});
+        assertThat(sentence).doesNotContain("{");
+        if (!ground.code().isEmpty() && Ground.forDrafting().contains(ground) && ground != Ground.NOT_PAID) {
+            assertThat(sentence).contains("甲信息", "乙理由");
         }
         if (!ground.code().isEmpty()) {
             assertThat(sentence).contains("《中华人民共和国政府信息公开条例》第");
