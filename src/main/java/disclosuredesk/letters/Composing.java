@@ -78,11 +78,11 @@ class Composing {
         return told.toString();
     }
 
-    /** A letter beside the answer; one to a third party that tells a decision tells the remedy too (法释〔2025〕8号 art. 1). */
+    /** A letter beside the answer; one that tells a decision tells the remedy too (法释〔2025〕8号 art. 1). */
     LetterContent notice(LetterKind kind, DisclosureRequest request, Notice notice, LocalDate on, Letterhead letterhead,
             String number) {
         List<String> paragraphs = new ArrayList<>(notice.paragraphs());
-        if (kind == LetterKind.THIRD_PARTY_NOTICE) {
+        if (kind == LetterKind.THIRD_PARTY_NOTICE || kind == LetterKind.RECTIFICATION_NOTICE) {
             paragraphs.addAll(remedy(RemedyText.FREE_CHOICE, letterhead, false));
         }
         return content(request, words.of("letter.title." + kind), notice.addressee(), paragraphs, on, letterhead, number);

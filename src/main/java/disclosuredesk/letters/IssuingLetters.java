@@ -97,6 +97,32 @@ public class IssuingLetters {
         return missing.size();
     }
 
+    /**
+     * Issues a letter in the officer's own words; there may be several of a kind.
+     *
+     * @throws Refused invalid, at the field, if the text or the other organ is missing, or the day has passed
+     */
+    public void write(RequestId id, int version, LetterKind kind, WrittenLetter letter, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        requireOffice(by);
+        if (!kind.isWritten()) {
+            throw Refused.invalid("kind", "letters.written.kindMissing");
+        }
+        if (kind != LetterKind.RECTIFICATION_NOTICE && letter.agency().isBlank()) {
+            throw Refused.invalid("agency", "letters.written.agencyMissing");
+        }
+        if (letter.text().isBlank()) {
+            throw Refused.invalid("text", "letters.written.textMissing");
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (letter.dueOn() != null && letter.dueOn().isBefore(today)) {
+            throw Refused.invalid("dueOn", "letters.written.dayPassed");
+        }
+        Letterhead letterhead = issuing.letterhead(request.agencyId());
+        Notice notice = notices.written(kind, request, letter, composing.you(request));
+        issuing.issue(request, kind, today, number -> composing.notice(kind, request, notice, today, letterhead, number), by);
+    }
+
     /** The answer of a request that a period ended, or anew after the first was voided. */
     private int answer(DisclosureRequest request, LocalDate today, String despite, Officer by) {
         if (letters.valid(request.id(), LetterKind.DECISION).isPresent()) {

@@ -15,14 +15,17 @@ import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.RequestWithdrawn;
 import disclosuredesk.fees.Fees;
+import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DepartmentAssigned;
 import disclosuredesk.requests.DisclosureRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,6 +61,7 @@ class Notices {
         return switch (kind) {
             case RECEIPT -> receipt(request, you);
             case CONFIRMATION_RECORD -> confirmation(request);
+            case ORAL_RECORD -> oral(request);
             case CORRECTION_NOTICE -> corrections.of(request.id()).map(notice -> told(request, kind, you,
                     words.quotable(notice.items()), words.day(notice.dueOn()))).stream().toList();
             case REASONS_NOTICE -> fact(request, ReasonsAsked.class).map(asked -> told(request, kind, you,
@@ -77,6 +81,7 @@ class Notices {
                     String.valueOf(fee.amount()))).stream().toList();
             case WITHDRAWAL_CONFIRMATION -> fact(request, RequestWithdrawn.class)
                     .map(withdrawn -> told(request, kind, you, words.day(withdrawn.on()))).stream().toList();
+            case ASSISTANCE_LETTER, RECTIFICATION_NOTICE, FORWARDING_NOTICE -> List.of();
             case THIRD_PARTY_NOTICE, DECISION, SERVICE_RECEIPT, APPROVAL_SHEET ->
                     throw new IllegalArgumentException(kind + " rests on the decision");
         };
@@ -97,6 +102,28 @@ class Notices {
         return List.of(told(request, LetterKind.CONFIRMATION_RECORD, words.of("Channel." + request.channel()),
                 words.day(request.receipt().safeOn()), words.day(confirmedOn),
                 words.of(request.channel().isElectronic() ? "letter.item3" : "letter.item2")));
+    }
+
+    /** Art. 29: who cannot write is asked, and what he said is written down and signed; only for one who came himself. */
+    private List<Notice> oral(DisclosureRequest request) {
+        if (request.channel() != Channel.IN_PERSON) {
+            return List.of();
+        }
+        var applicant = request.applicant();
+        return List.of(new Notice(applicant.name(), paragraphs(LetterKind.ORAL_RECORD, words.day(request.receivedOn()),
+                applicant.name(), words.of("IdentityKind." + applicant.identity().kind()), applicant.identity().number(),
+                words.line(String.join("；", Stream.of(applicant.phone(), applicant.email(), applicant.address())
+                        .filter(Objects::nonNull).toList())),
+                words.quotable(request.information()), words.of("WantedForm." + request.wantedForm()),
+                words.of("WantedRoute." + request.wantedRoute()))));
+    }
+
+    /** A letter in an officer's words, with the sentences its kind must have around them. */
+    Notice written(LetterKind kind, DisclosureRequest request, WrittenLetter letter, String you) {
+        String due = letter.dueOn() == null ? "" : words.of("letter.answerBy", words.day(letter.dueOn()));
+        List<String> around = paragraphs(kind, you, request.number().toString(), words.quotable(request.information()),
+                words.line(letter.agency()), words.sentence(letter.text()), due);
+        return new Notice(kind == LetterKind.ASSISTANCE_LETTER ? letter.agency().strip() : request.applicant().name(), around);
     }
 
     private List<Notice> asked(LetterKind kind, DisclosureRequest request, Predicate<Consultation> which) {

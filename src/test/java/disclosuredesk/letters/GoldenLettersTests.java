@@ -155,7 +155,7 @@ class GoldenLettersTests {
         RequestId id = world.assigned();
         world.extending.propose(id, world.version(id), 10, "须汇总三个科室的材料", world.clerk);
         world.extending.approve(id, world.version(id), world.head);
-        for (LetterKind kind : List.of(LetterKind.RECEIPT, LetterKind.ASSIGNMENT_SLIP, LetterKind.EXTENSION_NOTICE)) {
+        for (LetterKind kind : List.of(LetterKind.RECEIPT, LetterKind.ORAL_RECORD, LetterKind.ASSIGNMENT_SLIP, LetterKind.EXTENSION_NOTICE)) {
             issue(id, kind);
             same(kind.name(), id, kind);
         }
@@ -169,6 +169,15 @@ class GoldenLettersTests {
     void theSheetsOfADeliveredAnswer(LetterKind kind) throws Exception {
         RequestId id = world.delivered(Ground.INTERNAL_AFFAIRS);
         issue(id, kind);
+        same(kind.name(), id, kind);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ASSISTANCE_LETTER", "RECTIFICATION_NOTICE", "FORWARDING_NOTICE"})
+    void theLettersInAnOfficersWords(LetterKind kind) throws Exception {
+        RequestId id = world.assigned();
+        issuing.write(id, world.version(id), kind, new WrittenLetter("示例市档案馆",
+                kind == LetterKind.ASSISTANCE_LETTER ? "查找1998年东环路征收档案" : "经核对登记资料，出生日期已更正为1980年5月1日", world.today().plusDays(7)), world.clerk);
         same(kind.name(), id, kind);
     }
 

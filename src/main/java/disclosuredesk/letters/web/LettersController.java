@@ -11,6 +11,7 @@ import disclosuredesk.letters.LetterFiles;
 import disclosuredesk.letters.LetterFiles.Form;
 import disclosuredesk.letters.LetterKind;
 import disclosuredesk.letters.Letters;
+import disclosuredesk.letters.WrittenLetter;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
@@ -19,6 +20,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -65,6 +68,17 @@ class LettersController {
         public String despite = "";
     }
 
+    static class WrittenForm {
+        public int version = -1;
+        @NotNull(message = "{letters.written.kindMissing}")
+        public @Nullable LetterKind kind;
+        @Size(max = 100, message = "{letters.tooLong}")
+        public String agency = "";
+        @Size(max = 2000, message = "{letters.tooLong}")
+        public String text = "";
+        public @Nullable LocalDate dueOn;
+    }
+
     static class VoidForm {
         public int version = -1;
         @Size(max = 300, message = "{letters.tooLong}")
@@ -94,7 +108,29 @@ class LettersController {
         return "redirect:/requests/" + id + "/letters";
     }
 
-    @GetMapping("/{letter}")
+    @GetMapping("/new")
+    String writing(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") WrittenForm form, Model model) {
+        form.version = requests.get(id, by).version();
+        return showWriting(model);
+    }
+
+    @PostMapping("/new")
+    String write(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") WrittenForm form,
+            BindingResult errors, Model model, RedirectAttributes redirect) {
+        if (!FormErrors.none(errors, () -> issuing.write(id, form.version, Objects.requireNonNull(form.kind),
+                new WrittenLetter(form.agency, form.text, form.dueOn), by))) {
+            return showWriting(model);
+        }
+        redirect.addFlashAttribute("flash", "letters.issuedNow");
+        return "redirect:/requests/" + id + "/letters";
+    }
+
+    private static String showWriting(Model model) {
+        model.addAttribute("kinds", Arrays.stream(LetterKind.values()).filter(LetterKind::isWritten).toList());
+        return "letters/writing";
+    }
+
+    @GetMapping("/{letter:[0-9]+}")
     String letter(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by,
             @ModelAttribute("form") VoidForm form, @ModelAttribute("template") FinalForm finished, Model model) {
         form.version = requests.get(id, by).version();
@@ -155,6 +191,7 @@ class LettersController {
     private String showList(RequestId id, Officer by, Model model) {
         requests.get(id, by);
         model.addAttribute("letters", letters.of(id));
+        model.addAttribute("mayWrite", mayIssue(by));
         model.addAttribute("mayOverrule", by.is(Role.HEAD));
         model.addAttribute("possible", mayIssue(by) ? issuing.possible(id, by) : List.of());
         return "letters/letters";

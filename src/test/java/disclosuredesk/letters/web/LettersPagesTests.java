@@ -182,6 +182,20 @@ class LettersPagesTests {
         assertThat(answer(id).content().title()).isEqualTo("政府信息公开申请不再处理告知书");
     }
 
+    @Test
+    void aWrittenLetterNeedsItsTextAndItsOrgan() {
+        RequestId id = world.assigned();
+        assertThat(pages.get(at(id, "/new"), world.clerk).text()).contains("协办函", "更正告知书", "转送告知书");
+        assertThat(pages.act(id, "letters/new", world.version(id), world.clerk, "kind", "ASSISTANCE_LETTER", "text", "写到一半的内容").text())
+                .contains("请填写对方机关的名称", "写到一半的内容");
+        assertThat(pages.act(id, "letters/new", world.version(id), world.clerk, "kind", "DECISION", "text", "甲", "agency", "乙").text())
+                .contains("请选择文书种类");
+        assertThat(pages.act(id, "letters/new", world.version(id), world.handler, "kind", "RECTIFICATION_NOTICE", "text", "甲").status()).isEqualTo(403);
+        assertThat(letters.of(id)).isEmpty();
+        pages.act(id, "letters/new", world.version(id), world.clerk, "kind", "ASSISTANCE_LETTER", "text", "查找档案", "agency", "示例市档案馆");
+        assertThat(letters.of(id)).singleElement().satisfies(letter -> assertThat(letter.content().addressee()).isEqualTo("示例市档案馆："));
+    }
+
     private byte[] edited(Letter letter, String from, String to) throws Exception {
         byte[] docx = beans.getBean(LetterFiles.class).of(letter, LetterFiles.Form.DOCX, world.clerk);
         try (var word = new XWPFDocument(new ByteArrayInputStream(docx)); var out = new ByteArrayOutputStream()) {
