@@ -1,0 +1,103 @@
+package disclosuredesk.materials;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Files are put on a case's file and, if they were put there wrongly, struck; what is struck can be restored. */
+@Act
+public class FilingMaterials {
+
+    /** 300 MiB for a case: a dossier stays a file that can be handed over. */
+    private static final long MOST_FOR_A_CASE = 300L << 20;
+
+    private final Requests requests;
+    private final Materials materials;
+    private final List<MaterialLock> locks;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    FilingMaterials(Requests requests, Materials materials, List<MaterialLock> locks, AuditTrail audit, Clock clock) {
+        this.requests = requests;
+        this.materials = materials;
+        this.locks = locks;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts one file on file.
+     *
+     * @throws Refused invalid, at {@code files}, if the same content is there already or the case would hold too much;
+     *     conflict if the dossier is archived or what goes out has been decided
+     */
+    public void file(RequestId id, int version, Purpose purpose, InspectedFile file, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        requireOpen(request, purpose, by);
+        List<Material> there = materials.of(id);
+        if (there.stream().anyMatch(one -> one.purpose() == purpose && one.sha256().equals(file.sha256()))) {
+            throw Refused.invalid("files", "materials.file.again", file.name());
+        }
+        if (there.stream().mapToLong(Material::size).sum() + file.content().length > MOST_FOR_A_CASE) {
+            throw Refused.invalid("files", "materials.file.caseFull", file.name(), MOST_FOR_A_CASE >> 20);
+        }
+        LocalDate today = LocalDate.now(clock);
+        Material filed = materials.insert(id, purpose, file, by.id(), today);
+        audit.record(new MaterialFiled(id, today, purpose, filed.name(), filed.size(), filed.sha256()), by);
+    }
+
+    /**
+     * Takes a material out of the file.
+     *
+     * @throws Refused invalid without a reason; conflict as for filing, or if it is out already
+     */
+    public void strike(RequestId id, int version, String storageName, String reason, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        Material material = materials.get(id, storageName);
+        requireOpen(request, material.purpose(), by);
+        if (material.isStruck()) {
+            throw Refused.conflict("materials.struckAlready");
+        }
+        if (reason.isBlank()) {
+            throw Refused.invalid("reason", "materials.strike.reasonMissing");
+        }
+        LocalDate today = LocalDate.now(clock);
+        materials.strike(material, today, by.id(), reason.strip());
+        materials.madeFrom(material).ifPresent(made -> materials.strike(made, today, by.id(), reason.strip()));
+        audit.record(new MaterialStruck(id, today, material.purpose(), material.name(), reason.strip()), by);
+    }
+
+    /** Undoes the striking. */
+    public void restore(RequestId id, int version, String storageName, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        Material material = materials.get(id, storageName);
+        requireOpen(request, material.purpose(), by);
+        if (!material.isStruck()) {
+            throw Refused.conflict("materials.notStruck");
+        }
+        materials.restore(material);
+        audit.record(new MaterialRestored(id, LocalDate.now(clock), material.purpose(), material.name()), by);
+    }
+
+    private void requireOpen(DisclosureRequest request, Purpose purpose, Officer by) {
+        if (!by.is(Role.CLERK) && !by.is(Role.HANDLER) && !by.is(Role.HEAD)) {
+            throw Refused.forbidden("materials.notYours");
+        }
+        if (!purpose.isUploaded()) {
+            throw Refused.invalid("purpose", "materials.purposeMissing");
+        }
+        if (request.archivedOn() != null) {
+            throw Refused.conflict("materials.archived");
+        }
+        locks.forEach(lock -> lock.requireOpen(request.id(), purpose));
+    }
+}

@@ -1,0 +1,200 @@
+package disclosuredesk.materials;
+
+import disclosuredesk.materials.inspection.FileKind;
+import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The materials on file. Their content lies in the database too, in pieces: one transaction writes a file or none of it,
+ * and one backup holds everything. Nothing is ever deleted.
+ */
+@Component
+public class Materials {
+
+    /** 2 MiB, below the smallest packet size that MySQL and MariaDB are delivered with. */
+    private static final int PIECE = 2 << 20;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+
+    Materials(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The request's materials in the order they came, struck ones included. */
+    public List<Material> all(RequestId request) {
+        return jdbc.sql("select * from material where request_id = :request order by id")
+                .param("request", request.value())
+                .query(Materials::material)
+                .list();
+    }
+
+    /** Those that stand. */
+    public List<Material> of(RequestId request) {
+        return all(request).stream().filter(material -> !material.isStruck()).toList();
+    }
+
+    /** Those that stand and serve the purpose. */
+    public List<Material> of(RequestId request, Purpose purpose) {
+        return of(request).stream().filter(material -> material.purpose() == purpose).toList();
+    }
+
+    /**
+     * One of the request's materials, struck or not, by the name addresses use.
+     *
+     * @throws Refused not found
+     */
+    public Material get(RequestId request, String storageName) {
+        return jdbc.sql("select * from material where request_id = :request and storage_name = :name")
+                .param("request", request.value())
+                .param("name", storageName)
+                .query(Materials::material)
+                .optional()
+                .orElseThrow(() -> Refused.notFound("materials.notFound"));
+    }
+
+    /** The file that was made from another and stands. */
+    public Optional<Material> madeFrom(Material source) {
+        return of(source.request(), Purpose.RELEASED).stream()
+                .filter(made -> Long.valueOf(source.id()).equals(made.madeFrom())).findFirst();
+    }
+
+    /**
+     * The content.
+     *
+     * @throws IllegalStateException if it is not what its hash row says
+     */
+    public byte[] content(Material material) {
+        java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream((int) material.size());
+        for (int piece : pieces(material.id())) {
+            byte[] part = piece(material.id(), piece);
+            all.write(part, 0, part.length);
+        }
+        byte[] content = all.toByteArray();
+        if (!InspectedFile.sha256(content).equals(material.sha256())) {
+            throw new IllegalStateException("material " + material.id() + " is not what its hash says");
+        }
+        return content;
+    }
+
+    /**
+     * Whether every material is whole: its pieces make up its hash, and no piece is without its row. Reads everything.
+     *
+     * @return a sentence for each fault
+     */
+    public List<String> faults() {
+        List<String> faults = new java.util.ArrayList<>(jdbc.sql("""
+                select distinct p.material_id from material_piece p left join material m on m.id = p.material_id where m.id is null
+                """).query((row, number) -> "material_piece " + row.getLong(1) + ": no row").list());
+        for (Material material : jdbc.sql("select * from material order by id").query(Materials::material).list()) {
+            try {
+                content(material);
+            } catch (IllegalStateException broken) {
+                faults.add(String.valueOf(broken.getMessage()));
+            }
+        }
+        return faults;
+    }
+
+    private List<Integer> pieces(long material) {
+        return jdbc.sql("select piece_no from material_piece where material_id = :id order by piece_no")
+                .param("id", material).query(Integer.class).list();
+    }
+
+    private byte[] piece(long material, int number) {
+        return jdbc.sql("select content from material_piece where material_id = :id and piece_no = :number")
+                .param("id", material).param("number", number)
+                .query((row, n) -> row.getBytes(1)).single();
+    }
+
+    /** Puts a file that was looked through on file. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Material insert(RequestId request, Purpose purpose, InspectedFile file, long by, LocalDate on) {
+        return insert(request, purpose, file.name(), file.kind(), file.pages(), new ByteArrayInputStream(file.content()), null, by, on);
+    }
+
+    /**
+     * Puts a file made by the system on file, reading it piece by piece.
+     *
+     * @param madeFrom what it was made from, if from one material
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Material insert(RequestId request, Purpose purpose, String name, FileKind kind, @Nullable Integer pages,
+            InputStream content, @Nullable Long madeFrom, long by, LocalDate on) {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        String storageName = HexFormat.of().formatHex(random);
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into material (request_id, storage_name, purpose, name, kind, size_bytes, pages, sha256, made_from, added_by, added_on)
+                values (:request, :storage, :purpose, :name, :kind, 0, :pages, '', :from, :by, :on)
+                """)
+                .param("request", request.value()).param("storage", storageName).param("purpose", purpose.name())
+                .param("name", name).param("kind", kind.name()).param("pages", pages)
+                .param("from", madeFrom).param("by", by).param("on", on)
+                .update(key, "id");
+        long id = java.util.Objects.requireNonNull(key.getKey()).longValue();
+        try (DigestInputStream in = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
+            long size = 0;
+            int number = 0;
+            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+                jdbc.sql("insert into material_piece (material_id, piece_no, content) values (:id, :number, :content)")
+                        .param("id", id).param("number", ++number).param("content", piece).update();
+                size += piece.length;
+            }
+            jdbc.sql("update material set size_bytes = :size, sha256 = :hash where id = :id")
+                    .param("size", size).param("hash", HexFormat.of().formatHex(in.getMessageDigest().digest())).param("id", id).update();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+        return get(request, storageName);
+    }
+
+    /** Takes a material out; its content stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void strike(Material material, LocalDate on, long by, String reason) {
+        jdbc.sql("update material set struck_on = :on, struck_by = :by, struck_reason = :reason where id = :id")
+                .param("on", on).param("by", by).param("reason", reason).param("id", material.id()).update();
+    }
+
+    void restore(Material material) {
+        jdbc.sql("update material set struck_on = null, struck_by = null, struck_reason = null where id = :id")
+                .param("id", material.id()).update();
+    }
+
+    private static Material material(ResultSet row, int number) throws SQLException {
+        int pages = row.getInt("pages");
+        boolean counted = !row.wasNull();
+        long from = row.getLong("made_from");
+        boolean made = !row.wasNull();
+        return new Material(row.getLong("id"), new RequestId(row.getString("request_id")), row.getString("storage_name"),
+                Purpose.valueOf(row.getString("purpose")), row.getString("name"), FileKind.valueOf(row.getString("kind")),
+                row.getLong("size_bytes"), counted ? pages : null, row.getString("sha256"), made ? from : null,
+                row.getLong("added_by"), row.getObject("added_on", LocalDate.class),
+                row.getObject("struck_on", LocalDate.class), row.getString("struck_reason"));
+    }
+}

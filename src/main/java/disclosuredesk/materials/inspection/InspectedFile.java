@@ -1,0 +1,116 @@
+package disclosuredesk.materials.inspection;
+
+import disclosuredesk.shared.Refused;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A file that was looked through and may be put on file. There is no way to come by one but the {@link #of inspection}. */
+public final class InspectedFile {
+
+    /** 20 MiB. */
+    public static final int LARGEST = 20 << 20;
+
+    /** Characters. */
+    public static final int LONGEST_NAME = 300;
+
+    private final String name;
+    private final FileKind kind;
+    private final @Nullable Integer pages;
+    private final byte[] content;
+
+    private InspectedFile(String name, FileKind kind, @Nullable Integer pages, byte[] content) {
+        this.name = name;
+        this.kind = kind;
+        this.pages = pages;
+        this.content = content;
+    }
+
+    /**
+     * Looks a file through.
+     *
+     * @param sentName as the browser sent it, perhaps with folders
+     * @throws Refused invalid, at {@code files}, saying what is wrong with which file
+     */
+    public static InspectedFile of(String sentName, byte[] content) {
+        String name = plainName(sentName);
+        try {
+            if (name.isEmpty()) {
+                throw new Unacceptable("materials.file.nameless");
+            }
+            if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+                throw new Unacceptable("materials.file.longName", LONGEST_NAME);
+            }
+            if (content.length == 0) {
+                throw new Unacceptable("materials.file.empty");
+            }
+            if (content.length > LARGEST) {
+                throw new Unacceptable("materials.file.tooLarge", LARGEST >> 20);
+            }
+            TestVirus.requireNone(content);
+            FileKind kind = Detection.kindOf(content);
+            requireExtension(name, kind);
+            Integer pages = switch (kind) {
+                case PDF -> PdfInspection.pages(content);
+                case JPEG, PNG -> PictureInspection.pages(content, kind);
+                default -> PackageInspection.pages(content, kind);
+            };
+            return new InspectedFile(name, kind, pages, content);
+        } catch (Unacceptable why) {
+            Object[] arguments = new Object[why.arguments().length + 1];
+            arguments[0] = shortened(name);
+            System.arraycopy(why.arguments(), 0, arguments, 1, why.arguments().length);
+            throw Refused.invalid("files", String.valueOf(why.getMessage()), arguments);
+        }
+    }
+
+    /** Without the folders a browser may send and without marks that print nothing. */
+    private static String plainName(String sent) {
+        String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        return last.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "").strip();
+    }
+
+    private static String shortened(String name) {
+        int length = name.codePointCount(0, name.length());
+        return length <= 40 ? name : name.substring(0, name.offsetByCodePoints(0, 40)) + "…";
+    }
+
+    private static void requireExtension(String name, FileKind kind) throws Unacceptable {
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (name.indexOf('.') < 0 || !kind.extensions().contains(extension)) {
+            throw new Unacceptable("materials.file.wrongExtension", kind.extensions().get(0));
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public FileKind kind() {
+        return kind;
+    }
+
+    /** Empty where only the program it was written with could tell. */
+    public @Nullable Integer pages() {
+        return pages;
+    }
+
+    public byte[] content() {
+        return content;
+    }
+
+    public String sha256() {
+        return sha256(content);
+    }
+
+    /** In hexadecimal. */
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}

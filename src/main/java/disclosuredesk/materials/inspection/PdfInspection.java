@@ -1,0 +1,186 @@
+package disclosuredesk.materials.inspection;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.zip.InflaterInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/** PDF: whole, not encrypted, no second file around it, and nothing in it unfolds beyond a bound. */
+final class PdfInspection {
+
+    private static final int MOST_PAGES = 5_000;
+
+    /** The largest side a PDF may have by its standard, in 1/72 inch: 5 m. */
+    private static final float LONGEST_SIDE = 14_400;
+
+    private static final long LARGEST_STREAM = 128L << 20;
+    private static final long ALL_STREAMS = 512L << 20;
+    private static final int NESTED_FILTERS = 3;
+    private static final int DEEPEST = 60;
+
+    /** How far back from the end the last mark of the file may stand. */
+    private static final int TAIL = 2_048;
+
+    private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ZIP_END = {'P', 'K', 5, 6};
+
+    private PdfInspection() {}
+
+    static int pages(byte[] content) throws Unacceptable {
+        requireNothingAround(content);
+        requireNoBomb(content);
+        try (PDDocument pdf = Loader.loadPDF(content)) {
+            if (pdf.isEncrypted()) {
+                throw new Unacceptable("materials.file.encrypted");
+            }
+            int pages = pdf.getNumberOfPages();
+            if (pages == 0) {
+                throw new Unacceptable("materials.file.damaged");
+            }
+            if (pages > MOST_PAGES) {
+                throw new Unacceptable("materials.file.bomb");
+            }
+            Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (PDPage page : pdf.getPages()) {
+                PDRectangle box = page.getMediaBox();
+                if (Math.abs(box.getWidth()) > LONGEST_SIDE || Math.abs(box.getHeight()) > LONGEST_SIDE) {
+                    throw new Unacceptable("materials.file.pixels", PictureInspection.MOST_PIXELS / 10_000);
+                }
+                requireBoundedPictures(page.getCOSObject().getDictionaryObject(COSName.RESOURCES), seen, 0);
+            }
+            return pages;
+        } catch (org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException encrypted) {
+            throw new Unacceptable("materials.file.encrypted");
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
+            throw new Unacceptable("materials.file.damaged");
+        }
+    }
+
+    private static void requireNothingAround(byte[] content) throws Unacceptable {
+        if (!new String(content, 0, Math.min(5, content.length), StandardCharsets.ISO_8859_1).equals("%PDF-")
+                || Detection.indexOf(content, ZIP_END, content.length - (1 << 16)) >= 0) {
+            throw new Unacceptable("materials.file.polyglot");
+        }
+        int end = lastIndexOf(content, END);
+        if (end < 0) {
+            throw new Unacceptable("materials.file.damaged");
+        }
+        if (content.length - end > TAIL) {
+            throw new Unacceptable("materials.file.polyglot");
+        }
+    }
+
+    private static int lastIndexOf(byte[] content, byte[] sought) {
+        for (int i = content.length - sought.length; i >= 0; i--) {
+            if (Arrays.equals(content, i, i + sought.length, sought, 0, sought.length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Inflates every compressed stream for its size alone, before any library builds it up in memory. Streams are found by
+     * their keyword, so those in which a PDF keeps its own directory are measured too.
+     */
+    private static void requireNoBomb(byte[] content) throws Unacceptable {
+        long all = 0;
+        for (int i = Detection.indexOf(content, STREAM, 0); i >= 0; i = Detection.indexOf(content, STREAM, i + STREAM.length)) {
+            int data = i + STREAM.length;
+            while (data < content.length && (content[data] == '\r' || content[data] == '\n' || content[data] == ' ')) {
+                data++;
+            }
+            if (data + 2 < content.length && isZlib(content[data], content[data + 1])) {
+                all += inflated(content, data);
+                if (all > ALL_STREAMS) {
+                    throw new Unacceptable("materials.file.bomb");
+                }
+            }
+        }
+    }
+
+    private static boolean isZlib(byte first, byte second) {
+        return (first & 0x0f) == 8 && ((first & 0xff) << 8 | second & 0xff) % 31 == 0;
+    }
+
+    /** The size of the stream and, where what comes out is compressed again, of what that unfolds to. */
+    private static long inflated(byte[] content, int from) throws Unacceptable {
+        long all = 0;
+        for (int depth = 1; depth <= NESTED_FILTERS; depth++) {
+            InputStream in = new ByteArrayInputStream(content, from, content.length - from);
+            for (int i = 0; i < depth; i++) {
+                in = new InflaterInputStream(in);
+            }
+            PushbackInputStream opened = new PushbackInputStream(in, 2);
+            try {
+                byte[] head = opened.readNBytes(2);
+                opened.unread(head);
+                all += counted(opened);
+                if (head.length < 2 || !isZlib(head[0], head[1])) {
+                    return all;
+                }
+            } catch (IOException otherwiseCompressed) {
+                return all; // the library says so if it matters
+            }
+        }
+        throw new Unacceptable("materials.file.bomb");
+    }
+
+    private static long counted(InputStream in) throws Unacceptable {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                if (size > LARGEST_STREAM) {
+                    throw new Unacceptable("materials.file.bomb");
+                }
+            }
+        } catch (IOException cutOff) {
+            return size;
+        }
+        return size;
+    }
+
+    /** The pictures of a page and of the forms drawn on it. */
+    private static void requireBoundedPictures(COSBase base, Set<COSBase> seen, int depth) throws Unacceptable {
+        COSBase object = base instanceof COSObject reference ? reference.getObject() : base;
+        if (object == null || depth > DEEPEST || !seen.add(object)) {
+            return;
+        }
+        if (object instanceof COSStream stream && COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+            long pixels = (long) stream.getInt(COSName.WIDTH, 0) * stream.getInt(COSName.HEIGHT, 0);
+            if (pixels > PictureInspection.MOST_PIXELS) {
+                throw new Unacceptable("materials.file.pixels", PictureInspection.MOST_PIXELS / 10_000);
+            }
+        }
+        if (object instanceof COSDictionary dictionary) {
+            for (COSName name : dictionary.keySet()) {
+                if (!name.equals(COSName.PARENT) && !name.equals(COSName.P)) {
+                    requireBoundedPictures(dictionary.getItem(name), seen, depth + 1);
+                }
+            }
+        } else if (object instanceof COSArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                requireBoundedPictures(array.get(i), seen, depth + 1);
+            }
+        }
+    }
+}
