@@ -18,6 +18,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /** A Word letter as PDF: the same text in the same order, fonts embedded, nothing fetched from anywhere. */
 public final class PdfDocument {
 
+    /** What a style sheet calls the embedded font. */
+    public static final String FAMILY = Fonts.FAMILY;
+
     static {
         XRLog.setLoggerImpl(new Slf4jLogger());
     }
@@ -26,13 +29,22 @@ public final class PdfDocument {
 
     /** The PDF of a letter filled from a {@link WordTemplate}. */
     public static byte[] of(byte[] docx) {
+        try {
+            return ofHtml(WordPage.html(new ByteArrayInputStream(docx)));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    /** The PDF of a page of our own making: well-formed, in the family {@value #FAMILY}, fetching nothing. */
+    public static byte[] ofHtml(String html) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFastMode();
             builder.useFont(font(false), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
             builder.useFont(font(true), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
             builder.useUriResolver((base, uri) -> null);
-            builder.withHtmlContent(WordPage.html(new ByteArrayInputStream(docx)), null);
+            builder.withHtmlContent(html, null);
             builder.toStream(out);
             builder.run();
             return out.toByteArray();

@@ -32,6 +32,19 @@ public final class Printable {
         return text.toString();
     }
 
+    /** A page of ours for the PDF printer: as {@link #text}, with 〓 for what the embedded fonts lack, line by line. */
+    public static String page(String html) {
+        StringBuilder page = new StringBuilder(html.length());
+        html.codePoints().forEach(character -> {
+            if (character == '\n' || character < 128) {
+                page.appendCodePoint(character == '\n' || isXml(character) ? character : ' ');
+            } else if (Character.getType(character) != Character.FORMAT) {
+                page.append(Fonts.has(character) ? Character.toString(character) : GETA);
+            }
+        });
+        return page.toString();
+    }
+
     /** The characters of a text that the embedded fonts lack: on paper 〓 stands for each. */
     public static Set<String> unprintable(String text) {
         Set<String> missing = new TreeSet<>();

@@ -1,0 +1,136 @@
+package disclosuredesk.documents;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/**
+ * The pages of a PDF or of a picture (which is one page) as they are seen: layers that are switched off, texts without ink,
+ * attachments and what is said about the file are not part of what is drawn.
+ */
+public final class DrawnPages implements AutoCloseable {
+
+    /** No drawing is larger, whatever size the page claims to have. */
+    private static final double MOST_PIXELS = 12_000_000;
+
+    /** Dots per inch at which a page is read on the screen: pictures on it may be drawn more coarsely, in less memory. */
+    public static final double SCREEN_DPI = 110;
+
+    /** Drawing takes memory: no more than so many at a time, the others wait. */
+    private static final Semaphore AT_A_TIME = new Semaphore(2);
+
+    static {
+        HanFallback.install();
+    }
+
+    private final PDDocument pdf;
+    private final PDFRenderer renderer;
+
+    private DrawnPages(PDDocument pdf) {
+        this.pdf = pdf;
+        this.renderer = new PDFRenderer(pdf);
+    }
+
+    /** @throws UnreadableDocument if it is damaged or encrypted */
+    public static DrawnPages of(byte[] file) throws UnreadableDocument {
+        try {
+            boolean isPdf = file.length > 4 && file[0] == '%' && file[1] == 'P' && file[2] == 'D' && file[3] == 'F';
+            return new DrawnPages(isPdf ? Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache()) : picture(file));
+        } catch (IOException | RuntimeException damaged) {
+            throw new UnreadableDocument("文件已加密或者损坏，不能读取");
+        }
+    }
+
+    /** A picture on a page of its proportions, its longer side that of A4. */
+    private static PDDocument picture(byte[] file) throws IOException {
+        PDDocument pdf = new PDDocument();
+        PDImageXObject image = PDImageXObject.createFromByteArray(pdf, file, "picture");
+        float scale = PDRectangle.A4.getHeight() / Math.max(image.getWidth(), image.getHeight());
+        PDPage page = new PDPage(new PDRectangle(image.getWidth() * scale, image.getHeight() * scale));
+        pdf.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+            content.drawImage(image, 0, 0, image.getWidth() * scale, image.getHeight() * scale);
+        }
+        return pdf;
+    }
+
+    public int count() {
+        return pdf.getNumberOfPages();
+    }
+
+    /** The document, for what else is to be known of its pages. */
+    PDDocument document() {
+        return pdf;
+    }
+
+    /** The page's size as it is seen, in 1/72 inch. */
+    PDRectangle size(int page) {
+        PDPage one = pdf.getPage(page - 1);
+        PDRectangle box = one.getCropBox();
+        return one.getRotation() % 180 == 0 ? new PDRectangle(box.getWidth(), box.getHeight())
+                : new PDRectangle(box.getHeight(), box.getWidth());
+    }
+
+    /**
+     * Draws a page on white.
+     *
+     * @param page from 1
+     * @param dpi dots per inch; fewer if the page is so large that it would take too much memory
+     * @throws UnreadableDocument if what is on the page cannot be drawn
+     */
+    public BufferedImage draw(int page, double dpi) throws UnreadableDocument {
+        PDRectangle size = size(page);
+        double scale = Math.min(dpi / 72, Math.sqrt(MOST_PIXELS / Math.max(1, (double) size.getWidth() * size.getHeight())));
+        AT_A_TIME.acquireUninterruptibly();
+        try {
+            renderer.setSubsamplingAllowed(dpi <= SCREEN_DPI);
+            return renderer.renderImage(page - 1, (float) scale, ImageType.RGB);
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
+            throw new UnreadableDocument("第" + page + "页已经损坏，不能显示");
+        } finally {
+            AT_A_TIME.release();
+        }
+    }
+
+    /** The page as PNG. */
+    public byte[] png(int page, double dpi) throws UnreadableDocument {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(draw(page, dpi), "png", out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** An empty page of the same size as the picture. */
+    static BufferedImage blank(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.dispose();
+        return image;
+    }
+
+    @Override
+    public void close() {
+        try {
+            pdf.close();
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
