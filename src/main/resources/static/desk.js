@@ -30,6 +30,30 @@
     }
   });
   window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
+  // Files are dropped onto their field, and what was chosen is listed.
+  document.querySelectorAll('[data-drop]').forEach((field) => {
+    const input = field.querySelector('input[type="file"]');
+    const list = field.querySelector('.chosen');
+    const show = () => {
+      list.replaceChildren(...[...input.files].map((file) => {
+        const line = document.createElement('li');
+        line.textContent = `${file.name}（${Math.max(1, Math.round(file.size / 1024))}KB）`;
+        return line;
+      }));
+      list.hidden = input.files.length === 0;
+    };
+    input.addEventListener('change', show);
+    ['dragover', 'dragleave', 'drop'].forEach((kind) => field.addEventListener(kind, (event) => {
+      event.preventDefault();
+      field.classList.toggle('over', kind === 'dragover');
+      if (kind === 'drop' && event.dataTransfer.files.length) {
+        const all = new DataTransfer();
+        [...input.files, ...event.dataTransfer.files].forEach((file) => all.items.add(file));
+        input.files = all.files;
+        show();
+      }
+    }));
+  });
   const wrong = document.querySelector('[aria-invalid="true"]');
   if (wrong) {
     wrong.focus();

@@ -1,0 +1,44 @@
+package disclosuredesk.release;
+
+import disclosuredesk.decision.Ground;
+import disclosuredesk.materials.Material;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of information and what becomes of it.
+ *
+ * @param choice none as long as nobody has said
+ * @param ground why it is withheld as a whole
+ * @param burnt the file with the marks burnt in, if it has been made and no mark has changed since
+ */
+public record InformationFile(Material material, @Nullable Release choice, @Nullable Ground ground, List<RedactionMark> marks,
+        @Nullable Material burnt) {
+
+    /** Whether marks are still to be burnt in before it can go out. */
+    public boolean isToBeBurnt() {
+        return choice == Release.REDACTED && burnt == null;
+    }
+
+    /** Pages withheld as a whole. */
+    public long pagesWithheld() {
+        return marks.stream().filter(mark -> mark.box().isWhole()).map(RedactionMark::page).distinct().count();
+    }
+
+    /** Pages that go out; empty where the file does not tell how many it has. */
+    public @Nullable Integer pagesGiven() {
+        Integer pages = material.pages();
+        if (choice == null || choice == Release.WITHHELD) {
+            return 0;
+        }
+        return pages == null ? null : choice == Release.WHOLE ? pages : (int) (pages - pagesWithheld());
+    }
+
+    /** Every ground on which something of it is withheld. */
+    public List<Ground> grounds() {
+        if (choice == Release.WITHHELD && ground != null) {
+            return List.of(ground);
+        }
+        return choice == Release.REDACTED ? marks.stream().map(RedactionMark::ground).distinct().toList() : List.of();
+    }
+}

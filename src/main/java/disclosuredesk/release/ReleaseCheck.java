@@ -1,0 +1,76 @@
+package disclosuredesk.release;
+
+import disclosuredesk.decision.Decision;
+import disclosuredesk.decision.DecisionApproved;
+import disclosuredesk.decision.DecisionDrafted;
+import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Decisions;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.Outcome;
+import disclosuredesk.materials.MaterialLock;
+import disclosuredesk.materials.Purpose;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What goes out must be what was decided: looked at when the answer is drafted and again when it is approved, in the same
+ * transaction, and fixed from then on.
+ */
+@Component
+class ReleaseCheck implements MaterialLock {
+
+    private final InformationFiles files;
+    private final Decisions decisions;
+
+    ReleaseCheck(InformationFiles files, Decisions decisions) {
+        this.files = files;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void requireOpen(RequestId request, Purpose purpose) {
+        if (purpose == Purpose.INFORMATION && decisions.of(request).filter(Decision::isApproved).isPresent()) {
+            throw Refused.conflict("release.decided");
+        }
+    }
+
+    @EventListener
+    void onDrafted(DecisionDrafted event) {
+        requireAgreement(event.request());
+    }
+
+    @EventListener
+    void onApproved(DecisionApproved event) {
+        requireAgreement(event.request());
+    }
+
+    /** @throws Refused invalid, naming the first file that does not agree with the decision */
+    private void requireAgreement(RequestId request) {
+        Decision decision = decisions.of(request).orElseThrow();
+        List<Ground> grounds = decision.parts().stream().map(DecisionPart::ground).toList();
+        boolean gives = decision.outcome() == Outcome.R1 || decision.outcome() == Outcome.R2;
+        for (InformationFile file : files.of(request)) {
+            String name = file.material().name();
+            if (!gives && file.choice() != null && file.choice() != Release.WITHHELD) {
+                throw Refused.invalid(null, "release.check.notGiven", name, decision.outcome().family().label());
+            }
+            if (gives && file.choice() == null) {
+                throw Refused.invalid(null, "release.check.undecided", name);
+            }
+            if (gives && file.isToBeBurnt()) {
+                throw Refused.invalid(null, "release.check.toBeBurnt", name);
+            }
+            if (decision.outcome() == Outcome.R1 && !file.grounds().isEmpty()) {
+                throw Refused.invalid(null, "release.check.notWhole", name);
+            }
+            for (Ground ground : gives ? file.grounds() : List.<Ground>of()) {
+                if (!grounds.contains(ground)) {
+                    throw Refused.invalid(null, "release.check.otherGround", name, ground.article(), ground.text());
+                }
+            }
+        }
+    }
+}
