@@ -28,15 +28,18 @@ public class Delivering {
     private final Decisions decisions;
     private final Deliveries deliveries;
     private final Letters letters;
+    private final DeliveryRules deliveryRules;
     private final Fees fees;
     private final CaseProcess process;
     private final AuditTrail audit;
 
-    Delivering(Requests requests, Decisions decisions, Deliveries deliveries, Letters letters, Fees fees, CaseProcess process, AuditTrail audit) {
+    Delivering(Requests requests, Decisions decisions, Deliveries deliveries, Letters letters, DeliveryRules deliveryRules, Fees fees,
+            CaseProcess process, AuditTrail audit) {
         this.requests = requests;
         this.decisions = decisions;
         this.deliveries = deliveries;
         this.letters = letters;
+        this.deliveryRules = deliveryRules;
         this.fees = fees;
         this.process = process;
         this.audit = audit;
@@ -45,7 +48,7 @@ public class Delivering {
     /**
      * Records the delivery with its proof.
      *
-     * @throws Refused invalid if the day lies before the decision or in the future, or there is no proof
+     * @throws Refused invalid if the day lies before the decision or in the future, or what the route asks for is missing
      */
     public void deliver(RequestId id, int version, Delivery delivery, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
@@ -62,13 +65,11 @@ public class Delivering {
         if (delivery.deliveredOn().isBefore(decidedOn)) {
             throw Refused.invalid("deliveredOn", "letters.delivery.beforeDecision", decidedOn);
         }
-        if (delivery.proof().isBlank()) {
-            throw Refused.invalid("proof", "letters.delivery.proofMissing");
-        }
+        deliveryRules.require(request, delivery);
         deliveries.insert(id, delivery, by.id());
         requests.close(id, decision.outcome().name(), delivery.deliveredOn());
         audit.record(new DecisionDelivered(id, delivery.deliveredOn(), delivery.route(), decision.outcome().name(),
-                delivery.proof()), by);
+                deliveryRules.proof(delivery)), by);
         process.complete(turn, Map.of());
     }
 }

@@ -32,11 +32,13 @@ class Sheets {
     private final Agencies agencies;
     private final AuditTrail audit;
     private final Notices notices;
+    private final DeliveryRules deliveryRules;
     private final LetterWords words;
 
     Sheets(Letters letters, Deliveries deliveries, Consultations consultations, ReviewAnswers reviewAnswers,
             Agencies agencies, AuditTrail audit,
-            Notices notices, LetterWords words) {
+            Notices notices, DeliveryRules deliveryRules, LetterWords words) {
+        this.deliveryRules = deliveryRules;
         this.letters = letters;
         this.deliveries = deliveries;
         this.consultations = consultations;
@@ -78,7 +80,7 @@ class Sheets {
                     letter.content().title(), letter.number(), request.applicant().name(),
                     delivery.map(one -> words.of("DeliveryRoute." + one.route())).orElse(""),
                     delivery.map(one -> words.day(one.deliveredOn())).orElse(""),
-                    delivery.map(one -> words.quotable(one.proof())).orElse("")));
+                    delivery.map(one -> words.quotable(deliveryRules.proof(one))).orElse("")));
         }).stream().toList();
     }
 
