@@ -15,6 +15,10 @@ public enum Setting {
     HANDLING_DAYS(7, 1, 20),
     /** 答复须由领导签发 (the organ's own rule): 0 the head of the office signs, 1 a leader signs after the head. */
     LEADER_APPROVAL(0, 0, 1),
+    /** 不予公开信息的评估周期, months: art. 18 says 定期 and names no number. */
+    REASSESSMENT_MONTHS(12, 1, 60),
+    /** 卷宗保管期限, years; 100 stands for 永久: the organ's own table of retention periods says which. */
+    RETENTION_YEARS(30, 10, 100),
     /** 到期前几个工作日提醒. */
     REMIND_DAYS(5, 1, 20),
     /** 免打扰开始, hour of the day. */

@@ -10,7 +10,7 @@ final class Sentences {
     private static final ResourceBundleMessageSource MESSAGES = new ResourceBundleMessageSource();
 
     static {
-        MESSAGES.setBasenames("messages/clock", "messages/calendar", "messages/letters");
+        MESSAGES.setBasenames("messages/clock", "messages/calendar", "messages/letters", "messages/archive");
         MESSAGES.setDefaultEncoding("UTF-8");
     }
 

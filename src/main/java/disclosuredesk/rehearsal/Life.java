@@ -10,7 +10,7 @@ import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
-import disclosuredesk.letters.DeliveryRoute;
+import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
@@ -194,7 +194,7 @@ final class Life {
 
     Life delivered(int day) {
         return on(day, () -> acts.delivering().deliver(id, version++,
-                new Delivery(DeliveryRoute.POST, day(day), "EMS 10" + registration.id().value().substring(0, 8)),
+                Delivery.posted(PostalService.EMS, day(day), "10" + registration.id().value().substring(0, 8)),
                 cast.clerk()));
     }
 

@@ -106,7 +106,7 @@ class CalendarBrowserTests {
         Page page = administrator(true);
         upload(page, "x".repeat(300_000).getBytes(StandardCharsets.UTF_8));
         assertThat(page.locator("#content-note")).containsText("内容超过200KB");
-        for (int bytes : new int[] {6_500_000, 9_000_000}) {
+        for (int bytes : new int[] {26_000_000, 30_000_000}) {
             page.navigate("/calendar");
             upload(page, new byte[bytes]);
             assertThat(page.locator("main")).containsText("上传的文件过大");

@@ -153,7 +153,8 @@ class WholeLifeBrowserTests {
 
         open(clerk, number);
         clerk.check("#route-POST");
-        clerk.fill("#proof", "EMS 1000000001");
+        clerk.check("#service-EMS");
+        clerk.fill("#proof", "1000000001");
         clerk.click("text=登记送达并办结");
         clerk.click("button:text-is('归档')");
         assertThat(clerk.locator(".casebar").innerText()).contains("已归档").contains("予以公开");

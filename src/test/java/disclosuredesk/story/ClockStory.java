@@ -14,7 +14,7 @@ import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
-import disclosuredesk.letters.DeliveryRoute;
+import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -238,7 +238,7 @@ abstract class ClockStory {
     void anAnswerEndsWhatWasStillOpenBesideIt() {
         RequestId id = world.approved(Ground.PROVIDED);
         world.extending.propose(id, v(id), 5, "量大", world.clerk);
-        world.delivering.deliver(id, v(id), new Delivery(DeliveryRoute.POST, world.today(), "EMS 1"), world.clerk);
+        world.delivering.deliver(id, v(id), Delivery.posted(PostalService.EMS, world.today(), "1"), world.clerk);
         assertThat(world.steps(id)).containsExactly("archiveDossier");
     }
 

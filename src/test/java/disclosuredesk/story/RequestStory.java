@@ -11,7 +11,7 @@ import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.letters.Delivery;
-import disclosuredesk.letters.DeliveryRoute;
+import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.DisclosureRequest;
@@ -69,7 +69,7 @@ abstract class RequestStory {
         assertThat(world.process.isOpen(id)).isFalse();
         assertThat(world.ledger(id)).containsExactly("RequestRegistered", "RequestAccepted", "DepartmentAssigned",
                 "AnswerProposed", "DecisionDrafted", "DecisionReviewed", "DecisionApproved", "LetterIssued", "DecisionDelivered",
-                "DossierArchived");
+                "DossierBound", "DossierArchived");
         assertThat(world.audit.firstBreak(world.agency)).isEmpty();
     }
 
@@ -301,10 +301,10 @@ abstract class RequestStory {
         refused(Refused.Kind.INVALID, "requests.inFuture", () -> world.registering.register(
                 world.registration(world.today().plusDays(1)), world.clerk));
         RequestId id = world.approved(Ground.PROVIDED);
-        Delivery tomorrow = new Delivery(DeliveryRoute.POST, world.today().plusDays(1), "EMS");
+        Delivery tomorrow = Delivery.posted(PostalService.EMS, world.today().plusDays(1), "1");
         refused(Refused.Kind.INVALID, "requests.inFuture",
                 () -> world.delivering.deliver(id, world.version(id), tomorrow, world.clerk));
-        Delivery early = new Delivery(DeliveryRoute.POST, World.MONDAY.minusDays(1), "EMS");
+        Delivery early = Delivery.posted(PostalService.EMS, World.MONDAY.minusDays(1), "1");
         refused(Refused.Kind.INVALID, "requests.beforeReceipt",
                 () -> world.delivering.deliver(id, world.version(id), early, world.clerk));
     }
@@ -314,7 +314,7 @@ abstract class RequestStory {
         RequestId id = world.approved(Ground.PROVIDED);
         world.today(World.MONDAY.plusDays(4));
         world.delivering.deliver(id, world.version(id),
-                new Delivery(DeliveryRoute.POST, World.MONDAY.plusDays(1), "EMS"), world.clerk);
+                Delivery.posted(PostalService.EMS, World.MONDAY.plusDays(1), "1"), world.clerk);
         assertThat(row(id).closedOn()).isEqualTo(World.MONDAY.plusDays(1));
     }
 
@@ -369,7 +369,7 @@ abstract class RequestStory {
         for (int i = 0; i < done.size(); i++) {
             World organ = organs.get(i % 4);
             assertThat(organ.process.isOpen(done.get(i))).isFalse();
-            assertThat(organ.ledger(done.get(i))).hasSize(10).endsWith("DossierArchived");
+            assertThat(organ.ledger(done.get(i))).hasSize(11).endsWith("DossierArchived");
         }
         assertThat(organs).allSatisfy(organ -> assertThat(organ.audit.firstBreak(organ.agency)).isEmpty());
     }

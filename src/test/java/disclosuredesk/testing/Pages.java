@@ -95,6 +95,17 @@ public final class Pages {
         return send(request, by);
     }
 
+    /** Sends a form with several files chosen in its field {@code files}; names and contents in turn. */
+    public Answer uploads(String address, Map<String, String> form, Officer by, Object... files) {
+        var request = MockMvcRequestBuilders.multipart(URI.create(address));
+        for (int i = 0; i < files.length; i += 2) {
+            request.file(new MockMultipartFile("files", (String) files[i], "application/octet-stream", (byte[]) files[i + 1]));
+        }
+        request.servletPath(address);
+        form.forEach(request::param);
+        return send(request, by);
+    }
+
     /** Sends the form of an act, on the version given. */
     public Answer act(RequestId id, String page, int version, Officer by, String... fields) {
         Map<String, String> form = form(fields);

@@ -28,7 +28,7 @@ import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.decision.Withdrawing;
 import disclosuredesk.letters.Delivering;
 import disclosuredesk.letters.Delivery;
-import disclosuredesk.letters.DeliveryRoute;
+import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
@@ -312,7 +312,7 @@ public class World {
     }
 
     public Delivery delivery() {
-        return new Delivery(DeliveryRoute.POST, today(), "EMS 1000000001");
+        return Delivery.posted(PostalService.EMS, today(), "1000000001");
     }
 
     public RequestId archived(Ground ground) {

@@ -1,12 +1,17 @@
 package disclosuredesk.archive.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Setting;
+import disclosuredesk.agencies.Settings;
 import disclosuredesk.archive.Archiving;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,28 +27,33 @@ class ArchiveController {
 
     private final Requests requests;
     private final Archiving archiving;
+    private final Settings settings;
 
-    ArchiveController(Requests requests, Archiving archiving) {
+    ArchiveController(Requests requests, Archiving archiving, Settings settings) {
         this.requests = requests;
         this.archiving = archiving;
+        this.settings = settings;
     }
 
     static class ArchiveForm {
         public int version = -1;
         @Size(max = 1000, message = "{archive.tooLong}")
         public String note = "";
+        @NotNull(message = "{archive.retention.missing}")
+        public @Nullable Integer retentionYears;
     }
 
     @GetMapping
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ArchiveForm form) {
         form.version = requests.get(id, by).version();
+        form.retentionYears = settings.of(by.agencyId(), Setting.RETENTION_YEARS);
         return "archive/archive";
     }
 
     @PostMapping
     String archive(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ArchiveForm form,
             BindingResult errors) {
-        return FormErrors.none(errors, () -> archiving.archive(id, form.version, form.note, by))
+        return FormErrors.none(errors, () -> archiving.archive(id, form.version, form.note, Objects.requireNonNull(form.retentionYears), by))
                 ? "redirect:/requests/" + id : "archive/archive";
     }
 }

@@ -1,5 +1,6 @@
 package disclosuredesk.desk.casefile;
 
+import disclosuredesk.archive.Dossiers.Dossier;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.Proposal;
@@ -9,6 +10,7 @@ import disclosuredesk.desk.DueDate;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.LetterPreview;
+import disclosuredesk.release.InformationFile;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.DisclosureRequest;
 import java.time.LocalDate;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawable whether this officer may record a withdrawal now
  * @param actions pages of what this officer can begin at any step
  * @param letter the answer as it would be issued now, while it is a draft
+ * @param dossier once it is archived
+ * @param information the files that may go out
  * @param timeline the ledger, latest first
  * @param names officers' names by id, for who drafted, reviewed, approved
  */
@@ -44,6 +48,8 @@ public record CaseFile(
         @Nullable Decision decision,
         @Nullable LetterPreview letter,
         @Nullable Delivery delivery,
+        @Nullable Dossier dossier,
+        List<InformationFile> information,
         List<Line> timeline,
         Map<Long, String> names) {
 
@@ -57,6 +63,19 @@ public record CaseFile(
 
     /** One entry of the ledger in words. */
     public record Line(LocalDate on, LocalDateTime recordedAt, String officer, String text) {}
+
+    /** Pages that go out, for the fee; null if some file does not tell. */
+    public @Nullable Integer pagesGiven() {
+        int pages = 0;
+        for (InformationFile file : information) {
+            Integer given = file.pagesGiven();
+            if (given == null) {
+                return null;
+            }
+            pages += given;
+        }
+        return pages;
+    }
 
     /** The name of an officer who signed something. */
     public @Nullable String name(@Nullable Long officer) {

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.archive.Dossiers;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.clock.Deadlines;
@@ -28,6 +29,7 @@ import disclosuredesk.fees.Fees;
 import disclosuredesk.letters.DecisionLetters;
 import disclosuredesk.letters.Deliveries;
 import disclosuredesk.letters.Delivery;
+import disclosuredesk.release.InformationFiles;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
@@ -62,7 +64,7 @@ class CaseFiles {
     /** Where the papers of a case are kept, other than its row. */
     @Component
     record Papers(Corrections corrections, Consultations consultations, Proposals proposals, SearchFiles searchFiles, Decisions decisions,
-            Deliveries deliveries, Fees fees, DecisionLetters letters) {}
+            Deliveries deliveries, Fees fees, DecisionLetters letters, Dossiers dossiers, InformationFiles information) {}
 
     CaseFiles(Requests requests, Agencies agencies, CaseProcess process, Deadlines deadlines, DueDates dueDates,
             Papers papers, ClockViews clocks, AuditTrail audit, Timeline timeline) {
@@ -100,6 +102,8 @@ class CaseFiles {
                 decision,
                 decision == null || decision.isApproved() ? null : papers.letters().preview(request, decision).orElse(null),
                 delivery,
+                papers.dossiers().of(id).orElse(null),
+                papers.information().of(id),
                 timeline.of(audit.of(id)),
                 officers.stream().collect(Collectors.toMap(Officer::id, Officer::name)));
     }

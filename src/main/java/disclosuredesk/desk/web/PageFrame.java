@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.calendar.Calendars;
+import disclosuredesk.release.WithheldRegister;
 import disclosuredesk.reminders.Reminders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -21,26 +22,28 @@ import org.springframework.stereotype.Component;
  * What the frame around every page needs, error pages included: {@code me} the signed-in officer, {@code agencyName},
  * {@code demo} whether the data are made up, {@code section} the entry of the navigation one is in; for administrators
  * {@code calendarWanted} the year whose notice has to be imported, if there is one; {@code reminders} how many he has not
- * read.
+ * read; {@code reassessments} how many withheld parts are due to be looked at again (art. 18).
  */
 @Component
 public class PageFrame {
 
     /** The entries of the navigation; of two that fit, the first. */
     private static final List<String> SECTIONS =
-            List.of("/requests/new", "/requests", "/statistics", "/officers", "/departments", "/calendar", "/settings",
+            List.of("/requests/new", "/requests", "/statistics", "/withheld", "/officers", "/departments", "/calendar", "/settings",
                     "/reminders", "/help", "/password");
 
     private final Agencies agencies;
     private final Calendars calendars;
     private final Reminders reminders;
+    private final WithheldRegister register;
     private final Clock clock;
     private final boolean demo;
 
-    PageFrame(Agencies agencies, Calendars calendars, Reminders reminders, Clock clock, Environment environment) {
+    PageFrame(Agencies agencies, Calendars calendars, Reminders reminders, WithheldRegister register, Clock clock, Environment environment) {
         this.agencies = agencies;
         this.calendars = calendars;
         this.reminders = reminders;
+        this.register = register;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -55,6 +58,7 @@ public class PageFrame {
             frame.put("agencyName", agencyName(officer));
             frame.put("calendarWanted", calendarWanted(officer));
             frame.put("reminders", reminders(officer));
+            frame.put("reassessments", reassessments(officer));
         }
         return frame;
     }
@@ -63,6 +67,14 @@ public class PageFrame {
     private int reminders(Officer officer) {
         try {
             return reminders.unread(officer);
+        } catch (DataAccessException unreachable) {
+            return 0;
+        }
+    }
+
+    private int reassessments(Officer officer) {
+        try {
+            return officer.seesWholeAgency() ? register.due(officer.agencyId(), LocalDate.now(clock)) : 0;
         } catch (DataAccessException unreachable) {
             return 0;
         }

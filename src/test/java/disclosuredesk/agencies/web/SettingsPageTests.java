@@ -36,6 +36,8 @@ class SettingsPageTests {
         Map<String, String> form = new HashMap<>(Map.of("values[FEE_RESTARTS]", "0", "values[CORRECTION_DAYS]", "10",
                 "values[REASONS_DAYS]", "10", "values[HANDLING_DAYS]", "7", "values[LEADER_APPROVAL]", "0", "values[REMIND_DAYS]", "5", "values[QUIET_FROM]", "20",
                 "values[QUIET_UNTIL]", "8"));
+        form.put("values[REASSESSMENT_MONTHS]", "12");
+        form.put("values[RETENTION_YEARS]", "30");
         form.putAll(Pages.form(changes));
         return form;
     }

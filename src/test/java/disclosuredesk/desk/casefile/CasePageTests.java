@@ -109,7 +109,7 @@ class CasePageTests {
         RequestId id = world.archived(Ground.DOES_NOT_EXIST);
         Pages.Answer page = open(id, world.clerk);
         assertThat(page.between("<main", "</main>")).doesNotContain("<form");
-        assertThat(page.text()).contains("本机关不掌握相关政府信息", "EMS 1000000001", "规划科档案柜", "已归档");
+        assertThat(page.text()).contains("本机关不掌握相关政府信息", "邮政特快专递（EMS）", "1000000001", "规划科档案柜", "卷宗（PDF", "已归档");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package disclosuredesk.audit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ledger in sentences: {@code event.<EventName>} of the message files, with the event's components in the order of
+ * its record, after request and day, as {0}, {1} …
+ */
+@Component
+public class EventSentences {
+
+    private final AuditTrail audit;
+    private final MessageSource messages;
+
+    EventSentences(AuditTrail audit, MessageSource messages) {
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    public String of(AuditEntry entry) {
+        Map<String, Object> details = audit.details(entry);
+        details.remove("request");
+        details.remove("on");
+        Object[] values = details.entrySet().stream().map(detail -> word(entry.event(), detail)).toArray();
+        return messages.getMessage("event." + entry.event(), values, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** Coded values are told by their label, {@code <Event>.<component>.<CODE>}; what was left out is not printed. */
+    private String word(String event, Map.Entry<String, Object> detail) {
+        if (detail.getValue() == null) {
+            return "";
+        }
+        String value = detail.getValue().toString();
+        for (String key : List.of(event + "." + detail.getKey() + "." + value, detail.getKey() + "." + value)) {
+            String label = messages.getMessage(key, null, null, Locale.SIMPLIFIED_CHINESE);
+            if (label != null) {
+                return label;
+            }
+        }
+        return value;
+    }
+}
