@@ -13,13 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class WithheldParts {
 
-    private static final List<String> GROUNDS = Arrays.stream(Ground.values())
-            .filter(ground -> ground.outcome().family() == Outcome.Family.REFUSED).map(Enum::name).toList();
+    private static final List<String> GROUNDS = grounds().stream().map(Enum::name).toList();
 
     private final JdbcClient jdbc;
 
     WithheldParts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The grounds of 不予公开. */
+    public static List<Ground> grounds() {
+        return Arrays.stream(Ground.values()).filter(ground -> ground.outcome().family() == Outcome.Family.REFUSED).toList();
     }
 
     /**
@@ -33,18 +37,13 @@ public class WithheldParts {
 
     /** The agency's, latest first. */
     public List<Withheld> of(long agencyId) {
-        return decidedBy(agencyId, LocalDate.of(9999, 12, 31));
-    }
-
-    /** Those decided on a day or before. */
-    public List<Withheld> decidedBy(long agencyId, LocalDate day) {
         return jdbc.sql("""
                 select r.id, r.number_year, r.number_serial, r.version, p.position_no, p.information, p.ground, p.reason, d.approved_on
                 from decision_part p join decision d on d.request_id = p.request_id join disclosure_request r on r.id = p.request_id
-                where r.agency_id = :agency and d.approved_on <= :day and p.ground in (:grounds)
+                where r.agency_id = :agency and d.approved_on is not null and p.ground in (:grounds)
                 order by d.approved_on desc, r.number_year desc, r.number_serial desc, p.position_no
                 """)
-                .param("agency", agencyId).param("day", day).param("grounds", GROUNDS)
+                .param("agency", agencyId).param("grounds", GROUNDS)
                 .query((row, number) -> new Withheld(new RequestId(row.getString("id")),
                         new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")), row.getInt("position_no"),
                         row.getString("information"), Ground.valueOf(row.getString("ground")), row.getString("reason"),

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class WithheldRegister {
 
+    private static final List<String> REVIEWED = WithheldParts.grounds().stream()
+            .filter(ground -> ground != Ground.ENQUIRY_BY_SPECIAL_LAW).map(Enum::name).toList();
+
     private final JdbcClient jdbc;
     private final WithheldParts parts;
     private final Settings settings;
@@ -53,12 +56,31 @@ public class WithheldRegister {
         return parts.of(agencyId).stream().map(one -> entry(one, latest, months)).sorted(Comparator.comparing(Entry::reviewOn, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
     }
 
-    /** How many are due; asked on every page, so only what can be due is read. */
+    /** How many are due. It is asked on every page of those who see the whole agency, so the database counts. */
     public int due(long agencyId, LocalDate today) {
-        int months = settings.of(agencyId, Setting.REASSESSMENT_MONTHS);
-        Map<String, Reassessment> latest = latest(agencyId);
-        return (int) parts.decidedBy(agencyId, today.minusMonths(months - 1)).stream()
-                .map(one -> entry(one, latest, months)).filter(entry -> entry.isDue(today)).count();
+        return jdbc.sql("""
+                select count(*)
+                from disclosure_request r
+                join decision d on d.request_id = r.id
+                join decision_part p on p.request_id = r.id
+                left join reassessment a on a.request_id = p.request_id and a.position_no = p.position_no
+                    and a.assessed_on = (select max(b.assessed_on) from reassessment b
+                                         where b.request_id = p.request_id and b.position_no = p.position_no)
+                where r.agency_id = :agency and p.ground in (:grounds)
+                  and (a.request_id is null and d.approved_on <= :decided or a.review_on <= :today)
+                """)
+                .param("agency", agencyId).param("grounds", REVIEWED).param("today", today)
+                .param("decided", decidedBefore(today, settings.of(agencyId, Setting.REASSESSMENT_MONTHS)))
+                .query(Integer.class).single();
+    }
+
+    /** The last day of decision whose first review is due today or was before; months differ in length, so it is looked for. */
+    private static LocalDate decidedBefore(LocalDate today, int months) {
+        LocalDate day = today.minusMonths(months);
+        while (!day.plusDays(1).plusMonths(months).isAfter(today)) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     private static Entry entry(Withheld withheld, Map<String, Reassessment> latest, int months) {

@@ -42,6 +42,23 @@ class KilledJvmTests {
         }
     }
 
+    /** Row, pieces, ledger entry of a file; package, row, last step of a dossier. */
+    @ParameterizedTest
+    @CsvSource({"filing, 3", "filing, 5", "archiving, 25", "archiving, 40"})
+    void afterAKillNoFileIsThereInPartAndNoDossierHalfBound(String act, int statement) throws Exception {
+        String file = folder.resolve("desk").toString();
+        assertThat(killedIn(file, act, statement)).isEqualTo(KILLED);
+        try (Connection database = DriverManager.getConnection(HaltedDesk.url(file), "sa", "")) {
+            assertThat(count(database, "select count(*) from disclosure_request")).isEqualTo(1);
+            assertThat(count(database, "select count(*) from material")).isZero();
+            assertThat(count(database, "select count(*) from material_piece")).isZero();
+            assertThat(count(database, "select count(*) from dossier")).isZero();
+            assertThat(count(database, "select count(*) from disclosure_request where archived_on is not null")).isZero();
+            assertThat(count(database, "select count(*) from audit_entry where event in ('MaterialFiled', 'DossierBound', 'DossierArchived')")).isZero();
+            assertThat(count(database, "select count(*) from ACT_RU_TASK")).isEqualTo(1);
+        }
+    }
+
     private static int killedIn(String file, String act, int statement) throws IOException, InterruptedException {
         Process desk = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
                 "-cp", classPath(),

@@ -1,13 +1,18 @@
 package disclosuredesk.testing;
 
 import disclosuredesk.DisclosureDesk;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.materials.FilingMaterials;
+import disclosuredesk.materials.Purpose;
+import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.RequestId;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
  * A desk on a database file that is killed in the middle of an act: started by {@code KilledJvmTests} as a process of
- * its own. Arguments: database file, act ({@code registration} or {@code examination}), statement before which to halt.
+ * its own. Arguments: database file, act ({@code registration}, {@code examination}, {@code filing} or {@code archiving}),
+ * statement before which to halt.
  */
 public final class HaltedDesk {
 
@@ -23,6 +28,15 @@ public final class HaltedDesk {
         if (args[1].equals("registration")) {
             Interruptions.beforeStatement(nth, Interruptions.Kind.HALT);
             world.registering.register(world.registration(world.today()), world.clerk);
+        } else if (args[1].equals("filing")) {
+            RequestId id = world.registered();
+            InspectedFile file = InspectedFile.of("照片.png", Papers.picture("png", 300, 200));
+            Interruptions.beforeStatement(nth, Interruptions.Kind.HALT);
+            system.getBean(FilingMaterials.class).file(id, 0, Purpose.APPLICATION, file, world.clerk);
+        } else if (args[1].equals("archiving")) {
+            RequestId id = world.delivered(Ground.PROVIDED);
+            Interruptions.beforeStatement(nth, Interruptions.Kind.HALT);
+            world.archiving.archive(id, world.version(id), "", world.clerk);
         } else {
             RequestId id = world.registered();
             Interruptions.beforeStatement(nth, Interruptions.Kind.HALT);

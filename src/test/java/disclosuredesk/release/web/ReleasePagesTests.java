@@ -15,12 +15,14 @@ import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.release.InformationFile;
 import disclosuredesk.release.InformationFiles;
 import disclosuredesk.release.Release;
+import disclosuredesk.release.WithheldRegister;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.Pages.Answer;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,24 @@ class ReleasePagesTests {
         world.today(world.today().plusDays(1));
         pages.post(at, Map.of("version", String.valueOf(world.version(id)), "result", "MAY_BE_DISCLOSED", "note", "项目已经完成"), world.clerk);
         assertThat(pages.get("/withheld", world.clerk).text()).contains(world.today() + " 可以公开", "项目已经完成");
+    }
+
+    @Test
+    void theNumberInTheMenuIsThatOfTheDueLinesOnEveryDay() {
+        world.today(LocalDate.of(2026, 8, 28));
+        world.delivered(Ground.INTERNAL_AFFAIRS);
+        world.today(LocalDate.of(2026, 8, 31));
+        world.delivered(Ground.PROCESS_INFORMATION);
+        WithheldRegister register = beans.getBean(WithheldRegister.class);
+        world.jdbc.sql("insert into agency_setting (agency_id, name, setting_value) values (:agency, 'REASSESSMENT_MONTHS', 6)")
+                .param("agency", world.agency).update();
+        for (LocalDate day = LocalDate.of(2027, 2, 20); day.isBefore(LocalDate.of(2027, 3, 5)); day = day.plusDays(1)) {
+            LocalDate today = day;
+            assertThat(register.due(world.agency, today)).as(today.toString())
+                    .isEqualTo((int) register.of(world.agency).stream().filter(entry -> entry.isDue(today)).count());
+        }
+        assertThat(register.due(world.agency, LocalDate.of(2027, 2, 27))).isZero();
+        assertThat(register.due(world.agency, LocalDate.of(2027, 2, 28))).isEqualTo(2);
     }
 
     @Test
