@@ -148,7 +148,7 @@ class ReleasePagesTests {
         Answer page = pages.get("/withheld", world.clerk);
         assertThat(page.text()).contains("不予公开信息台账", "第十六条第一款", world.today().plusMonths(12).toString()).doesNotContain("??", "已到期");
         world.today(world.today().plusMonths(12));
-        assertThat(pages.get("/withheld", world.clerk).text()).contains("台账（1）", "已到期");
+        assertThat(pages.get("/withheld", world.clerk).text()).contains("不予公开信息（1）", "已到期");
         String at = "/requests/" + id + "/reassessment/1";
         assertThat(pages.get(at, world.clerk).status()).isEqualTo(200);
         assertThat(pages.post(at, Map.of("version", String.valueOf(world.version(id)), "result", "STILL_WITHHELD", "note", "情势没有变化", "reviewOn", "2026-01-01"),
