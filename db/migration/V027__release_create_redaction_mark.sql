@@ -3,6 +3,7 @@ create table release_choice (
     material_id bigint      not null,
     choice      varchar(10) not null,
     ground      varchar(40) comment 'why it is withheld',
+    hidden      varchar(200) not null comment 'what a file given as it is carries besides its pages, names apart by commas',
     chosen_by   bigint      not null,
     constraint pk_release_choice primary key (material_id),
     constraint fk_release_choice_material foreign key (material_id) references material (id)

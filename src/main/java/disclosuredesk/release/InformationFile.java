@@ -1,8 +1,10 @@
 package disclosuredesk.release;
 
 import disclosuredesk.decision.Ground;
+import disclosuredesk.documents.HiddenContent;
 import disclosuredesk.materials.Material;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choice none as long as nobody has said
  * @param ground why it is withheld as a whole
+ * @param hidden what goes out besides the pages if it is given as it is
  * @param burnt the file with the marks burnt in, if it has been made and no mark has changed since
  */
-public record InformationFile(Material material, @Nullable Release choice, @Nullable Ground ground, List<RedactionMark> marks,
-        @Nullable Material burnt) {
+public record InformationFile(Material material, @Nullable Release choice, @Nullable Ground ground, Set<HiddenContent.Kind> hidden,
+        List<RedactionMark> marks, @Nullable Material burnt) {
 
     /** Whether marks are still to be burnt in before it can go out. */
     public boolean isToBeBurnt() {

@@ -1,13 +1,18 @@
 package disclosuredesk.release;
 
 import disclosuredesk.decision.Ground;
+import disclosuredesk.documents.HiddenContent;
 import disclosuredesk.documents.PageBox;
 import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.shared.RequestId;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +29,7 @@ public class InformationFiles {
         this.materials = materials;
     }
 
-    private record Chosen(Release choice, @Nullable Ground ground) {}
+    private record Chosen(Release choice, @Nullable Ground ground, Set<HiddenContent.Kind> hidden) {}
 
     /** In the order they came; struck ones are left out. */
     public List<InformationFile> of(RequestId request) {
@@ -32,16 +37,21 @@ public class InformationFiles {
     }
 
     InformationFile of(Material material) {
-        Optional<Chosen> chosen = jdbc.sql("select choice, ground from release_choice where material_id = :id")
+        Optional<Chosen> chosen = jdbc.sql("select choice, ground, hidden from release_choice where material_id = :id")
                 .param("id", material.id())
-                .query((row, number) -> new Chosen(Release.valueOf(row.getString("choice")), ground(row.getString("ground"))))
+                .query((row, number) -> new Chosen(Release.valueOf(row.getString("choice")), ground(row.getString("ground")), hidden(row.getString("hidden"))))
                 .optional();
         return new InformationFile(material, chosen.map(Chosen::choice).orElse(null), chosen.map(Chosen::ground).orElse(null),
-                marks(material), materials.madeFrom(material).orElse(null));
+                chosen.map(Chosen::hidden).orElse(Set.of()), marks(material), materials.madeFrom(material).orElse(null));
     }
 
     private static @Nullable Ground ground(@Nullable String name) {
         return name == null ? null : Ground.valueOf(name);
+    }
+
+    private static Set<HiddenContent.Kind> hidden(String names) {
+        return names.isEmpty() ? Set.of() : Arrays.stream(names.split(",")).map(HiddenContent.Kind::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(HiddenContent.Kind.class)));
     }
 
     private List<RedactionMark> marks(Material material) {
@@ -53,13 +63,14 @@ public class InformationFiles {
                 .list();
     }
 
-    void choose(Material material, Release choice, @Nullable Ground ground, long by) {
+    void choose(Material material, Release choice, @Nullable Ground ground, Set<HiddenContent.Kind> hidden, long by) {
         jdbc.sql("""
-                insert into release_choice (material_id, choice, ground, chosen_by) values (:id, :choice, :ground, :by)
-                on duplicate key update choice = values(choice), ground = values(ground), chosen_by = values(chosen_by)
+                insert into release_choice (material_id, choice, ground, hidden, chosen_by) values (:id, :choice, :ground, :hidden, :by)
+                on duplicate key update choice = values(choice), ground = values(ground), hidden = values(hidden), chosen_by = values(chosen_by)
                 """)
                 .param("id", material.id()).param("choice", choice.name())
-                .param("ground", ground == null ? null : ground.name()).param("by", by).update();
+                .param("ground", ground == null ? null : ground.name())
+                .param("hidden", hidden.stream().map(Enum::name).collect(Collectors.joining(","))).param("by", by).update();
     }
 
     /** In place of all marks the page had. */

@@ -6,6 +6,7 @@ import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.documents.BurntPdf;
 import disclosuredesk.documents.DrawnPages;
+import disclosuredesk.documents.HiddenContent;
 import disclosuredesk.documents.UnreadableDocument;
 import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,8 @@ public class Releasing {
             throw Refused.invalid("ground", "release.groundMissing");
         }
         Ground why = choice == Release.WITHHELD ? ground : null;
-        files.choose(file.material(), choice, why, by.id());
+        files.choose(file.material(), choice, why,
+                choice == Release.WHOLE ? HiddenContent.of(materials.content(file.material())) : Set.of(), by.id());
         if (choice != Release.REDACTED) {
             strikeBurnt(file, by);
         }
@@ -133,7 +136,7 @@ public class Releasing {
         }
         files.put(material, page, marks);
         if (!marks.isEmpty() || file.choice() == Release.REDACTED) {
-            files.choose(material, Release.REDACTED, null, by.id());
+            files.choose(material, Release.REDACTED, null, Set.of(), by.id());
         }
         strikeBurnt(file, by);
         audit.record(new PageMarked(id, today(), material.name(), page, marks.size()), by);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.documents.DocumentText;
+import disclosuredesk.documents.HiddenContentTests;
 import disclosuredesk.documents.UnreadableDocument;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Material;
@@ -159,6 +160,22 @@ class ReleasePagesTests {
         world.today(world.today().plusDays(1));
         pages.post(at, Map.of("version", String.valueOf(world.version(id)), "result", "MAY_BE_DISCLOSED", "note", "项目已经完成"), world.clerk);
         assertThat(pages.get("/withheld", world.clerk).text()).contains(world.today() + " 可以公开", "项目已经完成");
+    }
+
+    @Test
+    void whatAFileGivenAsItIsCarriesBesidesItsPagesIsToldToWhoChoosesAndToWhoReviews() {
+        RequestId id = world.proposed(Ground.PROVIDED, false);
+        byte[] draft = Papers.zip("[Content_Types].xml", HiddenContentTests.WORD, "word/document.xml",
+                "<w:document><w:ins w:author=\"x\"><w:r/></w:ins></w:document>", "word/comments.xml", "<w:comments><w:comment w:id=\"0\"/></w:comments>");
+        beans.getBean(FilingMaterials.class).file(id, world.version(id), Purpose.INFORMATION, InspectedFile.of("方案.docx", draft), world.clerk);
+        Material material = beans.getBean(Materials.class).of(id, Purpose.INFORMATION).get(0);
+        pages.post("/requests/" + id + "/release/" + material.storageName() + "/choice",
+                Map.of("version", String.valueOf(world.version(id)), "choice", "WHOLE"), world.clerk);
+        assertThat(pages.get("/requests/" + id + "/release", world.clerk).text()).contains("原件还带有： 修订痕迹、 批注");
+        assertThat(pages.get("/requests/" + id, world.head).text()).contains("原件还带有： 修订痕迹、 批注");
+        pages.post("/requests/" + id + "/release/" + material.storageName() + "/choice",
+                Map.of("version", String.valueOf(world.version(id)), "choice", "WITHHELD", "ground", "INTERNAL_AFFAIRS"), world.clerk);
+        assertThat(pages.get("/requests/" + id, world.head).text()).doesNotContain("原件还带有");
     }
 
     @Test
