@@ -159,7 +159,7 @@ class WholeLifeBrowserTests {
         clerk.click("button:text-is('归档')");
         assertThat(clerk.locator(".casebar").innerText()).contains("已归档").contains("予以公开");
         assertThat(clerk.locator(".timeline li")).isNotNull();
-        assertThat(clerk.locator(".timeline li").count()).isEqualTo(10);
+        assertThat(clerk.locator(".timeline li").count()).as("ten acts and the dossier").isEqualTo(11);
 
         assertThat(figure(clerk)).isEqualTo("1");
         clerk.locator("tr:has(th:text-is('（一）予以公开')) td a").last().click();
