@@ -7,16 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published annual report as read from a file.
  *
+ * @param table2 null when the file has none
  * @param table3 what could be read; faulty cells are null there and named in {@code faults}
- * @param table4 the three groups by name, each with its five cells; empty when the file has none
+ * @param table4 null when the file has none
+ * @param chapters the text, where the file gives it
  * @param labels the labels printed beside the rows, where the file gives them
  * @param faults cells and rows that are not what a table can hold, each with its place
  */
 public record PublishedReport(
         String organ,
         int year,
+        @Nullable Table2 table2,
         Table3 table3,
-        Map<String, Map<String, @Nullable Integer>> table4,
+        @Nullable Table4 table4,
+        List<Chapter> chapters,
         Map<Table3Row, String> labels,
         List<Finding> faults) {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,24 +108,28 @@ public final class ReportChecks {
         return found;
     }
 
-    private static List<Finding> table4(Map<String, Map<String, @Nullable Integer>> groups, List<Finding> faults) {
+    /** The sums of a sound table 四. */
+    public static List<Finding> table4(Table4 table) {
+        return table4(table, List.of());
+    }
+
+    /** Check 5: each group of table 四 adds up; of a group with a faulty cell nothing is said. */
+    private static List<Finding> table4(@Nullable Table4 table, List<Finding> faults) {
         List<Finding> found = new ArrayList<>();
-        groups.forEach((group, cells) -> {
-            boolean sound = faults.stream().noneMatch(fault -> fault.table().equals("四") && fault.row().equals(group));
-            int sum = 0;
-            List<String> terms = new ArrayList<>();
-            for (String cell : ReportFile.TABLE4_CELLS.subList(0, 4)) {
-                Integer number = cells.get(cell);
-                sum += number == null ? 0 : number;
-                terms.add(String.valueOf(number == null ? 0 : number));
+        if (table == null) {
+            return found;
+        }
+        for (Table4Row group : table.values().keySet()) {
+            boolean sound = faults.stream().noneMatch(fault -> fault.table().equals("四") && fault.row().equals(group.key()));
+            Integer printed = table.printed(group, Table4.TOTAL);
+            int sum = table.sum(group);
+            if (sound && table.number(group, Table4.TOTAL) != sum) {
+                String terms = IntStream.range(0, Table4.TOTAL).mapToObj(column -> String.valueOf(table.number(group, column)))
+                        .collect(Collectors.joining("+"));
+                found.add(Finding.of(printed == null ? "total-missing" : "table4-sum", "四", group.key(), "", "总计", printed,
+                        sum, "各项之和 %s=%d，总计印%s".formatted(terms, sum, printed == null ? "为空白" : printed)));
             }
-            Integer printed = cells.get("总计");
-            if (sound && (printed == null ? 0 : printed) != sum) {
-                found.add(Finding.of(printed == null ? "total-missing" : "table4-sum", "四", group, "", "总计", printed,
-                        sum, "各项之和 %s=%d，总计印%s".formatted(String.join("+", terms), sum,
-                                printed == null ? "为空白" : printed)));
-            }
-        });
+        }
         return found;
     }
 

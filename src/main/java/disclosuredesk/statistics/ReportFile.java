@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  * says of it; null is a cell printed blank.
  */
 public final class ReportFile {
-
-    /** The groups of table 四 and the cells of each, the sum last. */
-    static final List<String> TABLE4_GROUPS = List.of("行政复议", "行政诉讼_未经复议直接起诉", "行政诉讼_复议后起诉");
-    static final List<String> TABLE4_CELLS = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
 
     private static final int MOST_BYTES = 5 << 20;
     private static final int LARGEST = 100_000_000;
@@ -100,7 +95,7 @@ public final class ReportFile {
         ReportFormat format = format(year.asInt());
         requireRows(format);
         return new PublishedReport(report.path("organ").isString() ? report.path("organ").asString() : "",
-                year.asInt(), new Table3(format, values), table4(report.path("table4")), labels, faults);
+                year.asInt(), null, new Table3(format, values), table4(report.path("table4")), List.of(), labels, faults);
     }
 
     private static void requireColumns(JsonNode columns) {
@@ -206,26 +201,26 @@ public final class ReportFile {
         }
     }
 
-    private Map<String, Map<String, @Nullable Integer>> table4(JsonNode table) {
-        Map<String, Map<String, @Nullable Integer>> groups = new LinkedHashMap<>();
+    private @Nullable Table4 table4(JsonNode table) {
         if (table.isMissingNode() || table.isNull()) {
-            return groups;
+            return null;
         }
-        for (String group : TABLE4_GROUPS) {
-            JsonNode cells = table.path(group);
+        Map<Table4Row, List<@Nullable Integer>> groups = new EnumMap<>(Table4Row.class);
+        for (Table4Row group : Table4Row.values()) {
+            JsonNode cells = table.path(group.key());
             if (!cells.isObject()) {
-                fault("四", group, "", "", printed(cells), cells.isMissingNode() ? "缺少此组" : "此组不是各项数值");
+                fault("四", group.key(), "", "", printed(cells), cells.isMissingNode() ? "缺少此组" : "此组不是各项数值");
                 continue;
             }
-            Map<String, @Nullable Integer> numbers = new LinkedHashMap<>();
-            for (String cell : TABLE4_CELLS) {
+            List<@Nullable Integer> numbers = new ArrayList<>();
+            for (String cell : Table4.COLUMNS) {
                 if (!cells.has(cell)) {
-                    fault("四", group, "", cell, null, "缺少此格");
+                    fault("四", group.key(), "", cell, null, "缺少此格");
                 }
-                numbers.put(cell, cells.has(cell) ? number(cells.get(cell), "四", group, "", cell) : null);
+                numbers.add(cells.has(cell) ? number(cells.get(cell), "四", group.key(), "", cell) : null);
             }
             groups.put(group, numbers);
         }
-        return groups;
+        return new Table4(groups);
     }
 }

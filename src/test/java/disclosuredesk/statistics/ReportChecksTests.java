@@ -42,13 +42,14 @@ class ReportChecksTests {
 
     @Test
     void namesTheGroupOfTable4WhoseSumIsWrong() throws IOException {
-        for (String group : ReportFile.TABLE4_GROUPS) {
-            for (String cell : ReportFile.TABLE4_CELLS) {
+        for (Table4Row row : Table4Row.values()) {
+            String group = row.key();
+            for (String cell : Table4.COLUMNS) {
                 PublishedReport report = read(directory, sound2023(), planted -> {
                     ObjectNode cells = (ObjectNode) planted.get("table4").get(group);
                     cells.put(cell, cells.get(cell).asInt() + 1);
                 });
-                int total = report.table4().get(group).get("总计");
+                int total = report.table4().number(row, Table4.TOTAL);
                 assertThat(ReportChecks.of(report)).as(group + cell)
                         .extracting(Finding::check, Finding::table, Finding::row, Finding::column, Finding::printed,
                                 Finding::expected)

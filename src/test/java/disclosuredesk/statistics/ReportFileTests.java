@@ -45,7 +45,7 @@ class ReportFileTests {
         PublishedReport report = ReportFile.read(PlantedReports.JINAN_2019);
         assertThat(report.table3().printed(Table3Row.CARRY_IN, 1)).isNull();
         assertThat(report.table3().number(Table3Row.CARRY_IN, 1)).isZero();
-        assertThat(report.table4().get("行政诉讼_复议后起诉").get("其他结果")).isZero();
+        assertThat(report.table4().printed(Table4Row.SUIT_AFTER_REVIEW, Table4.OTHER)).isZero();
     }
 
     @Test
