@@ -2,8 +2,8 @@ package disclosuredesk.cli;
 
 import disclosuredesk.statistics.Finding;
 import disclosuredesk.statistics.PublishedReport;
+import disclosuredesk.statistics.PublishedReports;
 import disclosuredesk.statistics.ReportChecks;
-import disclosuredesk.statistics.ReportFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ final class CheckReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PublishedReport report = ReportFile.read(file);
+        PublishedReport report = PublishedReports.read(file);
         List<Finding> found = ReportChecks.of(report);
         List<Finding> findings = of(found, Finding.Severity.FINDING);
         List<Finding> warnings = of(found, Finding.Severity.WARNING);

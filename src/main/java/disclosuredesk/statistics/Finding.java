@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a check found, always with the place: table, row, column.
  *
- * @param check which check: row-sum, result-sum, identity, table4-sum, total-missing, row-set, cell, carry-over, label
- * @param row row code, or the group of table 四
+ * @param check which check: row-sum, result-sum, identity, table4-sum, total-missing, row-set, cell, carry-over, label,
+ *     roll-forward, text, text-sum, fees, previous
+ * @param table 二, 三, 四 or, for the text, 正文
+ * @param row row code, the item of table 二 (20(1)), the group of table 四, or the chapter of the text (第四章)
  * @param column empty when the whole row is meant
  * @param printed the number that stands there; null when blank or not a usable number
  * @param printedText what stands there when it is not a usable number, as text; null otherwise
@@ -34,27 +36,39 @@ public record Finding(
         WARNING
     }
 
-    static Finding of(String check, String table, String row, String label, String column, @Nullable Integer printed,
+    public static Finding of(String check, String table, String row, String label, String column, @Nullable Integer printed,
             @Nullable Integer expected, String message) {
         return new Finding(check, Severity.FINDING, table, row, label, column, printed, null, expected, message,
                 List.of());
     }
 
     /** A cell or row that is not what a table can hold. */
-    static Finding fault(String table, String row, String label, String column, @Nullable String printedText,
+    public static Finding fault(String table, String row, String label, String column, @Nullable String printedText,
             String message) {
         return new Finding("cell", Severity.FINDING, table, row, label, column, null, printedText, null, message,
                 List.of());
     }
 
-    /** A remark on a row that changes no result. */
+    /** A remark on a row of table 三 that changes no result. */
     static Finding warning(String check, String row, String label, String message) {
-        return new Finding(check, Severity.WARNING, "三", row, label, "", null, null, null, message, List.of());
+        return warning(check, "三", row, label, message);
+    }
+
+    /** A remark that changes no result. */
+    public static Finding warning(String check, String table, String row, String label, String message) {
+        return new Finding(check, Severity.WARNING, table, row, label, "", null, null, null, message, List.of());
+    }
+
+    /** A remark on a cell that changes no result. */
+    public static Finding warning(String check, String table, String row, String label, String column,
+            @Nullable String printedText, @Nullable Integer expected, String message) {
+        return new Finding(check, Severity.WARNING, table, row, label, column, null, printedText, expected, message,
+                List.of());
     }
 
     /** The place as the message prints it: 表三 R6 （六）其他处理 · 总计. */
     public String place() {
-        return "表" + table + (row.isEmpty() ? "" : " " + row) + (label.isEmpty() ? "" : " " + label)
+        return (table.length() == 1 ? "表" + table : table) + (row.isEmpty() ? "" : " " + row) + (label.isEmpty() ? "" : " " + label)
                 + (column.isEmpty() ? "" : " · " + column);
     }
 }

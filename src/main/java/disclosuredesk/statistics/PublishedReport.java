@@ -24,11 +24,16 @@ public record PublishedReport(
         Map<Table3Row, String> labels,
         List<Finding> faults) {
 
+    /** The faults that make a cell unusable; a remark on one that could be read is none. */
+    List<Finding> unusable() {
+        return faults.stream().filter(fault -> fault.severity() == Finding.Severity.FINDING).toList();
+    }
+
     /** @throws UnusableInput naming the first faulty place, if there is one */
     public PublishedReport requireSound() {
-        if (!faults.isEmpty()) {
-            throw new UnusableInput(faults.get(0).place() + "：" + faults.get(0).message());
-        }
+        unusable().stream().findFirst().ifPresent(fault -> {
+            throw new UnusableInput(fault.place() + "：" + fault.message());
+        });
         return this;
     }
 }

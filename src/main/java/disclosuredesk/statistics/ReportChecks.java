@@ -1,6 +1,5 @@
 package disclosuredesk.statistics;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,14 +23,14 @@ public final class ReportChecks {
     public static List<Finding> of(PublishedReport report) {
         List<Finding> found = new ArrayList<>(report.faults());
         Set<String> faulty = new HashSet<>();
-        for (Finding fault : report.faults()) {
+        for (Finding fault : report.unusable()) {
             if (fault.table().equals("三")) {
                 faulty.add(fault.column().isEmpty() ? fault.row() : fault.row() + "/" + fault.column());
             }
         }
         found.addAll(rowSet(report));
         found.addAll(table3(report.table3(), faulty));
-        found.addAll(table4(report.table4(), report.faults()));
+        found.addAll(table4(report.table4(), report.unusable()));
         found.addAll(labels(report.labels()));
         return found;
     }
@@ -91,7 +90,7 @@ public final class ReportChecks {
         Table3 table = report.table3();
         List<Finding> found = new ArrayList<>();
         if (report.year() < ReportFormat.FIRST_YEAR) {
-            found.add(Finding.warning("row-set", "", "",
+            found.add(Finding.warning("row-set", "三", "", "",
                     "%d年度以前的统计表是另一种格式，行的设置未核对".formatted(ReportFormat.FIRST_YEAR)));
         }
         if (table.format() == due) {
@@ -138,16 +137,11 @@ public final class ReportChecks {
         labels.forEach((row, label) -> {
             String[] segments = label.split("[/／]", -1);
             String own = segments[segments.length - 1].strip();
-            if (!folded(own).equals(folded(row.shortLabel()))) {
-                found.add(Finding.warning("label", row.name(), row.shortLabel(), "行名与格式不同：“" + own + "”"));
+            if (!ReportLabels.folded(own).equals(ReportLabels.folded(row.shortLabel()))) {
+                found.add(Finding.warning("label", "三", row.name(), row.shortLabel(), "行名与格式不同：“" + own + "”"));
             }
         });
         return found;
-    }
-
-    /** Letters and digits only: quotes, width, punctuation and blanks are no difference. */
-    static String folded(String label) {
-        return Normalizer.normalize(label, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** Check 6: what the year before carried out is what this year carried in, column by column. */

@@ -1,6 +1,7 @@
 package disclosuredesk.statistics;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,8 @@ public enum ReportFormat {
     FORMAT_2021("2021", EnumSet.of(Table3Row.R6));
 
     /** The rows of （六） in either format. */
-    static final Set<Table3Row> SIXTH =
-            EnumSet.of(Table3Row.R6, Table3Row.R6_1, Table3Row.R6_2, Table3Row.R6_3);
+    public static final Set<Table3Row> SIXTH =
+            Collections.unmodifiableSet(EnumSet.of(Table3Row.R6, Table3Row.R6_1, Table3Row.R6_2, Table3Row.R6_3));
 
     /** The first report year with either format; the table of the years before was another one. */
     static final int FIRST_YEAR = 2019;
