@@ -23,7 +23,7 @@ public record ReviewedFinding(Finding finding, @Nullable Acceptance acceptance) 
 
         static Identity of(Finding finding) {
             String text = finding.printedText() != null ? finding.printedText() : text(finding.printed());
-            return new Identity(finding.check(), finding.table(), finding.row(), finding.column(), text, text(finding.expected()));
+            return new Identity(finding.check(), finding.table(), (finding.row() + " " + finding.label()).strip(), finding.column(), text, text(finding.expected()));
         }
 
         private static String text(@Nullable Object number) {

@@ -58,7 +58,7 @@ public final class Table2Cells {
             }
             BigDecimal expected = before.add(year.number(row, 0)).subtract(year.number(row, 1));
             if (expected.compareTo(printed) != 0) {
-                found.add(new Finding("roll-forward", Finding.Severity.WARNING, "二", row.name(), row.label(),
+                found.add(new Finding("roll-forward", Finding.Severity.WARNING, "二", row.item(), row.label(),
                         row.columns().get(IN_FORCE), integer(printed), printed.toPlainString(), integer(expected),
                         "上年现行有效%s+本年制发%s-本年废止%s=%s，本年现行有效填%s".formatted(before.toPlainString(),
                                 year.number(row, 0).toPlainString(), year.number(row, 1).toPlainString(), expected.toPlainString(),
@@ -83,7 +83,7 @@ public final class Table2Cells {
                 }
             }
             if (!blank.isEmpty()) {
-                found.add(new Finding("table2-blank", Finding.Severity.WARNING, "二", row.name(), row.label(), "", null, String.join("、", blank), null,
+                found.add(new Finding("table2-blank", Finding.Severity.WARNING, "二", row.item(), row.label(), "", null, String.join("、", blank), null,
                         "没有填写：" + String.join("、", blank), List.of()));
             }
         }

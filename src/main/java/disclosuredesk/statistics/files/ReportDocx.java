@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -44,10 +45,11 @@ final class ReportDocx {
                         TWO_CHARACTERS);
                 heading.setKeepNext(true);
                 heading.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.ZERO);
+                List<PrintedTable> tables = ReportTables.of(report, chapter.number());
                 for (String text : chapter.paragraphs()) {
-                    paragraph(word, text, TEXT_FONT, 16, ParagraphAlignment.BOTH, TWO_CHARACTERS);
+                    paragraph(word, text, TEXT_FONT, 16, ParagraphAlignment.BOTH, TWO_CHARACTERS).setKeepNext(!tables.isEmpty());
                 }
-                for (PrintedTable table : ReportTables.of(report, chapter.number())) {
+                for (PrintedTable table : tables) {
                     WordTable.add(word, table, TEXT_WIDTH);
                     paragraph(word, "", TEXT_FONT, 10, ParagraphAlignment.LEFT, 0);
                 }

@@ -37,9 +37,9 @@ final class ReportHtml {
             h2 { font-size: 15pt; font-weight: 700; margin: 16pt 0 6pt; page-break-after: avoid; }
             .scope { text-align: center; font-size: 12pt; margin: 0 0 14pt; }
             .text { margin: 0; text-indent: 2em; text-align: justify; word-wrap: break-word; }
+            .lead { page-break-after: avoid; }
             .table { margin: 8pt 0 12pt; page-break-inside: avoid; }
             table { font-size: 9pt; line-height: 1.3; }
-            .table4 table { font-size: 8pt; }
             """.formatted(PdfDocument.FAMILY) + TABLES;
 
     private ReportHtml() {}
@@ -62,10 +62,13 @@ final class ReportHtml {
                 .append(escaped(report.subtitle())).append("</p>\n");
         for (Chapter chapter : report.chapters()) {
             html.append("<h2>").append(escaped(AnnualReport.heading(chapter))).append("</h2>\n");
-            for (String paragraph : chapter.paragraphs()) {
-                html.append("<p class=\"text\">").append(escaped(paragraph)).append("</p>\n");
+            List<PrintedTable> tables = ReportTables.of(report, chapter.number());
+            int last = tables.isEmpty() ? -1 : chapter.paragraphs().size() - 1;
+            for (int at = 0; at < chapter.paragraphs().size(); at++) {
+                html.append(at == last ? "<p class=\"text lead\">" : "<p class=\"text\">")
+                        .append(escaped(chapter.paragraphs().get(at))).append("</p>\n");
             }
-            ReportTables.of(report, chapter.number()).forEach(table -> add(table, html));
+            tables.forEach(table -> add(table, html));
         }
         return html.append("</body></html>\n").toString();
     }

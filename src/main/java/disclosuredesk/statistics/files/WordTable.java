@@ -16,25 +16,20 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
-/** A printed table as a Word table: cells merged as the layout says, the head repeated on a further page. */
+/** A printed table as a Word table: cells merged as the layout says, its rows on one page if that can be. */
 final class WordTable {
 
     private static final String FONT = "宋体";
     private static final int SIZE = 9;
-    /** Table 四 has fifteen columns. */
-    private static final int SMALL = 8;
-    private static final int MANY = 12;
 
     private final PrintedTable layout;
     private final int[] widths;
-    private final int size;
 
     private WordTable(PrintedTable layout, int width) {
         this.layout = layout;
         int[] shares = layout.widths();
         int all = Arrays.stream(shares).sum();
         this.widths = Arrays.stream(shares).map(share -> share * width / all).toArray();
-        this.size = widths.length > MANY ? SMALL : SIZE;
     }
 
     /** @param width of the whole table, in twentieths of a point */
@@ -59,22 +54,22 @@ final class WordTable {
             row.setCantSplitRow(true);
             row.setRepeatHeader(at < layout.headRows());
             row.removeCell(0);
-            fill(row, layout.rows().get(at), below, spans);
+            fill(row, layout.rows().get(at), below, spans, at < layout.rows().size() - 1);
         }
     }
 
-    private void fill(XWPFTableRow row, List<PrintedTable.Cell> cells, int[] below, int[] spans) {
+    private void fill(XWPFTableRow row, List<PrintedTable.Cell> cells, int[] below, int[] spans, boolean keepWithNext) {
         Iterator<PrintedTable.Cell> next = cells.iterator();
         for (int column = 0; column < widths.length; ) {
             CTTcPr look;
             if (below[column] > 0) {
                 below[column]--;
-                look = cell(row, column, spans[column], "");
+                look = cell(row, column, spans[column], "", keepWithNext);
                 look.addNewVMerge().setVal(STMerge.CONTINUE);
             } else {
                 PrintedTable.Cell cell = next.next();
                 spans[column] = cell.columns();
-                look = cell(row, column, cell.columns(), cell.text());
+                look = cell(row, column, cell.columns(), cell.text(), keepWithNext);
                 if (cell.rows() > 1) {
                     below[column] = cell.rows() - 1;
                     look.addNewVMerge().setVal(STMerge.RESTART);
@@ -84,7 +79,7 @@ final class WordTable {
         }
     }
 
-    private CTTcPr cell(XWPFTableRow row, int column, int span, String text) {
+    private CTTcPr cell(XWPFTableRow row, int column, int span, String text, boolean keepWithNext) {
         XWPFTableCell cell = row.addNewTableCell();
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
         int width = 0;
@@ -99,7 +94,8 @@ final class WordTable {
         XWPFParagraph paragraph = cell.getParagraphs().get(0);
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         paragraph.setSpacingAfter(0);
-        ReportDocx.run(paragraph, text, FONT, size);
+        paragraph.setKeepNext(keepWithNext);
+        ReportDocx.run(paragraph, text, FONT, SIZE);
         return look;
     }
 }

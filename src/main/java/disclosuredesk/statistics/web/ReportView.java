@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class ReportView {
         }
         for (Table4Row row : Table4Row.values()) {
             for (int column = 0; column <= Table4.TOTAL; column++) {
-                links.put(FigureNames.table4(row, column), year + "/remedies/" + row + "/" + column);
+                links.put(FigureNames.table4(row, column), year + "/remedies/" + row + "/" + FigureNames.column(column).toUpperCase(Locale.ROOT));
             }
         }
     }
