@@ -2,8 +2,8 @@ package disclosuredesk.statistics.files;
 
 import disclosuredesk.statistics.AnnualReport;
 import disclosuredesk.statistics.Chapter;
-import disclosuredesk.statistics.PrintedTable;
 import disclosuredesk.statistics.ReportTables;
+import disclosuredesk.statistics.TableLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,7 +85,7 @@ final class ReportXlsx {
         return cell;
     }
 
-    private void table(PrintedTable layout) {
+    private void table(TableLayout layout) {
         Sheet sheet = book.createSheet(layout.title());
         int[] widths = layout.widths();
         for (int column = 0; column < widths.length; column++) {
@@ -94,7 +94,7 @@ final class ReportXlsx {
         int[] below = new int[widths.length];
         for (int at = 0; at < layout.rows().size(); at++) {
             Row row = sheet.createRow(at);
-            List<PrintedTable.Cell> cells = layout.rows().get(at);
+            List<TableLayout.Cell> cells = layout.rows().get(at);
             int next = 0;
             for (int column = 0; column < widths.length; column++) {
                 Cell cell = row.createCell(column);
@@ -102,7 +102,7 @@ final class ReportXlsx {
                 if (below[column] > 0) {
                     below[column]--;
                 } else {
-                    PrintedTable.Cell printed = cells.get(next++);
+                    TableLayout.Cell printed = cells.get(next++);
                     put(cell, printed);
                     for (int i = 1; i < printed.columns(); i++) {
                         row.createCell(column + i).setCellStyle(style(0));
@@ -125,7 +125,7 @@ final class ReportXlsx {
         sheet.setFitToPage(true);
     }
 
-    private void put(Cell cell, PrintedTable.Cell printed) {
+    private void put(Cell cell, TableLayout.Cell printed) {
         BigDecimal number = printed.number();
         if (number != null && number.precision() <= MOST_DIGITS) {
             cell.setCellValue(number.doubleValue());
