@@ -24,7 +24,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The report as a workbook: sheet 报告 with organ, year, scope and the text, sheets 表二, 表三 and 表四 with the tables as
+ * The report as a workbook: sheet 报告 with title, scope and the text, sheets 表二, 表三 and 表四 with the tables as
  * printed, merged cells and all. Numbers are numbers; blank cells stay blank.
  */
 final class ReportXlsx {
@@ -59,30 +59,21 @@ final class ReportXlsx {
         }
     }
 
+    /** A line a row, in one column, so that it reads like the report and is read back like one. */
     private void text(Sheet sheet, AnnualReport report) {
-        sheet.setColumnWidth(0, 14 * CHARACTER);
-        sheet.setColumnWidth(1, TABLE_WIDTH * CHARACTER);
-        line(sheet, "标题", report.title());
-        line(sheet, "机关", report.organ());
-        line(sheet, "年度", "").setCellValue(report.year());
-        line(sheet, "格式", report.format().code());
-        line(sheet, "统计范围", report.scope().label());
-        if (report.draft()) {
-            line(sheet, "状态", "草稿");
-        }
+        sheet.setColumnWidth(0, TABLE_WIDTH * CHARACTER);
+        line(sheet, report.title());
+        line(sheet, report.subtitle());
         for (Chapter chapter : report.chapters()) {
-            line(sheet, AnnualReport.heading(chapter), "");
-            chapter.paragraphs().forEach(paragraph -> line(sheet, "", paragraph));
+            line(sheet, AnnualReport.heading(chapter));
+            chapter.paragraphs().forEach(paragraph -> line(sheet, paragraph));
         }
     }
 
-    private Cell line(Sheet sheet, String label, String text) {
-        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-        row.createCell(0).setCellValue(label);
-        Cell cell = row.createCell(1);
+    private void line(Sheet sheet, String text) {
+        Cell cell = sheet.createRow(sheet.getPhysicalNumberOfRows()).createCell(0);
         cell.setCellStyle(textStyle());
         cell.setCellValue(text);
-        return cell;
     }
 
     private void table(TableLayout layout) {
