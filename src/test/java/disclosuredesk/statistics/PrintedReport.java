@@ -166,7 +166,7 @@ final class PrintedReport {
     /** @param tableStyle of the tables */
     String html(String tableStyle) {
         StringBuilder page = new StringBuilder("<html><head><meta charset=\"utf-8\"/><title>政府信息公开</title><style>@page{size:A4 landscape}body{font-family:'"
-                + PdfDocument.FAMILY + "';font-size:9pt}table{border-collapse:collapse;width:100%}tr{page-break-inside:avoid}td{border:1px solid black;" + tableStyle + "}</style></head><body>");
+                + PdfDocument.FAMILY + "';font-size:9pt}table{border-collapse:collapse;width:100%;margin-bottom:14pt}tr{page-break-inside:avoid}td{border:1px solid black;" + tableStyle + "}</style></head><body>");
         for (Object part : parts) {
             if (part instanceof PrintedTable table) {
                 page.append("<table>");

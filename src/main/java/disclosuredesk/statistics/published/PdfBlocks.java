@@ -54,7 +54,7 @@ final class PdfBlocks {
 
     private void page(PDDocument pdf, int page) throws IOException {
         List<Glyph> glyphs = PdfWords.of(pdf, page);
-        List<PdfLattice> tables = PdfLattice.of(PdfRulings.of(pdf.getPage(page - 1)));
+        List<PdfLattice> tables = PdfLattice.of(PdfRulings.of(pdf.getPage(page - 1)), glyphs);
         List<Glyph> text = glyphs.stream().filter(glyph -> tables.stream().noneMatch(table -> table.holds(glyph))).toList();
         float left = (float) text.stream().mapToDouble(Glyph::left).min().orElse(0);
         float right = (float) text.stream().mapToDouble(Glyph::right).max().orElse(0);

@@ -19,17 +19,23 @@ final class PdfLattice {
     private final float[] across;
     private final float[] down;
 
-    private PdfLattice(List<Ruling> rulings) {
+    private PdfLattice(List<Ruling> rulings, List<Glyph> glyphs) {
         this.rulings = rulings;
-        this.across = places(rulings, true);
-        this.down = places(rulings, false);
+        float left = (float) rulings.stream().mapToDouble(Ruling::left).min().orElse(0);
+        float right = (float) rulings.stream().mapToDouble(Ruling::right).max().orElse(0);
+        float top = (float) rulings.stream().mapToDouble(Ruling::top).min().orElse(0);
+        float bottom = (float) rulings.stream().mapToDouble(Ruling::bottom).max().orElse(0);
+        List<Glyph> inside = glyphs.stream().filter(glyph -> glyph.center() > left && glyph.center() < right
+                && glyph.middle() > top && glyph.middle() < bottom).toList();
+        this.across = places(rulings, true, left, right, inside.stream().map(Glyph::center).toList());
+        this.down = places(rulings, false, top, bottom, inside.stream().map(Glyph::middle).toList());
     }
 
     /** The tables of a page, from top to bottom. */
-    static List<PdfLattice> of(List<Ruling> rulings) {
+    static List<PdfLattice> of(List<Ruling> rulings, List<Glyph> glyphs) {
         List<PdfLattice> tables = new ArrayList<>();
         for (List<Ruling> touching : groups(rulings)) {
-            PdfLattice table = new PdfLattice(touching);
+            PdfLattice table = new PdfLattice(touching, glyphs);
             if (table.across.length >= FEWEST && table.down.length >= FEWEST
                     && (long) table.across.length * table.down.length <= MOST_CELLS) {
                 tables.add(table);
@@ -66,21 +72,20 @@ final class PdfLattice {
         return at;
     }
 
-    /** Where the upright lines stand, or the level ones; and the outer edge, which a table may leave undrawn. */
-    private static float[] places(List<Ruling> rulings, boolean upright) {
-        List<Float> places = new ArrayList<>();
-        float first = Float.MAX_VALUE;
-        float last = -Float.MAX_VALUE;
-        for (Ruling ruling : rulings) {
-            if (ruling.isLevel() != upright) {
-                places.add(ruling.at());
-            }
-            first = Math.min(first, upright ? ruling.left() : ruling.top());
-            last = Math.max(last, upright ? ruling.right() : ruling.bottom());
+    /**
+     * Where the upright lines stand, or the level ones. An edge may be left undrawn, at the turn of a page: where lines
+     * of the other kind reach further, and words stand between them, there is one.
+     */
+    private static float[] places(List<Ruling> rulings, boolean upright, float first, float last, List<Float> words) {
+        List<Float> places = new ArrayList<>(rulings.stream().filter(ruling -> ruling.isLevel() != upright).map(Ruling::at).sorted().toList());
+        float drawnFirst = places.isEmpty() ? last : places.get(0);
+        float drawnLast = places.isEmpty() ? first : places.get(places.size() - 1);
+        if (words.stream().anyMatch(word -> word < drawnFirst)) {
+            places.add(0, first);
         }
-        places.add(first);
-        places.add(last);
-        places.sort(Comparator.naturalOrder());
+        if (words.stream().anyMatch(word -> word > drawnLast)) {
+            places.add(last);
+        }
         List<Float> merged = new ArrayList<>();
         for (float place : places) {
             if (merged.isEmpty() || place - merged.get(merged.size() - 1) > TOUCH) {
