@@ -39,3 +39,15 @@ create table report_version_request (
     constraint fk_report_version_request_version foreign key (version_id) references report_version (id),
     key ix_report_version_request_case (request_id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;
+
+-- The reviews and suits behind each cell of table 四, as they were told then.
+create table report_version_remedy (
+    version_id    bigint       not null,
+    remedy_id     char(36)     not null,
+    remedy_group  varchar(20)  not null,
+    result_column int          not null,
+    case_number   varchar(100) not null,
+    about         varchar(4000) not null,
+    constraint pk_report_version_remedy primary key (version_id, remedy_id),
+    constraint fk_report_version_remedy_version foreign key (version_id) references report_version (id)
+) default charset=utf8mb4 collate=utf8mb4_bin;
