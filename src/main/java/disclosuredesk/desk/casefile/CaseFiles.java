@@ -34,6 +34,7 @@ import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.statistics.CountedYears;
 import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.WorkItem;
 import java.util.ArrayList;
@@ -64,7 +65,8 @@ class CaseFiles {
     /** Where the papers of a case are kept, other than its row. */
     @Component
     record Papers(Corrections corrections, Consultations consultations, Proposals proposals, SearchFiles searchFiles, Decisions decisions,
-            Deliveries deliveries, Fees fees, DecisionLetters letters, Dossiers dossiers, InformationFiles information) {}
+            Deliveries deliveries, Fees fees, DecisionLetters letters, Dossiers dossiers, InformationFiles information,
+            CountedYears counted) {}
 
     CaseFiles(Requests requests, Agencies agencies, CaseProcess process, Deadlines deadlines, DueDates dueDates,
             Papers papers, ClockViews clocks, AuditTrail audit, Timeline timeline) {
@@ -104,6 +106,7 @@ class CaseFiles {
                 delivery,
                 papers.dossiers().of(id).orElse(null),
                 papers.information().of(id),
+                papers.counted().of(request),
                 timeline.of(audit.of(id)),
                 officers.stream().collect(Collectors.toMap(Officer::id, Officer::name)));
     }
