@@ -42,7 +42,7 @@ class DifferenceViews {
      */
     record View(List<FigureChange> figures, List<Line> cases, List<RemedyDifference> remedies) {
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return cases.isEmpty() && remedies.isEmpty() && figures.isEmpty();
         }
     }
