@@ -1,5 +1,5 @@
 /**
- * The annual report (政府信息公开工作年度报告): table 三 derived by SQL from the case records, the published report as a file,
+ * The annual report (政府信息公开工作年度报告): tables 三 and 四 derived by SQL from the case records, the published report as a file,
  * and the checks both must pass. Serves arts 49 and 50 of the Regulation and the formats of 国办公开办函〔2019〕60号 and
  * 〔2021〕30号. Closed years and their amendments are stored with the cases behind each
  * figure. Owns {@code report_version}, {@code report_version_request} and {@code report_version_remedy}; reads the tables of

@@ -11,6 +11,7 @@ import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.LetterPreview;
 import disclosuredesk.release.InformationFile;
+import disclosuredesk.remedies.AnswerPeriods;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.statistics.CountedYears.CountedYear;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param dossier once it is archived
  * @param information the files that may go out
  * @param counted in which cell of which year it counts, and why
+ * @param remedies reviews and suits about it, voided ones too
  * @param timeline the ledger, latest first
  * @param names officers' names by id, for who drafted, reviewed, approved
  */
@@ -53,6 +55,7 @@ public record CaseFile(
         @Nullable Dossier dossier,
         List<InformationFile> information,
         List<CountedYear> counted,
+        List<AnswerPeriods.Line> remedies,
         List<Line> timeline,
         Map<Long, String> names) {
 
