@@ -185,6 +185,35 @@ abstract class FreezingStory {
     }
 
     @Test
+    void aReviewThatTurnsUpLaterIsAnAmendmentOfTable4() {
+        answered2025();
+        world.today(CLOSING);
+        freezing.freeze(2025, signed(""), world.head);
+        String id = RequestId.random().value();
+        world.jdbc.sql("""
+                insert into remedy (id, agency_id, kind, title, claimant, co_defendant, standing, version)
+                values (:id, :agency, 'REVIEW', '征收补偿方案', '王某', false, 'ORIGINAL_ORGAN', 0)
+                """).param("id", id).param("agency", world.agency).update();
+        world.jdbc.sql("""
+                insert into remedy_instance (remedy_id, instance_no, stage, organ, case_number, filed_on, note)
+                values (:id, 1, 'FIRST', '示例市人民政府', '示复〔2025〕7号', '2025-11-03', '')
+                """).param("id", id).update();
+        ReportVersion first = version(2025, 1);
+        assertThat(differences.changedYears(world.agency)).containsExactly(2025);
+        assertThat(differences.since(first)).isEmpty();
+        assertThat(differences.remediesSince(first)).singleElement().satisfies(one -> {
+            assertThat(one.was()).isNull();
+            assertThat(one.now().cell()).isEqualTo("行政复议 · 尚未审结");
+        });
+        assertThat(freezing.freeze(2025, signed("1件复议迟登记"), world.head)).isEqualTo(2);
+        assertThat(first.table4().number(Table4Row.REVIEW, Table4.TOTAL)).isZero();
+        assertThat(version(2025, 1).table4()).isEqualTo(first.table4());
+        assertThat(version(2025, 2).table4().number(Table4Row.REVIEW, Table4.PENDING)).isOne();
+        assertThat(differences.remediesBetween(first, version(2025, 2))).hasSize(1);
+        assertThat(proofs.of(version(2025, 2)).holds()).isTrue();
+    }
+
+    @Test
     void figuresThatDoNotFollowFromTheHistoryAreNotClosed() {
         RequestId id = answered2025();
         world.jdbc.sql("update disclosure_request set applicant_kind = 'OTHER' where id = :id").param("id", id.value()).update();

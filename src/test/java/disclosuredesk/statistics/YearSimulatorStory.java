@@ -93,6 +93,7 @@ abstract class YearSimulatorStory {
 
     private void years(long seed, long agency, List<Life> lives, Random random) {
         Table3 before = null;
+        int listed = FIRST + random.nextInt(LAST - FIRST + 1);
         for (int year = FIRST; year <= LAST + 1; year++) {
             String which = "seed " + seed + " year " + year;
             NaiveTable naive = new NaiveTable(lives, END, year);
@@ -104,7 +105,9 @@ abstract class YearSimulatorStory {
             assertThat(ReportChecks.table3(derived)).as(which).isEmpty();
             assertThat(before == null ? List.of() : ReportChecks.carriedOver(before, derived)).as(which).isEmpty();
             before = derived;
-            lists(which, agency, year, naive);
+            if (year == listed) {
+                lists(which, agency, year, naive);
+            }
             LocalDateTime cutOff = LocalDate.of(year, 1, 1).plusDays(random.nextInt(500)).atTime(random.nextInt(24), random.nextInt(60));
             Table3 then = table.derive(agency, year, ReportFormat.FORMAT_2021, cutOff);
             equal(which + " at " + cutOff, new NaiveTable(lives, cutOff, year), then);
