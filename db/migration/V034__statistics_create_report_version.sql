@@ -1,5 +1,5 @@
--- A year as it was closed (定稿) or amended (更正): nothing here is ever changed. cells holds tables 三 and 四 line by line;
--- sha256 covers the row, the version before it and the list of cases.
+-- A year as it was closed (定稿) or amended (更正): nothing here is ever changed. cells holds tables 三 and 四 line by line,
+-- report the whole report with its text in the shape of published ones; sha256 covers the row, the version before it and the list of cases.
 create table report_version (
     id               bigint        not null auto_increment,
     agency_id        bigint        not null,
@@ -16,6 +16,7 @@ create table report_version (
     frozen_by        bigint        not null,
     frozen_name      varchar(100)  not null,
     cells            longtext      not null,
+    report           longtext      not null,
     ledger_hash      char(64)      not null,
     previous_sha256  char(64)      not null,
     sha256           char(64)      not null,

@@ -2,6 +2,9 @@ package disclosuredesk.statistics;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.fees.Fees;
+import disclosuredesk.statistics.files.ReportFiles;
+import disclosuredesk.statistics.files.ReportForm;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,11 @@ public class AnnualReports {
     /** The report of numbers read before. */
     public AnnualReport of(ReportNumbers numbers, long agencyId) {
         return composed(numbers, chapter -> texts.text(agencyId, numbers.year(), chapter));
+    }
+
+    /** The report as it would be signed now, in the shape of published ones. */
+    public String json(long agencyId, int year) {
+        return new String(ReportFiles.of(of(agencyId, year).finished(), ReportForm.JSON), StandardCharsets.UTF_8);
     }
 
     /** Everything the report counts. */

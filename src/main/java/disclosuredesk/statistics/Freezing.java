@@ -16,8 +16,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Closing a year (定稿) and amending it (更正): the figures, the cases behind each of them, the rules and who signed are
- * stored for ever. What comes on record afterwards shows as a difference until it is stored as the next version.
+ * Closing a year (定稿) and amending it (更正): the whole report, its figures, the cases behind each of them, the rules and
+ * who signed are stored for ever. What comes on record afterwards shows as a difference until it is stored as the next version.
  */
 @Act
 public class Freezing {
@@ -29,13 +29,14 @@ public class Freezing {
     private final FrozenCases cases;
     private final FrozenDifferences differences;
     private final YearChecks checks;
+    private final AnnualReports reports;
     private final AuditTrail audit;
     private final Calendars calendars;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Freezing(AnnualTable table, RemedyTable remedyTable, RemedyCells remedyCells, FrozenYears years, FrozenCases cases,
-            FrozenDifferences differences, YearChecks checks, AuditTrail audit, Calendars calendars, JdbcClient jdbc, Clock clock) {
+            FrozenDifferences differences, YearChecks checks, AnnualReports reports, AuditTrail audit, Calendars calendars, JdbcClient jdbc, Clock clock) {
         this.table = table;
         this.remedyTable = remedyTable;
         this.remedyCells = remedyCells;
@@ -43,6 +44,7 @@ public class Freezing {
         this.cases = cases;
         this.differences = differences;
         this.checks = checks;
+        this.reports = reports;
         this.audit = audit;
         this.calendars = calendars;
         this.jdbc = jdbc;
@@ -67,7 +69,8 @@ public class Freezing {
         long seq = audit.hold(by.agencyId());
         ReportVersion before = years.latest(by.agencyId(), year).orElse(null);
         require(signature, year, before != null);
-        if (before != null && !differences.isChanged(before)) {
+        String report = reports.json(by.agencyId(), year);
+        if (before != null && before.report().equals(report) && !differences.isChanged(before)) {
             throw Refused.conflict("statistics.freeze.unchanged", String.valueOf(before.number()));
         }
         List<FrozenCase> list = cases.now(by.agencyId(), year);
@@ -75,7 +78,7 @@ public class Freezing {
         var version = new ReportVersion(0, by.agencyId(), year, before == null ? 1 : before.number() + 1, ReportFormat.of(year),
                 new CutOff(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), seq), CountingRules.VERSION,
                 calendarVersion(by.agencyId()), signature, by.id(), by.name(), FrozenCases.table(list, ReportFormat.of(year)),
-                remedyTable.derive(by.agencyId(), year), ledgerHash(by.agencyId()),
+                remedyTable.derive(by.agencyId(), year), report, ledgerHash(by.agencyId()),
                 before == null ? ReportVersion.NO_SEAL : before.sha256(), "");
         requireSound(version, list, remedies);
         cases.store(version.sealed(Seal.of(version, list, remedies)), remedies);

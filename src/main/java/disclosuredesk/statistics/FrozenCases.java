@@ -121,10 +121,10 @@ class FrozenCases {
     private void insert(ReportVersion version) {
         jdbc.sql("""
                 insert into report_version (agency_id, report_year, version_number, format, cut_off_at, cut_off_seq, rules,
-                    calendar_version, signer, signed_on, reason, frozen_by, frozen_name, cells, ledger_hash, previous_sha256,
+                    calendar_version, signer, signed_on, reason, frozen_by, frozen_name, cells, report, ledger_hash, previous_sha256,
                     sha256)
                 values (:agency, :year, :number, :format, :at, :seq, :rules, :calendar, :signer, :signed, :reason, :by, :name,
-                    :cells, :ledger, :previous, :sha256)
+                    :cells, :report, :ledger, :previous, :sha256)
                 """)
                 .param("agency", version.agencyId())
                 .param("year", version.year())
@@ -140,6 +140,7 @@ class FrozenCases {
                 .param("by", version.frozenBy())
                 .param("name", version.frozenName())
                 .param("cells", FrozenCells.text(version.table3(), version.table4()))
+                .param("report", version.report())
                 .param("ledger", version.ledgerHash())
                 .param("previous", version.previousSha256())
                 .param("sha256", version.sha256())

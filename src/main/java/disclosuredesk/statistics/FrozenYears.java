@@ -142,6 +142,7 @@ public class FrozenYears {
                 row.getString("frozen_name"),
                 FrozenCells.table3(format, cells),
                 FrozenCells.table4(cells),
+                row.getString("report"),
                 row.getString("ledger_hash"),
                 row.getString("previous_sha256"),
                 row.getString("sha256"));

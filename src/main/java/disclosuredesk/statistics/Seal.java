@@ -27,7 +27,8 @@ final class Seal {
         seal.add(version.agencyId(), version.year(), version.number(), version.format(), version.cutOff().at(),
                 version.cutOff().ledgerSeq(), version.rules(), version.calendarVersion(), version.signature().signer(),
                 version.signature().signedOn(), version.signature().reason(), version.frozenBy(), version.frozenName(),
-                version.ledgerHash(), version.previousSha256(), FrozenCells.text(version.table3(), version.table4()));
+                version.ledgerHash(), version.previousSha256(), FrozenCells.text(version.table3(), version.table4()),
+                version.report());
         cases.forEach(one -> seal.add(one.id(), one.counted().kind(), one.counted().cameIn(), one.counted().wentOut(),
                 one.receivedOn(), String.valueOf(one.closedOn()), one.ledgerSeq()));
         new TreeMap<>(remedies).forEach((id, one) ->

@@ -7,10 +7,12 @@ import disclosuredesk.statistics.AcceptingWarnings;
 import disclosuredesk.statistics.AnnualReport;
 import disclosuredesk.statistics.AnnualReports;
 import disclosuredesk.statistics.AnnualTable;
+import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.ReportDuty;
 import disclosuredesk.statistics.ReportFormat;
 import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportReview;
+import disclosuredesk.statistics.ReportVersion;
 import disclosuredesk.statistics.Table3;
 import disclosuredesk.statistics.Table3Row;
 import disclosuredesk.statistics.files.ReportFiles;
@@ -47,13 +49,16 @@ class ReportController {
     private final ReportReview review;
     private final AcceptingWarnings accepting;
     private final AnnualTable table3;
+    private final FrozenYears frozen;
     private final Clock clock;
 
-    ReportController(AnnualReports reports, ReportReview review, AcceptingWarnings accepting, AnnualTable table3, Clock clock) {
+    ReportController(AnnualReports reports, ReportReview review, AcceptingWarnings accepting, AnnualTable table3,
+            FrozenYears frozen, Clock clock) {
         this.reports = reports;
         this.review = review;
         this.accepting = accepting;
         this.table3 = table3;
+        this.frozen = frozen;
         this.clock = clock;
     }
 
@@ -76,6 +81,10 @@ class ReportController {
         model.addAttribute("compare", compare);
         model.addAttribute("mayWrite", ReportDuty.has(by));
         model.addAttribute("forms", ReportForm.values());
+        frozen.latest(by.agencyId(), year).ifPresent(version -> {
+            model.addAttribute("version", version);
+            model.addAttribute("changed", !version.report().equals(reports.json(by.agencyId(), year)));
+        });
         model.addAttribute("running", year >= LocalDate.now(clock).getYear());
         return "statistics/report";
     }
@@ -123,18 +132,23 @@ class ReportController {
         return "redirect:/statistics/" + year + "/report#review";
     }
 
-    /** A file of the report: a draft says that it is one; a finished one is made only of a report the checks let pass. */
+    /** A file of the report: a draft says that it is one; a finished one is the version that was signed last. */
     @GetMapping("/files/{form}")
     ResponseEntity<byte[]> file(@PathVariable("year") int year, @PathVariable("form") String ending,
             @RequestParam(name = "finished", defaultValue = "false") boolean finished, Officer by) {
         ReportAccess.require(year, by);
-        ReportForm form = ReportForm.of(ending).orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
         ReportNumbers numbers = reports.numbers(by.agencyId(), year);
-        AnnualReport draft = reports.of(numbers, by.agencyId());
+        AnnualReport report = finished ? frozen.latest(by.agencyId(), year).map(ReportVersion::composed)
+                .orElseThrow(() -> Refused.conflict("statistics.files.notFrozen")) : reports.of(numbers, by.agencyId());
         if (finished) {
-            review.requireReady(draft, numbers, by.agencyId());
+            review.requireReady(report, numbers, by.agencyId());
         }
-        AnnualReport report = finished ? draft.finished() : draft;
+        return file(report, ending);
+    }
+
+    /** A report as a file to keep. */
+    static ResponseEntity<byte[]> file(AnnualReport report, String ending) {
+        ReportForm form = ReportForm.of(ending).orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(form.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()

@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.statistics.AnnualReports;
 import disclosuredesk.statistics.AnnualTable;
 import disclosuredesk.statistics.Freezing;
 import disclosuredesk.statistics.FrozenYears;
@@ -21,10 +22,12 @@ import disclosuredesk.statistics.YearChecks;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import disclosuredesk.statistics.files.ReportForm;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,10 +51,11 @@ class VersionController {
     private final AnnualTable table;
     private final RemedyTable remedies;
     private final YearChecks checks;
+    private final AnnualReports reports;
     private final Clock clock;
 
     VersionController(FrozenYears frozen, Freezing freezing, DifferenceViews differences, VersionProofs proofs, AnnualTable table,
-            RemedyTable remedies, YearChecks checks, Clock clock) {
+            RemedyTable remedies, YearChecks checks, AnnualReports reports, Clock clock) {
         this.frozen = frozen;
         this.freezing = freezing;
         this.differences = differences;
@@ -59,6 +63,7 @@ class VersionController {
         this.table = table;
         this.remedies = remedies;
         this.checks = checks;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -86,6 +91,7 @@ class VersionController {
         model.addAttribute("versions", versions);
         if (!versions.isEmpty()) {
             model.addAttribute("differences", differences.since(versions.get(0)));
+            model.addAttribute("textChanged", !versions.get(0).report().equals(reports.json(by.agencyId(), year)));
         }
         return "statistics/versions";
     }
@@ -139,9 +145,16 @@ class VersionController {
         StatisticsController.figures(model, year, version.table3());
         figures4(model, version.table4());
         model.addAttribute("version", version);
+        model.addAttribute("forms", ReportForm.values());
         frozen.version(by.agencyId(), year, number - 1).ifPresent(before ->
                 model.addAttribute("differences", differences.between(before, version)));
         return "statistics/version";
+    }
+
+    /** The whole report as it was signed then. */
+    @GetMapping("/{number}/files/{form}")
+    ResponseEntity<byte[]> file(@PathVariable("year") int year, @PathVariable("number") int number, @PathVariable("form") String ending, Officer by) {
+        return ReportController.file(require(year, number, by).composed(), ending);
     }
 
     @GetMapping("/{number}/proof")

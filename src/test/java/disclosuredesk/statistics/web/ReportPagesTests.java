@@ -8,6 +8,7 @@ import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.Pages.Answer;
 import disclosuredesk.testing.World;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ class ReportPagesTests {
     }
 
     @Test
-    void aWarningIsAcceptedWithAReasonOnlyAndThenTheReportIsFinished() {
+    void aWarningIsAcceptedWithAReasonOnly() {
         assertThat(pages.get(REPORT + "/files/docx?finished=true", world.clerk).status()).isEqualTo(409);
         Map<String, String> table = table2(0);
         table.put("values[RULES-0]", "");
@@ -125,9 +126,31 @@ class ReportPagesTests {
         Answer refused = pages.post(REPORT + "/acceptance", Pages.form("finding", key, "reason", ""), world.clerk);
         assertThat(refused.text()).contains("请写明接受的理由");
         pages.post(REPORT + "/acceptance", Pages.form("finding", key, "reason", "本机关无权制定规章"), world.head);
-        assertThat(pages.get(REPORT, world.clerk).text()).contains("丁于2026-03-02 09:00接受，理由：本机关无权制定规章", "定稿：");
-        assertThat(pages.get(REPORT + "/files/html?finished=true", world.clerk).html()).contains("统计范围：本级").doesNotContain("草稿");
+        assertThat(pages.get(REPORT, world.clerk).text()).contains("丁于2026-03-02 09:00接受，理由：本机关无权制定规章", "核对已经通过");
         assertThat(pages.get(REPORT + "/files/html", world.clerk).html()).contains("草稿，未定稿");
+    }
+
+    @Test
+    void whatIsPublishedIsTheVersionThatWasSignedWithItsTextAndTableTwo() {
+        pages.post(TABLE2, table2(0, "values[LICENCES-0]", "318"), world.clerk);
+        assertThat(pages.get(REPORT + "/files/docx?finished=true", world.clerk).status()).as("not signed yet").isEqualTo(409);
+        world.today(LocalDate.of(2027, 1, 20));
+        pages.post("/statistics/2026/versions", Pages.form("signer", "丁", "signedOn", "2027-01-20"), world.head);
+        assertThat(pages.get(REPORT, world.clerk).text()).contains("定稿（第1版，2027-01-20签署）").doesNotContain("有改动");
+        String first = pages.get(REPORT + "/files/html?finished=true", world.clerk).html();
+        assertThat(first).contains("统计范围：本级", "318").doesNotContain("草稿");
+
+        pages.post(TABLE2, table2(1, "values[LICENCES-0]", "319"), world.clerk);
+        assertThat(pages.get(REPORT, world.clerk).text()).contains("在第1版之后有改动");
+        assertThat(pages.get(REPORT + "/files/html?finished=true", world.clerk).html()).isEqualTo(first);
+        assertThat(pages.get("/statistics/2026/versions", world.head).text()).contains("表二或者各章文字在定稿后有改动", "更正");
+        assertThat(pages.post("/statistics/2026/versions", Pages.form("signer", "丁", "signedOn", "2027-01-20", "reason", ""), world.head).text())
+                .as("an amendment says why").doesNotContain("319件");
+        pages.post("/statistics/2026/versions", Pages.form("signer", "丁", "signedOn", "2027-01-20", "reason", "许可数量重新核实"), world.head);
+        assertThat(pages.get(REPORT + "/files/html?finished=true", world.clerk).html()).contains("319").doesNotContain("318");
+        assertThat(pages.get("/statistics/2026/versions/1/files/html", world.clerk).html()).isEqualTo(first);
+        assertThat(pages.get("/statistics/2026/versions/2/files/json", world.handler).status()).isEqualTo(403);
+        assertThat(pages.get("/statistics/2026/versions", world.head).text()).doesNotContain("有改动");
     }
 
     @Test
