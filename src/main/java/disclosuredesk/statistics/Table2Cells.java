@@ -1,5 +1,6 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.documents.Printable;
 import disclosuredesk.shared.Refused;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class Table2Cells {
      */
     public static Table2.Cell read(Table2Row row, int column, String typed, String typedNote, String field, String noteField) {
         String digits = typed.strip();
-        String note = typedNote.strip().replaceFirst("^[（(](.*)[）)]$", "$1");
+        String note = Printable.text(typedNote.strip()).replaceFirst("^[（(](.*)[）)]$", "$1");
         if (note.codePointCount(0, note.length()) > LONGEST_NOTE) {
             throw Refused.invalid(noteField, "statistics.table2.noteTooLong", LONGEST_NOTE);
         }

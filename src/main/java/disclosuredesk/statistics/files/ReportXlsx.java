@@ -34,6 +34,8 @@ final class ReportXlsx {
     private static final int TABLE_WIDTH = 110;
     private static final int CHARACTER = 256;
     private static final int TEXT = -1;
+    /** A workbook's cell holds no more characters; what is left goes on in the row below. */
+    private static final int MOST_IN_A_CELL = 32_000;
 
     private final Map<Integer, CellStyle> styles = new HashMap<>();
     private final Workbook book;
@@ -73,7 +75,10 @@ final class ReportXlsx {
     private void line(Sheet sheet, String text) {
         Cell cell = sheet.createRow(sheet.getPhysicalNumberOfRows()).createCell(0);
         cell.setCellStyle(textStyle());
-        cell.setCellValue(text);
+        cell.setCellValue(text.substring(0, Math.min(text.length(), MOST_IN_A_CELL)));
+        if (text.length() > MOST_IN_A_CELL) {
+            line(sheet, text.substring(MOST_IN_A_CELL));
+        }
     }
 
     private void table(TableLayout layout) {

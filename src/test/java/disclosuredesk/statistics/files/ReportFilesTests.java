@@ -141,6 +141,10 @@ class ReportFilesTests {
         assertThat(String.join("", DocumentText.of(ReportFiles.of(hostile, ReportForm.PDF)))).contains("<b>机关</b>&amp;");
         assertThat(ReportFiles.of(hostile, ReportForm.DOCX)).isNotEmpty();
         assertThat(ReportFiles.of(hostile, ReportForm.XLSX)).isNotEmpty();
+        String endless = "长".repeat(70_000);
+        AnnualReport wordy = new AnnualReport("机关", 2023, sound.scope(), sound.table2(), sound.table3(), sound.table4(),
+                List.of(new Chapter(1, "总体情况", List.of(endless))), false);
+        assertThat(joined(PublishedReports.read(ReportFiles.of(wordy, ReportForm.XLSX), "x").chapters().get(0))).isEqualTo(endless);
         assertThat(ReportFiles.name(hostile, ReportForm.PDF)).doesNotContain("<", ">", "\u0001").endsWith(".pdf");
     }
 }
