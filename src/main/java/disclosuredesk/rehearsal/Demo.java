@@ -134,18 +134,20 @@ class Demo implements ApplicationRunner {
         Dispute dispute = new Dispute(acts, cast);
         Dispute suit = new Dispute(acts, cast);
         return switch (i) {
-            case 0 -> life.otherReviewApplied(50, dispute, "不服本机关未在网站公开2025年度部门决算", "某某村民委员会", "示政复〔2026〕41号")
-                    .disputeAnswered(58, dispute).disputeDecided(80, dispute, RemedyResult.WITHDRAWN, "公开后申请人撤回");
-            case 1 -> life.sued(40, dispute, "(2026)示01行初112号", null).disputeAnswered(58, dispute)
-                    .disputeDecided(86, dispute, RemedyResult.SUIT_CLAIM_DISMISSED, "");
-            case 2 -> life.reviewApplied(25, dispute, "示政复〔2026〕36号", ReviewProcedure.ORDINARY).disputeAnswered(33, dispute)
-                    .disputeDecided(70, dispute, RemedyResult.ANNULLED, "检索范围不充分，责令重新答复")
-                    .decisionRemade(80, dispute, "示公开〔2026〕复1号", Ground.PROVIDED);
-            case 3 -> life.reviewApplied(60, dispute, "示政复〔2026〕44号", ReviewProcedure.ORDINARY).disputeVoided(62, dispute, "重复登记");
-            case 4 -> life.reviewApplied(38, dispute, "示政复〔2026〕39号", ReviewProcedure.SUMMARY).disputeAnswered(43, dispute)
-                    .disputeDecided(62, dispute, RemedyResult.CONFIRMED, "").sued(72, suit, "(2026)示01行初131号", dispute);
-            case 7 -> life.reviewApplied(70, dispute, "示政复〔2026〕47号", ReviewProcedure.ORDINARY);
-            case 14 -> life.sued(40, dispute, "(2026)示01行初128号", null);
+            case 0 -> life.and(50, dispute.otherReview("不服本机关未在网站公开2025年度部门决算", "某某村民委员会", "示政复〔2026〕41号"))
+                    .and(58, dispute::answered).and(80, dispute.decided(RemedyResult.WITHDRAWN, "公开后申请人撤回"));
+            case 1 -> life.and(40, dispute.suit(life.registration(), "(2026)示01行初112号", null)).and(58, dispute::answered)
+                    .and(86, dispute.decided(RemedyResult.SUIT_CLAIM_DISMISSED, ""));
+            case 2 -> life.and(25, dispute.review(life.registration(), "示政复〔2026〕36号", ReviewProcedure.ORDINARY))
+                    .and(33, dispute::answered).and(70, dispute.decided(RemedyResult.ANNULLED, "检索范围不充分，责令重新答复"))
+                    .and(80, dispute.remade("示公开〔2026〕复1号", Ground.PROVIDED));
+            case 3 -> life.and(60, dispute.review(life.registration(), "示政复〔2026〕44号", ReviewProcedure.ORDINARY))
+                    .and(62, dispute.voided("重复登记"));
+            case 4 -> life.and(38, dispute.review(life.registration(), "示政复〔2026〕39号", ReviewProcedure.SUMMARY))
+                    .and(43, dispute::answered).and(62, dispute.decided(RemedyResult.CONFIRMED, ""))
+                    .and(72, suit.suit(life.registration(), "(2026)示01行初131号", dispute));
+            case 7 -> life.and(70, dispute.review(life.registration(), "示政复〔2026〕47号", ReviewProcedure.ORDINARY));
+            case 14 -> life.and(40, dispute.suit(life.registration(), "(2026)示01行初128号", null));
             default -> life;
         };
     }

@@ -11,10 +11,6 @@ import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
-import disclosuredesk.remedies.Filing;
-import disclosuredesk.remedies.RemedyResult;
-import disclosuredesk.remedies.ReviewProcedure;
-import disclosuredesk.remedies.Standing;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
@@ -24,7 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * One request's life as a list of dated acts, from registration to the end its ground leads to. Played by
@@ -222,38 +218,12 @@ final class Life {
         return reviewed(fromDay).approved(fromDay + 1).delivered(fromDay + 2).archived(fromDay + 3, false);
     }
 
-    /** A review is accepted and its copy comes the same day. */
-    Life reviewApplied(int day, Dispute dispute, String caseNumber, ReviewProcedure procedure) {
-        return on(day, () -> dispute.file(Filing.review(id, "", registration.applicant().name(), Dispute.REVIEWING_ORGAN, caseNumber,
-                day(day), day(day)).in(procedure)));
+    /** What others record about the request, on a day of its life. */
+    Life and(int day, Consumer<LocalDate> act) {
+        return on(day, () -> act.accept(day(day)));
     }
 
-    /** A suit is accepted and its copy comes the same day; the review is the one before it, if there was one. */
-    Life sued(int day, Dispute dispute, String caseNumber, @Nullable Dispute review) {
-        return on(day, () -> {
-            Filing suit = Filing.suit(id, "", registration.applicant().name(), Dispute.COURT, caseNumber, day(day), day(day));
-            dispute.file(review == null ? suit : suit.after(review.id(), true, Standing.ORIGINAL_ORGAN));
-        });
-    }
-
-    /** A review about something else than the request, on a day of its life. */
-    Life otherReviewApplied(int day, Dispute dispute, String title, String claimant, String caseNumber) {
-        return on(day, () -> dispute.file(Filing.review(null, title, claimant, Dispute.REVIEWING_ORGAN, caseNumber, day(day), day(day))));
-    }
-
-    Life disputeAnswered(int day, Dispute dispute) {
-        return on(day, () -> dispute.answer(day(day)));
-    }
-
-    Life disputeDecided(int day, Dispute dispute, RemedyResult result, String note) {
-        return on(day, () -> dispute.decide(result, day(day), note));
-    }
-
-    Life decisionRemade(int day, Dispute dispute, String letterNumber, Ground ground) {
-        return on(day, () -> dispute.remake(day(day), letterNumber, ground));
-    }
-
-    Life disputeVoided(int day, Dispute dispute, String reason) {
-        return on(day, () -> dispute.voidEntry(reason));
+    Registration registration() {
+        return registration;
     }
 }

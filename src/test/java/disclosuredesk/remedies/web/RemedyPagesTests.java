@@ -136,7 +136,7 @@ class RemedyPagesTests {
         RemedyId id = review();
         assertThat(act(id, "answer", world.reviewer, "answeredOn", "").text()).contains("请填写提交日期");
         assertThat(act(id, "answer", world.reviewer, "answeredOn", "2026-03-02").location()).isEqualTo("/remedies/" + id);
-        assertThat(pages.get("/remedies/" + id, world.clerk).text()).contains("已按期答复");
+        assertThat(pages.get("/remedies/" + id, world.clerk).text()).contains("期限2026-03-16 2026-03-02按期答复");
         assertThat(pages.get("/remedies/" + id + "/result", world.clerk).text()).contains("计入“结果纠正”", "责令（判决）履行", "驳回复议请求")
                 .doesNotContain("驳回诉讼请求", "??");
         assertThat(act(id, "result", world.clerk, "decidedOn", "2026-03-02", "note", "事实不清").html()).contains("请选择结果", "事实不清");
