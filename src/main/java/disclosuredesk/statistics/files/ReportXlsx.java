@@ -24,8 +24,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The report as a workbook: sheet 报告 with title, scope and the text, sheets 表二, 表三 and 表四 with the tables as
- * printed, merged cells and all. Numbers are numbers; blank cells stay blank.
+ * The report as a workbook: sheets 表二, 表三 and 表四 with the tables as printed, merged cells and all, then sheet 正文
+ * with title, scope and text. Numbers are numbers; blank cells stay blank.
  */
 final class ReportXlsx {
 
@@ -55,10 +55,10 @@ final class ReportXlsx {
     }
 
     private void write(AnnualReport report) {
-        text(book.createSheet("报告"), report);
         for (Chapter chapter : report.chapters()) {
             ReportTables.of(report, chapter.number()).forEach(this::table);
         }
+        text(book.createSheet("正文"), report);
     }
 
     /** A line a row, in one column, so that it reads like the report and is read back like one. */
