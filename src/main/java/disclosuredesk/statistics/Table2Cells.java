@@ -44,8 +44,8 @@ public final class Table2Cells {
     }
 
     /**
-     * Check 7 while the table is being filled: a warning only. Nothing is said where either year's row has a blank or last year's
-     * table is in the other format.
+     * Check 7 while the table is being filled: a warning only. Nothing is said where either year's cell is blank or last year's table
+     * is in the other format.
      */
     public static List<Finding> rolledForward(Table2 yearBefore, Table2 year) {
         if (yearBefore.format() != year.format()) {
@@ -54,12 +54,12 @@ public final class Table2Cells {
         return AcrossYears.rolledForward(yearBefore, year).stream()
                 .filter(finding -> Table2Row.of(year.format()).stream()
                         .filter(row -> row.item().equals(finding.row()) && row.label().equals(finding.label()))
-                        .allMatch(row -> isFilled(yearBefore, row) && isFilled(year, row)))
+                        .allMatch(row -> isFilled(yearBefore, row, finding.column()) && isFilled(year, row, finding.column())))
                 .toList();
     }
 
-    private static boolean isFilled(Table2 table, Table2Row row) {
-        return table.has(row) && table.values().get(row).stream().allMatch(cell -> cell.value() != null);
+    private static boolean isFilled(Table2 table, Table2Row row, String column) {
+        return table.cell(row, row.columns().indexOf(column)).value() != null;
     }
 
     /** The cells nobody filled: a warning for each row, for a blank is printed as one. */

@@ -147,7 +147,7 @@ abstract class OwnReportStory {
     void aChapterSixThatContradictsTheLedgerOfFeesIsAnError() {
         entering.enter(2026, 0, table("0", "", "0"), world.clerk);
         assertThat(found()).isEmpty();
-        writing.write(2026, 6, 0, "本年发出收费通知3件，应收金额2950元，实际收取2950元。", world.clerk);
+        writing.write(2026, 6, 0, "信息处理费：本年发出收费通知3件，应收金额2950元，实际收取2950元。", world.clerk);
         assertThat(found()).hasSize(3).noneMatch(ReviewedFinding::isWarning);
         refuses("statistics.review.notAWarning", () -> accepting.accept(2026, found().get(0).identity().key(), "理由", world.clerk));
     }

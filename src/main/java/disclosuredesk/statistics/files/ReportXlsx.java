@@ -34,6 +34,8 @@ final class ReportXlsx {
     private static final int TABLE_WIDTH = 110;
     private static final int CHARACTER = 256;
     private static final int TEXT = -1;
+    /** Told before the title, so that no label of the table before it can be taken for the organ. */
+    private static final String REMARK = "本工作簿由依申请公开办理系统导出，可供汇总：表二、表三、表四各占一张工作表，空白格与零含义不同，正文在本表。";
     /** A workbook's cell holds no more characters; what is left goes on in the row below. */
     private static final int MOST_IN_A_CELL = 32_000;
 
@@ -64,6 +66,7 @@ final class ReportXlsx {
     /** A line a row, in one column, so that it reads like the report and is read back like one. */
     private void text(Sheet sheet, AnnualReport report) {
         sheet.setColumnWidth(0, TABLE_WIDTH * CHARACTER);
+        line(sheet, REMARK);
         line(sheet, report.title());
         line(sheet, report.subtitle());
         for (Chapter chapter : report.chapters()) {

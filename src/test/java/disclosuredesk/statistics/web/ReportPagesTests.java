@@ -161,7 +161,7 @@ class ReportPagesTests {
     @Test
     void theFormatOf2019HasItsOwnTableTwo() {
         Answer page = pages.get("/statistics/2019/table2", world.clerk);
-        assertThat(page.text()).contains("第二十条第（九）项", "采购应收金额", "本年增/减").doesNotContain("万元", "现行有效件数");
+        assertThat(page.text()).contains("第二十条第（九）项", "采购总金额", "本年增/减").doesNotContain("万元", "现行有效件数");
         assertThat(pages.get("/statistics/2020/report", world.clerk).text()).contains("（六）其他处理").doesNotContain("不再处理其政府信息公开申请");
     }
 }
