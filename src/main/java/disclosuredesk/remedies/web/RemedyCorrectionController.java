@@ -7,7 +7,6 @@ import disclosuredesk.remedies.Remedy;
 import disclosuredesk.remedies.RemedyId;
 import disclosuredesk.shared.FormErrors;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -35,12 +34,6 @@ class RemedyCorrectionController {
         this.filing = filing;
     }
 
-    static class VoidForm {
-        public int version = -1;
-        @Size(max = 500, message = "{remedies.tooLong}")
-        public String reason = "";
-    }
-
     @ModelAttribute
     void around(@PathVariable("id") RemedyId id, Officer by, Model model) {
         page.showForAct(id, by, model);
@@ -66,13 +59,13 @@ class RemedyCorrectionController {
     }
 
     @GetMapping("/void")
-    String voidForm(@PathVariable("id") RemedyId id, Officer by, @ModelAttribute("form") VoidForm form) {
+    String voidForm(@PathVariable("id") RemedyId id, Officer by, @ModelAttribute("form") ReasonForm form) {
         form.version = remedies.get(id, by).version();
         return "remedies/void";
     }
 
     @PostMapping("/void")
-    String voidEntry(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") VoidForm form, BindingResult errors) {
+    String voidEntry(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors) {
         return FormErrors.none(errors, () -> recording.voidEntry(id, form.version, form.reason, by)) ? "redirect:/remedies/" + id
                 : "remedies/void";
     }

@@ -71,12 +71,6 @@ class SequelController {
         }
     }
 
-    static class BackForm {
-        public int version = -1;
-        @Size(max = 500, message = "{remedies.tooLong}")
-        public String reason = "";
-    }
-
     @ModelAttribute
     void around(@PathVariable("id") RemedyId id, Officer by, Model model) {
         page.showForAct(id, by, model);
@@ -113,13 +107,13 @@ class SequelController {
 
     @GetMapping({"/instance-back", "/remade-decision/{number}/back"})
     String backForm(@PathVariable("id") RemedyId id, @PathVariable(name = "number", required = false) @Nullable Integer number, Officer by,
-            @ModelAttribute("form") BackForm form, Model model) {
+            @ModelAttribute("form") ReasonForm form, Model model) {
         form.version = remedies.get(id, by).version();
         return back(id, number, model);
     }
 
     @PostMapping("/instance-back")
-    String takeInstanceBack(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") BackForm form, BindingResult errors,
+    String takeInstanceBack(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors,
             Model model) {
         return FormErrors.none(errors, () -> deciding.takeInstanceBack(id, form.version, form.reason, by)) ? "redirect:/remedies/" + id
                 : back(id, null, model);
@@ -127,7 +121,7 @@ class SequelController {
 
     @PostMapping("/remade-decision/{number}/back")
     String takeRemadeBack(@PathVariable("id") RemedyId id, @PathVariable("number") int number, Officer by,
-            @Valid @ModelAttribute("form") BackForm form, BindingResult errors, Model model) {
+            @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Model model) {
         return FormErrors.none(errors, () -> deciding.takeRemadeBack(id, form.version, number, form.reason, by)) ? "redirect:/remedies/" + id
                 : back(id, number, model);
     }
