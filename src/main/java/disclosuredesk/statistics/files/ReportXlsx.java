@@ -24,8 +24,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The report as a workbook: sheet 报告 with title, scope and the text, sheets 表二, 表三 and 表四 with the tables as
- * printed, merged cells and all. Numbers are numbers; blank cells stay blank.
+ * The report as a workbook: sheets 表二, 表三 and 表四 with the tables as printed, merged cells and all, then sheet 正文
+ * with title, scope and text. Numbers are numbers; blank cells stay blank.
  */
 final class ReportXlsx {
 
@@ -34,6 +34,10 @@ final class ReportXlsx {
     private static final int TABLE_WIDTH = 110;
     private static final int CHARACTER = 256;
     private static final int TEXT = -1;
+    /** Told before the title, so that no label of the table before it can be taken for the organ. */
+    private static final String REMARK = "本工作簿由依申请公开办理系统导出，可供汇总：表二、表三、表四各占一张工作表，空白格与零含义不同，正文在本表。";
+    /** A workbook's cell holds no more characters; what is left goes on in the row below. */
+    private static final int MOST_IN_A_CELL = 32_000;
 
     private final Map<Integer, CellStyle> styles = new HashMap<>();
     private final Workbook book;
@@ -53,15 +57,16 @@ final class ReportXlsx {
     }
 
     private void write(AnnualReport report) {
-        text(book.createSheet("报告"), report);
         for (Chapter chapter : report.chapters()) {
             ReportTables.of(report, chapter.number()).forEach(this::table);
         }
+        text(book.createSheet("正文"), report);
     }
 
     /** A line a row, in one column, so that it reads like the report and is read back like one. */
     private void text(Sheet sheet, AnnualReport report) {
         sheet.setColumnWidth(0, TABLE_WIDTH * CHARACTER);
+        line(sheet, REMARK);
         line(sheet, report.title());
         line(sheet, report.subtitle());
         for (Chapter chapter : report.chapters()) {
@@ -73,7 +78,10 @@ final class ReportXlsx {
     private void line(Sheet sheet, String text) {
         Cell cell = sheet.createRow(sheet.getPhysicalNumberOfRows()).createCell(0);
         cell.setCellStyle(textStyle());
-        cell.setCellValue(text);
+        cell.setCellValue(text.substring(0, Math.min(text.length(), MOST_IN_A_CELL)));
+        if (text.length() > MOST_IN_A_CELL) {
+            line(sheet, text.substring(MOST_IN_A_CELL));
+        }
     }
 
     private void table(TableLayout layout) {

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -141,6 +143,10 @@ class ReportFilesTests {
         assertThat(String.join("", DocumentText.of(ReportFiles.of(hostile, ReportForm.PDF)))).contains("<b>机关</b>&amp;");
         assertThat(ReportFiles.of(hostile, ReportForm.DOCX)).isNotEmpty();
         assertThat(ReportFiles.of(hostile, ReportForm.XLSX)).isNotEmpty();
+        String endless = new Random(1).ints(70_000, 0x4E00, 0x9FA5).mapToObj(Character::toString).collect(Collectors.joining());
+        AnnualReport wordy = new AnnualReport("机关", 2023, sound.scope(), sound.table2(), sound.table3(), sound.table4(),
+                List.of(new Chapter(1, "总体情况", List.of(endless))), false);
+        assertThat(joined(PublishedReports.read(ReportFiles.of(wordy, ReportForm.XLSX), "x").chapters().get(0))).isEqualTo(endless);
         assertThat(ReportFiles.name(hostile, ReportForm.PDF)).doesNotContain("<", ">", "\u0001").endsWith(".pdf");
     }
 }

@@ -55,7 +55,7 @@ class ReportPagesTests {
         Answer page = pages.get(REPORT, world.clerk);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("示例机关2026年政府信息公开工作年度报告", "统计范围：本级", "一、总体情况", "新收政府信息公开申请2件",
-                "六、其他需要报告的事项", "发出收费通知0件，总金额0元，实际收取0元", "勾稽关系");
+                "六、其他需要报告的事项", "发出收费通知0件，应收金额0元，实际收取0元", "勾稽关系");
         String figure = page.all("href=\"(/statistics/2026/NEW[^\"]*kind=)\"").get(0);
         assertThat(pages.get(figure, world.clerk).text()).contains("依申〔2026〕0001号", "依申〔2026〕0002号");
         String remedies = page.all("href=\"(/statistics/2026/remedies/REVIEW/TOTAL)\"").get(0);
