@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Check 8: the numbers of the text against the tables. All it finds are warnings, since words have many meanings. */
 public final class ProseChecks {
 
-    private static final Pattern SENTENCE = Pattern.compile("[^。;!?]+");
+    private static final Pattern SENTENCE = Pattern.compile("[^。;!?]{1,2000}");
     private static final Pattern RATE = Pattern.compile("(?<corrected>纠错率|纠正率|败诉率)|(?<upheld>维持率|胜诉率)");
     private static final Pattern ALL_UPHELD = Pattern.compile("(?:均|全部|都)(?:获|被|予以|得到|为)?(?:法院|复议机关)?(?:予以)?维持");
     private static final Pattern SHARE = Pattern.compile("[,、(]?(?:约|所)?(?:占比?|比例)?[^0-9,。;]{0,14}(?:为|达|约)?$");
+
     private static final int MOST_FINDINGS = 60;
+
+    /** In characters: ten times what a report has; what lies beyond is not compared. */
+    private static final int MOST_TEXT = 200_000;
 
     private final PublishedReport report;
     private final RequestMeanings requests;
@@ -37,8 +41,13 @@ public final class ProseChecks {
     /** What the text says otherwise than the tables, or under another meaning. */
     public static List<Finding> of(PublishedReport report) {
         ProseChecks checks = new ProseChecks(report);
+        int left = MOST_TEXT;
         for (Chapter chapter : report.chapters()) {
             for (String paragraph : chapter.paragraphs()) {
+                left -= paragraph.length();
+                if (left < 0) {
+                    return checks.found;
+                }
                 String text = Figure.folded(paragraph);
                 checks.found.addAll(SumClaims.in(text, chapter));
                 checks.paragraph(text, chapter);

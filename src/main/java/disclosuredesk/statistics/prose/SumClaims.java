@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Sums the text itself names: a total and, after 其中, its parts; parts and then 共计; or the sum written out. */
 final class SumClaims {
 
-    private static final Pattern SENTENCE = Pattern.compile("[^。]+");
+    private static final Pattern SENTENCE = Pattern.compile("[^。]{1,2000}");
     private static final Pattern PARTS = Pattern.compile("其中|分别(?:为|是)|包括|包含");
     private static final Pattern IN_ALL = Pattern.compile("(?:合计|共计|总计|总共|共)[^0-9,;]{0,8}$");
     private static final Pattern WRITTEN_OUT = Pattern.compile("(\\d+(?:\\.\\d+)?(?:\\+\\d+(?:\\.\\d+)?)+)=(\\d+(?:\\.\\d+)?)");

@@ -40,7 +40,7 @@ public final class DocumentReport {
                 throw new UnusableInput("文件已加密，或者是旧版Word、Excel（doc、xls），请另存为docx或者xlsx：" + name);
             }
             if (isPage(content, type)) {
-                HtmlBlocks.Page page = HtmlBlocks.of(content);
+                HtmlBlocks.Page page = HtmlBlocks.of(content, name);
                 return BlockReport.read(page.blocks(), List.of(page.title(), name), List.of());
             }
             return JsonReport.read(content, name);

@@ -1,6 +1,5 @@
 package disclosuredesk.statistics.published;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -37,8 +36,10 @@ final class HtmlBlocks implements NodeVisitor {
      */
     record Page(String title, List<Block> blocks) {}
 
-    static Page of(byte[] html) throws IOException {
-        Document page = Jsoup.parse(decoded(html));
+    static Page of(byte[] html, String name) {
+        String text = decoded(html);
+        HtmlGuard.requireShallow(text, name);
+        Document page = Jsoup.parse(text);
         page.select(String.join(",", UNSEEN) + ",[hidden],[style~=(?i)display\\s*:\\s*none]").stream()
                 .filter(element -> !element.normalName().equals("head")).toList().forEach(Node::remove);
         HtmlBlocks read = new HtmlBlocks();

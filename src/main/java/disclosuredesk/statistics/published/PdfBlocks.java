@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -17,6 +18,10 @@ final class PdfBlocks {
     private static final int MOST_PAGES = 120;
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s第]*\\d{1,3}[-—–\\s页]*");
     private static final Pattern ENDS = Pattern.compile(".*[。；：;:！？]$");
+
+
+    /** Names of columns that stand side by side outside all lines. */
+    private static final Pattern UNRULED = Pattern.compile("自然人.{0,60}商业企业|商业企业.{0,10}科研机构|结果维持.{0,10}结果纠正|本年制发件数|本年新制作数量");
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -58,8 +63,12 @@ final class PdfBlocks {
         List<Glyph> text = glyphs.stream().filter(glyph -> tables.stream().noneMatch(table -> table.holds(glyph))).toList();
         float left = (float) text.stream().mapToDouble(Glyph::left).min().orElse(0);
         float right = (float) text.stream().mapToDouble(Glyph::right).max().orElse(0);
+        List<List<Glyph>> lines = PdfWords.lines(text);
+        if (UNRULED.matcher(lines.stream().map(PdfWords::text).collect(Collectors.joining()).replace(" ", "")).find()) {
+            remarks.add("PDF第%d页的表格没有框线，不能辨认各格，未读取".formatted(page));
+        }
         int next = 0;
-        for (List<Glyph> line : PdfWords.lines(text)) {
+        for (List<Glyph> line : lines) {
             while (next < tables.size() && tables.get(next).top() < line.get(0).middle()) {
                 table(tables.get(next++), glyphs, page);
             }
