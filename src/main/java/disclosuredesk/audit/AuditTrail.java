@@ -87,10 +87,12 @@ public class AuditTrail {
     /**
      * Lets nobody else add an entry to the agency's chain before the transaction ends: what bears on all its cases then
      * finds none in the middle of being registered. Acts lock their request first, then the chain; so must the caller.
+     *
+     * @return the position of the last entry; 0 if there is none
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(long agencyId) {
-        lockedHead(agencyId);
+    public long hold(long agencyId) {
+        return lockedHead(agencyId).seq();
     }
 
     /** The case's ledger, oldest first. */

@@ -31,11 +31,13 @@ public class Requests {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final Standings standings;
     private final Clock clock;
 
-    Requests(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Requests(JdbcClient jdbc, AuditTrail audit, Standings standings, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -123,6 +125,7 @@ public class Requests {
         if (closed == 0) {
             throw Refused.conflict("requests.alreadyClosed");
         }
+        standings.addBeforeEntry(id);
     }
 
     /** Takes the end of a closed request back, before it is archived. */
@@ -137,6 +140,7 @@ public class Requests {
         if (reopened == 0) {
             throw Refused.conflict("requests.notClosed");
         }
+        standings.addBeforeEntry(id);
     }
 
     /** Marks a closed request as archived. */
@@ -224,13 +228,26 @@ public class Requests {
                 .param("at", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
                 .param("by", by.id())
                 .update();
+        standings.addBeforeEntry(request.id());
     }
 
+    /** Follows an amendment the ledger already has. */
     void receivedOn(RequestId id, LocalDate on) {
-        jdbc.sql("update disclosure_request set received_on = :on where id = :id")
+        int moved = jdbc.sql("update disclosure_request set received_on = :on where id = :id and received_on <> :on")
                 .param("on", on)
                 .param("id", id.value())
                 .update();
+        if (moved > 0) {
+            standings.addAfterEntry(id);
+        }
+    }
+
+    void applicantKind(RequestId id, ApplicantKind kind) {
+        jdbc.sql("update disclosure_request set applicant_kind = :kind where id = :id")
+                .param("kind", kind.name())
+                .param("id", id.value())
+                .update();
+        standings.addBeforeEntry(id);
     }
 
     void assign(RequestId id, long departmentId) {

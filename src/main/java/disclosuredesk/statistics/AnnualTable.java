@@ -1,10 +1,13 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.RequestId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Table 三 derived from the case records. A request is new in the year it was received, its result counts in the year
- * it was closed, and it is carried over each New Year it is open (annual-report notes section 2): so 一 + 二 = （七） + 四
- * holds by construction, and every figure is the number of the requests behind it.
+ * Table 三 derived from the case records by {@link CountingRules}, as they are now or as they stood at a cut-off; every
+ * figure is the number of the requests behind it. All agencies of an organ tree are counted by one statement.
  */
 @Component
 public class AnnualTable {
 
-    /** What makes a request count; the same words for the figure and for its list. */
-    private static final String NEW = "received_on >= :start and received_on < :next";
-    private static final String CARRY_IN = "received_on < :start and (closed_on is null or closed_on >= :start)";
-    private static final String CARRY_OUT = "received_on < :next and (closed_on is null or closed_on >= :next)";
-    private static final String CLOSED = "closed_on >= :start and closed_on < :next";
+    /** Requests on a page of the list behind a figure. */
+    public static final int PAGE = 100;
 
     private final JdbcClient jdbc;
 
@@ -33,66 +32,39 @@ public class AnnualTable {
 
     /** The table of an agency and year, as the records stand now. */
     public Table3 derive(long agencyId, int year, ReportFormat format) {
-        Map<Table3Row, int[]> counts = new EnumMap<>(Table3Row.class);
-        format.rows().forEach(row -> counts.put(row, new int[Table3.TOTAL + 1]));
-        countFlow(agencyId, year, counts);
-        countResults(agencyId, year, format, counts);
-        Map<Table3Row, List<@Nullable Integer>> values = new EnumMap<>(Table3Row.class);
-        counts.forEach((row, numbers) -> values.put(row, Arrays.stream(numbers).boxed().toList()));
-        return new Table3(format, values);
+        return derive(List.of(agencyId), year, format, null);
     }
 
-    private void countFlow(long agencyId, int year, Map<Table3Row, int[]> counts) {
+    /** The table of several agencies together, as the records stand now. */
+    public Table3 derive(Collection<Long> agencies, int year, ReportFormat format) {
+        return derive(agencies, year, format, null);
+    }
+
+    /** The table as it was when nothing later than the cut-off was on record. */
+    public Table3 derive(long agencyId, int year, ReportFormat format, LocalDateTime cutOff) {
+        return derive(List.of(agencyId), year, format, CutOff.at(cutOff));
+    }
+
+    /**
+     * The table of several agencies together.
+     *
+     * @param agencies at least one
+     * @param cutOff null: as the records stand now
+     */
+    public Table3 derive(Collection<Long> agencies, int year, ReportFormat format, @Nullable CutOff cutOff) {
+        var count = new Table3Count(format);
         jdbc.sql("""
-                select applicant_kind,
-                       sum(case when %s then 1 else 0 end) as new_requests,
-                       sum(case when %s then 1 else 0 end) as carried_in,
-                       sum(case when %s then 1 else 0 end) as carried_out
-                from disclosure_request
-                where agency_id = :agency and received_on < :next
-                group by applicant_kind
-                """.formatted(NEW, CARRY_IN, CARRY_OUT))
-                .params(period(agencyId, year))
+                select applicant_kind, %s as came_in, %s as went_out, count(*) as requests
+                from %s
+                where agency_id in (:agencies) and %s
+                group by applicant_kind, came_in, went_out
+                """.formatted(CountingRules.CAME_IN, CountingRules.WENT_OUT, CountingRules.requests(cutOff), CountingRules.BEARS))
+                .params(CountingRules.values(agencies, year, cutOff))
                 .query(row -> {
-                    int column = column(row.getString("applicant_kind"));
-                    add(counts, Table3Row.NEW, column, row.getInt("new_requests"));
-                    add(counts, Table3Row.CARRY_IN, column, row.getInt("carried_in"));
-                    add(counts, Table3Row.CARRY_OUT, column, row.getInt("carried_out"));
+                    count.add(row.getString("applicant_kind"), row.getString("came_in"), row.getString("went_out"),
+                            row.getInt("requests"));
                 });
-    }
-
-    private void countResults(long agencyId, int year, ReportFormat format, Map<Table3Row, int[]> counts) {
-        jdbc.sql("""
-                select applicant_kind, outcome, count(*) as results
-                from disclosure_request
-                where agency_id = :agency and %s
-                group by applicant_kind, outcome
-                """.formatted(CLOSED))
-                .params(period(agencyId, year))
-                .query(row -> {
-                    int column = column(row.getString("applicant_kind"));
-                    add(counts, rowOf(row.getString("outcome"), format), column, row.getInt("results"));
-                    add(counts, Table3Row.R7, column, row.getInt("results"));
-                });
-    }
-
-    private static Map<String, Object> period(long agencyId, int year) {
-        return Map.of("agency", agencyId, "start", LocalDate.of(year, 1, 1), "next", LocalDate.of(year + 1, 1, 1));
-    }
-
-    private static int column(String kind) {
-        return ApplicantKind.valueOf(kind).ordinal();
-    }
-
-    private static void add(Map<Table3Row, int[]> counts, Table3Row row, int column, int number) {
-        int[] numbers = counts.get(row);
-        numbers[column] += number;
-        numbers[Table3.TOTAL] += number;
-    }
-
-    private static Table3Row rowOf(String outcome, ReportFormat format) {
-        return Table3Row.valueOf(format == ReportFormat.FORMAT_2019
-                ? disclosuredesk.decision.Outcome.valueOf(outcome).rowIn2019() : outcome);
+        return count.table();
     }
 
     /**
@@ -101,30 +73,60 @@ public class AnnualTable {
      * @param column a kind of applicant, or null for the total
      */
     public List<CountedRequest> requests(long agencyId, int year, Table3Row row, @Nullable ApplicantKind column) {
-        String condition = switch (row) {
-            case NEW -> NEW;
-            case CARRY_IN -> CARRY_IN;
-            case CARRY_OUT -> CARRY_OUT;
-            case R7 -> CLOSED;
-            case R6 -> CLOSED + " and outcome in ('R6_1', 'R6_2', 'R6_3')";
-            default -> CLOSED + " and outcome = '" + row.name() + "'";
-        };
+        return list(List.of(agencyId), year, row, column, null, "");
+    }
+
+    /**
+     * A page of the requests behind one figure, oldest first.
+     *
+     * @param page from 1; what lies outside is brought to the nearest page
+     */
+    public CountedPage requests(Collection<Long> agencies, int year, Table3Row row, @Nullable ApplicantKind column,
+            @Nullable CutOff cutOff, int page) {
+        int total = jdbc.sql("select count(*) from (" + behind(row, column, cutOff) + ") behind")
+                .params(CountingRules.values(agencies, year, cutOff))
+                .query(Integer.class)
+                .single();
+        int number = CountedPage.nearest(page, total);
+        return new CountedPage(list(agencies, year, row, column, cutOff, " limit " + PAGE + " offset " + (number - 1) * PAGE),
+                total, number);
+    }
+
+    /** The page's ids come out of the index; only its own rows are looked up. */
+    private List<CountedRequest> list(Collection<Long> agencies, int year, Table3Row row, @Nullable ApplicantKind column,
+            @Nullable CutOff cutOff, String page) {
         return jdbc.sql("""
-                select id, number_year, number_serial, received_on, closed_on, outcome, applicant_kind, information
-                from disclosure_request
-                where agency_id = :agency and (%s) %s
-                order by number_year, number_serial
-                """.formatted(condition, column == null ? "" : "and applicant_kind = '" + column.name() + "'"))
-                .params(period(agencyId, year))
-                .query((found, number) -> new CountedRequest(
-                        new RequestId(found.getString("id")),
-                        new disclosuredesk.requests.RequestNumber(found.getInt("number_year"), found.getInt("number_serial")),
-                        found.getObject("received_on", LocalDate.class),
-                        found.getObject("closed_on", LocalDate.class),
-                        found.getString("outcome"),
-                        ApplicantKind.valueOf(found.getString("applicant_kind")),
-                        found.getString("information")))
+                select listed.*, r.information
+                from (select * from (%s) behind order by agency_id, number_year, number_serial%s) listed
+                join disclosure_request r on r.id = listed.id
+                order by listed.agency_id, listed.number_year, listed.number_serial
+                """.formatted(behind(row, column, cutOff), page))
+                .params(CountingRules.values(agencies, year, cutOff))
+                .query(AnnualTable::counted)
                 .list();
+    }
+
+    private static String behind(Table3Row row, @Nullable ApplicantKind column, @Nullable CutOff cutOff) {
+        return """
+                select id, agency_id, number_year, number_serial, received_on, closed_on, outcome, applicant_kind
+                from (select id, agency_id, number_year, number_serial, received_on, closed_on, outcome, applicant_kind,
+                             %s as came_in, %s as went_out
+                      from %s
+                      where agency_id in (:agencies) and %s) cells
+                where %s %s
+                """.formatted(CountingRules.CAME_IN, CountingRules.WENT_OUT, CountingRules.requests(cutOff), CountingRules.BEARS,
+                        CountingRules.of(row), column == null ? "" : "and applicant_kind = '" + column.name() + "'");
+    }
+
+    private static CountedRequest counted(ResultSet found, int number) throws SQLException {
+        return new CountedRequest(
+                new RequestId(found.getString("id")),
+                new RequestNumber(found.getInt("number_year"), found.getInt("number_serial")),
+                found.getObject("received_on", LocalDate.class),
+                found.getObject("closed_on", LocalDate.class),
+                found.getString("outcome"),
+                ApplicantKind.valueOf(found.getString("applicant_kind")),
+                found.getString("information"));
     }
 
     /** The years an agency has requests in, latest first. */
@@ -135,7 +137,7 @@ public class AnnualTable {
                       where agency_id = :agency and closed_on is not null
                 order by report_year desc
                 """)
-                .param("agency", agencyId)
+                .params(Map.of("agency", agencyId))
                 .query(Integer.class)
                 .list();
     }

@@ -107,6 +107,11 @@ public final class ReportChecks {
         return found;
     }
 
+    /** The sums of a sound table 四. */
+    public static List<Finding> table4(Table4 table) {
+        return table4(table, List.of());
+    }
+
     /** Check 5: each group of table 四 adds up; of a group with a faulty cell nothing is said. */
     private static List<Finding> table4(@Nullable Table4 table, List<Finding> faults) {
         List<Finding> found = new ArrayList<>();

@@ -3,7 +3,7 @@
  * and the checks both must pass. Serves arts 49 and 50 of the Regulation and the formats of 国办公开办函〔2019〕60号 and
  * 〔2021〕30号. Owns no tables; reads those of all modules below. Publishes no events.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "fees", "consultation", "decision", "letters", "archive"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "fees", "consultation", "decision", "letters", "archive", "remedies"})
 @NullMarked
 package disclosuredesk.statistics;
 

@@ -33,13 +33,15 @@ abstract class CrashStory {
         world = new World(beans);
     }
 
-    /** Row, process and ledger of a case, as one value. */
-    private record Snapshot(List<?> row, List<String> steps, List<String> ledger, long engineRows, List<?> deadline,
-            List<?> timers) {}
+    /** Row, how it stood for the statistics, process and ledger of a case, as one value. */
+    private record Snapshot(List<?> row, List<?> standings, List<String> steps, List<String> ledger, long engineRows,
+            List<?> deadline, List<?> timers) {}
 
     private Snapshot snapshot(RequestId id) {
         return new Snapshot(
                 world.jdbc.sql("select version, department_id, closed_on, outcome, archived_on from disclosure_request where id = :id")
+                        .param("id", id.value()).query().listOfRows(),
+                world.jdbc.sql("select ledger_seq, closed_on, outcome from request_standing where request_id = :id order by ledger_seq")
                         .param("id", id.value()).query().listOfRows(),
                 world.steps(id),
                 world.ledger(id),
@@ -62,6 +64,7 @@ abstract class CrashStory {
                 id -> () -> world.registering.register(registration[0], world.clerk),
                 after -> {
                     assertThat(after.row()).hasSize(1);
+                    assertThat(after.standings()).hasSize(1);
                     assertThat(after.steps()).containsExactly("examineRequest");
                     assertThat(after.ledger()).containsExactly("RequestRegistered");
                 });
@@ -98,6 +101,7 @@ abstract class CrashStory {
                 id -> () -> world.delivering.deliver(id, world.version(id), world.delivery(), world.clerk),
                 after -> {
                     assertThat(after.steps()).containsExactly("archiveDossier");
+                    assertThat(after.standings()).hasSize(2);
                     assertThat(after.ledger()).endsWith("DecisionDelivered");
                 });
     }

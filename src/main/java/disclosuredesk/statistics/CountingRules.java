@@ -1,0 +1,69 @@
+package disclosuredesk.statistics;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a request count in table 三, said once, for figures, lists, frozen years and differences (annual-report notes
+ * section 2): a request bears on a year if it was open on some day of it; it came in by 一 if it was received in the year,
+ * by 二 if before; it went out by the row of its result if it ended in the year, by 四 if it did not. So each request that
+ * counts lies in exactly one cell of 一 and 二 and in one of 三 and 四, and 一 + 二 = （七） + 四.
+ */
+public final class CountingRules {
+
+    /** Printed on each frozen year. To be raised with every change of what counts where. */
+    public static final String VERSION = "T3-1";
+
+    /** Open on some day of the year. */
+    static final String BEARS = "received_on < :next and (closed_on is null or closed_on >= :start)";
+    static final String CAME_IN = "case when received_on >= :start then 'NEW' else 'CARRY_IN' end";
+    static final String WENT_OUT = "case when closed_on < :next then outcome else 'CARRY_OUT' end";
+
+    /** The rows as they are. */
+    private static final String NOW = "disclosure_request";
+
+    /** The rows as they stood at a cut-off. */
+    private static final String THEN = """
+            (select s.request_id as id, s.agency_id, s.applicant_kind, s.received_on, s.closed_on, s.outcome,
+                    d.number_year, d.number_serial
+             from request_standing s
+             join disclosure_request d on d.id = s.request_id
+             where s.agency_id in (:agencies) and s.recorded_at <= :cutOff and s.ledger_seq <= :ledgerSeq
+               and not exists (select 1 from request_standing later
+                               where later.request_id = s.request_id and later.ledger_seq > s.ledger_seq
+                                 and later.recorded_at <= :cutOff and later.ledger_seq <= :ledgerSeq)) stood
+            """;
+
+    private CountingRules() {}
+
+    /** The requests with the columns that count: as they are, or as they stood at a cut-off. */
+    static String requests(@Nullable CutOff cutOff) {
+        return cutOff == null ? NOW : THEN;
+    }
+
+    /** The values of {@code :agencies}, {@code :start}, {@code :next} and the cut-off. */
+    static Map<String, Object> values(Collection<Long> agencies, int year, @Nullable CutOff cutOff) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("agencies", agencies);
+        values.put("start", LocalDate.of(year, 1, 1));
+        values.put("next", LocalDate.of(year + 1, 1, 1));
+        if (cutOff != null) {
+            values.put("cutOff", cutOff.at());
+            values.put("ledgerSeq", cutOff.ledgerSeq());
+        }
+        return values;
+    }
+
+    /** The condition of a row of the table on {@code came_in} and {@code went_out}. */
+    static String of(Table3Row row) {
+        return switch (row) {
+            case NEW, CARRY_IN -> "came_in = '" + row.name() + "'";
+            case R6 -> "went_out in ('R6_1', 'R6_2', 'R6_3')";
+            case R7 -> "went_out <> 'CARRY_OUT'";
+            default -> "went_out = '" + row.name() + "'";
+        };
+    }
+}

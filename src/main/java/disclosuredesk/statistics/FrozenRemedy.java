@@ -1,0 +1,10 @@
+package disclosuredesk.statistics;
+
+/** A review or suit in the cell of table 四 it counts in. */
+public record FrozenRemedy(String caseNumber, String about, Table4Row group, int column) {
+
+    /** The cell in words. */
+    public String cell() {
+        return group.label() + " · " + Table4.COLUMNS.get(column);
+    }
+}
