@@ -54,6 +54,12 @@
       }
     }));
   });
+  // A placeholder is written where the cursor stands.
+  document.querySelectorAll('[data-insert]').forEach((word) => word.addEventListener('click', () => {
+    const text = document.getElementById(word.dataset.insert);
+    text.setRangeText(word.textContent, text.selectionStart, text.selectionEnd, 'end');
+    text.focus();
+  }));
   const wrong = document.querySelector('[aria-invalid="true"]');
   if (wrong) {
     wrong.focus();

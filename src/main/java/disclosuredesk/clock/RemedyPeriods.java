@@ -5,8 +5,9 @@ import java.time.LocalDate;
 
 /**
  * The applicant's periods against an answer, in calendar days and months from the day he got it: 60 days for a review
- * (复议法 art. 20), 6 months for a suit (行诉法 art. 46), 15 days for a suit after a review (行诉法 art. 45). The first day does
- * not count; a last day on a rest day moves to the next working day (民法典 arts 201 to 203).
+ * (复议法 art. 20), 6 months for a suit (行诉法 art. 46), 15 days for a suit after a review (行诉法 art. 45); and the organ's own
+ * to answer a review or suit from the day it got the copy. The first day does not count; a last day on a rest day moves to
+ * the next working day (民法典 arts 201 to 203; 民诉法 art. 85).
  *
  * @throws disclosuredesk.calendar.CalendarMissing from every method, if the last day lies in a year that is not loaded
  */
@@ -25,5 +26,15 @@ public record RemedyPeriods(WorkingCalendar calendar) {
     /** The last day to sue after a review decision. */
     public LocalDate suitAfterReviewUntil(LocalDate reviewReceivedOn) {
         return calendar.nextWorkingDayOnOrAfter(reviewReceivedOn.plusDays(15));
+    }
+
+    /** The last day to answer a review: 10 working days (复议法 art. 48), 5 in the summary procedure (art. 54). */
+    public LocalDate reviewAnswerUntil(LocalDate copyReceivedOn, TimeLimit limit) {
+        return calendar.due(copyReceivedOn, limit.workingDays());
+    }
+
+    /** The last day to answer a suit: 15 calendar days (行诉法 art. 67). */
+    public LocalDate suitAnswerUntil(LocalDate copyReceivedOn) {
+        return calendar.nextWorkingDayOnOrAfter(copyReceivedOn.plusDays(15));
     }
 }

@@ -27,7 +27,13 @@ public enum TimeLimit {
     /** 延期告知: the last day on which a notice of extension can still be sent. */
     EXTENSION_WINDOW("第三十三条第二款", 0, Owner.HEAD),
     /** 内部承办期限: set by the organ for each department; the law does not know it. */
-    HANDLING("内部规定", 0, Owner.HANDLER);
+    HANDLING("内部规定", 0, Owner.HANDLER),
+    /** 复议答复期限, ordinary procedure: from the copy of the application. */
+    REVIEW_ANSWER("复议法第四十八条", 10, Owner.CLERK),
+    /** 复议答复期限, summary procedure. */
+    SUMMARY_REVIEW_ANSWER("复议法第五十四条", 5, Owner.CLERK),
+    /** 答辩期限: 15 calendar days from the copy of the complaint. */
+    SUIT_ANSWER("行政诉讼法第六十七条", 0, Owner.CLERK);
 
     /** Who has to keep a period: a role of the organ, or somebody outside it. */
     public enum Owner { CLERK, HANDLER, HEAD, APPLICANT, CONSULTED }

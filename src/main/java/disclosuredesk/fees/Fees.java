@@ -28,6 +28,25 @@ public class Fees {
                 .optional();
     }
 
+    /**
+     * The fees of an organ's year, as its annual report tells them: the notices sent in the year and what they asked, and what
+     * was paid in the year, whenever it was asked.
+     */
+    public FeeYear inYear(long agencyId, int year) {
+        return jdbc.sql("""
+                select coalesce(sum(case when f.sent_on >= :start and f.sent_on < :next then 1 else 0 end), 0) as notices,
+                       coalesce(sum(case when f.sent_on >= :start and f.sent_on < :next then f.amount else 0 end), 0) as asked,
+                       coalesce(sum(case when f.paid_on >= :start and f.paid_on < :next then f.amount else 0 end), 0) as received
+                from fee f join disclosure_request r on r.id = f.request_id
+                where r.agency_id = :agency
+                """)
+                .param("agency", agencyId)
+                .param("start", LocalDate.of(year, 1, 1))
+                .param("next", LocalDate.of(year + 1, 1, 1))
+                .query((row, number) -> new FeeYear(row.getInt("notices"), row.getLong("asked"), row.getLong("received")))
+                .single();
+    }
+
     void insert(RequestId request, FeeNotice notice) {
         jdbc.sql("""
                 insert into fee (request_id, basis, units, units_before, amount, sent_on, notice_received_on)

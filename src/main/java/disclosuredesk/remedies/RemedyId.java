@@ -1,5 +1,6 @@
 package disclosuredesk.remedies;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,15 @@ public record RemedyId(String value) {
 
     public static RemedyId random() {
         return new RemedyId(UUID.randomUUID().toString());
+    }
+
+    /** Reads an id sent by a browser; empty when it is not a UUID. */
+    public static Optional<RemedyId> parse(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(new RemedyId(text)) : Optional.empty();
+        } catch (IllegalArgumentException notAUuid) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -79,6 +79,11 @@ public enum Table2Row {
         return columns;
     }
 
+    /** The name of the column as it is printed: the 2021 format adds the unit of the amount. */
+    public String columnLabel(int column) {
+        return columns.get(column) + (format == ReportFormat.FORMAT_2021 && isAmount(column) ? "（单位：万元）" : "");
+    }
+
     /** Whether the column is an amount of money, which may have decimals: yuan in the 2019 format, 万元 in the 2021 one. */
     public boolean isAmount(int column) {
         return columns.get(column).endsWith("金额");

@@ -35,7 +35,7 @@ public enum Table3Row {
     R7("（七）总计"),
     CARRY_OUT("四、结转下年度继续办理");
 
-    private static final String RESULTS = "三、本年度办理结果";
+    static final String RESULTS = "三、本年度办理结果";
 
     private final String[] path;
 

@@ -11,6 +11,7 @@ import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.LetterPreview;
 import disclosuredesk.release.InformationFile;
+import disclosuredesk.remedies.AnswerPeriods;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.DisclosureRequest;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter the answer as it would be issued now, while it is a draft
  * @param dossier once it is archived
  * @param information the files that may go out
+ * @param remedies reviews and suits about it, voided ones too
  * @param timeline the ledger, latest first
  * @param names officers' names by id, for who drafted, reviewed, approved
  */
@@ -50,6 +52,7 @@ public record CaseFile(
         @Nullable Delivery delivery,
         @Nullable Dossier dossier,
         List<InformationFile> information,
+        List<AnswerPeriods.Line> remedies,
         List<Line> timeline,
         Map<Long, String> names) {
 

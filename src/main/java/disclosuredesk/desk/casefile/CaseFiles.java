@@ -30,6 +30,9 @@ import disclosuredesk.letters.DecisionLetters;
 import disclosuredesk.letters.Deliveries;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.release.InformationFiles;
+import disclosuredesk.remedies.AnswerPeriods;
+import disclosuredesk.remedies.FilingRules;
+import disclosuredesk.remedies.Remedies;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
@@ -64,7 +67,8 @@ class CaseFiles {
     /** Where the papers of a case are kept, other than its row. */
     @Component
     record Papers(Corrections corrections, Consultations consultations, Proposals proposals, SearchFiles searchFiles, Decisions decisions,
-            Deliveries deliveries, Fees fees, DecisionLetters letters, Dossiers dossiers, InformationFiles information) {}
+            Deliveries deliveries, Fees fees, DecisionLetters letters, Dossiers dossiers, InformationFiles information,
+            Remedies remedies, AnswerPeriods answerPeriods) {}
 
     CaseFiles(Requests requests, Agencies agencies, CaseProcess process, Deadlines deadlines, DueDates dueDates,
             Papers papers, ClockViews clocks, AuditTrail audit, Timeline timeline) {
@@ -104,6 +108,7 @@ class CaseFiles {
                 delivery,
                 papers.dossiers().of(id).orElse(null),
                 papers.information().of(id),
+                papers.remedies().of(id).stream().map(papers.answerPeriods()::line).toList(),
                 timeline.of(audit.of(id)),
                 officers.stream().collect(Collectors.toMap(Officer::id, Officer::name)));
     }
@@ -127,6 +132,9 @@ class CaseFiles {
         boolean ended = Outcome.R6_1.name().equals(request.outcome()) || Outcome.R6_2.name().equals(request.outcome());
         if (by.is(Role.HEAD) && ended && request.archivedOn() == null) {
             actions.add("reopening");
+        }
+        if (FilingRules.mayRecord(by)) {
+            actions.add("remedy");
         }
         return actions;
     }

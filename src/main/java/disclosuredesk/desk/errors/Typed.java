@@ -15,7 +15,7 @@ record Typed(String label, String text) {
     /** Never shown again: secrets. Nobody typed: ids, versions, buttons. */
     private static final Set<String> LEFT_OUT =
             Set.of("_csrf", "version", "id", "consultation", "token", "current", "next", "add", "remove",
-                    "fingerprint", "similar");
+                    "fingerprint", "similar", "remedy", "review");
     private static final Pattern IN_A_ROW = Pattern.compile("\\w+\\[(\\d{1,4})]\\.(\\w+(?:\\[\\w+])?)");
     private static final Pattern EVIDENCE = Pattern.compile("evidence\\[(\\w+)]");
 

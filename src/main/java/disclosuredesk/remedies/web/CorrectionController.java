@@ -1,0 +1,79 @@
+package disclosuredesk.remedies.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.remedies.RecordingRemedies;
+import disclosuredesk.remedies.Remedies;
+import disclosuredesk.remedies.Remedy;
+import disclosuredesk.remedies.RemedyId;
+import disclosuredesk.shared.FormErrors;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What was recorded of a review or suit is put right, or the entry voided. */
+@Controller
+@RequestMapping("/remedies/{id}")
+class CorrectionController {
+
+    private final RecordingRemedies recording;
+    private final Remedies remedies;
+    private final RemedyController page;
+    private final FilingController filing;
+
+    CorrectionController(RecordingRemedies recording, Remedies remedies, RemedyController page, FilingController filing) {
+        this.recording = recording;
+        this.remedies = remedies;
+        this.page = page;
+        this.filing = filing;
+    }
+
+    static class VoidForm {
+        public int version = -1;
+        @Size(max = 500, message = "{remedies.tooLong}")
+        public String reason = "";
+    }
+
+    @ModelAttribute
+    void around(@PathVariable("id") RemedyId id, Officer by, Model model) {
+        page.showForAct(id, by, model);
+        filing.choices(by, model);
+        model.addAttribute("ofRequest", remedies.get(id, by).request() != null);
+    }
+
+    @GetMapping("/correction")
+    String form(@PathVariable("id") RemedyId id, Officer by, @ModelAttribute("form") FilingForm form) {
+        FilingForm.fill(form, remedies.get(id, by));
+        return "remedies/correction";
+    }
+
+    @PostMapping("/correction")
+    String correct(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") FilingForm form, BindingResult errors,
+            RedirectAttributes redirect) {
+        Remedy remedy = remedies.get(id, by);
+        if (FormErrors.none(errors, () -> recording.correct(id, form.version, form.filing(remedy.request()), form.answeredOn, form.reason, by))) {
+            redirect.addFlashAttribute("flash", "remedies.correct.done");
+            return "redirect:/remedies/" + id;
+        }
+        return "remedies/correction";
+    }
+
+    @GetMapping("/void")
+    String voidForm(@PathVariable("id") RemedyId id, Officer by, @ModelAttribute("form") VoidForm form) {
+        form.version = remedies.get(id, by).version();
+        return "remedies/void";
+    }
+
+    @PostMapping("/void")
+    String voidEntry(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") VoidForm form, BindingResult errors) {
+        return FormErrors.none(errors, () -> recording.voidEntry(id, form.version, form.reason, by)) ? "redirect:/remedies/" + id
+                : "remedies/void";
+    }
+}

@@ -1,0 +1,93 @@
+package disclosuredesk.remedies.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.remedies.AnswerPeriods;
+import disclosuredesk.remedies.FilingRules;
+import disclosuredesk.remedies.Remedies;
+import disclosuredesk.remedies.Remedy;
+import disclosuredesk.remedies.RemedyFilter;
+import disclosuredesk.remedies.RemedyHistory;
+import disclosuredesk.remedies.RemedyId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of reviews and suits, and the page of one. */
+@Controller
+class RemedyController {
+
+    /** Lines of a page. */
+    private static final int PAGE = 50;
+
+    private final Remedies remedies;
+    private final AnswerPeriods periods;
+    private final RemedyHistory history;
+
+    RemedyController(Remedies remedies, AnswerPeriods periods, RemedyHistory history) {
+        this.remedies = remedies;
+        this.periods = periods;
+        this.history = history;
+    }
+
+    /** A page of the list, with the names the pager knows. */
+    record Lines(List<AnswerPeriods.Line> rows, int total, int number, int last) {}
+
+    @GetMapping("/remedies")
+    String list(Officer by, @RequestParam(name = "state", defaultValue = "PENDING") String state,
+            @RequestParam(name = "year", defaultValue = "") String year, @RequestParam(name = "page", defaultValue = "1") String page, Model model) {
+        RemedyFilter filter = new RemedyFilter(Stream.of(RemedyFilter.State.values()).filter(one -> one.name().equals(state)).findFirst()
+                .orElse(RemedyFilter.State.PENDING), number(year));
+        List<Remedy> found = remedies.list(filter, by);
+        int last = Math.max(1, (found.size() + PAGE - 1) / PAGE);
+        Integer asked = number(page);
+        int shown = Math.max(1, Math.min(asked == null ? 1 : asked, last));
+        model.addAttribute("page", new Lines(found.stream().skip((shown - 1L) * PAGE).limit(PAGE).map(periods::line).toList(),
+                found.size(), shown, last));
+        model.addAttribute("filter", filter);
+        model.addAttribute("states", RemedyFilter.State.values());
+        model.addAttribute("years", years(by));
+        model.addAttribute("query", "state=" + filter.state() + (filter.year() == null ? "" : "&year=" + filter.year()) + "&");
+        model.addAttribute("mayRecord", FilingRules.mayRecord(by));
+        return "remedies/remedies";
+    }
+
+    private static @Nullable Integer number(String typed) {
+        return typed.matches("\\d{1,4}") ? Integer.valueOf(typed) : null;
+    }
+
+    private List<Integer> years(Officer by) {
+        return Stream.of(RemedyFilter.State.ALL, RemedyFilter.State.VOID)
+                .flatMap(state -> remedies.list(new RemedyFilter(state, null), by).stream())
+                .map(remedy -> remedy.filing().filedOn().getYear()).distinct().sorted((one, other) -> other - one).toList();
+    }
+
+    @GetMapping("/remedies/{id}")
+    String remedy(@PathVariable("id") RemedyId id, Officer by, Model model) {
+        show(id, by, model);
+        return "remedies/remedy-only";
+    }
+
+    /** What the page of a remedy shows around whatever is done on it. */
+    void show(RemedyId id, Officer by, Model model) {
+        Remedy remedy = remedies.get(id, by);
+        model.addAttribute("remedy", remedy);
+        model.addAttribute("answer", periods.of(remedy));
+        model.addAttribute("history", history.of(remedy));
+        model.addAttribute("review", remedy.filing().review() == null ? null : remedies.get(remedy.filing().review(), by));
+        model.addAttribute("suits", remedies.suitsAfter(id, by));
+        model.addAttribute("mayRecord", FilingRules.mayRecord(by) && !remedy.isVoid());
+        model.addAttribute("mayVoid", by.is(Role.HEAD) && !remedy.isVoid());
+    }
+
+    /** The same around the form of an act: only for whom it could be of use. */
+    void showForAct(RemedyId id, Officer by, Model model) {
+        show(id, by, model);
+        FilingRules.requireRecorder(by);
+    }
+}

@@ -1,0 +1,52 @@
+package disclosuredesk.statistics;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** A warning of the checks is accepted with a reason. What is simply wrong cannot be. */
+@Act
+public class AcceptingWarnings {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final AnnualReports reports;
+    private final ReportReview review;
+    private final Clock clock;
+
+    AcceptingWarnings(AnnualReports reports, ReportReview review, Clock clock) {
+        this.reports = reports;
+        this.review = review;
+        this.clock = clock;
+    }
+
+    /**
+     * Accepts the warning as it stands now.
+     *
+     * @param key of its identity, as the page named it
+     * @throws Refused forbidden to any but the disclosure office and its head; conflict if the checks no longer find it;
+     *     invalid if it is no warning or no reason is given
+     */
+    public void accept(int year, String key, String reason, Officer by) {
+        ReportDuty.require(by);
+        ReportNumbers numbers = reports.numbers(by.agencyId(), year);
+        ReviewedFinding found = review.of(reports.of(numbers, by.agencyId()), numbers, by.agencyId()).stream()
+                .filter(one -> one.identity().key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refused.conflict("statistics.review.gone"));
+        if (!found.isWarning()) {
+            throw Refused.invalid("reason", "statistics.review.notAWarning");
+        }
+        if (reason.isBlank()) {
+            throw Refused.invalid("reason", "statistics.review.reasonMissing");
+        }
+        if (reason.strip().length() > LONGEST_REASON) {
+            throw Refused.invalid("reason", "statistics.review.reasonTooLong", LONGEST_REASON);
+        }
+        review.accept(year, found.identity(), new ReviewedFinding.Acceptance(reason.strip(),
+                LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by.name()), by);
+    }
+}

@@ -1,0 +1,43 @@
+package disclosuredesk.statistics;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The text a chapter has before anybody edits it, so that a new report is complete from the first look at it. */
+final class DefaultTexts {
+
+    private static final Map<String, String> BY_CHAPTER = read();
+
+    private DefaultTexts() {}
+
+    /** @param chapter 1 to 6 */
+    static String of(ReportFormat format, int chapter) {
+        String mark = "[" + format.code() + "]";
+        return BY_CHAPTER.getOrDefault(String.valueOf(chapter), "").lines()
+                .filter(line -> !line.startsWith("[") || line.startsWith(mark))
+                .map(line -> line.startsWith(mark) ? line.substring(mark.length()) : line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A line {@code # 1} begins chapter 1; a line with [2019] before it stands in that format only. */
+    private static Map<String, String> read() {
+        try (InputStream in = Objects.requireNonNull(DefaultTexts.class.getResourceAsStream("/reports/chapters.txt"))) {
+            Map<String, String> texts = new HashMap<>();
+            for (String section : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^# ")) {
+                int end = section.indexOf('\n');
+                if (end > 0) {
+                    texts.put(section.substring(0, end).strip(), section.substring(end + 1).strip());
+                }
+            }
+            return Map.copyOf(texts);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package disclosuredesk.statistics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The figures a report's text may name, each computed from the very tables that are printed. A blank cell reads 0; a
+ * percentage of nothing reads –.
+ */
+public final class ReportFigures {
+
+    private static final String NOTHING = "–";
+
+    private final ReportNumbers numbers;
+    private final List<Figure> figures = new ArrayList<>();
+
+    private ReportFigures(ReportNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** All of them, in the order in which they are offered. */
+    public static List<Figure> of(ReportNumbers numbers) {
+        ReportFigures made = new ReportFigures(numbers);
+        made.general();
+        made.results();
+        made.remedies();
+        made.fees();
+        made.table2("", "table2", numbers.table2());
+        made.table3("", "table3", numbers.table3());
+        made.table4("", "table4", numbers.table4());
+        made.table3("lastYear.", "lastYear", numbers.table3Before());
+        made.table4("lastYear.", "lastYear", numbers.table4Before());
+        made.table2("lastYear.", "lastYear", numbers.table2Before());
+        return List.copyOf(made.figures);
+    }
+
+    /** The same by name. */
+    public static Map<String, String> values(List<Figure> figures) {
+        return figures.stream().collect(Collectors.toMap(Figure::name, Figure::value, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private void add(String name, String group, String label, Object value) {
+        figures.add(new Figure(name, group, label, value.toString()));
+    }
+
+    private void general() {
+        add("year", "general", "", numbers.year());
+        add("lastYear", "general", "", numbers.year() - 1);
+        add("organ", "general", "", numbers.organ());
+        add("scope", "general", "", numbers.scope().label());
+        for (Table3Row row : List.of(Table3Row.NEW, Table3Row.R7)) {
+            int now = numbers.table3().number(row, Table3.TOTAL);
+            int before = numbers.table3Before().number(row, Table3.TOTAL);
+            add("compare." + row, "general", "", now == before ? "与上年持平" : now > before ? "比上年增加" + (now - before) + "件"
+                    : "比上年减少" + (before - now) + "件");
+            add("growth." + row, "general", "", before == 0 ? NOTHING : percentage(now - before, before));
+        }
+    }
+
+    private void results() {
+        int all = numbers.table3().number(Table3Row.R7, Table3.TOTAL);
+        Map<String, Integer> families = new LinkedHashMap<>();
+        for (Table3Row row : numbers.table3().format().results()) {
+            families.merge(row.name().split("_")[0], numbers.table3().number(row, Table3.TOTAL), Integer::sum);
+        }
+        families.forEach((family, count) -> {
+            String label = familyLabel(family);
+            add("results." + family, "result", label, count);
+            add("share." + family, "result", label + " ÷ （七）总计", percentage(count, all));
+        });
+        for (Table3Row row : numbers.table3().format().results()) {
+            if (!families.containsKey(row.name())) {
+                add("share." + row, "result", row.family() + row.shortLabel() + " ÷ （七）总计",
+                        percentage(numbers.table3().number(row, Table3.TOTAL), all));
+            }
+        }
+    }
+
+    private String familyLabel(String family) {
+        Table3Row first = numbers.table3().format().results().stream().filter(row -> row.name().split("_")[0].equals(family))
+                .findFirst().orElseThrow();
+        return first.family().isEmpty() ? first.shortLabel() : first.family();
+    }
+
+    private void remedies() {
+        RemedyFigures suits = new RemedyFigures(numbers.table4());
+        add("suits.total", "remedy", "", suits.suits());
+        add("suits.decided", "remedy", "", suits.decidedSuits());
+        add("suits.corrected", "remedy", "", suits.correctedSuits());
+        add("suits.rate", "remedy", "", suits.correctionRate());
+        add("suits.sentence", "remedy", "", suits.sentence());
+        int reviews = numbers.table4().number(Table4Row.REVIEW, Table4.TOTAL);
+        int decided = reviews - numbers.table4().number(Table4Row.REVIEW, Table4.PENDING);
+        add("reviews.decided", "remedy", "", decided);
+        add("reviews.rate", "remedy", "", percentage(numbers.table4().number(Table4Row.REVIEW, Table4.CORRECTED), decided));
+    }
+
+    private void fees() {
+        add("fees.notices", "fee", "", numbers.fees().notices());
+        add("fees.asked", "fee", "", numbers.fees().asked());
+        add("fees.received", "fee", "", numbers.fees().received());
+    }
+
+    private void table2(String prefix, String group, Table2 table) {
+        for (Table2Row row : Table2Row.of(table.format())) {
+            for (int column = 0; column < row.columns().size(); column++) {
+                add(prefix + FigureNames.table2(row, column), group, "表二 " + row.label() + " · " + row.columnLabel(column),
+                        table.number(row, column).toPlainString());
+            }
+        }
+    }
+
+    private void table3(String prefix, String group, Table3 table) {
+        for (Table3Row row : table.format().rows()) {
+            for (int column = 0; column <= Table3.TOTAL; column++) {
+                add(prefix + FigureNames.table3(row, column), group, "表三 " + row.family() + row.shortLabel() + " · "
+                        + Table3.COLUMNS.get(column), table.number(row, column));
+            }
+        }
+    }
+
+    private void table4(String prefix, String group, Table4 table) {
+        for (Table4Row row : Table4Row.values()) {
+            for (int column = 0; column <= Table4.TOTAL; column++) {
+                add(prefix + FigureNames.table4(row, column), group, "表四 " + row.label() + " · " + Table4.COLUMNS.get(column),
+                        table.number(row, column));
+            }
+        }
+    }
+
+    /** Per cent with one decimal. */
+    static String percentage(int part, int whole) {
+        return whole == 0 ? NOTHING
+                : BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+}

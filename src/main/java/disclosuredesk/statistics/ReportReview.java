@@ -1,0 +1,93 @@
+package disclosuredesk.statistics;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.statistics.ReviewedFinding.Acceptance;
+import disclosuredesk.statistics.ReviewedFinding.Identity;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * 核对: all checks over the organ's own report, run anew at every look and before it is finished; nobody can leave them out. A
+ * warning may be accepted with a reason, which stays as long as the warning is the same; a fault cannot.
+ */
+@Component
+public class ReportReview {
+
+    private final JdbcClient jdbc;
+
+    ReportReview(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the checks find now, faults first, each with the reason it was accepted for. */
+    public List<ReviewedFinding> of(AnnualReport report, ReportNumbers numbers, long agencyId) {
+        Map<Identity, Acceptance> accepted = acceptances(agencyId, report.year());
+        return findings(report, numbers).stream()
+                .map(finding -> new ReviewedFinding(finding, finding.severity() == Finding.Severity.WARNING
+                        ? accepted.get(Identity.of(finding)) : null))
+                .sorted((one, other) -> Boolean.compare(one.isWarning(), other.isWarning()))
+                .toList();
+    }
+
+    /** @throws Refused conflict while a fault or a warning nobody accepted stands in the way of a finished report */
+    public void requireReady(AnnualReport report, ReportNumbers numbers, long agencyId) {
+        long open = of(report, numbers, agencyId).stream().filter(ReviewedFinding::isOpen).count();
+        if (open > 0) {
+            throw Refused.conflict("statistics.report.notReady", open);
+        }
+    }
+
+    private static List<Finding> findings(AnnualReport report, ReportNumbers numbers) {
+        List<Finding> found = new ArrayList<>(ReportChecks.of(report.published()));
+        found.addAll(ReportChecks.carriedOver(numbers.table3Before(), report.table3()));
+        found.addAll(Table2Cells.blanks(report.table2()));
+        found.addAll(Table2Cells.rolledForward(numbers.table2Before(), report.table2()));
+        for (Chapter chapter : report.chapters()) {
+            ReportText.unknown(String.join("\n", chapter.paragraphs()), Map.of()).forEach(left -> found.add(
+                    Finding.fault("文", AnnualReport.heading(chapter), "", "", left, "文中的占位符没有对应的数字：" + left)));
+        }
+        return found;
+    }
+
+    private Map<Identity, Acceptance> acceptances(long agencyId, int year) {
+        Map<Identity, Acceptance> latest = new HashMap<>();
+        jdbc.sql("select * from finding_acceptance where agency_id = :agency and report_year = :year order by id")
+                .param("agency", agencyId)
+                .param("year", year)
+                .query(found -> {
+                    latest.put(new Identity(found.getString("check_code"), found.getString("table_code"),
+                                    found.getString("row_code"), found.getString("column_label"), found.getString("printed"),
+                                    found.getString("expected")),
+                            new Acceptance(found.getString("reason"), found.getObject("accepted_at", LocalDateTime.class),
+                                    found.getString("officer_name")));
+                });
+        return latest;
+    }
+
+    void accept(int year, Identity identity, Acceptance acceptance, Officer by) {
+        jdbc.sql("""
+                insert into finding_acceptance (agency_id, report_year, check_code, table_code, row_code, column_label, printed,
+                                                expected, reason, accepted_at, officer_id, officer_name)
+                values (:agency, :year, :check, :table, :row, :column, :printed, :expected, :reason, :at, :officer, :name)
+                """)
+                .param("agency", by.agencyId())
+                .param("year", year)
+                .param("check", identity.check())
+                .param("table", identity.table())
+                .param("row", identity.row())
+                .param("column", identity.column())
+                .param("printed", identity.printed())
+                .param("expected", identity.expected())
+                .param("reason", acceptance.reason())
+                .param("at", acceptance.acceptedAt())
+                .param("officer", by.id())
+                .param("name", by.name())
+                .update();
+    }
+}

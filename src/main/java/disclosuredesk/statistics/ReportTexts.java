@@ -1,0 +1,66 @@
+package disclosuredesk.statistics;
+
+import disclosuredesk.agencies.Officer;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The chapters on file, each saved version of them, and the shipped text of those nobody edited. */
+@Component
+public class ReportTexts {
+
+    private final JdbcClient jdbc;
+
+    ReportTexts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A saved version of a chapter.
+     *
+     * @param version from 1
+     */
+    public record Saved(int version, String content, LocalDateTime savedAt, String officerName) {}
+
+    /** The chapter as it stands, with its placeholders. */
+    public String text(long agencyId, int year, int chapter) {
+        return latest(agencyId, year, chapter).map(Saved::content).orElseGet(() -> DefaultTexts.of(ReportFormat.of(year), chapter));
+    }
+
+    /** The latest saved version, if anybody edited the chapter. */
+    public Optional<Saved> latest(long agencyId, int year, int chapter) {
+        return versions(agencyId, year, chapter).stream().findFirst();
+    }
+
+    /** All saved versions, latest first. */
+    public List<Saved> versions(long agencyId, int year, int chapter) {
+        return jdbc.sql("""
+                select version, content, saved_at, officer_name from report_text
+                where agency_id = :agency and report_year = :year and chapter_number = :chapter
+                order by version desc
+                """)
+                .param("agency", agencyId)
+                .param("year", year)
+                .param("chapter", chapter)
+                .query(Saved.class)
+                .list();
+    }
+
+    void insert(long agencyId, int year, int chapter, Saved saved, Officer by) {
+        jdbc.sql("""
+                insert into report_text (agency_id, report_year, chapter_number, version, content, saved_at, officer_id, officer_name)
+                values (:agency, :year, :chapter, :version, :content, :at, :officer, :name)
+                """)
+                .param("agency", agencyId)
+                .param("year", year)
+                .param("chapter", chapter)
+                .param("version", saved.version())
+                .param("content", saved.content())
+                .param("at", saved.savedAt())
+                .param("officer", by.id())
+                .param("name", saved.officerName())
+                .update();
+    }
+}

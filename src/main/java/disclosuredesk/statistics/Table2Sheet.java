@@ -1,0 +1,8 @@
+package disclosuredesk.statistics;
+
+/**
+ * Table 二 of an organ and year as entered so far.
+ *
+ * @param version counted up by each change; 0 while nothing was entered
+ */
+public record Table2Sheet(int version, Table2 table) {}

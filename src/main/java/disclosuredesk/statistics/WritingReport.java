@@ -1,0 +1,54 @@
+package disclosuredesk.statistics;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+
+/** The text of a chapter is edited; each saved version stays on file. */
+@Act
+public class WritingReport {
+
+    private static final int LONGEST = 20_000;
+
+    private final ReportTexts texts;
+    private final AnnualReports reports;
+    private final Clock clock;
+
+    WritingReport(ReportTexts texts, AnnualReports reports, Clock clock) {
+        this.texts = texts;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /**
+     * Saves the text, which may be empty.
+     *
+     * @param version the version the form was filled from; 0 of a chapter nobody had edited
+     * @throws Refused forbidden to any but the disclosure office and its head; invalid if a placeholder names no figure or the
+     *     text is too long; conflict if another saved the chapter since
+     */
+    public void write(int year, int chapter, int version, String text, Officer by) {
+        ReportDuty.require(by);
+        if (text.length() > LONGEST) {
+            throw Refused.invalid("text", "statistics.report.textTooLong", LONGEST);
+        }
+        List<String> unknown = ReportText.unknown(text, ReportFigures.values(reports.figures(by.agencyId(), year)));
+        if (!unknown.isEmpty()) {
+            throw Refused.invalid("text", "statistics.report.unknownFigure", String.join("、", unknown));
+        }
+        if (texts.latest(by.agencyId(), year, chapter).map(ReportTexts.Saved::version).orElse(0) != version) {
+            throw Refused.conflict("statistics.report.changedMeanwhile");
+        }
+        try {
+            texts.insert(by.agencyId(), year, chapter, new ReportTexts.Saved(version + 1, text,
+                    LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by.name()), by);
+        } catch (DuplicateKeyException another) {
+            throw Refused.conflict("statistics.report.changedMeanwhile");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package disclosuredesk.statistics.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.statistics.RemedyFigures;
+import disclosuredesk.statistics.RemedyTable;
+import disclosuredesk.statistics.ReportChecks;
+import disclosuredesk.statistics.Table4;
+import disclosuredesk.statistics.Table4Row;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Table 四 of a year, and the reviews and suits behind each figure. */
+@Controller
+@RequestMapping("/statistics/{year}/remedies")
+class RemedyTableController {
+
+    /** The columns as addresses name them, in the order of the table. */
+    private static final List<String> COLUMNS = List.of("UPHELD", "CORRECTED", "OTHER", "PENDING", "TOTAL");
+
+    private static final int EARLIEST = 2008;
+    private static final int LATEST = 2100;
+
+    private final RemedyTable table;
+    private final Clock clock;
+
+    RemedyTableController(RemedyTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @ModelAttribute
+    void require(@PathVariable("year") int year, Officer by, Model model) {
+        if (!by.seesWholeAgency()) {
+            throw Refused.forbidden("statistics.forbidden");
+        }
+        if (year < EARLIEST || year > LATEST) {
+            throw Refused.notFound("desk.noSuchPage");
+        }
+        model.addAttribute("year", year);
+    }
+
+    @GetMapping
+    String table(@PathVariable("year") int year, Officer by, Model model) {
+        Table4 derived = table.derive(by.agencyId(), year);
+        int now = LocalDate.now(clock).getYear();
+        model.addAttribute("table", derived);
+        model.addAttribute("groups", Table4Row.values());
+        model.addAttribute("columns", COLUMNS);
+        model.addAttribute("figures", new RemedyFigures(derived));
+        model.addAttribute("findings", ReportChecks.table4(derived));
+        model.addAttribute("running", year >= now);
+        model.addAttribute("years", Stream.of(now, now - 1, now - 2, year).distinct().sorted((one, other) -> other - one).toList());
+        return "statistics/table4";
+    }
+
+    @GetMapping("/{group}/{column}")
+    String remedies(@PathVariable("year") int year, @PathVariable("group") String group, @PathVariable("column") String column, Officer by,
+            Model model) {
+        Table4Row row = Stream.of(Table4Row.values()).filter(one -> one.name().equals(group)).findFirst()
+                .orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+        if (!COLUMNS.contains(column)) {
+            throw Refused.notFound("desk.noSuchPage");
+        }
+        model.addAttribute("group", row);
+        model.addAttribute("column", column);
+        model.addAttribute("remedies", table.remedies(by.agencyId(), year, row, COLUMNS.indexOf(column)));
+        return "statistics/remedies";
+    }
+}

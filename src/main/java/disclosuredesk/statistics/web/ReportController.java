@@ -1,0 +1,145 @@
+package disclosuredesk.statistics.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.statistics.AcceptingWarnings;
+import disclosuredesk.statistics.AnnualReport;
+import disclosuredesk.statistics.AnnualReports;
+import disclosuredesk.statistics.AnnualTable;
+import disclosuredesk.statistics.ReportDuty;
+import disclosuredesk.statistics.ReportFormat;
+import disclosuredesk.statistics.ReportNumbers;
+import disclosuredesk.statistics.ReportReview;
+import disclosuredesk.statistics.Table3;
+import disclosuredesk.statistics.Table3Row;
+import disclosuredesk.statistics.files.ReportFiles;
+import disclosuredesk.statistics.files.ReportForm;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The organ's report of a year as a page, what the checks say of it, and its files. */
+@Controller
+@RequestMapping("/statistics/{year}/report")
+class ReportController {
+
+    private static final int YEARS_SHOWN = 5;
+    private static final int FIRST_YEAR = 2019;
+
+    private final AnnualReports reports;
+    private final ReportReview review;
+    private final AcceptingWarnings accepting;
+    private final AnnualTable table3;
+    private final Clock clock;
+
+    ReportController(AnnualReports reports, ReportReview review, AcceptingWarnings accepting, AnnualTable table3, Clock clock) {
+        this.reports = reports;
+        this.review = review;
+        this.accepting = accepting;
+        this.table3 = table3;
+        this.clock = clock;
+    }
+
+    static class AcceptanceForm {
+        public String finding = "";
+        public String reason = "";
+    }
+
+    @GetMapping
+    String show(@PathVariable("year") int year, @RequestParam(name = "compare", defaultValue = "false") boolean compare,
+            Officer by, @ModelAttribute("form") AcceptanceForm form, Model model) {
+        ReportAccess.require(year, by);
+        ReportNumbers numbers = reports.numbers(by.agencyId(), year);
+        AnnualReport report = reports.of(numbers, by.agencyId());
+        model.addAttribute("year", year);
+        model.addAttribute("report", report);
+        model.addAttribute("sections", ReportView.of(report, numbers));
+        model.addAttribute("findings", review.of(report, numbers, by.agencyId()));
+        model.addAttribute("pictures", List.of(years(by.agencyId(), year), outcomes(numbers)));
+        model.addAttribute("compare", compare);
+        model.addAttribute("mayWrite", ReportDuty.has(by));
+        model.addAttribute("forms", ReportForm.values());
+        model.addAttribute("running", year >= LocalDate.now(clock).getYear());
+        return "statistics/report";
+    }
+
+    private BarPicture years(long agencyId, int year) {
+        List<String> labels = new ArrayList<>();
+        List<int[]> numbers = new ArrayList<>();
+        for (int one = Math.max(FIRST_YEAR, year - YEARS_SHOWN + 1); one <= year; one++) {
+            Table3 table = table3.derive(agencyId, one, ReportFormat.of(one));
+            labels.add(String.valueOf(one));
+            numbers.add(new int[] {table.number(Table3Row.NEW, Table3.TOTAL), table.number(Table3Row.R7, Table3.TOTAL),
+                table.number(Table3Row.CARRY_OUT, Table3.TOTAL)});
+        }
+        return BarPicture.of("statistics.picture.years", List.of("statistics.picture.new", "statistics.picture.ended",
+                "statistics.picture.carriedOut"), labels, numbers);
+    }
+
+    private static BarPicture outcomes(ReportNumbers numbers) {
+        List<String> families = new ArrayList<>();
+        List<int[]> counts = new ArrayList<>();
+        String[] previous = {""};
+        for (Table3Row row : numbers.table3().format().results()) {
+            String family = row.name().split("_")[0];
+            if (!family.equals(previous[0])) {
+                previous[0] = family;
+                families.add((row.family().isEmpty() ? row.shortLabel() : row.family()).replaceFirst("^（.）", "").replaceFirst("（.*", ""));
+                counts.add(new int[2]);
+            }
+            int[] count = counts.get(counts.size() - 1);
+            count[0] += numbers.table3Before().number(row, Table3.TOTAL);
+            count[1] += numbers.table3().number(row, Table3.TOTAL);
+        }
+        return BarPicture.of("statistics.picture.outcomes", List.of("statistics.picture.lastYear", "statistics.picture.thisYear"),
+                families, counts);
+    }
+
+    @PostMapping("/acceptance")
+    String accept(@PathVariable("year") int year, Officer by, @ModelAttribute("form") AcceptanceForm form, BindingResult errors,
+            Model model, RedirectAttributes redirect) {
+        ReportAccess.require(year, by);
+        if (!FormErrors.none(errors, () -> accepting.accept(year, form.finding, form.reason, by))) {
+            return show(year, false, by, form, model);
+        }
+        redirect.addFlashAttribute("flash", "statistics.review.accepted");
+        return "redirect:/statistics/" + year + "/report#review";
+    }
+
+    /** A file of the report: a draft says that it is one; a finished one is made only of a report the checks let pass. */
+    @GetMapping("/files/{form}")
+    ResponseEntity<byte[]> file(@PathVariable("year") int year, @PathVariable("form") String ending,
+            @RequestParam(name = "finished", defaultValue = "false") boolean finished, Officer by) {
+        ReportAccess.require(year, by);
+        ReportForm form = ReportForm.of(ending).orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+        ReportNumbers numbers = reports.numbers(by.agencyId(), year);
+        AnnualReport draft = reports.of(numbers, by.agencyId());
+        if (finished) {
+            review.requireReady(draft, numbers, by.agencyId());
+        }
+        AnnualReport report = finished ? draft.finished() : draft;
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(form.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(ReportFiles.name(report, form), StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(ReportFiles.of(report, form));
+    }
+}

@@ -1,0 +1,84 @@
+package disclosuredesk.statistics.web;
+
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.statistics.AnnualReport;
+import disclosuredesk.statistics.Chapter;
+import disclosuredesk.statistics.Figure;
+import disclosuredesk.statistics.FigureNames;
+import disclosuredesk.statistics.PrintedTable;
+import disclosuredesk.statistics.ReportFigures;
+import disclosuredesk.statistics.ReportNumbers;
+import disclosuredesk.statistics.ReportTables;
+import disclosuredesk.statistics.Table3;
+import disclosuredesk.statistics.Table3Row;
+import disclosuredesk.statistics.Table4;
+import disclosuredesk.statistics.Table4Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The report as the page shows it: as printed, each figure with its cases behind it and last year's beside it. */
+final class ReportView {
+
+    private final AnnualReport report;
+    private final Map<String, String> figures;
+    private final Map<String, String> links = new HashMap<>();
+
+    private ReportView(AnnualReport report, ReportNumbers numbers) {
+        this.report = report;
+        this.figures = ReportFigures.values(ReportFigures.of(numbers));
+        String year = "/statistics/" + report.year();
+        for (Table3Row row : report.format().rows()) {
+            for (int column = 0; column <= Table3.TOTAL; column++) {
+                links.put(FigureNames.table3(row, column), year + "/" + row + "?format=" + report.format().code() + "&kind="
+                        + (column == Table3.TOTAL ? "" : ApplicantKind.values()[column].name()));
+            }
+        }
+        for (Table4Row row : Table4Row.values()) {
+            for (int column = 0; column <= Table4.TOTAL; column++) {
+                links.put(FigureNames.table4(row, column), year + "/remedies/" + row + "/" + FigureNames.column(column).toUpperCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** A chapter with its tables. */
+    public record Section(Chapter chapter, String heading, List<Layout> tables) {}
+
+    /** A table; its first {@code headRows} rows are its head. */
+    public record Layout(String title, int headRows, List<List<Cell>> rows) {}
+
+    /**
+     * One cell.
+     *
+     * @param href what is behind the figure; null for a label and for what was entered by hand
+     * @param before last year's figure; null for a label and where last year's table has no such cell
+     */
+    public record Cell(String text, int columns, int rows, boolean label, @Nullable String href, @Nullable String before) {}
+
+    static List<Section> of(AnnualReport report, ReportNumbers numbers) {
+        ReportView view = new ReportView(report, numbers);
+        return report.chapters().stream().map(chapter -> new Section(chapter, AnnualReport.heading(chapter),
+                ReportTables.of(report, chapter.number()).stream().map(view::layout).toList())).toList();
+    }
+
+    private Layout layout(PrintedTable table) {
+        return new Layout(table.title(), table.headRows(), table.rows().stream()
+                .map(row -> row.stream().map(this::cell).toList()).toList());
+    }
+
+    private Cell cell(PrintedTable.Cell cell) {
+        return new Cell(cell.text(), cell.columns(), cell.rows(), cell.isLabel(), links.get(cell.figure()),
+                cell.isLabel() ? null : figures.get("lastYear." + cell.figure()));
+    }
+
+    /** The figures a text may name, under their groups in the order of the groups. */
+    static Map<String, List<Figure>> offered(List<Figure> figures) {
+        Map<String, List<Figure>> groups = new LinkedHashMap<>();
+        figures.forEach(figure -> groups.computeIfAbsent(figure.group(), group -> new ArrayList<>()).add(figure));
+        return groups;
+    }
+}

@@ -1,0 +1,89 @@
+package disclosuredesk.statistics;
+
+import disclosuredesk.fees.FeeYear;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whole reports for tests: the one Jinan published for 2019, and a made-up one in the format of 2021. */
+public final class SampleReports {
+
+    private static final Path JINAN = Path.of("src/test/resources/reports/jinan-2019.json");
+
+    private SampleReports() {}
+
+    /** 济南市 2019 with all its tables, blanks and its one misprint, under our default text. */
+    public static AnnualReport jinan() {
+        PublishedReport published = ReportFile.read(JINAN);
+        Table4 table4 = Objects.requireNonNull(published.table4());
+        return AnnualReports.composed(new ReportNumbers("济南市", 2019, ReportScope.TOTAL, jinanTable2(), published.table3(), table4,
+                blank(ReportFormat.FORMAT_2019), emptyTable3(ReportFormat.FORMAT_2019), emptyTable4(), new FeeYear(0, 0, 0)),
+                chapter -> DefaultTexts.of(ReportFormat.FORMAT_2019, chapter));
+    }
+
+    private static Table2 jinanTable2() {
+        try {
+            JsonNode blocks = JsonMapper.builder().build().readTree(Files.readAllBytes(JINAN)).path("table2");
+            Map<Table2Row, List<Table2.Cell>> rows = new EnumMap<>(Table2Row.class);
+            for (Table2Row row : Table2Row.of(ReportFormat.FORMAT_2019)) {
+                rows.put(row, row.columns().stream().map(column -> new Table2.Cell(
+                        new BigDecimal(blocks.path(row.item()).path(row.label()).path(column).asString()), "")).toList());
+            }
+            return new Table2(ReportFormat.FORMAT_2019, rows);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** A made-up city's 2023: blanks, a note, an amount with four decimals. */
+    public static AnnualReport ofFormat2021() {
+        Map<Table2Row, List<Table2.Cell>> rows = new EnumMap<>(Table2Row.class);
+        rows.put(Table2Row.RULES, List.of(Table2.Cell.BLANK, cell("0", ""), cell("12", "")));
+        rows.put(Table2Row.NORMATIVE, List.of(cell("22", "其中修订16"), cell("5", ""), cell("420", "")));
+        rows.put(Table2Row.LICENCES, List.of(cell("4608171", "")));
+        rows.put(Table2Row.PENALTIES, List.of(cell("0", "")));
+        rows.put(Table2Row.COERCION, List.of(Table2.Cell.BLANK));
+        rows.put(Table2Row.CHARGES, List.of(cell("59237.2449", "")));
+        Map<Table4Row, List<@Nullable Integer>> groups = new EnumMap<>(Table4Row.class);
+        groups.put(Table4Row.REVIEW, Arrays.asList(10, 1, null, 2, 13));
+        groups.put(Table4Row.DIRECT_SUIT, Arrays.asList(0, 0, 0, 0, 0));
+        groups.put(Table4Row.SUIT_AFTER_REVIEW, Arrays.asList(3, 1, 1, 0, 5));
+        return AnnualReports.composed(new ReportNumbers("示例市", 2023, ReportScope.OWN, new Table2(ReportFormat.FORMAT_2021, rows),
+                ReportFile.read(Path.of("src/test/resources/reports/sound-2023.json")).table3(), new Table4(groups),
+                blank(ReportFormat.FORMAT_2021), emptyTable3(ReportFormat.FORMAT_2021), emptyTable4(), new FeeYear(3, 2950, 2810)),
+                chapter -> DefaultTexts.of(ReportFormat.FORMAT_2021, chapter));
+    }
+
+    public static Table2.Cell cell(String digits, String note) {
+        return new Table2.Cell(new BigDecimal(digits), note);
+    }
+
+    static Table2 blank(ReportFormat format) {
+        Map<Table2Row, List<Table2.Cell>> rows = new EnumMap<>(Table2Row.class);
+        Table2Row.of(format).forEach(row -> rows.put(row, row.columns().stream().map(column -> Table2.Cell.BLANK).toList()));
+        return new Table2(format, rows);
+    }
+
+    static Table3 emptyTable3(ReportFormat format) {
+        Map<Table3Row, List<@Nullable Integer>> rows = new EnumMap<>(Table3Row.class);
+        format.rows().forEach(row -> rows.put(row, new ArrayList<>(Arrays.asList(0, 0, 0, 0, 0, 0, 0))));
+        return new Table3(format, rows);
+    }
+
+    static Table4 emptyTable4() {
+        Map<Table4Row, List<@Nullable Integer>> groups = new EnumMap<>(Table4Row.class);
+        Arrays.stream(Table4Row.values()).forEach(group -> groups.put(group, Arrays.asList(0, 0, 0, 0, 0)));
+        return new Table4(groups);
+    }
+}

@@ -1,0 +1,124 @@
+package disclosuredesk.statistics.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import disclosuredesk.documents.DocumentText;
+import disclosuredesk.statistics.AnnualReport;
+import disclosuredesk.statistics.PublishedReport;
+import disclosuredesk.statistics.ReportFile;
+import disclosuredesk.statistics.SampleReports;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The forms of a report: each holds all of it in the published layout; written to target/reports to be looked at. */
+class ReportFilesTests {
+
+    @TempDir
+    private Path folder;
+
+    private static byte[] written(AnnualReport report, ReportForm form) throws IOException {
+        byte[] file = ReportFiles.of(report, form);
+        Path target = Files.createDirectories(Path.of("target/reports"));
+        Files.write(target.resolve(report.year() + "." + form.ending()), file);
+        return file;
+    }
+
+    @Test
+    void wordHoldsRealTablesWithTheMergedHead() throws IOException {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(written(SampleReports.jinan(), ReportForm.DOCX)))) {
+            assertThat(word.getParagraphs().get(0).getText()).isEqualTo("济南市2019年政府信息公开工作年度报告");
+            assertThat(word.getParagraphs().stream().map(paragraph -> paragraph.getText()))
+                    .contains("（统计范围：汇总　草稿，未定稿）", "一、总体情况", "六、其他需要报告的事项");
+            assertThat(word.getTables()).hasSize(3);
+            XWPFTable third = word.getTables().get(1);
+            assertThat(third.getRows()).hasSize(3 + 23);
+            assertThat(third.getRow(0).getCell(0).getText()).startsWith("（本列数据的勾稽关系为");
+            assertThat(third.getRow(0).getCell(1).getText()).isEqualTo("申请人情况");
+            assertThat(third.getRow(0).getCell(1).getCTTc().getTcPr().getGridSpan().getVal().intValue()).isEqualTo(7);
+            assertThat(third.getRow(2).getTableCells()).hasSize(1 + 1 + 5 + 1);
+            assertThat(third.getRow(3).getCell(7).getText()).isEqualTo("4381");
+            assertThat(third.getRow(4).getCell(2).getText()).isEmpty();
+            assertThat(third.getRow(23).getTableCells().get(8).getText()).isEqualTo("242");
+            assertThat(word.getTables().get(2).getRow(3).getTableCells()).hasSize(15);
+        }
+    }
+
+    @Test
+    void theWorkbookHoldsNumbersAsNumbersAndBlanksAsBlanks() throws IOException {
+        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(written(SampleReports.ofFormat2021(), ReportForm.XLSX)))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(4);
+            Sheet second = book.getSheet("表二");
+            assertThat(second.getRow(2).getCell(1).getCellType()).isEqualTo(CellType.BLANK);
+            assertThat(second.getRow(2).getCell(3).getNumericCellValue()).isEqualTo(12);
+            assertThat(second.getRow(3).getCell(1).getStringCellValue()).isEqualTo("22（其中修订16）");
+            assertThat(second.getRow(13).getCell(1).getNumericCellValue()).isEqualTo(59237.2449);
+            assertThat(second.getRow(13).getCell(1).getCellStyle().getDataFormatString()).isEqualTo("0.0000");
+            Sheet third = book.getSheet("表三");
+            assertThat(third.getRow(3).getCell(9).getNumericCellValue()).isEqualTo(4381);
+            assertThat(third.getMergedRegions()).anyMatch(region -> region.formatAsString().equals("A1:C3"));
+        }
+    }
+
+    @Test
+    void thePdfFitsTableThreeOnOnePage() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(written(SampleReports.jinan(), ReportForm.PDF))) {
+            PDFTextStripper page = new PDFTextStripper();
+            boolean whole = false;
+            for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
+                page.setStartPage(number);
+                page.setEndPage(number);
+                String text = page.getText(pdf).replaceAll("\\s", "");
+                whole |= text.contains("勾稽关系为") && text.contains("4206") && text.contains("四、结转下年度");
+                assertThat(text).doesNotContain("〓");
+            }
+            assertThat(whole).isTrue();
+        }
+        written(SampleReports.ofFormat2021(), ReportForm.PDF);
+        written(SampleReports.ofFormat2021(), ReportForm.DOCX);
+    }
+
+    @Test
+    void theWebPageIsOneFileWithoutScripts() throws IOException {
+        String html = new String(written(SampleReports.ofFormat2021(), ReportForm.HTML), StandardCharsets.UTF_8);
+        assertThat(html).startsWith("<!DOCTYPE html>").contains("<meta charset=\"UTF-8\">", "59237.2449", "22（其中修订16）",
+                "统计范围：本级").doesNotContain("<script", "http://", "https://", "src=");
+    }
+
+    @Test
+    void jsonIsReadBackAsThePublishedShape() throws IOException {
+        for (AnnualReport report : List.of(SampleReports.jinan(), SampleReports.ofFormat2021())) {
+            Path file = Files.write(folder.resolve(report.year() + ".json"), written(report, ReportForm.JSON));
+            PublishedReport read = ReportFile.read(file).requireSound();
+            assertThat(read.table3()).isEqualTo(report.table3());
+            assertThat(read.table4()).isEqualTo(report.table4());
+        }
+    }
+
+    @Test
+    void hostileTextIsTextInEveryForm() throws Exception {
+        AnnualReport sound = SampleReports.ofFormat2021();
+        AnnualReport hostile = new AnnualReport("<b>机关</b>&amp;\u0001", 2023, sound.scope(), sound.table2(), sound.table3(),
+                sound.table4(), sound.chapters(), false);
+        assertThat(new String(ReportFiles.of(hostile, ReportForm.HTML), StandardCharsets.UTF_8))
+                .contains("&lt;b&gt;机关&lt;/b&gt;&amp;amp;□").doesNotContain("<b>");
+        assertThat(String.join("", DocumentText.of(ReportFiles.of(hostile, ReportForm.PDF)))).contains("<b>机关</b>&amp;");
+        assertThat(ReportFiles.of(hostile, ReportForm.DOCX)).isNotEmpty();
+        assertThat(ReportFiles.of(hostile, ReportForm.XLSX)).isNotEmpty();
+        assertThat(ReportFiles.name(hostile, ReportForm.PDF)).doesNotContain("<", ">", "\u0001").endsWith(".pdf");
+    }
+}
