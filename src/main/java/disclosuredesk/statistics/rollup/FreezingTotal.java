@@ -56,7 +56,7 @@ public class FreezingTotal {
         }
         TotalVersion before = versions.latest(by.agencyId(), year).orElse(null);
         List<String> missing = total.missing().stream().map(Total.Missing::name).toList();
-        if (before != null && before.parts().equals(total.parts()) && before.missing().equals(missing)) {
+        if (before != null && before.isOf(total.parts(), missing)) {
             throw Refused.conflict("statistics.total.unchanged", String.valueOf(before.number()));
         }
         require(signature, year, before != null || !missing.isEmpty());

@@ -34,6 +34,12 @@ public record TotalVersion(long id, long agencyId, int year, int number, Collect
                 previousSha256, seal());
     }
 
+    /** Whether it is the sum of these very parts, with the same missing. */
+    boolean isOf(List<Total.Part> others, List<String> theirMissing) {
+        return parts.stream().map(part -> part.submissionId() + part.sha256()).toList()
+                .equals(others.stream().map(part -> part.submissionId() + part.sha256()).toList()) && missing.equals(theirMissing);
+    }
+
     /** Whether adding the parts up again gives the very figures stored, every part is what its hash says, and the seal fits. */
     public boolean holds() {
         return TablesSum.of(tables.format(), parts.stream().map(Total.Part::tables).toList()).equals(tables)

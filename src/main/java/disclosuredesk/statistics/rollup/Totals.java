@@ -53,9 +53,9 @@ public class Totals {
         Optional<ReportVersion> version = years.latest(collectorId, year);
         return version.map(closed -> {
             String organ = agencies.agency(collectorId).name();
-            var tables = new CollectedTables(sheets.of(collectorId, year).table(), closed.table3(), closed.table4());
-            String text = tables.text(organ, year, ReportScope.OWN);
-            return new Total.Part(organ, null, closed.number(), ReportScope.OWN, tables, text, Fingerprint.of(text));
+            String text = new CollectedTables(sheets.of(collectorId, year).table(), closed.table3(), closed.table4())
+                    .text(organ, year, ReportScope.OWN);
+            return new Total.Part(organ, null, closed.number(), ReportScope.OWN, CollectedTables.read(text), text, Fingerprint.of(text));
         });
     }
 
