@@ -1,7 +1,7 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.statistics.published.InputFile;
-import disclosuredesk.statistics.published.JsonReport;
+import disclosuredesk.statistics.published.DocumentReport;
 import java.nio.file.Path;
 
 /** Reads published annual reports, whatever kind of file they come in; the kind is told by the content, not the name. */
@@ -25,6 +25,6 @@ public final class PublishedReports {
      */
     public static PublishedReport read(byte[] content, String name) {
         InputFile.requireSize(content, InputFile.MOST_BYTES, name);
-        return JsonReport.read(content, name);
+        return DocumentReport.read(content, name);
     }
 }

@@ -30,7 +30,7 @@ record CellText(@Nullable BigDecimal number, String note, String mark, String te
     static CellText of(String printed) {
         String text = printed.replaceAll("[\\s\\u00a0\\u3000\\u200b-\\u200f\\ufeff]+", " ").strip();
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\u2010-\\u2015\\u2212\\ufe58\\u2500]", "-")
-                .replaceAll("[\\s\\p{Cf}]+", "");
+                .replaceAll("\\p{Cf}+", "").replaceAll("(?<!\\d)\\s+|\\s+(?![\\d.,])", "");
         if (folded.isEmpty()) {
             return new CellText(null, "", "", "");
         }

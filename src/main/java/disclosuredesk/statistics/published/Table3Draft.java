@@ -7,6 +7,7 @@ import disclosuredesk.statistics.published.Faults.Place;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Table 三 while it is read row by row; the rows present decide its format, whatever the file says of it. */
@@ -29,6 +30,17 @@ final class Table3Draft {
 
     boolean isEmpty() {
         return values.isEmpty();
+    }
+
+    /** Whether the row is there and none of its cells holds a number. */
+    boolean isBlank(Table3Row row) {
+        List<@Nullable Integer> cells = values.get(row);
+        return cells != null && cells.stream().allMatch(Objects::isNull);
+    }
+
+    void remove(Table3Row row) {
+        values.remove(row);
+        labels.remove(row);
     }
 
     Map<Table3Row, String> labels() {
