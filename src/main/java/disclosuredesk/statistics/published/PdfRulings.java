@@ -57,8 +57,14 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
         };
     }
 
-    private void add(float left, float top, float right, float bottom) {
-        boolean line = Math.min(right - left, bottom - top) <= THIN && Math.max(right - left, bottom - top) >= SHORTEST;
+    /** What of it lies on the page. */
+    private void add(float fromLeft, float fromTop, float toRight, float toBottom) {
+        boolean turned = rotation % 180 != 0;
+        float left = Math.max(0, fromLeft);
+        float top = Math.max(0, fromTop);
+        float right = Math.min(turned ? box.getHeight() : box.getWidth(), toRight);
+        float bottom = Math.min(turned ? box.getWidth() : box.getHeight(), toBottom);
+        boolean line = right >= left && bottom >= top && Math.min(right - left, bottom - top) <= THIN && Math.max(right - left, bottom - top) >= SHORTEST;
         if (line && rulings.size() < MOST_LINES) {
             rulings.add(new Ruling(left, top, right, bottom));
         }

@@ -41,7 +41,9 @@ final class PdfWords extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition position) {
         String text = position.getUnicode();
-        if (text != null && !text.isBlank() && glyphs.size() < MOST_GLYPHS) {
+        boolean onPage = position.getX() >= 0 && position.getX() < position.getPageWidth()
+                && position.getY() >= 0 && position.getY() < position.getPageHeight();
+        if (text != null && !text.isBlank() && onPage && glyphs.size() < MOST_GLYPHS) {
             float size = Math.max(position.getFontSizeInPt(), position.getHeight());
             glyphs.add(new Glyph(text, position.getX(), position.getX() + position.getWidth(), position.getY() - size * 0.35f, size));
         }
