@@ -8,6 +8,13 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.fees.FeeNotice;
+import disclosuredesk.remedies.DecidingRemedies;
+import disclosuredesk.remedies.Filing;
+import disclosuredesk.remedies.RecordingRemedies;
+import disclosuredesk.remedies.RemedyId;
+import disclosuredesk.remedies.RemedyResult;
+import disclosuredesk.remedies.Stage;
+import disclosuredesk.remedies.Standing;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -17,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,6 +136,57 @@ class PermissionMatrixTests {
             return true;
         } catch (Refused refusal) {
             assertThat(refusal.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+            return false;
+        }
+    }
+
+    @Test
+    void eachActOnAReviewOrSuitBelongsToItsRoles() {
+        World world = new World(beans);
+        RecordingRemedies recording = beans.getBean(RecordingRemedies.class);
+        DecidingRemedies deciding = beans.getBean(DecidingRemedies.class);
+        RequestId request = world.archived(Ground.PROVIDED);
+        Supplier<Filing> suit = () -> Filing.suit(request, "", "王", "示例区人民法院", "", world.today(), world.today());
+        Map<String, BiConsumer<RemedyId, Officer>> acts = new LinkedHashMap<>();
+        acts.put("file", (id, by) -> recording.file(RemedyId.random(), suit.get(), by));
+        acts.put("answer", (id, by) -> recording.answer(id, 0, world.today(), by));
+        acts.put("correct", (id, by) -> recording.correct(id, 0, suit.get().after(null, false, Standing.ORIGINAL_ORGAN), null, "误登", by));
+        acts.put("decide", (id, by) -> deciding.decide(id, 0, RemedyResult.ANNULLED, world.today(), "", by));
+        acts.put("voidEntry", (id, by) -> recording.voidEntry(id, 0, "误登", by));
+        Map<String, BiConsumer<RemedyId, Officer>> later = new LinkedHashMap<>();
+        later.put("replaceResult", (id, by) -> deciding.replaceResult(id, 1, null, null, "", "误登", by));
+        later.put("carryOn", (id, by) -> deciding.carryOn(id, 1, Stage.SECOND, "中级法院", "", world.today(), by));
+        later.put("remake", (id, by) -> deciding.remake(id, 1, world.today(), "1号", Ground.PROVIDED, "", by));
+        Map<String, BiConsumer<RemedyId, Officer>> takenBack = new LinkedHashMap<>();
+        takenBack.put("takeInstanceBack", (id, by) -> deciding.takeInstanceBack(id, 2, "误登", by));
+        takenBack.put("takeRemadeBack", (id, by) -> deciding.takeRemadeBack(id, 2, 1, "误登", by));
+        Map<String, Set<Role>> permitted = new LinkedHashMap<>();
+        for (Map<String, BiConsumer<RemedyId, Officer>> some : List.of(acts, later, takenBack)) {
+            some.forEach((name, act) -> permitted.put(name, Set.of(Role.values()).stream().filter(role -> {
+                RemedyId id = RemedyId.random();
+                recording.file(id, suit.get(), world.clerk);
+                if (some != acts) {
+                    acts.get("decide").accept(id, world.clerk);
+                }
+                if (some == takenBack) {
+                    later.get(name.equals("takeInstanceBack") ? "carryOn" : "remake").accept(id, world.clerk);
+                }
+                return may(() -> act.accept(id, new Officer(world.clerk.id(), world.agency, world.department, "x", "某", Set.of(role), true)));
+            }).collect(Collectors.toSet())));
+        }
+        Set<Role> recorders = Set.of(Role.CLERK, Role.HEAD, Role.LEGAL_REVIEWER);
+        Set<Role> heads = Set.of(Role.HEAD);
+        assertThat(permitted).isEqualTo(Map.of("file", recorders, "answer", recorders, "correct", recorders, "decide", recorders,
+                "voidEntry", heads, "replaceResult", recorders, "carryOn", recorders, "remake", recorders, "takeInstanceBack", heads,
+                "takeRemadeBack", heads));
+    }
+
+    private static boolean may(Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (Refused refusal) {
+            assertThat(refusal.kind()).isIn(Refused.Kind.FORBIDDEN, Refused.Kind.NOT_FOUND);
             return false;
         }
     }

@@ -9,6 +9,8 @@ import disclosuredesk.decision.Proposing;
 import disclosuredesk.decision.Withdrawing;
 import disclosuredesk.fees.Charging;
 import disclosuredesk.letters.Delivering;
+import disclosuredesk.remedies.DecidingRemedies;
+import disclosuredesk.remedies.RecordingRemedies;
 import disclosuredesk.requests.Assigning;
 import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.Examining;
@@ -34,4 +36,6 @@ record Acts(
         Charging charging,
         Delivering delivering,
         Archiving archiving,
+        RecordingRemedies recordingRemedies,
+        DecidingRemedies decidingRemedies,
         CaseProcess process) {}

@@ -5,6 +5,8 @@ import disclosuredesk.calendar.MovableClock;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.remedies.RemedyResult;
+import disclosuredesk.remedies.ReviewProcedure;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import java.time.LocalDate;
@@ -79,7 +81,7 @@ class Demo implements ApplicationRunner {
             ApplicantKind kind = i % 5 == 4 ? ApplicantKind.values()[1 + i / 5 % 5] : ApplicantKind.NATURAL_PERSON;
             var registration = applicants.registration(kind, today.minusDays(age));
             Cast.Desk desk = cast.departments().get(i % cast.departments().size());
-            lives.add(path(new Life(acts, consultations, cast, desk, registration).registered(), i));
+            lives.add(disputed(path(new Life(acts, consultations, cast, desk, registration).registered(), i), i, cast));
         }
         return lives;
     }
@@ -124,6 +126,29 @@ class Demo implements ApplicationRunner {
                     .answered(36, Ground.ALREADY_PUBLISHED);
             default -> life.accepted(1).assigned(2).proposed(6, Ground.ENQUIRY_BY_SPECIAL_LAW, false)
                     .answered(9, Ground.ENQUIRY_BY_SPECIAL_LAW);
+        };
+    }
+
+    /** Some answers were not accepted: reviews and suits, one pending in each group, one entry voided. */
+    private Life disputed(Life life, int i, Cast cast) {
+        Dispute dispute = new Dispute(acts, cast);
+        Dispute suit = new Dispute(acts, cast);
+        return switch (i) {
+            case 0 -> life.and(50, dispute.otherReview("不服本机关未在网站公开2025年度部门决算", "某某村民委员会", "示政复〔2026〕41号"))
+                    .and(58, dispute::answered).and(80, dispute.decided(RemedyResult.WITHDRAWN, "公开后申请人撤回"));
+            case 1 -> life.and(40, dispute.suit(life.registration(), "(2026)示01行初112号", null)).and(58, dispute::answered)
+                    .and(86, dispute.decided(RemedyResult.SUIT_CLAIM_DISMISSED, ""));
+            case 2 -> life.and(25, dispute.review(life.registration(), "示政复〔2026〕36号", ReviewProcedure.ORDINARY))
+                    .and(33, dispute::answered).and(70, dispute.decided(RemedyResult.ANNULLED, "检索范围不充分，责令重新答复"))
+                    .and(80, dispute.remade("示公开〔2026〕复1号", Ground.PROVIDED));
+            case 3 -> life.and(60, dispute.review(life.registration(), "示政复〔2026〕44号", ReviewProcedure.ORDINARY))
+                    .and(62, dispute.voided("重复登记"));
+            case 4 -> life.and(38, dispute.review(life.registration(), "示政复〔2026〕39号", ReviewProcedure.SUMMARY))
+                    .and(43, dispute::answered).and(62, dispute.decided(RemedyResult.CONFIRMED, ""))
+                    .and(72, suit.suit(life.registration(), "(2026)示01行初131号", dispute));
+            case 7 -> life.and(70, dispute.review(life.registration(), "示政复〔2026〕47号", ReviewProcedure.ORDINARY));
+            case 14 -> life.and(40, dispute.suit(life.registration(), "(2026)示01行初128号", null));
+            default -> life;
         };
     }
 }

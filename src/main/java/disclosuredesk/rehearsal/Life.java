@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One request's life as a list of dated acts, from registration to the end its ground leads to. Played by
@@ -215,5 +216,14 @@ final class Life {
     /** Review to archive, one act a day. */
     Life decided(int fromDay) {
         return reviewed(fromDay).approved(fromDay + 1).delivered(fromDay + 2).archived(fromDay + 3, false);
+    }
+
+    /** What others record about the request, on a day of its life. */
+    Life and(int day, Consumer<LocalDate> act) {
+        return on(day, () -> act.accept(day(day)));
+    }
+
+    Registration registration() {
+        return registration;
     }
 }

@@ -65,7 +65,7 @@ public class AnswerPeriods {
         if (answered != null) {
             boolean late = due != null && answered.isAfter(due);
             return new AnswerState(period.limit(), due, due == null ? Light.GREY : late ? Light.RED : Light.GREEN,
-                    due == null ? "remedies.answer.given" : late ? "remedies.answer.late" : "remedies.answer.inTime", null);
+                    due == null ? "remedies.answer.given" : late ? "remedies.answer.late" : "remedies.answer.inTime", answered.toString());
         }
         if (!remedy.isPending() || remedy.instances().size() > 1) {
             return new AnswerState(period.limit(), due, Light.GREY, "remedies.answer.none", null);

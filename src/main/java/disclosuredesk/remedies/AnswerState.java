@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the last day; null while the copy is not here, or if a calendar is missing
  * @param words message key of the words
- * @param argument the number in the words: days, or the year that is missing
+ * @param argument what stands in the words: a number of days, the day of the answer, or the year that is missing
  */
 public record AnswerState(TimeLimit limit, @Nullable LocalDate due, Light light, String words, @Nullable String argument) {}

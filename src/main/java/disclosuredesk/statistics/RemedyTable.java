@@ -67,6 +67,17 @@ public class RemedyTable {
         return new Table4(values);
     }
 
+    /** The year of the agency's first remedy, of which a table can be asked; the year given if it has none. */
+    public int firstYear(long agencyId, int otherwise) {
+        LocalDate first = jdbc.sql("""
+                select min(i.filed_on) from remedy_instance i join remedy r on r.id = i.remedy_id where r.agency_id = :agency
+                """)
+                .param("agency", agencyId)
+                .query((found, number) -> found.getObject(1, LocalDate.class))
+                .list().get(0);
+        return first == null ? otherwise : Math.min(first.getYear(), otherwise);
+    }
+
     /** The remedies behind one figure, oldest first. */
     public List<CountedRemedy> remedies(long agencyId, int year, Table4Row row, int column) {
         return jdbc.sql("""

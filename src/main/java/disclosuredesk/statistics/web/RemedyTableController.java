@@ -9,7 +9,9 @@ import disclosuredesk.statistics.Table4;
 import disclosuredesk.statistics.Table4Row;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +60,8 @@ class RemedyTableController {
         model.addAttribute("figures", new RemedyFigures(derived));
         model.addAttribute("findings", ReportChecks.table4(derived));
         model.addAttribute("running", year >= now);
-        model.addAttribute("years", Stream.of(now, now - 1, now - 2, year).distinct().sorted((one, other) -> other - one).toList());
+        model.addAttribute("years", IntStream.rangeClosed(table.firstYear(by.agencyId(), Math.min(now, year)), Math.max(now, year)).boxed()
+                .sorted(Comparator.reverseOrder()).toList());
         return "statistics/table4";
     }
 

@@ -21,14 +21,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What was recorded of a review or suit is put right, or the entry voided. */
 @Controller
 @RequestMapping("/remedies/{id}")
-class CorrectionController {
+class RemedyCorrectionController {
 
     private final RecordingRemedies recording;
     private final Remedies remedies;
     private final RemedyController page;
     private final FilingController filing;
 
-    CorrectionController(RecordingRemedies recording, Remedies remedies, RemedyController page, FilingController filing) {
+    RemedyCorrectionController(RecordingRemedies recording, Remedies remedies, RemedyController page, FilingController filing) {
         this.recording = recording;
         this.remedies = remedies;
         this.page = page;
