@@ -19,12 +19,15 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code check-report FILE}: every check of the annual report that one file allows. */
-@Command(name = "check-report", mixinStandardHelpOptions = true, description = "核对一份年度报告的各表勾稽关系。")
+/** {@code check-report FILE}: every check of an annual report, with that of the year before if it is given. */
+@Command(name = "check-report", mixinStandardHelpOptions = true, description = "核对一份年度报告：各表勾稽关系、行的设置、正文与各表是否一致。")
 final class CheckReportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "年度报告（JSON）")
+    @Parameters(paramLabel = "FILE", description = "年度报告：JSON、Word（docx）、Excel（xlsx）、网页（html）或者PDF")
     private Path file;
+
+    @Option(names = "--previous", paramLabel = "FILE", description = "上一年度的报告，核对结转和现行有效数")
+    private @Nullable Path previous;
 
     @Option(names = "--json", description = "以JSON输出")
     private boolean json;
@@ -35,7 +38,7 @@ final class CheckReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PublishedReport report = PublishedReports.read(file);
-        List<Finding> found = ReportChecks.of(report);
+        List<Finding> found = previous == null ? ReportChecks.of(report) : ReportChecks.of(report, PublishedReports.read(previous));
         List<Finding> findings = of(found, Finding.Severity.FINDING);
         List<Finding> warnings = of(found, Finding.Severity.WARNING);
         PrintWriter out = spec.commandLine().getOut();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Something a check found, always with the place: table, row, column.
  *
  * @param check which check: row-sum, result-sum, identity, table4-sum, total-missing, row-set, cell, carry-over, label,
- *     roll-forward, text, text-sum, fees, previous
+ *     roll-forward, table2-blank, text, text-sum, fees, previous
  * @param table 二, 三, 四 or, for the text, 正文
  * @param row row code, the item of table 二 (20(1)), the group of table 四, or the chapter of the text (第四章)
  * @param column empty when the whole row is meant

@@ -1,6 +1,9 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.statistics.prose.FeeClaims;
+import disclosuredesk.statistics.prose.ProseChecks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checks of an annual report (annual-report notes section 5): each row's columns add up to its total (1), the
  * results of each column add up to （七） (2, 3), 一 + 二 = （七） + 四 in each column (4), table 四's groups add up (5), last
- * year's 四 is this year's 二 (6), no total is left blank (9), the rows are those of the year (10), the labels are the
- * template's (12, a warning). The same code checks our own table and other people's.
+ * year's 四 is this year's 二 (6), what is in force rolls forward (7, a warning), the text says what the tables say (8, a
+ * warning), no total is left blank (9), the rows are those of the year (10), chapter 六 gives the fees (11), the labels
+ * are the template's (12, a warning). The same code checks our own table and other people's.
  */
 public final class ReportChecks {
 
@@ -25,14 +29,39 @@ public final class ReportChecks {
         Set<String> faulty = new HashSet<>();
         for (Finding fault : report.unusable()) {
             if (fault.table().equals("三")) {
-                faulty.add(fault.column().isEmpty() ? fault.row() : fault.row() + "/" + fault.column());
+                faulty.addAll(places(fault));
             }
         }
         found.addAll(rowSet(report));
         found.addAll(table3(report.table3(), faulty));
         found.addAll(table4(report.table4(), report.unusable()));
         found.addAll(labels(report.labels()));
+        found.addAll(ProseChecks.of(report));
         return found;
+    }
+
+    /**
+     * Every check of a report together with that of the year before.
+     *
+     * @throws UnusableInput if {@code before} is not of the year before
+     */
+    public static List<Finding> of(PublishedReport report, PublishedReport before) {
+        List<Finding> found = new ArrayList<>(of(report));
+        found.addAll(AcrossYears.of(report, before));
+        return found;
+    }
+
+    /** Check 11 for a report of our own: chapter 六 against the ledger of fees. */
+    public static List<Finding> fees(PublishedReport report, FeeFigures ledger) {
+        return FeeClaims.of(report, ledger);
+    }
+
+    /** A cell, a row, or a column that is not there: the cells of all its rows. */
+    private static List<String> places(Finding fault) {
+        if (fault.row().isEmpty() && !fault.column().isEmpty()) {
+            return Arrays.stream(Table3Row.values()).map(row -> row.name() + "/" + fault.column()).toList();
+        }
+        return List.of(fault.column().isEmpty() ? fault.row() : fault.row() + "/" + fault.column());
     }
 
     /** The sums of a sound table 三. */
@@ -92,6 +121,12 @@ public final class ReportChecks {
         if (report.year() < ReportFormat.FIRST_YEAR) {
             found.add(Finding.warning("row-set", "三", "", "",
                     "%d年度以前的统计表是另一种格式，行的设置未核对".formatted(ReportFormat.FIRST_YEAR)));
+        }
+        Table2 second = report.table2();
+        // where both tables are of the other format, the rows below say so once
+        if (second != null && second.format() != due && table.format() == due) {
+            found.add(Finding.of("row-set", "二", "", "", "", null, null,
+                    "%d年度应使用%s年格式的表二，印的是%s年格式".formatted(report.year(), due.code(), second.format().code())));
         }
         if (table.format() == due) {
             return found;

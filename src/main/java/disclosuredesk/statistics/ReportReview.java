@@ -1,9 +1,11 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.fees.FeeYear;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.ReviewedFinding.Acceptance;
 import disclosuredesk.statistics.ReviewedFinding.Identity;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,9 +50,14 @@ public class ReportReview {
         found.addAll(ReportChecks.carriedOver(numbers.table3Before(), report.table3()));
         found.addAll(Table2Cells.blanks(report.table2()));
         found.addAll(Table2Cells.rolledForward(numbers.table2Before(), report.table2()));
+        if (report.format() == ReportFormat.FORMAT_2021) {
+            FeeYear booked = numbers.fees();
+            found.addAll(ReportChecks.fees(report.published(), new FeeFigures(booked.notices(), BigDecimal.valueOf(booked.asked()),
+                    BigDecimal.valueOf(booked.received()))));
+        }
         for (Chapter chapter : report.chapters()) {
             ReportText.unknown(String.join("\n", chapter.paragraphs()), Map.of()).forEach(left -> found.add(
-                    Finding.fault("文", AnnualReport.heading(chapter), "", "", left, "文中的占位符没有对应的数字：" + left)));
+                    Finding.fault("正文", "第" + "一二三四五六".charAt(chapter.number() - 1) + "章", "", "", left, "文中的占位符没有对应的数字：" + left)));
         }
         return found;
     }

@@ -1,6 +1,6 @@
 package disclosuredesk.statistics;
 
-import disclosuredesk.statistics.PrintedTable.Cell;
+import disclosuredesk.statistics.TableLayout.Cell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ public final class ReportTables {
     private ReportTables() {}
 
     /** The tables of a chapter: one in 二, 三 and 四, none elsewhere. */
-    public static List<PrintedTable> of(AnnualReport report, int chapter) {
+    public static List<TableLayout> of(AnnualReport report, int chapter) {
         return switch (chapter) {
             case 2 -> List.of(table2(report.table2()));
             case 3 -> List.of(table3(report.table3()));
@@ -29,7 +29,7 @@ public final class ReportTables {
     }
 
     /** Table 二: a block for each item of art. 20, its head spanning the table, its last column taking what is left. */
-    public static PrintedTable table2(Table2 table) {
+    public static TableLayout table2(Table2 table) {
         List<List<Cell>> rows = new ArrayList<>();
         String item = "";
         for (Table2Row row : Table2Row.of(table.format())) {
@@ -50,7 +50,7 @@ public final class ReportTables {
             }
             rows.add(cells);
         }
-        return new PrintedTable("二", new int[] {31, 23, 23, 23}, 0, rows);
+        return new TableLayout("二", new int[] {31, 23, 23, 23}, 0, rows);
     }
 
     private static int span(Table2Row row, int column) {
@@ -64,7 +64,7 @@ public final class ReportTables {
         return (value == null ? "" : value.toPlainString()) + (cell.note().isEmpty() ? "" : "（" + cell.note() + "）");
     }
 
-    public static PrintedTable table3(Table3 table) {
+    public static TableLayout table3(Table3 table) {
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(List.of(Cell.label(IDENTITY, TABLE3_LABELS, 3), Cell.label("申请人情况", Table3.COLUMNS.size(), 1)));
         rows.add(List.of(Cell.label(Table3.COLUMNS.get(0), 1, 2), Cell.label("法人或其他组织", Table3.TOTAL - 1, 1),
@@ -92,10 +92,10 @@ public final class ReportTables {
             }
             rows.add(cells);
         }
-        return new PrintedTable("三", new int[] {7, 9, 28, 8, 8, 8, 8, 8, 8, 8}, 3, rows);
+        return new TableLayout("三", new int[] {7, 9, 28, 8, 8, 8, 8, 8, 8, 8}, 3, rows);
     }
 
-    public static PrintedTable table4(Table4 table) {
+    public static TableLayout table4(Table4 table) {
         int each = Table4.COLUMNS.size();
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(List.of(Cell.label("行政复议", each, 2), Cell.label("行政诉讼", 2 * each, 1)));
@@ -112,7 +112,7 @@ public final class ReportTables {
         rows.add(figures);
         int[] widths = new int[3 * each];
         Arrays.fill(widths, 100 / widths.length);
-        return new PrintedTable("四", widths, 3, rows);
+        return new TableLayout("四", widths, 3, rows);
     }
 
     private static Cell count(String name, @Nullable Integer number) {

@@ -1,11 +1,11 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.documents.Printable;
 import disclosuredesk.shared.Refused;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What may be typed into a cell of table 二, and what the table itself is warned of. Digits are kept exactly as typed. */
 public final class Table2Cells {
@@ -14,7 +14,6 @@ public final class Table2Cells {
     private static final Pattern CHANGE = Pattern.compile("0|-?[1-9]\\d{0,11}");
     private static final Pattern AMOUNT = Pattern.compile("(0|[1-9]\\d{0,14})(\\.\\d{1,8})?");
     private static final int LONGEST_NOTE = 100;
-    private static final int IN_FORCE = 2;
 
     private Table2Cells() {}
 
@@ -26,7 +25,7 @@ public final class Table2Cells {
      */
     public static Table2.Cell read(Table2Row row, int column, String typed, String typedNote, String field, String noteField) {
         String digits = typed.strip();
-        String note = typedNote.strip().replaceFirst("^[（(](.*)[）)]$", "$1");
+        String note = Printable.text(typedNote.strip()).replaceFirst("^[（(](.*)[）)]$", "$1");
         if (note.codePointCount(0, note.length()) > LONGEST_NOTE) {
             throw Refused.invalid(noteField, "statistics.table2.noteTooLong", LONGEST_NOTE);
         }
@@ -45,31 +44,22 @@ public final class Table2Cells {
     }
 
     /**
-     * 现行有效(N) = 现行有效(N-1) + 制发 - 废止: a warning only, for 修订, 自然失效 and a new count break it (annual-report notes
-     * section 1). Nothing is said where last year's cell is blank or in the other format.
+     * Check 7 while the table is being filled: a warning only. Nothing is said where either year's row has a blank or last year's
+     * table is in the other format.
      */
     public static List<Finding> rolledForward(Table2 yearBefore, Table2 year) {
-        List<Finding> found = new ArrayList<>();
-        for (Table2Row row : List.of(Table2Row.RULES, Table2Row.NORMATIVE)) {
-            BigDecimal before = yearBefore.cell(row, IN_FORCE).value();
-            BigDecimal printed = year.cell(row, IN_FORCE).value();
-            if (before == null || printed == null || year.format() != ReportFormat.FORMAT_2021) {
-                continue;
-            }
-            BigDecimal expected = before.add(year.number(row, 0)).subtract(year.number(row, 1));
-            if (expected.compareTo(printed) != 0) {
-                found.add(new Finding("roll-forward", Finding.Severity.WARNING, "二", row.item(), row.label(),
-                        row.columns().get(IN_FORCE), integer(printed), printed.toPlainString(), integer(expected),
-                        "上年现行有效%s+本年制发%s-本年废止%s=%s，本年现行有效填%s".formatted(before.toPlainString(),
-                                year.number(row, 0).toPlainString(), year.number(row, 1).toPlainString(), expected.toPlainString(),
-                                printed.toPlainString()), List.of()));
-            }
+        if (yearBefore.format() != year.format()) {
+            return List.of();
         }
-        return found;
+        return AcrossYears.rolledForward(yearBefore, year).stream()
+                .filter(finding -> Table2Row.of(year.format()).stream()
+                        .filter(row -> row.item().equals(finding.row()) && row.label().equals(finding.label()))
+                        .allMatch(row -> isFilled(yearBefore, row) && isFilled(year, row)))
+                .toList();
     }
 
-    private static @Nullable Integer integer(BigDecimal number) {
-        return number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0 ? null : number.intValue();
+    private static boolean isFilled(Table2 table, Table2Row row) {
+        return table.has(row) && table.values().get(row).stream().allMatch(cell -> cell.value() != null);
     }
 
     /** The cells nobody filled: a warning for each row, for a blank is printed as one. */

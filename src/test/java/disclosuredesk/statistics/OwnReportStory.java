@@ -144,6 +144,15 @@ abstract class OwnReportStory {
     }
 
     @Test
+    void aChapterSixThatContradictsTheLedgerOfFeesIsAnError() {
+        entering.enter(2026, 0, table("0", "", "0"), world.clerk);
+        assertThat(found()).isEmpty();
+        writing.write(2026, 6, 0, "本年发出收费通知3件，应收金额2950元，实际收取2950元。", world.clerk);
+        assertThat(found()).hasSize(3).noneMatch(ReviewedFinding::isWarning);
+        refuses("statistics.review.notAWarning", () -> accepting.accept(2026, found().get(0).identity().key(), "理由", world.clerk));
+    }
+
+    @Test
     void anErrorCannotBeAcceptedAndNothingUnansweredIsFinished() {
         AnnualReport wrong = SampleReports.jinan();
         ReportNumbers numbers = new ReportNumbers("济南市", 2019, ReportScope.OWN, wrong.table2(), wrong.table3(), wrong.table4(),
@@ -167,6 +176,6 @@ abstract class OwnReportStory {
         assertThat(fees.inYear(world.agency, 2026)).isEqualTo(new FeeYear(2, 140 + 380, 380));
         assertThat(fees.inYear(world.agency, 2025)).isEqualTo(new FeeYear(0, 0, 0));
         assertThat(reports.of(world.agency, 2026).chapters().get(5).paragraphs().get(0))
-                .contains("发出收费通知2件，总金额520元，实际收取380元");
+                .contains("发出收费通知2件，应收金额520元，实际收取380元");
     }
 }

@@ -61,8 +61,8 @@ class ReportTextTests {
                     .contains("（一）主动公开", "（二）依申请公开", "（三）政府信息管理", "（四）平台建设", "（五）监督保障");
         }
         assertThat(SampleReports.ofFormat2021().chapters().get(5).paragraphs().get(0))
-                .contains("发出收费通知3件，总金额2950元，实际收取2810元");
+                .contains("发出收费通知3件，应收金额2950元，实际收取2810元");
         assertThat(SampleReports.jinan().chapters().get(5).paragraphs().get(0))
-                .contains("发出收费通知0件，总金额0元，实际收取0元");
+                .contains("发出收费通知0件，应收金额0元，实际收取0元");
     }
 }

@@ -1,10 +1,7 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.fees.FeeYear;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whole reports for tests: the one Jinan published for 2019, and a made-up one in the format of 2021. */
 public final class SampleReports {
@@ -25,25 +20,12 @@ public final class SampleReports {
 
     /** 济南市 2019 with all its tables, blanks and its one misprint, under our default text. */
     public static AnnualReport jinan() {
-        PublishedReport published = ReportFile.read(JINAN);
+        PublishedReport published = PublishedReports.read(JINAN);
+        Table2 table2 = Objects.requireNonNull(published.table2());
         Table4 table4 = Objects.requireNonNull(published.table4());
-        return AnnualReports.composed(new ReportNumbers("济南市", 2019, ReportScope.TOTAL, jinanTable2(), published.table3(), table4,
+        return AnnualReports.composed(new ReportNumbers("济南市", 2019, ReportScope.TOTAL, table2, published.table3(), table4,
                 blank(ReportFormat.FORMAT_2019), emptyTable3(ReportFormat.FORMAT_2019), emptyTable4(), new FeeYear(0, 0, 0)),
                 chapter -> DefaultTexts.of(ReportFormat.FORMAT_2019, chapter));
-    }
-
-    private static Table2 jinanTable2() {
-        try {
-            JsonNode blocks = JsonMapper.builder().build().readTree(Files.readAllBytes(JINAN)).path("table2");
-            Map<Table2Row, List<Table2.Cell>> rows = new EnumMap<>(Table2Row.class);
-            for (Table2Row row : Table2Row.of(ReportFormat.FORMAT_2019)) {
-                rows.put(row, row.columns().stream().map(column -> new Table2.Cell(
-                        new BigDecimal(blocks.path(row.item()).path(row.label()).path(column).asString()), "")).toList());
-            }
-            return new Table2(ReportFormat.FORMAT_2019, rows);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 
     /** A made-up city's 2023: blanks, a note, an amount with four decimals. */
@@ -60,7 +42,7 @@ public final class SampleReports {
         groups.put(Table4Row.DIRECT_SUIT, Arrays.asList(0, 0, 0, 0, 0));
         groups.put(Table4Row.SUIT_AFTER_REVIEW, Arrays.asList(3, 1, 1, 0, 5));
         return AnnualReports.composed(new ReportNumbers("示例市", 2023, ReportScope.OWN, new Table2(ReportFormat.FORMAT_2021, rows),
-                ReportFile.read(Path.of("src/test/resources/reports/sound-2023.json")).table3(), new Table4(groups),
+                PublishedReports.read(Path.of("src/test/resources/reports/sound-2023.json")).table3(), new Table4(groups),
                 blank(ReportFormat.FORMAT_2021), emptyTable3(ReportFormat.FORMAT_2021), emptyTable4(), new FeeYear(3, 2950, 2810)),
                 chapter -> DefaultTexts.of(ReportFormat.FORMAT_2021, chapter));
     }

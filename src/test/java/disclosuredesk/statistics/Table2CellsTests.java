@@ -44,6 +44,11 @@ class Table2CellsTests {
     }
 
     @Test
+    void putsABoxForWhatNoDocumentCanHold() {
+        assertThat(read(Table2Row.NORMATIVE, 0, "22", "修订\u000116").note()).isEqualTo("修订□16");
+    }
+
+    @Test
     void keepsBlankAndZeroApart() {
         assertThat(read(Table2Row.NORMATIVE, 0, " ", "")).isEqualTo(Table2.Cell.BLANK);
         assertThat(read(Table2Row.NORMATIVE, 0, "0", "")).isNotEqualTo(Table2.Cell.BLANK);

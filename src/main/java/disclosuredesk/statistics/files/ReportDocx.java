@@ -2,8 +2,8 @@ package disclosuredesk.statistics.files;
 
 import disclosuredesk.statistics.AnnualReport;
 import disclosuredesk.statistics.Chapter;
-import disclosuredesk.statistics.PrintedTable;
 import disclosuredesk.statistics.ReportTables;
+import disclosuredesk.statistics.TableLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,11 +45,11 @@ final class ReportDocx {
                         TWO_CHARACTERS);
                 heading.setKeepNext(true);
                 heading.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.ZERO);
-                List<PrintedTable> tables = ReportTables.of(report, chapter.number());
+                List<TableLayout> tables = ReportTables.of(report, chapter.number());
                 for (String text : chapter.paragraphs()) {
                     paragraph(word, text, TEXT_FONT, 16, ParagraphAlignment.BOTH, TWO_CHARACTERS).setKeepNext(!tables.isEmpty());
                 }
-                for (PrintedTable table : tables) {
+                for (TableLayout table : tables) {
                     WordTable.add(word, table, TEXT_WIDTH);
                     paragraph(word, "", TEXT_FONT, 10, ParagraphAlignment.LEFT, 0);
                 }

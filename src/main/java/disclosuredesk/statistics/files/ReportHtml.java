@@ -3,8 +3,8 @@ package disclosuredesk.statistics.files;
 import disclosuredesk.documents.PdfDocument;
 import disclosuredesk.statistics.AnnualReport;
 import disclosuredesk.statistics.Chapter;
-import disclosuredesk.statistics.PrintedTable;
 import disclosuredesk.statistics.ReportTables;
+import disclosuredesk.statistics.TableLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -62,7 +62,7 @@ final class ReportHtml {
                 .append(escaped(report.subtitle())).append("</p>\n");
         for (Chapter chapter : report.chapters()) {
             html.append("<h2>").append(escaped(AnnualReport.heading(chapter))).append("</h2>\n");
-            List<PrintedTable> tables = ReportTables.of(report, chapter.number());
+            List<TableLayout> tables = ReportTables.of(report, chapter.number());
             int last = tables.isEmpty() ? -1 : chapter.paragraphs().size() - 1;
             for (int at = 0; at < chapter.paragraphs().size(); at++) {
                 html.append(at == last ? "<p class=\"text lead\">" : "<p class=\"text\">")
@@ -73,15 +73,15 @@ final class ReportHtml {
         return html.append("</body></html>\n").toString();
     }
 
-    private static void add(PrintedTable table, StringBuilder html) {
+    private static void add(TableLayout table, StringBuilder html) {
         html.append("<div class=\"table table").append("二三四".indexOf(table.name()) + 2).append("\"><table><colgroup>");
         for (int width : table.widths()) {
             html.append("<col style=\"width: ").append(width).append("%\" />");
         }
         html.append("</colgroup>\n");
-        for (List<PrintedTable.Cell> row : table.rows()) {
+        for (List<TableLayout.Cell> row : table.rows()) {
             html.append("<tr>");
-            for (PrintedTable.Cell cell : row) {
+            for (TableLayout.Cell cell : row) {
                 String element = cell.isLabel() ? "th" : "td";
                 html.append('<').append(element);
                 attribute("colspan", cell.columns(), html);

@@ -2,7 +2,6 @@ package disclosuredesk.statistics.files;
 
 import disclosuredesk.statistics.AnnualReport;
 import disclosuredesk.statistics.Chapter;
-import disclosuredesk.statistics.ReportTables;
 import disclosuredesk.statistics.Table2;
 import disclosuredesk.statistics.Table2Row;
 import disclosuredesk.statistics.Table3;
@@ -11,11 +10,15 @@ import disclosuredesk.statistics.Table4;
 import disclosuredesk.statistics.Table4Row;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The report in the shape of published ones (see the README): amounts and numbers with a note are strings, as printed. */
+/**
+ * The report in the shape of published ones (see the README): an amount with decimals is a string, so that no digit is lost; a number
+ * with a note is an object of both.
+ */
 final class ReportJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -53,15 +56,24 @@ final class ReportJson {
             ObjectNode cells = node.withObjectProperty(row.item()).putObject(row.label());
             for (int column = 0; column < row.columns().size(); column++) {
                 Table2.Cell cell = table.cell(row, column);
-                BigDecimal value = cell.value();
-                if (value == null) {
-                    cells.putNull(row.columns().get(column));
-                } else if (cell.note().isEmpty() && value.scale() == 0) {
-                    cells.put(row.columns().get(column), value.longValueExact());
+                if (cell.note().isEmpty()) {
+                    number(cells, row.columns().get(column), cell.value());
                 } else {
-                    cells.put(row.columns().get(column), ReportTables.printed(cell));
+                    ObjectNode noted = cells.putObject(row.columns().get(column));
+                    number(noted, "value", cell.value());
+                    noted.put("note", cell.note());
                 }
             }
+        }
+    }
+
+    private static void number(ObjectNode node, String name, @Nullable BigDecimal value) {
+        if (value == null) {
+            node.putNull(name);
+        } else if (value.scale() == 0) {
+            node.put(name, value.longValueExact());
+        } else {
+            node.put(name, value.toPlainString());
         }
     }
 

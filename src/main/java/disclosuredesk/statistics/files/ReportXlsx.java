@@ -2,8 +2,8 @@ package disclosuredesk.statistics.files;
 
 import disclosuredesk.statistics.AnnualReport;
 import disclosuredesk.statistics.Chapter;
-import disclosuredesk.statistics.PrintedTable;
 import disclosuredesk.statistics.ReportTables;
+import disclosuredesk.statistics.TableLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,8 +24,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The report as a workbook: sheet 报告 with organ, year, scope and the text, sheets 表二, 表三 and 表四 with the tables as
- * printed, merged cells and all. Numbers are numbers; blank cells stay blank.
+ * The report as a workbook: sheets 表二, 表三 and 表四 with the tables as printed, merged cells and all, then sheet 正文
+ * with title, scope and text. Numbers are numbers; blank cells stay blank.
  */
 final class ReportXlsx {
 
@@ -34,6 +34,8 @@ final class ReportXlsx {
     private static final int TABLE_WIDTH = 110;
     private static final int CHARACTER = 256;
     private static final int TEXT = -1;
+    /** A workbook's cell holds no more characters; what is left goes on in the row below. */
+    private static final int MOST_IN_A_CELL = 32_000;
 
     private final Map<Integer, CellStyle> styles = new HashMap<>();
     private final Workbook book;
@@ -53,39 +55,33 @@ final class ReportXlsx {
     }
 
     private void write(AnnualReport report) {
-        text(book.createSheet("报告"), report);
         for (Chapter chapter : report.chapters()) {
             ReportTables.of(report, chapter.number()).forEach(this::table);
         }
+        text(book.createSheet("正文"), report);
     }
 
+    /** A line a row, in one column, so that it reads like the report and is read back like one. */
     private void text(Sheet sheet, AnnualReport report) {
-        sheet.setColumnWidth(0, 14 * CHARACTER);
-        sheet.setColumnWidth(1, TABLE_WIDTH * CHARACTER);
-        line(sheet, "标题", report.title());
-        line(sheet, "机关", report.organ());
-        line(sheet, "年度", "").setCellValue(report.year());
-        line(sheet, "格式", report.format().code());
-        line(sheet, "统计范围", report.scope().label());
-        if (report.draft()) {
-            line(sheet, "状态", "草稿");
-        }
+        sheet.setColumnWidth(0, TABLE_WIDTH * CHARACTER);
+        line(sheet, report.title());
+        line(sheet, report.subtitle());
         for (Chapter chapter : report.chapters()) {
-            line(sheet, AnnualReport.heading(chapter), "");
-            chapter.paragraphs().forEach(paragraph -> line(sheet, "", paragraph));
+            line(sheet, AnnualReport.heading(chapter));
+            chapter.paragraphs().forEach(paragraph -> line(sheet, paragraph));
         }
     }
 
-    private Cell line(Sheet sheet, String label, String text) {
-        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-        row.createCell(0).setCellValue(label);
-        Cell cell = row.createCell(1);
+    private void line(Sheet sheet, String text) {
+        Cell cell = sheet.createRow(sheet.getPhysicalNumberOfRows()).createCell(0);
         cell.setCellStyle(textStyle());
-        cell.setCellValue(text);
-        return cell;
+        cell.setCellValue(text.substring(0, Math.min(text.length(), MOST_IN_A_CELL)));
+        if (text.length() > MOST_IN_A_CELL) {
+            line(sheet, text.substring(MOST_IN_A_CELL));
+        }
     }
 
-    private void table(PrintedTable layout) {
+    private void table(TableLayout layout) {
         Sheet sheet = book.createSheet(layout.title());
         int[] widths = layout.widths();
         for (int column = 0; column < widths.length; column++) {
@@ -94,7 +90,7 @@ final class ReportXlsx {
         int[] below = new int[widths.length];
         for (int at = 0; at < layout.rows().size(); at++) {
             Row row = sheet.createRow(at);
-            List<PrintedTable.Cell> cells = layout.rows().get(at);
+            List<TableLayout.Cell> cells = layout.rows().get(at);
             int next = 0;
             for (int column = 0; column < widths.length; column++) {
                 Cell cell = row.createCell(column);
@@ -102,7 +98,7 @@ final class ReportXlsx {
                 if (below[column] > 0) {
                     below[column]--;
                 } else {
-                    PrintedTable.Cell printed = cells.get(next++);
+                    TableLayout.Cell printed = cells.get(next++);
                     put(cell, printed);
                     for (int i = 1; i < printed.columns(); i++) {
                         row.createCell(column + i).setCellStyle(style(0));
@@ -125,7 +121,7 @@ final class ReportXlsx {
         sheet.setFitToPage(true);
     }
 
-    private void put(Cell cell, PrintedTable.Cell printed) {
+    private void put(Cell cell, TableLayout.Cell printed) {
         BigDecimal number = printed.number();
         if (number != null && number.precision() <= MOST_DIGITS) {
             cell.setCellValue(number.doubleValue());

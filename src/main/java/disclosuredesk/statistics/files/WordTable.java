@@ -1,6 +1,6 @@
 package disclosuredesk.statistics.files;
 
-import disclosuredesk.statistics.PrintedTable;
+import disclosuredesk.statistics.TableLayout;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -22,10 +22,10 @@ final class WordTable {
     private static final String FONT = "宋体";
     private static final int SIZE = 9;
 
-    private final PrintedTable layout;
+    private final TableLayout layout;
     private final int[] widths;
 
-    private WordTable(PrintedTable layout, int width) {
+    private WordTable(TableLayout layout, int width) {
         this.layout = layout;
         int[] shares = layout.widths();
         int all = Arrays.stream(shares).sum();
@@ -33,7 +33,7 @@ final class WordTable {
     }
 
     /** @param width of the whole table, in twentieths of a point */
-    static void add(XWPFDocument word, PrintedTable layout, int width) {
+    static void add(XWPFDocument word, TableLayout layout, int width) {
         new WordTable(layout, width).add(word.createTable(layout.rows().size(), 1));
     }
 
@@ -58,8 +58,8 @@ final class WordTable {
         }
     }
 
-    private void fill(XWPFTableRow row, List<PrintedTable.Cell> cells, int[] below, int[] spans, boolean keepWithNext) {
-        Iterator<PrintedTable.Cell> next = cells.iterator();
+    private void fill(XWPFTableRow row, List<TableLayout.Cell> cells, int[] below, int[] spans, boolean keepWithNext) {
+        Iterator<TableLayout.Cell> next = cells.iterator();
         for (int column = 0; column < widths.length; ) {
             CTTcPr look;
             if (below[column] > 0) {
@@ -67,7 +67,7 @@ final class WordTable {
                 look = cell(row, column, spans[column], "", keepWithNext);
                 look.addNewVMerge().setVal(STMerge.CONTINUE);
             } else {
-                PrintedTable.Cell cell = next.next();
+                TableLayout.Cell cell = next.next();
                 spans[column] = cell.columns();
                 look = cell(row, column, cell.columns(), cell.text(), keepWithNext);
                 if (cell.rows() > 1) {

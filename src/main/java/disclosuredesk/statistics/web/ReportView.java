@@ -5,14 +5,13 @@ import disclosuredesk.statistics.AnnualReport;
 import disclosuredesk.statistics.Chapter;
 import disclosuredesk.statistics.Figure;
 import disclosuredesk.statistics.FigureNames;
-import disclosuredesk.statistics.PrintedTable;
-import disclosuredesk.statistics.ReportFigures;
 import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportTables;
 import disclosuredesk.statistics.Table3;
 import disclosuredesk.statistics.Table3Row;
 import disclosuredesk.statistics.Table4;
 import disclosuredesk.statistics.Table4Row;
+import disclosuredesk.statistics.TableLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class ReportView {
 
     private final AnnualReport report;
-    private final Map<String, String> figures;
+    private final Map<String, String> before = new HashMap<>();
     private final Map<String, String> links = new HashMap<>();
 
     private ReportView(AnnualReport report, ReportNumbers numbers) {
         this.report = report;
-        this.figures = ReportFigures.values(ReportFigures.of(numbers));
+        List.of(ReportTables.table2(numbers.table2Before()), ReportTables.table3(numbers.table3Before()),
+                ReportTables.table4(numbers.table4Before())).forEach(this::remember);
         String year = "/statistics/" + report.year();
         for (Table3Row row : report.format().rows()) {
             for (int column = 0; column <= Table3.TOTAL; column++) {
@@ -45,6 +45,12 @@ final class ReportView {
         }
     }
 
+    /** A blank cell of last year's is not remembered; of a table 二 in the other format only what has the same name. */
+    private void remember(TableLayout table) {
+        table.rows().forEach(row -> row.stream().filter(cell -> !cell.isLabel() && !cell.text().isEmpty())
+                .forEach(cell -> before.put(cell.figure(), cell.text())));
+    }
+
     /** A chapter with its tables. */
     public record Section(Chapter chapter, String heading, List<Layout> tables) {}
 
@@ -55,7 +61,7 @@ final class ReportView {
      * One cell.
      *
      * @param href what is behind the figure; null for a label and for what was entered by hand
-     * @param before last year's figure; null for a label and where last year's table has no such cell
+     * @param before last year's figure; null for a label and where last year's table has no such number
      */
     public record Cell(String text, int columns, int rows, boolean label, @Nullable String href, @Nullable String before) {}
 
@@ -65,14 +71,14 @@ final class ReportView {
                 ReportTables.of(report, chapter.number()).stream().map(view::layout).toList())).toList();
     }
 
-    private Layout layout(PrintedTable table) {
+    private Layout layout(TableLayout table) {
         return new Layout(table.title(), table.headRows(), table.rows().stream()
                 .map(row -> row.stream().map(this::cell).toList()).toList());
     }
 
-    private Cell cell(PrintedTable.Cell cell) {
+    private Cell cell(TableLayout.Cell cell) {
         return new Cell(cell.text(), cell.columns(), cell.rows(), cell.isLabel(), links.get(cell.figure()),
-                cell.isLabel() ? null : figures.get("lastYear." + cell.figure()));
+                before.get(cell.figure()));
     }
 
     /** The figures a text may name, under their groups in the order of the groups. */

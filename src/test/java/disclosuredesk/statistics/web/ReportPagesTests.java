@@ -54,7 +54,7 @@ class ReportPagesTests {
         Answer page = pages.get(REPORT, world.clerk);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("示例机关2026年政府信息公开工作年度报告", "统计范围：本级", "一、总体情况", "新收政府信息公开申请2件",
-                "六、其他需要报告的事项", "发出收费通知0件，总金额0元，实际收取0元", "勾稽关系");
+                "六、其他需要报告的事项", "发出收费通知0件，应收金额0元，实际收取0元", "勾稽关系");
         String figure = page.all("href=\"(/statistics/2026/NEW[^\"]*kind=)\"").get(0);
         assertThat(pages.get(figure, world.clerk).text()).contains("依申〔2026〕0001号", "依申〔2026〕0002号");
         String remedies = page.all("href=\"(/statistics/2026/remedies/REVIEW/TOTAL)\"").get(0);
@@ -161,7 +161,7 @@ class ReportPagesTests {
     @Test
     void theFormatOf2019HasItsOwnTableTwo() {
         Answer page = pages.get("/statistics/2019/table2", world.clerk);
-        assertThat(page.text()).contains("第二十条第（九）项", "采购总金额", "本年增/减").doesNotContain("万元", "现行有效件数");
+        assertThat(page.text()).contains("第二十条第（九）项", "采购应收金额", "本年增/减").doesNotContain("万元", "现行有效件数");
         assertThat(pages.get("/statistics/2020/report", world.clerk).text()).contains("（六）其他处理").doesNotContain("不再处理其政府信息公开申请");
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param widths of the columns, in hundredths of the table
  * @param headRows how many rows head the table and are printed again on a further page
  */
-public record PrintedTable(String name, int[] widths, int headRows, List<List<Cell>> rows) {
+public record TableLayout(String name, int[] widths, int headRows, List<List<Cell>> rows) {
 
     /**
      * One cell.
@@ -36,7 +36,7 @@ public record PrintedTable(String name, int[] widths, int headRows, List<List<Ce
         }
     }
 
-    public PrintedTable {
+    public TableLayout {
         widths = widths.clone();
         rows = rows.stream().map(List::copyOf).toList();
     }

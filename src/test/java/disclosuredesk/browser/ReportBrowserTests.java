@@ -1,0 +1,92 @@
+package disclosuredesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.World;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The annual report in a real browser, from table 二 to the accepted warning. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
+class ReportBrowserTests {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ApplicationContext beans;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    private static void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
+        assertThat(new AxeBuilder(page).analyze().getViolations().stream()
+                .map(violation -> name + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml())).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name).isEqualTo(true);
+    }
+
+    private static void save(Page page) {
+        page.click("main form button.btn-primary");
+        assertThat(page.locator("p[role=status]").first()).containsText("已保存");
+    }
+
+    @Test
+    void theReportIsWrittenLookedAtAndItsWarningAccepted() {
+        World world = new World(beans);
+        world.delivered(Ground.PROVIDED);
+        world.delivered(Ground.DOES_NOT_EXIST);
+        world.registered(world.today(), ApplicantKind.BUSINESS);
+        Page page = Chromium.signIn(chromium.page(port, true), world.clerk);
+        page.navigate("/statistics/2025/table2");
+        page.fill("#valuesNORMATIVE-2", "597");
+        save(page);
+        page.navigate("/statistics/2026/table2");
+        page.locator("input.number").all().forEach(input -> input.fill("0"));
+        page.fill("#valuesNORMATIVE-0", "50");
+        page.fill("#notesNORMATIVE-0", "其中修订16");
+        page.fill("#valuesNORMATIVE-2", "640");
+        page.fill("#valuesCHARGES-0", "59237.2449");
+        save(page);
+        look(page, "table2");
+
+        page.navigate("/statistics/2026/report/chapters/5");
+        page.click("#text");
+        page.keyboard().press("Control+End");
+        page.click("code:text-is('{{year}}')");
+        assertThat(page.inputValue("#text")).endsWith("{{year}}");
+        look(page, "report-chapter");
+        save(page);
+
+        page.navigate("/statistics/2026/report?compare=true");
+        look(page, "report");
+        page.locator("input.reason").first().fill("上年漏计，已核实");
+        page.click("button:has-text('写明理由并接受') >> nth=0");
+        assertThat(page.locator("#review")).containsText("理由：上年漏计，已核实");
+        assertThat(page.locator("text=定稿：")).isVisible();
+    }
+}
