@@ -14,6 +14,7 @@ import disclosuredesk.release.InformationFile;
 import disclosuredesk.remedies.AnswerPeriods;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.statistics.CountedYears.CountedYear;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter the answer as it would be issued now, while it is a draft
  * @param dossier once it is archived
  * @param information the files that may go out
+ * @param counted in which cell of which year it counts, and why
  * @param remedies reviews and suits about it, voided ones too
  * @param timeline the ledger, latest first
  * @param names officers' names by id, for who drafted, reviewed, approved
@@ -52,6 +54,7 @@ public record CaseFile(
         @Nullable Delivery delivery,
         @Nullable Dossier dossier,
         List<InformationFile> information,
+        List<CountedYear> counted,
         List<AnswerPeriods.Line> remedies,
         List<Line> timeline,
         Map<Long, String> names) {

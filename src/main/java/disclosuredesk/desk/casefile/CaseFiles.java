@@ -37,6 +37,7 @@ import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.statistics.CountedYears;
 import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.WorkItem;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ class CaseFiles {
     @Component
     record Papers(Corrections corrections, Consultations consultations, Proposals proposals, SearchFiles searchFiles, Decisions decisions,
             Deliveries deliveries, Fees fees, DecisionLetters letters, Dossiers dossiers, InformationFiles information,
-            Remedies remedies, AnswerPeriods answerPeriods) {}
+            CountedYears counted, Remedies remedies, AnswerPeriods answerPeriods) {}
 
     CaseFiles(Requests requests, Agencies agencies, CaseProcess process, Deadlines deadlines, DueDates dueDates,
             Papers papers, ClockViews clocks, AuditTrail audit, Timeline timeline) {
@@ -108,6 +109,7 @@ class CaseFiles {
                 delivery,
                 papers.dossiers().of(id).orElse(null),
                 papers.information().of(id),
+                papers.counted().of(request),
                 papers.remedies().of(id).stream().map(papers.answerPeriods()::line).toList(),
                 timeline.of(audit.of(id)),
                 officers.stream().collect(Collectors.toMap(Officer::id, Officer::name)));

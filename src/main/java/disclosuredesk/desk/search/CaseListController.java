@@ -3,8 +3,10 @@ package disclosuredesk.desk.search;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.desk.ActPages;
+import disclosuredesk.statistics.FrozenDifferences;
 import disclosuredesk.workflow.CaseProcess;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,11 +28,13 @@ class CaseListController {
 
     private final CaseList cases;
     private final Agencies agencies;
+    private final FrozenDifferences differences;
     private final MessageSource messages;
 
-    CaseListController(CaseList cases, Agencies agencies, MessageSource messages) {
+    CaseListController(CaseList cases, Agencies agencies, FrozenDifferences differences, MessageSource messages) {
         this.cases = cases;
         this.agencies = agencies;
+        this.differences = differences;
         this.messages = messages;
     }
 
@@ -41,6 +45,7 @@ class CaseListController {
         model.addAttribute("step", step);
         model.addAttribute("page", cases.worklist(by, step, page));
         model.addAttribute("actPages", ActPages.BY_STEP);
+        model.addAttribute("changedYears", by.is(Role.HEAD) ? differences.changedYears(by.agencyId()) : List.of());
         return "desk/worklist";
     }
 

@@ -4,13 +4,17 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.AnnualTable;
-import disclosuredesk.statistics.Finding;
-import disclosuredesk.statistics.ReportChecks;
+import disclosuredesk.statistics.CutOff;
+import disclosuredesk.statistics.FrozenDifferences;
+import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.ReportFormat;
 import disclosuredesk.statistics.Table3;
 import disclosuredesk.statistics.Table3Row;
+import disclosuredesk.statistics.YearChecks;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +35,16 @@ class StatisticsController {
     private static final int EARLIEST = 2008;
 
     private final AnnualTable table;
+    private final YearChecks checks;
+    private final FrozenYears frozen;
+    private final FrozenDifferences differences;
     private final Clock clock;
 
-    StatisticsController(AnnualTable table, Clock clock) {
+    StatisticsController(AnnualTable table, YearChecks checks, FrozenYears frozen, FrozenDifferences differences, Clock clock) {
         this.table = table;
+        this.checks = checks;
+        this.frozen = frozen;
+        this.differences = differences;
         this.clock = clock;
     }
 
@@ -44,21 +54,32 @@ class StatisticsController {
     }
 
     @GetMapping("/statistics/{year}")
-    String year(@PathVariable("year") int year, @RequestParam(name = "format", defaultValue = "") String format, Officer by,
-            Model model) {
+    String year(@PathVariable("year") int year, @RequestParam(name = "format", defaultValue = "") String format,
+            @RequestParam(name = "cutoff", defaultValue = "") String time, Officer by, Model model) {
         ReportFormat chosen = require(year, format, by);
-        Table3 derived = table.derive(by.agencyId(), year, chosen);
-        model.addAttribute("year", year);
-        model.addAttribute("format", chosen);
+        CutOff cutOff = cutOff(time);
+        Table3 derived = table.derive(List.of(by.agencyId()), year, chosen, cutOff);
+        figures(model, year, derived);
+        model.addAttribute("cutoff", cutOff == null ? null : cutOff.at());
         model.addAttribute("formats", ReportFormat.values());
-        model.addAttribute("rows", chosen.rows());
-        model.addAttribute("table", derived);
-        model.addAttribute("families", families(chosen));
-        model.addAttribute("kinds", ApplicantKind.values());
         model.addAttribute("years", years(by.agencyId(), year));
-        model.addAttribute("findings", findings(by.agencyId(), year, derived));
+        model.addAttribute("findings", cutOff == null ? checks.of(by.agencyId(), year, derived) : List.of());
         model.addAttribute("running", year >= LocalDate.now(clock).getYear());
+        frozen.latest(by.agencyId(), year).ifPresent(version -> {
+            model.addAttribute("version", version);
+            model.addAttribute("changed", differences.isChanged(version));
+        });
         return "statistics/table3";
+    }
+
+    /** What the figures of table 三 are drawn from. */
+    static void figures(Model model, int year, Table3 table) {
+        model.addAttribute("year", year);
+        model.addAttribute("format", table.format());
+        model.addAttribute("rows", table.format().rows());
+        model.addAttribute("table", table);
+        model.addAttribute("families", families(table.format()));
+        model.addAttribute("kinds", ApplicantKind.values());
     }
 
     /** How many rows stand under each family, e.g. eight under （三）不予公开. */
@@ -74,28 +95,46 @@ class StatisticsController {
         return years;
     }
 
-    private List<Finding> findings(long agencyId, int year, Table3 derived) {
-        List<Finding> findings = new ArrayList<>(ReportChecks.table3(derived));
-        findings.addAll(ReportChecks.carriedOver(table.derive(agencyId, year - 1, derived.format()), derived));
-        return findings;
-    }
-
     @GetMapping("/statistics/{year}/{row}")
     String requests(@PathVariable("year") int year, @PathVariable("row") String row,
             @RequestParam(name = "format", defaultValue = "") String format,
-            @RequestParam(name = "kind", defaultValue = "") String kind, Officer by, Model model) {
+            @RequestParam(name = "kind", defaultValue = "") String kind,
+            @RequestParam(name = "cutoff", defaultValue = "") String time,
+            @RequestParam(name = "page", defaultValue = "1") int page, Officer by, Model model) {
         ReportFormat chosen = require(year, format, by);
-        Table3Row known = Table3Row.of(row).orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+        Table3Row known = row(row);
         ApplicantKind column = kind(kind);
-        model.addAttribute("year", year);
-        model.addAttribute("format", chosen);
-        model.addAttribute("row", known);
-        model.addAttribute("column", Table3.COLUMNS.get(column == null ? Table3.TOTAL : column.ordinal()));
-        model.addAttribute("requests", table.requests(by.agencyId(), year, known, column));
+        CutOff cutOff = cutOff(time);
+        String query = "format=" + chosen.code() + "&kind=" + kind + (cutOff == null ? "" : "&cutoff=" + cutOff.at());
+        behind(model, year, known, column, "/statistics/" + year, query);
+        model.addAttribute("cutoff", cutOff == null ? null : cutOff.at());
+        model.addAttribute("page", table.requests(List.of(by.agencyId()), year, known, column, cutOff, page));
         return "statistics/requests";
     }
 
-    private static @Nullable ApplicantKind kind(String name) {
+    /** What the list behind a figure is headed by, and where it leads back to. */
+    static void behind(Model model, int year, Table3Row row, @Nullable ApplicantKind column, String back, String query) {
+        model.addAttribute("year", year);
+        model.addAttribute("row", row);
+        model.addAttribute("column", Table3.COLUMNS.get(column == null ? Table3.TOTAL : column.ordinal()));
+        model.addAttribute("back", back + "?" + query);
+        model.addAttribute("path", back + "/" + row.name());
+        model.addAttribute("query", query + "&");
+    }
+
+    static Table3Row row(String code) {
+        return Table3Row.of(code).orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+    }
+
+    private static @Nullable CutOff cutOff(String time) {
+        try {
+            return time.isEmpty() ? null : CutOff.at(LocalDateTime.parse(time));
+        } catch (DateTimeParseException garbled) {
+            throw Refused.invalid("cutoff", "statistics.cutOffGarbled");
+        }
+    }
+
+    static @Nullable ApplicantKind kind(String name) {
         if (name.isEmpty()) {
             return null;
         }
@@ -103,7 +142,7 @@ class StatisticsController {
         return kind.orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
     }
 
-    private static ReportFormat require(int year, String format, Officer by) {
+    static ReportFormat require(int year, String format, Officer by) {
         if (!by.seesWholeAgency()) {
             throw Refused.forbidden("statistics.forbidden");
         }
