@@ -41,7 +41,7 @@ final class PrintedReport {
     }
 
     /** The usual report: title, chapters, the tables in their chapters. */
-    static PrintedReport of(String title, List<PrintedGrid> second, List<PrintedGrid> third, List<PrintedGrid> fourth, Chapter... chapters) {
+    static PrintedReport of(String title, List<PrintedTable> second, List<PrintedTable> third, List<PrintedTable> fourth, Chapter... chapters) {
         PrintedReport report = new PrintedReport().add(title);
         String[] numbers = {"一", "二", "三", "四", "五", "六"};
         for (int i = 0; i < 6; i++) {
@@ -51,7 +51,7 @@ final class PrintedReport {
                     chapter.paragraphs().forEach(report::add);
                 }
             }
-            (i == 1 ? second : i == 2 ? third : i == 3 ? fourth : List.<PrintedGrid>of()).forEach(report::add);
+            (i == 1 ? second : i == 2 ? third : i == 3 ? fourth : List.<PrintedTable>of()).forEach(report::add);
         }
         return report;
     }
@@ -59,7 +59,7 @@ final class PrintedReport {
     byte[] docx() throws IOException {
         try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (Object part : parts) {
-                if (part instanceof PrintedGrid table) {
+                if (part instanceof PrintedTable table) {
                     write(word.createTable(), table);
                     word.createParagraph();
                 } else {
@@ -71,7 +71,7 @@ final class PrintedReport {
         }
     }
 
-    private static void write(XWPFTable table, PrintedGrid printed) {
+    private static void write(XWPFTable table, PrintedTable printed) {
         int[] open = new int[40];
         int[] wide = new int[40];
         for (int r = 0; r < printed.rows.size(); r++) {
@@ -80,7 +80,7 @@ final class PrintedReport {
                 row.removeCell(0);
             }
             int column = 0;
-            for (PrintedGrid.Cell cell : printed.rows.get(r)) {
+            for (PrintedTable.Cell cell : printed.rows.get(r)) {
                 column = continued(row, open, wide, column);
                 XWPFTableCell word = row.createCell();
                 word.setText(cell.text());
@@ -123,7 +123,7 @@ final class PrintedReport {
             XSSFSheet sheet = book.createSheet("年度报告");
             int row = 1;
             for (Object part : parts) {
-                if (part instanceof PrintedGrid table) {
+                if (part instanceof PrintedTable table) {
                     row = write(sheet, table, row) + 1;
                 } else {
                     sheet.createRow(row).createCell(1).setCellValue(part.toString());
@@ -136,12 +136,12 @@ final class PrintedReport {
         }
     }
 
-    private static int write(XSSFSheet sheet, PrintedGrid printed, int top) {
+    private static int write(XSSFSheet sheet, PrintedTable printed, int top) {
         java.util.Set<String> taken = new java.util.HashSet<>();
         for (int r = 0; r < printed.rows.size(); r++) {
             var row = sheet.createRow(top + r);
             int column = 0;
-            for (PrintedGrid.Cell cell : printed.rows.get(r)) {
+            for (PrintedTable.Cell cell : printed.rows.get(r)) {
                 while (taken.contains(r + "/" + column)) {
                     column++;
                 }
@@ -168,11 +168,11 @@ final class PrintedReport {
         StringBuilder page = new StringBuilder("<html><head><meta charset=\"utf-8\"/><title>政府信息公开</title><style>@page{size:A4 landscape}body{font-family:'"
                 + PdfDocument.FAMILY + "';font-size:9pt}table{border-collapse:collapse;width:100%;margin-bottom:14pt}tr{page-break-inside:avoid}td{border:1px solid black;" + tableStyle + "}</style></head><body>");
         for (Object part : parts) {
-            if (part instanceof PrintedGrid table) {
+            if (part instanceof PrintedTable table) {
                 page.append("<table>");
-                for (List<PrintedGrid.Cell> row : table.rows) {
+                for (List<PrintedTable.Cell> row : table.rows) {
                     page.append("<tr>");
-                    for (PrintedGrid.Cell cell : row) {
+                    for (PrintedTable.Cell cell : row) {
                         page.append("<td").append(cell.rows() > 1 ? " rowspan=\"" + cell.rows() + "\"" : "")
                                 .append(cell.columns() > 1 ? " colspan=\"" + cell.columns() + "\"" : "").append(">")
                                 .append(cell.text().replace("\n", "<br/>")).append("</td>");

@@ -3,9 +3,9 @@ package disclosuredesk.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.statistics.PrintedReport.Kind;
-import disclosuredesk.statistics.PrintedGrid.Digits;
-import disclosuredesk.statistics.PrintedGrid.Groups;
-import disclosuredesk.statistics.PrintedGrid.Labels;
+import disclosuredesk.statistics.PrintedTable.Digits;
+import disclosuredesk.statistics.PrintedTable.Groups;
+import disclosuredesk.statistics.PrintedTable.Labels;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +28,11 @@ class PublishedLayoutsTests {
         }
 
         PrintedReport printed() {
-            PrintedGrid third = PrintedGrid.third(report().table3(), labels, digits);
+            PrintedTable third = PrintedTable.third(report().table3(), labels, digits);
             return PrintedReport.of((year == 2019 ? "济南市" : "示例市") + year + "年政府信息公开工作年度报告",
-                    List.of(PrintedGrid.second(report().table2(), digits)),
+                    List.of(PrintedTable.second(report().table2(), digits)),
                     cutAfter == 0 ? List.of(third) : third.cutAfter(cutAfter, headAgain),
-                    List.of(PrintedGrid.fourth(report().table4(), groups, digits)));
+                    List.of(PrintedTable.fourth(report().table4(), groups, digits)));
         }
     }
 

@@ -4,7 +4,7 @@ import disclosuredesk.statistics.AnnualReport;
 import disclosuredesk.statistics.FigureNames;
 import disclosuredesk.statistics.PublishedReport;
 import disclosuredesk.statistics.PublishedReports;
-import disclosuredesk.statistics.PrintedTable;
+import disclosuredesk.statistics.TableLayout;
 import disclosuredesk.statistics.ReportFormat;
 import disclosuredesk.statistics.ReportScope;
 import disclosuredesk.statistics.ReportTables;
@@ -30,12 +30,12 @@ public record CollectedTables(Table2 table2, Table3 table3, Table4 table4) {
     }
 
     /** The tables in their published layout. */
-    public List<PrintedTable> printed() {
+    public List<TableLayout> printed() {
         return List.of(ReportTables.table2(table2), ReportTables.table3(table3), ReportTables.table4(table4));
     }
 
     /** The cell whose figure has the name, see {@link FigureNames}. */
-    public Optional<PrintedTable.Cell> cell(String figure) {
+    public Optional<TableLayout.Cell> cell(String figure) {
         return printed().stream().flatMap(table -> table.rows().stream()).flatMap(List::stream)
                 .filter(cell -> !cell.isLabel() && cell.figure().equals(figure))
                 .findFirst();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A table as a report prints it, before it becomes a file of some kind: rows of cells with their spans. */
-final class PrintedGrid {
+final class PrintedTable {
 
     /** How the labels of table 三 stand. */
     enum Labels { MERGED, REPEATED, FIRST_ONLY, HEADINGS, ONE_CELL, WITHOUT_RESULTS_COLUMN }
@@ -30,8 +30,8 @@ final class PrintedGrid {
         return new Cell(text, 1, 1);
     }
 
-    static PrintedGrid third(Table3 table, Labels style, Digits digits) {
-        PrintedGrid printed = new PrintedGrid();
+    static PrintedTable third(Table3 table, Labels style, Digits digits) {
+        PrintedTable printed = new PrintedTable();
         int wide = style == Labels.MERGED || style == Labels.REPEATED || style == Labels.FIRST_ONLY ? 3
                 : style == Labels.WITHOUT_RESULTS_COLUMN ? 2 : 1;
         List<Cell> head = printed.row();
@@ -111,8 +111,8 @@ final class PrintedGrid {
         return (int) table.format().rows().stream().filter(each -> each.family().equals(row.family())).count();
     }
 
-    static PrintedGrid fourth(Table4 table, Groups style, Digits digits) {
-        PrintedGrid printed = new PrintedGrid();
+    static PrintedTable fourth(Table4 table, Groups style, Digits digits) {
+        PrintedTable printed = new PrintedTable();
         if (style == Groups.STACKED) {
             List<Cell> head = printed.row();
             head.add(cell("类别"));
@@ -155,8 +155,8 @@ final class PrintedGrid {
         return cells;
     }
 
-    static PrintedGrid second(Table2 table, Digits digits) {
-        PrintedGrid printed = new PrintedGrid();
+    static PrintedTable second(Table2 table, Digits digits) {
+        PrintedTable printed = new PrintedTable();
         String item = "";
         for (Table2Row row : Table2Row.of(table.format())) {
             int last = row.columns().size();
@@ -205,9 +205,9 @@ final class PrintedGrid {
     }
 
     /** The part before or from a row, cut between rows; the head again, if wanted. */
-    List<PrintedGrid> cutAfter(int row, int headRows) {
-        PrintedGrid first = new PrintedGrid();
-        PrintedGrid second = new PrintedGrid();
+    List<PrintedTable> cutAfter(int row, int headRows) {
+        PrintedTable first = new PrintedTable();
+        PrintedTable second = new PrintedTable();
         first.rows.addAll(rows.subList(0, row));
         second.rows.addAll(rows.subList(0, headRows));
         second.rows.addAll(rows.subList(row, rows.size()));
