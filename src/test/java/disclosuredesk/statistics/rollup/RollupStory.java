@@ -124,7 +124,9 @@ abstract class RollupStory {
         long unit = city.keeping.add(City.linked(bureau, "示例市规划局", UnitKind.DEPARTMENT), city.world.clerk);
         city.received(2, head);
         city.close(head, 2);
-        city.accept(city.submitting.submit(unit, YEAR, ReportScope.OWN, head));
+        long handedIn = city.submitting.submit(unit, YEAR, ReportScope.OWN, head);
+        assertThat(city.submissions.get(handedIn, head).found()).isEmpty();
+        city.accept(handedIn);
         parts.add(frozen(bureau));
 
         Total total = city.total();
@@ -230,10 +232,10 @@ abstract class RollupStory {
         long department = city.keeping.add(City.entry("示例县教育局", UnitKind.DEPARTMENT), head);
         AnnualReport school = UnitReports.sound("示例县教育局", YEAR, 23);
         long submission = city.submitting.upload(department, YEAR, ReportScope.OWN, "x.json", ReportFiles.of(school, ReportForm.JSON), head);
-        city.deciding.decide(submission, SubmissionDecision.Kind.ACCEPTED, "", head);
+        city.deciding.decide(submission, SubmissionDecision.Kind.ACCEPTED, "已核", head);
         long townOfCounty = city.keeping.add(City.entry("示例镇", UnitKind.TOWNSHIP), head);
         city.deciding.decide(city.submitting.upload(townOfCounty, YEAR, ReportScope.OWN, "x.json", ReportFiles.of(town, ReportForm.JSON), head),
-                SubmissionDecision.Kind.ACCEPTED, "", head);
+                SubmissionDecision.Kind.ACCEPTED, "已核", head);
         refuses("statistics.submission.noTotal", () -> city.submitting.submit(countyUnit, YEAR, ReportScope.TOTAL, head));
         city.freezingTotal.freeze(YEAR, City.SIGNED, head);
         city.accept(city.submitting.submit(countyUnit, YEAR, ReportScope.TOTAL, head));

@@ -7,6 +7,7 @@ import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.ReportChecks;
 import disclosuredesk.statistics.ReportFormat;
+import disclosuredesk.statistics.ReportScope;
 import disclosuredesk.statistics.Signature;
 import disclosuredesk.statistics.files.ReportForm;
 import disclosuredesk.statistics.rollup.CollectedTables;
@@ -67,6 +68,7 @@ class TotalController {
         model.addAttribute("year", year);
         model.addAttribute("mayFreeze", by.is(Role.HEAD));
         model.addAttribute("forms", ReportForm.values());
+        model.addAttribute("totalScope", ReportScope.TOTAL);
     }
 
     @GetMapping

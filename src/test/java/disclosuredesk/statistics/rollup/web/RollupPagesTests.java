@@ -53,7 +53,7 @@ class RollupPagesTests {
         city.giveBack(city.upload(city.unit("已退回县", UnitKind.COUNTY), UnitReports.sound("已退回县", YEAR, 2), ReportForm.JSON), "请核对");
         Answer board = pages.get(UNITS, city.world.clerk);
         assertThat(board.text()).contains("全部 3", "未报送 1", "已退回 1", "已接受 1", "2026-01-31 （已逾期30天）", "2026-03-31 （还有29天）",
-                "第1次（本级）", "部门2026-01-31，其他单位2026-03-31", "1个单位即将到期或者已经逾期： 未报局", "统计（1）");
+                "第1次（本级）", "部门2026-01-31，其他单位2026-03-31", "1个单位即将到期或者已经逾期： 未报局", "统计表（1）");
         assertThat(board.html()).contains("light-RED", "light-ORANGE", "light-GREEN");
         Answer missing = pages.get(UNITS + "?state=MISSING", city.world.clerk);
         assertThat(missing.all("/units/\\d+\">([^<]+)</a></span>")).containsExactly("未报局");
@@ -108,7 +108,7 @@ class RollupPagesTests {
         Officer head = city.head(organ);
         city.keeping.add(City.linked(organ, "示例局", UnitKind.DEPARTMENT), city.world.clerk);
         String own = "/statistics/2025/submission";
-        assertThat(pages.get(own, head).text()).contains("向示例机关报送2025年度报告", "本级 尚未定稿", "（已逾期30天）", "统计（1）");
+        assertThat(pages.get(own, head).text()).contains("向示例机关报送2025年度报告", "本级 尚未定稿", "（已逾期30天）", "统计表（1）");
         assertThat(pages.post(own, Pages.form("scope", "OWN"), head).status()).isEqualTo(409);
         assertThat(pages.post(own, Pages.form(), head).text()).contains("请选择统计范围");
         city.close(head, 4);
