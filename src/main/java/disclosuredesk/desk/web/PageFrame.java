@@ -6,6 +6,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.release.WithheldRegister;
 import disclosuredesk.reminders.Reminders;
+import disclosuredesk.statistics.rollup.ReportingNotices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
  * What the frame around every page needs, error pages included: {@code me} the signed-in officer, {@code agencyName},
  * {@code demo} whether the data are made up, {@code section} the entry of the navigation one is in; for administrators
  * {@code calendarWanted} the year whose notice has to be imported, if there is one; {@code reminders} how many he has not
- * read; {@code reassessments} how many withheld parts are due to be looked at again (art. 18).
+ * read; {@code reassessments} how many withheld parts are due to be looked at again (art. 18); {@code reporting} how many
+ * annual reports of units he has to see to.
  */
 @Component
 public class PageFrame {
@@ -36,14 +38,17 @@ public class PageFrame {
     private final Calendars calendars;
     private final Reminders reminders;
     private final WithheldRegister register;
+    private final ReportingNotices notices;
     private final Clock clock;
     private final boolean demo;
 
-    PageFrame(Agencies agencies, Calendars calendars, Reminders reminders, WithheldRegister register, Clock clock, Environment environment) {
+    PageFrame(Agencies agencies, Calendars calendars, Reminders reminders, WithheldRegister register, ReportingNotices notices,
+            Clock clock, Environment environment) {
         this.agencies = agencies;
         this.calendars = calendars;
         this.reminders = reminders;
         this.register = register;
+        this.notices = notices;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -59,6 +64,7 @@ public class PageFrame {
             frame.put("calendarWanted", calendarWanted(officer));
             frame.put("reminders", reminders(officer));
             frame.put("reassessments", reassessments(officer));
+            frame.put("reporting", reporting(officer));
         }
         return frame;
     }
@@ -75,6 +81,14 @@ public class PageFrame {
     private int reassessments(Officer officer) {
         try {
             return officer.seesWholeAgency() ? register.due(officer.agencyId(), LocalDate.now(clock)) : 0;
+        } catch (DataAccessException unreachable) {
+            return 0;
+        }
+    }
+
+    private int reporting(Officer officer) {
+        try {
+            return notices.count(officer);
         } catch (DataAccessException unreachable) {
             return 0;
         }

@@ -1,0 +1,101 @@
+package disclosuredesk.statistics.rollup;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.statistics.ReportScope;
+import disclosuredesk.statistics.Signature;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The closed sums on file. */
+@Component
+public class TotalVersions {
+
+    private final JdbcClient jdbc;
+
+    TotalVersions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The versions of a year, the latest first. */
+    public List<TotalVersion> of(long agencyId, int year) {
+        return jdbc.sql("""
+                select * from total_version where agency_id = :agency and report_year = :year order by version_number desc
+                """)
+                .param("agency", agencyId)
+                .param("year", year)
+                .query((row, number) -> version(row))
+                .list();
+    }
+
+    /** The sum that stands for a year, if it was closed. */
+    public Optional<TotalVersion> latest(long agencyId, int year) {
+        return of(agencyId, year).stream().findFirst();
+    }
+
+    void insert(TotalVersion version, Officer by) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into total_version (agency_id, report_year, version_number, report, missing, signer, signed_on, reason,
+                    frozen_at, frozen_by, frozen_name, previous_sha256, sha256)
+                values (:agency, :year, :number, :report, :missing, :signer, :signedOn, :reason, :at, :by, :byName, :previous, :seal)
+                """)
+                .param("agency", version.agencyId())
+                .param("year", version.year())
+                .param("number", version.number())
+                .param("report", version.text())
+                .param("missing", String.join("\n", version.missing()))
+                .param("signer", version.signature().signer())
+                .param("signedOn", version.signature().signedOn())
+                .param("reason", version.signature().reason())
+                .param("at", version.frozenAt())
+                .param("by", by.id())
+                .param("byName", version.frozenName())
+                .param("previous", version.previousSha256())
+                .param("seal", version.sha256())
+                .update(key, "id");
+        int number = 0;
+        for (Total.Part part : version.parts()) {
+            jdbc.sql("""
+                    insert into total_version_part (version_id, part_no, name, submission_id, version_number, scope, report, sha256)
+                    values (:version, :number, :name, :submission, :frozen, :scope, :report, :hash)
+                    """)
+                    .param("version", key.getKeyAs(Number.class).longValue())
+                    .param("number", ++number)
+                    .param("name", part.name())
+                    .param("submission", part.submissionId())
+                    .param("frozen", part.versionNumber())
+                    .param("scope", part.scope().name())
+                    .param("report", part.text())
+                    .param("hash", part.sha256())
+                    .update();
+        }
+    }
+
+    private List<Total.Part> parts(long versionId) {
+        return jdbc.sql("select * from total_version_part where version_id = :version order by part_no")
+                .param("version", versionId)
+                .query((row, number) -> {
+                    Long frozen = ReportingUnits.id(row, "version_number");
+                    return new Total.Part(row.getString("name"), ReportingUnits.id(row, "submission_id"),
+                            frozen == null ? null : Math.toIntExact(frozen), ReportScope.valueOf(row.getString("scope")),
+                            CollectedTables.read(row.getString("report")), row.getString("report"), row.getString("sha256"));
+                })
+                .list();
+    }
+
+    private TotalVersion version(ResultSet row) throws SQLException {
+        String text = row.getString("report");
+        return new TotalVersion(row.getLong("id"), row.getLong("agency_id"), row.getInt("report_year"), row.getInt("version_number"),
+                CollectedTables.read(text), text, parts(row.getLong("id")), row.getString("missing").lines().toList(),
+                new Signature(row.getString("signer"), row.getObject("signed_on", LocalDate.class), row.getString("reason")),
+                row.getObject("frozen_at", LocalDateTime.class), row.getString("frozen_name"), row.getString("previous_sha256"),
+                row.getString("sha256"));
+    }
+}

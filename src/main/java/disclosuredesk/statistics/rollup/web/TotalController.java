@@ -1,0 +1,160 @@
+package disclosuredesk.statistics.rollup.web;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.statistics.ReportChecks;
+import disclosuredesk.statistics.ReportFormat;
+import disclosuredesk.statistics.ReportScope;
+import disclosuredesk.statistics.Signature;
+import disclosuredesk.statistics.files.ReportForm;
+import disclosuredesk.statistics.rollup.CollectedTables;
+import disclosuredesk.statistics.rollup.FigureLabels;
+import disclosuredesk.statistics.rollup.FreezingTotal;
+import disclosuredesk.statistics.rollup.Total;
+import disclosuredesk.statistics.rollup.TotalReport;
+import disclosuredesk.statistics.rollup.TotalVersion;
+import disclosuredesk.statistics.rollup.TotalVersions;
+import disclosuredesk.statistics.rollup.Totals;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The sum as it stands and as it was closed, the units' figures behind each of its cells, its files. */
+@Controller
+@RequestMapping("/statistics/{year}/total")
+class TotalController {
+
+    private final Totals totals;
+    private final TotalVersions versions;
+    private final FreezingTotal freezing;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    TotalController(Totals totals, TotalVersions versions, FreezingTotal freezing, Agencies agencies, Clock clock) {
+        this.totals = totals;
+        this.versions = versions;
+        this.freezing = freezing;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    static class FreezeForm {
+        public String signer = "";
+        @NotNull(message = "{statistics.total.signedOnMissing}")
+        public @Nullable LocalDate signedOn;
+        public String reason = "";
+    }
+
+    @ModelAttribute
+    void year(@PathVariable("year") int year, Officer by, Model model) {
+        RollupAccess.require(year, by);
+        model.addAttribute("year", year);
+        model.addAttribute("mayFreeze", by.is(Role.HEAD));
+        model.addAttribute("forms", ReportForm.values());
+        model.addAttribute("totalScope", ReportScope.TOTAL);
+    }
+
+    @GetMapping
+    String show(@PathVariable("year") int year, Officer by, @ModelAttribute("form") FreezeForm form, Model model) {
+        form.signedOn = LocalDate.now(clock);
+        return page(year, by, model);
+    }
+
+    private String page(int year, Officer by, Model model) {
+        Total total = totals.of(by.agencyId(), year);
+        model.addAttribute("missing", total.missing());
+        model.addAttribute("versions", versions.of(by.agencyId(), year));
+        tables(total.tables(), total.parts(), "/statistics/" + year + "/total", model);
+        return "statistics/total";
+    }
+
+    private static void tables(CollectedTables tables, List<Total.Part> parts, String address, Model model) {
+        model.addAttribute("parts", parts);
+        model.addAttribute("tables", tables.printed());
+        model.addAttribute("address", address);
+        model.addAttribute("notes", TotalReport.notes(parts));
+        model.addAttribute("sound", ReportChecks.table3(tables.table3()).isEmpty() && ReportChecks.table4(tables.table4()).isEmpty());
+    }
+
+    @PostMapping("/versions")
+    String freeze(@PathVariable("year") int year, Officer by, @Valid @ModelAttribute("form") FreezeForm form, BindingResult errors,
+            Model model, RedirectAttributes redirect) {
+        int[] number = new int[1];
+        if (!FormErrors.none(errors, () -> number[0] = freezing.freeze(year,
+                new Signature(form.signer, Objects.requireNonNull(form.signedOn), form.reason), by))) {
+            return page(year, by, model);
+        }
+        redirect.addFlashAttribute("flash", "statistics.total.frozen");
+        redirect.addFlashAttribute("flashArguments", new Object[] {number[0]});
+        return "redirect:/statistics/" + year + "/total/versions/" + number[0];
+    }
+
+    @GetMapping("/versions/{version}")
+    String version(@PathVariable("year") int year, @PathVariable("version") int number, Officer by, Model model) {
+        TotalVersion version = version(year, number, by);
+        model.addAttribute("version", version);
+        model.addAttribute("holds", version.holds());
+        tables(version.tables(), version.parts(), "/statistics/" + year + "/total/versions/" + number, model);
+        return "statistics/total-version";
+    }
+
+    @GetMapping("/{figure}")
+    String behind(@PathVariable("year") int year, @PathVariable("figure") String figure, Officer by, Model model) {
+        Total total = totals.of(by.agencyId(), year);
+        return behind(total.tables(), total.parts(), figure, "/statistics/" + year + "/total", model);
+    }
+
+    @GetMapping("/versions/{version}/{figure}")
+    String behindVersion(@PathVariable("year") int year, @PathVariable("version") int number, @PathVariable("figure") String figure,
+            Officer by, Model model) {
+        TotalVersion version = version(year, number, by);
+        return behind(version.tables(), version.parts(), figure, "/statistics/" + year + "/total/versions/" + number, model);
+    }
+
+    private static String behind(CollectedTables sum, List<Total.Part> parts, String figure, String back, Model model) {
+        model.addAttribute("label", FigureLabels.of(ReportFormat.of((int) Objects.requireNonNull(model.getAttribute("year"))), figure)
+                .orElseThrow(() -> Refused.notFound("desk.noSuchPage")));
+        model.addAttribute("figure", figure);
+        model.addAttribute("sum", sum.cell(figure).orElseThrow(() -> Refused.notFound("desk.noSuchPage")));
+        model.addAttribute("parts", parts);
+        model.addAttribute("back", back);
+        return "statistics/total-behind";
+    }
+
+    @GetMapping("/files/{form}")
+    ResponseEntity<byte[]> file(@PathVariable("year") int year, @PathVariable("form") String form, Officer by) {
+        Total total = totals.of(by.agencyId(), year);
+        return RollupAccess.file(TotalReport.of(agencies.agency(by.agencyId()).name(), year, total.tables(), total.parts(),
+                total.missing().stream().map(Total.Missing::name).toList(), true), form);
+    }
+
+    @GetMapping("/versions/{version}/files/{form}")
+    ResponseEntity<byte[]> versionFile(@PathVariable("year") int year, @PathVariable("version") int number,
+            @PathVariable("form") String form, Officer by) {
+        TotalVersion version = version(year, number, by);
+        return RollupAccess.file(TotalReport.of(agencies.agency(by.agencyId()).name(), year, version.tables(), version.parts(),
+                version.missing(), false), form);
+    }
+
+    private TotalVersion version(int year, int number, Officer by) {
+        return versions.of(by.agencyId(), year).stream().filter(version -> version.number() == number).findFirst()
+                .orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+    }
+}
