@@ -11,7 +11,6 @@ import disclosuredesk.statistics.PublishedReports;
 import disclosuredesk.statistics.ReportDuty;
 import disclosuredesk.statistics.ReportScope;
 import disclosuredesk.statistics.ReportVersion;
-import disclosuredesk.statistics.Table2Sheets;
 import disclosuredesk.statistics.UnusableInput;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,17 +32,15 @@ public class Submitting {
     private final Submissions submissions;
     private final FrozenYears years;
     private final TotalVersions totals;
-    private final Table2Sheets sheets;
     private final Agencies agencies;
     private final Clock clock;
 
-    Submitting(ReportingUnits units, Submissions submissions, FrozenYears years, TotalVersions totals, Table2Sheets sheets,
+    Submitting(ReportingUnits units, Submissions submissions, FrozenYears years, TotalVersions totals,
             Agencies agencies, Clock clock) {
         this.units = units;
         this.submissions = submissions;
         this.years = years;
         this.totals = totals;
-        this.sheets = sheets;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -73,7 +70,7 @@ public class Submitting {
             number = version.number();
         } else {
             ReportVersion version = years.latest(by.agencyId(), year).orElseThrow(() -> Refused.conflict("statistics.submission.notFrozen"));
-            tables = new CollectedTables(sheets.of(by.agencyId(), year).table(), version.table3(), version.table4());
+            tables = new CollectedTables(version.composed().table2(), version.table3(), version.table4());
             number = version.number();
         }
         PublishedReport report = new PublishedReport(organ, year, tables.table2(), tables.table3(), tables.table4(), List.of(), Map.of(), List.of());

@@ -5,7 +5,6 @@ import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.ReportFormat;
 import disclosuredesk.statistics.ReportScope;
 import disclosuredesk.statistics.ReportVersion;
-import disclosuredesk.statistics.Table2Sheets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,12 @@ public class Totals {
     private final JdbcClient jdbc;
     private final Agencies agencies;
     private final FrozenYears years;
-    private final Table2Sheets sheets;
     private final UnitStandings standings;
 
-    Totals(JdbcClient jdbc, Agencies agencies, FrozenYears years, Table2Sheets sheets, UnitStandings standings) {
+    Totals(JdbcClient jdbc, Agencies agencies, FrozenYears years, UnitStandings standings) {
         this.jdbc = jdbc;
         this.agencies = agencies;
         this.years = years;
-        this.sheets = sheets;
         this.standings = standings;
     }
 
@@ -53,7 +50,7 @@ public class Totals {
         Optional<ReportVersion> version = years.latest(collectorId, year);
         return version.map(closed -> {
             String organ = agencies.agency(collectorId).name();
-            String text = new CollectedTables(sheets.of(collectorId, year).table(), closed.table3(), closed.table4())
+            String text = new CollectedTables(closed.composed().table2(), closed.table3(), closed.table4())
                     .text(organ, year, ReportScope.OWN);
             return new Total.Part(organ, null, closed.number(), ReportScope.OWN, CollectedTables.read(text), text, Fingerprint.of(text));
         });
