@@ -16,8 +16,10 @@ final class AcrossYears {
             throw new UnusableInput("上年度报告应为%d年度的，给出的是%d年度的".formatted(report.year() - 1, before.year()));
         }
         List<Finding> found = new ArrayList<>();
-        if (!before.organ().isBlank() && !report.organ().isBlank() && !ReportLabels.folded(before.organ()).equals(ReportLabels.folded(report.organ()))) {
-            found.add(Finding.warning("previous", "正文", "", "", "两份报告的机关名称不同：“%s”与“%s”，请确认是同一机关".formatted(before.organ(), report.organ())));
+        if (!before.organ().isBlank() && !report.organ().isBlank()
+                && !ReportLabels.folded(before.organ()).equals(ReportLabels.folded(report.organ()))) {
+            found.add(Finding.warning("previous", "正文", "", "",
+                    "两份报告的机关名称不同：“%s”与“%s”，请确认是同一机关".formatted(before.organ(), report.organ())));
         }
         Set<String> unclear = new HashSet<>(unusable(before, Table3Row.CARRY_OUT));
         unclear.addAll(unusable(report, Table3Row.CARRY_IN));
@@ -50,21 +52,25 @@ final class AcrossYears {
         }
         for (Table2Row row : List.of(Table2Row.RULES_2019, Table2Row.NORMATIVE_2019)) {
             BigDecimal due = last.number(row, 2).add(now.number(row, 1));
-            compare(now, row, 2, due, "上年对外公开总数%s+本年新公开%s=%s（未计本年废止）".formatted(plain(last.number(row, 2)), plain(now.number(row, 1)), plain(due)), found);
+            compare(now, row, 2, due, "上年对外公开总数%s+本年新公开%s=%s（未计本年废止）".formatted(
+                    plain(last.number(row, 2)), plain(now.number(row, 1)), plain(due)), found);
         }
         for (Table2Row row : List.of(Table2Row.LICENCES_2019, Table2Row.OTHER_SERVICES_2019, Table2Row.PENALTIES_2019, Table2Row.COERCION_2019,
                 Table2Row.CHARGES_2019)) {
             BigDecimal due = last.number(row, 0).add(last.number(row, 1));
-            compare(now, row, 0, due, "上年度报告的上一年项目%s与增减%s之和为%s".formatted(plain(last.number(row, 0)), plain(last.number(row, 1)), plain(due)), found);
+            compare(now, row, 0, due, "上年度报告的上一年项目%s与增减%s之和为%s".formatted(
+                    plain(last.number(row, 0)), plain(last.number(row, 1)), plain(due)), found);
         }
         return found;
     }
 
-    private static void compare(Table2 now, Table2Row row, int column, BigDecimal due, String formula, List<Finding> found) {
+    private static void compare(Table2 now, Table2Row row, int column, BigDecimal due, String formula,
+            List<Finding> found) {
         BigDecimal printed = now.number(row, column);
         if (now.has(row) && printed.compareTo(due) != 0) {
-            Integer expected = due.signum() >= 0 && due.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0 ? due.intValue() : null;
-            found.add(Finding.warning("roll-forward", "二", row.item(), row.label(), row.columns().get(column), plain(printed), expected,
+            boolean usual = due.signum() >= 0 && due.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
+            found.add(Finding.warning("roll-forward", "二", row.item(), row.label(), row.columns().get(column),
+                    plain(printed), usual ? Integer.valueOf(due.intValue()) : null,
                     formula + "，本年印" + plain(printed) + "；如因清理、修订或者自然失效，请说明"));
         }
     }

@@ -75,6 +75,9 @@ class RedactionBrowserTests {
         page.navigate("/requests/" + id + "/release");
         look(page, "release", javaScript);
         page.click("a:has-text('标记遮盖')");
+        if (javaScript) {
+            assertThat(page.locator("[data-add]")).isVisible(); // shown by the script that draws
+        }
         return page;
     }
 

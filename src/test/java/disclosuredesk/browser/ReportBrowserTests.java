@@ -87,6 +87,6 @@ class ReportBrowserTests {
         page.locator("input.reason").first().fill("上年漏计，已核实");
         page.click("button:has-text('写明理由并接受') >> nth=0");
         assertThat(page.locator("#review")).containsText("理由：上年漏计，已核实");
-        assertThat(page.locator("text=定稿：")).isVisible();
+        assertThat(page.locator("text=核对已经通过")).isVisible();
     }
 }

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** One wrong cell in a file of any kind is named with table, row and column. */
 class PlantedCellsTests {
 
-    /** Drawing a PDF takes long: every sixth cell reaches each row and each column. */
+    /** Drawing a PDF takes long: every eleventh cell reaches each row and each column. */
     private static int step(Kind kind) {
-        return kind == Kind.PDF ? 6 : 1;
+        return kind == Kind.PDF ? 11 : 1;
     }
 
     private static final Table3 SOUND = PlantedReports.sound(ReportFormat.FORMAT_2019);

@@ -90,7 +90,8 @@ public final class ProseChecks {
         Topic topic = Topic.last(figure.before());
         RemedyResult result = RemedyResult.last(figure.before());
         Remedy here = Remedy.last(figure.before());
-        boolean ofRemedy = here != null && (topic == null || here.end(figure.before()) > topic.end(figure.before()) || topic == Topic.RECEIVED || topic == Topic.DONE)
+        boolean ofRemedy = here != null && (topic == null || here.end(figure.before()) > topic.end(figure.before())
+                        || topic == Topic.RECEIVED || topic == Topic.DONE)
                 || topic == null && remedy != null && result != RemedyResult.ALL
                 || topic == Topic.DONE && remedy != null && result == RemedyResult.DECIDED;
         if (ofRemedy && here == null && isOfOneNamedBefore(figure, result)) {
@@ -158,8 +159,9 @@ public final class ProseChecks {
         Remedy named = Remedy.last(sentence.substring(0, all.start()));
         Remedy remedy = named == null ? before : named;
         if (remedy != null && remedies.count(remedy, RemedyResult.UPHELD) != remedies.count(remedy, RemedyResult.ALL)) {
-            found.add(Finding.warning("text", "正文", place(chapter), "", "", all.group(), null, "正文“%s”：表四%s共%d件，维持%d件，纠正%d件，其他结果%d件，尚未审结%d件，不是全部维持"
-                    .formatted(Figure.quote(sentence), remedy.label(), remedies.count(remedy, RemedyResult.ALL), remedies.count(remedy, RemedyResult.UPHELD),
+            found.add(Finding.warning("text", "正文", place(chapter), "", "", all.group(), null,
+                    "正文“%s”：表四%s共%d件，维持%d件，纠正%d件，其他结果%d件，尚未审结%d件，不是全部维持".formatted(Figure.quote(sentence), remedy.label(),
+                            remedies.count(remedy, RemedyResult.ALL), remedies.count(remedy, RemedyResult.UPHELD),
                             remedies.count(remedy, RemedyResult.CORRECTED), remedies.count(remedy, RemedyResult.OTHER), remedies.count(remedy, RemedyResult.PENDING))));
         }
     }
@@ -179,7 +181,8 @@ public final class ProseChecks {
     }
 
     private static Finding warning(Chapter chapter, Figure figure, @Nullable BigDecimal expected, String message) {
-        return Finding.warning("text", "正文", place(chapter), "", "", figure.printed(), expected == null ? null : expected.intValue(), message);
+        return Finding.warning("text", "正文", place(chapter), "", "", figure.printed(),
+                expected == null ? null : expected.intValue(), message);
     }
 
     static String place(Chapter chapter) {

@@ -3,7 +3,9 @@ package disclosuredesk.statistics.published;
 import disclosuredesk.statistics.PublishedReport;
 import disclosuredesk.statistics.UnusableInput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.tika.Tika;
 
 /** A report of any kind of file, told by its content: JSON, Word (docx), Excel (xlsx), a web page or PDF. */
@@ -55,11 +57,11 @@ public final class DocumentReport {
 
     /** A page begins with a mark of HTML; a file of ours begins with a brace. */
     private static boolean isPage(byte[] content, String type) {
-        String beginning = HtmlBlocks.decoded(java.util.Arrays.copyOf(content, Math.min(content.length, LOOKED_AT)))
+        String beginning = HtmlBlocks.decoded(Arrays.copyOf(content, Math.min(content.length, LOOKED_AT)))
                 .replaceFirst("^\\ufeff", "").stripLeading();
         if (beginning.startsWith("{") || beginning.startsWith("[")) {
             return false;
         }
-        return type.contains("html") || beginning.startsWith("<") || beginning.toLowerCase(java.util.Locale.ROOT).contains("<table");
+        return type.contains("html") || beginning.startsWith("<") || beginning.toLowerCase(Locale.ROOT).contains("<table");
     }
 }

@@ -1,10 +1,10 @@
 package disclosuredesk.statistics.published;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.LinkedHashSet;
 
 /**
  * A table as printed: for every place the cell that covers it, so that a merged cell is the same object at each of its

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table on a page: lines that touch one another, and the words between them. */
@@ -59,7 +60,7 @@ final class PdfLattice {
                 }
             }
         }
-        return new ArrayList<>(java.util.stream.IntStream.range(0, group.length).boxed()
+        return new ArrayList<>(IntStream.range(0, group.length).boxed()
                 .collect(Collectors.groupingBy(i -> root(group, i), Collectors.mapping(sorted::get, Collectors.toList()))).values());
     }
 

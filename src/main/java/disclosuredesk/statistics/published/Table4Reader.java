@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,7 @@ final class Table4Reader {
     }
 
     private boolean readHead(Grid grid, int row) {
-        Map<Cell, Integer> named = new java.util.LinkedHashMap<>();
+        Map<Cell, Integer> named = new LinkedHashMap<>();
         for (Cell cell : grid.words(row)) {
             int field = field(cell);
             if (field >= 0) {
