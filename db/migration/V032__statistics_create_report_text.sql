@@ -1,8 +1,10 @@
--- The chapters of an organ's report as edited; each saved version is kept. A chapter nobody edited has its default text.
+-- The chapters of an organ's two reports of a year, its own (本级) and the sum (汇总), as edited; each saved version is kept. A
+-- chapter nobody edited has its default text.
 create table report_text (
     id             bigint       not null auto_increment,
     agency_id      bigint       not null,
     report_year    int          not null,
+    scope          varchar(10)  not null comment 'OWN (本级) or TOTAL (汇总)',
     chapter_number int          not null,
     version        int          not null,
     content        mediumtext   not null,
@@ -10,7 +12,7 @@ create table report_text (
     officer_id     bigint       not null,
     officer_name   varchar(100) not null,
     constraint pk_report_text primary key (id),
-    constraint uk_report_text_version unique (agency_id, report_year, chapter_number, version),
+    constraint uk_report_text_version unique (agency_id, report_year, scope, chapter_number, version),
     constraint fk_report_text_agency foreign key (agency_id) references agency (id),
     constraint fk_report_text_officer foreign key (officer_id) references officer (id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -44,7 +44,8 @@ create table unit_submission_decision (
     constraint fk_unit_submission_decision_submission foreign key (submission_id) references unit_submission (id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;
 
--- A sum (汇总) as it was closed or amended: the sum, what it was the sum of, and who was missing. Nothing is ever changed.
+-- A sum (汇总) as it was closed or amended: the whole report with its text in the shape of published ones, what it was the sum
+-- of, and who was missing. Nothing is ever changed.
 create table total_version (
     id              bigint        not null auto_increment,
     agency_id       bigint        not null,

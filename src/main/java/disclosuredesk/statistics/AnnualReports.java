@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Composes the organ's own report of a year (本级) from the records as they stand now. */
 @Component
-public class AnnualReports {
+public class AnnualReports implements ReportCount {
 
     private final Agencies agencies;
     private final Table2Sheets sheets;
@@ -38,25 +38,31 @@ public class AnnualReports {
 
     /** The report of numbers read before. */
     public AnnualReport of(ReportNumbers numbers, long agencyId) {
-        return composed(numbers, chapter -> texts.text(agencyId, numbers.year(), chapter));
+        return composed(numbers, chapter -> texts.text(agencyId, numbers, chapter));
     }
 
     /** The report as it would be signed now, in the shape of published ones. */
     public String json(long agencyId, int year) {
-        return new String(ReportFiles.of(of(agencyId, year).finished(), ReportForm.JSON), StandardCharsets.UTF_8);
+        return json(of(agencyId, year));
+    }
+
+    /** A report as it would be signed, in the shape of published ones. */
+    public static String json(AnnualReport report) {
+        return new String(ReportFiles.of(report.finished(), ReportForm.JSON), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public ReportScope scope() {
+        return ReportScope.OWN;
     }
 
     /** Everything the report counts. */
+    @Override
     public ReportNumbers numbers(long agencyId, int year) {
         ReportFormat format = ReportFormat.of(year);
         return new ReportNumbers(agencies.agency(agencyId).name(), year, ReportScope.OWN, sheets.of(agencyId, year).table(),
                 table3.derive(agencyId, year, format), table4.derive(agencyId, year), sheets.of(agencyId, year - 1).table(),
-                table3.derive(agencyId, year - 1, format), table4.derive(agencyId, year - 1), fees.inYear(agencyId, year));
-    }
-
-    /** The figures its text may name. */
-    public List<Figure> figures(long agencyId, int year) {
-        return ReportFigures.of(numbers(agencyId, year));
+                table3.derive(agencyId, year - 1, format), table4.derive(agencyId, year - 1), fees.inYear(agencyId, year), List.of());
     }
 
     /**

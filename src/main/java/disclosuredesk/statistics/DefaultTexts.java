@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The text a chapter has before anybody edits it, so that a new report is complete from the first look at it. */
@@ -16,16 +17,23 @@ final class DefaultTexts {
 
     private DefaultTexts() {}
 
-    /** @param chapter 1 to 6 */
-    static String of(ReportFormat format, int chapter) {
-        String mark = "[" + format.code() + "]";
+    /**
+     * The text for what is known.
+     *
+     * @param chapter 1 to 6
+     */
+    static String of(ReportNumbers numbers, int chapter) {
+        Set<String> marks = Set.of(ReportFormat.of(numbers.year()).code(), numbers.unbooked().isEmpty() ? "BOOKED" : "UNBOOKED");
         return BY_CHAPTER.getOrDefault(String.valueOf(chapter), "").lines()
-                .filter(line -> !line.startsWith("[") || line.startsWith(mark))
-                .map(line -> line.startsWith(mark) ? line.substring(mark.length()) : line)
+                .filter(line -> !line.startsWith("[") || marks.contains(line.substring(1, line.indexOf(']'))))
+                .map(line -> line.startsWith("[") ? line.substring(line.indexOf(']') + 1) : line)
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A line {@code # 1} begins chapter 1; a line with [2019] before it stands in that format only. */
+    /**
+     * A line {@code # 1} begins chapter 1. A line with [2019] before it stands in that format only, one with [UNBOOKED] only in
+     * a sum some of whose units' fees are not booked in this system.
+     */
     private static Map<String, String> read() {
         try (InputStream in = Objects.requireNonNull(DefaultTexts.class.getResourceAsStream("/reports/chapters.txt"))) {
             Map<String, String> texts = new HashMap<>();

@@ -104,6 +104,9 @@ public final class ReportFigures {
         add("fees.notices", "fee", "", numbers.fees().notices());
         add("fees.asked", "fee", "", numbers.fees().asked());
         add("fees.received", "fee", "", numbers.fees().received());
+        if (numbers.scope() == ReportScope.TOTAL) {
+            add("fees.unbooked", "fee", "", numbers.unbooked().isEmpty() ? "无" : String.join("、", numbers.unbooked()));
+        }
     }
 
     private void table2(String prefix, String group, Table2 table) {

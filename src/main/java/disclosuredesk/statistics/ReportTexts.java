@@ -25,36 +25,38 @@ public class ReportTexts {
     public record Saved(int version, String content, LocalDateTime savedAt, String officerName) {}
 
     /** The chapter as it stands, with its placeholders. */
-    public String text(long agencyId, int year, int chapter) {
-        return latest(agencyId, year, chapter).map(Saved::content).orElseGet(() -> DefaultTexts.of(ReportFormat.of(year), chapter));
+    public String text(long agencyId, ReportNumbers numbers, int chapter) {
+        return latest(agencyId, numbers.year(), numbers.scope(), chapter).map(Saved::content).orElseGet(() -> DefaultTexts.of(numbers, chapter));
     }
 
     /** The latest saved version, if anybody edited the chapter. */
-    public Optional<Saved> latest(long agencyId, int year, int chapter) {
-        return versions(agencyId, year, chapter).stream().findFirst();
+    public Optional<Saved> latest(long agencyId, int year, ReportScope scope, int chapter) {
+        return versions(agencyId, year, scope, chapter).stream().findFirst();
     }
 
     /** All saved versions, latest first. */
-    public List<Saved> versions(long agencyId, int year, int chapter) {
+    public List<Saved> versions(long agencyId, int year, ReportScope scope, int chapter) {
         return jdbc.sql("""
                 select version, content, saved_at, officer_name from report_text
-                where agency_id = :agency and report_year = :year and chapter_number = :chapter
+                where agency_id = :agency and report_year = :year and scope = :scope and chapter_number = :chapter
                 order by version desc
                 """)
                 .param("agency", agencyId)
                 .param("year", year)
+                .param("scope", scope.name())
                 .param("chapter", chapter)
                 .query(Saved.class)
                 .list();
     }
 
-    void insert(long agencyId, int year, int chapter, Saved saved, Officer by) {
+    void insert(long agencyId, int year, ReportScope scope, int chapter, Saved saved, Officer by) {
         jdbc.sql("""
-                insert into report_text (agency_id, report_year, chapter_number, version, content, saved_at, officer_id, officer_name)
-                values (:agency, :year, :chapter, :version, :content, :at, :officer, :name)
+                insert into report_text (agency_id, report_year, scope, chapter_number, version, content, saved_at, officer_id, officer_name)
+                values (:agency, :year, :scope, :chapter, :version, :content, :at, :officer, :name)
                 """)
                 .param("agency", agencyId)
                 .param("year", year)
+                .param("scope", scope.name())
                 .param("chapter", chapter)
                 .param("version", saved.version())
                 .param("content", saved.content())

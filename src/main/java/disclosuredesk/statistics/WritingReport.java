@@ -16,36 +16,37 @@ public class WritingReport {
     private static final int LONGEST = 20_000;
 
     private final ReportTexts texts;
-    private final AnnualReports reports;
+    private final ReportCounts counts;
     private final Clock clock;
 
-    WritingReport(ReportTexts texts, AnnualReports reports, Clock clock) {
+    WritingReport(ReportTexts texts, ReportCounts counts, Clock clock) {
         this.texts = texts;
-        this.reports = reports;
+        this.counts = counts;
         this.clock = clock;
     }
 
     /**
      * Saves the text, which may be empty.
      *
+     * @param scope of which of the organ's two reports
      * @param version the version the form was filled from; 0 of a chapter nobody had edited
      * @throws Refused forbidden to any but the disclosure office and its head; invalid if a placeholder names no figure or the
      *     text is too long; conflict if another saved the chapter since
      */
-    public void write(int year, int chapter, int version, String text, Officer by) {
+    public void write(int year, ReportScope scope, int chapter, int version, String text, Officer by) {
         ReportDuty.require(by);
         if (text.length() > LONGEST) {
             throw Refused.invalid("text", "statistics.report.textTooLong", LONGEST);
         }
-        List<String> unknown = ReportText.unknown(text, ReportFigures.values(reports.figures(by.agencyId(), year)));
+        List<String> unknown = ReportText.unknown(text, ReportFigures.values(ReportFigures.of(counts.numbers(scope, by.agencyId(), year))));
         if (!unknown.isEmpty()) {
             throw Refused.invalid("text", "statistics.report.unknownFigure", String.join("、", unknown));
         }
-        if (texts.latest(by.agencyId(), year, chapter).map(ReportTexts.Saved::version).orElse(0) != version) {
+        if (texts.latest(by.agencyId(), year, scope, chapter).map(ReportTexts.Saved::version).orElse(0) != version) {
             throw Refused.conflict("statistics.report.changedMeanwhile");
         }
         try {
-            texts.insert(by.agencyId(), year, chapter, new ReportTexts.Saved(version + 1, text,
+            texts.insert(by.agencyId(), year, scope, chapter, new ReportTexts.Saved(version + 1, text,
                     LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by.name()), by);
         } catch (DuplicateKeyException another) {
             throw Refused.conflict("statistics.report.changedMeanwhile");

@@ -119,9 +119,9 @@ class RollupBrowserTests {
     void boardEntryAndSumAreFitForEveryone() {
         City city = city(beans);
         Page page = Chromium.signIn(chromium.page(port, true), city.world.head);
-        for (String address : new String[] {"units", "units/new", "units/days", "total", "total/table3.NEW.total"}) {
+        for (String address : new String[] {"units", "units/new", "units/days", "total", "total/report", "report/chapters/1?scope=TOTAL", "total/table3.NEW.total"}) {
             page.navigate("/statistics/2025/" + address);
-            lookWithAxe(page, "axe-" + address.replace('/', '-'));
+            lookWithAxe(page, "axe-" + address.replaceAll("[/?=]", "-"));
         }
         page.navigate("/statistics/2025/units");
         page.click("text=东湖区 >> nth=0");

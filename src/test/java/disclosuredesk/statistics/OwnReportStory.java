@@ -94,7 +94,7 @@ abstract class OwnReportStory {
     void onlyTheDisclosureOfficeAndItsHeadWriteTheReport() {
         for (Officer other : List.of(world.handler, world.reviewer, world.administrator)) {
             refuses("statistics.report.notYours", () -> entering.enter(2026, 0, table("1", "", "1"), other));
-            refuses("statistics.report.notYours", () -> writing.write(2026, 1, 0, "文字", other));
+            refuses("statistics.report.notYours", () -> writing.write(2026, ReportScope.OWN, 1, 0, "文字", other));
             refuses("statistics.report.notYours", () -> accepting.accept(2026, "x", "理由", other));
         }
     }
@@ -105,20 +105,20 @@ abstract class OwnReportStory {
         assertThat(report.title()).isEqualTo("示例机关2026年政府信息公开工作年度报告");
         assertThat(report.subtitle()).contains("本级", "草稿");
         assertThat(report.chapters()).hasSize(6).noneMatch(chapter -> chapter.paragraphs().isEmpty());
-        writing.write(2026, 5, 0, "第一版", world.clerk);
-        writing.write(2026, 5, 1, "收到{{table3.NEW.total}}件", world.head);
+        writing.write(2026, ReportScope.OWN, 5, 0, "第一版", world.clerk);
+        writing.write(2026, ReportScope.OWN, 5, 1, "收到{{table3.NEW.total}}件", world.head);
         assertThat(reports.of(world.agency, 2026).chapters().get(4).paragraphs()).containsExactly("收到0件");
         world.registered();
         assertThat(reports.of(world.agency, 2026).chapters().get(4).paragraphs()).containsExactly("收到1件");
-        assertThat(texts.versions(world.agency, 2026, 5)).extracting(ReportTexts.Saved::content)
+        assertThat(texts.versions(world.agency, 2026, ReportScope.OWN, 5)).extracting(ReportTexts.Saved::content)
                 .containsExactly("收到{{table3.NEW.total}}件", "第一版");
-        refuses("statistics.report.changedMeanwhile", () -> writing.write(2026, 5, 1, "覆盖", world.clerk));
-        refuses("statistics.report.unknownFigure", () -> writing.write(2026, 5, 2, "{{table3.NEW.sum}}", world.clerk));
+        refuses("statistics.report.changedMeanwhile", () -> writing.write(2026, ReportScope.OWN, 5, 1, "覆盖", world.clerk));
+        refuses("statistics.report.unknownFigure", () -> writing.write(2026, ReportScope.OWN, 5, 2, "{{table3.NEW.sum}}", world.clerk));
     }
 
     @Test
     void anEmptyChapterStaysEmpty() {
-        writing.write(2026, 2, 0, "", world.clerk);
+        writing.write(2026, ReportScope.OWN, 2, 0, "", world.clerk);
         assertThat(reports.of(world.agency, 2026).chapters().get(1).paragraphs()).isEmpty();
     }
 
@@ -147,7 +147,7 @@ abstract class OwnReportStory {
     void aChapterSixThatContradictsTheLedgerOfFeesIsAnError() {
         entering.enter(2026, 0, table("0", "", "0"), world.clerk);
         assertThat(found()).isEmpty();
-        writing.write(2026, 6, 0, "信息处理费：本年发出收费通知3件，应收金额2950元，实际收取2950元。", world.clerk);
+        writing.write(2026, ReportScope.OWN, 6, 0, "信息处理费：本年发出收费通知3件，应收金额2950元，实际收取2950元。", world.clerk);
         assertThat(found()).hasSize(3).noneMatch(ReviewedFinding::isWarning);
         refuses("statistics.review.notAWarning", () -> accepting.accept(2026, found().get(0).identity().key(), "理由", world.clerk));
     }
@@ -157,7 +157,7 @@ abstract class OwnReportStory {
         AnnualReport wrong = SampleReports.jinan();
         ReportNumbers numbers = new ReportNumbers("济南市", 2019, ReportScope.OWN, wrong.table2(), wrong.table3(), wrong.table4(),
                 SampleReports.blank(ReportFormat.FORMAT_2019), SampleReports.emptyTable3(ReportFormat.FORMAT_2019),
-                SampleReports.emptyTable4(), new FeeYear(0, 0, 0));
+                SampleReports.emptyTable4(), new FeeYear(0, 0, 0), List.of());
         List<ReviewedFinding> faults = review.of(wrong, numbers, world.agency).stream().filter(one -> !one.isWarning()).toList();
         assertThat(faults).anyMatch(one -> one.finding().row().equals("R6") && Integer.valueOf(243).equals(one.finding().expected()));
         review.accept(2019, faults.get(0).identity(), new ReviewedFinding.Acceptance("就这样", world.today().atStartOfDay(), "甲"), world.clerk);

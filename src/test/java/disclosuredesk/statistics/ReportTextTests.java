@@ -45,7 +45,7 @@ class ReportTextTests {
                 SampleReports.blank(ReportFormat.FORMAT_2021), SampleReports.emptyTable3(ReportFormat.FORMAT_2021),
                 SampleReports.emptyTable4(), SampleReports.blank(ReportFormat.FORMAT_2021),
                 SampleReports.emptyTable3(ReportFormat.FORMAT_2021), SampleReports.emptyTable4(),
-                new FeeYear(0, 0, 0))));
+                new FeeYear(0, 0, 0), List.of())));
         assertThat(figures).containsEntry("share.R1", "–").containsEntry("growth.NEW", "–").containsEntry("suits.rate", "–")
                 .containsEntry("compare.NEW", "与上年持平").containsEntry("table2.NORMATIVE.made", "0");
     }

@@ -1,6 +1,7 @@
 package disclosuredesk.statistics.rollup;
 
 import disclosuredesk.statistics.AnnualReport;
+import disclosuredesk.statistics.AnnualReports;
 import disclosuredesk.statistics.FigureNames;
 import disclosuredesk.statistics.PublishedReport;
 import disclosuredesk.statistics.PublishedReports;
@@ -11,8 +12,6 @@ import disclosuredesk.statistics.ReportTables;
 import disclosuredesk.statistics.Table2;
 import disclosuredesk.statistics.Table3;
 import disclosuredesk.statistics.Table4;
-import disclosuredesk.statistics.files.ReportFiles;
-import disclosuredesk.statistics.files.ReportForm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,11 @@ import java.util.Optional;
 
 /** Tables 二, 三 and 四 of one report, as handed in or summed. Kept as text in the shape of published reports. */
 public record CollectedTables(Table2 table2, Table3 table3, Table4 table4) {
+
+    /** Tables with nothing in them. */
+    static CollectedTables blank(ReportFormat format) {
+        return new CollectedTables(new Table2(format, Map.of()), new Table3(format, Map.of()), new Table4(Map.of()));
+    }
 
     static CollectedTables of(PublishedReport report) {
         Table2 table2 = report.table2();
@@ -46,8 +50,7 @@ public record CollectedTables(Table2 table2, Table3 table3, Table4 table4) {
     }
 
     String text(String organ, int year, ReportScope scope) {
-        return new String(ReportFiles.of(new AnnualReport(organ, year, scope, table2, table3, table4, List.of(), false), ReportForm.JSON),
-                StandardCharsets.UTF_8);
+        return AnnualReports.json(new AnnualReport(organ, year, scope, table2, table3, table4, List.of(), false));
     }
 
     /** Reads such a text back. */

@@ -1,11 +1,13 @@
 package disclosuredesk.statistics.rollup;
 
-import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
-import disclosuredesk.statistics.ReportScope;
+import disclosuredesk.statistics.AnnualReport;
+import disclosuredesk.statistics.AnnualReports;
+import disclosuredesk.statistics.Finding;
+import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.Signature;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,7 +15,10 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** A sum is closed, and amended when units' figures changed afterwards: sum, parts and who was missing are stored for ever. */
+/**
+ * A sum is closed, and amended when units' figures or its text changed afterwards: the whole report, its parts and who was missing
+ * are stored for ever.
+ */
 @Act
 public class FreezingTotal {
 
@@ -23,14 +28,14 @@ public class FreezingTotal {
     private final Totals totals;
     private final TotalVersions versions;
     private final ReportingUnits units;
-    private final Agencies agencies;
+    private final TotalReports reports;
     private final Clock clock;
 
-    FreezingTotal(Totals totals, TotalVersions versions, ReportingUnits units, Agencies agencies, Clock clock) {
+    FreezingTotal(Totals totals, TotalVersions versions, ReportingUnits units, TotalReports reports, Clock clock) {
         this.totals = totals;
         this.versions = versions;
         this.units = units;
-        this.agencies = agencies;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -38,8 +43,8 @@ public class FreezingTotal {
      * Stores the sum as it stands. No decision about a unit comes in between.
      *
      * @return the number of the version
-     * @throws Refused forbidden to any but the head; conflict if the organ's own year is not closed, no unit was accepted, or
-     *     nothing has changed since the version before; invalid if the signature is not complete: a reason is wanted while units
+     * @throws Refused forbidden to any but the head; conflict if the organ's own year is not closed, no unit was accepted, a
+     *     check finds a fault, or nothing has changed since the version before; invalid if the signature is not complete: a reason is wanted while units
      *     are missing, and for an amendment
      */
     public int freeze(int year, Signature signature, Officer by) {
@@ -56,18 +61,28 @@ public class FreezingTotal {
         }
         TotalVersion before = versions.latest(by.agencyId(), year).orElse(null);
         List<String> missing = total.missing().stream().map(Total.Missing::name).toList();
-        if (before != null && before.isOf(total.parts(), missing)) {
+        ReportNumbers numbers = reports.numbers(by.agencyId(), total);
+        AnnualReport report = reports.of(by.agencyId(), total, numbers);
+        String text = AnnualReports.json(report);
+        if (before != null && before.isOf(total.parts(), missing, text)) {
             throw Refused.conflict("statistics.total.unchanged", String.valueOf(before.number()));
         }
         require(signature, year, before != null || !missing.isEmpty());
-        String organ = agencies.agency(by.agencyId()).name();
+        requireSound(report, numbers);
         TotalVersion version = new TotalVersion(0, by.agencyId(), year, before == null ? 1 : before.number() + 1, total.tables(),
-                total.tables().text(organ, year, ReportScope.TOTAL), total.parts(), missing,
+                text, total.parts(), missing,
                 new Signature(signature.signer().strip(), signature.signedOn(), signature.reason().strip()),
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by.name(),
                 before == null ? TotalVersion.NO_SEAL : before.sha256(), "").sealed();
         versions.insert(version, by);
         return version.number();
+    }
+
+    private static void requireSound(AnnualReport report, ReportNumbers numbers) {
+        List<Finding> faults = TotalChecks.faults(report, numbers);
+        if (!faults.isEmpty()) {
+            throw Refused.conflict("statistics.total.faulty", faults.size(), faults.get(0).place() + "：" + faults.get(0).message());
+        }
     }
 
     private void require(Signature signature, int year, boolean reasonWanted) {

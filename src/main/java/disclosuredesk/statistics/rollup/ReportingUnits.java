@@ -3,7 +3,9 @@ package disclosuredesk.statistics.rollup;
 import disclosuredesk.shared.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -37,6 +39,21 @@ public class ReportingUnits {
                 .param("agency", agencyId)
                 .query((row, number) -> unit(row))
                 .list();
+    }
+
+    /** Of the units whose organ uses this system, that organ, by the submission of the year. */
+    Map<Long, Long> organs(long collectorId, int year) {
+        Map<Long, Long> organs = new HashMap<>();
+        jdbc.sql("""
+                select s.id, u.agency_id from unit_submission s join reporting_unit u on u.id = s.unit_id
+                where u.collector_id = :collector and s.report_year = :year and u.agency_id is not null
+                """)
+                .param("collector", collectorId)
+                .param("year", year)
+                .query((ResultSet row) -> {
+                    organs.put(row.getLong("id"), row.getLong("agency_id"));
+                });
+        return organs;
     }
 
     /** @throws Refused not found, if the collector has no such unit */

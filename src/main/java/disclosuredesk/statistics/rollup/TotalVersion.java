@@ -1,6 +1,11 @@
 package disclosuredesk.statistics.rollup;
 
+import disclosuredesk.statistics.AnnualReport;
+import disclosuredesk.statistics.PublishedReport;
+import disclosuredesk.statistics.PublishedReports;
+import disclosuredesk.statistics.ReportScope;
 import disclosuredesk.statistics.Signature;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +13,7 @@ import java.util.List;
 /**
  * A sum as it was closed (number 1) or amended (from 2 on), with what it was the sum of. Never changed.
  *
- * @param text the sum's tables as they are kept
+ * @param text the whole report with its text, as JSON in the shape of published ones
  * @param missing the names of those whose figures were not in it
  * @param previousSha256 seal of the version before; zeros for the first
  * @param sha256 seal over all this
@@ -18,6 +23,13 @@ public record TotalVersion(long id, long agencyId, int year, int number, Collect
         String previousSha256, String sha256) {
 
     static final String NO_SEAL = "0".repeat(64);
+
+    /** The report as it was signed. */
+    public AnnualReport composed() {
+        PublishedReport read = PublishedReports.read(text.getBytes(StandardCharsets.UTF_8), String.valueOf(year));
+        return new AnnualReport(read.organ(), year, ReportScope.TOTAL, tables.table2(), tables.table3(), tables.table4(),
+                read.chapters(), false);
+    }
 
     /** The seal over what the version says. */
     String seal() {
@@ -34,9 +46,9 @@ public record TotalVersion(long id, long agencyId, int year, int number, Collect
                 previousSha256, seal());
     }
 
-    /** Whether it is the sum of these very parts, with the same missing. */
-    boolean isOf(List<Total.Part> others, List<String> theirMissing) {
-        return parts.stream().map(part -> part.submissionId() + part.sha256()).toList()
+    /** Whether it is the sum of these very parts, with the same missing, under the same text. */
+    boolean isOf(List<Total.Part> others, List<String> theirMissing, String theirText) {
+        return text.equals(theirText) && parts.stream().map(part -> part.submissionId() + part.sha256()).toList()
                 .equals(others.stream().map(part -> part.submissionId() + part.sha256()).toList()) && missing.equals(theirMissing);
     }
 

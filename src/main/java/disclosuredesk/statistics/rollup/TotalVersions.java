@@ -39,6 +39,11 @@ public class TotalVersions {
         return of(agencyId, year).stream().findFirst();
     }
 
+    /** One version of a year. */
+    public Optional<TotalVersion> version(long agencyId, int year, int number) {
+        return of(agencyId, year).stream().filter(version -> version.number() == number).findFirst();
+    }
+
     void insert(TotalVersion version, Officer by) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""

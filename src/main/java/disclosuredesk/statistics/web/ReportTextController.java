@@ -3,9 +3,12 @@ package disclosuredesk.statistics.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
-import disclosuredesk.statistics.AnnualReports;
 import disclosuredesk.statistics.Chapter;
+import disclosuredesk.statistics.ReportCounts;
 import disclosuredesk.statistics.ReportDuty;
+import disclosuredesk.statistics.ReportFigures;
+import disclosuredesk.statistics.ReportNumbers;
+import disclosuredesk.statistics.ReportScope;
 import disclosuredesk.statistics.ReportTexts;
 import disclosuredesk.statistics.WritingReport;
 import org.springframework.stereotype.Controller;
@@ -16,19 +19,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The text of one chapter of the report, with the figures it may name. */
+/** The text of one chapter of the organ's own report or of the sum, with the figures it may name. */
 @Controller
 @RequestMapping("/statistics/{year}/report/chapters/{chapter}")
 class ReportTextController {
 
-    private final AnnualReports reports;
+    private final ReportCounts counts;
     private final ReportTexts texts;
     private final WritingReport writing;
 
-    ReportTextController(AnnualReports reports, ReportTexts texts, WritingReport writing) {
-        this.reports = reports;
+    ReportTextController(ReportCounts counts, ReportTexts texts, WritingReport writing) {
+        this.counts = counts;
         this.texts = texts;
         this.writing = writing;
     }
@@ -39,34 +43,45 @@ class ReportTextController {
     }
 
     @ModelAttribute
-    void page(@PathVariable("year") int year, @PathVariable("chapter") int chapter, Officer by, Model model) {
+    void page(@PathVariable("year") int year, @PathVariable("chapter") int chapter,
+            @RequestParam(name = "scope", defaultValue = "OWN") ReportScope scope, Officer by, Model model) {
         ReportAccess.require(year, by);
-        if (chapter < 1 || chapter > Chapter.TITLES.size()) {
+        boolean sum = scope == ReportScope.TOTAL;
+        if (chapter < 1 || chapter > Chapter.TITLES.size() || sum && !ReportDuty.has(by)) {
             throw Refused.notFound("desk.noSuchPage");
         }
         model.addAttribute("year", year);
         model.addAttribute("chapter", chapter);
         model.addAttribute("heading", "一二三四五六".charAt(chapter - 1) + "、" + Chapter.TITLES.get(chapter - 1));
-        model.addAttribute("figures", ReportView.offered(reports.figures(by.agencyId(), year)));
-        model.addAttribute("versions", texts.versions(by.agencyId(), year, chapter));
+        ReportNumbers numbers = counts.numbers(scope, by.agencyId(), year);
+        model.addAttribute("numbers", numbers);
+        model.addAttribute("figures", ReportView.offered(ReportFigures.of(numbers)));
+        model.addAttribute("versions", texts.versions(by.agencyId(), year, scope, chapter));
+        model.addAttribute("sum", sum);
+        model.addAttribute("back", back(year, scope));
+        model.addAttribute("address", "/statistics/" + year + "/report/chapters/" + chapter + (sum ? "?scope=TOTAL" : ""));
         model.addAttribute("mayWrite", ReportDuty.has(by));
     }
 
+    private static String back(int year, ReportScope scope) {
+        return "/statistics/" + year + (scope == ReportScope.TOTAL ? "/total/report" : "/report");
+    }
+
     @GetMapping
-    String show(@PathVariable("year") int year, @PathVariable("chapter") int chapter, Officer by,
+    String show(@PathVariable("chapter") int chapter, @ModelAttribute("numbers") ReportNumbers numbers, Officer by,
             @ModelAttribute("form") TextForm form) {
-        form.version = texts.latest(by.agencyId(), year, chapter).map(ReportTexts.Saved::version).orElse(0);
-        form.text = texts.text(by.agencyId(), year, chapter);
+        form.version = texts.latest(by.agencyId(), numbers.year(), numbers.scope(), chapter).map(ReportTexts.Saved::version).orElse(0);
+        form.text = texts.text(by.agencyId(), numbers, chapter);
         return "statistics/chapter";
     }
 
     @PostMapping
-    String save(@PathVariable("year") int year, @PathVariable("chapter") int chapter, Officer by,
-            @ModelAttribute("form") TextForm form, BindingResult errors, RedirectAttributes redirect) {
-        if (!FormErrors.none(errors, () -> writing.write(year, chapter, form.version, form.text, by))) {
+    String save(@PathVariable("year") int year, @PathVariable("chapter") int chapter,
+            @RequestParam(name = "scope", defaultValue = "OWN") ReportScope scope, Officer by, @ModelAttribute("form") TextForm form, BindingResult errors, RedirectAttributes redirect) {
+        if (!FormErrors.none(errors, () -> writing.write(year, scope, chapter, form.version, form.text, by))) {
             return "statistics/chapter";
         }
         redirect.addFlashAttribute("flash", "statistics.report.saved");
-        return "redirect:/statistics/" + year + "/report#chapter-" + chapter;
+        return "redirect:" + back(year, scope) + "#chapter-" + chapter;
     }
 }

@@ -331,7 +331,7 @@ abstract class RollupStory {
         rows.put(Table2Row.NORMATIVE, Arrays.asList(new Table2.Cell(BigDecimal.valueOf(22), "其中修订16"), new Table2.Cell(BigDecimal.ONE, ""), Table2.Cell.BLANK));
         city.accept(city.upload(city.unit("示例县", UnitKind.COUNTY), new AnnualReport("示例县", YEAR, ReportScope.OWN,
                 new Table2(ReportFormat.FORMAT_2021, rows), report.table3(), report.table4(), report.chapters(), false), ReportForm.JSON));
-        assertThat(TotalReport.notes(city.total().parts())).containsExactly("示例县：行政规范性文件 · 本年制发件数（其中修订16）");
+        assertThat(TotalRemarks.notes(city.total().parts())).containsExactly("示例县：行政规范性文件 · 本年制发件数（其中修订16）");
         assertThat(city.total().tables().table2().cell(Table2Row.NORMATIVE, 0)).isEqualTo(new Table2.Cell(BigDecimal.valueOf(22), ""));
         assertThat(city.total().tables().table2().cell(Table2Row.NORMATIVE, 2)).isEqualTo(Table2.Cell.BLANK);
     }

@@ -1,12 +1,14 @@
 package disclosuredesk.statistics.rollup.web;
 
-import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.statistics.AnnualReport;
+import disclosuredesk.statistics.AnnualReports;
 import disclosuredesk.statistics.ReportChecks;
 import disclosuredesk.statistics.ReportFormat;
+import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportScope;
 import disclosuredesk.statistics.Signature;
 import disclosuredesk.statistics.files.ReportForm;
@@ -14,7 +16,9 @@ import disclosuredesk.statistics.rollup.CollectedTables;
 import disclosuredesk.statistics.rollup.FigureLabels;
 import disclosuredesk.statistics.rollup.FreezingTotal;
 import disclosuredesk.statistics.rollup.Total;
-import disclosuredesk.statistics.rollup.TotalReport;
+import disclosuredesk.statistics.rollup.TotalChecks;
+import disclosuredesk.statistics.rollup.TotalRemarks;
+import disclosuredesk.statistics.rollup.TotalReports;
 import disclosuredesk.statistics.rollup.TotalVersion;
 import disclosuredesk.statistics.rollup.TotalVersions;
 import disclosuredesk.statistics.rollup.Totals;
@@ -44,14 +48,14 @@ class TotalController {
     private final Totals totals;
     private final TotalVersions versions;
     private final FreezingTotal freezing;
-    private final Agencies agencies;
+    private final TotalReports reports;
     private final Clock clock;
 
-    TotalController(Totals totals, TotalVersions versions, FreezingTotal freezing, Agencies agencies, Clock clock) {
+    TotalController(Totals totals, TotalVersions versions, FreezingTotal freezing, TotalReports reports, Clock clock) {
         this.totals = totals;
         this.versions = versions;
         this.freezing = freezing;
-        this.agencies = agencies;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -79,8 +83,14 @@ class TotalController {
 
     private String page(int year, Officer by, Model model) {
         Total total = totals.of(by.agencyId(), year);
+        ReportNumbers numbers = reports.numbers(by.agencyId(), total);
+        AnnualReport report = reports.of(by.agencyId(), total, numbers);
+        model.addAttribute("sections", TotalReportController.sections(report));
+        model.addAttribute("findings", TotalChecks.of(report, numbers));
         model.addAttribute("missing", total.missing());
-        model.addAttribute("versions", versions.of(by.agencyId(), year));
+        List<TotalVersion> closed = versions.of(by.agencyId(), year);
+        model.addAttribute("versions", closed);
+        model.addAttribute("changed", !closed.isEmpty() && !closed.get(0).text().equals(AnnualReports.json(report)));
         tables(total.tables(), total.parts(), "/statistics/" + year + "/total", model);
         return "statistics/total";
     }
@@ -89,7 +99,7 @@ class TotalController {
         model.addAttribute("parts", parts);
         model.addAttribute("tables", tables.printed());
         model.addAttribute("address", address);
-        model.addAttribute("notes", TotalReport.notes(parts));
+        model.addAttribute("notes", TotalRemarks.notes(parts));
         model.addAttribute("sound", ReportChecks.table3(tables.table3()).isEmpty() && ReportChecks.table4(tables.table4()).isEmpty());
     }
 
@@ -140,21 +150,16 @@ class TotalController {
 
     @GetMapping("/files/{form}")
     ResponseEntity<byte[]> file(@PathVariable("year") int year, @PathVariable("form") String form, Officer by) {
-        Total total = totals.of(by.agencyId(), year);
-        return RollupAccess.file(TotalReport.of(agencies.agency(by.agencyId()).name(), year, total.tables(), total.parts(),
-                total.missing().stream().map(Total.Missing::name).toList(), true), form);
+        return RollupAccess.file(reports.of(by.agencyId(), totals.of(by.agencyId(), year)), form);
     }
 
     @GetMapping("/versions/{version}/files/{form}")
     ResponseEntity<byte[]> versionFile(@PathVariable("year") int year, @PathVariable("version") int number,
             @PathVariable("form") String form, Officer by) {
-        TotalVersion version = version(year, number, by);
-        return RollupAccess.file(TotalReport.of(agencies.agency(by.agencyId()).name(), year, version.tables(), version.parts(),
-                version.missing(), false), form);
+        return RollupAccess.file(version(year, number, by).composed(), form);
     }
 
     private TotalVersion version(int year, int number, Officer by) {
-        return versions.of(by.agencyId(), year).stream().filter(version -> version.number() == number).findFirst()
-                .orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+        return versions.version(by.agencyId(), year, number).orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
     }
 }

@@ -164,6 +164,58 @@ class RollupPagesTests {
     }
 
     @Test
+    void theTextOfTheSumIsEditedOnItsOwnAndSignedWithIt() {
+        city.received(1, city.world.clerk);
+        city.close(city.world.head, 1);
+        city.accept(city.upload(city.unit("甲县", UnitKind.COUNTY), UnitReports.sound("甲县", YEAR, 9), ReportForm.JSON));
+        int sum = UnitReports.sound("甲县", YEAR, 9).table3().number(Table3Row.NEW, Table3.TOTAL) + 1;
+        String chapter = "/statistics/2025/report/chapters/5?scope=TOTAL";
+        assertThat(pages.get(TOTAL, city.world.clerk).html()).contains(chapter, TOTAL + "/report");
+        assertThat(pages.get(TOTAL, city.world.clerk).text()).contains("甲县的收费情况没有登记在本系统，请核对");
+        Answer form = pages.get(chapter, city.world.clerk);
+        assertThat(form.text()).contains("2025年度汇总报告：五、存在的主要问题及改进情况");
+        assertThat(form.html()).contains("action=\"" + chapter + "\"");
+        Answer wrong = pages.post(chapter, Pages.form("version", "0", "text", "{{table3.NEW.sum}}"), city.world.clerk);
+        assertThat(wrong.note("text")).contains("没有这个占位符");
+        Answer saved = pages.post(chapter, Pages.form("version", "0", "text", "全市新收{{table3.NEW.total}}件"), city.world.clerk);
+        assertThat(saved.location()).isEqualTo(TOTAL + "/report#chapter-5");
+        Answer report = pages.get(TOTAL + "/report", city.world.clerk);
+        assertThat(report.text()).contains("（统计范围：汇总　草稿，未定稿）", "由下列单位的数字相加得出：示例机关（本级）、甲县（本级）", "全市新收" + sum + "件");
+        assertThat(report.html()).contains(TOTAL + "/table3.NEW.total", chapter);
+        assertThat(pages.get("/statistics/2025/report", city.world.clerk).text()).doesNotContain("全市新收");
+        assertThat(pages.get(TOTAL + "/files/html", city.world.clerk).html()).contains("全市新收" + sum + "件", "草稿");
+
+        pages.post(TOTAL + "/versions", Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", ""), city.world.head);
+        String signed = pages.get(TOTAL + "/versions/1/files/html", city.world.clerk).html();
+        assertThat(signed).contains("全市新收" + sum + "件").doesNotContain("草稿");
+        assertThat(pages.get(TOTAL, city.world.clerk).text()).doesNotContain("最后一版定稿以后");
+        pages.post(chapter, Pages.form("version", "1", "text", "以后的文字"), city.world.clerk);
+        assertThat(pages.get(TOTAL, city.world.clerk).text()).contains("最后一版定稿以后，数字或者文字有变动");
+        assertThat(pages.get(TOTAL + "/versions/1/files/html", city.world.clerk).html()).isEqualTo(signed);
+        Answer closed = pages.get(TOTAL + "/versions/1/report", city.world.clerk);
+        assertThat(closed.text()).contains("全市新收" + sum + "件").doesNotContain("以后的文字");
+        assertThat(closed.html()).doesNotContain("/report/chapters/");
+    }
+
+    @Test
+    void aFaultInTheTextOfTheSumIsShownAndStopsClosing() {
+        city.close(city.world.head, 1);
+        long organ = city.organ("示例局");
+        Officer head = city.head(organ);
+        long unit = city.keeping.add(City.linked(organ, "示例局", UnitKind.DEPARTMENT), city.world.clerk);
+        city.close(head, 2);
+        city.accept(city.submitting.submit(unit, YEAR, ReportScope.OWN, head));
+        assertThat(pages.get(TOTAL, city.world.clerk).text()).contains("核对通过，没有发现问题");
+        pages.post("/statistics/2025/report/chapters/6?scope=TOTAL", Pages.form("version", "0",
+                "text", "信息处理费：发出收费通知7件，应收金额0元，实际收取0元。"), city.world.clerk);
+        assertThat(pages.get(TOTAL + "/report", city.world.clerk).text()).contains("错误", "第六章收费通知写7件，台账为0件");
+        assertThat(pages.get(TOTAL, city.world.head).text()).contains("核对发现错误，更正后才能定稿");
+        assertThat(pages.get(TOTAL, city.world.head).html()).doesNotContain("name=\"signer\"");
+        assertThat(pages.post(TOTAL + "/versions", Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", ""), city.world.head).status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void theDaysAreSetWithinTheRegulations() {
         Answer late = pages.post(UNITS + "/days", Pages.form("departmentsBy", "2026-02-10", "othersBy", "2026-02-20", "remindDays", "5"), city.world.clerk);
         assertThat(late.note("departmentsBy")).contains("2026-01-31");
@@ -183,7 +235,7 @@ class RollupPagesTests {
         long unit = city.unit("示例县", UnitKind.COUNTY);
         long other = city.upload(unit, UnitReports.sound("示例县", YEAR, 1), ReportForm.JSON);
         for (Officer by : List.of(city.world.handler, city.world.reviewer, city.world.administrator)) {
-            for (String address : List.of(UNITS, UNITS + "/new", UNITS + "/" + unit, TOTAL, TOTAL + "/files/json", "/statistics/2025/submissions/" + other)) {
+            for (String address : List.of(UNITS, UNITS + "/new", UNITS + "/" + unit, TOTAL, TOTAL + "/report", TOTAL + "/files/json", "/statistics/2025/submissions/" + other)) {
                 assertThat(pages.get(address, by).status()).as(by.name() + " " + address).isEqualTo(404);
             }
         }
@@ -193,6 +245,8 @@ class RollupPagesTests {
                 assertThat(pages.get(address, by).status()).as(by.name() + " " + address).isEqualTo(404);
             }
         }
+        assertThat(pages.get("/statistics/2025/report/chapters/1?scope=TOTAL", city.world.reviewer).status()).isEqualTo(404);
+        assertThat(pages.get(TOTAL + "/versions/1/report", city.world.clerk).status()).isEqualTo(404);
         assertThat(pages.get("/statistics/2025/submissions/" + own, head).status()).isEqualTo(200);
         assertThat(pages.get("/statistics/2025/submissions/" + own, city.world.clerkOfAnotherAgency).status()).isEqualTo(404);
         assertThat(pages.get("/statistics/2024/submissions/" + own, head).status()).isEqualTo(404);

@@ -1,31 +1,22 @@
 package disclosuredesk.statistics.rollup;
 
-import disclosuredesk.statistics.AnnualReport;
-import disclosuredesk.statistics.Chapter;
-import disclosuredesk.statistics.ReportScope;
 import disclosuredesk.statistics.Table2;
 import disclosuredesk.statistics.Table2Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A sum as a report of its own: its tables, and in chapter 一 what they are the sum of and who is missing. */
-public final class TotalReport {
+/** What a sum says of itself beside its figures: what it is the sum of, who is missing, and what could not be added. */
+public final class TotalRemarks {
 
-    private TotalReport() {}
+    private TotalRemarks() {}
 
     /** @param missing names of those whose figures are not in it */
-    public static AnnualReport of(String organ, int year, CollectedTables tables, List<Total.Part> parts, List<String> missing, boolean draft) {
-        List<Chapter> chapters = new ArrayList<>();
-        for (int number = 1; number <= Chapter.TITLES.size(); number++) {
-            chapters.add(new Chapter(number, Chapter.TITLES.get(number - 1), number == 1 ? scope(parts, missing) : List.of()));
-        }
-        return new AnnualReport(organ, year, ReportScope.TOTAL, tables.table2(), tables.table3(), tables.table4(), chapters, draft);
-    }
-
-    private static List<String> scope(List<Total.Part> parts, List<String> missing) {
+    static List<String> scope(List<Total.Part> parts, List<String> missing) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("本报告各表由下列单位的数字相加得出：" + String.join("、", parts.stream()
-                .map(part -> part.name() + "（" + part.scope().label() + "）").toList()) + "。");
+        if (!parts.isEmpty()) {
+            sentences.add("本报告各表由下列单位的数字相加得出：" + String.join("、", parts.stream()
+                    .map(part -> part.name() + "（" + part.scope().label() + "）").toList()) + "。");
+        }
         if (!missing.isEmpty()) {
             sentences.add("下列单位的数字未计入：" + String.join("、", missing) + "。");
         }

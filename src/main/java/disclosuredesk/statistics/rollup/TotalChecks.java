@@ -1,0 +1,43 @@
+package disclosuredesk.statistics.rollup;
+
+import disclosuredesk.statistics.AnnualReport;
+import disclosuredesk.statistics.Finding;
+import disclosuredesk.statistics.ReportChecks;
+import disclosuredesk.statistics.ReportNumbers;
+import disclosuredesk.statistics.ReportReview;
+import disclosuredesk.statistics.Table2Cells;
+import disclosuredesk.statistics.Table3Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The checks over the report of a sum, run anew at every look and before it is closed. A fault stands in its way, a warning is
+ * for who signs.
+ */
+public final class TotalChecks {
+
+    private TotalChecks() {}
+
+    /** What the checks find, faults first. How it goes on from the year before only warns: other units may have been summed. */
+    public static List<Finding> of(AnnualReport report, ReportNumbers numbers) {
+        List<Finding> found = new ArrayList<>(ReportChecks.of(report.published()));
+        found.addAll(ReportReview.text(report, numbers));
+        if (!numbers.unbooked().isEmpty()) {
+            found.add(Finding.warning("fees", "正文", "第六章", "", String.join("、", numbers.unbooked())
+                    + "的收费情况没有登记在本系统，请核对第六章是否已经补充"));
+        }
+        found.addAll(Table2Cells.blanks(report.table2()));
+        if (numbers.table3Before().has(Table3Row.CARRY_OUT)) {
+            ReportChecks.carriedOver(numbers.table3Before(), report.table3()).forEach(finding -> found.add(SubmissionChecks.remark(finding)));
+            found.addAll(Table2Cells.rolledForward(numbers.table2Before(), report.table2()));
+        }
+        found.sort(Comparator.comparing(finding -> finding.severity() == Finding.Severity.WARNING));
+        return found;
+    }
+
+    /** Those that keep a sum from being closed. */
+    static List<Finding> faults(AnnualReport report, ReportNumbers numbers) {
+        return of(report, numbers).stream().filter(finding -> finding.severity() == Finding.Severity.FINDING).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package disclosuredesk.statistics.rollup.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.statistics.AnnualReport;
+import disclosuredesk.statistics.Chapter;
+import disclosuredesk.statistics.ReportNumbers;
+import disclosuredesk.statistics.ReportTables;
+import disclosuredesk.statistics.TableLayout;
+import disclosuredesk.statistics.rollup.Total;
+import disclosuredesk.statistics.rollup.TotalChecks;
+import disclosuredesk.statistics.rollup.TotalReports;
+import disclosuredesk.statistics.rollup.TotalVersions;
+import disclosuredesk.statistics.rollup.Totals;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The report of the sum with its text, as it will be published and as it was closed. */
+@Controller
+@RequestMapping("/statistics/{year}/total")
+class TotalReportController {
+
+    private final Totals totals;
+    private final TotalReports reports;
+    private final TotalVersions versions;
+
+    TotalReportController(Totals totals, TotalReports reports, TotalVersions versions) {
+        this.totals = totals;
+        this.reports = reports;
+        this.versions = versions;
+    }
+
+    /** A chapter with its tables. */
+    public record Section(Chapter chapter, String heading, List<TableLayout> tables) {}
+
+    static List<Section> sections(AnnualReport report) {
+        return report.chapters().stream().map(chapter -> new Section(chapter, AnnualReport.heading(chapter),
+                ReportTables.of(report, chapter.number()))).toList();
+    }
+
+    @GetMapping("/report")
+    String now(@PathVariable("year") int year, Officer by, Model model) {
+        RollupAccess.require(year, by);
+        Total total = totals.of(by.agencyId(), year);
+        ReportNumbers numbers = reports.numbers(by.agencyId(), total);
+        AnnualReport report = reports.of(by.agencyId(), total, numbers);
+        model.addAttribute("findings", TotalChecks.of(report, numbers));
+        model.addAttribute("edited", "/statistics/" + year + "/report/chapters/");
+        return page(report, "/statistics/" + year + "/total", model);
+    }
+
+    @GetMapping("/versions/{version}/report")
+    String closed(@PathVariable("year") int year, @PathVariable("version") int number, Officer by, Model model) {
+        RollupAccess.require(year, by);
+        AnnualReport report = versions.version(by.agencyId(), year, number)
+                .orElseThrow(() -> Refused.notFound("desk.noSuchPage")).composed();
+        return page(report, "/statistics/" + year + "/total/versions/" + number, model);
+    }
+
+    private static String page(AnnualReport report, String address, Model model) {
+        model.addAttribute("report", report);
+        model.addAttribute("sections", sections(report));
+        model.addAttribute("address", address);
+        return "statistics/total-report";
+    }
+}
