@@ -175,6 +175,16 @@ final class PdfLattice {
     private static String text(List<Glyph> glyphs, float left, float top, float right, float bottom) {
         List<Glyph> inside = glyphs.stream().filter(glyph -> glyph.center() > left && glyph.center() < right
                 && glyph.middle() > top && glyph.middle() < bottom).toList();
-        return PdfWords.lines(inside).stream().map(PdfWords::text).collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        boolean full = true;
+        for (List<Glyph> line : PdfWords.lines(inside)) {
+            String words = PdfWords.text(line);
+            boolean digitsMeet = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1)) && Character.isDigit(words.charAt(0));
+            // a number is broken only where the column has no room for one more digit
+            text.append(digitsMeet && !full ? " " : "").append(words);
+            Glyph last = line.get(line.size() - 1);
+            full = last.right() + last.size() > right;
+        }
+        return text.toString();
     }
 }

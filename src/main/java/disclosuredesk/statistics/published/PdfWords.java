@@ -66,12 +66,18 @@ final class PdfWords extends PDFTextStripper {
         return lines;
     }
 
+    /** Two digits that stand apart are two numbers. */
+    private static float gap(Glyph before, Glyph glyph) {
+        boolean digits = Character.isDigit(before.text().charAt(0)) && Character.isDigit(glyph.text().charAt(0));
+        return digits ? 0.15f : 0.45f;
+    }
+
     /** The text of a line, with a blank where there is a gap. */
     static String text(List<Glyph> line) {
         StringBuilder text = new StringBuilder();
         Glyph before = null;
         for (Glyph glyph : line) {
-            if (before != null && glyph.left() - before.right() > glyph.size() * 0.45f) {
+            if (before != null && glyph.left() - before.right() > glyph.size() * gap(before, glyph)) {
                 text.append(' ');
             }
             text.append(glyph.text());
