@@ -30,6 +30,8 @@ create table report_version (
 create table report_version_request (
     version_id     bigint      not null,
     request_id     char(36)    not null,
+    number_year    int         not null,
+    number_serial  int         not null,
     applicant_kind varchar(20) not null,
     came_in        varchar(10) not null,
     went_out       varchar(10) not null,

@@ -25,9 +25,11 @@ public class AnnualTable {
     public static final int PAGE = 100;
 
     private final JdbcClient jdbc;
+    private final ListedInformation information;
 
-    AnnualTable(JdbcClient jdbc) {
+    AnnualTable(JdbcClient jdbc, ListedInformation information) {
         this.jdbc = jdbc;
+        this.information = information;
     }
 
     /** The table of an agency and year, as the records stand now. */
@@ -92,18 +94,13 @@ public class AnnualTable {
                 total, number);
     }
 
-    /** The page's ids come out of the index; only its own rows are looked up. */
+    /** What is listed comes out of the index; the rows themselves are looked up for the page only. */
     private List<CountedRequest> list(Collection<Long> agencies, int year, Table3Row row, @Nullable ApplicantKind column,
             @Nullable CutOff cutOff, String page) {
-        return jdbc.sql("""
-                select listed.*, r.information
-                from (select * from (%s) behind order by agency_id, number_year, number_serial%s) listed
-                join disclosure_request r on r.id = listed.id
-                order by listed.agency_id, listed.number_year, listed.number_serial
-                """.formatted(behind(row, column, cutOff), page))
+        return information.with(jdbc.sql(behind(row, column, cutOff) + " order by agency_id, number_year, number_serial" + page)
                 .params(CountingRules.values(agencies, year, cutOff))
                 .query(AnnualTable::counted)
-                .list();
+                .list());
     }
 
     private static String behind(Table3Row row, @Nullable ApplicantKind column, @Nullable CutOff cutOff) {
@@ -114,7 +111,7 @@ public class AnnualTable {
                       from %s
                       where agency_id in (:agencies) and %s) cells
                 where %s %s
-                """.formatted(CountingRules.CAME_IN, CountingRules.WENT_OUT, CountingRules.requests(cutOff), CountingRules.BEARS,
+                """.formatted(CountingRules.CAME_IN, CountingRules.WENT_OUT, CountingRules.numberedRequests(cutOff), CountingRules.BEARS,
                         CountingRules.of(row), column == null ? "" : "and applicant_kind = '" + column.name() + "'");
     }
 
@@ -126,7 +123,7 @@ public class AnnualTable {
                 found.getObject("closed_on", LocalDate.class),
                 found.getString("outcome"),
                 ApplicantKind.valueOf(found.getString("applicant_kind")),
-                found.getString("information"));
+                "");
     }
 
     /** The years an agency has requests in, latest first. */

@@ -14,4 +14,9 @@ public record CountedRequest(
         @Nullable LocalDate closedOn,
         @Nullable String outcome,
         ApplicantKind applicantKind,
-        String information) {}
+        String information) {
+
+    CountedRequest withInformation(String asked) {
+        return new CountedRequest(id, number, receivedOn, closedOn, outcome, applicantKind, asked);
+    }
+}

@@ -27,21 +27,30 @@ public final class CountingRules {
 
     /** The rows as they stood at a cut-off. */
     private static final String THEN = """
-            (select s.request_id as id, s.agency_id, s.applicant_kind, s.received_on, s.closed_on, s.outcome,
-                    d.number_year, d.number_serial
+            (select s.request_id as id, s.agency_id, s.applicant_kind, s.received_on, s.closed_on, s.outcome%s
              from request_standing s
-             join disclosure_request d on d.id = s.request_id
              where s.agency_id in (:agencies) and s.recorded_at <= :cutOff and s.ledger_seq <= :ledgerSeq
                and not exists (select 1 from request_standing later
                                where later.request_id = s.request_id and later.ledger_seq > s.ledger_seq
                                  and later.recorded_at <= :cutOff and later.ledger_seq <= :ledgerSeq)) stood
             """;
 
+    /** The numbers, which never change; looked up one by one, for a join would be begun at the wrong end. */
+    private static final String NUMBERS = """
+            , (select d.number_year from disclosure_request d where d.id = s.request_id) as number_year,
+              (select d.number_serial from disclosure_request d where d.id = s.request_id) as number_serial
+            """;
+
     private CountingRules() {}
 
     /** The requests with the columns that count: as they are, or as they stood at a cut-off. */
     static String requests(@Nullable CutOff cutOff) {
-        return cutOff == null ? NOW : THEN;
+        return cutOff == null ? NOW : THEN.formatted("");
+    }
+
+    /** The same with their numbers. */
+    static String numberedRequests(@Nullable CutOff cutOff) {
+        return cutOff == null ? NOW : THEN.formatted(NUMBERS);
     }
 
     /** The values of {@code :agencies}, {@code :start}, {@code :next} and the cut-off. */

@@ -87,9 +87,9 @@ class FrozenCases {
         values.put("year", version.year());
         values.put("number", version.number());
         jdbc.sql("""
-                insert into report_version_request (version_id, request_id, applicant_kind, came_in, went_out, received_on,
-                    closed_on, ledger_seq)
-                select v.id, r.id, r.applicant_kind, %s, %s, r.received_on, r.closed_on,
+                insert into report_version_request (version_id, request_id, number_year, number_serial, applicant_kind, came_in,
+                    went_out, received_on, closed_on, ledger_seq)
+                select v.id, r.id, r.number_year, r.number_serial, r.applicant_kind, %s, %s, r.received_on, r.closed_on,
                        (select max(s.ledger_seq) from request_standing s where s.request_id = r.id)
                 from report_version v
                 join disclosure_request r on r.agency_id = v.agency_id

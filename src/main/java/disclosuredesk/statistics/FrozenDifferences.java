@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FrozenDifferences {
 
-    private static final String NOW = "select r.id as request_id, applicant_kind, " + CountingRules.CAME_IN + " as came_in, "
-            + CountingRules.WENT_OUT + " as went_out from disclosure_request r where agency_id in (:agencies) and "
+    private static final String NOW = "select id as request_id, applicant_kind, " + CountingRules.CAME_IN + " as came_in, "
+            + CountingRules.WENT_OUT + " as went_out from disclosure_request where agency_id in (:agencies) and "
             + CountingRules.BEARS;
     private static final String LATER_VERSION =
             "select request_id, applicant_kind, came_in, went_out from report_version_request where version_id = :later";
@@ -121,17 +121,19 @@ public class FrozenDifferences {
         values.put("after", version.cutOff().ledgerSeq());
         values.put("until", until);
         return jdbc.sql("""
-                select r.id, r.number_year, r.number_serial, f.applicant_kind as was_applicant_kind, f.came_in as was_came_in,
+                select touched.request_id as id,
+                       (select r.number_year from disclosure_request r where r.id = touched.request_id) as number_year,
+                       (select r.number_serial from disclosure_request r where r.id = touched.request_id) as number_serial,
+                       f.applicant_kind as was_applicant_kind, f.came_in as was_came_in,
                        f.went_out as was_went_out, n.applicant_kind as now_applicant_kind, n.came_in as now_came_in,
                        n.went_out as now_went_out
                 from (select distinct request_id from request_standing
                       where agency_id in (:agencies) and ledger_seq > :after and ledger_seq <= :until) touched
-                join disclosure_request r on r.id = touched.request_id
                 left join report_version_request f on f.version_id = :version and f.request_id = touched.request_id
                 left join (%s) n on n.request_id = touched.request_id
                 where f.request_id is null and n.request_id is not null or f.request_id is not null and n.request_id is null
                    or f.applicant_kind <> n.applicant_kind or f.came_in <> n.came_in or f.went_out <> n.went_out
-                order by r.number_year, r.number_serial%s
+                order by number_year, number_serial%s
                 """.formatted(now, limit))
                 .params(values)
                 .query(FrozenDifferences::difference)

@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 public class FrozenYears {
 
     private final JdbcClient jdbc;
+    private final ListedInformation information;
 
-    FrozenYears(JdbcClient jdbc) {
+    FrozenYears(JdbcClient jdbc, ListedInformation information) {
         this.jdbc = jdbc;
+        this.information = information;
     }
 
     /** The versions of a year, the latest first. */
@@ -83,20 +85,19 @@ public class FrozenYears {
     public CountedPage requests(ReportVersion version, Table3Row row, @Nullable ApplicantKind column, int page) {
         Map<String, Object> values = new HashMap<>();
         values.put("version", version.id());
-        String behind = "from report_version_request v join disclosure_request r on r.id = v.request_id where v.version_id = :version and "
-                + CountingRules.of(row) + (column == null ? "" : " and v.applicant_kind = '" + column.name() + "'");
+        String behind = "from report_version_request where version_id = :version and "
+                + CountingRules.of(row) + (column == null ? "" : " and applicant_kind = '" + column.name() + "'");
         int total = jdbc.sql("select count(*) " + behind).params(values).query(Integer.class).single();
         int number = CountedPage.nearest(page, total);
-        List<CountedRequest> rows = jdbc.sql("""
-                select v.request_id, r.number_year, r.number_serial, v.received_on, v.closed_on, v.went_out, v.applicant_kind,
-                       r.information
+        List<CountedRequest> rows = information.with(jdbc.sql("""
+                select request_id, number_year, number_serial, received_on, closed_on, went_out, applicant_kind
                 %s
-                order by r.number_year, r.number_serial
+                order by number_year, number_serial
                 limit %d offset %d
                 """.formatted(behind, AnnualTable.PAGE, (number - 1) * AnnualTable.PAGE))
                 .params(values)
                 .query((found, index) -> counted(found))
-                .list();
+                .list());
         return new CountedPage(rows, total, number);
     }
 
@@ -110,7 +111,7 @@ public class FrozenYears {
                 found.getObject("closed_on", LocalDate.class),
                 open ? null : wentOut,
                 ApplicantKind.valueOf(found.getString("applicant_kind")),
-                found.getString("information"));
+                "");
     }
 
     /** The reviews and suits behind table 四 of a version, by id, in no order. */
