@@ -85,7 +85,7 @@ public class AnnualTable {
      */
     public CountedPage requests(Collection<Long> agencies, int year, Table3Row row, @Nullable ApplicantKind column,
             @Nullable CutOff cutOff, int page) {
-        int total = jdbc.sql("select count(*) from (" + behind(row, column, cutOff) + ") behind")
+        int total = jdbc.sql("select count(*) " + behind(row, column, cutOff))
                 .params(CountingRules.values(agencies, year, cutOff))
                 .query(Integer.class)
                 .single();
@@ -97,22 +97,16 @@ public class AnnualTable {
     /** What is listed comes out of the index; the rows themselves are looked up for the page only. */
     private List<CountedRequest> list(Collection<Long> agencies, int year, Table3Row row, @Nullable ApplicantKind column,
             @Nullable CutOff cutOff, String page) {
-        return information.with(jdbc.sql(behind(row, column, cutOff) + " order by agency_id, number_year, number_serial" + page)
+        return information.with(jdbc.sql("select id, number_year, number_serial, received_on, closed_on, outcome, applicant_kind "
+                        + behind(row, column, cutOff) + " order by agency_id, number_year, number_serial" + page)
                 .params(CountingRules.values(agencies, year, cutOff))
                 .query(AnnualTable::counted)
                 .list());
     }
 
     private static String behind(Table3Row row, @Nullable ApplicantKind column, @Nullable CutOff cutOff) {
-        return """
-                select id, agency_id, number_year, number_serial, received_on, closed_on, outcome, applicant_kind
-                from (select id, agency_id, number_year, number_serial, received_on, closed_on, outcome, applicant_kind,
-                             %s as came_in, %s as went_out
-                      from %s
-                      where agency_id in (:agencies) and %s) cells
-                where %s %s
-                """.formatted(CountingRules.CAME_IN, CountingRules.WENT_OUT, CountingRules.numberedRequests(cutOff), CountingRules.BEARS,
-                        CountingRules.of(row), column == null ? "" : "and applicant_kind = '" + column.name() + "'");
+        return "from " + CountingRules.numberedRequests(cutOff) + " where agency_id in (:agencies) and " + CountingRules.BEARS
+                + " and " + CountingRules.condition(row) + (column == null ? "" : " and applicant_kind = '" + column.name() + "'");
     }
 
     private static CountedRequest counted(ResultSet found, int number) throws SQLException {

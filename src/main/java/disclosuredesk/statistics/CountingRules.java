@@ -66,8 +66,19 @@ public final class CountingRules {
         return values;
     }
 
-    /** The condition of a row of the table on {@code came_in} and {@code went_out}. */
-    static String of(Table3Row row) {
+    /** The condition of a row of the table, beside {@link #BEARS}: without {@code came_in} and {@code went_out}, for an index. */
+    static String condition(Table3Row row) {
+        return switch (row) {
+            case NEW -> "received_on >= :start";
+            case CARRY_IN -> "received_on < :start";
+            case CARRY_OUT -> "(closed_on is null or closed_on >= :next)";
+            case R7 -> "closed_on < :next";
+            default -> "closed_on < :next and " + onStored(row).replace("went_out", "outcome");
+        };
+    }
+
+    /** The condition of a row of the table on the {@code came_in} and {@code went_out} of a stored list. */
+    static String onStored(Table3Row row) {
         return switch (row) {
             case NEW, CARRY_IN -> "came_in = '" + row.name() + "'";
             case R6 -> "went_out in ('R6_1', 'R6_2', 'R6_3')";

@@ -86,7 +86,7 @@ public class FrozenYears {
         Map<String, Object> values = new HashMap<>();
         values.put("version", version.id());
         String behind = "from report_version_request where version_id = :version and "
-                + CountingRules.of(row) + (column == null ? "" : " and applicant_kind = '" + column.name() + "'");
+                + CountingRules.onStored(row) + (column == null ? "" : " and applicant_kind = '" + column.name() + "'");
         int total = jdbc.sql("select count(*) " + behind).params(values).query(Integer.class).single();
         int number = CountedPage.nearest(page, total);
         List<CountedRequest> rows = information.with(jdbc.sql("""
