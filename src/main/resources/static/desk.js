@@ -15,6 +15,14 @@
     document.addEventListener('change', refresh);
     refresh();
   }
+  // Alt and a digit opens a part of the case.
+  const tabs = document.querySelectorAll('[data-tab]');
+  document.addEventListener('keydown', (event) => {
+    if (event.altKey && !event.ctrlKey && /^[1-9]$/.test(event.key) && tabs[event.key - 1]) {
+      event.preventDefault();
+      tabs[event.key - 1].click();
+    }
+  });
   // Ctrl+Enter saves; a form is sent once.
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && event.ctrlKey && !event.isComposing && event.target.form) {

@@ -188,6 +188,11 @@ public class AuditTrail {
         return json.readValue(entry.details(), type);
     }
 
+    /** Whether an entry still has the hash it was sealed with; that none is missing is seen by the whole chain only. */
+    public boolean isSealed(AuditEntry entry) {
+        return hash(entry).equals(entry.hash());
+    }
+
     /**
      * Recomputes an agency's chain from its first entry.
      *

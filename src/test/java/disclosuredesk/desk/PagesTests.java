@@ -213,7 +213,8 @@ class PagesTests {
             assertThat(officer.opens(page)).hasStatusOk();
             String act = ActPages.BY_STEP.get(world.steps((RequestId) stand[0]).get(0));
             assertThat(officer.opens(page + "/" + act)).hasStatusOk().bodyText().contains((String) stand[2])
-                    .contains("办理过程").contains("process.svg");
+                    .contains("最近办理").contains("依据");
+            assertThat(officer.opens(page + "/timeline")).hasStatusOk().bodyText().contains("办理过程").contains("process.svg");
             assertThat(officer.opens("/")).hasStatusOk().bodyText().contains(page);
         }
         RequestId done = world.archived(Ground.PROVIDED);

@@ -28,8 +28,7 @@ class CaseFileOnEveryActPage {
     }
 
     /** A form is shown only to whom it could be of use; sending it is checked by the act itself. */
-    private void requireTurn(HttpServletRequest request, RequestId id, Officer by) {
-        String page = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
+    private void requireTurn(HttpServletRequest request, String page, RequestId id, Officer by) {
         if (request.getMethod().equals("GET")) {
             ActPages.BY_STEP.entrySet().stream().filter(act -> act.getValue().equals(page)).findFirst()
                     .ifPresent(act -> process.turn(id, act.getKey(), by));
@@ -45,7 +44,11 @@ class CaseFileOnEveryActPage {
                 && path.get("id") instanceof String id && officer instanceof Officer by) {
             RequestId.parse(id).ifPresent(known -> {
                 requests.get(known, by); // before any form is looked at: what one may not see is not found
-                requireTurn(request, known, by);
+                String page = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
+                requireTurn(request, page, known, by);
+                if (ActPages.BY_STEP.containsValue(page)) {
+                    model.addAttribute("basis", "desk.basis." + page);
+                }
                 model.addAttribute("id", known);
                 model.addAttribute("file", new LazyContextVariable<CaseFile>() {
                     @Override

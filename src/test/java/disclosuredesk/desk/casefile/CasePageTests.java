@@ -153,7 +153,7 @@ class CasePageTests {
     }
 
     private String timeline(RequestId id, Officer by) {
-        return new Pages.Answer(200, open(id, by).between("class=\"timeline\"", "</ol>"), "", null).text();
+        return new Pages.Answer(200, pages.get("/requests/" + id + "/timeline", by).between("class=\"timeline\"", "</ol>"), "", null).text();
     }
 
     private String number(RequestId id) {
@@ -226,7 +226,7 @@ class CasePageTests {
         Pages.Answer picture = pages.get("/requests/" + id + "/process.svg", world.clerk);
         assertThat(picture.status()).isEqualTo(200);
         assertThat(picture.html()).startsWith("<svg").contains("检索与拟办");
-        assertThat(open(id, world.clerk).html()).containsPattern("<img[^>]*process\\.svg[^>]*alt=\"[^\"]*检索与拟办");
+        assertThat(pages.get("/requests/" + id + "/timeline", world.clerk).html()).containsPattern("<img[^>]*process\\.svg[^>]*alt=\"[^\"]*检索与拟办");
     }
 
     @Test
