@@ -52,7 +52,7 @@ class ReportBrowserTests {
 
     private static void save(Page page) {
         page.click("main form button.btn-primary");
-        assertThat(page.locator("p[role=status]").first()).containsText("已保存");
+        assertThat(page.locator(".flash").first()).containsText("已保存");
     }
 
     @Test

@@ -97,11 +97,11 @@ class RollupBrowserTests {
         page.check("#scope-OWN");
         page.setInputFiles("#file", file);
         page.click("main form button.btn-primary");
-        assertThat(page.locator("p[role=status]").first()).containsText("报告已读入");
+        assertThat(page.locator(".flash").first()).containsText("报告已读入");
         look(page, "submission");
         page.fill("#reason", "第六章未写信息处理费，已电话核实为0");
         page.click("button[value=ACCEPTED]");
-        assertThat(page.locator("p[role=status]").first()).containsText("已接受");
+        assertThat(page.locator(".flash").first()).containsText("已接受");
         page.navigate("/statistics/2025/total");
         look(page, "total");
         page.click("table.printed td a >> nth=20");

@@ -1,14 +1,25 @@
 package disclosuredesk.desk.help;
 
+import disclosuredesk.shared.Refused;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
-/** The manual for clerks. */
+/** The manual for clerks: a table of contents, and one page for each task. */
 @Controller
 class HelpController {
 
     @GetMapping("/help")
     String help() {
         return "help/index";
+    }
+
+    @GetMapping("/help/{slug}")
+    String topic(@PathVariable("slug") String slug, Model model) {
+        HelpTopic topic = HelpTopic.of(slug).orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+        model.addAttribute("topic", topic);
+        model.addAttribute("topics", HelpTopic.values());
+        return "help/" + topic.slug();
     }
 }

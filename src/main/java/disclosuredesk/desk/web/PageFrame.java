@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.calendar.Calendars;
+import disclosuredesk.desk.help.HelpTopic;
 import disclosuredesk.release.WithheldRegister;
 import disclosuredesk.reminders.Reminders;
 import disclosuredesk.statistics.rollup.ReportingNotices;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the frame around every page needs, error pages included: {@code me} the signed-in officer, {@code agencyName},
- * {@code demo} whether the data are made up, {@code section} the entry of the navigation one is in; for administrators
+ * {@code demo} whether the data are made up, {@code manual} the page of the manual about this one, {@code section} the entry of the navigation one is in; for administrators
  * {@code calendarWanted} the year whose notice has to be imported, if there is one; {@code reminders} how many he has not
  * read; {@code reassessments} how many withheld parts are due to be looked at again (art. 18); {@code reporting} how many
  * annual reports of units he has to see to.
@@ -61,6 +62,8 @@ public class PageFrame {
         if (request.getAttribute("officer") instanceof Officer officer) {
             frame.put("me", officer);
             frame.put("agencyName", agencyName(officer));
+            frame.put("manual", HelpTopic.about(request.getRequestURI().substring(request.getContextPath().length()))
+                    .map(topic -> "/help/" + topic.slug()).orElse("/help"));
             frame.put("calendarWanted", calendarWanted(officer));
             frame.put("reminders", reminders(officer));
             frame.put("reassessments", reassessments(officer));

@@ -1,0 +1,186 @@
+package disclosuredesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.World;
+import disclosuredesk.worklist.Supervising;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * Every page that can be reached by links, once for each kind of page and officer: axe with the rules of WCAG 2.2 AA, rules
+ * of our own, and 200 % zoom. Found by following links, so that a new page does not slip by.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
+class EveryPageBrowserTests {
+
+    /** Nobody reads these as pages: files, pictures, and the way out. */
+    private static final String NO_PAGE = ".*(/sign-out|\\.svg|[./](xlsx|docx|pdf|html|json|ofd|zip|png)|/export|/file|/template/\\w+|/materials/[0-9a-f]{32}|/search-proof/\\d+)(\\?.*)?";
+
+    /** Rules of our own, beyond axe; each answers with what breaks it. */
+    private static final String RULES = """
+            () => {
+              const faults = [];
+              const shown = (e) => e.getClientRects().length > 0;
+              const text = (e) => (e.innerText || e.textContent || '').trim();
+              if (document.documentElement.lang !== 'zh-CN') faults.push('language');
+              document.querySelectorAll('input:not([type=hidden]):not([type=submit]), select, textarea').forEach((field) => {
+                const labels = [...(field.labels || [])].filter((label) => text(label));
+                if (shown(field) && !labels.length && !field.getAttribute('aria-label')) faults.push('no label: ' + field.outerHTML);
+              });
+              document.querySelectorAll('th').forEach((th) => { if (!th.scope) faults.push('th without scope: ' + th.outerHTML); });
+              document.querySelectorAll('button, a[href]').forEach((one) => {
+                if (!text(one) && !one.getAttribute('aria-label') && !one.querySelector('img[alt]:not([alt=""])')) faults.push('no name: ' + one.outerHTML);
+              });
+              document.querySelectorAll('.light').forEach((light) => { if (!text(light)) faults.push('state by colour alone: ' + light.outerHTML); });
+              if (document.querySelectorAll('h1').length !== 1) faults.push('headings of the first order: ' + document.querySelectorAll('h1').length);
+              if (document.querySelector('[style]:not(canvas):not([data-chart] *):not([data-chart])')) faults.push('inline style: ' + document.querySelector('[style]').outerHTML.slice(0, 120));
+              return faults;
+            }
+            """;
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ApplicationContext beans;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void everyPageIsFitForEveryone() {
+        World world = new World(beans);
+        Officer everything = world.officer(world.agency, world.department, "全", Role.CLERK, Role.HANDLER, Role.LEGAL_REVIEWER, Role.HEAD);
+        List<RequestId> cases = cases(world);
+        beans.getBean(Supervising.class).issue(cases.get(1), world.head.id(), "报进度", world.today(), world.head);
+        List<String> faults = new ArrayList<>();
+        Map<String, String> titles = new LinkedHashMap<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Officer officer : List.of(everything, world.administrator)) {
+            crawl(officer, faults, titles, seen);
+        }
+        assertThat(faults).as("%d kinds of pages", seen.size()).isEmpty();
+        assertThat(seen).as("pages that were reached").hasSizeGreaterThan(70);
+    }
+
+    @Test
+    void anOrganWithoutAnyCaseSaysWhatToDo() {
+        World world = new World(beans);
+        Page page = Chromium.signIn(chromium.page(port, true), world.clerk);
+        List<String> faults = new ArrayList<>();
+        for (String path : List.of("/", "/?heap=UNCLAIMED", "/?heap=CLOSED", "/requests", "/letters", "/withheld", "/remedies", "/board", "/reminders", "/statistics")) {
+            page.navigate(path);
+            check(path, page, faults);
+        }
+        assertThat(faults).isEmpty();
+        page.navigate("/");
+        assertThat(page.locator(".empty").innerText()).contains("现在没有要您办理的事项");
+    }
+
+    private static List<RequestId> cases(World world) {
+        RequestId consulting = world.proposed(Ground.THIRD_PARTY, true);
+        world.consulting.ask(consulting, world.version(consulting), List.of(Consultation.letter(
+                Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), world.today())), world.clerk);
+        return List.of(world.registered(), world.assigned(), consulting, world.proposed(Ground.PROVIDED, false), world.drafted(Ground.PROVIDED),
+                world.reviewed(Ground.INTERNAL_AFFAIRS), world.approved(Ground.DOES_NOT_EXIST), world.delivered(Ground.PROVIDED),
+                world.archived(Ground.INTERNAL_AFFAIRS), world.proposed(Ground.THIRD_PARTY, true), world.accepted());
+    }
+
+    private void crawl(Officer officer, List<String> faults, Map<String, String> titles, Set<String> seen) {
+        Page page = Chromium.signIn(chromium.page(port, true), officer);
+        Deque<String> open = new ArrayDeque<>(List.of("/"));
+        while (!open.isEmpty()) {
+            String path = open.pop();
+            Response answer = opened(page, path);
+            if (answer == null || answer.status() == 403 || answer.status() == 409) {
+                continue; // a link from a list whose step belongs to somebody else meanwhile
+            }
+            if (answer.status() != 200) {
+                faults.add(path + ": answered with " + answer.status());
+                continue;
+            }
+            check(path, page, faults);
+            String title = page.title();
+            String other = titles.putIfAbsent(title, kind(path));
+            if (other != null && !other.equals(kind(path)) && !title.contains("依申〔")) {
+                faults.add(path + ": the same title as " + other + ": " + title);
+            }
+            for (Object link : (List<?>) page.evaluate("[...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href'))")) {
+                String next = link.toString().replaceAll("#.*", "");
+                if (next.startsWith("/") && !next.matches(NO_PAGE) && seen.add(kind(next))) {
+                    open.add(next);
+                }
+            }
+        }
+        page.context().close();
+    }
+
+    /** Null for a file that is saved instead of shown. */
+    private static @Nullable Response opened(Page page, String path) {
+        try {
+            return page.navigate(path);
+        } catch (PlaywrightException download) {
+            if (download.getMessage().contains("Download is starting")) {
+                return null;
+            }
+            throw download;
+        }
+    }
+
+    /** The address without what differs from case to case. */
+    private static String kind(String path) {
+        return path.replaceAll("\\?.*", "").replaceAll("[0-9a-f-]{36}", "*").replaceAll("\\d+", "*").replaceAll("/cells/.*", "/cells/*")
+                .replaceAll("(/statistics/\\*/requests).*", "$1");
+    }
+
+    private static void check(String path, Page page, List<String> faults) {
+        new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations()
+                .forEach(violation -> faults.add(path + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml()));
+        ((List<?>) page.evaluate(RULES)).forEach(fault -> faults.add(path + ": " + fault));
+        page.setViewportSize(683, 384); // a screen of 1366 at 200 %
+        if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
+            faults.add(path + ": scrolls sideways at 200 %, " + page.evaluate("""
+                    [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > window.innerWidth + 1
+                        && !e.closest('.scroll')).slice(0, 2).map((e) => e.outerHTML.slice(0, 100)).join(' | ')
+                    """));
+        }
+        page.setViewportSize(1366, 768);
+    }
+}
