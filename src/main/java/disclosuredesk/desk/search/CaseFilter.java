@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of cases is narrowed to; every field may be left open. */
-class CaseFilter {
+class CaseFilter extends BoardFilter {
 
     /** Where a case is in its life. */
     enum State {
@@ -33,6 +33,7 @@ class CaseFilter {
         put(chosen, "step", step);
         put(chosen, "outcome", outcome);
         put(chosen, "department", department);
+        chosen.putAll(chosenOnBoard());
         return chosen;
     }
 

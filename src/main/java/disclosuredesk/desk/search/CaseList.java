@@ -33,15 +33,18 @@ public class CaseList {
 
     private static final Pattern NUMBER = Pattern.compile(".*?(\\d{4})\\D{1,3}0*(\\d{1,9})号?.*");
 
-    private static final String FROM = """
+    static final String FROM = """
             from disclosure_request r
             left join request_deadline d on d.request_id = r.id
             left join department p on p.id = r.department_id
             """;
 
+    /** The steps a case is not handled at, as a list of values. */
+    static final String BESIDE =
+            ActPages.BESIDE.stream().sorted().map(step -> "'" + step + "'").collect(Collectors.joining(", "));
+
     /** Each case once, with the step it is handled at. */
-    private static final String HANDLED_AT = "left join work_item w on w.request_id = r.id and w.step not in ("
-            + ActPages.BESIDE.stream().sorted().map(step -> "'" + step + "'").collect(Collectors.joining(", ")) + ") ";
+    static final String HANDLED_AT = "left join work_item w on w.request_id = r.id and w.step not in (" + BESIDE + ") ";
 
     /** Every open step of every case. */
     private static final String EACH_STEP = "join work_item w on w.request_id = r.id ";
@@ -50,7 +53,7 @@ public class CaseList {
      * While others are asked, the stored date is as of the last fact. A date not later than the first open letter was
      * not moved by it: who asks only after the date has passed is late all the same.
      */
-    private static final String PAUSED = """
+    static final String PAUSED = """
             (d.state = 'AWAITING_CORRECTION' or d.state = 'CONSULTING' and d.safe_on >
                 (select min(c.sent_on) from consultation c where c.request_id = r.id and c.ended_on is null))
             """;
@@ -65,11 +68,13 @@ public class CaseList {
 
     private final JdbcClient jdbc;
     private final DueDates dueDates;
+    private final BoardConditions board;
     private final Clock clock;
 
-    CaseList(JdbcClient jdbc, DueDates dueDates, Clock clock) {
+    CaseList(JdbcClient jdbc, DueDates dueDates, BoardConditions board, Clock clock) {
         this.jdbc = jdbc;
         this.dueDates = dueDates;
+        this.board = board;
         this.clock = clock;
     }
 
@@ -84,7 +89,7 @@ public class CaseList {
     /** Every case the officer may see and the filter lets through, latest number first. */
     Page find(CaseFilter filter, Officer by, int page) {
         Map<String, Object> values = new HashMap<>();
-        String where = where(visible(by, values), conditions(filter, values));
+        String where = where(visible(by, values), conditions(filter, by, values));
         return page(FROM + HANDLED_AT + where, "order by r.number_year desc, r.number_serial desc", values, page);
     }
 
@@ -153,8 +158,8 @@ public class CaseList {
         return List.of("r.agency_id = :agency", "1 = 0");
     }
 
-    private List<String> conditions(CaseFilter filter, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>();
+    private List<String> conditions(CaseFilter filter, Officer by, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>(board.of(filter, by.agencyId(), values));
         if (!filter.text.isEmpty()) {
             conditions.add(text(filter.text, values));
         }

@@ -29,12 +29,15 @@ class CaseListController {
     private final CaseList cases;
     private final Agencies agencies;
     private final FrozenDifferences differences;
+    private final BoardWords boardWords;
     private final MessageSource messages;
 
-    CaseListController(CaseList cases, Agencies agencies, FrozenDifferences differences, MessageSource messages) {
+    CaseListController(CaseList cases, Agencies agencies, FrozenDifferences differences, BoardWords boardWords,
+            MessageSource messages) {
         this.cases = cases;
         this.agencies = agencies;
         this.differences = differences;
+        this.boardWords = boardWords;
         this.messages = messages;
     }
 
@@ -55,6 +58,7 @@ class CaseListController {
         model.addAttribute("page", cases.find(filter, by, page));
         model.addAttribute("chips", chips(filter, by));
         model.addAttribute("query", query(filter.chosen(), ""));
+        model.addAttribute("kept", filter.chosenOnBoard());
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("states", CaseFilter.State.values());
         model.addAttribute("steps", steps());
@@ -79,7 +83,7 @@ class CaseListController {
             case "outcome" -> ((Outcome) value).fullLabel();
             case "department" -> agencies.departments(by.agencyId()).stream()
                     .filter(department -> value.equals(department.id())).map(Department::name).findFirst().orElse("?");
-            default -> value.toString();
+            default -> boardWords.of(field, value, by);
         };
     }
 
