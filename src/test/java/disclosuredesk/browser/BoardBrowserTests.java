@@ -14,6 +14,7 @@ import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.World;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,6 +74,10 @@ class BoardBrowserTests {
         world.reviewed(Ground.PROVIDED);
         world.approved(Ground.PROVIDED);
         world.delivered(Ground.PETITION);
+        RequestId extended = world.assigned();
+        world.extending.propose(extended, world.version(extended), 10, "量大", world.clerk);
+        world.extending.approve(extended, world.version(extended), world.head);
+        world.extending.tell(extended, world.version(extended), world.today(), world.clerk);
         RequestId correcting = world.registered();
         world.examining.askForCorrection(correcting, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(30)), world.clerk);
         RequestId asked = world.proposed(Ground.THIRD_PARTY, true);
@@ -115,10 +120,14 @@ class BoardBrowserTests {
 
         page.navigate("/board/week");
         look(page, "board-week");
+        page.evaluate("""
+                document.querySelectorAll('table.week-rows tbody').forEach((rows, part) => {
+                  while (rows.rows.length < (part === 0 ? 12 : 7)) { rows.append(rows.rows[0].cloneNode(true)); }
+                })"""); // as full as it can be
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".topbar nav")).isHidden();
         byte[] sheet = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of("target/pictures", "board-week.pdf")));
-        assertThat(new String(sheet, java.nio.charset.StandardCharsets.ISO_8859_1)).containsPattern("/Type /Pages\\s*/Count 1\\b");
+        assertThat(new String(sheet, StandardCharsets.ISO_8859_1)).containsPattern("/Type /Pages\\s*/Count 1\\b");
         assertThat(complaints).isEmpty();
     }
 
