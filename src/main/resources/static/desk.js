@@ -26,7 +26,9 @@
       if (event.target.dataset.sent) {
         event.preventDefault();
       }
-      event.target.dataset.sent = 'true';
+      if (event.submitter?.dataset.again === undefined) { // a file is fetched, the page stays
+        event.target.dataset.sent = 'true';
+      }
     }
   });
   window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
@@ -60,6 +62,26 @@
     text.setRangeText(word.textContent, text.selectionStart, text.selectionEnd, 'end');
     text.focus();
   }));
+  // Many lines at once: tick all, see how many. The list may be swapped, so the page listens, not the list.
+  document.querySelectorAll('[data-all]').forEach((all) => { all.hidden = false; });
+  document.addEventListener('htmx:afterSwap', () => document.querySelectorAll('[data-all]').forEach((all) => { all.hidden = false; }));
+  document.addEventListener('change', (event) => {
+    const batch = event.target.closest('[data-batch]');
+    if (batch && event.target.type === 'checkbox') {
+      const ticks = [...batch.querySelectorAll('input[name="ids"]')];
+      if (event.target.dataset.all !== undefined) {
+        ticks.forEach((tick) => { tick.checked = event.target.checked; });
+      }
+      const chosen = batch.querySelector('[data-chosen]');
+      const count = ticks.filter((tick) => tick.checked).length;
+      if (chosen) {
+        chosen.hidden = count === 0;
+        chosen.textContent = chosen.dataset.words.replace('{0}', count);
+      }
+    }
+  });
+  // What can be undone is offered for ten seconds.
+  document.querySelectorAll('[data-undo]').forEach((undo) => setTimeout(() => undo.remove(), 10000));
   const wrong = document.querySelector('[aria-invalid="true"]');
   if (wrong) {
     wrong.focus();

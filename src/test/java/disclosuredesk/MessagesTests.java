@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 class MessagesTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][A-Za-z0-9.]+)[}(]|'((?:desk|agencies|requests|fees|reminders|consultation|decision|letters|materials|release|archive|remedies|statistics)\\.[A-Za-z0-9.]+)'");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][A-Za-z0-9.]+)[}(]|'((?:desk|agencies|requests|fees|reminders|consultation|decision|letters|materials|release|archive|remedies|worklist|statistics)\\.[A-Za-z0-9.]+)'");
     private static final Pattern IN_CODE = Pattern.compile(
-            "\"\\{?((?:agencies|calendar|clock|requests|reminders|consultation|decision|letters|materials|release|archive|remedies|statistics|workflow|desk)\\.[a-zA-Z0-9.]+[a-zA-Z0-9])}?\"");
+            "\"\\{?((?:agencies|calendar|clock|requests|reminders|consultation|decision|letters|materials|release|archive|remedies|worklist|statistics|workflow|desk)\\.[a-zA-Z0-9.]+[a-zA-Z0-9])}?\"");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private static Properties messages() throws IOException {

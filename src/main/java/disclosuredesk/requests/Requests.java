@@ -72,6 +72,19 @@ public class Requests {
         return seen;
     }
 
+    /**
+     * The request, for an act that changes nothing of it: its row stays locked until the transaction ends, its version
+     * does not rise, so that a form somebody has open on it stays good.
+     *
+     * @throws Refused not found
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DisclosureRequest lock(RequestId id, Officer by) {
+        get(id, by);
+        jdbc.sql("select id from disclosure_request where id = :id for update").param("id", id.value()).query(String.class).single();
+        return get(id, by);
+    }
+
     private Refused stale(RequestId id) {
         return audit.latest(id)
                 .map(last -> Refused.conflict("requests.stale", last.officerName(), MINUTE.format(last.recordedAt())))

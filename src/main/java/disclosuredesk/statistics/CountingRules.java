@@ -19,8 +19,14 @@ public final class CountingRules {
 
     /** Open on some day of the year. */
     static final String BEARS = "received_on < :next and (closed_on is null or closed_on >= :start)";
-    static final String CAME_IN = "case when received_on >= :start then 'NEW' else 'CARRY_IN' end";
-    static final String WENT_OUT = "case when closed_on < :next then outcome else 'CARRY_OUT' end";
+    private static final String IN_YEAR = "received_on >= :start";
+    private static final String ENDED = "closed_on < :next";
+    static final String CAME_IN = "case when " + IN_YEAR + " then 'NEW' else 'CARRY_IN' end";
+    static final String WENT_OUT = "case when " + ENDED + " then outcome else 'CARRY_OUT' end";
+
+    /** The same two as bits beside the plain columns: a server groups by them in less time than by words. */
+    static final String CAME_IN_YEAR = "case when " + IN_YEAR + " then 1 else 0 end";
+    static final String WENT_OUT_YEAR = "case when " + ENDED + " then 1 else 0 end";
 
     /** The rows as they are. */
     private static final String NOW = "disclosure_request";
@@ -69,11 +75,11 @@ public final class CountingRules {
     /** The condition of a row of the table, beside {@link #BEARS}: without {@code came_in} and {@code went_out}, for an index. */
     static String condition(Table3Row row) {
         return switch (row) {
-            case NEW -> "received_on >= :start";
+            case NEW -> IN_YEAR;
             case CARRY_IN -> "received_on < :start";
             case CARRY_OUT -> "(closed_on is null or closed_on >= :next)";
-            case R7 -> "closed_on < :next";
-            default -> "closed_on < :next and " + onStored(row).replace("went_out", "outcome");
+            case R7 -> ENDED;
+            default -> ENDED + " and " + onStored(row).replace("went_out", "outcome");
         };
     }
 

@@ -75,8 +75,8 @@ class FrozenCases {
     /** What a list of cases adds up to. */
     static Table3 table(List<FrozenCase> cases, ReportFormat format) {
         var count = new Table3Count(format);
-        cases.forEach(one -> count.add(one.counted().kind().name(), one.counted().cameIn().name(),
-                one.counted().wentOut().name(), 1));
+        cases.forEach(one -> count.add(one.counted().kind().name(), one.counted().cameIn(),
+                one.counted().wentOut() == Table3Row.CARRY_OUT ? null : one.counted().wentOut().name(), 1));
         return count.table();
     }
 

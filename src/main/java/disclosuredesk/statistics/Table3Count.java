@@ -22,15 +22,15 @@ final class Table3Count {
     /**
      * So many requests of a kind of applicant that came in and went out alike.
      *
-     * @param wentOut in the grain of the 2021 format
+     * @param outcome in the grain of the 2021 format; null if they went on into the next year
      */
-    void add(String kind, String cameIn, String wentOut, int requests) {
+    void add(String kind, Table3Row cameIn, @Nullable String outcome, int requests) {
         int column = ApplicantKind.valueOf(kind).ordinal();
-        add(Table3Row.valueOf(cameIn), column, requests);
-        if (wentOut.equals(Table3Row.CARRY_OUT.name())) {
+        add(cameIn, column, requests);
+        if (outcome == null) {
             add(Table3Row.CARRY_OUT, column, requests);
         } else {
-            add(result(wentOut, format), column, requests);
+            add(result(outcome, format), column, requests);
             add(Table3Row.R7, column, requests);
         }
     }

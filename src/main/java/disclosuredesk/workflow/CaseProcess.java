@@ -22,6 +22,7 @@ import org.flowable.engine.TaskService;
 import org.flowable.eventsubscription.api.EventSubscription;
 import org.flowable.job.api.Job;
 import org.flowable.task.api.Task;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -55,10 +56,12 @@ public class CaseProcess {
     private final HistoryService history;
     private final TransactionTemplate transaction;
     private final PeriodEnds periodEnds;
+    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
     CaseProcess(RuntimeService runtime, TaskService tasks, RepositoryService repository, ManagementService management,
-            HistoryService history, TransactionTemplate transaction, PeriodEnds periodEnds, Clock clock) {
+            HistoryService history, TransactionTemplate transaction, PeriodEnds periodEnds, ApplicationEventPublisher listeners,
+            Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
@@ -66,6 +69,7 @@ public class CaseProcess {
         this.history = history;
         this.transaction = transaction;
         this.periodEnds = periodEnds;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -106,7 +110,7 @@ public class CaseProcess {
     public WorkItem turn(RequestId request, String step, Doer by) {
         WorkItem item = openStep(request, step);
         requireRole(step, item.role(), by);
-        return item;
+        return item.takenBy(by);
     }
 
     /** The turn at a step of a doer of another role than the step's own, for an act that takes the step's place. */
@@ -129,7 +133,10 @@ public class CaseProcess {
         return repository.getBpmnModel(definition).getFlowElement(step) != null;
     }
 
-    /** Answers a step and moves the process on. The answers decide at the next question and are then forgotten. */
+    /**
+     * Answers a step and moves the process on. The answers decide at the next question and are then forgotten. Listeners
+     * hear who took the step, in the same transaction.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(WorkItem item, Map<String, Object> answers) {
         Map<String, Object> known = new HashMap<>(periodEnds.of(item.request()));
@@ -138,6 +145,10 @@ public class CaseProcess {
             runtime.messageEventReceived(item.step(), item.handle(), known);
         } else {
             tasks.complete(item.handle(), Map.of(), known);
+        }
+        Doer by = item.by();
+        if (by != null && !AT_ANY_STEP.contains(item.step())) {
+            listeners.publishEvent(new StepTaken(item.request(), item.step(), item.role(), by));
         }
     }
 
@@ -227,11 +238,11 @@ public class CaseProcess {
     private WorkItem userTask(RequestId request, Task task) {
         var definition = repository.getBpmnModel(task.getProcessDefinitionId());
         var step = (UserTask) definition.getFlowElement(task.getTaskDefinitionKey());
-        return new WorkItem(request, task.getTaskDefinitionKey(), step.getCandidateGroups().get(0), false, task.getId());
+        return new WorkItem(request, task.getTaskDefinitionKey(), step.getCandidateGroups().get(0), false, task.getId(), null);
     }
 
     private static WorkItem message(RequestId request, EventSubscription message) {
-        return new WorkItem(request, message.getEventName(), ROLE_FOR_MESSAGES, true, message.getExecutionId());
+        return new WorkItem(request, message.getEventName(), ROLE_FOR_MESSAGES, true, message.getExecutionId(), null);
     }
 
     /** How many process instances still run, and how many have come to their end. */

@@ -60,7 +60,11 @@ class BoardBrowserTests {
     }
 
     private static void holds(World world, RequestId id, Role role, long officer) {
-        world.jdbc.sql("insert into case_holder (request_id, role, officer_id, since, given_by) values (:id, :role, :officer, current_timestamp(6), :officer)")
+        world.jdbc.sql("""
+                insert into case_holder (request_id, role, officer_id, since, given_by)
+                values (:id, :role, :officer, current_timestamp(6), :officer)
+                on duplicate key update officer_id = values(officer_id)
+                """)
                 .param("id", id.value()).param("role", role.name()).param("officer", officer).update();
     }
 

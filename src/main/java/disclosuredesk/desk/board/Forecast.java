@@ -17,7 +17,7 @@ record Forecast(List<Week> weeks, List<Line> departments, List<Day> days) {
     record Week(LocalDate from, LocalDate until) {
 
         String query() {
-            return "dueFrom=" + from + "&dueUntil=" + until;
+            return "running=true&dueFrom=" + from + "&dueTo=" + until;
         }
 
         boolean has(LocalDate day) {

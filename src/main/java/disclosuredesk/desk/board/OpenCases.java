@@ -120,7 +120,7 @@ class OpenCases {
     List<Lights> holders(List<Group> groups, long agencyId) {
         Map<Long, String> names = agencies.officers(agencyId).stream().collect(Collectors.toMap(Officer::id, Officer::name));
         return by(groups, Group::holder, (id, counts) -> Lights.of(names.getOrDefault(id, ""),
-                id == BoardFilter.NOBODY ? "desk.board.nobody" : "", "holder=" + id, counts));
+                id == BoardFilter.NOBODY ? "desk.board.nobody" : "", "handledBy=" + id, counts));
     }
 
     private static List<Lights> by(List<Group> groups, Function<Group, Long> key, Naming naming) {

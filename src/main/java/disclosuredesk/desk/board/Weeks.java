@@ -56,13 +56,11 @@ class Weeks {
         LocalDate today = LocalDate.now(clock);
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate sunday = monday.plusDays(6);
-        String received = "receivedFrom=" + monday + "&receivedUntil=" + sunday;
-        String closed = "closedFrom=" + monday + "&closedUntil=" + sunday;
+        String received = "receivedFrom=" + monday + "&receivedTo=" + sunday;
+        String closed = "closedFrom=" + monday + "&closedTo=" + sunday;
         var late = new BoardFilter();
         late.light = Light.RED;
-        var next = new BoardFilter();
-        next.dueFrom = sunday.plusDays(1);
-        next.dueUntil = sunday.plusDays(7);
+        var next = new Forecast.Week(sunday.plusDays(1), sunday.plusDays(7));
         var extended = new BoardFilter();
         extended.watch = Watch.EXTENDED;
         return new Week(monday, sunday, LocalDateTime.now(clock),
@@ -70,8 +68,9 @@ class Weeks {
                 count(agencyId, "r.received_on >= :from and r.received_on <= :until", Map.of("from", monday, "until", sunday), received),
                 count(agencyId, "r.closed_on >= :from and r.closed_on <= :until", Map.of("from", monday, "until", sunday), closed),
                 part(agencyId, late, "light=RED", OVERDUE),
-                part(agencyId, next, "dueFrom=" + next.dueFrom + "&dueUntil=" + next.dueUntil, OTHERS),
-                part(agencyId, "r.closed_on is null and " + BoardConditions.PAUSED, new HashMap<>(), "state=PAUSED", OTHERS, PAUSED_SINCE),
+                part(agencyId, "r.closed_on is null and d.safe_on >= :from and d.safe_on <= :until and " + BoardConditions.RUNNING,
+                        Map.of("from", next.from(), "until", next.until()), next.query(), OTHERS, DUE),
+                part(agencyId, "r.closed_on is null and " + BoardConditions.PAUSED, Map.of(), "state=PAUSED", OTHERS, PAUSED_SINCE),
                 part(agencyId, extended, "watch=EXTENDED", OTHERS),
                 step(agencyId, Extending.APPROVAL_STEP), step(agencyId, Extending.NOTICE_STEP));
     }

@@ -15,6 +15,7 @@ import disclosuredesk.remedies.AnswerPeriods;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.statistics.CountedYears.CountedYear;
+import disclosuredesk.worklist.Holding;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Everything on one request that its page shows.
  *
  * @param open the steps it stands at
+ * @param holding who handles it, and what this officer can do about that
  * @param withdrawable whether this officer may record a withdrawal now
  * @param actions pages of what this officer can begin at any step
  * @param letter the answer as it would be issued now, while it is a draft
@@ -39,6 +41,7 @@ public record CaseFile(
         DisclosureRequest request,
         @Nullable String department,
         List<OpenStep> open,
+        Holding holding,
         boolean withdrawable,
         @Nullable DueDate due,
         @Nullable ClockView clock,

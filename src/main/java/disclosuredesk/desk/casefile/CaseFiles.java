@@ -40,6 +40,7 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.CountedYears;
 import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.WorkItem;
+import disclosuredesk.worklist.Holdings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +70,7 @@ class CaseFiles {
     @Component
     record Papers(Corrections corrections, Consultations consultations, Proposals proposals, SearchFiles searchFiles, Decisions decisions,
             Deliveries deliveries, Fees fees, DecisionLetters letters, Dossiers dossiers, InformationFiles information,
-            CountedYears counted, Remedies remedies, AnswerPeriods answerPeriods) {}
+            CountedYears counted, Remedies remedies, AnswerPeriods answerPeriods, Holdings holdings) {}
 
     CaseFiles(Requests requests, Agencies agencies, CaseProcess process, Deadlines deadlines, DueDates dueDates,
             Papers papers, ClockViews clocks, AuditTrail audit, Timeline timeline) {
@@ -94,6 +95,7 @@ class CaseFiles {
                 request,
                 department(request),
                 process.open(id).stream().map(item -> open(item, request, by, decision, officers)).toList(),
+                papers.holdings().of(request, by),
                 by.is(Role.CLERK) && !request.isClosed(),
                 deadlines.of(id).map(deadline -> dueDates.of(deadline, request.closedOn(), request.agencyId())).orElse(null),
                 clock,

@@ -2,6 +2,7 @@ package disclosuredesk.desk.search;
 
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.desk.ActPages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,27 +10,42 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The conditions of a {@link BoardFilter} on a case {@code r}, its deadline {@code d} and the step {@code w} it is handled
- * at. The board counts by the same words, so a number is the length of its list.
+ * The conditions of a {@link BoardFilter} on a case {@code r} and its deadline {@code d}. The board counts by the same words,
+ * so a number is the length of its list.
  */
 @Component
 public class BoardConditions {
 
-    /** While others are asked, see {@link CaseList}. */
-    public static final String PAUSED = CaseList.PAUSED;
+    /** While others are asked, see {@link CaseRows}. */
+    public static final String PAUSED = CaseRows.PAUSED;
 
     /** Not paused; also where that cannot be told because no date is known. */
     public static final String RUNNING = "case when " + PAUSED + " then 0 else 1 end = 1";
 
+    /** The steps a case is not handled at, as a list of values. */
+    static final String BESIDE =
+            ActPages.BESIDE.stream().sorted().map(step -> "'" + step + "'").collect(Collectors.joining(", "));
+
     /** Who handles the case: the officer who holds it in the role whose turn it is. */
     public static final String HOLDER = "left join case_holder h on h.request_id = w.request_id and h.role = w.role ";
 
-    /** Every case {@code r} once, with its deadline, department {@code p}, step and holder. */
-    public static final String CASES = CaseList.FROM + CaseList.HANDLED_AT + HOLDER;
+    /** Every case {@code r} once, with its deadline, department {@code p}, the step {@code w} it is handled at and its holder. */
+    public static final String CASES = """
+            from disclosure_request r
+            left join request_deadline d on d.request_id = r.id
+            left join department p on p.id = r.department_id
+            left join work_item w on w.request_id = r.id and w.step not in (%s)
+            """.formatted(BESIDE) + HOLDER;
+
+    private static final String HANDLED = """
+            (exists (select 1 from work_task t join case_holder h on h.request_id = t.request_id and h.role = t.role
+                     where t.request_id = r.id and t.step not in (BESIDE) WHOSE)
+             or exists (select 1 from work_message m join case_holder h on h.request_id = m.request_id and h.role = m.role
+                     where m.request_id = r.id and m.step not in (BESIDE) WHOSE))
+            """.replace("BESIDE", BESIDE);
 
     private final Calendars calendars;
     private final Clock clock;
@@ -53,19 +69,24 @@ public class BoardConditions {
         if (filter.office) {
             conditions.add("r.department_id is null");
         }
-        if (filter.holder != null) {
-            conditions.add(holder(filter.holder, values));
+        if (filter.handledBy != null) {
+            conditions.add(handled(filter.handledBy, values));
         }
         if (filter.watch != null) {
             filter.watch.values(days(agencyId), values);
             conditions.add(filter.watch.condition());
         }
-        if (filter.dueFrom != null || filter.dueUntil != null) {
+        if (filter.running) {
             conditions.add("r.closed_on is null and " + RUNNING);
         }
-        period("d.safe_on", "due", filter.dueFrom, filter.dueUntil, conditions, values);
-        period("r.received_on", "received", filter.receivedFrom, filter.receivedUntil, conditions, values);
-        period("r.closed_on", "closed", filter.closedFrom, filter.closedUntil, conditions, values);
+        if (filter.closedFrom != null) {
+            conditions.add("r.closed_on >= :closedFrom");
+            values.put("closedFrom", filter.closedFrom);
+        }
+        if (filter.closedTo != null) {
+            conditions.add("r.closed_on <= :closedTo");
+            values.put("closedTo", filter.closedTo);
+        }
         if (filter.family != null) {
             conditions.add("r.outcome in (" + outcomes(filter.family) + ")");
         }
@@ -76,25 +97,12 @@ public class BoardConditions {
         return conditions;
     }
 
-    private static String holder(long holder, Map<String, Object> values) {
-        String held = "exists (select 1 from case_holder h where h.request_id = r.id and h.role = w.role";
-        if (holder == BoardFilter.NOBODY) {
-            return "r.closed_on is null and not " + held + ")";
+    private static String handled(long officer, Map<String, Object> values) {
+        if (officer == BoardFilter.NOBODY) {
+            return "r.closed_on is null and not " + HANDLED.replace("WHOSE", "");
         }
-        values.put("holder", holder);
-        return "r.closed_on is null and " + held + " and h.officer_id = :holder)";
-    }
-
-    private static void period(String column, String name, @Nullable LocalDate from, @Nullable LocalDate until,
-            List<String> conditions, Map<String, Object> values) {
-        if (from != null) {
-            conditions.add(column + " >= :" + name + "From");
-            values.put(name + "From", from);
-        }
-        if (until != null) {
-            conditions.add(column + " <= :" + name + "Until");
-            values.put(name + "Until", until);
-        }
+        values.put("handledBy", officer);
+        return "r.closed_on is null and " + HANDLED.replace("WHOSE", "and h.officer_id = :handledBy");
     }
 
     private static String outcomes(Outcome.Family family) {

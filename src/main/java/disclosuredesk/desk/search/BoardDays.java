@@ -20,7 +20,7 @@ public record BoardDays(
     public static final String LIGHT = """
             case when d.safe_on is null or d.safe_on >= :unknownFrom or %s then 'GREY' when d.safe_on < :today then 'RED'
                  when d.safe_on < :yellowFrom then 'ORANGE' when d.safe_on < :greenFrom then 'YELLOW' else 'GREEN' end
-            """.formatted(CaseList.PAUSED);
+            """.formatted(CaseRows.PAUSED);
 
     /** Of seven working days the fifth has two after it. */
     private static final int LAST_DAYS_OF_NOTICE = 2;
@@ -54,7 +54,7 @@ public record BoardDays(
             case GREEN -> between(greenFrom, unknownFrom, values);
             case GREY -> {
                 values.put("unknownFrom", unknownFrom);
-                yield "(d.safe_on is null or d.safe_on >= :unknownFrom or " + CaseList.PAUSED + ")";
+                yield "(d.safe_on is null or d.safe_on >= :unknownFrom or " + CaseRows.PAUSED + ")";
             }
         };
     }

@@ -17,21 +17,19 @@ public class BoardFilter {
         LATE
     }
 
-    /** The holder of a case nobody has claimed. */
+    /** Who handles a case nobody has claimed. */
     public static final long NOBODY = 0;
 
     public @Nullable Light light;
     /** The cases no department has: those of the disclosure office itself. */
     public boolean office;
-    /** An officer, or {@link #NOBODY}. */
-    public @Nullable Long holder;
+    /** Whose turn it is: an officer who holds the open case in the role of its step, or {@link #NOBODY}. */
+    public @Nullable Long handledBy;
     public @Nullable Watch watch;
-    public @Nullable LocalDate dueFrom;
-    public @Nullable LocalDate dueUntil;
-    public @Nullable LocalDate receivedFrom;
-    public @Nullable LocalDate receivedUntil;
+    /** The open cases that are not paused. */
+    public boolean running;
     public @Nullable LocalDate closedFrom;
-    public @Nullable LocalDate closedUntil;
+    public @Nullable LocalDate closedTo;
     public Outcome.@Nullable Family family;
     public @Nullable Timeliness timeliness;
 
@@ -40,14 +38,11 @@ public class BoardFilter {
         Map<String, Object> chosen = new LinkedHashMap<>();
         chosen.put("light", light);
         chosen.put("office", office ? true : null);
-        chosen.put("holder", holder);
+        chosen.put("handledBy", handledBy);
+        chosen.put("running", running ? true : null);
         chosen.put("watch", watch);
-        chosen.put("dueFrom", dueFrom);
-        chosen.put("dueUntil", dueUntil);
-        chosen.put("receivedFrom", receivedFrom);
-        chosen.put("receivedUntil", receivedUntil);
         chosen.put("closedFrom", closedFrom);
-        chosen.put("closedUntil", closedUntil);
+        chosen.put("closedTo", closedTo);
         chosen.put("family", family);
         chosen.put("timeliness", timeliness);
         chosen.values().removeIf(Objects::isNull);

@@ -23,11 +23,12 @@ class BoardWords {
         return switch (field) {
             case "light" -> say("desk.board.light." + value);
             case "office" -> say("desk.board.office");
-            case "holder" -> holder((Long) value, by);
+            case "handledBy" -> holder((Long) value, by);
+            case "running" -> say("desk.board.running");
             case "watch" -> say("desk.board.watch." + value);
             case "family" -> ((Outcome.Family) value).label();
             case "timeliness" -> say("desk.board.timeliness." + value);
-            default -> value.toString();
+            default -> throw new IllegalArgumentException(field);
         };
     }
 

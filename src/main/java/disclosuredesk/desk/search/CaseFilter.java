@@ -1,11 +1,17 @@
 package disclosuredesk.desk.search;
 
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Channel;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of cases is narrowed to; every field may be left open. */
+/** What a list of cases is narrowed to, its order and its columns; every field may be left open. */
 class CaseFilter extends BoardFilter {
 
     /** Where a case is in its life. */
@@ -17,24 +23,65 @@ class CaseFilter extends BoardFilter {
         ARCHIVED
     }
 
+    /** What a list is ordered by; cases alike in it by their number, so that none is doubled or lost between pages. */
+    enum Order {
+        NUMBER,
+        DUE,
+        RECEIVED
+    }
+
     public String text = "";
+    /** Case numbers as pasted from anywhere, in any spelling. */
+    public String numbers = "";
     public @Nullable Integer year;
     public @Nullable State state;
     public String step = "";
     public @Nullable Outcome outcome;
     public @Nullable Long department;
+    public @Nullable Long holder;
+    public @Nullable ApplicantKind kind;
+    public @Nullable Channel channel;
+    public @Nullable LocalDate receivedFrom;
+    public @Nullable LocalDate receivedTo;
+    public @Nullable LocalDate dueFrom;
+    public @Nullable LocalDate dueTo;
+    public @Nullable Order order;
+    public List<Column> columns = new ArrayList<>();
+
+    /** The columns shown, in their own order. */
+    List<Column> shown() {
+        return columns.isEmpty() ? Column.USUAL : Column.inOrder(Set.copyOf(columns));
+    }
 
     /** The filters in force by the name of their parameter. */
     Map<String, Object> chosen() {
         Map<String, Object> chosen = new LinkedHashMap<>();
         put(chosen, "text", text);
+        put(chosen, "numbers", numbers);
         put(chosen, "year", year);
         put(chosen, "state", state);
         put(chosen, "step", step);
         put(chosen, "outcome", outcome);
         put(chosen, "department", department);
+        put(chosen, "holder", holder);
+        put(chosen, "kind", kind);
+        put(chosen, "channel", channel);
+        put(chosen, "receivedFrom", receivedFrom);
+        put(chosen, "receivedTo", receivedTo);
+        put(chosen, "dueFrom", dueFrom);
+        put(chosen, "dueTo", dueTo);
         chosen.putAll(chosenOnBoard());
         return chosen;
+    }
+
+    /** Everything that makes the list what it is, order and columns included. */
+    Map<String, Object> parameters() {
+        Map<String, Object> all = chosen();
+        put(all, "order", order);
+        if (!shown().equals(Column.USUAL)) {
+            all.put("columns", String.join(",", shown().stream().map(Column::name).toList()));
+        }
+        return all;
     }
 
     private static void put(Map<String, Object> chosen, String name, @Nullable Object value) {

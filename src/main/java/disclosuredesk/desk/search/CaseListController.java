@@ -1,104 +1,95 @@
 package disclosuredesk.desk.search;
 
 import disclosuredesk.agencies.Agencies;
-import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.agencies.Role;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.desk.ActPages;
-import disclosuredesk.statistics.FrozenDifferences;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Channel;
 import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.worklist.SavedFilters;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.springframework.context.MessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
-/** My worklist, and the list of all cases with its filters. */
+/** The list of all cases with its filters, and the same list as an Excel sheet. */
 @Controller
 class CaseListController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CaseListController.class);
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final CaseList cases;
+    private final CaseExport export;
+    private final FilterWords words;
+    private final SavedFilters saved;
     private final Agencies agencies;
-    private final FrozenDifferences differences;
-    private final BoardWords boardWords;
-    private final MessageSource messages;
+    private final Clock clock;
 
-    CaseListController(CaseList cases, Agencies agencies, FrozenDifferences differences, BoardWords boardWords,
-            MessageSource messages) {
+    CaseListController(CaseList cases, CaseExport export, FilterWords words, SavedFilters saved, Agencies agencies, Clock clock) {
         this.cases = cases;
+        this.export = export;
+        this.words = words;
+        this.saved = saved;
         this.agencies = agencies;
-        this.differences = differences;
-        this.boardWords = boardWords;
-        this.messages = messages;
-    }
-
-    @GetMapping("/")
-    String worklist(Officer by, @RequestParam(name = "step", defaultValue = "") String step,
-            @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
-        model.addAttribute("counts", cases.worklistCounts(by));
-        model.addAttribute("step", step);
-        model.addAttribute("page", cases.worklist(by, step, page));
-        model.addAttribute("actPages", ActPages.BY_STEP);
-        model.addAttribute("changedYears", by.is(Role.HEAD) ? differences.changedYears(by.agencyId()) : List.of());
-        return "desk/worklist";
+        this.clock = clock;
     }
 
     @GetMapping("/requests")
     String requests(Officer by, @ModelAttribute("form") CaseFilter filter, BindingResult ignoredIfGarbled,
             @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
         model.addAttribute("page", cases.find(filter, by, page));
-        model.addAttribute("chips", chips(filter, by));
-        model.addAttribute("query", query(filter.chosen(), ""));
+        model.addAttribute("chips", words.chips(filter, by));
+        model.addAttribute("query", FilterWords.query(filter.parameters(), ""));
+        model.addAttribute("columns", filter.shown());
+        model.addAttribute("allColumns", Column.values());
         model.addAttribute("kept", filter.chosenOnBoard());
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("states", CaseFilter.State.values());
-        model.addAttribute("steps", steps());
+        model.addAttribute("orders", CaseFilter.Order.values());
+        model.addAttribute("kinds", ApplicantKind.values());
+        model.addAttribute("channels", Channel.values());
+        model.addAttribute("steps", ActPages.IN_ORDER.stream().filter(step -> !CaseProcess.AT_ANY_STEP.contains(step)).toList());
         model.addAttribute("departments", agencies.departments(by.agencyId()));
+        model.addAttribute("officers", agencies.officers(by.agencyId()).stream().filter(Officer::enabled).toList());
+        model.addAttribute("saved", saved.of(by));
         return "desk/requests";
     }
 
-    /** A filter in force, in words, and the list without it. */
-    record Chip(String field, String value, String without) {}
-
-    private List<Chip> chips(CaseFilter filter, Officer by) {
-        return filter.chosen().entrySet().stream()
-                .map(one -> new Chip(one.getKey(), words(one.getKey(), one.getValue(), by),
-                        "/requests?" + query(filter.chosen(), one.getKey())))
-                .toList();
+    @GetMapping("/requests/export")
+    void export(Officer by, @ModelAttribute("form") CaseFilter filter, BindingResult ignoredIfGarbled, HttpServletResponse response)
+            throws IOException {
+        send(filter, lines -> cases.each(filter, by, lines), by, response);
     }
 
-    private String words(String field, Object value, Officer by) {
-        return switch (field) {
-            case "state" -> messages.getMessage("CaseState." + value, null, Locale.SIMPLIFIED_CHINESE);
-            case "step" -> messages.getMessage("step." + value, null, value.toString(), Locale.SIMPLIFIED_CHINESE);
-            case "outcome" -> ((Outcome) value).fullLabel();
-            case "department" -> agencies.departments(by.agencyId()).stream()
-                    .filter(department -> value.equals(department.id())).map(Department::name).findFirst().orElse("?");
-            default -> boardWords.of(field, value, by);
-        };
+    @PostMapping("/requests/export")
+    void exportChosen(Officer by, @ModelAttribute("form") CaseFilter filter, BindingResult ignoredIfGarbled,
+            @RequestParam(name = "ids", defaultValue = "") List<String> ids, HttpServletResponse response) throws IOException {
+        CaseFilter.Order order = filter.order == null ? CaseFilter.Order.NUMBER : filter.order;
+        send(filter, lines -> cases.each(ids.isEmpty() ? List.of("") : ids, order, by, lines), by, response);
     }
 
-    private static String query(Map<String, Object> chosen, String without) {
-        var query = UriComponentsBuilder.newInstance();
-        chosen.forEach((field, value) -> {
-            if (!field.equals(without)) {
-                query.queryParam(field, UriUtils.encode(value.toString(), StandardCharsets.UTF_8));
-            }
-        });
-        String text = query.build(true).getQuery();
-        return text == null ? "" : text + "&";
-    }
-
-    private static List<String> steps() {
-        return ActPages.IN_ORDER.stream().filter(step -> !CaseProcess.AT_ANY_STEP.contains(step)).toList();
+    private void send(CaseFilter filter, CaseExport.Lines lines, Officer by, HttpServletResponse response) throws IOException {
+        String name = words.fileName(LocalDateTime.now(clock).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmm")));
+        response.setContentType(SHEET);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+        export.write(filter.shown(), lines, response.getOutputStream());
+        LOG.info("Officer {} exported a list of cases by the filter {}", by.id(), filter.parameters().keySet());
     }
 }

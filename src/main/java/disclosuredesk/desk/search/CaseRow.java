@@ -1,6 +1,8 @@
 package disclosuredesk.desk.search;
 
 import disclosuredesk.desk.DueDate;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
@@ -10,15 +12,22 @@ import org.jspecify.annotations.Nullable;
  * A request as a line of a list. The applicant's name is masked.
  *
  * @param step the step it stands at; null once archived
+ * @param holder who handles that step; null if it waits to be claimed
+ * @param urgedOn the last day whoever is to do the step was urged; null if he was not
  */
 public record CaseRow(
         RequestId id,
         RequestNumber number,
         String applicant,
+        ApplicantKind kind,
+        Channel channel,
         String information,
         LocalDate receivedOn,
         @Nullable String department,
         @Nullable String step,
+        @Nullable String holder,
+        @Nullable LocalDate urgedOn,
+        @Nullable LocalDate closedOn,
         @Nullable String outcome,
         DueDate due) {
 

@@ -57,16 +57,17 @@ class BoardPagesTests {
     @Test
     void lightsAreTheSameInWordsAndNumbers() {
         world.registered();
-        assertThat(pages.get("/board", world.head).text()).contains("正常 1").contains("已超期 0").contains("公开办（未交科室）")
+        world.assigned();
+        assertThat(pages.get("/board", world.head).text()).contains("正常 2").contains("已超期 0").contains("公开办（未交科室）")
                 .contains("待签收").contains("审查 1");
     }
 
     @Test
     void theListBehindANumberSaysWhatItWasNarrowedBy() {
         world.registered();
-        String list = pages.get("/requests?light=GREEN&office=true&holder=0&state=OPEN", world.head).text();
-        assertThat(list).contains("共1件").contains("期限：正常").contains("科室：公开办（未交科室）").contains("当前办理人：待签收").contains("状态：在办");
-        assertThat(pages.get("/requests?holder=" + world.clerk.id(), world.head).text()).contains("共0件").contains("当前办理人：甲");
+        String list = pages.get("/requests?light=GREEN&office=true&state=OPEN&handledBy=" + world.clerk.id(), world.head).text();
+        assertThat(list).contains("共1件").contains("期限：正常").contains("科室：公开办（未交科室）").contains("当前办理人：甲").contains("状态：在办");
+        assertThat(pages.get("/requests?handledBy=0", world.head).text()).contains("共0件").contains("当前办理人：待签收");
     }
 
     @Test
@@ -78,8 +79,8 @@ class BoardPagesTests {
     @Test
     void filtersThatMakeNoSenseBreakNothing() {
         world.registered();
-        for (String query : List.of("light=PINK", "holder=x", "watch=NOTHING", "dueFrom=2026-02-30", "dueUntil=9999999-01-01", "office=maybe",
-                "family=R1", "timeliness=SOON", "closedFrom=x", "receivedUntil=")) {
+        for (String query : List.of("light=PINK", "handledBy=x", "watch=NOTHING", "running=maybe", "office=maybe",
+                "family=R1", "timeliness=SOON", "closedFrom=x", "closedTo=")) {
             assertThat(pages.get("/requests?" + query, world.head).status()).as(query).isEqualTo(200);
         }
     }

@@ -1,0 +1,124 @@
+package disclosuredesk.desk.search;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter as SQL on {@code disclosure_request r left join request_deadline d}. Only comparisons every database does
+ * alike: no full-text index, whose idea of a word differs from server to server (decision 0010).
+ */
+final class CaseConditions {
+
+    /** Case numbers that may be pasted at once. */
+    static final int NUMBERS = 500;
+
+    private static final Pattern NUMBER = Pattern.compile("(\\d{4})\\D{1,3}0*(\\d{1,9})");
+
+    private CaseConditions() {}
+
+    /** The same rule as for a single case: the whole agency, or a handler's own department. */
+    static List<String> visible(Officer by, Map<String, Object> values) {
+        values.put("agency", by.agencyId());
+        if (by.seesWholeAgency()) {
+            return List.of("r.agency_id = :agency");
+        }
+        if (by.is(Role.HANDLER) && by.departmentId() != null) {
+            values.put("ownDepartment", by.departmentId());
+            return List.of("r.agency_id = :agency", "r.department_id = :ownDepartment");
+        }
+        return List.of("r.agency_id = :agency", "1 = 0");
+    }
+
+    static List<String> of(CaseFilter filter, LocalDate today, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        int word = 0;
+        for (String part : filter.text.strip().split("\\s+")) {
+            if (!part.isEmpty()) {
+                conditions.add(text(part, word++, values));
+            }
+        }
+        if (!filter.numbers.isBlank()) {
+            conditions.add(numbers(filter.numbers));
+        }
+        if (filter.state != null) {
+            values.put("today", today);
+            conditions.add(state(filter.state));
+        }
+        if (!filter.step.isEmpty()) {
+            conditions.add("""
+                    (exists (select 1 from work_task t where t.request_id = r.id and t.step = :step)
+                     or exists (select 1 from work_message m where m.request_id = r.id and m.step = :step))
+                    """);
+            values.put("step", filter.step);
+        }
+        if (filter.holder != null) {
+            conditions.add("r.id in (select h.request_id from case_holder h where h.officer_id = :holder)");
+            values.put("holder", filter.holder);
+        }
+        add(conditions, values, "r.number_year = :year", "year", filter.year);
+        add(conditions, values, "r.outcome = :outcome", "outcome", name(filter.outcome));
+        add(conditions, values, "r.department_id = :department", "department", filter.department);
+        add(conditions, values, "r.applicant_kind = :kind", "kind", name(filter.kind));
+        add(conditions, values, "r.channel = :channel", "channel", name(filter.channel));
+        add(conditions, values, "r.received_on >= :receivedFrom", "receivedFrom", filter.receivedFrom);
+        add(conditions, values, "r.received_on <= :receivedTo", "receivedTo", filter.receivedTo);
+        add(conditions, values, "d.safe_on >= :dueFrom", "dueFrom", filter.dueFrom);
+        add(conditions, values, "d.safe_on <= :dueTo", "dueTo", filter.dueTo);
+        return conditions;
+    }
+
+    private static String state(CaseFilter.State state) {
+        return switch (state) {
+            case OPEN -> "r.closed_on is null";
+            case OVERDUE -> OVERDUE;
+            case PAUSED -> "r.closed_on is null and " + CaseRows.PAUSED;
+            case CLOSED -> "r.closed_on is not null and r.archived_on is null";
+            case ARCHIVED -> "r.archived_on is not null";
+        };
+    }
+
+    /** Not answered, and the safe date has passed; what is paused is not overdue. */
+    static final String OVERDUE = "r.closed_on is null and d.safe_on < :today and not " + CaseRows.PAUSED;
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static void add(List<String> conditions, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    /** Whatever stands in name, information or document number; or a case number in any spelling. */
+    private static String text(String text, int index, Map<String, Object> values) {
+        String name = "text" + index;
+        values.put(name, "%" + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        String anywhere = "(lower(r.information) like :TEXT escape '!' or lower(r.applicant_name) like :TEXT escape '!' or lower(r.document_number) like :TEXT escape '!'"
+                .replace("TEXT", name);
+        String numbers = numbers(text);
+        return numbers.equals(NONE) ? anywhere + ")" : anywhere + " or " + numbers + ")";
+    }
+
+    private static final String NONE = "1 = 0";
+
+    private static String numbers(String pasted) {
+        Set<String> numbers = new LinkedHashSet<>();
+        Matcher number = NUMBER.matcher(pasted);
+        while (number.find() && numbers.size() < NUMBERS) {
+            numbers.add("r.number_year = " + Integer.parseInt(number.group(1)) + " and r.number_serial = " + Integer.parseInt(number.group(2)));
+        }
+        return numbers.isEmpty() ? NONE : "(" + String.join(" or ", numbers) + ")";
+    }
+}

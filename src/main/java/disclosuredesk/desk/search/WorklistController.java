@@ -1,0 +1,51 @@
+package disclosuredesk.desk.search;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.desk.ActPages;
+import disclosuredesk.desk.search.Worklist.Heap;
+import disclosuredesk.statistics.FrozenDifferences;
+import disclosuredesk.worklist.Holdings;
+import disclosuredesk.worklist.Supervisions;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An officer's own page: how many cases lie on each of his heaps, and the heap he looks at. */
+@Controller
+class WorklistController {
+
+    private final Worklist worklist;
+    private final Holdings holdings;
+    private final Supervisions supervisions;
+    private final FrozenDifferences differences;
+
+    WorklistController(Worklist worklist, Holdings holdings, Supervisions supervisions, FrozenDifferences differences) {
+        this.worklist = worklist;
+        this.holdings = holdings;
+        this.supervisions = supervisions;
+        this.differences = differences;
+    }
+
+    @GetMapping("/")
+    String worklist(Officer by, @RequestParam(name = "heap", required = false) @Nullable Heap chosen,
+            @RequestParam(name = "step", defaultValue = "") String step,
+            @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+        Map<Heap, Integer> counts = worklist.counts(by);
+        Heap heap = chosen != null ? chosen : counts.get(Heap.TO_DO) == 0 && counts.get(Heap.UNCLAIMED) > 0 ? Heap.UNCLAIMED : Heap.TO_DO;
+        model.addAttribute("counts", counts);
+        model.addAttribute("heap", heap);
+        model.addAttribute("steps", worklist.steps(heap, by));
+        model.addAttribute("step", step);
+        model.addAttribute("page", worklist.page(heap, step, by, page));
+        model.addAttribute("actPages", ActPages.BY_STEP);
+        model.addAttribute("colleagues", by.is(Role.HANDLER) || by.seesWholeAgency() ? holdings.colleagues(by) : List.of());
+        model.addAttribute("supervisions", supervisions.waitingFor(by));
+        model.addAttribute("changedYears", by.is(Role.HEAD) ? differences.changedYears(by.agencyId()) : List.of());
+        return "desk/worklist";
+    }
+}

@@ -1,0 +1,12 @@
+package disclosuredesk.workflow;
+
+import disclosuredesk.shared.Doer;
+import disclosuredesk.shared.RequestId;
+
+/**
+ * A step of a request was done by an officer; told to listeners in the transaction of the act. No case event: the act's
+ * own entry in the ledger says what was done.
+ *
+ * @param role the role the step belongs to
+ */
+public record StepTaken(RequestId request, String step, String role, Doer by) {}

@@ -1,0 +1,202 @@
+package disclosuredesk.desk.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.desk.search.Worklist.Heap;
+import disclosuredesk.requests.Applicant;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Channel;
+import disclosuredesk.requests.Identity;
+import disclosuredesk.requests.Receipt;
+import disclosuredesk.requests.Registration;
+import disclosuredesk.requests.WantedForm;
+import disclosuredesk.requests.WantedRoute;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.World;
+import disclosuredesk.worklist.Claiming;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Lists of cases: what is found, in which order, by whom, and the same as a sheet. */
+abstract class CaseListStory {
+
+    @Autowired
+    private ApplicationContext beans;
+    @Autowired
+    private CaseList list;
+    @Autowired
+    private Worklist worklist;
+    @Autowired
+    private CaseExport export;
+    @Autowired
+    private Claiming claiming;
+
+    private World world;
+
+    @BeforeEach
+    void organ() {
+        world = new World(beans);
+    }
+
+    private RequestId registered(String name, String information) {
+        Registration registration = new Registration(RequestId.random(), Receipt.on(Channel.IN_PERSON, world.today()),
+                new Applicant(ApplicantKind.NATURAL_PERSON, name, new Identity(Identity.Kind.OTHER, "样例证件1234"), "13900000000", null, null, null),
+                information, null, WantedForm.PAPER, WantedRoute.POST);
+        world.registering.register(registration, world.clerk);
+        return registration.id();
+    }
+
+    private static CaseFilter text(String text) {
+        CaseFilter filter = new CaseFilter();
+        filter.text = text;
+        return filter;
+    }
+
+    private List<RequestId> found(CaseFilter filter, Officer by) {
+        return list.find(filter, by, 1).rows().stream().map(CaseRow::id).toList();
+    }
+
+    @Test
+    void anyTwoNeighbouringCharactersFindTheCase() {
+        String information = "请公开𠮷野路（一期）100%改造_EMS清单";
+        RequestId id = registered("欧阳𬭶", information);
+        registered("王小明", "城北片区棚户区改建规划");
+        int[] characters = information.codePoints().toArray();
+        for (int i = 0; i + 1 < characters.length; i++) {
+            String two = new String(characters, i, 2);
+            assertThat(found(text(two), world.clerk)).as(two).contains(id);
+        }
+        assertThat(found(text("阳𬭶"), world.clerk)).containsExactly(id);
+        assertThat(found(text("ems"), world.clerk)).as("small letters find capitals").containsExactly(id);
+        assertThat(found(text("野路 欧阳"), world.clerk)).as("both words").containsExactly(id);
+        assertThat(found(text("野路 小明"), world.clerk)).isEmpty();
+        assertThat(found(text("0%"), world.clerk)).as("no wildcard").containsExactly(id);
+        assertThat(found(text("__"), world.clerk)).isEmpty();
+    }
+
+    @Test
+    void aCaseIsFoundByItsNumberInAnySpellingAndManyAtOnce() {
+        RequestId first = registered("甲", "一");
+        RequestId second = registered("乙", "二");
+        registered("丙", "三");
+        assertThat(found(text("2026-2"), world.clerk)).containsExactly(second);
+        assertThat(found(text("依申〔2026〕0001号"), world.clerk)).containsExactly(first);
+        CaseFilter many = new CaseFilter();
+        many.numbers = "依申〔2026〕0001号\n2026/2\t没有这个 2026-99";
+        assertThat(found(many, world.clerk)).containsExactly(second, first);
+    }
+
+    @Test
+    void pagesNeitherDoubleNorLoseACaseThoughAllAreDueOnOneDay() {
+        Set<RequestId> all = new HashSet<>();
+        for (int i = 0; i < CaseList.PAGE * 2 + 7; i++) {
+            all.add(registered("某" + i, "同日收到"));
+        }
+        for (CaseFilter.Order order : CaseFilter.Order.values()) {
+            for (String text : List.of("", "同日")) {
+                CaseFilter filter = text(text);
+                filter.order = order;
+                List<RequestId> seen = new ArrayList<>();
+                for (int page = 1; page <= 3; page++) {
+                    list.find(filter, world.clerk, page).rows().forEach(row -> seen.add(row.id()));
+                }
+                assertThat(seen).as("%s %s", order, text).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+                assertThat(list.find(filter, world.clerk, 1).total()).isEqualTo(all.size());
+                assertThat(list.find(filter, world.clerk, 99).number()).isEqualTo(3);
+            }
+        }
+    }
+
+    @Test
+    void nobodyFindsWhatHeMayNotSee() {
+        RequestId id = world.assigned();
+        assertThat(found(new CaseFilter(), world.handler)).containsExactly(id);
+        assertThat(found(text("东环路"), world.handlerElsewhere)).isEmpty();
+        assertThat(found(text("东环路"), world.clerkOfAnotherAgency)).isEmpty();
+        assertThat(found(new CaseFilter(), world.administrator)).isEmpty();
+        List<CaseRow> exported = new ArrayList<>();
+        list.each(List.of(id.value()), CaseFilter.Order.NUMBER, world.handlerElsewhere, exported::add);
+        assertThat(exported).isEmpty();
+    }
+
+    @Test
+    void eachHeapHoldsAsManyCasesAsItsCountSays() {
+        world.registered();
+        RequestId waiting = world.assigned();
+        world.proposed(Ground.PROVIDED, false);
+        world.reviewed(Ground.PROVIDED);
+        world.delivered(Ground.PROVIDED);
+        for (Officer by : List.of(world.clerk, world.handler, world.reviewer, world.head, world.handlerElsewhere, world.administrator)) {
+            worklist.counts(by).forEach((heap, count) -> {
+                CaseList.Page page = worklist.page(heap, "", by, 1);
+                assertThat(page.total()).as("%s %s", by.name(), heap).isEqualTo(count).isEqualTo(page.rows().size());
+                int steps = worklist.steps(heap, by).values().stream().mapToInt(Integer::intValue).sum();
+                assertThat(steps).isEqualTo(heap.ofSteps() ? count : 0);
+            });
+        }
+        assertThat(worklist.page(Heap.UNCLAIMED, "", world.handler, 1).rows()).extracting(CaseRow::id).containsExactly(waiting);
+        claiming.claim(waiting, world.handler);
+        assertThat(worklist.counts(world.handler)).containsEntry(Heap.UNCLAIMED, 0).containsEntry(Heap.TO_DO, 1);
+        Officer second = world.officer(world.agency, world.department, "子", Role.HANDLER);
+        assertThat(worklist.counts(second)).as("a colleague's case is not on his heaps").containsEntry(Heap.TO_DO, 0).containsEntry(Heap.UNCLAIMED, 0);
+    }
+
+    @Test
+    void whatIsPausedIsNotOverdueAndWhatIsLateIs() {
+        RequestId consulting = world.proposed(Ground.THIRD_PARTY, true);
+        world.consulting.ask(consulting, world.version(consulting), List.of(Consultation.letter(
+                Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null)), world.clerk);
+        RequestId late = world.registered();
+        world.today(world.today().plusDays(60));
+        CaseFilter overdue = new CaseFilter();
+        overdue.state = CaseFilter.State.OVERDUE;
+        assertThat(found(overdue, world.clerk)).containsExactly(late);
+        CaseFilter paused = new CaseFilter();
+        paused.state = CaseFilter.State.PAUSED;
+        assertThat(found(paused, world.clerk)).containsExactly(consulting);
+        assertThat(worklist.page(Heap.OVERDUE, "", world.clerk, 1).rows()).extracting(CaseRow::id).containsExactly(late);
+    }
+
+    @Test
+    void theSheetHoldsExactlyTheFilteredRowsAndColumnsMaskedAndWithoutFormulas() throws IOException {
+        registered("王小明", "=HYPERLINK(\"http://example.invalid\")东环路");
+        registered("李四", "@东环路");
+        registered("赵六", "西环路");
+        CaseFilter filter = text("东环路");
+        filter.columns = List.of(Column.INFORMATION, Column.NUMBER, Column.APPLICANT, Column.RECEIVED_ON);
+        var out = new ByteArrayOutputStream();
+        export.write(filter.shown(), lines -> list.each(filter, world.clerk, lines), out);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            List<List<String>> rows = new ArrayList<>();
+            for (Row row : book.getSheetAt(0)) {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> {
+                    assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                    cells.add(cell.getCellType() == CellType.NUMERIC ? cell.getLocalDateTimeCellValue().toLocalDate().toString() : cell.getStringCellValue());
+                });
+                rows.add(cells);
+            }
+            assertThat(rows).containsExactly(
+                    List.of("编号", "申请人", "所需政府信息", "收到之日"),
+                    List.of("依申〔2026〕0002号", "李*", "@东环路", "2026-03-02"),
+                    List.of("依申〔2026〕0001号", "王**", "=HYPERLINK(\"http://example.invalid\")东环路", "2026-03-02"));
+            assertThat(book.getSheetAt(0).getRow(1).getCell(2).getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+}
