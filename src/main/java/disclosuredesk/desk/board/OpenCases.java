@@ -11,6 +11,7 @@ import disclosuredesk.desk.search.BoardFilter;
 import disclosuredesk.desk.search.Watch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,10 +56,12 @@ class OpenCases {
 
     private final JdbcClient jdbc;
     private final Agencies agencies;
+    private final Clock clock;
 
-    OpenCases(JdbcClient jdbc, Agencies agencies) {
+    OpenCases(JdbcClient jdbc, Agencies agencies, Clock clock) {
         this.jdbc = jdbc;
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     /**
@@ -93,14 +96,14 @@ class OpenCases {
     }
 
     private List<Group> groups(String sql, long agencyId, BoardDays days) {
-        return jdbc.sql(sql).params(days.values()).param("agency", agencyId).query(OpenCases::group).list();
+        return jdbc.sql(sql).params(days.values()).param("agency", agencyId).query(this::group).list();
     }
 
-    private static Group group(ResultSet row, int number) throws SQLException {
+    private Group group(ResultSet row, int number) throws SQLException {
         long department = row.getLong("department_id");
         boolean office = row.wasNull();
         return new Group(office ? null : department, row.getLong("officer_id"), row.getString("step"), row.getInt("is_open") == 1,
-                Light.valueOf(row.getString("light")), row.getInt("cases"), row.getTimestamp("since").toLocalDateTime().toLocalDate());
+                Light.valueOf(row.getString("light")), row.getInt("cases"), row.getTimestamp("since").toInstant().atZone(clock.getZone()).toLocalDate()); // the engine keeps moments, not local times
     }
 
     /** The whole agency. */
