@@ -102,8 +102,10 @@ class OpenCases {
     private Group group(ResultSet row, int number) throws SQLException {
         long department = row.getLong("department_id");
         boolean office = row.wasNull();
+        // the engine keeps moments, not local times
+        LocalDate since = row.getTimestamp("since").toInstant().atZone(clock.getZone()).toLocalDate();
         return new Group(office ? null : department, row.getLong("officer_id"), row.getString("step"), row.getInt("is_open") == 1,
-                Light.valueOf(row.getString("light")), row.getInt("cases"), row.getTimestamp("since").toInstant().atZone(clock.getZone()).toLocalDate()); // the engine keeps moments, not local times
+                Light.valueOf(row.getString("light")), row.getInt("cases"), since);
     }
 
     /** The whole agency. */

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts the last twelve months: received, closed, in time, how long, how it ended. Grouped statements, three of them out of an index alone. */
+/**
+ * Counts the last twelve months: received, closed, in time, how long, how it ended. Grouped statements, three of them out of
+ * an index alone.
+ */
 @Component
 class Trends {
 

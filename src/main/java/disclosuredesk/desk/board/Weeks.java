@@ -98,9 +98,9 @@ class Weeks {
         WorkingCalendar calendar = calendars.of(agencyId);
         LocalDate today = LocalDate.now(clock);
         Figure all = count(agencyId, condition, values, query);
-        List<Row> rows = jdbc.sql("select r.id, r.number_year, r.number_serial, r.information, p.name as department, o.name as holder, w.step, "
-                        + day + " as due_day " + BoardConditions.CASES + "left join officer o on o.id = h.officer_id where r.agency_id = :agency and "
-                        + condition + " order by due_day, r.number_year, r.number_serial limit " + most)
+        List<Row> rows = jdbc.sql("select r.id, r.number_year, r.number_serial, r.information, p.name as department, o.name as holder,"
+                        + " w.step, " + day + " as due_day " + BoardConditions.CASES + "left join officer o on o.id = h.officer_id"
+                        + " where r.agency_id = :agency and " + condition + " order by due_day, r.number_year, r.number_serial limit " + most)
                 .params(values)
                 .param("agency", agencyId)
                 .query((row, number) -> row(row, today, !day.equals(PAUSED_SINCE), calendar))
