@@ -31,9 +31,10 @@ record Week(LocalDate from, LocalDate until, LocalDateTime asOf, Figure open, Fi
      * @param department null: the disclosure office's own
      * @param holder null: nobody has claimed it
      * @param step null: none
-     * @param on the day to work by; of a paused one the day since which it is paused
+     * @param on the day to work by, none while it is paused; among the paused ones the day since which it is
+     * @param words the message of the days: late, left, paused
      * @param days working days past that day, or left until it; of a paused one calendar days since
      */
     record Row(RequestId id, RequestNumber number, String information, @Nullable String department, @Nullable String holder,
-            @Nullable String step, @Nullable LocalDate on, @Nullable Integer days) {}
+            @Nullable String step, @Nullable LocalDate on, String words, @Nullable Integer days) {}
 }

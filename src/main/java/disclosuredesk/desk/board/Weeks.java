@@ -33,7 +33,7 @@ class Weeks {
     private static final int OTHERS = 7;
 
     /** The day to work by, or since when others are waited for. */
-    private static final String DUE = "d.safe_on";
+    private static final String DUE = "case when " + BoardConditions.PAUSED + " then null else d.safe_on end";
     private static final String PAUSED_SINCE = """
             coalesce((select x.sent_on from correction x where x.request_id = r.id and x.received_on is null),
                      (select min(y.sent_on) from consultation y where y.request_id = r.id and y.ended_on is null))
@@ -111,8 +111,9 @@ class Weeks {
     private static Row row(ResultSet row, LocalDate today, boolean working, WorkingCalendar calendar) throws SQLException {
         LocalDate day = row.getObject("due_day", LocalDate.class);
         Integer passed = Ageing.age(day, today, working, calendar).days();
+        String words = !working ? "desk.board.pausedDays" : day != null && day.isBefore(today) ? "desk.board.overdueDays" : "desk.board.leftDays";
         return new Row(new RequestId(row.getString("id")), new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
-                row.getString("information"), row.getString("department"), row.getString("holder"), row.getString("step"), day,
+                row.getString("information"), row.getString("department"), row.getString("holder"), row.getString("step"), day, words,
                 passed == null ? null : Math.abs(passed));
     }
 }

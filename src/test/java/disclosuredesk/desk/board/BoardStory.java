@@ -436,6 +436,11 @@ abstract class BoardStory {
         assertThat(week.paused().rows()).singleElement().satisfies(row -> assertThat(row.days()).isEqualTo(2));
         assertThat(week.extended().all().count()).isOne();
         assertThat(week.extensionAsked().count()).isZero();
+        assertThat(week.extended().rows()).singleElement().satisfies(row -> assertThat(row.words()).isEqualTo("desk.board.leftDays"));
+        world.today(day("2026-06-01"));
+        assertThat(weeks.of(world.agency).extended().rows()).singleElement()
+                .satisfies(row -> assertThat(row.words()).isEqualTo("desk.board.overdueDays"));
+        world.today(day("2026-03-04"));
         String sheet = pages.get("/board/week", world.clerk).text();
         assertThat(sheet).contains("示例机关依申请公开在办快照").contains("2026-03-02至2026-03-08").contains("暂停第2天").doesNotContain("王");
     }
