@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of cases is narrowed to, its order and its columns; every field may be left open. */
-class CaseFilter {
+class CaseFilter extends BoardFilter {
 
     /** Where a case is in its life. */
     enum State {
@@ -70,6 +70,7 @@ class CaseFilter {
         put(chosen, "receivedTo", receivedTo);
         put(chosen, "dueFrom", dueFrom);
         put(chosen, "dueTo", dueTo);
+        chosen.putAll(chosenOnBoard());
         return chosen;
     }
 

@@ -34,11 +34,13 @@ public class CaseList {
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
+    private final BoardConditions board;
     private final Clock clock;
 
-    CaseList(JdbcClient jdbc, CaseRows rows, Clock clock) {
+    CaseList(JdbcClient jdbc, CaseRows rows, BoardConditions board, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.board = board;
         this.clock = clock;
     }
 
@@ -100,6 +102,7 @@ public class CaseList {
     private String cases(CaseFilter filter, Officer by, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>(CaseConditions.visible(by, values));
         conditions.addAll(CaseConditions.of(filter, LocalDate.now(clock), values));
+        conditions.addAll(board.of(filter, by.agencyId(), values));
         boolean dated = filter.order == CaseFilter.Order.DUE || conditions.stream().anyMatch(DEADLINE.asPredicate());
         return (dated ? FROM : FROM_NUMBERS) + where(conditions);
     }

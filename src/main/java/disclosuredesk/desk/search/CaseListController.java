@@ -58,6 +58,7 @@ class CaseListController {
         model.addAttribute("query", FilterWords.query(filter.parameters(), ""));
         model.addAttribute("columns", filter.shown());
         model.addAttribute("allColumns", Column.values());
+        model.addAttribute("kept", filter.chosenOnBoard());
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("states", CaseFilter.State.values());
         model.addAttribute("orders", CaseFilter.Order.values());

@@ -25,10 +25,12 @@ class FilterWords {
 
     private final Agencies agencies;
     private final MessageSource messages;
+    private final BoardWords board;
 
-    FilterWords(Agencies agencies, MessageSource messages) {
+    FilterWords(Agencies agencies, MessageSource messages, BoardWords board) {
         this.agencies = agencies;
         this.messages = messages;
+        this.board = board;
     }
 
     List<Chip> chips(CaseFilter filter, Officer by) {
@@ -54,6 +56,7 @@ class FilterWords {
                     .filter(department -> value.equals(department.id())).map(Department::name).findFirst().orElse("?");
             case "holder" -> agencies.officers(by.agencyId()).stream()
                     .filter(officer -> value.equals(officer.id())).map(Officer::name).findFirst().orElse("?");
+            case "light", "office", "handledBy", "running", "watch", "family", "timeliness" -> board.of(field, value, by);
             default -> {
                 String words = value.toString().strip().replaceAll("\\s+", " ");
                 yield words.length() <= SHORT ? words : words.substring(0, words.offsetByCodePoints(0, SHORT)) + "…";

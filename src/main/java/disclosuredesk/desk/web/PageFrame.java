@@ -32,7 +32,7 @@ public class PageFrame {
 
     /** The entries of the navigation; of two that fit, the first. */
     private static final List<String> SECTIONS =
-            List.of("/requests/new", "/requests", "/statistics", "/withheld", "/remedies", "/officers", "/departments", "/calendar", "/settings",
+            List.of("/requests/new", "/requests", "/board", "/statistics", "/withheld", "/remedies", "/officers", "/departments", "/calendar", "/settings",
                     "/reminders", "/help", "/password");
 
     private final Agencies agencies;

@@ -1,0 +1,131 @@
+package disclosuredesk.desk.board;
+
+import disclosuredesk.archive.Archiving;
+import disclosuredesk.calendar.CalendarMissing;
+import disclosuredesk.calendar.Calendars;
+import disclosuredesk.calendar.WorkingCalendar;
+import disclosuredesk.clock.Excess;
+import disclosuredesk.desk.ActPages;
+import disclosuredesk.desk.search.BoardDays;
+import disclosuredesk.desk.search.Watch;
+import disclosuredesk.requests.Correcting;
+import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How long cases lie where they lie: at each step, under each {@link Watch}, with each party that owes an opinion. Days are
+ * working days, the first not counted; where the law or the applicant counts otherwise they are calendar days.
+ */
+@Component
+class Ageing {
+
+    /** Letters to parties shown by name; the rest is behind the number. */
+    private static final int LETTERS = 12;
+
+    /** The applicant's own time, and the archive, for which no rule counts working days. */
+    private static final Set<String> BY_CALENDAR = Set.of(Correcting.STEP, Excess.REASONS_STEP, Archiving.STEP);
+
+    /** What the board counts; an extension told in time is nothing to worry about. */
+    private static final List<Watch> WATCHED = List.of(Watch.MAIL_UNCONFIRMED, Watch.NOTICE_NEAR, Watch.NOTICE_PAST,
+            Watch.HANDLING_PAST, Watch.OPINIONS, Watch.LETTER_UNPROVED, Watch.CORRECTION_AWAITED, Watch.WAIT_OVER);
+
+    private final JdbcClient jdbc;
+    private final Calendars calendars;
+
+    Ageing(JdbcClient jdbc, Calendars calendars) {
+        this.jdbc = jdbc;
+        this.calendars = calendars;
+    }
+
+    /** The age of the oldest. @param days null where there is none, or a calendar is missing */
+    record Age(@Nullable Integer days, boolean working) {}
+
+    /** Cases of one kind and the oldest of them. @param nameKey the message that names the kind */
+    record Line(String nameKey, Figure figure, Age oldest) {}
+
+    /** A letter nobody has answered. @param due the last day of the party's period; null while it has not begun */
+    record Letter(RequestId id, RequestNumber number, String party, boolean thirdParty, LocalDate sentOn,
+            @Nullable LocalDate deliveredOn, @Nullable LocalDate due, Age age) {}
+
+    /** Each step in the order of a request's life. */
+    List<Line> steps(List<OpenCases.Group> groups, BoardDays days, long agencyId) {
+        WorkingCalendar calendar = calendars.of(agencyId);
+        List<Line> lines = new ArrayList<>();
+        for (String step : ActPages.IN_ORDER) {
+            if (!CaseProcess.AT_ANY_STEP.contains(step)) {
+                List<OpenCases.Group> here = groups.stream().filter(group -> group.step().equals(step)).toList();
+                LocalDate since = here.stream().map(OpenCases.Group::since).min(LocalDate::compareTo).orElse(null);
+                lines.add(new Line("step." + step, new Figure(here.stream().mapToInt(OpenCases.Group::cases).sum(), "step=" + step),
+                        age(since, days.today(), !BY_CALENDAR.contains(step), calendar)));
+            }
+        }
+        return lines;
+    }
+
+    /** What to keep an eye on. @param stuck whether there are open cases without a step */
+    List<Line> watched(BoardDays days, long agencyId, boolean stuck) {
+        WorkingCalendar calendar = calendars.of(agencyId);
+        List<Line> lines = new ArrayList<>();
+        WATCHED.forEach(watch -> lines.add(line(watch, days, agencyId, calendar)));
+        if (stuck) {
+            lines.add(line(Watch.STUCK, days, agencyId, calendar));
+        }
+        return lines;
+    }
+
+    private Line line(Watch watch, BoardDays days, long agencyId, WorkingCalendar calendar) {
+        Map<String, Object> values = new HashMap<>(Map.of("agency", agencyId));
+        watch.values(days, values);
+        return jdbc.sql(watch.count()).params(values)
+                .query((row, number) -> new Line("desk.board.watch." + watch,
+                        new Figure(row.getInt("cases"), "watch=" + watch),
+                        age(row.getObject("since", LocalDate.class), days.today(), watch.inWorkingDays(), calendar)))
+                .single();
+    }
+
+    /** Who owes an opinion, the longest first. */
+    List<Letter> letters(BoardDays days, long agencyId) {
+        WorkingCalendar calendar = calendars.of(agencyId);
+        return jdbc.sql("""
+                select r.id, r.number_year, r.number_serial, c.party, c.kind, c.sent_on, c.delivered_on, s.due_on
+                from consultation c
+                join disclosure_request r on r.id = c.request_id
+                left join side_clock s on s.request_id = c.request_id and s.reference = c.id
+                     and s.rule in ('THIRD_PARTY_OPINION', 'JOINT_AGENCY_OPINION')
+                where r.agency_id = :agency and r.closed_on is null and c.ended_on is null
+                order by coalesce(c.delivered_on, c.sent_on), c.id limit %d
+                """.formatted(LETTERS))
+                .param("agency", agencyId)
+                .query((row, number) -> {
+                    LocalDate sent = row.getObject("sent_on", LocalDate.class);
+                    LocalDate delivered = row.getObject("delivered_on", LocalDate.class);
+                    return new Letter(new RequestId(row.getString("id")),
+                            new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")), row.getString("party"),
+                            row.getString("kind").equals("THIRD_PARTY"), sent, delivered, row.getObject("due_on", LocalDate.class),
+                            age(delivered == null ? sent : delivered, days.today(), true, calendar));
+                })
+                .list();
+    }
+
+    static Age age(@Nullable LocalDate since, LocalDate today, boolean working, WorkingCalendar calendar) {
+        if (since == null) {
+            return new Age(null, working);
+        }
+        try {
+            return new Age(working ? calendar.workingDaysBetween(since, today) : (int) ChronoUnit.DAYS.between(since, today), working);
+        } catch (CalendarMissing missing) {
+            return new Age(null, working);
+        }
+    }
+}

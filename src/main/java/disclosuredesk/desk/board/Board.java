@@ -1,0 +1,20 @@
+package disclosuredesk.desk.board;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * What a manager sees in the morning: the lights of the agency, its departments and officers, what lies where and since when,
+ * and what falls due.
+ *
+ * @param asOf when it was counted
+ */
+record Board(
+        LocalDateTime asOf,
+        Lights whole,
+        List<Lights> departments,
+        List<Lights> holders,
+        List<Ageing.Line> watched,
+        List<Ageing.Line> steps,
+        List<Ageing.Letter> letters,
+        Forecast forecast) {}

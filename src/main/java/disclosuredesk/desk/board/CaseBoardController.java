@@ -1,0 +1,59 @@
+package disclosuredesk.desk.board;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.shared.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The board for managers (督办看板): now, the last twelve months, and the week on a sheet. Who sees the whole agency sees it. */
+@Controller
+class CaseBoardController {
+
+    private final Boards boards;
+    private final Trends trends;
+    private final LiveYears liveYears;
+    private final Weeks weeks;
+    private final Clock clock;
+
+    CaseBoardController(Boards boards, Trends trends, LiveYears liveYears, Weeks weeks, Clock clock) {
+        this.boards = boards;
+        this.trends = trends;
+        this.liveYears = liveYears;
+        this.weeks = weeks;
+        this.clock = clock;
+    }
+
+    @GetMapping("/board")
+    String board(Officer by, Model model) {
+        require(by);
+        model.addAttribute("board", boards.of(by.agencyId()));
+        model.addAttribute("lights", Lights.ORDER);
+        return "desk/board";
+    }
+
+    /** The part that looks back, for which nobody waits in the morning: it comes when it is scrolled to. */
+    @GetMapping("/board/trend")
+    String trend(Officer by, Model model) {
+        require(by);
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("trend", trends.of(by.agencyId(), today));
+        model.addAttribute("live", liveYears.of(by.agencyId(), today.getYear()));
+        return "desk/board-trend";
+    }
+
+    @GetMapping("/board/week")
+    String week(Officer by, Model model) {
+        require(by);
+        model.addAttribute("week", weeks.of(by.agencyId()));
+        return "desk/board-week";
+    }
+
+    private static void require(Officer by) {
+        if (!by.seesWholeAgency()) {
+            throw Refused.forbidden("desk.forbidden");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package disclosuredesk.desk.board;
+
+import disclosuredesk.desk.board.LiveYear.Cell;
+import disclosuredesk.statistics.AnnualReports;
+import disclosuredesk.statistics.ReportNumbers;
+import disclosuredesk.statistics.ReportReview;
+import disclosuredesk.statistics.ReviewedFinding;
+import disclosuredesk.statistics.Table3;
+import disclosuredesk.statistics.Table3Row;
+import disclosuredesk.statistics.Table4;
+import disclosuredesk.statistics.Table4Row;
+import disclosuredesk.statistics.YearChecks;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads the running year of the annual report; all counting and checking is the report's own. */
+@Component
+class LiveYears {
+
+    private final AnnualReports reports;
+    private final YearChecks checks;
+    private final ReportReview review;
+
+    LiveYears(AnnualReports reports, YearChecks checks, ReportReview review) {
+        this.reports = reports;
+        this.checks = checks;
+        this.review = review;
+    }
+
+    LiveYear of(long agencyId, int year) {
+        ReportNumbers numbers = reports.numbers(agencyId, year);
+        Table3 table3 = numbers.table3();
+        Table4 table4 = numbers.table4();
+        List<Cell> figures = Stream.of(Table3Row.NEW, Table3Row.CARRY_IN, Table3Row.R7, Table3Row.CARRY_OUT)
+                .map(row -> new Cell("desk.board.year." + row, table3.number(row, Table3.TOTAL),
+                        "/statistics/" + year + "/" + row + "?format=" + table3.format().code()))
+                .toList();
+        List<Cell> remedies = Arrays.stream(Table4Row.values())
+                .map(row -> new Cell(row.label(), table4.number(row, Table4.TOTAL), "/statistics/" + year + "/remedies"))
+                .toList();
+        long open = review.of(reports.of(numbers, agencyId), numbers, agencyId).stream().filter(ReviewedFinding::isOpen).count();
+        return new LiveYear(year, figures, remedies, checks.of(agencyId, year, table3, table4).size(), open);
+    }
+}
