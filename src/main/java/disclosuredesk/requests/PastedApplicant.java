@@ -196,10 +196,20 @@ public record PastedApplicant(Map<Item, String> items, List<String> unread) {
             }
         }
 
+        /** A word by itself need not be a name. */
+        private void alone(String text) {
+            if (PastedShape.item(text).filter(List.of(Item.NAME, Item.SEX, Item.NATION)::contains).isPresent()) {
+                loose.add(text);
+            } else {
+                cell(text);
+            }
+        }
+
         private void lines(String text) {
             List<PastedLabels.Piece> pieces = PastedLabels.pieces(text);
             if (pieces.stream().noneMatch(piece -> piece.label() != null)) {
-                text.lines().filter(line -> !line.isBlank()).forEach(line -> PastedShape.tokens(line).forEach(this::cell));
+                List<String> tokens = text.lines().filter(line -> !line.isBlank()).flatMap(line -> PastedShape.tokens(line).stream()).toList();
+                tokens.forEach(tokens.size() > 1 ? this::cell : this::alone);
                 return;
             }
             for (int i = 0; i < pieces.size(); i++) {

@@ -167,7 +167,7 @@ class PastedApplicantTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \n\t\n ", "：", "\"", "\t\t\t", "姓名：", "http://example.com/a:b", "|||", "\u0000\uffff"})
+    @ValueSource(strings = {"", " \n\t\n ", "：", "\"", "\t\t\t", "姓名：", "http://example.com/a:b", "|||", "你好", "\u0000\uffff"})
     void nothingIsReadOutOfNothing(String text) {
         assertThat(read(text).items()).isEmpty();
     }

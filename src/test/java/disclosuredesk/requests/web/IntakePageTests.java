@@ -129,7 +129,7 @@ class IntakePageTests {
         assertThat(intakes.siblings(first)).extracting(Intakes.Sibling::id).containsExactly(second, third);
         assertThat(intakes.siblings(third)).extracting(Intakes.Sibling::id).containsExactly(first, second);
         assertThat(world.ledger(third)).containsExactly("RequestRegistered", "LetterSplit");
-        assertThat(examination(second).text()).contains("同一来信： 依申〔2026〕0001号、依申〔2026〕0003号", "与依申〔2026〕0001号出自同一来信，分别登记");
+        assertThat(examination(second).text()).contains("同一来信： 依申〔2026〕0001号 、 依申〔2026〕0003号", "与依申〔2026〕0001号出自同一来信，分别登记");
         assertThat(world.deadlines.of(first)).isPresent();
         assertThat(world.deadlines.of(third).orElseThrow().anchor()).isEqualTo(World.MONDAY);
     }
