@@ -74,6 +74,7 @@
   const failed = form.querySelector('[data-draft-failed]');
   let edit = Number(field('edit').value);
   let keptEdit = edit;
+  let sentEdit = edit;
   let timer = null;
   let flying = null;
   let over = false;
@@ -110,6 +111,7 @@
       return;
     }
     const at = edit;
+    sentEdit = at;
     const token = field('_csrf');
     const request = new AbortController();
     flying = request;
@@ -121,8 +123,10 @@
         kept.textContent = `${form.dataset.kept} ${new Date().toLocaleTimeString('zh-CN', {hour12: false})}`;
         complain('');
       } else if (answer.status === 409) {
-        over = true;
-        complain(form.dataset.newer);
+        if (at === sentEdit) { // else a newer state of this page came first
+          over = true;
+          complain(form.dataset.newer);
+        }
       } else {
         complain(form.dataset.failed);
         await renew();
@@ -167,10 +171,11 @@
     }
   });
 
-  if (!document.querySelector('[aria-invalid="true"], .alert-danger, .recognised')) {
-    const first = stops()[0];
-    if (first) {
-      first.focus();
-    }
+  // Where one begins: at what is wrong, at what was just recognised, or at the first field.
+  const wrong = form.querySelector('.field .error');
+  const start = wrong ? stops().find((stop) => wrong.closest('.field').contains(stop))
+    : form.querySelector('.alert-danger, .recognised') ? null : stops()[0];
+  if (start && !document.querySelector('[aria-invalid="true"]')) {
+    start.focus();
   }
 })();

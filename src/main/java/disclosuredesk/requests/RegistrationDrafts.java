@@ -49,32 +49,35 @@ class RegistrationDrafts {
      * @return whether it is kept
      */
     boolean put(RegistrationDraft.State state, LocalDateTime at, Officer by) {
-        String fields = encoded(state.fields());
-        int updated = jdbc.sql("""
+        return update(state, at, by) || !exists(state.id()) && (insert(state, at, by) || update(state, at, by));
+    }
+
+    private boolean update(RegistrationDraft.State state, LocalDateTime at, Officer by) {
+        return jdbc.sql("""
                 update registration_draft set fields = :fields, opening = :opening, edit = :edit, saved_at = :at
                 where id = :id and officer_id = :officer
                   and (opening = :opening and edit <= :edit or opening <> :opening and edit = :seen)
                 """)
-                .param("fields", fields).param("opening", state.opening()).param("edit", state.edit()).param("at", at)
-                .param("id", state.id().value()).param("officer", by.id()).param("seen", state.seen())
-                .update();
-        return updated > 0 || insert(state, fields, at, by);
+                .param("fields", encoded(state.fields())).param("opening", state.opening()).param("edit", state.edit())
+                .param("at", at).param("id", state.id().value()).param("officer", by.id()).param("seen", state.seen())
+                .update() > 0;
     }
 
-    private boolean insert(RegistrationDraft.State state, String fields, LocalDateTime at, Officer by) {
-        if (jdbc.sql("select count(*) from registration_draft where id = :id").param("id", state.id().value())
-                .query(Integer.class).single() > 0) {
-            return false;
-        }
+    private boolean exists(RequestId id) {
+        return jdbc.sql("select count(*) from registration_draft where id = :id").param("id", id.value())
+                .query(Integer.class).single() > 0;
+    }
+
+    /** Two first saves of a page may come at once; the second then changes what the first put. */
+    private boolean insert(RegistrationDraft.State state, LocalDateTime at, Officer by) {
         try {
-            jdbc.sql("""
+            return jdbc.sql("""
                     insert into registration_draft (id, officer_id, fields, opening, edit, saved_at)
                     values (:id, :officer, :fields, :opening, :edit, :at)
                     """)
-                    .param("id", state.id().value()).param("officer", by.id()).param("fields", fields)
+                    .param("id", state.id().value()).param("officer", by.id()).param("fields", encoded(state.fields()))
                     .param("opening", state.opening()).param("edit", state.edit()).param("at", at)
-                    .update();
-            return true;
+                    .update() > 0;
         } catch (DuplicateKeyException savedInBetween) {
             return false;
         }

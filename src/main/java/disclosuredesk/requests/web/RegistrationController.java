@@ -68,8 +68,10 @@ class RegistrationController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part) {
         requireClerk(by);
         LocalDate on = form.receivedOn == null ? LocalDate.now(clock) : form.receivedOn;
-        model.addAttribute("similar", similar.to(null, form.information, form.identity(), on, by));
-        model.addAttribute("earlier", similar.earlier(form.identity(), on, by));
+        SimilarRequests.Found found = similar.to(null, form.information, form.identity(), on, by);
+        model.addAttribute("similar", found);
+        model.addAttribute("earlier", similar.earlier(form.identity(), on, by).stream()
+                .filter(one -> found.requests().stream().noneMatch(same -> same.id().equals(one.id()))).toList());
         page.show(form, by, model);
         return part == null ? "requests/registration" : "requests/registration-parts :: looked";
     }
