@@ -78,6 +78,7 @@
   let timer = null;
   let flying = null;
   let over = false;
+  let again = false; // a field was left while a save was on its way
 
   const complain = (text) => {
     failed.textContent = text;
@@ -107,9 +108,14 @@
     }
   };
   async function keep(leaving) {
-    if (over || edit === keptEdit || flying && !leaving) {
+    if (over || edit === keptEdit) {
       return;
     }
+    if (flying && !leaving) {
+      again = true;
+      return;
+    }
+    again = false;
     const at = edit;
     sentEdit = at;
     const token = field('_csrf');
@@ -139,7 +145,9 @@
       }
     }
     flying = null;
-    if (edit !== keptEdit) {
+    if (again) {
+      keep(false);
+    } else if (edit !== keptEdit) {
       later(KEEP_AFTER);
     }
   }
