@@ -157,6 +157,14 @@ class IntakePageTests {
     }
 
     @Test
+    void theReceiptOfWhatWasConfirmedTooLateSaysThatItCountsFromTheSubmission() {
+        RequestId late = registered("channel", "EMAIL", "receivedOn", "2026-02-24", "submittedOn", "2026-02-24", "confirmedOn", "2026-03-02");
+        assertThat(pages.get("/requests/" + late + "/receipt", world.clerk).text()).contains("2026年2月24日（自提交或者到达之日起算）");
+        RequestId atOnce = registered("channel", "EMAIL", "receivedOn", "2026-02-27", "submittedOn", "2026-02-27", "confirmedOn", "2026-03-02");
+        assertThat(pages.get("/requests/" + atOnce + "/receipt", world.clerk).text()).contains("2026年3月2日（双方确认之日）");
+    }
+
+    @Test
     void theReceiptOfACaseThatWaitsOrIsClosedPromisesNoDay() {
         assertThat(pages.get("/requests/" + world.archived(disclosuredesk.decision.Ground.PROVIDED) + "/receipt", world.clerk).text())
                 .contains("自收到申请之日起20个工作日内答复").doesNotContain("最迟于");
