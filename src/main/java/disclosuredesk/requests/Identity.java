@@ -52,8 +52,7 @@ public record Identity(Kind kind, String number) {
             return Optional.of("requests.identity.idCard.form");
         }
         try {
-            LocalDate born = LocalDate.of(Integer.parseInt(number.substring(6, 10)),
-                    Integer.parseInt(number.substring(10, 12)), Integer.parseInt(number.substring(12, 14)));
+            LocalDate born = born();
             if (born.isAfter(today) || born.isBefore(EARLIEST_BIRTH)) {
                 return Optional.of("requests.identity.idCard.birthday");
             }
@@ -62,6 +61,30 @@ public record Identity(Kind kind, String number) {
         }
         return idCardCheck(number) == number.charAt(17) ? Optional.empty()
                 : Optional.of("requests.identity.idCard.check");
+    }
+
+    /**
+     * Whom an identity card was given to, as its number says; never kept beside it.
+     *
+     * @param female by the parity of the 17th digit
+     */
+    public record Bearer(boolean female, LocalDate born) {}
+
+    /** Empty for other documents and for numbers that hold no day. */
+    public Optional<Bearer> bearer() {
+        if (kind != Kind.ID_CARD || !number.matches("[1-9][0-9]{16}[0-9X]")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Bearer((number.charAt(16) - '0') % 2 == 0, born()));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalDate born() {
+        return LocalDate.of(Integer.parseInt(number.substring(6, 10)), Integer.parseInt(number.substring(10, 12)),
+                Integer.parseInt(number.substring(12, 14)));
     }
 
     /** The check character (MOD 11-2) of the first 17 digits. */

@@ -19,13 +19,18 @@ public class Registering {
     private static final LocalDate REGULATION_IN_FORCE = LocalDate.of(2008, 5, 1);
 
     private final Requests requests;
+    private final Intakes intakes;
+    private final RegistrationDrafts drafts;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Calendars calendars;
     private final Clock clock;
 
-    Registering(Requests requests, CaseProcess process, AuditTrail audit, Calendars calendars, Clock clock) {
+    Registering(Requests requests, Intakes intakes, RegistrationDrafts drafts, CaseProcess process, AuditTrail audit,
+            Calendars calendars, Clock clock) {
         this.requests = requests;
+        this.intakes = intakes;
+        this.drafts = drafts;
         this.process = process;
         this.audit = audit;
         this.calendars = calendars;
@@ -33,10 +38,10 @@ public class Registering {
     }
 
     /**
-     * Enters a request.
+     * Enters a request; what was kept of its form while it was typed goes.
      *
      * @throws Refused forbidden to any but a clerk; invalid if an item of art. 29 is missing or impossible; conflict
-     *     if the same form was sent before
+     *     if the same form was sent before; not found if the letter it came out of is not
      */
     public RequestNumber register(Registration registration, Officer by) {
         if (!by.is(Role.CLERK)) {
@@ -53,8 +58,26 @@ public class Registering {
         requests.insert(request, by);
         audit.record(new RequestRegistered(request.id(), receivedOn, number.toString(), request.channel(),
                 request.applicant().kind(), receipt.safeOn()), by);
+        intake(request, registration.intake(), by);
+        drafts.delete(request.id(), by);
         process.start(request.id());
         return number;
+    }
+
+    /** What is to be known beside channel and days, on file and in the ledger. */
+    private void intake(DisclosureRequest request, Intake intake, Officer by) {
+        if (intake.equals(Intake.PLAIN)) {
+            return;
+        }
+        RequestId letter = intake.letter() == null ? null : intakes.first(requests.get(intake.letter(), by).id());
+        intakes.insert(request.id(), new Intake(intake.oral(), intake.agentProof(), letter));
+        if (intake.oral() != null) {
+            audit.record(new OralRequestWritten(request.id(), request.receivedOn(), intake.oral().writtenBy(),
+                    intake.oral().confirmation()), by);
+        }
+        if (letter != null) {
+            audit.record(new LetterSplit(request.id(), LocalDate.now(clock), requests.get(letter, by).number().toString()), by);
+        }
     }
 
     private void requireUnregistered(RequestId id, Officer by) {
@@ -79,6 +102,9 @@ public class Registering {
         Applicant applicant = registration.applicant();
         requireText(applicant.name(), "applicantName");
         requireText(registration.information(), "information");
+        if (registration.intake().oral() != null) {
+            requireText(registration.intake().oral().writtenBy(), "writtenBy");
+        }
         registration.applicant().identity().fault(LocalDate.now(clock)).ifPresent(reason -> {
             throw Refused.invalid("identityNumber", reason);
         });

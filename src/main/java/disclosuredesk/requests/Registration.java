@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a clerk takes from the applicant's letter (art. 29).
  *
  * @param id chosen when the form was opened, so that a form sent twice registers once
+ * @param intake how it was taken in, where there is more to say
  */
 public record Registration(
         RequestId id,
@@ -15,4 +16,12 @@ public record Registration(
         String information,
         @Nullable String documentNumber,
         WantedForm wantedForm,
-        WantedRoute wantedRoute) {}
+        WantedRoute wantedRoute,
+        Intake intake) {
+
+    /** Out of an ordinary letter. */
+    public Registration(RequestId id, Receipt receipt, Applicant applicant, String information, @Nullable String documentNumber,
+            WantedForm wantedForm, WantedRoute wantedRoute) {
+        this(id, receipt, applicant, information, documentNumber, wantedForm, wantedRoute, Intake.PLAIN);
+    }
+}

@@ -67,6 +67,12 @@ public class SimilarRequests {
         return new Found(found.stream().limit(MOST).toList(), inMonth(own, identity, month, by) + 1, month);
     }
 
+    /** The same applicant's requests of the last twelve months, whatever they ask for, latest first. */
+    public List<SimilarRequest> earlier(Identity identity, LocalDate receivedOn, Officer by) {
+        return identity.number().isEmpty() ? List.of() : of("", identity, by).stream()
+                .filter(one -> one.receivedOn().isAfter(receivedOn.minusYears(1))).limit(MOST).toList();
+    }
+
     private List<SimilarRequest> sameText(String own, String key, Identity identity, Officer by) {
         return jdbc.sql(SELECT + """
                 where agency_id = :agency and information_key = :key and id <> :own and (:whole or department_id = :department)

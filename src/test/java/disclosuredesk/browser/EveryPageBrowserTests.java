@@ -167,7 +167,7 @@ class EveryPageBrowserTests {
     /** The address without what differs from case to case. */
     private static String kind(String path) {
         return path.replaceAll("\\?.*", "").replaceAll("[0-9a-f-]{36}", "*").replaceAll("\\d+", "*").replaceAll("/cells/.*", "/cells/*")
-                .replaceAll("(/statistics/\\*/requests).*", "$1");
+                .replaceAll("/statistics/\\*/([A-Z]|remedies/).*", "/statistics/*/FIGURE").replaceAll("/statistics$", "/statistics/*");
     }
 
     private static void check(String path, Page page, List<String> faults) {

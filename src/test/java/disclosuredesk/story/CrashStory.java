@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.requests.Intake;
+import disclosuredesk.requests.KeepingDrafts;
+import disclosuredesk.requests.OralRequest;
 import disclosuredesk.requests.Registration;
+import disclosuredesk.requests.RegistrationDraft;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Interruptions;
 import disclosuredesk.testing.World;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,41 @@ abstract class CrashStory {
                 });
         assertThat(interrupted).isGreaterThan(10);
         assertThat(lastSerial()).as("no number is lost by a failed registration").isEqualTo(registered());
+    }
+
+    @Test
+    void theRegistrationOfADraftEndsItWithAllThreeOrLeavesIt() {
+        RequestId letter = world.registered();
+        Registration[] registration = new Registration[1];
+        interruptEverywhere(
+                () -> {
+                    if (registration[0] != null) {
+                        requireDraftOrRequest(registration[0].id());
+                    }
+                    Registration plain = world.registration(world.today());
+                    registration[0] = new Registration(plain.id(), plain.receipt(), plain.applicant(), plain.information(), null,
+                            plain.wantedForm(), plain.wantedRoute(),
+                            new Intake(new OralRequest("甲", OralRequest.Confirmation.SIGNATURE), "委托书", letter));
+                    beans.getBean(KeepingDrafts.class).keep(
+                            new RegistrationDraft.State(plain.id(), "page", 0, 1, Map.of("applicantName", "王")), world.clerk);
+                    return plain.id();
+                },
+                id -> () -> world.registering.register(registration[0], world.clerk),
+                after -> assertThat(after.ledger()).containsExactly("RequestRegistered", "OralRequestWritten", "LetterSplit"));
+        requireDraftOrRequest(registration[0].id());
+        assertThat(rows("disclosure_request", registration[0].id())).isOne();
+    }
+
+    /** What was typed is a draft or a request, never both and never neither. */
+    private void requireDraftOrRequest(RequestId id) {
+        long requests = rows("disclosure_request", id);
+        assertThat(rows("registration_draft", id)).isEqualTo(1 - requests);
+        assertThat(world.jdbc.sql("select count(*) from request_intake where request_id = :id").param("id", id.value())
+                .query(Long.class).single()).isEqualTo(requests);
+    }
+
+    private long rows(String table, RequestId id) {
+        return world.jdbc.sql("select count(*) from " + table + " where id = :id").param("id", id.value()).query(Long.class).single();
     }
 
     private int lastSerial() {

@@ -14,9 +14,9 @@ import java.util.Map;
 /** The browser of the browser tests, one to a class; where it is missing they are skipped, aloud. */
 public final class Chromium implements AutoCloseable {
 
-    private static final String PATH = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+    static final String PATH = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
 
-    private static final List<String> ARGUMENTS = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
+    static final List<String> ARGUMENTS = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     private final Playwright playwright =

@@ -2,78 +2,93 @@ package disclosuredesk.requests.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
-import disclosuredesk.requests.ApplicantKind;
-import disclosuredesk.requests.Channel;
-import disclosuredesk.requests.Identity;
+import disclosuredesk.requests.Intakes;
+import disclosuredesk.requests.PastedApplicant;
 import disclosuredesk.requests.Registering;
 import disclosuredesk.requests.Registration;
+import disclosuredesk.requests.Requests;
 import disclosuredesk.requests.SimilarRequests;
-import disclosuredesk.requests.WantedForm;
-import disclosuredesk.requests.WantedRoute;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Registers a request. */
+/** Registers a request. Looking for similar ones, recognising what was pasted and keeping the draft record nothing. */
 @Controller
 class RegistrationController {
 
     private final Registering registering;
+    private final RegistrationPage page;
+    private final Requests requests;
+    private final Intakes intakes;
     private final SimilarRequests similar;
     private final Clock clock;
 
-    RegistrationController(Registering registering, SimilarRequests similar, Clock clock) {
+    RegistrationController(Registering registering, RegistrationPage page, Requests requests, Intakes intakes,
+            SimilarRequests similar, Clock clock) {
         this.registering = registering;
+        this.page = page;
+        this.requests = requests;
+        this.intakes = intakes;
         this.similar = similar;
         this.clock = clock;
     }
 
-    @ModelAttribute
-    void choices(Model model) {
-        model.addAttribute("channels", Channel.values());
-        model.addAttribute("applicantKinds", ApplicantKind.values());
-        model.addAttribute("identityKinds", Identity.Kind.values());
-        model.addAttribute("wantedForms", WantedForm.values());
-        model.addAttribute("wantedRoutes", WantedRoute.values());
-    }
-
+    /** An empty form; or one for another request out of the same letter. */
     @GetMapping("/requests/new")
-    String form(Officer by, @ModelAttribute("form") RegistrationForm form) {
-        if (!by.is(Role.CLERK)) {
-            throw Refused.forbidden("requests.registration.clerkOnly");
-        }
+    String form(Officer by, @RequestParam(name = "letter", required = false) @Nullable RequestId letter,
+            @ModelAttribute("form") RegistrationForm form, Model model) {
+        requireClerk(by);
         form.id = RequestId.random().value();
+        form.opening = UUID.randomUUID().toString();
         form.receivedOn = LocalDate.now(clock);
+        if (letter != null) {
+            form.another(requests.get(letter, by), intakes.of(letter));
+        }
+        page.open(form, by, model);
         return "requests/registration";
     }
 
-    /** Looks for the same and similar requests; nothing is recorded, everything typed stays. */
+    /** Looks for the same and similar requests and what the number says; htmx asks for these alone. */
     @PostMapping(path = "/requests", params = "similar")
-    String similar(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored, Model model) {
-        if (!by.is(Role.CLERK)) {
-            throw Refused.forbidden("requests.registration.clerkOnly");
-        }
-        model.addAttribute("similar", similar.to(null, form.information, form.identity(),
-                form.receivedOn == null ? LocalDate.now(clock) : form.receivedOn, by));
+    String similar(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored, Model model,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part) {
+        requireClerk(by);
+        LocalDate on = form.receivedOn == null ? LocalDate.now(clock) : form.receivedOn;
+        SimilarRequests.Found found = similar.to(null, form.information, form.identity(), on, by);
+        model.addAttribute("similar", found);
+        model.addAttribute("earlier", similar.earlier(form.identity(), on, by).stream()
+                .filter(one -> found.requests().stream().noneMatch(same -> same.id().equals(one.id()))).toList());
+        page.show(form, by, model);
+        return part == null ? "requests/registration" : "requests/registration-parts :: looked";
+    }
+
+    /** Fills empty fields from what was pasted. */
+    @PostMapping(path = "/requests", params = "recognise")
+    String recognise(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored, Model model) {
+        requireClerk(by);
+        model.addAttribute("recognised", Recognised.into(form, PastedApplicant.read(form.pasted)));
+        page.show(form, by, model);
         return "requests/registration";
     }
 
-    @PostMapping(path = "/requests", params = "!similar")
+    @PostMapping(path = "/requests", params = {"!similar", "!recognise", "!keep"})
     String register(Officer by, @Valid @ModelAttribute("form") RegistrationForm form, BindingResult errors,
-            RedirectAttributes redirect) {
-        if (!by.is(Role.CLERK)) {
-            throw Refused.forbidden("requests.registration.clerkOnly");
-        }
+            @RequestParam(name = "another", required = false) @Nullable String another, Model model, RedirectAttributes redirect) {
+        requireClerk(by);
         String[] number = new String[1];
         RequestId[] id = new RequestId[1];
         boolean done = FormErrors.none(errors, () -> {
@@ -84,8 +99,16 @@ class RegistrationController {
         if (done) {
             redirect.addFlashAttribute("flash", "requests.registration.done");
             redirect.addFlashAttribute("flashArguments", new Object[] {number[0]});
-            return "redirect:/requests/" + id[0];
+            redirect.addFlashAttribute("registered", id[0]);
+            return another == null ? "redirect:/requests/" + id[0] : "redirect:/requests/new?letter=" + id[0];
         }
+        page.show(form, by, model);
         return "requests/registration";
+    }
+
+    private static void requireClerk(Officer by) {
+        if (!by.is(Role.CLERK)) {
+            throw Refused.forbidden("requests.registration.clerkOnly");
+        }
     }
 }

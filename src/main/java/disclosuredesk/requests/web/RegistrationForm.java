@@ -3,11 +3,15 @@ package disclosuredesk.requests.web;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
+import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Identity;
+import disclosuredesk.requests.Intake;
+import disclosuredesk.requests.OralRequest;
 import disclosuredesk.requests.Receipt;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
+import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,12 +24,24 @@ import org.jspecify.annotations.Nullable;
 class RegistrationForm {
 
     public String id = "";
+    /** The opened page and the changes made to it, for the draft. */
+    public String opening = "";
+    public int seen;
+    public int edit;
+    /** A request out of the same letter; empty: none. */
+    public String letter = "";
+    /** What was pasted to be recognised. */
+    public String pasted = "";
     @NotNull(message = "{requests.registration.missing.channel}")
     public @Nullable Channel channel;
     @NotNull(message = "{requests.registration.missing.receivedOn}")
     public @Nullable LocalDate receivedOn;
     public @Nullable LocalDate submittedOn;
     public @Nullable LocalDate confirmedOn;
+    public boolean oral;
+    @Size(max = 100, message = "{requests.tooLong}")
+    public String writtenBy = "";
+    public OralRequest.@Nullable Confirmation confirmation;
     @NotNull(message = "{requests.registration.missing.applicantKind}")
     public @Nullable ApplicantKind applicantKind;
     @NotBlank(message = "{requests.registration.missing.applicantName}")
@@ -44,6 +60,8 @@ class RegistrationForm {
     public String address = "";
     @Size(max = 200, message = "{requests.tooLong}")
     public String agent = "";
+    @Size(max = 200, message = "{requests.tooLong}")
+    public String agentProof = "";
     @NotBlank(message = "{requests.registration.missing.information}")
     @Size(max = 4000, message = "{requests.tooLong}")
     public String information = "";
@@ -65,12 +83,52 @@ class RegistrationForm {
                 information,
                 orNull(documentNumber),
                 Objects.requireNonNull(wantedForm),
-                Objects.requireNonNull(wantedRoute));
+                Objects.requireNonNull(wantedRoute),
+                intake(Objects.requireNonNull(channel)));
+    }
+
+    /** The same letter holds another request: what it says of the applicant and its way here is the same. */
+    void another(DisclosureRequest first, Intake intake) {
+        Receipt receipt = first.receipt();
+        Applicant applicant = first.applicant();
+        letter = first.id().value();
+        channel = receipt.channel();
+        receivedOn = receipt.arrivedOn();
+        submittedOn = receipt.submittedOn();
+        confirmedOn = receipt.confirmedOn();
+        applicantKind = applicant.kind();
+        applicantName = applicant.name();
+        identityKind = applicant.identity().kind();
+        identityNumber = applicant.identity().number();
+        phone = Objects.requireNonNullElse(applicant.phone(), "");
+        email = Objects.requireNonNullElse(applicant.email(), "");
+        address = Objects.requireNonNullElse(applicant.address(), "");
+        agent = Objects.requireNonNullElse(applicant.agent(), "");
+        agentProof = Objects.requireNonNullElse(intake.agentProof(), "");
+        OralRequest said = intake.oral();
+        if (said != null) {
+            oral = true;
+            writtenBy = said.writtenBy();
+            confirmation = said.confirmation();
+        }
     }
 
     /** The identity as far as it has been typed. */
     Identity identity() {
         return new Identity(identityKind == null ? Identity.Kind.OTHER : identityKind, identityNumber);
+    }
+
+    /** What belongs to another channel, or to an agent who is not there, is not kept. */
+    private Intake intake(Channel channel) {
+        return new Intake(oral && channel == Channel.IN_PERSON ? oralRequest() : null, agent.isEmpty() ? null : orNull(agentProof),
+                letter.isEmpty() ? null : RequestId.parse(letter).orElseThrow(() -> Refused.notFound("requests.notFound")));
+    }
+
+    private OralRequest oralRequest() {
+        if (confirmation == null) {
+            throw Refused.invalid("confirmation", "requests.registration.missing.confirmation");
+        }
+        return new OralRequest(writtenBy, confirmation);
     }
 
     /** Days the channel does not know are not kept. */

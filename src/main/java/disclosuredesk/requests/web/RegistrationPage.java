@@ -1,0 +1,70 @@
+package disclosuredesk.requests.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Channel;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Identity;
+import disclosuredesk.requests.KeepingDrafts;
+import disclosuredesk.requests.OralRequest.Confirmation;
+import disclosuredesk.requests.RegistrationDraft;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.WantedForm;
+import disclosuredesk.requests.WantedRoute;
+import disclosuredesk.shared.RequestId;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the registration page shows around what is typed. */
+@Component
+class RegistrationPage {
+
+    private final KeepingDrafts drafts;
+    private final Requests requests;
+    private final Clock clock;
+
+    RegistrationPage(KeepingDrafts drafts, Requests requests, Clock clock) {
+        this.drafts = drafts;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** A form just opened: the officer is told of his other drafts. */
+    void open(RegistrationForm form, Officer by, Model model) {
+        model.addAttribute("drafts", drafts.of(by).stream().filter(draft -> !draft.id().value().equals(form.id))
+                .map(RegistrationPage::line).toList());
+        if (form.writtenBy.isEmpty()) {
+            form.writtenBy = by.name();
+        }
+        show(form, by, model);
+    }
+
+    /** A form that is being filled in. */
+    void show(RegistrationForm form, Officer by, Model model) {
+        model.addAttribute("channels", Channel.values());
+        model.addAttribute("confirmations", Confirmation.values());
+        model.addAttribute("applicantKinds", ApplicantKind.values());
+        model.addAttribute("identityKinds", Identity.Kind.values());
+        model.addAttribute("wantedForms", WantedForm.values());
+        model.addAttribute("wantedRoutes", WantedRoute.values());
+        Identity identity = form.identity();
+        identity.bearer().filter(bearer -> identity.fault(LocalDate.now(clock)).isEmpty())
+                .ifPresent(bearer -> model.addAttribute("bearer", bearer));
+        if (form.identityKind != null && !identity.number().isEmpty()) {
+            identity.fault(LocalDate.now(clock)).ifPresent(fault -> model.addAttribute("identityFault", fault));
+        }
+        RequestId.parse(form.letter).ifPresent(letter -> {
+            DisclosureRequest first = requests.get(letter, by);
+            model.addAttribute("firstOfLetter", first.number().toString());
+        });
+    }
+
+    /** A draft as it is told apart from others. */
+    record Line(RegistrationDraft draft, String applicant, String information) {}
+
+    private static Line line(RegistrationDraft draft) {
+        return new Line(draft, draft.fields().getOrDefault("applicantName", ""), draft.fields().getOrDefault("information", ""));
+    }
+}
