@@ -107,6 +107,12 @@ public final class LoadBenchmark {
         report();
     }
 
+    private static Thread started(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.start();
+        return thread;
+    }
+
     private void report() {
         double floor = quantile(all.getOrDefault(FLOOR, new ConcurrentLinkedQueue<>()), 0.5);
         System.out.printf("%-26s %6s %8s %8s %8s %8s %9s %s%n", "kind", "count", "p50 ms", "p95 ms", "max ms", "ratio", "max KiB", "not 200");
@@ -178,7 +184,7 @@ public final class LoadBenchmark {
             Matcher token = TOKEN.matcher(page);
             Matcher style = SHEET.matcher(page);
             sheet = style.find() ? style.group(1) : sheet;
-            String form = "username=" + encoded(login) + "&password=" + encoded(PASSWORD)
+            String form = "login=" + encoded(login) + "&password=" + encoded(PASSWORD)
                     + (token.find() ? "&_csrf=" + encoded(token.group(1)) : "");
             var answer = browser.send(request("/sign-in").header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString());
