@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class HundredThousandCases {
 
     private static final String PASSWORD = "演示口令不保密-2026";
-    private static final int WALKED_CLOSED = 420;
-    private static final int WALKED_OPEN = 255;
+    private static final int WALKED_CLOSED = 240;
+    private static final int WALKED_OPEN = 170;
     private static final String H2 = ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE";
 
     private HundredThousandCases() {}

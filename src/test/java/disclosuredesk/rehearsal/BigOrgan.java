@@ -149,7 +149,7 @@ public final class BigOrgan {
             case 9 -> searched(days, Ground.PROVIDED).drafted(4, Ground.PROVIDED).reviewed(4).approved(4);
             case 10 -> received(2 + days % 20).accepted(1).assigned(1).extensionProposed(2, 10);
             case 11 -> received(12 + days).accepted(1).assigned(1).proposed(3, Ground.PROVIDED, false).extended(12, 15);
-            case 12 -> received(3 + days).accepted(1).assigned(1).feeAsked(3 + days - days % 14, 119);
+            case 12 -> received(3 + days % 18).accepted(1).assigned(1).feeAsked(3, 119);
             case 13 -> received(3 + days).accepted(2).assigned(2).reasonsAsked(3, days + 9);
             case 14 -> received(5 + days).accepted(1).assigned(1).assignmentReturned(5);
             case 15 -> searched(days, Ground.PROCESS_INFORMATION).drafted(4, Ground.PROCESS_INFORMATION).returnedFromReview(4);

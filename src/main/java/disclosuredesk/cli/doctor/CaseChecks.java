@@ -1,5 +1,7 @@
 package disclosuredesk.cli.doctor;
 
+import static disclosuredesk.cli.doctor.RowCheck.cases;
+
 import disclosuredesk.cli.doctor.RowCheck.Rule;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -10,15 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class CaseChecks {
 
-    private static final String CASES = """
-            select a.name as agency, r.number_year, r.number_serial, r.id, %s as what
-            from disclosure_request r join agency a on a.id = r.agency_id
-            """;
     private static final String ALL = "select count(*) from disclosure_request";
-
-    private static String cases(String what, String rest) {
-        return CASES.formatted(what) + rest;
-    }
 
     @Bean
     Check requestsAreInTheLedger(JdbcClient jdbc) {

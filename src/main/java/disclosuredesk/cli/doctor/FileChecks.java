@@ -1,5 +1,7 @@
 package disclosuredesk.cli.doctor;
 
+import static disclosuredesk.cli.doctor.RowCheck.cases;
+
 import disclosuredesk.cli.doctor.RowCheck.Rule;
 import disclosuredesk.materials.Materials;
 import java.util.List;
@@ -10,15 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Files: each row has its content and each content its row; asked to go deep, every byte is hashed. */
 @Configuration(proxyBeanMethods = false)
 class FileChecks {
-
-    private static final String CASES = """
-            select a.name as agency, r.number_year, r.number_serial, r.id, %s as what
-            from disclosure_request r join agency a on a.id = r.agency_id
-            """;
-
-    private static String cases(String what, String rest) {
-        return CASES.formatted(what) + rest;
-    }
 
     @Bean
     Check materialsAreWhole(JdbcClient jdbc, Materials materials) {

@@ -1,5 +1,7 @@
 package disclosuredesk.cli.doctor;
 
+import static disclosuredesk.cli.doctor.RowCheck.cases;
+
 import disclosuredesk.archive.Archiving;
 import disclosuredesk.cli.doctor.RowCheck.Rule;
 import disclosuredesk.clock.Excess;
@@ -20,15 +22,7 @@ class ProcessChecks {
     private static final String BESIDE = Stream.of(Extending.APPROVAL_STEP, Extending.NOTICE_STEP, Excess.REASONS_STEP,
             Excess.JUDGING_STEP, Charging.PAYMENT_STEP).collect(Collectors.joining("', '", "('", "')"));
 
-    private static final String CASES = """
-            select a.name as agency, r.number_year, r.number_serial, r.id, %s as what
-            from disclosure_request r join agency a on a.id = r.agency_id
-            """;
     private static final String UNARCHIVED = "select count(*) from disclosure_request where archived_on is null";
-
-    private static String cases(String what, String rest) {
-        return CASES.formatted(what) + rest;
-    }
 
     @Bean
     Check requestsHaveTheirProcess(JdbcClient jdbc) {

@@ -32,6 +32,19 @@ record RowCheck(JdbcClient jdbc, String code, String subject, String unit, Strin
         }
     }
 
+    /**
+     * The cases a rule finds.
+     *
+     * @param what an expression that tells more
+     * @param rest joins and conditions, about {@code r} the request and {@code a} its agency
+     */
+    static String cases(String what, String rest) {
+        return """
+                select a.name as agency, r.number_year, r.number_serial, r.id, %s as what
+                from disclosure_request r join agency a on a.id = r.agency_id
+                """.formatted(what) + rest;
+    }
+
     @Override
     public void look(Findings found, boolean deep) {
         found.looked(jdbc.sql(count).query(Long.class).single(), unit);
