@@ -36,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class AuditTrail {
 
     private static final String NO_HASH = "0".repeat(64);
+    private static final int AT_A_TIME = 2_000;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -194,19 +195,29 @@ public class AuditTrail {
     }
 
     /**
-     * Recomputes an agency's chain from its first entry.
+     * Recomputes an agency's chain from its first entry. It is read in pieces: a driver may keep a whole result in memory.
      *
      * @return the position of the first entry that was changed, removed or moved; empty when the chain is whole
      */
     public Optional<Long> firstBreak(long agencyId) {
         var check = new ChainCheck();
-        jdbc.sql("select * from audit_entry where agency_id = :agency order by seq")
-                .param("agency", agencyId)
-                .query((ResultSet row) -> check.next(entry(row, 0)));
+        long after = Long.MIN_VALUE;
+        for (List<AuditEntry> some = entries(agencyId, after); !some.isEmpty() && check.broken == 0; some = entries(agencyId, after)) {
+            some.forEach(check::next);
+            after = some.get(some.size() - 1).seq();
+        }
         if (check.broken == 0 && !check.endsAt(head(agencyId))) {
             return Optional.of(check.seq + 1);
         }
         return check.broken == 0 ? Optional.empty() : Optional.of(check.broken);
+    }
+
+    private List<AuditEntry> entries(long agencyId, long after) {
+        return jdbc.sql("select * from audit_entry where agency_id = :agency and seq > :after order by seq limit " + AT_A_TIME)
+                .param("agency", agencyId)
+                .param("after", after)
+                .query(AuditTrail::entry)
+                .list();
     }
 
     private static final class ChainCheck {

@@ -1,8 +1,8 @@
 /**
- * The commands of the jar: {@code replay} and {@code check-report}. Exit code 0 is clean, 1 is findings, 2 is unusable
+ * The commands of the jar: {@code replay}, {@code check-report}, {@code doctor} and others. Exit code 0 is clean, 1 is findings, 2 is unusable
  * input with its reason in one line. Owns nothing.
  */
-@ApplicationModule(allowedDependencies = {"shared", "documents", "audit", "calendar", "agencies", "workflow", "requests", "clock", "reminders", "fees", "consultation", "decision", "letters :: check", "letters", "archive", "statistics", "rehearsal"})
+@ApplicationModule(allowedDependencies = {"shared", "documents", "audit", "calendar", "agencies", "workflow", "requests", "clock", "reminders", "fees", "consultation", "decision", "letters :: check", "letters", "archive", "statistics", "statistics :: rollup", "materials", "materials :: inspection", "rehearsal"})
 @NullMarked
 package disclosuredesk.cli;
 

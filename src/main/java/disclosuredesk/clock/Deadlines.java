@@ -73,7 +73,7 @@ public class Deadlines {
         return known;
     }
 
-    private Optional<CaseFacts> facts(List<AuditEntry> entries) {
+    Optional<CaseFacts> facts(List<AuditEntry> entries) {
         List<ClockFact> facts = new ArrayList<>();
         entries.forEach(entry -> fact(entry).ifPresent(facts::add));
         return facts.stream().noneMatch(ClockFact.Received.class::isInstance) ? Optional.empty()

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -108,14 +109,28 @@ public class Materials {
         List<String> faults = new java.util.ArrayList<>(jdbc.sql("""
                 select distinct p.material_id from material_piece p left join material m on m.id = p.material_id where m.id is null
                 """).query((row, number) -> "material_piece " + row.getLong(1) + ": no row").list());
-        for (Material material : jdbc.sql("select * from material order by id").query(Materials::material).list()) {
-            try {
-                content(material);
-            } catch (IllegalStateException broken) {
-                faults.add(String.valueOf(broken.getMessage()));
+        broken(material -> faults.add("material " + material.id() + " is not what its hash says"));
+        return faults;
+    }
+
+    /** Every material whose content is not what its hash says. Reads everything, one file at a time. */
+    public void broken(Consumer<Material> told) {
+        long after = 0;
+        for (List<Material> some = after(after); !some.isEmpty(); some = after(after)) {
+            for (Material material : some) {
+                try {
+                    content(material);
+                } catch (IllegalStateException broken) {
+                    told.accept(material);
+                }
+                after = material.id();
             }
         }
-        return faults;
+    }
+
+    private List<Material> after(long id) {
+        return jdbc.sql("select * from material where id > :after order by id limit 500").param("after", id)
+                .query(Materials::material).list();
     }
 
     private List<Integer> pieces(long material) {

@@ -84,7 +84,8 @@ final class LifePlan {
         return life;
     }
 
-    private static void to(Table3Row row, Life life, int i) {
+    /** The life goes on to where it counts in the row; the number varies how. */
+    static void to(Table3Row row, Life life, int i) {
         switch (row) {
             case R1 -> searched(life, i % 4 == 0 ? Ground.ALREADY_PUBLISHED : Ground.PROVIDED);
             case R2 -> life.accepted(1).assigned(1).proposed(3, Ground.PROVIDED, false)

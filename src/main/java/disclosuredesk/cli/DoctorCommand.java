@@ -1,0 +1,117 @@
+package disclosuredesk.cli;
+
+import disclosuredesk.cli.doctor.Diagnosis;
+import disclosuredesk.cli.doctor.Doctor;
+import disclosuredesk.statistics.UnusableInput;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.MapPropertySource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code doctor [--deep]}: whether everything stored agrees. It starts what the application starts with the same configuration,
+ * but no web server, no timer, no migration and nothing that fills or mends: it only reads.
+ */
+@Command(name = "doctor", mixinStandardHelpOptions = true,
+        description = "体检：核对数据库中案件、流程、台账、期限、文件和设置是否一致。只读，不作任何修改。")
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final String URL = "spring.datasource.url";
+
+    @Option(names = "--deep", description = "逐个读取文件内容并核对SHA-256（耗时）")
+    private boolean deep;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Commands commands;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        long start = System.nanoTime();
+        List<Diagnosis> all;
+        try (ConfigurableApplicationContext system = system()) {
+            all = system.getBean(Doctor.class).examine(deep, diagnosis -> print(diagnosis, out));
+        }
+        long faults = all.stream().mapToLong(one -> one.findings().faultCount()).sum();
+        long hints = all.stream().mapToLong(one -> one.findings().hintCount()).sum();
+        long failed = all.stream().filter(one -> one.failure() != null).count();
+        out.println("共%d项检查，%d处问题，%d处提示%s，用时%d秒".formatted(all.size(), faults, hints,
+                failed == 0 ? "" : "，" + failed + "项未能完成", (System.nanoTime() - start) / 1_000_000_000));
+        return failed > 0 ? Commands.UNUSABLE : faults > 0 ? Commands.FINDINGS : Commands.CLEAN;
+    }
+
+    private static void print(Diagnosis diagnosis, PrintWriter out) {
+        String result = diagnosis.failure() != null ? "未能完成：" + diagnosis.failure()
+                : diagnosis.findings().faultCount() > 0 ? diagnosis.findings().faultCount() + "处问题" : "正常";
+        out.println(Commands.oneLine("%s  %s：%s，%s".formatted(diagnosis.code(), diagnosis.subject(), diagnosis.findings().looked(), result)));
+        lines("问题", diagnosis.findings().faults(), diagnosis.findings().faultCount(), out);
+        lines("提示", diagnosis.findings().hints(), diagnosis.findings().hintCount(), out);
+    }
+
+    private static void lines(String kind, List<String> sentences, long number, PrintWriter out) {
+        sentences.forEach(sentence -> out.println("     " + kind + "  " + Commands.oneLine(sentence)));
+        if (number > sentences.size()) {
+            out.println("     " + kind + "  另有%d处，未逐一列出".formatted(number - sentences.size()));
+        }
+    }
+
+    private ConfigurableApplicationContext system() {
+        try {
+            return new SpringApplicationBuilder(commands.application())
+                    .web(WebApplicationType.NONE)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .initializers(DoctorCommand::onlyRead)
+                    .run("--logging.level.root=off", "--flowable.async-executor-activate=false",
+                            "--flowable.check-process-definitions=false", "--disclosuredesk.reminders.scheduled=false",
+                            "--spring.datasource.hikari.read-only=true", "--spring.datasource.hikari.maximum-pool-size=3");
+        } catch (RuntimeException failure) {
+            throw new UnusableInput(reason(NestedExceptionUtils.getMostSpecificCause(failure)));
+        }
+    }
+
+    private static String reason(Throwable cause) {
+        if (cause instanceof FlywayException) {
+            return "数据库的结构不是本版本程序的结构，请先用本版本启动一次系统：" + cause.getMessage();
+        }
+        return "无法打开数据库（使用H2时请先停止系统）：" + cause.getClass().getSimpleName() + " " + cause.getMessage();
+    }
+
+    /** A database that is not there is not made, an old one is not brought up to date, and no runner of anybody runs. */
+    private static void onlyRead(ConfigurableApplicationContext context) {
+        String url = context.getEnvironment().getProperty(URL, "");
+        if (url.startsWith("jdbc:h2:") && !url.contains("IFEXISTS")) {
+            Map<String, Object> existing = new HashMap<>();
+            existing.put(URL, url + ";IFEXISTS=TRUE");
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("doctor", existing));
+        }
+        context.addBeanFactoryPostProcessor(DoctorCommand::withoutRunners);
+        context.getBeanFactory().registerSingleton("onlyValidated", (FlywayMigrationStrategy) flyway -> flyway.validate());
+    }
+
+    private static void withoutRunners(ConfigurableListableBeanFactory beans) {
+        for (String runner : beans.getBeanNamesForType(ApplicationRunner.class, true, false)) {
+            ((BeanDefinitionRegistry) beans).removeBeanDefinition(runner);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package disclosuredesk.cli.doctor;
+
+import disclosuredesk.testing.MySqlTestDatabase;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.ActiveProfiles;
+
+/** On a schema of its own: other tests leave behind what a doctor would rightly complain about. */
+@SpringBootTest
+@ActiveProfiles("test")
+class DoctorOnMySqlTests extends DoctorStory {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class OwnSchema {
+
+        @Bean
+        JdbcConnectionDetails ownSchema() {
+            MySqlTestDatabase.Details server = MySqlTestDatabase.get();
+            return new MySqlTestDatabase.Details(server.engine(), server.getJdbcUrl()
+                    .replaceFirst("/disclosure_desk\\?", "/disclosure_desk_doctor?createDatabaseIfNotExist=true&"),
+                    server.getUsername(), server.getPassword());
+        }
+    }
+}

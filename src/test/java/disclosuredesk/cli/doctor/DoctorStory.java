@@ -1,0 +1,193 @@
+package disclosuredesk.cli.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.fees.FeeNotice;
+import disclosuredesk.requests.CorrectionNotice;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.statistics.Freezing;
+import disclosuredesk.statistics.Signature;
+import disclosuredesk.testing.World;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A healthy organ gives the doctor nothing to say; each fault put into its tables is found, by its own check and no other. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DoctorStory {
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Doctor doctor;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private World world;
+
+    /** A case at every kind of step, one year closed. */
+    @BeforeAll
+    void anOrganAtWork() {
+        world = new World(beans);
+        world.today(LocalDate.of(2025, 11, 24));
+        world.archived(Ground.DOES_NOT_EXIST);
+        world.today(LocalDate.of(2026, 1, 26));
+        beans.getBean(Freezing.class).freeze(2025, new Signature("丁", world.today(), ""), world.head);
+        world.today(World.MONDAY);
+        world.unpaid();
+        world.today(LocalDate.of(2026, 4, 13));
+        world.registered();
+        corrected(false);
+        corrected(true);
+        world.accepted();
+        world.assigned();
+        consulted();
+        world.drafted(Ground.PROVIDED);
+        world.approved(Ground.PROVIDED);
+        world.delivered(Ground.PROVIDED);
+        world.archived(Ground.THIRD_PARTY);
+        charged();
+        world.excess.ask(world.accepted(), 1, world.today(), world.today().plusDays(9), "本月46件", world.clerk);
+        RequestId extended = world.assigned();
+        world.extending.propose(extended, world.version(extended), 10, "档案年代久远", world.clerk);
+        world.today(world.today().plusDays(4)); // the stored dates of what is asked are as of earlier days
+    }
+
+    private void corrected(boolean late) {
+        RequestId id = world.registered();
+        world.examining.askForCorrection(id, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(60)), world.clerk);
+        if (late) {
+            world.correcting.receive(id, 1, world.today(), "已补正", world.clerk);
+        }
+    }
+
+    private void consulted() {
+        RequestId id = world.proposed(Ground.THIRD_PARTY, true);
+        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null,
+                "报价", world.today(), world.today())), world.clerk);
+    }
+
+    private void charged() {
+        RequestId id = world.assigned();
+        world.charging.ask(id, world.version(id),
+                new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null), world.clerk);
+    }
+
+    private List<String> faults(boolean deep) {
+        List<String> faults = new ArrayList<>();
+        doctor.examine(deep, one -> {
+            one.findings().faults().forEach(sentence -> faults.add(one.code() + " " + sentence));
+            if (one.failure() != null) {
+                faults.add(one.code() + " FAILED " + one.failure());
+            }
+        });
+        return faults;
+    }
+
+    @Test
+    void aHealthyOrganGivesNoFindings() {
+        assertThat(faults(true)).isEmpty();
+    }
+
+    @Test
+    void everyCheckSaysHowMuchItLookedAt() {
+        List<Diagnosis> all = doctor.examine(false, told -> { });
+        assertThat(all).extracting(Diagnosis::code).hasSize(19).doesNotHaveDuplicates().isSorted();
+        assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());
+        assertThat(all).filteredOn(one -> List.of("D01", "D04", "D06", "D11", "D13", "D19").contains(one.code()))
+                .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
+    }
+
+    private static Arguments fault(String code, String sentence, String... sql) {
+        return Arguments.of(code, sentence, List.of(sql));
+    }
+
+    private static final String OPEN = "(select id from disclosure_request where closed_on is null and number_year = 2026 and number_serial = 2)";
+    private static final String ENDED = "(select id from disclosure_request where number_year = 2025)";
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault("D01", "没有运行中的流程", "update ACT_RU_EXECUTION set BUSINESS_KEY_ = null where ID_ in " + OPEN),
+                fault("D02", "已归档，流程仍在运行", "update disclosure_request set archived_on = closed_on where id = (select w.request_id from work_item w"
+                        + " where w.step = 'archiveDossier' order by w.request_id limit 1)"),
+                fault("D03", "无人可办", "delete from ACT_RU_IDENTITYLINK where TASK_ID_ in (select ID_ from ACT_RU_TASK where PROC_INST_ID_ in " + OPEN + ")"),
+                fault("D03", "步骤与办理情况不符", "update ACT_RU_TASK set TASK_DEF_KEY_ = 'archiveDossier' where PROC_INST_ID_ in " + OPEN),
+                fault("D04", "计时器定于", "update ACT_RU_TIMER_JOB set DUEDATE_ = '2026-08-01 00:00:00' where ELEMENT_ID_ = 'correctionPeriodEnded'"),
+                fault("D04", "等待的期限没有计时器", "delete from ACT_RU_TIMER_JOB where ELEMENT_ID_ = 'opinionPeriodEnded'"),
+                fault("D04", "计时器没有对应的期限", "update ACT_RU_TIMER_JOB set ELEMENT_ID_ = 'opinionPeriodEnded' where ELEMENT_ID_ = 'paymentPeriodEnded'"),
+                fault("D05", "引擎任务失败", "insert into ACT_RU_DEADLETTER_JOB (ID_, TYPE_, PROCESS_INSTANCE_ID_, EXCEPTION_MSG_)"
+                        + " values ('x1', 'timer', " + OPEN + ", '连接中断')"),
+                fault("D06", "自第4条起", "update audit_entry set officer_name = '他人' where seq = 4"),
+                fault("D06", "哈希链不符", "update audit_head set last_seq = last_seq + 1"),
+                fault("D08", "最后一次状态与案件不同", "update request_standing set outcome = 'R7' where outcome is not null and recorded_at > '2026-02-01'"),
+                fault("D08", "没有对应的台账记录", "update request_standing set ledger_seq = 999999 where request_id in " + OPEN),
+                fault("D09", "缺第3号", "update disclosure_request set number_serial = 1000 where number_year = 2026 and number_serial = 3",
+                        "update request_counter set last_serial = 1000 where number_year = 2026"),
+                fault("D09", "申请编号：最后为第", "update request_counter set last_serial = last_serial + 3 where number_year = 2026"),
+                fault("D09", "文号：最后为第", "update letter_counter set last_serial = last_serial - 1 where number_year = 2026"),
+                fault("D10", "早于收到", "update decision set outcome = outcome", "update disclosure_request set archived_on = '2025-11-01' where number_year = 2025"),
+                fault("D10", "登记的结果与送达的答复不同", "update decision set outcome = 'R7' where request_id in " + ENDED),
+                fault("D11", "REPLY 存储", "update request_deadline set safe_on = '2026-04-14' where request_id in " + OPEN),
+                fault("D11", "REPLY 存储", "delete from request_deadline where request_id in " + OPEN),
+                fault("D11", "EXTENSION_WINDOW 0 存储：无", "delete from side_clock where rule = 'EXTENSION_WINDOW' and request_id in " + OPEN),
+                fault("D12", "承办科室属于其他机关", "insert into department (agency_id, name) select max(id), '外单位科室' from agency",
+                        "update disclosure_request set department_id = (select max(id) from department) where number_year = 2026 and number_serial = 1"),
+                fault("D12", "文书属于其他机关", "update letter set agency_id = (select max(id) from agency), number_year = 1999 where id = (select id from (select max(id) as id from letter) x)",
+                        "update letter_counter set last_serial = (select count(*) from letter where number_year = 2026) where number_year = 2026",
+                        "insert into letter_counter (agency_id, number_year, last_serial) select max(id), 1999, (select max(number_serial) from letter where number_year = 1999) from agency",
+                        "update letter set number_serial = 1 where number_year = 1999", "update letter_counter set last_serial = 1 where number_year = 1999"),
+                fault("D13", "登记的大小不同", "update material set size_bytes = size_bytes + 1 where purpose <> 'DOSSIER' or purpose = 'DOSSIER'"),
+                fault("D14", "台账没有登记这一卷宗", "update dossier set sha256 = '%1$s' where request_id in ".formatted("0".repeat(64)) + ENDED,
+                        "update material set sha256 = '%1$s' where purpose = 'DOSSIER' and request_id in ".formatted("0".repeat(64)) + ENDED),
+                fault("D15", "登记的大小不同", "update search_file set size_bytes = 1"),
+                fault("D17", "没有启用的人员", "update officer set enabled = false where id in (select officer_id from officer_role where role = 'HEAD')"),
+                fault("D19", "封签不符", "update report_version set signer = '他人'"),
+                fault("D19", "重算，表三不同", "update request_standing set applicant_kind = 'OTHER' where closed_on is not null and request_id in " + ENDED,
+                        "update disclosure_request set applicant_kind = 'OTHER' where number_year = 2025"));
+    }
+
+    @ParameterizedTest(name = "{0} {1} #{index}")
+    @MethodSource("faults")
+    void aFaultIsFoundByItsCheckAlone(String code, String sentence, List<String> sql) {
+        transaction.executeWithoutResult(status -> {
+            sql.forEach(one -> assertThat(world.jdbc.sql(one).update()).as(one).isPositive());
+            List<String> found = faults(false);
+            status.setRollbackOnly();
+            assertThat(found).isNotEmpty().allSatisfy(one -> assertThat(one).startsWith(code + " "));
+            assertThat(found).anySatisfy(one -> assertThat(one).contains(sentence));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"D13, material_piece, material_id", "D15, search_file, id"})
+    void contentThatIsNotWhatItsHashSaysIsFoundWhenAskedToGoDeep(String code, String table, String id) {
+        transaction.executeWithoutResult(status -> {
+            long first = world.jdbc.sql("select min(%s) from %s".formatted(id, table)).query(Long.class).single();
+            byte[] content = world.jdbc.sql("select content from %s where %s = :id".formatted(table, id)).param("id", first)
+                    .query((row, number) -> row.getBytes(1)).single();
+            content[content.length / 2] ^= 1;
+            world.jdbc.sql("update %s set content = :content where %s = :id".formatted(table, id)).param("content", content)
+                    .param("id", first).update();
+            List<String> shallow = faults(false);
+            List<String> found = faults(true);
+            status.setRollbackOnly();
+            assertThat(shallow).isEmpty();
+            assertThat(found).isNotEmpty().anySatisfy(one -> assertThat(one).startsWith(code + " "));
+        });
+    }
+}
