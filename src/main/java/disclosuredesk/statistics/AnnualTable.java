@@ -55,16 +55,11 @@ public class AnnualTable {
      */
     public Table3 derive(Collection<Long> agencies, int year, ReportFormat format, @Nullable CutOff cutOff) {
         var count = new Table3Count(format);
-        jdbc.sql("""
-                select applicant_kind, outcome, %s as came_in_year, %s as went_out_year, count(*) as requests
-                from %s
-                where agency_id in (:agencies) and %s
-                group by applicant_kind, outcome, came_in_year, went_out_year
-                """.formatted(CountingRules.CAME_IN_YEAR, CountingRules.WENT_OUT_YEAR, CountingRules.requests(cutOff), CountingRules.BEARS))
+        jdbc.sql(cutOff == null ? CountingRules.COUNTED_NOW : CountingRules.COUNTED_THEN)
                 .params(CountingRules.values(agencies, year, cutOff))
                 .query(row -> {
                     count.add(row.getString("applicant_kind"), row.getBoolean("came_in_year") ? Table3Row.NEW : Table3Row.CARRY_IN,
-                            row.getBoolean("went_out_year") ? row.getString("outcome") : null, row.getInt("requests"));
+                            row.getString("ended_by"), row.getInt("requests"));
                 });
         return count.table();
     }

@@ -24,9 +24,8 @@ public final class CountingRules {
     static final String CAME_IN = "case when " + IN_YEAR + " then 'NEW' else 'CARRY_IN' end";
     static final String WENT_OUT = "case when " + ENDED + " then outcome else 'CARRY_OUT' end";
 
-    /** The same two as bits beside the plain columns: a server groups by them in less time than by words. */
-    static final String CAME_IN_YEAR = "case when " + IN_YEAR + " then 1 else 0 end";
-    static final String WENT_OUT_YEAR = "case when " + ENDED + " then 1 else 0 end";
+    private static final String CAME_IN_YEAR = "case when " + IN_YEAR + " then 1 else 0 end";
+    private static final String WENT_ON = "(closed_on is null or closed_on >= :next)";
 
     /** The rows as they are. */
     private static final String NOW = "disclosure_request";
@@ -46,6 +45,31 @@ public final class CountingRules {
             , (select d.number_year from disclosure_request d where d.id = s.request_id) as number_year,
               (select d.number_serial from disclosure_request d where d.id = s.request_id) as number_serial
             """;
+
+    /**
+     * How many requests of each kind came in in the year or before and ended in it by which result, or went on (result null).
+     * Rows as they are: two ranges of the index, those that ended and those that went on; a bit is grouped by in less time than a
+     * word.
+     */
+    static final String COUNTED_NOW = """
+            select applicant_kind, outcome as ended_by, %1$s as came_in_year, count(*) as requests
+            from disclosure_request
+            where agency_id in (:agencies) and received_on < :next and closed_on >= :start and %2$s
+            group by applicant_kind, ended_by, came_in_year
+            union all
+            select applicant_kind, null, %1$s as came_in_year, count(*)
+            from disclosure_request
+            where agency_id in (:agencies) and received_on < :next and %3$s
+            group by applicant_kind, came_in_year
+            """.formatted(CAME_IN_YEAR, ENDED, WENT_ON);
+
+    /** The same of the rows as they stood at a cut-off, which are made up once and so read in one go. */
+    static final String COUNTED_THEN = """
+            select applicant_kind, case when %2$s then outcome end as ended_by, %1$s as came_in_year, count(*) as requests
+            from %4$s
+            where agency_id in (:agencies) and %3$s
+            group by applicant_kind, ended_by, came_in_year
+            """.formatted(CAME_IN_YEAR, ENDED, BEARS, THEN.formatted(""));
 
     private CountingRules() {}
 
@@ -77,7 +101,7 @@ public final class CountingRules {
         return switch (row) {
             case NEW -> IN_YEAR;
             case CARRY_IN -> "received_on < :start";
-            case CARRY_OUT -> "(closed_on is null or closed_on >= :next)";
+            case CARRY_OUT -> WENT_ON;
             case R7 -> ENDED;
             default -> ENDED + " and " + onStored(row).replace("went_out", "outcome");
         };

@@ -25,12 +25,12 @@ final class WalkedCases {
     /** A table after those it refers to. */
     static final List<String> ORDER = List.of("disclosure_request", "request_deadline", "side_clock", "correction",
             "consultation", "proposal", "search_record", "search_file", "decision", "decision_part", "decision_evidence", "review_answer",
-            "fee", "delivery", "letter", "case_holder", "request_standing", "ACT_RU_EXECUTION", "ACT_RU_TASK", "ACT_RU_VARIABLE", "ACT_RU_IDENTITYLINK",
+            "fee", "delivery", "letter", "case_holder", "request_intake", "request_standing", "ACT_RU_EXECUTION", "ACT_RU_TASK", "ACT_RU_VARIABLE", "ACT_RU_IDENTITYLINK",
             "ACT_RU_EVENT_SUBSCR", "ACT_RU_TIMER_JOB", "ACT_RU_ACTINST", "ACT_HI_PROCINST", "ACT_HI_IDENTITYLINK", "audit_entry");
 
     /** Rows that are the organ's or the system's, not a case's. */
     private static final Set<String> NOT_OF_A_CASE = Set.of("agency", "department", "officer", "officer_role", "letterhead",
-            "audit_head", "request_counter", "letter_counter", "flyway_schema_history", "ACT_GE_PROPERTY", "ACT_GE_BYTEARRAY",
+            "registration_draft", "saved_filter", "audit_head", "request_counter", "letter_counter", "flyway_schema_history", "ACT_GE_PROPERTY", "ACT_GE_BYTEARRAY",
             "ACT_RE_DEPLOYMENT", "ACT_RE_PROCDEF", "ACT_PROCDEF_INFO");
 
     /** The cases by id. */

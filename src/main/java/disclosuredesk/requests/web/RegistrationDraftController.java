@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.MutablePropertyValues;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -38,13 +38,10 @@ class RegistrationDraftController {
 
     private final KeepingDrafts drafts;
     private final RegistrationPage page;
-    private final ConversionService conversions;
 
-    RegistrationDraftController(KeepingDrafts drafts, RegistrationPage page,
-            @Qualifier("mvcConversionService") ConversionService conversions) {
+    RegistrationDraftController(KeepingDrafts drafts, RegistrationPage page) {
         this.drafts = drafts;
         this.page = page;
-        this.conversions = conversions;
     }
 
     /** As the page sends it by itself while somebody types. */
@@ -68,7 +65,8 @@ class RegistrationDraftController {
 
     /** Opens a draft where it was left. */
     @GetMapping("/requests/drafts/{draft}")
-    String open(Officer by, @PathVariable("draft") RequestId id, Model model) {
+    String open(Officer by, @PathVariable("draft") RequestId id,
+            @RequestAttribute("org.springframework.core.convert.ConversionService") ConversionService conversions, Model model) {
         RegistrationDraft draft = drafts.get(id, by);
         var form = new RegistrationForm();
         var binder = new DataBinder(form, "form");
