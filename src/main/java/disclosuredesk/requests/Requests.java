@@ -32,12 +32,14 @@ public class Requests {
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Standings standings;
+    private final SearchTexts search;
     private final Clock clock;
 
-    Requests(JdbcClient jdbc, AuditTrail audit, Standings standings, Clock clock) {
+    Requests(JdbcClient jdbc, AuditTrail audit, Standings standings, SearchTexts search, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.standings = standings;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -241,6 +243,7 @@ public class Requests {
                 .param("at", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
                 .param("by", by.id())
                 .update();
+        search.add(request);
         standings.addBeforeEntry(request.id());
     }
 

@@ -141,6 +141,9 @@ final class WalkedCase {
         if (numbered) {
             return copy -> number(row.table(), column, walked, copy);
         }
+        if (row.table().equals("request_search") && column.equals("number_serial")) {
+            return copy -> number("disclosure_request", "number_serial", walked, copy);
+        }
         if (row.table().equals("letter") && column.equals("number_serial")) {
             return copy -> number("letter", "number_serial", row.get("id"), copy);
         }

@@ -36,7 +36,8 @@ class OpenCases {
     private static final String COUNT = """
             select r.department_id, h.officer_id, w.step, case when r.closed_on is null then 1 else 0 end as is_open,
                    %s as light, count(*) as cases, min(w.since) as since
-            from work_item w
+            from (select t.request_id, t.step, t.role, t.since from work_task t
+                  union all select m.request_id, m.step, m.role, m.since from work_message m) w
             join disclosure_request r on r.id = w.request_id
             left join request_deadline d on d.request_id = r.id
             %s

@@ -76,8 +76,10 @@ class Weeks {
     }
 
     private Figure step(long agencyId, String step) {
-        return count(agencyId, "exists (select 1 from work_item x where x.request_id = r.id and x.step = :step)", Map.of("step", step),
-                "step=" + step);
+        return count(agencyId, """
+                r.id in (select w.request_id from (select t.request_id from work_task t where t.step = :step
+                         union all select m.request_id from work_message m where m.step = :step) w)
+                """, Map.of("step", step), "step=" + step);
     }
 
     private Figure count(long agencyId, String condition, Map<String, Object> values, String query) {

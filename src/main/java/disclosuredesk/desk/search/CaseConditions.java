@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter as SQL on {@code disclosure_request r left join request_deadline d}. Only comparisons every database does
+ * A filter as SQL on {@code disclosure_request r left join request_deadline d}, with a text {@code request_search s} beside. Only comparisons every database does
  * alike: no full-text index, whose idea of a word differs from server to server (decision 0010).
  */
 final class CaseConditions {
@@ -48,7 +48,7 @@ final class CaseConditions {
             }
         }
         if (!filter.numbers.isBlank()) {
-            conditions.add(numbers(filter.numbers));
+            conditions.add(numbers(filter.numbers, "r"));
         }
         if (filter.state != null) {
             values.put("today", today);
@@ -56,8 +56,8 @@ final class CaseConditions {
         }
         if (!filter.step.isEmpty()) {
             conditions.add("""
-                    (exists (select 1 from work_task t where t.request_id = r.id and t.step = :step)
-                     or exists (select 1 from work_message m where m.request_id = r.id and m.step = :step))
+                    r.id in (select w.request_id from (select t.request_id from work_task t where t.step = :step
+                             union all select m.request_id from work_message m where m.step = :step) w)
                     """);
             values.put("step", filter.step);
         }
@@ -105,19 +105,17 @@ final class CaseConditions {
     private static String text(String text, int index, Map<String, Object> values) {
         String name = "text" + index;
         values.put(name, "%" + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-        String anywhere = "(lower(r.information) like :TEXT escape '!' or lower(r.applicant_name) like :TEXT escape '!' or lower(r.document_number) like :TEXT escape '!'"
-                .replace("TEXT", name);
-        String numbers = numbers(text);
-        return numbers.equals(NONE) ? anywhere + ")" : anywhere + " or " + numbers + ")";
+        String numbers = numbers(text, "s");
+        return numbers.equals(NONE) ? "s.text like :" + name + " escape '!'" : "(s.text like :" + name + " escape '!' or " + numbers + ")";
     }
 
     private static final String NONE = "1 = 0";
 
-    private static String numbers(String pasted) {
+    private static String numbers(String pasted, String table) {
         Set<String> numbers = new LinkedHashSet<>();
         Matcher number = NUMBER.matcher(pasted);
         while (number.find() && numbers.size() < NUMBERS) {
-            numbers.add("r.number_year = " + Integer.parseInt(number.group(1)) + " and r.number_serial = " + Integer.parseInt(number.group(2)));
+            numbers.add(table + ".number_year = " + Integer.parseInt(number.group(1)) + " and " + table + ".number_serial = " + Integer.parseInt(number.group(2)));
         }
         return numbers.isEmpty() ? NONE : "(" + String.join(" or ", numbers) + ")";
     }

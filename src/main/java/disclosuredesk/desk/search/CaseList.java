@@ -27,9 +27,14 @@ public class CaseList {
     /** A text is searched for until so many cases are found; beyond that nobody counts, one adds a word. */
     static final int MOST_FOUND = 2_000;
 
-    private static final String FROM = "from disclosure_request r left join request_deadline d on d.request_id = r.id ";
-    private static final String FROM_NUMBERS = "from disclosure_request r ";
+    private static final String CASES = "from disclosure_request r ";
+    private static final String DEADLINES = "left join request_deadline d on d.request_id = r.id ";
+    private static final String FROM = CASES + DEADLINES;
 
+    /** A text is read along the key of the narrow table; the row is looked at only where the text is found. */
+    private static final String FOUND = "from request_search s join disclosure_request r on r.id = s.request_id ";
+
+    private static final String BY_KEY = "order by s.number_year desc, s.number_serial desc";
     private static final Pattern DEADLINE = Pattern.compile("\\bd\\.");
 
     private final JdbcClient jdbc;
@@ -66,7 +71,7 @@ public class CaseList {
         Map<String, Object> values = new HashMap<>();
         String cases = cases(filter, by, values);
         if (!filter.text.isBlank()) {
-            List<CaseRows.Key> found = keys(cases + order(filter) + " limit " + (MOST_FOUND + 1), values);
+            List<CaseRows.Key> found = keys(cases + (filter.order == null ? BY_KEY : order(filter)) + " limit " + (MOST_FOUND + 1), values);
             int total = Math.min(found.size(), MOST_FOUND);
             int number = Page.nearest(page, total);
             return new Page(rows.of(found.subList((number - 1) * PAGE, Math.min(number * PAGE, total))), total, found.size() > total, number);
@@ -104,7 +109,11 @@ public class CaseList {
         conditions.addAll(CaseConditions.of(filter, LocalDate.now(clock), values));
         conditions.addAll(board.of(filter, by.agencyId(), values));
         boolean dated = filter.order == CaseFilter.Order.DUE || conditions.stream().anyMatch(DEADLINE.asPredicate());
-        return (dated ? FROM : FROM_NUMBERS) + where(conditions);
+        if (filter.text.isBlank()) {
+            return (dated ? FROM : CASES) + where(conditions);
+        }
+        conditions.replaceAll(condition -> condition.equals("r.agency_id = :agency") ? "s.agency_id = :agency" : condition);
+        return FOUND + (dated ? DEADLINES : "") + where(conditions);
     }
 
     static String where(List<String> conditions) {

@@ -28,7 +28,8 @@ public enum Watch {
     WAIT_OVER("side_clock", "x.rule in ('CORRECTION', 'THIRD_PARTY_OPINION', 'JOINT_AGENCY_OPINION', 'REASONS', 'PAYMENT')"
             + " and x.due_on < :today", "x.due_on", false),
     /** 流程中断: open, and no step it could be handled at stands open. */
-    STUCK(null, "not exists (select 1 from work_item x where x.request_id = r.id and x.step not in (" + BoardConditions.BESIDE + "))",
+    STUCK(null, "not exists (select 1 from work_task x where x.request_id = r.id and x.step not in (" + BoardConditions.BESIDE + "))"
+            + " and not exists (select 1 from work_message x where x.request_id = r.id and x.step not in (" + BoardConditions.BESIDE + "))",
             "r.received_on", false),
     /** 已延期: told to the applicant. While an extension could still be told the clock keeps a window for it. */
     EXTENDED("audit_entry", "x.event = 'ExtensionNoticeSent' and not exists (select 1 from side_clock y where y.request_id ="
