@@ -1,6 +1,7 @@
 package disclosuredesk.desk.board;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.desk.Remembered;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,20 +17,23 @@ class CaseBoardController {
     private final Trends trends;
     private final LiveYears liveYears;
     private final Weeks weeks;
+    private final Remembered remembered;
     private final Clock clock;
 
-    CaseBoardController(Boards boards, Trends trends, LiveYears liveYears, Weeks weeks, Clock clock) {
+    CaseBoardController(Boards boards, Trends trends, LiveYears liveYears, Weeks weeks, Remembered remembered,
+            Clock clock) {
         this.boards = boards;
         this.trends = trends;
         this.liveYears = liveYears;
         this.weeks = weeks;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
     @GetMapping("/board")
     String board(Officer by, Model model) {
         require(by);
-        model.addAttribute("board", boards.of(by.agencyId()));
+        model.addAttribute("board", remembered.of("board " + by.agencyId(), () -> boards.of(by.agencyId())));
         model.addAttribute("lights", Lights.ORDER);
         return "desk/board";
     }
@@ -39,15 +43,15 @@ class CaseBoardController {
     String trend(Officer by, Model model) {
         require(by);
         LocalDate today = LocalDate.now(clock);
-        model.addAttribute("trend", trends.of(by.agencyId(), today));
-        model.addAttribute("live", liveYears.of(by.agencyId(), today.getYear()));
+        model.addAttribute("trend", remembered.of("trend " + by.agencyId(), () -> trends.of(by.agencyId(), today)));
+        model.addAttribute("live", remembered.of("live year " + by.agencyId(), () -> liveYears.of(by.agencyId(), today.getYear())));
         return "desk/board-trend";
     }
 
     @GetMapping("/board/week")
     String week(Officer by, Model model) {
         require(by);
-        model.addAttribute("week", weeks.of(by.agencyId()));
+        model.addAttribute("week", remembered.of("week " + by.agencyId(), () -> weeks.of(by.agencyId())));
         return "desk/board-week";
     }
 

@@ -2,6 +2,7 @@ package disclosuredesk.desk.search;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.desk.Remembered;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,35 +86,69 @@ public class Worklist {
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
+    private final Remembered remembered;
     private final Clock clock;
 
-    Worklist(JdbcClient jdbc, CaseRows rows, Clock clock) {
+    Worklist(JdbcClient jdbc, CaseRows rows, Remembered remembered, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
-    /** How many lie on each heap. */
-    Map<Heap, Integer> counts(Officer by) {
-        Map<Heap, Integer> counts = new EnumMap<>(Heap.class);
-        for (Heap heap : Heap.values()) {
-            Map<String, Object> values = new HashMap<>();
-            counts.put(heap, jdbc.sql("select count(*) " + cases(heap, "", by, values)).params(values).query(Integer.class).single());
+    /**
+     * What lies on an officer's heaps.
+     *
+     * @param steps of the heaps of steps, how many wait at each step
+     */
+    record Counts(Map<Heap, Integer> heaps, Map<Heap, Map<String, Integer>> steps) {
+
+        Map<String, Integer> of(Heap heap) {
+            return steps.getOrDefault(heap, Map.of());
         }
-        return counts;
     }
 
-    /** How many of a heap wait at each step; empty for heaps of cases. */
-    Map<String, Integer> steps(Heap heap, Officer by) {
-        Map<String, Integer> steps = new TreeMap<>();
-        if (heap.ofSteps()) {
-            Map<String, Object> values = new HashMap<>();
-            jdbc.sql("select w.step, count(*) as items " + cases(heap, "", by, values) + " group by w.step")
-                    .params(values)
-                    .query(row -> {
-                        steps.put(row.getString("step"), row.getInt("items"));
-                    });
+    /** How many lie on each heap, by what is on record. */
+    Counts counts(Officer by) {
+        return remembered.of("heaps " + by.id() + by.roleNames() + by.departmentId(), () -> count(by));
+    }
+
+    private Counts count(Officer by) {
+        Map<Heap, Map<String, Integer>> steps = new EnumMap<>(Heap.class);
+        Map<Heap, Integer> heaps = new EnumMap<>(Heap.class);
+        for (Heap heap : List.of(Heap.TO_DO, Heap.UNCLAIMED)) {
+            Map<String, Integer> waiting = steps(heap, by);
+            steps.put(heap, waiting);
+            heaps.put(heap, waiting.values().stream().mapToInt(Integer::intValue).sum());
         }
+        Map<String, Object> values = new HashMap<>(Map.of("me", by.id()));
+        jdbc.sql("select coalesce(sum(case when r.closed_on is null then 1 else 0 end), 0) as in_hand, "
+                        + "coalesce(sum(case when r.closed_on is not null then 1 else 0 end), 0) as closed "
+                        + HELD + CaseList.where(CaseConditions.visible(by, values)))
+                .params(values)
+                .query(row -> {
+                    heaps.put(Heap.IN_HAND, row.getInt("in_hand"));
+                    heaps.put(Heap.CLOSED, row.getInt("closed"));
+                });
+        for (Heap heap : List.of(Heap.DONE, Heap.OVERDUE)) {
+            heaps.put(heap, total(heap, "", by));
+        }
+        return new Counts(heaps, steps);
+    }
+
+    private int total(Heap heap, String step, Officer by) {
+        Map<String, Object> values = new HashMap<>();
+        return jdbc.sql("select count(*) " + cases(heap, step, by, values)).params(values).query(Integer.class).single();
+    }
+
+    private Map<String, Integer> steps(Heap heap, Officer by) {
+        Map<String, Integer> steps = new TreeMap<>();
+        Map<String, Object> values = new HashMap<>();
+        jdbc.sql("select w.step, count(*) as items " + cases(heap, "", by, values) + " group by w.step")
+                .params(values)
+                .query(row -> {
+                    steps.put(row.getString("step"), row.getInt("items"));
+                });
         return steps;
     }
 
@@ -125,7 +160,7 @@ public class Worklist {
     CaseList.Page page(Heap heap, String step, Officer by, int page) {
         Map<String, Object> values = new HashMap<>();
         String cases = cases(heap, step, by, values);
-        int total = jdbc.sql("select count(*) " + cases).params(values).query(Integer.class).single();
+        int total = step.isEmpty() ? counts(by).heaps().get(heap) : counts(by).of(heap).getOrDefault(step, 0);
         int number = CaseList.Page.nearest(page, total);
         String order = heap == Heap.CLOSED ? " order by r.closed_on desc, r.number_year desc, r.number_serial desc" : URGENT_FIRST;
         List<CaseRows.Key> keys = jdbc.sql("select r.id" + (heap.ofSteps() ? ", w.step " : ", null as step ") + cases + order

@@ -35,11 +35,12 @@ class WorklistController {
     String worklist(Officer by, @RequestParam(name = "heap", required = false) @Nullable Heap chosen,
             @RequestParam(name = "step", defaultValue = "") String step,
             @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
-        Map<Heap, Integer> counts = worklist.counts(by);
+        Worklist.Counts all = worklist.counts(by);
+        Map<Heap, Integer> counts = all.heaps();
         Heap heap = chosen != null ? chosen : counts.get(Heap.TO_DO) == 0 && counts.get(Heap.UNCLAIMED) > 0 ? Heap.UNCLAIMED : Heap.TO_DO;
         model.addAttribute("counts", counts);
         model.addAttribute("heap", heap);
-        model.addAttribute("steps", worklist.steps(heap, by));
+        model.addAttribute("steps", all.of(heap));
         model.addAttribute("step", step);
         model.addAttribute("page", worklist.page(heap, step, by, page));
         model.addAttribute("actPages", ActPages.BY_STEP);

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.calendar.Calendars;
+import disclosuredesk.desk.Remembered;
 import disclosuredesk.desk.help.HelpTopic;
 import disclosuredesk.release.WithheldRegister;
 import disclosuredesk.reminders.Reminders;
@@ -40,16 +41,18 @@ public class PageFrame {
     private final Reminders reminders;
     private final WithheldRegister register;
     private final ReportingNotices notices;
+    private final Remembered remembered;
     private final Clock clock;
     private final boolean demo;
 
     PageFrame(Agencies agencies, Calendars calendars, Reminders reminders, WithheldRegister register, ReportingNotices notices,
-            Clock clock, Environment environment) {
+            Remembered remembered, Clock clock, Environment environment) {
         this.agencies = agencies;
         this.calendars = calendars;
         this.reminders = reminders;
         this.register = register;
         this.notices = notices;
+        this.remembered = remembered;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -83,7 +86,8 @@ public class PageFrame {
 
     private int reassessments(Officer officer) {
         try {
-            return officer.seesWholeAgency() ? register.due(officer.agencyId(), LocalDate.now(clock)) : 0;
+            return officer.seesWholeAgency() ? remembered.of("withheld " + officer.agencyId(),
+                    () -> register.due(officer.agencyId(), LocalDate.now(clock))) : 0;
         } catch (DataAccessException unreachable) {
             return 0;
         }

@@ -143,18 +143,18 @@ abstract class CaseListStory {
         world.reviewed(Ground.PROVIDED);
         world.delivered(Ground.PROVIDED);
         for (Officer by : List.of(world.clerk, world.handler, world.reviewer, world.head, world.handlerElsewhere, world.administrator)) {
-            worklist.counts(by).forEach((heap, count) -> {
+            worklist.counts(by).heaps().forEach((heap, count) -> {
                 CaseList.Page page = worklist.page(heap, "", by, 1);
                 assertThat(page.total()).as("%s %s", by.name(), heap).isEqualTo(count).isEqualTo(page.rows().size());
-                int steps = worklist.steps(heap, by).values().stream().mapToInt(Integer::intValue).sum();
+                int steps = worklist.counts(by).of(heap).values().stream().mapToInt(Integer::intValue).sum();
                 assertThat(steps).isEqualTo(heap.ofSteps() ? count : 0);
             });
         }
         assertThat(worklist.page(Heap.UNCLAIMED, "", world.handler, 1).rows()).extracting(CaseRow::id).containsExactly(waiting);
         claiming.claim(waiting, world.handler);
-        assertThat(worklist.counts(world.handler)).containsEntry(Heap.UNCLAIMED, 0).containsEntry(Heap.TO_DO, 1);
+        assertThat(worklist.counts(world.handler).heaps()).containsEntry(Heap.UNCLAIMED, 0).containsEntry(Heap.TO_DO, 1);
         Officer second = world.officer(world.agency, world.department, "子", Role.HANDLER);
-        assertThat(worklist.counts(second)).as("a colleague's case is not on his heaps").containsEntry(Heap.TO_DO, 0).containsEntry(Heap.UNCLAIMED, 0);
+        assertThat(worklist.counts(second).heaps()).as("a colleague's case is not on his heaps").containsEntry(Heap.TO_DO, 0).containsEntry(Heap.UNCLAIMED, 0);
     }
 
     @Test
