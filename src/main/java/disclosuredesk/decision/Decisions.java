@@ -25,9 +25,10 @@ public class Decisions {
 
     /** The request's decision as far as it has come, if it has been drafted. */
     public Optional<Decision> of(RequestId request) {
+        List<DecisionPart> parts = parts(request); // before the row: a query inside another takes a second connection
         return jdbc.sql("select * from decision where request_id = :request")
                 .param("request", request.value())
-                .query((row, number) -> decision(row, parts(request)))
+                .query((row, number) -> decision(row, parts))
                 .optional();
     }
 

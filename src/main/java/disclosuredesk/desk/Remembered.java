@@ -2,6 +2,7 @@ package disclosuredesk.desk;
 
 import disclosuredesk.agencies.SettingsChanged;
 import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.reminders.RemindersChanged;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -68,6 +69,11 @@ public class Remembered {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void changed(SettingsChanged settings) {
+        forget();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void reminded(RemindersChanged reminders) {
         forget();
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +33,12 @@ public class Reminders {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, Clock clock) {
+    Reminders(JdbcClient jdbc, ApplicationEventPublisher listeners, Clock clock) {
         this.jdbc = jdbc;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ public class Reminders {
         if (read == 0) {
             throw Refused.notFound("reminders.notFound");
         }
+        listeners.publishEvent(new RemindersChanged());
     }
 
     void readAll(Officer by) {
@@ -82,11 +86,12 @@ public class Reminders {
                 .param("now", LocalDateTime.now(clock))
                 .param("officer", by.id())
                 .update();
+        listeners.publishEvent(new RemindersChanged());
     }
 
     /** @return whether it is a new one; the same reminder is written once, whoever comes first */
     boolean insert(Due due, Reminder.Kind kind, long recipient, LocalDateTime now, LocalDateTime visibleFrom) {
-        return jdbc.sql("""
+        boolean added = jdbc.sql("""
                 insert ignore into reminder (agency_id, request_id, rule, reference, due_on, kind, recipient_id,
                     created_at, visible_from)
                 values (:agency, :request, :rule, :reference, :due, :kind, :recipient, :now, :visible)
@@ -101,6 +106,10 @@ public class Reminders {
                 .param("now", now)
                 .param("visible", visibleFrom)
                 .update() > 0;
+        if (added) {
+            listeners.publishEvent(new RemindersChanged());
+        }
+        return added;
     }
 
     /**

@@ -2,6 +2,7 @@ package disclosuredesk.desk.search;
 
 import disclosuredesk.clock.Deadline;
 import disclosuredesk.desk.ActPages;
+import disclosuredesk.desk.DueDate;
 import disclosuredesk.desk.DueDates;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
@@ -109,6 +110,7 @@ class CaseRows {
         CaseRow row(@Nullable String step, @Nullable String holder, @Nullable LocalDate urgedOn);
     }
 
+    /** The rows are read to their end before a date is put into words: that asks the database too, on a connection of its own. */
     private Map<String, Line> lines(Map<String, Object> ids) {
         Map<String, Line> lines = new HashMap<>();
         jdbc.sql("""
@@ -123,28 +125,32 @@ class CaseRows {
                 where r.id in (:ids)
                 """.replace("PAUSED", PAUSED))
                 .params(ids)
-                .query(row -> {
-                    lines.put(row.getString("id"), line(row));
-                });
+                .query(CaseRows::stored)
+                .list()
+                .forEach(stored -> lines.put(stored.id().value(), (step, holder, urgedOn) -> stored.row(step, holder, urgedOn,
+                        dueDates.of(stored.deadline(), stored.closedOn(), stored.agencyId()))));
         return lines;
     }
 
-    private Line line(ResultSet row) throws SQLException {
+    private record Stored(RequestId id, long agencyId, RequestNumber number, ApplicantKind kind, String applicant, Channel channel,
+            String information, @Nullable String department, @Nullable String outcome, LocalDate receivedOn, @Nullable LocalDate closedOn,
+            Deadline deadline) {
+
+        CaseRow row(@Nullable String step, @Nullable String holder, @Nullable LocalDate urgedOn, DueDate due) {
+            return new CaseRow(id, number, applicant, kind, channel, information, receivedOn, department, step, holder, urgedOn, closedOn,
+                    outcome, due);
+        }
+    }
+
+    private static Stored stored(ResultSet row, int index) throws SQLException {
         ApplicantKind kind = ApplicantKind.valueOf(row.getString("applicant_kind"));
-        String applicant = new Applicant(kind, row.getString("applicant_name"), new Identity(Identity.Kind.OTHER, ""), null, null,
-                null, null).maskedName();
         LocalDate receivedOn = row.getObject("received_on", LocalDate.class);
-        LocalDate closedOn = row.getObject("closed_on", LocalDate.class);
-        var id = new RequestId(row.getString("id"));
-        var number = new RequestNumber(row.getInt("number_year"), row.getInt("number_serial"));
-        Channel channel = Channel.valueOf(row.getString("channel"));
-        String information = row.getString("information");
-        String department = row.getString("department");
-        String outcome = row.getString("outcome");
-        var due = dueDates.of(new Deadline(Deadline.State.valueOf(row.getString("state")), receivedOn,
-                row.getObject("formal_on", LocalDate.class), row.getObject("safe_on", LocalDate.class), null,
-                (Integer) row.getObject("missing_year")), closedOn, row.getLong("agency_id"));
-        return (step, holder, urgedOn) -> new CaseRow(id, number, applicant, kind, channel, information, receivedOn, department, step,
-                holder, urgedOn, closedOn, outcome, due);
+        return new Stored(new RequestId(row.getString("id")), row.getLong("agency_id"),
+                new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")), kind,
+                new Applicant(kind, row.getString("applicant_name"), new Identity(Identity.Kind.OTHER, ""), null, null, null, null).maskedName(),
+                Channel.valueOf(row.getString("channel")), row.getString("information"), row.getString("department"),
+                row.getString("outcome"), receivedOn, row.getObject("closed_on", LocalDate.class),
+                new Deadline(Deadline.State.valueOf(row.getString("state")), receivedOn, row.getObject("formal_on", LocalDate.class),
+                        row.getObject("safe_on", LocalDate.class), null, (Integer) row.getObject("missing_year")));
     }
 }

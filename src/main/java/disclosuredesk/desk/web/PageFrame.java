@@ -78,7 +78,7 @@ public class PageFrame {
     /** A page about a fault must not fail over its frame. */
     private int reminders(Officer officer) {
         try {
-            return reminders.unread(officer);
+            return remembered.of("reminders " + officer.id(), () -> reminders.unread(officer));
         } catch (DataAccessException unreachable) {
             return 0;
         }
