@@ -42,13 +42,12 @@ public final class ManualPictures {
         picture(clerk, "/", "worklist");
         picture(clerk, "/requests?text=%E9%A1%B9%E7%9B%AE&state=OPEN", "lists");
         picture(clerk, "/requests/new", "registration");
-        picture(clerk, step(clerk, "examineRequest"), "examination");
-        picture(clerk, step(clerk, "askOpinions"), "consultation");
+        picture(clerk, step(clerk, "examineRequest", "correctionReceived"), "examination");
+        picture(clerk, step(clerk, "askOpinions", "opinionReceived"), "consultation");
         picture(clerk, step(clerk, "draftDecision"), "decision");
         String approved = step(clerk, "deliverDecision");
         picture(clerk, approved + "/letters", "letters");
         picture(clerk, approved + "/materials", "materials");
-        picture(clerk, approved + "/delivery", "delivery");
         picture(clerk, step(clerk, "archiveDossier"), "archive");
         String assigned = step(clerk, "searchRecords");
         picture(clerk, assigned + "/deadline", "deadline");
@@ -83,9 +82,16 @@ public final class ManualPictures {
         return page;
     }
 
-    /** The address of the newest case at a step. */
-    private static String step(Page page, String step) {
-        page.navigate("/requests?step=" + step);
+    /** The address of the newest case at the first of some steps that any case stands at. */
+    private static String step(Page page, String... steps) {
+        for (String step : steps) {
+            page.navigate("/requests?step=" + step);
+            if (page.locator("tbody td a").count() > 0) {
+                return page.locator("tbody td a").first().getAttribute("href");
+            }
+        }
+        System.out.println("no case stands at " + List.of(steps) + "; the newest is taken");
+        page.navigate("/requests");
         return page.locator("tbody td a").first().getAttribute("href");
     }
 
