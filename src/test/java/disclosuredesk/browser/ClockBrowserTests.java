@@ -82,7 +82,7 @@ class ClockBrowserTests {
         clerk.fill("#reason", "须汇总三个科室的材料");
         clerk.click(".panel-act button");
         Page head = signedIn(world.head, javaScript);
-        head.click("text=审批延期 >> nth=1");
+        head.click("td a:text-is('审批延期')");
         head.check("input[value=APPROVED]");
         head.click(".panel-act button");
         clerk.navigate("/requests/" + id + "/extension-notice");
