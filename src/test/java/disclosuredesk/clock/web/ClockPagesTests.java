@@ -153,8 +153,8 @@ class ClockPagesTests {
         RequestId id = world.assigned();
         world.extending.propose(id, world.version(id), 10, "量大", world.clerk);
         assertThat(pages.get("/", world.head).text()).contains("审批延期");
-        assertThat(pages.get("/requests", world.head).all("(依申〔2026〕0001号)")).hasSize(1);
-        assertThat(pages.get("/requests?step=approveExtension", world.head).all("(依申〔2026〕0001号)")).hasSize(1);
+        assertThat(pages.get("/requests", world.head).all("<a[^>]*>(依申〔2026〕0001号)</a>")).hasSize(1);
+        assertThat(pages.get("/requests?step=approveExtension", world.head).all("<a[^>]*>(依申〔2026〕0001号)</a>")).hasSize(1);
     }
 
     @Test
