@@ -1,5 +1,5 @@
--- Whose turn it is, for lists: the engine's open user tasks and the messages it waits for, one row each. The only place
--- outside the engine that knows its tables. Two views, because a server reads a view of one table by its index but puts a
+-- Whose turn it is, for lists: the engine's open user tasks and the messages it waits for, one row each. Outside the
+-- engine only the views of this module know its tables. Two views, because a server reads a view of one table by its index but puts a
 -- union of two aside as a whole first. What comes in from outside is recorded by the clerk; what can begin at any step (a
 -- withdrawal, an extension, asking for reasons or a fee) is nobody's turn.
 create or replace view work_task as
