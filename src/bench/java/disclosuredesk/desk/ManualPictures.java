@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Takes the pictures of the manual and of the README from a running demo, so that they show what the application shows.
  *
- * <p>Arguments: port of the demo on loopback (8080), folder (src/main/resources/static/help).
+ * <p>Arguments: port of the demo on loopback (8080), folder (src/main/resources/static/manual).
  */
 public final class ManualPictures {
 
@@ -30,7 +30,7 @@ public final class ManualPictures {
 
     public static void main(String[] arguments) {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8080;
-        Path folder = Path.of(arguments.length > 1 ? arguments[1] : "src/main/resources/static/help");
+        Path folder = Path.of(arguments.length > 1 ? arguments[1] : "src/main/resources/static/manual");
         try (var chromium = new Chromium()) {
             new ManualPictures(port, folder, chromium).take();
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A page of the manual, one for each task of a clerk, and the pages of the application it belongs to: their "?" opens it.
- * The text stands in {@code templates/help}, the picture beside it in {@code static/help}.
+ * The text stands in {@code templates/help}, the picture beside it in {@code static/manual}, for below /help every name is a task.
  */
 public enum HelpTopic {
     WORKLIST("我的案件：待办、签收、转办", "/", "/handover", "handover", "give-back", "supervision", "supervisions"),

@@ -20,7 +20,8 @@ class ManualTests {
         for (HelpTopic topic : HelpTopic.values()) {
             String page = Files.readString(RESOURCES.resolve("templates/help/" + topic.slug() + ".html"));
             assertThat(page).as(topic.slug()).contains("'" + topic.title() + "'");
-            Matcher picture = Pattern.compile("@\\{(/help/[a-z-]+\\.jpg)}").matcher(page);
+            Matcher picture = Pattern.compile("@\\{(/manual/[a-z-]+\\.jpg)}").matcher(page);
+            assertThat(page.contains("<img")).as(topic.slug()).isEqualTo(page.contains("@{/manual/"));
             while (picture.find()) {
                 assertThat(RESOURCES.resolve("static" + picture.group(1))).as(topic.slug()).isNotEmptyFile();
             }
