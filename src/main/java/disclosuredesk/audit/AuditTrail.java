@@ -127,7 +127,8 @@ public class AuditTrail {
         return ledgers;
     }
 
-    private List<AuditEntry> standing(List<AuditEntry> entries) {
+    /** The same of a ledger that was read already, the whole of one case. */
+    public List<AuditEntry> standing(List<AuditEntry> entries) {
         Map<Long, AuditEntry> standing = new LinkedHashMap<>();
         Set<Long> revoked = revoked(entries);
         for (AuditEntry entry : entries) {

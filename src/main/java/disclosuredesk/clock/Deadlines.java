@@ -73,7 +73,8 @@ public class Deadlines {
         return known;
     }
 
-    Optional<CaseFacts> facts(List<AuditEntry> entries) {
+    /** What the entries of one case say that count ({@link AuditTrail#standing}). */
+    public Optional<CaseFacts> facts(List<AuditEntry> entries) {
         List<ClockFact> facts = new ArrayList<>();
         entries.forEach(entry -> fact(entry).ifPresent(facts::add));
         return facts.stream().noneMatch(ClockFact.Received.class::isInstance) ? Optional.empty()

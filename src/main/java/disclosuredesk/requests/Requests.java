@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,13 +34,16 @@ public class Requests {
     private final AuditTrail audit;
     private final Standings standings;
     private final SearchTexts search;
+    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    Requests(JdbcClient jdbc, AuditTrail audit, Standings standings, SearchTexts search, Clock clock) {
+    Requests(JdbcClient jdbc, AuditTrail audit, Standings standings, SearchTexts search,
+            ApplicationEventPublisher listeners, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.standings = standings;
         this.search = search;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -141,6 +145,7 @@ public class Requests {
             throw Refused.conflict("requests.alreadyClosed");
         }
         standings.addBeforeEntry(id);
+        listeners.publishEvent(new RequestStageChanged(id));
     }
 
     /** Takes the end of a closed request back, before it is archived. */
@@ -156,6 +161,7 @@ public class Requests {
             throw Refused.conflict("requests.notClosed");
         }
         standings.addBeforeEntry(id);
+        listeners.publishEvent(new RequestStageChanged(id));
     }
 
     /** Marks a closed request as archived. */
@@ -171,6 +177,7 @@ public class Requests {
         if (archived == 0) {
             throw Refused.conflict("requests.notClosed");
         }
+        listeners.publishEvent(new RequestStageChanged(id));
     }
 
     /**

@@ -6,6 +6,7 @@ import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** A warning of the checks is accepted with a reason. What is simply wrong cannot be. */
 @Act
@@ -24,7 +25,7 @@ public class AcceptingWarnings {
     }
 
     /**
-     * Accepts the warning as it stands now.
+     * Accepts the warning about the organ's own report as it stands now.
      *
      * @param key of its identity, as the page named it
      * @throws Refused forbidden to any but the disclosure office and its head; conflict if the checks no longer find it;
@@ -33,11 +34,19 @@ public class AcceptingWarnings {
     public void accept(int year, String key, String reason, Officer by) {
         ReportDuty.require(by);
         ReportNumbers numbers = reports.numbers(by.agencyId(), year);
-        ReviewedFinding found = review.of(reports.of(numbers, by.agencyId()), numbers, by.agencyId()).stream()
-                .filter(one -> one.identity().key().equals(key))
-                .findFirst()
+        accept(review.of(reports.of(numbers, by.agencyId()), numbers, by.agencyId()), ReportScope.OWN, year, key, reason, by);
+    }
+
+    /**
+     * Accepts one of the warnings that were just found in a report of his organ.
+     *
+     * @throws Refused as for the organ's own
+     */
+    public void accept(List<ReviewedFinding> found, ReportScope scope, int year, String key, String reason, Officer by) {
+        ReportDuty.require(by);
+        ReviewedFinding one = found.stream().filter(candidate -> candidate.identity().key().equals(key)).findFirst()
                 .orElseThrow(() -> Refused.conflict("statistics.review.gone"));
-        if (!found.isWarning()) {
+        if (!one.isWarning()) {
             throw Refused.invalid("reason", "statistics.review.notAWarning");
         }
         if (reason.isBlank()) {
@@ -46,7 +55,7 @@ public class AcceptingWarnings {
         if (reason.strip().length() > LONGEST_REASON) {
             throw Refused.invalid("reason", "statistics.review.reasonTooLong", LONGEST_REASON);
         }
-        review.accept(year, found.identity(), new ReviewedFinding.Acceptance(reason.strip(),
+        review.accept(scope, year, one.identity(), new ReviewedFinding.Acceptance(reason.strip(),
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by.name()), by);
     }
 }

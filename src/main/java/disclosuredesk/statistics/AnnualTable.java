@@ -58,8 +58,11 @@ public class AnnualTable {
         jdbc.sql(cutOff == null ? CountingRules.COUNTED_NOW : CountingRules.COUNTED_THEN)
                 .params(CountingRules.values(agencies, year, cutOff))
                 .query(row -> {
-                    count.add(row.getString("applicant_kind"), row.getBoolean("came_in_year") ? Table3Row.NEW : Table3Row.CARRY_IN,
-                            row.getString("ended_by"), row.getInt("requests"));
+                    String kind = row.getString("applicant_kind");
+                    String endedBy = row.getString("ended_by");
+                    int inYear = row.getInt("in_year");
+                    count.add(kind, Table3Row.NEW, endedBy, inYear);
+                    count.add(kind, Table3Row.CARRY_IN, endedBy, row.getInt("requests") - inYear);
                 });
         return count.table();
     }

@@ -24,7 +24,7 @@ public final class CountingRules {
     static final String CAME_IN = "case when " + IN_YEAR + " then 'NEW' else 'CARRY_IN' end";
     static final String WENT_OUT = "case when " + ENDED + " then outcome else 'CARRY_OUT' end";
 
-    private static final String CAME_IN_YEAR = "case when " + IN_YEAR + " then 1 else 0 end";
+    private static final String IN_YEAR_COUNTED = "count(case when " + IN_YEAR + " then 1 end)";
     private static final String WENT_ON = "(closed_on is null or closed_on >= :next)";
 
     /** The rows as they are. */
@@ -47,29 +47,29 @@ public final class CountingRules {
             """;
 
     /**
-     * How many requests of each kind came in in the year or before and ended in it by which result, or went on (result null).
-     * Rows as they are: two ranges of the index, those that ended and those that went on; a bit is grouped by in less time than a
-     * word.
+     * How many requests of each kind ended in the year by which result, or went on (result null), and how many of these came in
+     * in the year. Rows as they are: two ranges of the index, those that ended and those that went on, each grouped by as little
+     * as there is.
      */
     static final String COUNTED_NOW = """
-            select applicant_kind, outcome as ended_by, %1$s as came_in_year, count(*) as requests
+            select applicant_kind, outcome as ended_by, count(*) as requests, %1$s as in_year
             from disclosure_request
             where agency_id in (:agencies) and received_on < :next and closed_on >= :start and %2$s
-            group by applicant_kind, ended_by, came_in_year
+            group by applicant_kind, ended_by
             union all
-            select applicant_kind, null, %1$s as came_in_year, count(*)
+            select applicant_kind, null, count(*), %1$s
             from disclosure_request
             where agency_id in (:agencies) and received_on < :next and %3$s
-            group by applicant_kind, came_in_year
-            """.formatted(CAME_IN_YEAR, ENDED, WENT_ON);
+            group by applicant_kind
+            """.formatted(IN_YEAR_COUNTED, ENDED, WENT_ON);
 
     /** The same of the rows as they stood at a cut-off, which are made up once and so read in one go. */
     static final String COUNTED_THEN = """
-            select applicant_kind, case when %2$s then outcome end as ended_by, %1$s as came_in_year, count(*) as requests
+            select applicant_kind, case when %2$s then outcome end as ended_by, count(*) as requests, %1$s as in_year
             from %4$s
             where agency_id in (:agencies) and %3$s
-            group by applicant_kind, ended_by, came_in_year
-            """.formatted(CAME_IN_YEAR, ENDED, BEARS, THEN.formatted(""));
+            group by applicant_kind, ended_by
+            """.formatted(IN_YEAR_COUNTED, ENDED, BEARS, THEN.formatted(""));
 
     private CountingRules() {}
 

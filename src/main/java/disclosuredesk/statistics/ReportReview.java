@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * 核对: all checks over the organ's own report, run anew at every look and before it is finished; nobody can leave them out. A
- * warning may be accepted with a reason, which stays as long as the warning is the same; a fault cannot.
+ * 核对: all checks over a report, the organ's own or its sum, run anew at every look and before it is finished; nobody can leave
+ * them out. A warning may be accepted with a reason, which stays as long as the warning is the same; a fault cannot.
  */
 @Component
 public class ReportReview {
@@ -27,10 +27,15 @@ public class ReportReview {
         this.jdbc = jdbc;
     }
 
-    /** What the checks find now, faults first, each with the reason it was accepted for. */
+    /** What the checks find now in the organ's own report, faults first, each with the reason it was accepted for. */
     public List<ReviewedFinding> of(AnnualReport report, ReportNumbers numbers, long agencyId) {
-        Map<Identity, Acceptance> accepted = acceptances(agencyId, report.year());
-        return findings(report, numbers).stream()
+        return of(findings(report, numbers), ReportScope.OWN, report.year(), agencyId);
+    }
+
+    /** What was found in a report of the organ, faults first, each with the reason it was accepted for. */
+    public List<ReviewedFinding> of(List<Finding> found, ReportScope scope, int year, long agencyId) {
+        Map<Identity, Acceptance> accepted = acceptances(agencyId, year, scope);
+        return found.stream()
                 .map(finding -> new ReviewedFinding(finding, finding.severity() == Finding.Severity.WARNING
                         ? accepted.get(Identity.of(finding)) : null))
                 .sorted((one, other) -> Boolean.compare(one.isWarning(), other.isWarning()))
@@ -69,11 +74,12 @@ public class ReportReview {
         return found;
     }
 
-    private Map<Identity, Acceptance> acceptances(long agencyId, int year) {
+    private Map<Identity, Acceptance> acceptances(long agencyId, int year, ReportScope scope) {
         Map<Identity, Acceptance> latest = new HashMap<>();
-        jdbc.sql("select * from finding_acceptance where agency_id = :agency and report_year = :year order by id")
+        jdbc.sql("select * from finding_acceptance where agency_id = :agency and report_year = :year and scope = :scope order by id")
                 .param("agency", agencyId)
                 .param("year", year)
+                .param("scope", scope.name())
                 .query(found -> {
                     latest.put(new Identity(found.getString("check_code"), found.getString("table_code"),
                                     found.getString("row_code"), found.getString("column_label"), found.getString("printed"),
@@ -84,14 +90,15 @@ public class ReportReview {
         return latest;
     }
 
-    void accept(int year, Identity identity, Acceptance acceptance, Officer by) {
+    void accept(ReportScope scope, int year, Identity identity, Acceptance acceptance, Officer by) {
         jdbc.sql("""
-                insert into finding_acceptance (agency_id, report_year, check_code, table_code, row_code, column_label, printed,
+                insert into finding_acceptance (agency_id, report_year, scope, check_code, table_code, row_code, column_label, printed,
                                                 expected, reason, accepted_at, officer_id, officer_name)
-                values (:agency, :year, :check, :table, :row, :column, :printed, :expected, :reason, :at, :officer, :name)
+                values (:agency, :year, :scope, :check, :table, :row, :column, :printed, :expected, :reason, :at, :officer, :name)
                 """)
                 .param("agency", by.agencyId())
                 .param("year", year)
+                .param("scope", scope.name())
                 .param("check", identity.check())
                 .param("table", identity.table())
                 .param("row", identity.row())

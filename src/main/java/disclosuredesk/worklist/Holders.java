@@ -22,6 +22,10 @@ public class Holders {
     /** In the ledger, where nobody handles a case. */
     static final String NOBODY = "待签收";
 
+    /** How far a case {@code r} is. */
+    private static final String STAGE =
+            "case when r.archived_on is not null then 'ARCHIVED' when r.closed_on is not null then 'CLOSED' else 'OPEN' end";
+
     private final JdbcClient jdbc;
 
     Holders(JdbcClient jdbc) {
@@ -45,7 +49,7 @@ public class Holders {
     public List<RequestId> unfinished(long officerId) {
         return jdbc.sql("""
                 select distinct r.id, r.number_year, r.number_serial from case_holder h join disclosure_request r on r.id = h.request_id
-                where h.officer_id = :officer and r.archived_on is null order by r.number_year, r.number_serial
+                where h.officer_id = :officer and h.stage in ('OPEN', 'CLOSED') order by r.number_year, r.number_serial
                 """)
                 .param("officer", officerId)
                 .query((row, number) -> new RequestId(row.getString("id")))
@@ -58,8 +62,8 @@ public class Holders {
         if (!officers.isEmpty()) {
             jdbc.sql("""
                     select h.officer_id, count(distinct h.request_id) as cases
-                    from case_holder h join disclosure_request r on r.id = h.request_id
-                    where h.officer_id in (:officers) and r.archived_on is null group by h.officer_id
+                    from case_holder h
+                    where h.officer_id in (:officers) and h.stage in ('OPEN', 'CLOSED') group by h.officer_id
                     """)
                     .param("officers", officers)
                     .query(row -> {
@@ -72,9 +76,9 @@ public class Holders {
     /** @return whether nobody handled it yet */
     boolean add(RequestId request, Role role, long officerId, LocalDateTime since) {
         return jdbc.sql("""
-                insert ignore into case_holder (request_id, role, officer_id, since, given_by)
-                values (:request, :role, :officer, :since, :officer)
-                """)
+                insert ignore into case_holder (request_id, role, officer_id, since, given_by, stage)
+                select r.id, :role, :officer, :since, :officer, STAGE from disclosure_request r where r.id = :request
+                """.replace("STAGE", STAGE))
                 .param("request", request.value())
                 .param("role", role.name())
                 .param("officer", officerId)
@@ -84,10 +88,10 @@ public class Holders {
 
     void put(RequestId request, Role role, long officerId, LocalDateTime since, long givenBy, @Nullable Long previous) {
         jdbc.sql("""
-                insert into case_holder (request_id, role, officer_id, since, given_by, previous_id)
-                values (:request, :role, :officer, :since, :by, :previous)
+                insert into case_holder (request_id, role, officer_id, since, given_by, previous_id, stage)
+                select r.id, :role, :officer, :since, :by, :previous, STAGE from disclosure_request r where r.id = :request
                 on duplicate key update officer_id = :officer, since = :since, given_by = :by, previous_id = :previous
-                """)
+                """.replace("STAGE", STAGE))
                 .param("request", request.value())
                 .param("role", role.name())
                 .param("officer", officerId)
@@ -110,6 +114,13 @@ public class Holders {
                 insert into case_holder (request_id, role, officer_id, since, given_by)
                 select id, 'CLERK', registered_by, registered_at, registered_by from disclosure_request where id = :request
                 """)
+                .param("request", request.value())
+                .update();
+    }
+
+    /** The case was closed, opened again or archived. */
+    void follow(RequestId request) {
+        jdbc.sql("update case_holder set stage = (select " + STAGE + " from disclosure_request r where r.id = :request) where request_id = :request")
                 .param("request", request.value())
                 .update();
     }

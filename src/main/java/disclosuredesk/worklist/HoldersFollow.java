@@ -3,6 +3,7 @@ package disclosuredesk.worklist;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.requests.DepartmentAssigned;
 import disclosuredesk.requests.RequestRegistered;
+import disclosuredesk.requests.RequestStageChanged;
 import disclosuredesk.workflow.StepTaken;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the holders right without a click, in the transaction of the act: who registers a case handles it, who does a
- * step that nobody had claimed handles it from then on, and a case given to another department waits there to be claimed.
+ * step that nobody had claimed handles it from then on, a case given to another department waits there to be claimed, and
+ * how far it is stands beside its holders.
  */
 @Component
 class HoldersFollow {
@@ -37,5 +39,10 @@ class HoldersFollow {
     @EventListener
     void assigned(DepartmentAssigned event) {
         holders.remove(event.request(), Role.HANDLER);
+    }
+
+    @EventListener
+    void moved(RequestStageChanged event) {
+        holders.follow(event.request());
     }
 }

@@ -72,7 +72,6 @@ public final class CopiedLives {
         share(all.stream().filter(one -> !one.isOpen()).toList(), number - open, random);
         List<Row> entries = new ArrayList<>();
         Map<String, Map<Integer, Long>> counters = numbers(all, entries);
-        holders(all);
         try (Connection connection = target.getConnection()) {
             String definition = WalkedCases.definition(connection);
             all.forEach(one -> one.mark(walked.definition, definition));
@@ -129,28 +128,6 @@ public final class CopiedLives {
 
     private static <K> long advance(Map<K, Long> last, K of, int by) {
         return last.merge(of, (long) by, Long::sum) - by;
-    }
-
-    /** Who handles each case, if the acts have not written it: whoever acted in each role; some are not claimed yet. */
-    private void holders(List<WalkedCase> all) {
-        List<String> columns = List.of("request_id", "role", "officer_id", "since", "given_by", "previous_id");
-        boolean written = all.stream().anyMatch(one -> !one.rows("case_holder").isEmpty());
-        for (int i = 0; i < all.size() && !written; i++) {
-            WalkedCase one = all.get(i);
-            Row request = one.request();
-            Map<String, @Nullable Object> holders = new LinkedHashMap<>();
-            holders.put("CLERK", request.get("registered_by"));
-            holders.put("HANDLER", request.get("department_id") == null || i % 5 == 0 ? null : walked.handlers.get(request.get("department_id")));
-            one.rows("decision").forEach(decision -> {
-                holders.put("LEGAL_REVIEWER", decision.get("reviewed_by"));
-                holders.put("HEAD", decision.get("approved_by"));
-            });
-            holders.forEach((role, officer) -> {
-                if (officer != null) {
-                    one.rows.add(new Row("case_holder", columns, new Object[] {one.id, role, officer, request.get("registered_at"), officer, null}));
-                }
-            });
-        }
     }
 
     private void tables(DataSource target, List<WalkedCase> all) throws SQLException {

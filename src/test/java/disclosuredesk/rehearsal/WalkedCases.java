@@ -35,8 +35,6 @@ final class WalkedCases {
 
     /** The cases by id. */
     final Map<String, WalkedCase> cases = new LinkedHashMap<>();
-    /** The first handler of each department. */
-    final Map<Long, Long> handlers = new HashMap<>();
     /** The engine's id of the process they were walked in. */
     final String definition;
 
@@ -60,7 +58,6 @@ final class WalkedCases {
             if (!filled.isEmpty()) {
                 throw new IllegalStateException("rows of a case that would not be copied: " + filled);
             }
-            lives.readHandlers(connection);
             return lives;
         }
     }
@@ -137,17 +134,6 @@ final class WalkedCases {
             }
         }
         throw new IllegalStateException("a row of no case in " + row.table());
-    }
-
-    private void readHandlers(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
-                select o.department_id, min(o.id) from officer o join officer_role x on x.officer_id = o.id
-                where x.role = 'HANDLER' group by o.department_id
-                """)) {
-            while (row.next()) {
-                handlers.put(row.getLong(1), row.getLong(2));
-            }
-        }
     }
 
     /** Takes the walked cases out again, so that the copies are all there is. */

@@ -160,7 +160,7 @@ abstract class OwnReportStory {
                 SampleReports.emptyTable4(), new FeeYear(0, 0, 0), List.of());
         List<ReviewedFinding> faults = review.of(wrong, numbers, world.agency).stream().filter(one -> !one.isWarning()).toList();
         assertThat(faults).anyMatch(one -> one.finding().row().equals("R6") && Integer.valueOf(243).equals(one.finding().expected()));
-        review.accept(2019, faults.get(0).identity(), new ReviewedFinding.Acceptance("就这样", world.today().atStartOfDay(), "甲"), world.clerk);
+        review.accept(ReportScope.OWN, 2019, faults.get(0).identity(), new ReviewedFinding.Acceptance("就这样", world.today().atStartOfDay(), "甲"), world.clerk);
         assertThat(review.of(wrong, numbers, world.agency)).filteredOn(one -> !one.isWarning()).allMatch(ReviewedFinding::isOpen);
         refuses("statistics.report.notReady", () -> review.requireReady(wrong, numbers, world.agency));
     }

@@ -51,7 +51,7 @@ class CaseChecks {
 
     @Bean
     Check casesEndAsTheyMust(JdbcClient jdbc) {
-        return new RowCheck(jdbc, "D10", "办结、结果、送达、归档相互一致", "件", ALL, List.of(
+        return new RowCheck(jdbc, "D10", "办结、结果、送达、归档、承办进度相互一致", "件", ALL, List.of(
                 Rule.of("已归档而未办结", cases("null", "where r.archived_on is not null and r.closed_on is null")),
                 Rule.of("办结日期与办理结果只有其一", cases("r.outcome", """
                         where r.closed_on is null and r.outcome is not null or r.closed_on is not null and r.outcome is null
@@ -65,6 +65,10 @@ class CaseChecks {
                 Rule.of("登记的结果与送达的答复不同", cases("x.outcome", """
                         join decision x on x.request_id = r.id join delivery v on v.request_id = r.id
                         where r.outcome <> x.outcome
+                        """)),
+                Rule.of("承办登记的进度与案件不同", cases("h.stage", """
+                        join case_holder h on h.request_id = r.id
+                        where h.stage <> case when r.archived_on is not null then 'ARCHIVED' when r.closed_on is not null then 'CLOSED' else 'OPEN' end
                         """))));
     }
 

@@ -5,9 +5,9 @@ import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.archive.Dossiers;
+import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.audit.CaseEvent;
-import disclosuredesk.clock.Deadlines;
 import disclosuredesk.clock.Excess;
 import disclosuredesk.clock.Extending;
 import disclosuredesk.clock.ExtensionApproved;
@@ -22,13 +22,13 @@ import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposals;
 import disclosuredesk.decision.SearchFiles;
 import disclosuredesk.desk.ActPages;
+import disclosuredesk.desk.DueDate;
 import disclosuredesk.desk.DueDates;
 import disclosuredesk.desk.casefile.CaseFile.OpenStep;
 import disclosuredesk.fees.Charging;
 import disclosuredesk.fees.Fees;
 import disclosuredesk.letters.DecisionLetters;
 import disclosuredesk.letters.Deliveries;
-import disclosuredesk.letters.Delivery;
 import disclosuredesk.release.InformationFiles;
 import disclosuredesk.remedies.AnswerPeriods;
 import disclosuredesk.remedies.FilingRules;
@@ -43,8 +43,8 @@ import disclosuredesk.workflow.WorkItem;
 import disclosuredesk.worklist.Holdings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,7 +59,6 @@ class CaseFiles {
     private final Requests requests;
     private final Agencies agencies;
     private final CaseProcess process;
-    private final Deadlines deadlines;
     private final DueDates dueDates;
     private final Papers papers;
     private final ClockViews clocks;
@@ -72,12 +71,11 @@ class CaseFiles {
             Deliveries deliveries, Fees fees, DecisionLetters letters, Dossiers dossiers, InformationFiles information,
             CountedYears counted, Remedies remedies, AnswerPeriods answerPeriods, Holdings holdings) {}
 
-    CaseFiles(Requests requests, Agencies agencies, CaseProcess process, Deadlines deadlines, DueDates dueDates,
+    CaseFiles(Requests requests, Agencies agencies, CaseProcess process, DueDates dueDates,
             Papers papers, ClockViews clocks, AuditTrail audit, Timeline timeline) {
         this.requests = requests;
         this.agencies = agencies;
         this.process = process;
-        this.deadlines = deadlines;
         this.dueDates = dueDates;
         this.papers = papers;
         this.clocks = clocks;
@@ -86,43 +84,48 @@ class CaseFiles {
     }
 
     CaseFile of(RequestId id, Officer by) {
-        DisclosureRequest request = requests.get(id, by);
-        List<Officer> officers = agencies.officers(by.agencyId());
-        Decision decision = papers.decisions().of(id).orElse(null);
-        Delivery delivery = papers.deliveries().of(id).orElse(null);
-        ClockView clock = clocks.of(request, decision, delivery);
-        return new CaseFile(
-                request,
-                department(request),
-                process.open(id).stream().map(item -> open(item, request, by, decision, officers)).toList(),
-                papers.holdings().of(request, by),
-                by.is(Role.CLERK) && !request.isClosed(),
-                deadlines.of(id).map(deadline -> dueDates.of(deadline, request.closedOn(), request.agencyId())).orElse(null),
-                clock,
-                papers.fees().of(id).orElse(null),
-                actions(request, clock, by),
-                papers.corrections().of(id).orElse(null),
-                papers.consultations().of(id),
-                papers.proposals().searchOf(id).orElse(null),
-                papers.searchFiles().of(id),
-                papers.proposals().of(id).orElse(null),
-                decision,
-                decision == null || decision.isApproved() ? null : papers.letters().preview(request, decision).orElse(null),
-                delivery,
-                papers.dossiers().of(id).orElse(null),
-                papers.information().of(id),
-                papers.counted().of(request),
-                papers.remedies().of(id).stream().map(papers.answerPeriods()::line).toList(),
-                timeline.of(audit.of(id)),
-                officers.stream().collect(Collectors.toMap(Officer::id, Officer::name)));
+        return new CaseFile(requests.get(id, by), by, this);
+    }
+
+    Papers papers() {
+        return papers;
+    }
+
+    List<AuditEntry> ledger(DisclosureRequest request) {
+        return audit.of(request.id());
+    }
+
+    List<CaseFile.Line> lines(List<AuditEntry> ledger) {
+        return timeline.of(ledger);
+    }
+
+    List<Officer> officers(DisclosureRequest request) {
+        return agencies.officers(request.agencyId());
+    }
+
+    Optional<ClockView> clock(CaseFile file) {
+        return Optional.ofNullable(clocks.of(file.request(), audit.standing(file.ledger()), file.decision(), file.delivery()));
+    }
+
+    /** As the clock tells it, whose facts are read once for both. */
+    Optional<DueDate> due(CaseFile file) {
+        DisclosureRequest request = file.request();
+        return Optional.ofNullable(file.clock())
+                .map(clock -> dueDates.today(request.agencyId()).of(clock.deadline(), request.closedOn()));
+    }
+
+    boolean isWithdrawable(DisclosureRequest request, Officer by) {
+        return by.is(Role.CLERK) && !request.isClosed();
     }
 
     /** What the officer can begin whatever step the request stands at; the acts themselves check again. */
-    private List<String> actions(DisclosureRequest request, @Nullable ClockView clock, Officer by) {
+    List<String> actions(CaseFile file, Officer by) {
+        DisclosureRequest request = file.request();
+        ClockView clock = file.clock();
         List<String> actions = new ArrayList<>();
         if (by.is(Role.CLERK) && !request.isClosed()) {
             Stream.of(Extending.PROPOSAL, Excess.ASKING, Charging.ASKING)
-                    .filter(message -> isPossible(request.id(), message))
+                    .filter(message -> isPossible(file, message))
                     .filter(message -> !message.equals(Extending.PROPOSAL) || clock != null && clock.extendable())
                     .map(ActPages.BY_STEP::get)
                     .forEach(actions::add);
@@ -143,13 +146,14 @@ class CaseFiles {
         return actions;
     }
 
-    private boolean isPossible(RequestId id, String message) {
+    private boolean isPossible(CaseFile file, String message) {
+        RequestId id = file.request().id();
         Class<? extends CaseEvent> done = switch (message) {
             case Extending.PROPOSAL -> ExtensionApproved.class;
             case Excess.ASKING -> ReasonsAsked.class;
             default -> FeeAsked.class;
         };
-        return audit.latest(id, done).isEmpty() && process.accepts(id, message)
+        return audit.standing(file.ledger()).stream().noneMatch(entry -> entry.is(done)) && process.accepts(id, message)
                 && !(message.equals(Extending.PROPOSAL) && process.standsAt(id, Extending.APPROVAL_STEP));
     }
 
@@ -158,15 +162,20 @@ class CaseFiles {
         return of(id, by).open().stream().filter(OpenStep::mine).toList();
     }
 
-    private @Nullable String department(DisclosureRequest request) {
+    Optional<String> department(DisclosureRequest request) {
         return agencies.departments(request.agencyId()).stream()
                 .filter(department -> Long.valueOf(department.id()).equals(request.departmentId()))
-                .map(Department::name).findFirst().orElse(null);
+                .map(Department::name).findFirst();
     }
 
-    private static OpenStep open(WorkItem item, DisclosureRequest request, Officer by, @Nullable Decision decision,
-            List<Officer> officers) {
-        List<String> who = officers.stream().filter(officer -> mayDo(item, request, officer, decision))
+    List<OpenStep> open(CaseFile file, Officer by) {
+        return process.open(file.request().id()).stream().map(item -> open(item, file, by)).toList();
+    }
+
+    private static OpenStep open(WorkItem item, CaseFile file, Officer by) {
+        DisclosureRequest request = file.request();
+        Decision decision = FOUR_EYES.contains(item.step()) ? file.decision() : null;
+        List<String> who = file.officers().stream().filter(officer -> mayDo(item, request, officer, decision))
                 .map(Officer::name).toList();
         return new OpenStep(item.step(), ActPages.BY_STEP.get(item.step()), item.role(),
                 mayDo(item, request, by, decision), who);

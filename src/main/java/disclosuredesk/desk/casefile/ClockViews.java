@@ -1,6 +1,6 @@
 package disclosuredesk.desk.casefile;
 
-import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.clock.CountSentences;
@@ -19,7 +19,6 @@ import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.CorrectionAsked;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Receipt;
-import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,19 +37,22 @@ class ClockViews {
     private final Deadlines deadlines;
     private final CountSentences sentences;
     private final Calendars calendars;
-    private final AuditTrail audit;
     private final Clock clock;
 
-    ClockViews(Deadlines deadlines, CountSentences sentences, Calendars calendars, AuditTrail audit, Clock clock) {
+    ClockViews(Deadlines deadlines, CountSentences sentences, Calendars calendars, Clock clock) {
         this.deadlines = deadlines;
         this.sentences = sentences;
         this.calendars = calendars;
-        this.audit = audit;
         this.clock = clock;
     }
 
-    @Nullable ClockView of(DisclosureRequest request, @Nullable Decision decision, @Nullable Delivery delivery) {
-        CaseFacts known = deadlines.facts(request.id()).orElse(null);
+    /**
+     * Null if there is no day of receipt.
+     *
+     * @param standing the ledger of the case as it counts
+     */
+    @Nullable ClockView of(DisclosureRequest request, List<AuditEntry> standing, @Nullable Decision decision, @Nullable Delivery delivery) {
+        CaseFacts known = deadlines.facts(standing).orElse(null);
         if (known == null) {
             return null;
         }
@@ -61,7 +63,7 @@ class ClockViews {
                 counts.stream().map(count -> count(count, count == counts.get(0), known.agencyId())).toList(),
                 deadlines.sideClocks(known).stream().map(side -> side(side, request.agencyId())).toList(),
                 remedies(request, decision, delivery),
-                warnings(request, known),
+                warnings(request, standing),
                 last == null || !LocalDate.now(clock).isAfter(last));
     }
 
@@ -116,7 +118,7 @@ class ClockViews {
     }
 
     /** A notice after the seventh day, and mail not confirmed on its day, are on record for ever. */
-    private List<String> warnings(DisclosureRequest request, CaseFacts known) {
+    private List<String> warnings(DisclosureRequest request, List<AuditEntry> standing) {
         List<String> warnings = new ArrayList<>();
         Receipt receipt = request.receipt();
         if (receipt.channel() == Channel.ORDINARY_MAIL && !receipt.arrivedOn().equals(receipt.confirmedOn())) {
@@ -125,16 +127,17 @@ class ClockViews {
         if (receipt.channel().isElectronic() && receipt.confirmedOn() == null) {
             warnings.add("clock.warning.notConfirmed");
         }
-        if (isNoticeLate(receipt, request.id(), known.agencyId())) {
+        if (isNoticeLate(receipt, standing, request.agencyId())) {
             warnings.add("clock.warning.lateNotice");
         }
         return warnings;
     }
 
-    private boolean isNoticeLate(Receipt receipt, RequestId id, long agencyId) {
+    private boolean isNoticeLate(Receipt receipt, List<AuditEntry> standing, long agencyId) {
         try {
             LocalDate lastDay = deadlines.of(agencyId).correctionNoticeDue(receipt.safeOn());
-            return audit.latest(id, CorrectionAsked.class).filter(asked -> asked.happenedOn().isAfter(lastDay)).isPresent();
+            return standing.stream().filter(entry -> entry.is(CorrectionAsked.class)).reduce((first, second) -> second)
+                    .filter(asked -> asked.happenedOn().isAfter(lastDay)).isPresent();
         } catch (CalendarMissing missing) {
             return false;
         }

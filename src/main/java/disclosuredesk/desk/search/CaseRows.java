@@ -113,6 +113,7 @@ class CaseRows {
     /** The rows are read to their end before a date is put into words: that asks the database too, on a connection of its own. */
     private Map<String, Line> lines(Map<String, Object> ids) {
         Map<String, Line> lines = new HashMap<>();
+        Map<Long, DueDates.Today> days = new HashMap<>();
         jdbc.sql("""
                 select r.id, r.agency_id, r.number_year, r.number_serial, r.applicant_kind, r.applicant_name, r.channel,
                        r.information, r.received_on, r.closed_on, r.outcome, p.name as department,
@@ -127,8 +128,11 @@ class CaseRows {
                 .params(ids)
                 .query(CaseRows::stored)
                 .list()
-                .forEach(stored -> lines.put(stored.id().value(), (step, holder, urgedOn) -> stored.row(step, holder, urgedOn,
-                        dueDates.of(stored.deadline(), stored.closedOn(), stored.agencyId()))));
+                .forEach(stored -> {
+                    DueDates.Today today = days.computeIfAbsent(stored.agencyId(), dueDates::today);
+                    lines.put(stored.id().value(), (step, holder, urgedOn) -> stored.row(step, holder, urgedOn,
+                            today.of(stored.deadline(), stored.closedOn())));
+                });
         return lines;
     }
 

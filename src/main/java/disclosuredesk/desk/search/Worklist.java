@@ -39,6 +39,11 @@ public class Worklist {
         }
     }
 
+    /** How far a case is, as it stands beside its holder. */
+    private static final String OPEN = "OPEN";
+    private static final String CLOSED = "CLOSED";
+    private static final String ARCHIVED = "ARCHIVED";
+
     private static final String CASE = """
             join disclosure_request r on r.id = w.request_id
             left join request_deadline d on d.request_id = r.id
@@ -46,10 +51,10 @@ public class Worklist {
 
     private static final String TO_DO = """
             from (select t.request_id, t.step, t.role from case_holder h join work_task t on t.request_id = h.request_id and t.role = h.role
-                  where h.officer_id = :me
+                  where h.officer_id = :me and h.stage in ('OPEN', 'CLOSED')
                   union all
                   select m.request_id, m.step, m.role from case_holder h join work_message m on m.request_id = h.request_id and m.role = h.role
-                  where h.officer_id = :me) w
+                  where h.officer_id = :me and h.stage in ('OPEN', 'CLOSED')) w
             """ + CASE;
 
     private static final String UNCLAIMED = """
@@ -63,7 +68,7 @@ public class Worklist {
             """ + CASE;
 
     private static final String HELD = """
-            from (select distinct h.request_id from case_holder h where h.officer_id = :me) w
+            from (select distinct h.request_id, h.stage from case_holder h where h.officer_id = :me and h.stage in (:stages)) w
             """ + CASE;
 
     private static final String NOT_HIS_TURN = """
@@ -121,15 +126,15 @@ public class Worklist {
             steps.put(heap, waiting);
             heaps.put(heap, waiting.values().stream().mapToInt(Integer::intValue).sum());
         }
-        Map<String, Object> values = new HashMap<>(Map.of("me", by.id()));
-        jdbc.sql("select coalesce(sum(case when r.closed_on is null then 1 else 0 end), 0) as in_hand, "
-                        + "coalesce(sum(case when r.closed_on is not null then 1 else 0 end), 0) as closed "
-                        + HELD + CaseList.where(CaseConditions.visible(by, values)))
+        Map<String, Object> values = new HashMap<>(Map.of("me", by.id(), "stages", List.of(OPEN, CLOSED, ARCHIVED)));
+        Map<String, Integer> held = new HashMap<>();
+        jdbc.sql("select w.stage, count(*) as cases " + HELD + CaseList.where(CaseConditions.visible(by, values)) + " group by w.stage")
                 .params(values)
                 .query(row -> {
-                    heaps.put(Heap.IN_HAND, row.getInt("in_hand"));
-                    heaps.put(Heap.CLOSED, row.getInt("closed"));
+                    held.put(row.getString("stage"), row.getInt("cases"));
                 });
+        heaps.put(Heap.IN_HAND, held.getOrDefault(OPEN, 0));
+        heaps.put(Heap.CLOSED, held.getOrDefault(CLOSED, 0) + held.getOrDefault(ARCHIVED, 0));
         for (Heap heap : List.of(Heap.DONE, Heap.OVERDUE)) {
             heaps.put(heap, total(heap, "", by));
         }
@@ -183,11 +188,11 @@ public class Worklist {
                 values.put("roles", by.roleNames());
                 values.put("myDepartment", by.departmentId());
             }
-            case IN_HAND -> conditions.add("r.closed_on is null");
-            case DONE -> conditions.add("r.closed_on is null and " + NOT_HIS_TURN);
-            case CLOSED -> conditions.add("r.closed_on is not null");
+            case IN_HAND, CLOSED -> {}
+            case DONE -> conditions.add(NOT_HIS_TURN);
             case OVERDUE -> conditions.add(CaseConditions.OVERDUE);
         }
+        values.put("stages", heap == Heap.CLOSED ? List.of(CLOSED, ARCHIVED) : List.of(OPEN));
         if (heap.ofSteps() && !step.isEmpty()) {
             conditions.add("w.step = :step");
             values.put("step", step);

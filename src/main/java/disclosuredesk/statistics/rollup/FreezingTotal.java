@@ -6,8 +6,8 @@ import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.AnnualReport;
 import disclosuredesk.statistics.AnnualReports;
-import disclosuredesk.statistics.Finding;
 import disclosuredesk.statistics.ReportNumbers;
+import disclosuredesk.statistics.ReviewedFinding;
 import disclosuredesk.statistics.Signature;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,13 +29,16 @@ public class FreezingTotal {
     private final TotalVersions versions;
     private final ReportingUnits units;
     private final TotalReports reports;
+    private final TotalReviews reviews;
     private final Clock clock;
 
-    FreezingTotal(Totals totals, TotalVersions versions, ReportingUnits units, TotalReports reports, Clock clock) {
+    FreezingTotal(Totals totals, TotalVersions versions, ReportingUnits units, TotalReports reports,
+            TotalReviews reviews, Clock clock) {
         this.totals = totals;
         this.versions = versions;
         this.units = units;
         this.reports = reports;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -44,7 +47,7 @@ public class FreezingTotal {
      *
      * @return the number of the version
      * @throws Refused forbidden to any but the head; conflict if the organ's own year is not closed, no unit was accepted, a
-     *     check finds a fault, or nothing has changed since the version before; invalid if the signature is not complete: a reason is wanted while units
+     *     check finds a fault or a warning nobody accepted, or nothing has changed since the version before; invalid if the signature is not complete: a reason is wanted while units
      *     are missing, and for an amendment
      */
     public int freeze(int year, Signature signature, Officer by) {
@@ -68,7 +71,7 @@ public class FreezingTotal {
             throw Refused.conflict("statistics.total.unchanged", String.valueOf(before.number()));
         }
         require(signature, year, before != null || !missing.isEmpty());
-        requireSound(report, numbers);
+        requireSound(reviews.of(report, numbers, by.agencyId()));
         TotalVersion version = new TotalVersion(0, by.agencyId(), year, before == null ? 1 : before.number() + 1, total.tables(),
                 text, total.parts(), missing,
                 new Signature(signature.signer().strip(), signature.signedOn(), signature.reason().strip()),
@@ -78,10 +81,13 @@ public class FreezingTotal {
         return version.number();
     }
 
-    private static void requireSound(AnnualReport report, ReportNumbers numbers) {
-        List<Finding> faults = TotalChecks.faults(report, numbers);
-        if (!faults.isEmpty()) {
-            throw Refused.conflict("statistics.total.faulty", faults.size(), faults.get(0).place() + "：" + faults.get(0).message());
+    private static void requireSound(List<ReviewedFinding> found) {
+        List<ReviewedFinding> open = found.stream().filter(ReviewedFinding::isOpen).toList();
+        if (!open.isEmpty()) {
+            List<ReviewedFinding> faults = open.stream().filter(one -> !one.isWarning()).toList();
+            List<ReviewedFinding> first = faults.isEmpty() ? open : faults;
+            throw Refused.conflict(faults.isEmpty() ? "statistics.total.unaccepted" : "statistics.total.faulty", first.size(),
+                    first.get(0).finding().place() + "：" + first.get(0).finding().message());
         }
     }
 

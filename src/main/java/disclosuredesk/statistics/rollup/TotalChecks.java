@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The checks over the report of a sum, run anew at every look and before it is closed. A fault stands in its way, a warning is
- * for who signs.
+ * The checks over the report of a sum, run anew at every look and before it is closed. A fault stands in its way, and so does a
+ * warning until somebody says in writing why it is accepted.
  */
 public final class TotalChecks {
 
@@ -34,10 +34,5 @@ public final class TotalChecks {
         }
         found.sort(Comparator.comparing(finding -> finding.severity() == Finding.Severity.WARNING));
         return found;
-    }
-
-    /** Those that keep a sum from being closed. */
-    static List<Finding> faults(AnnualReport report, ReportNumbers numbers) {
-        return of(report, numbers).stream().filter(finding -> finding.severity() == Finding.Severity.FINDING).toList();
     }
 }

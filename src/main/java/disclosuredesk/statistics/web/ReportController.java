@@ -62,14 +62,9 @@ class ReportController {
         this.clock = clock;
     }
 
-    static class AcceptanceForm {
-        public String finding = "";
-        public String reason = "";
-    }
-
     @GetMapping
     String show(@PathVariable("year") int year, @RequestParam(name = "compare", defaultValue = "false") boolean compare,
-            Officer by, @ModelAttribute("form") AcceptanceForm form, Model model) {
+            Officer by, @ModelAttribute("acceptance") AcceptanceForm form, Model model) {
         ReportAccess.require(year, by);
         ReportNumbers numbers = reports.numbers(by.agencyId(), year);
         AnnualReport report = reports.of(numbers, by.agencyId());
@@ -122,7 +117,7 @@ class ReportController {
     }
 
     @PostMapping("/acceptance")
-    String accept(@PathVariable("year") int year, Officer by, @ModelAttribute("form") AcceptanceForm form, BindingResult errors,
+    String accept(@PathVariable("year") int year, Officer by, @ModelAttribute("acceptance") AcceptanceForm form, BindingResult errors,
             Model model, RedirectAttributes redirect) {
         ReportAccess.require(year, by);
         if (!FormErrors.none(errors, () -> accepting.accept(year, form.finding, form.reason, by))) {

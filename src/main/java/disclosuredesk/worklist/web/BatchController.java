@@ -71,6 +71,7 @@ class BatchController {
             }
         }
         redirect.addFlashAttribute("flash", refused.isEmpty() ? "worklist.batch.done" : "worklist.batch.partly");
+        redirect.addFlashAttribute("flashWarns", !refused.isEmpty());
         redirect.addFlashAttribute("flashArguments", new Object[] {cases.size() - refused.size(), refused.size(),
             String.join("；", refused.subList(0, Math.min(TOLD, refused.size()))) + (refused.size() > TOLD ? "……" : "")});
         return "redirect:" + HoldingController.back(back, "/");

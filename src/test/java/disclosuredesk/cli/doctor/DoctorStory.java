@@ -124,7 +124,8 @@ abstract class DoctorStory {
         return Stream.of(
                 fault("D01", "没有运行中的流程", "update ACT_RU_EXECUTION set BUSINESS_KEY_ = null where ID_ in " + OPEN),
                 fault("D02", "已归档，流程仍在运行", "update disclosure_request set archived_on = closed_on where id = (select w.request_id from work_item w"
-                        + " where w.step = 'archiveDossier' order by w.request_id limit 1)"),
+                        + " where w.step = 'archiveDossier' order by w.request_id limit 1)",
+                        "update case_holder set stage = 'ARCHIVED' where request_id in (select id from disclosure_request where archived_on is not null)"),
                 fault("D03", "无人可办", "delete from ACT_RU_IDENTITYLINK where TASK_ID_ in (select ID_ from ACT_RU_TASK where PROC_INST_ID_ in " + OPEN + ")"),
                 fault("D03", "步骤与办理情况不符", "update ACT_RU_TASK set TASK_DEF_KEY_ = 'archiveDossier' where PROC_INST_ID_ in " + OPEN),
                 fault("D04", "计时器定于", "update ACT_RU_TIMER_JOB set DUEDATE_ = '2026-08-01 00:00:00' where ELEMENT_ID_ = 'correctionPeriodEnded'"),
@@ -142,6 +143,7 @@ abstract class DoctorStory {
                 fault("D09", "文号：最后为第", "update letter_counter set last_serial = last_serial - 1 where number_year = 2026"),
                 fault("D10", "早于收到", "update decision set outcome = outcome", "update disclosure_request set archived_on = '2025-11-01' where number_year = 2025"),
                 fault("D10", "登记的结果与送达的答复不同", "update decision set outcome = 'R7' where request_id in " + ENDED),
+                fault("D10", "承办登记的进度与案件不同", "update case_holder set stage = 'ARCHIVED' where request_id in " + OPEN),
                 fault("D11", "REPLY 存储", "update request_deadline set safe_on = '2026-04-14' where request_id in " + OPEN),
                 fault("D11", "REPLY 存储", "delete from request_deadline where request_id in " + OPEN),
                 fault("D11", "EXTENSION_WINDOW 0 存储：无", "delete from side_clock where rule = 'EXTENSION_WINDOW' and request_id in " + OPEN),

@@ -8,6 +8,7 @@ import disclosuredesk.statistics.AnnualReport;
 import disclosuredesk.statistics.EnteringTable2;
 import disclosuredesk.statistics.Freezing;
 import disclosuredesk.statistics.ReportScope;
+import disclosuredesk.statistics.ReviewedFinding;
 import disclosuredesk.statistics.Signature;
 import disclosuredesk.statistics.Table2Sheets;
 import disclosuredesk.statistics.files.ReportFiles;
@@ -33,7 +34,9 @@ public final class City {
     public final DecidingSubmissions deciding;
     public final Totals totals;
     public final FreezingTotal freezingTotal;
+    public final TotalReviews totalReviews;
     public final TotalVersions versions;
+    private final TotalReports totalReports;
     private final Freezing freezing;
     private final EnteringTable2 enteringTable2;
     private final Table2Sheets sheets;
@@ -48,10 +51,24 @@ public final class City {
         deciding = beans.getBean(DecidingSubmissions.class);
         totals = beans.getBean(Totals.class);
         freezingTotal = beans.getBean(FreezingTotal.class);
+        totalReviews = beans.getBean(TotalReviews.class);
+        totalReports = beans.getBean(TotalReports.class);
         versions = beans.getBean(TotalVersions.class);
         freezing = beans.getBean(Freezing.class);
         enteringTable2 = beans.getBean(EnteringTable2.class);
         sheets = beans.getBean(Table2Sheets.class);
+    }
+
+    /** What the checks find in the sum of a year. */
+    public List<ReviewedFinding> review(int year) {
+        return totalReviews.of(totalReports.of(world.agency, totals.of(world.agency, year)), totalReports.numbers(world.agency, year), world.agency);
+    }
+
+    /** Says why each warning is accepted, and has the sum of a year closed. */
+    public int sign(int year) {
+        review(year).stream().filter(one -> one.isWarning() && one.isOpen())
+                .forEach(one -> totalReviews.accept(year, one.identity().key(), "已与单位核实", world.clerk));
+        return freezingTotal.freeze(year, SIGNED, world.head);
     }
 
     /** Another organ in this system; its id. */

@@ -237,7 +237,7 @@ abstract class RollupStory {
         city.deciding.decide(city.submitting.upload(townOfCounty, YEAR, ReportScope.OWN, "x.json", ReportFiles.of(town, ReportForm.JSON), head),
                 SubmissionDecision.Kind.ACCEPTED, "已核", head);
         refuses("statistics.submission.noTotal", () -> city.submitting.submit(countyUnit, YEAR, ReportScope.TOTAL, head));
-        city.freezingTotal.freeze(YEAR, City.SIGNED, head);
+        city.sign(YEAR);
         city.accept(city.submitting.submit(countyUnit, YEAR, ReportScope.TOTAL, head));
 
         assertThat(city.state(countyUnit)).isEqualTo(UnitState.ACCEPTED);
@@ -255,7 +255,7 @@ abstract class RollupStory {
         city.accept(first);
         refuses("statistics.total.headOnly", () -> city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.clerk));
         refuses("statistics.total.reasonMissing", () -> city.freezingTotal.freeze(YEAR, new Signature("张", LocalDate.of(2026, 3, 1), ""), city.world.head));
-        assertThat(city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head)).isEqualTo(1);
+        assertThat(city.sign(YEAR)).isEqualTo(1);
         TotalVersion closed = city.versions.latest(city.world.agency, YEAR).orElseThrow();
         assertThat(closed.missing()).containsExactly("未报县");
         assertThat(closed.holds()).isTrue();
@@ -273,7 +273,7 @@ abstract class RollupStory {
         assertThat(still).isEqualTo(closed);
         assertThat(still.holds()).isTrue();
         assertThat(city.total().tables()).isNotEqualTo(closed.tables());
-        assertThat(city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head)).isEqualTo(2);
+        assertThat(city.sign(YEAR)).isEqualTo(2);
         TotalVersion amended = city.versions.latest(city.world.agency, YEAR).orElseThrow();
         assertThat(amended.previousSha256()).isEqualTo(closed.sha256());
         assertThat(amended.tables()).isEqualTo(city.total().tables());
@@ -283,7 +283,7 @@ abstract class RollupStory {
     void aTouchedVersionIsFoundOut() {
         city.close(city.world.head, 1);
         city.accept(city.upload(city.unit("示例县", UnitKind.COUNTY), UnitReports.sound("示例县", YEAR, 31), ReportForm.JSON));
-        city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head);
+        city.sign(YEAR);
         city.world.jdbc.sql("update total_version set missing = '某县' where agency_id = :agency").param("agency", city.world.agency).update();
         assertThat(city.versions.latest(city.world.agency, YEAR).orElseThrow().holds()).isFalse();
     }

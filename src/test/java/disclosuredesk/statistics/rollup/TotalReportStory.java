@@ -15,6 +15,7 @@ import disclosuredesk.statistics.Freezing;
 import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportScope;
 import disclosuredesk.statistics.ReportTexts;
+import disclosuredesk.statistics.ReviewedFinding;
 import disclosuredesk.statistics.Signature;
 import disclosuredesk.statistics.Table3;
 import disclosuredesk.statistics.Table3Row;
@@ -132,7 +133,7 @@ abstract class TotalReportStory {
         uploaded("示例县", YEAR, 3);
         writing.write(YEAR, ReportScope.TOTAL, 5, 0, "签署时的文字，办结{{table3.R7.total}}件", city.world.clerk);
         AnnualReport signed = total().finished();
-        city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head);
+        city.sign(YEAR);
         assertThat(closed().composed()).isEqualTo(signed);
         assertThat(closed().holds()).isTrue();
         refuses("statistics.total.unchanged", () -> city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head));
@@ -141,7 +142,7 @@ abstract class TotalReportStory {
         assertThat(closed().composed()).isEqualTo(signed);
         refuses("statistics.total.reasonMissing", () -> city.freezingTotal.freeze(YEAR,
                 new Signature("张局长", LocalDate.of(2026, 3, 1), ""), city.world.head));
-        assertThat(city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head)).isEqualTo(2);
+        assertThat(city.sign(YEAR)).isEqualTo(2);
         assertThat(text(closed().composed(), 5)).containsExactly("以后的文字");
         assertThat(closed().tables()).isEqualTo(CollectedTables.of(signed.published()));
         assertThat(city.versions.version(city.world.agency, YEAR, 1).orElseThrow().composed()).isEqualTo(signed);
@@ -151,7 +152,7 @@ abstract class TotalReportStory {
     void aTouchedTextIsFoundOut() {
         city.close(city.world.head, 1);
         uploaded("示例县", YEAR, 3);
-        city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head);
+        city.sign(YEAR);
         city.world.jdbc.sql("update total_version set report = replace(report, '监督保障', '监督') where agency_id = :agency")
                 .param("agency", city.world.agency).update();
         assertThat(closed().holds()).isFalse();
@@ -170,7 +171,7 @@ abstract class TotalReportStory {
         writing.write(YEAR, ReportScope.TOTAL, 6, 0, "信息处理费：发出收费通知2件，应收金额200元，实际收取200元。", city.world.clerk);
         refuses("statistics.total.faulty", () -> city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head));
         writing.write(YEAR, ReportScope.TOTAL, 6, 1, "信息处理费：发出收费通知{{fees.notices}}件，应收金额{{fees.asked}}元，实际收取{{fees.received}}元。", city.world.clerk);
-        assertThat(city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head)).isEqualTo(1);
+        assertThat(city.sign(YEAR)).isEqualTo(1);
     }
 
     @Test
@@ -184,7 +185,29 @@ abstract class TotalReportStory {
         assertThat(TotalChecks.of(total(), numbers())).anyMatch(finding -> finding.message().contains("示例县的收费情况没有登记在本系统"))
                 .allMatch(finding -> finding.severity() == Finding.Severity.WARNING);
         writing.write(YEAR, ReportScope.TOTAL, 6, 0, "信息处理费：全市发出收费通知9件，应收金额900元，实际收取900元。", city.world.clerk);
-        assertThat(city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head)).isEqualTo(1);
+        assertThat(city.sign(YEAR)).isEqualTo(1);
+    }
+
+    @Test
+    void aWarningStandsInTheWayUntilSomebodySaysWhyItIsAcceptedAndOtherFiguresWarnAnew() {
+        city.received(1, city.world.clerk);
+        city.close(city.world.head, 1);
+        uploaded("示例县", YEAR, 2);
+        writing.write(YEAR, ReportScope.TOTAL, 6, 0, "信息处理费：全市发出收费通知9件，应收金额900元，实际收取900元。", city.world.clerk);
+        List<ReviewedFinding> found = city.review(YEAR);
+        assertThat(found).isNotEmpty().allMatch(ReviewedFinding::isWarning).allMatch(ReviewedFinding::isOpen);
+        refuses("statistics.total.unaccepted", () -> city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head));
+
+        String key = found.get(0).identity().key();
+        refuses("statistics.review.reasonMissing", () -> city.totalReviews.accept(YEAR, key, " ", city.world.clerk));
+        refuses("statistics.report.notYours", () -> city.totalReviews.accept(YEAR, key, "已核实", city.world.handler));
+        refuses("statistics.review.gone", () -> city.totalReviews.accept(YEAR, "x", "已核实", city.world.clerk));
+        assertThat(city.sign(YEAR)).isEqualTo(1);
+        assertThat(city.review(YEAR)).hasSameSizeAs(found).noneMatch(ReviewedFinding::isOpen)
+                .allMatch(one -> one.acceptance() != null && one.acceptance().reason().equals("已与单位核实"));
+
+        uploaded("另一县", YEAR, 4);
+        assertThat(city.review(YEAR)).anyMatch(ReviewedFinding::isOpen);
     }
 
     @Test
@@ -192,7 +215,7 @@ abstract class TotalReportStory {
         assertThat(IntStream.rangeClosed(0, Table3.TOTAL).map(column -> numbers().table3Before().number(Table3Row.NEW, column))).containsOnly(0);
         uploaded("旧县", YEAR - 1, 7);
         freezing.freeze(YEAR - 1, new Signature("李主任", LocalDate.of(2026, 1, 15), ""), city.world.head);
-        city.freezingTotal.freeze(YEAR - 1, City.SIGNED, city.world.head);
+        city.sign(YEAR - 1);
         city.close(city.world.head, 1);
         uploaded("示例县", YEAR, 8);
         Table3 before = city.versions.latest(city.world.agency, YEAR - 1).orElseThrow().tables().table3();
@@ -202,7 +225,7 @@ abstract class TotalReportStory {
         assertThat(text(total(), 5)).containsExactly("上年新收" + before.number(Table3Row.NEW, Table3.TOTAL) + "件");
         assertThat(TotalChecks.of(total(), numbers())).filteredOn(finding -> finding.check().equals("carry-over"))
                 .isNotEmpty().allMatch(finding -> finding.severity() == Finding.Severity.WARNING);
-        city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head);
+        city.sign(YEAR);
         assertThat(closed().number()).isEqualTo(1);
     }
 }

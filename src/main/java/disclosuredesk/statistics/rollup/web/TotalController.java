@@ -7,6 +7,7 @@ import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.AnnualReport;
 import disclosuredesk.statistics.AnnualReports;
 import disclosuredesk.statistics.ReportChecks;
+import disclosuredesk.statistics.ReportDuty;
 import disclosuredesk.statistics.ReportFormat;
 import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportScope;
@@ -16,12 +17,13 @@ import disclosuredesk.statistics.rollup.CollectedTables;
 import disclosuredesk.statistics.rollup.FigureLabels;
 import disclosuredesk.statistics.rollup.FreezingTotal;
 import disclosuredesk.statistics.rollup.Total;
-import disclosuredesk.statistics.rollup.TotalChecks;
 import disclosuredesk.statistics.rollup.TotalRemarks;
 import disclosuredesk.statistics.rollup.TotalReports;
+import disclosuredesk.statistics.rollup.TotalReviews;
 import disclosuredesk.statistics.rollup.TotalVersion;
 import disclosuredesk.statistics.rollup.TotalVersions;
 import disclosuredesk.statistics.rollup.Totals;
+import disclosuredesk.statistics.web.AcceptanceForm;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -49,13 +51,16 @@ class TotalController {
     private final TotalVersions versions;
     private final FreezingTotal freezing;
     private final TotalReports reports;
+    private final TotalReviews reviews;
     private final Clock clock;
 
-    TotalController(Totals totals, TotalVersions versions, FreezingTotal freezing, TotalReports reports, Clock clock) {
+    TotalController(Totals totals, TotalVersions versions, FreezingTotal freezing, TotalReports reports,
+            TotalReviews reviews, Clock clock) {
         this.totals = totals;
         this.versions = versions;
         this.freezing = freezing;
         this.reports = reports;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -66,10 +71,16 @@ class TotalController {
         public String reason = "";
     }
 
+    @ModelAttribute("acceptance")
+    AcceptanceForm acceptance() {
+        return new AcceptanceForm();
+    }
+
     @ModelAttribute
     void year(@PathVariable("year") int year, Officer by, Model model) {
         RollupAccess.require(year, by);
         model.addAttribute("year", year);
+        model.addAttribute("mayWrite", ReportDuty.has(by));
         model.addAttribute("mayFreeze", by.is(Role.HEAD));
         model.addAttribute("forms", ReportForm.values());
         model.addAttribute("totalScope", ReportScope.TOTAL);
@@ -86,7 +97,7 @@ class TotalController {
         ReportNumbers numbers = reports.numbers(by.agencyId(), total);
         AnnualReport report = reports.of(by.agencyId(), total, numbers);
         model.addAttribute("sections", TotalReportController.sections(report));
-        model.addAttribute("findings", TotalChecks.of(report, numbers));
+        model.addAttribute("findings", reviews.of(report, numbers, by.agencyId()));
         model.addAttribute("missing", total.missing());
         List<TotalVersion> closed = versions.of(by.agencyId(), year);
         model.addAttribute("versions", closed);
@@ -114,6 +125,16 @@ class TotalController {
         redirect.addFlashAttribute("flash", "statistics.total.frozen");
         redirect.addFlashAttribute("flashArguments", new Object[] {number[0]});
         return "redirect:/statistics/" + year + "/total/versions/" + number[0];
+    }
+
+    @PostMapping("/acceptance")
+    String accept(@PathVariable("year") int year, Officer by, @ModelAttribute("acceptance") AcceptanceForm acceptance, BindingResult errors,
+            @ModelAttribute("form") FreezeForm form, Model model, RedirectAttributes redirect) {
+        if (!FormErrors.none(errors, () -> reviews.accept(year, acceptance.finding, acceptance.reason, by))) {
+            return show(year, by, form, model);
+        }
+        redirect.addFlashAttribute("flash", "statistics.review.accepted");
+        return "redirect:/statistics/" + year + "/total#review";
     }
 
     @GetMapping("/versions/{version}")

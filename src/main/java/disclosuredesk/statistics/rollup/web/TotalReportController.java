@@ -8,8 +8,8 @@ import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportTables;
 import disclosuredesk.statistics.TableLayout;
 import disclosuredesk.statistics.rollup.Total;
-import disclosuredesk.statistics.rollup.TotalChecks;
 import disclosuredesk.statistics.rollup.TotalReports;
+import disclosuredesk.statistics.rollup.TotalReviews;
 import disclosuredesk.statistics.rollup.TotalVersions;
 import disclosuredesk.statistics.rollup.Totals;
 import java.util.List;
@@ -26,11 +26,13 @@ class TotalReportController {
 
     private final Totals totals;
     private final TotalReports reports;
+    private final TotalReviews reviews;
     private final TotalVersions versions;
 
-    TotalReportController(Totals totals, TotalReports reports, TotalVersions versions) {
+    TotalReportController(Totals totals, TotalReports reports, TotalReviews reviews, TotalVersions versions) {
         this.totals = totals;
         this.reports = reports;
+        this.reviews = reviews;
         this.versions = versions;
     }
 
@@ -48,7 +50,7 @@ class TotalReportController {
         Total total = totals.of(by.agencyId(), year);
         ReportNumbers numbers = reports.numbers(by.agencyId(), total);
         AnnualReport report = reports.of(by.agencyId(), total, numbers);
-        model.addAttribute("findings", TotalChecks.of(report, numbers));
+        model.addAttribute("findings", reviews.of(report, numbers, by.agencyId()));
         model.addAttribute("edited", "/statistics/" + year + "/report/chapters/");
         return page(report, "/statistics/" + year + "/total", model);
     }

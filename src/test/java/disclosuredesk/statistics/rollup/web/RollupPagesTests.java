@@ -154,6 +154,7 @@ class RollupPagesTests {
         Answer refused = pages.post(TOTAL + "/versions", Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", ""), city.world.head);
         assertThat(refused.note("reason")).contains("须写明理由");
         assertThat(refused.html()).contains("value=\"张局长\"");
+        acceptWarnings();
         Answer frozen = pages.post(TOTAL + "/versions", Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", "未报县逾期"), city.world.head);
         assertThat(frozen.location()).isEqualTo(TOTAL + "/versions/1");
         Answer version = pages.get(frozen.location(), city.world.clerk);
@@ -161,6 +162,17 @@ class RollupPagesTests {
         assertThat(pages.get(frozen.location() + "/table3.R7.total", city.world.clerk).text()).contains("甲县 本级");
         assertThat(pages.get(frozen.location() + "/files/html", city.world.clerk).html()).contains("统计范围：汇总", "未报县").doesNotContain("草稿");
         assertThat(pages.get(TOTAL + "/files/json", city.world.clerk).html()).contains("\"scope\" : \"汇总\"", "\"draft\" : true");
+    }
+
+    private void acceptWarnings() {
+        for (String key : pages.get(TOTAL, city.world.clerk).all("name=\"finding\" value=\"([^\"]*)\"")) {
+            Answer blank = pages.post(TOTAL + "/acceptance", Pages.form("finding", key, "reason", ""), city.world.clerk);
+            assertThat(blank.status()).isEqualTo(422);
+            assertThat(blank.text()).contains("请写明接受的理由");
+            assertThat(pages.post(TOTAL + "/acceptance", Pages.form("finding", key, "reason", "已与甲县核实"), city.world.clerk).location())
+                    .isEqualTo(TOTAL + "#review");
+            assertThat(pages.get(TOTAL, city.world.clerk).text()).contains("理由：已与甲县核实");
+        }
     }
 
     @Test
@@ -185,6 +197,10 @@ class RollupPagesTests {
         assertThat(pages.get("/statistics/2025/report", city.world.clerk).text()).doesNotContain("全市新收");
         assertThat(pages.get(TOTAL + "/files/html", city.world.clerk).html()).contains("全市新收" + sum + "件", "草稿");
 
+        Answer early = pages.post(TOTAL + "/versions", Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", ""), city.world.head);
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.text()).contains("没有写明接受的理由，不能定稿");
+        acceptWarnings();
         pages.post(TOTAL + "/versions", Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", ""), city.world.head);
         String signed = pages.get(TOTAL + "/versions/1/files/html", city.world.clerk).html();
         assertThat(signed).contains("全市新收" + sum + "件").doesNotContain("草稿");
