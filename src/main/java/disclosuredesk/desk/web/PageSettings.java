@@ -35,7 +35,7 @@ class PageSettings {
     }
 
     /** Forms are plain fields: what a page may fill in is what the form class names. */
-    @InitBinder({"form", "limit", "template"})
+    @InitBinder({"form", "limit", "template", "acceptance"})
     void formsAreFields(WebDataBinder binder) {
         binder.initDirectFieldAccess();
         binder.setAutoGrowCollectionLimit(MOST_ROWS);

@@ -24,7 +24,8 @@ public final class TotalChecks {
         List<Finding> found = new ArrayList<>(ReportChecks.of(report.published()));
         found.addAll(ReportReview.text(report, numbers));
         if (!numbers.unbooked().isEmpty()) {
-            found.add(Finding.warning("fees", "正文", "第六章", "", String.join("、", numbers.unbooked())
+            String unbooked = String.join("、", numbers.unbooked());
+            found.add(Finding.warning("fees", "正文", "第六章", "", "", unbooked, null, unbooked
                     + "的收费情况没有登记在本系统，请核对第六章是否已经补充"));
         }
         found.addAll(Table2Cells.blanks(report.table2()));

@@ -34,7 +34,8 @@ public final class City {
     public final DecidingSubmissions deciding;
     public final Totals totals;
     public final FreezingTotal freezingTotal;
-    public final TotalReviews totalReviews;
+    public final AcceptingTotalWarnings accepting;
+    private final TotalReviews totalReviews;
     public final TotalVersions versions;
     private final TotalReports totalReports;
     private final Freezing freezing;
@@ -51,6 +52,7 @@ public final class City {
         deciding = beans.getBean(DecidingSubmissions.class);
         totals = beans.getBean(Totals.class);
         freezingTotal = beans.getBean(FreezingTotal.class);
+        accepting = beans.getBean(AcceptingTotalWarnings.class);
         totalReviews = beans.getBean(TotalReviews.class);
         totalReports = beans.getBean(TotalReports.class);
         versions = beans.getBean(TotalVersions.class);
@@ -60,15 +62,19 @@ public final class City {
     }
 
     /** What the checks find in the sum of a year. */
-    public List<ReviewedFinding> review(int year) {
-        return totalReviews.of(totalReports.of(world.agency, totals.of(world.agency, year)), totalReports.numbers(world.agency, year), world.agency);
+    public List<ReviewedFinding> review(int year, long collector) {
+        return totalReviews.of(totalReports.of(collector, totals.of(collector, year)), totalReports.numbers(collector, year), collector);
     }
 
-    /** Says why each warning is accepted, and has the sum of a year closed. */
     public int sign(int year) {
-        review(year).stream().filter(one -> one.isWarning() && one.isOpen())
-                .forEach(one -> totalReviews.accept(year, one.identity().key(), "已与单位核实", world.clerk));
-        return freezingTotal.freeze(year, SIGNED, world.head);
+        return sign(year, world.head);
+    }
+
+    /** The head says why each warning is accepted, and closes the sum of a year. */
+    public int sign(int year, Officer head) {
+        review(year, head.agencyId()).stream().filter(one -> one.isWarning() && one.isOpen())
+                .forEach(one -> accepting.accept(year, one.identity().key(), "已与单位核实", head));
+        return freezingTotal.freeze(year, SIGNED, head);
     }
 
     /** Another organ in this system; its id. */

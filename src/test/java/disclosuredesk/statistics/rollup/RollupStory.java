@@ -237,7 +237,7 @@ abstract class RollupStory {
         city.deciding.decide(city.submitting.upload(townOfCounty, YEAR, ReportScope.OWN, "x.json", ReportFiles.of(town, ReportForm.JSON), head),
                 SubmissionDecision.Kind.ACCEPTED, "已核", head);
         refuses("statistics.submission.noTotal", () -> city.submitting.submit(countyUnit, YEAR, ReportScope.TOTAL, head));
-        city.sign(YEAR);
+        city.sign(YEAR, head);
         city.accept(city.submitting.submit(countyUnit, YEAR, ReportScope.TOTAL, head));
 
         assertThat(city.state(countyUnit)).isEqualTo(UnitState.ACCEPTED);

@@ -194,20 +194,20 @@ abstract class TotalReportStory {
         city.close(city.world.head, 1);
         uploaded("示例县", YEAR, 2);
         writing.write(YEAR, ReportScope.TOTAL, 6, 0, "信息处理费：全市发出收费通知9件，应收金额900元，实际收取900元。", city.world.clerk);
-        List<ReviewedFinding> found = city.review(YEAR);
+        List<ReviewedFinding> found = city.review(YEAR, city.world.agency);
         assertThat(found).isNotEmpty().allMatch(ReviewedFinding::isWarning).allMatch(ReviewedFinding::isOpen);
         refuses("statistics.total.unaccepted", () -> city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head));
 
         String key = found.get(0).identity().key();
-        refuses("statistics.review.reasonMissing", () -> city.totalReviews.accept(YEAR, key, " ", city.world.clerk));
-        refuses("statistics.report.notYours", () -> city.totalReviews.accept(YEAR, key, "已核实", city.world.handler));
-        refuses("statistics.review.gone", () -> city.totalReviews.accept(YEAR, "x", "已核实", city.world.clerk));
+        refuses("statistics.review.reasonMissing", () -> city.accepting.accept(YEAR, key, " ", city.world.clerk));
+        refuses("statistics.report.notYours", () -> city.accepting.accept(YEAR, key, "已核实", city.world.handler));
+        refuses("statistics.review.gone", () -> city.accepting.accept(YEAR, "x", "已核实", city.world.clerk));
         assertThat(city.sign(YEAR)).isEqualTo(1);
-        assertThat(city.review(YEAR)).hasSameSizeAs(found).noneMatch(ReviewedFinding::isOpen)
+        assertThat(city.review(YEAR, city.world.agency)).hasSameSizeAs(found).noneMatch(ReviewedFinding::isOpen)
                 .allMatch(one -> one.acceptance() != null && one.acceptance().reason().equals("已与单位核实"));
 
         uploaded("另一县", YEAR, 4);
-        assertThat(city.review(YEAR)).anyMatch(ReviewedFinding::isOpen);
+        assertThat(city.review(YEAR, city.world.agency)).anyMatch(ReviewedFinding::isOpen);
     }
 
     @Test

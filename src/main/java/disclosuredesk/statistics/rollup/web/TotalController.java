@@ -13,6 +13,7 @@ import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportScope;
 import disclosuredesk.statistics.Signature;
 import disclosuredesk.statistics.files.ReportForm;
+import disclosuredesk.statistics.rollup.AcceptingTotalWarnings;
 import disclosuredesk.statistics.rollup.CollectedTables;
 import disclosuredesk.statistics.rollup.FigureLabels;
 import disclosuredesk.statistics.rollup.FreezingTotal;
@@ -52,15 +53,17 @@ class TotalController {
     private final FreezingTotal freezing;
     private final TotalReports reports;
     private final TotalReviews reviews;
+    private final AcceptingTotalWarnings accepting;
     private final Clock clock;
 
     TotalController(Totals totals, TotalVersions versions, FreezingTotal freezing, TotalReports reports,
-            TotalReviews reviews, Clock clock) {
+            TotalReviews reviews, AcceptingTotalWarnings accepting, Clock clock) {
         this.totals = totals;
         this.versions = versions;
         this.freezing = freezing;
         this.reports = reports;
         this.reviews = reviews;
+        this.accepting = accepting;
         this.clock = clock;
     }
 
@@ -130,7 +133,7 @@ class TotalController {
     @PostMapping("/acceptance")
     String accept(@PathVariable("year") int year, Officer by, @ModelAttribute("acceptance") AcceptanceForm acceptance, BindingResult errors,
             @ModelAttribute("form") FreezeForm form, Model model, RedirectAttributes redirect) {
-        if (!FormErrors.none(errors, () -> reviews.accept(year, acceptance.finding, acceptance.reason, by))) {
+        if (!FormErrors.none(errors, () -> accepting.accept(year, acceptance.finding, acceptance.reason, by))) {
             return show(year, by, form, model);
         }
         redirect.addFlashAttribute("flash", "statistics.review.accepted");

@@ -151,10 +151,10 @@ class RollupPagesTests {
         city.unit("未报县", UnitKind.COUNTY);
         city.accept(city.upload(city.unit("甲县", UnitKind.COUNTY), UnitReports.sound("甲县", YEAR, 9), ReportForm.JSON));
         assertThat(pages.get(TOTAL, city.world.clerk).html()).doesNotContain("name=\"signer\"");
+        acceptWarnings();
         Answer refused = pages.post(TOTAL + "/versions", Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", ""), city.world.head);
         assertThat(refused.note("reason")).contains("须写明理由");
         assertThat(refused.html()).contains("value=\"张局长\"");
-        acceptWarnings();
         Answer frozen = pages.post(TOTAL + "/versions", Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", "未报县逾期"), city.world.head);
         assertThat(frozen.location()).isEqualTo(TOTAL + "/versions/1");
         Answer version = pages.get(frozen.location(), city.world.clerk);
@@ -225,7 +225,7 @@ class RollupPagesTests {
         pages.post("/statistics/2025/report/chapters/6?scope=TOTAL", Pages.form("version", "0",
                 "text", "信息处理费：发出收费通知7件，应收金额0元，实际收取0元。"), city.world.clerk);
         assertThat(pages.get(TOTAL + "/report", city.world.clerk).text()).contains("错误", "第六章收费通知写7件，台账为0件");
-        assertThat(pages.get(TOTAL, city.world.head).text()).contains("核对发现错误，更正后才能定稿");
+        assertThat(pages.get(TOTAL, city.world.head).text()).contains("核对的错误更正、提示写明理由以后才能定稿");
         assertThat(pages.get(TOTAL, city.world.head).html()).doesNotContain("name=\"signer\"");
         assertThat(pages.post(TOTAL + "/versions", Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", ""), city.world.head).status())
                 .isEqualTo(409);
