@@ -96,6 +96,21 @@ public class AuditTrail {
         return lockedHead(agencyId).seq();
     }
 
+    /** The position of the agency's last entry that is on record; 0 if there is none. Every fact raises it. */
+    public long last(long agencyId) {
+        return jdbc.sql("select last_seq from audit_head where agency_id = :agency").param("agency", agencyId).query(Long.class)
+                .optional().orElse(0L);
+    }
+
+    /** What the agency's entries behind a position are about. */
+    public Set<RequestId> changedAfter(long agencyId, long seq) {
+        return Set.copyOf(jdbc.sql("select distinct request_id from audit_entry where agency_id = :agency and seq > :seq")
+                .param("agency", agencyId)
+                .param("seq", seq)
+                .query((row, number) -> new RequestId(row.getString(1)))
+                .list());
+    }
+
     /** The case's ledger, oldest first. */
     public List<AuditEntry> of(RequestId request) {
         return jdbc.sql("select * from audit_entry where request_id = :request order by seq")

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -30,12 +31,18 @@ public class Remembered {
     private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
+    private final Map<String, ReentrantLock> making = new ConcurrentHashMap<>();
 
     Remembered(Clock clock) {
         this.clock = clock;
     }
 
-    private record Count(Object value, LocalDateTime at) {}
+    private record Count(Object value, LocalDateTime at) {
+
+        boolean isOf(LocalDateTime now) {
+            return at.toLocalDate().equals(now.toLocalDate()) && !now.isBefore(at) && now.isBefore(at.plus(LIFE));
+        }
+    }
 
     /**
      * A count as it was last made, or made anew.
@@ -44,12 +51,23 @@ public class Remembered {
      */
     @SuppressWarnings("unchecked") // one name, one kind of count
     public <T> T of(String what, Supplier<T> count) {
-        LocalDateTime now = LocalDateTime.now(clock);
         Count known = counts.get(what);
-        if (known != null && known.at().toLocalDate().equals(now.toLocalDate())
-                && !now.isBefore(known.at()) && now.isBefore(known.at().plus(LIFE))) {
+        if (known != null && known.isOf(LocalDateTime.now(clock))) {
             return (T) known.value();
         }
+        ReentrantLock one = making.computeIfAbsent(what, name -> new ReentrantLock());
+        one.lock(); // who asks for the same meanwhile waits for this one
+        try {
+            Count made = counts.get(what);
+            return made != null && made.isOf(LocalDateTime.now(clock)) ? (T) made.value() : make(what, count);
+        } finally {
+            making.remove(what, one);
+            one.unlock();
+        }
+    }
+
+    private <T> T make(String what, Supplier<T> count) {
+        LocalDateTime now = LocalDateTime.now(clock);
         long before = changes.get();
         T made = count.get();
         if (counts.size() >= MOST) {

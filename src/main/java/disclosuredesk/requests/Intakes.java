@@ -31,10 +31,12 @@ public class Intakes {
     /** The other requests out of the same letter, in the order of their numbers; they are the same applicant's and organ's. */
     public List<Sibling> siblings(RequestId id) {
         return jdbc.sql("""
-                select r.id, r.number_year, r.number_serial from disclosure_request r
-                left join request_intake i on i.request_id = r.id
-                where (r.id = :letter or i.letter_id = :letter) and r.id <> :id
-                order by r.number_year, r.number_serial
+                select r.id, r.number_year, r.number_serial from disclosure_request r where r.id = :letter and r.id <> :id
+                union all
+                select r.id, r.number_year, r.number_serial
+                from request_intake i join disclosure_request r on r.id = i.request_id
+                where i.letter_id = :letter and r.id <> :id
+                order by number_year, number_serial
                 """)
                 .param("letter", first(id).value()).param("id", id.value())
                 .query((row, number) -> new Sibling(new RequestId(row.getString("id")),

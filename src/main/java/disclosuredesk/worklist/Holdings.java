@@ -60,9 +60,14 @@ public class Holdings {
     }
 
     /** Every officer in service who can handle cases. */
+    public List<Officer> officers(Officer by) {
+        return agencies.officers(by.agencyId()).stream()
+                .filter(officer -> officer.enabled() && officer.roles().stream().anyMatch(role -> role != Role.ADMINISTRATOR)).toList();
+    }
+
+    /** The same with how much each handles. */
     public List<Colleague> colleagues(Officer by) {
-        return colleagues(by, agencies.officers(by.agencyId()).stream()
-                .filter(officer -> officer.enabled() && officer.roles().stream().anyMatch(role -> role != Role.ADMINISTRATOR)).toList());
+        return colleagues(by, officers(by));
     }
 
     /** Officers, enabled or not, who handle cases that are not archived. */

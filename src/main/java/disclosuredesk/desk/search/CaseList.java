@@ -1,12 +1,16 @@
 package disclosuredesk.desk.search;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.desk.Remembered;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,17 +39,23 @@ public class CaseList {
     private static final String FOUND = "from request_search s join disclosure_request r on r.id = s.request_id ";
 
     private static final String BY_KEY = "order by s.number_year desc, s.number_serial desc";
+    private static final String DATED =
+            "case when r.closed_on is null and d.safe_on is not null then 0 when r.closed_on is null then 1 else 2 end";
     private static final Pattern DEADLINE = Pattern.compile("\\bd\\.");
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
     private final BoardConditions board;
+    private final AuditTrail audit;
+    private final Remembered remembered;
     private final Clock clock;
 
-    CaseList(JdbcClient jdbc, CaseRows rows, BoardConditions board, Clock clock) {
+    CaseList(JdbcClient jdbc, CaseRows rows, BoardConditions board, AuditTrail audit, Remembered remembered, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.board = board;
+        this.audit = audit;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
@@ -76,9 +86,24 @@ public class CaseList {
             int number = Page.nearest(page, total);
             return new Page(rows.of(found.subList((number - 1) * PAGE, Math.min(number * PAGE, total))), total, found.size() > total, number);
         }
-        int total = jdbc.sql("select count(*) " + cases).params(values).query(Integer.class).single();
+        int total = remembered.of("list " + audit.last(by.agencyId()) + cases + new TreeMap<>(values),
+                () -> jdbc.sql("select count(*) " + cases).params(values).query(Integer.class).single());
         int number = Page.nearest(page, total);
-        return new Page(rows.of(keys(cases + order(filter) + " limit " + PAGE + " offset " + (number - 1) * PAGE, values)), total, false, number);
+        return new Page(rows.of(page(cases, filter.order == null ? CaseFilter.Order.NUMBER : filter.order, number, total, values)),
+                total, false, number);
+    }
+
+    /** What lies in the second half is read from its end: a server counts its way to a page, row by row. */
+    private List<CaseRows.Key> page(String cases, CaseFilter.Order order, int number, int total, Map<String, Object> values) {
+        int before = (number - 1) * PAGE;
+        int size = Math.min(PAGE, total - before);
+        int behind = total - before - size;
+        if (before <= behind || size <= 0) {
+            return keys(cases + order(order) + " limit " + PAGE + " offset " + before, values);
+        }
+        List<CaseRows.Key> keys = new ArrayList<>(keys(cases + backwards(order) + " limit " + size + " offset " + behind, values));
+        Collections.reverse(keys);
+        return keys;
     }
 
     /**
@@ -127,9 +152,16 @@ public class CaseList {
     private static String order(CaseFilter.Order order) {
         return switch (order) {
             case NUMBER -> "order by r.number_year desc, r.number_serial desc";
-            case DUE -> "order by case when r.closed_on is null and d.safe_on is not null then 0 when r.closed_on is null then 1 else 2 end, "
-                    + "d.safe_on, r.number_year, r.number_serial";
+            case DUE -> "order by " + DATED + ", d.safe_on, r.number_year, r.number_serial";
             case RECEIVED -> "order by r.received_on desc, r.number_year desc, r.number_serial desc";
+        };
+    }
+
+    private static String backwards(CaseFilter.Order order) {
+        return switch (order) {
+            case NUMBER -> "order by r.number_year, r.number_serial";
+            case DUE -> "order by " + DATED + " desc, d.safe_on desc, r.number_year desc, r.number_serial desc";
+            case RECEIVED -> "order by r.received_on, r.number_year, r.number_serial";
         };
     }
 

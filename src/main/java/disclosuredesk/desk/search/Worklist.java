@@ -2,19 +2,29 @@ package disclosuredesk.desk.search;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.desk.Remembered;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** An officer's own cases, in the six heaps every Chinese office counts them in. */
+/**
+ * An officer's own cases, in the six heaps every Chinese office counts them in: those that are not archived out of the
+ * {@link Docket}, what is done from the holders' index.
+ */
 @Component
 public class Worklist {
 
@@ -39,63 +49,32 @@ public class Worklist {
         }
     }
 
-    /** How far a case is, as it stands beside its holder. */
-    private static final String OPEN = "OPEN";
-    private static final String CLOSED = "CLOSED";
-    private static final String ARCHIVED = "ARCHIVED";
-
-    private static final String CASE = """
+    /** What is not looked for among the cases that are not archived. */
+    private static final String CLOSED = """
+            from (select distinct h.request_id from case_holder h where h.officer_id = :me and h.stage in ('CLOSED', 'ARCHIVED')) w
             join disclosure_request r on r.id = w.request_id
-            left join request_deadline d on d.request_id = r.id
-            """;
-
-    private static final String TO_DO = """
-            from (select t.request_id, t.step, t.role from case_holder h join work_task t on t.request_id = h.request_id and t.role = h.role
-                  where h.officer_id = :me and h.stage in ('OPEN', 'CLOSED')
-                  union all
-                  select m.request_id, m.step, m.role from case_holder h join work_message m on m.request_id = h.request_id and m.role = h.role
-                  where h.officer_id = :me and h.stage in ('OPEN', 'CLOSED')) w
-            """ + CASE;
-
-    private static final String UNCLAIMED = """
-            from (select t.request_id, t.step, t.role from work_task t
-                  left join case_holder h on h.request_id = t.request_id and h.role = t.role
-                  where t.role in (:roles) and h.request_id is null
-                  union all
-                  select m.request_id, m.step, m.role from work_message m
-                  left join case_holder h on h.request_id = m.request_id and h.role = m.role
-                  where m.role in (:roles) and h.request_id is null) w
-            """ + CASE;
-
-    private static final String HELD = """
-            from (select distinct h.request_id, h.stage from case_holder h where h.officer_id = :me and h.stage in (:stages)) w
-            """ + CASE;
-
-    private static final String NOT_HIS_TURN = """
-            not exists (select 1 from case_holder h join work_task t on t.request_id = h.request_id and t.role = h.role
-                        where h.request_id = r.id and h.officer_id = :me)
-            and not exists (select 1 from case_holder h join work_message m on m.request_id = h.request_id and m.role = h.role
-                        where h.request_id = r.id and h.officer_id = :me)
             """;
 
     /** A draft is not reviewed or approved by who wrote it. */
-    private static final String NOT_OWN_DRAFT = """
-            not (w.step in ('reviewDecision', 'approveDecision', 'endorseDecision')
-                 and exists (select 1 from decision x where x.request_id = r.id and x.drafted_by = :me))
-            """;
+    private static final Set<String> FOUR_EYES =
+            Set.of(DecisionMaking.REVIEW_STEP, DecisionMaking.APPROVAL_STEP, DecisionMaking.ENDORSEMENT_STEP);
 
-    private static final String URGENT_FIRST = """
-            order by case when r.closed_on is not null then 2 when d.state = 'RUNNING' and d.safe_on is not null then 0
-                          else 1 end, d.safe_on, r.number_year, r.number_serial
-            """;
+    private static final Comparator<Line> URGENT_FIRST = Comparator
+            .comparingInt((Line line) -> !line.of().open() ? 2 : line.of().running() && line.of().safeOn() != null ? 0 : 1)
+            .thenComparing(line -> line.of().safeOn(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingInt(line -> line.of().year())
+            .thenComparingInt(line -> line.of().serial())
+            .thenComparing(line -> Objects.requireNonNullElse(line.step(), ""));
 
     private final JdbcClient jdbc;
+    private final Docket docket;
     private final CaseRows rows;
     private final Remembered remembered;
     private final Clock clock;
 
-    Worklist(JdbcClient jdbc, CaseRows rows, Remembered remembered, Clock clock) {
+    Worklist(JdbcClient jdbc, Docket docket, CaseRows rows, Remembered remembered, Clock clock) {
         this.jdbc = jdbc;
+        this.docket = docket;
         this.rows = rows;
         this.remembered = remembered;
         this.clock = clock;
@@ -113,48 +92,31 @@ public class Worklist {
         }
     }
 
+    /** A line of a heap. @param step null on the heaps of cases */
+    private record Line(Docket.Case of, @Nullable String step) {}
+
     /** How many lie on each heap, by what is on record. */
     Counts counts(Officer by) {
-        return remembered.of("heaps " + by.id() + by.roleNames() + by.departmentId(), () -> count(by));
-    }
-
-    private Counts count(Officer by) {
-        Map<Heap, Map<String, Integer>> steps = new EnumMap<>(Heap.class);
+        Collection<Docket.Case> all = docket.of(by.agencyId());
         Map<Heap, Integer> heaps = new EnumMap<>(Heap.class);
-        for (Heap heap : List.of(Heap.TO_DO, Heap.UNCLAIMED)) {
-            Map<String, Integer> waiting = steps(heap, by);
-            steps.put(heap, waiting);
-            heaps.put(heap, waiting.values().stream().mapToInt(Integer::intValue).sum());
-        }
-        Map<String, Object> values = new HashMap<>(Map.of("me", by.id(), "stages", List.of(OPEN, CLOSED, ARCHIVED)));
-        Map<String, Integer> held = new HashMap<>();
-        jdbc.sql("select w.stage, count(*) as cases " + HELD + CaseList.where(CaseConditions.visible(by, values)) + " group by w.stage")
-                .params(values)
-                .query(row -> {
-                    held.put(row.getString("stage"), row.getInt("cases"));
-                });
-        heaps.put(Heap.IN_HAND, held.getOrDefault(OPEN, 0));
-        heaps.put(Heap.CLOSED, held.getOrDefault(CLOSED, 0) + held.getOrDefault(ARCHIVED, 0));
-        for (Heap heap : List.of(Heap.DONE, Heap.OVERDUE)) {
-            heaps.put(heap, total(heap, "", by));
+        Map<Heap, Map<String, Integer>> steps = new EnumMap<>(Heap.class);
+        for (Heap heap : Heap.values()) {
+            heaps.put(heap, heap == Heap.CLOSED ? closed(by) : (int) lines(all, heap, by).count());
+            if (heap.ofSteps()) {
+                Map<String, Integer> waiting = new TreeMap<>();
+                lines(all, heap, by).forEach(line -> waiting.merge(Objects.requireNonNull(line.step()), 1, Integer::sum));
+                steps.put(heap, waiting);
+            }
         }
         return new Counts(heaps, steps);
     }
 
-    private int total(Heap heap, String step, Officer by) {
-        Map<String, Object> values = new HashMap<>();
-        return jdbc.sql("select count(*) " + cases(heap, step, by, values)).params(values).query(Integer.class).single();
-    }
-
-    private Map<String, Integer> steps(Heap heap, Officer by) {
-        Map<String, Integer> steps = new TreeMap<>();
-        Map<String, Object> values = new HashMap<>();
-        jdbc.sql("select w.step, count(*) as items " + cases(heap, "", by, values) + " group by w.step")
-                .params(values)
-                .query(row -> {
-                    steps.put(row.getString("step"), row.getInt("items"));
-                });
-        return steps;
+    private int closed(Officer by) {
+        return remembered.of("closed " + by.id() + by.roleNames() + by.departmentId(), () -> {
+            Map<String, Object> values = new HashMap<>(Map.of("me", by.id()));
+            return jdbc.sql("select count(*) " + CLOSED + CaseList.where(CaseConditions.visible(by, values))).params(values)
+                    .query(Integer.class).single();
+        });
     }
 
     /**
@@ -163,44 +125,64 @@ public class Worklist {
      * @param step only this step; empty for all
      */
     CaseList.Page page(Heap heap, String step, Officer by, int page) {
-        Map<String, Object> values = new HashMap<>();
-        String cases = cases(heap, step, by, values);
-        int total = step.isEmpty() ? counts(by).heaps().get(heap) : counts(by).of(heap).getOrDefault(step, 0);
+        if (heap == Heap.CLOSED) {
+            return closed(by, page);
+        }
+        List<Line> lines = lines(docket.of(by.agencyId()), heap, by).filter(line -> step.isEmpty() || step.equals(line.step())).sorted(URGENT_FIRST).toList();
+        int number = CaseList.Page.nearest(page, lines.size());
+        List<CaseRows.Key> keys = lines.stream().skip((number - 1L) * CaseList.PAGE).limit(CaseList.PAGE)
+                .map(line -> new CaseRows.Key(line.of().id(), line.step())).toList();
+        return new CaseList.Page(rows.of(keys), lines.size(), false, number);
+    }
+
+    private CaseList.Page closed(Officer by, int page) {
+        Map<String, Object> values = new HashMap<>(Map.of("me", by.id()));
+        int total = closed(by);
         int number = CaseList.Page.nearest(page, total);
-        String order = heap == Heap.CLOSED ? " order by r.closed_on desc, r.number_year desc, r.number_serial desc" : URGENT_FIRST;
-        List<CaseRows.Key> keys = jdbc.sql("select r.id" + (heap.ofSteps() ? ", w.step " : ", null as step ") + cases + order
-                        + (heap.ofSteps() ? ", w.step" : "") + " limit " + CaseList.PAGE + " offset " + (number - 1) * CaseList.PAGE)
+        List<CaseRows.Key> keys = jdbc.sql("select r.id " + CLOSED + CaseList.where(CaseConditions.visible(by, values))
+                        + " order by r.closed_on desc, r.number_year desc, r.number_serial desc limit " + CaseList.PAGE
+                        + " offset " + (number - 1) * CaseList.PAGE)
                 .params(values)
-                .query((row, index) -> new CaseRows.Key(row.getString("id"), row.getString("step")))
+                .query((row, index) -> new CaseRows.Key(row.getString("id"), null))
                 .list();
         return new CaseList.Page(rows.of(keys), total, false, number);
     }
 
-    private String cases(Heap heap, String step, Officer by, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>(CaseConditions.visible(by, values));
-        values.put("me", by.id());
-        values.put("today", LocalDate.now(clock));
-        switch (heap) {
-            case TO_DO -> conditions.add(NOT_OWN_DRAFT);
-            case UNCLAIMED -> {
-                conditions.add(NOT_OWN_DRAFT);
-                conditions.add("(w.role <> '" + Role.HANDLER + "' or r.department_id = :myDepartment)");
-                values.put("roles", by.roleNames());
-                values.put("myDepartment", by.departmentId());
-            }
-            case IN_HAND, CLOSED -> {}
-            case DONE -> conditions.add(NOT_HIS_TURN);
-            case OVERDUE -> conditions.add(CaseConditions.OVERDUE);
-        }
-        values.put("stages", heap == Heap.CLOSED ? List.of(CLOSED, ARCHIVED) : List.of(OPEN));
-        if (heap.ofSteps() && !step.isEmpty()) {
-            conditions.add("w.step = :step");
-            values.put("step", step);
-        }
+    private Stream<Line> lines(Collection<Docket.Case> all, Heap heap, Officer by) {
+        LocalDate today = LocalDate.now(clock);
+        Set<String> roles = by.roleNames();
+        Stream<Docket.Case> cases = visible(all.stream(), by);
         return switch (heap) {
-            case TO_DO -> TO_DO;
-            case UNCLAIMED -> UNCLAIMED;
-            default -> HELD;
-        } + CaseList.where(conditions);
+            case TO_DO -> steps(cases, by, (one, turn) -> isHis(one, turn, by));
+            case UNCLAIMED -> steps(cases, by, (one, turn) -> roles.contains(turn.role()) && !one.holders().containsKey(turn.role())
+                    && (!turn.role().equals(Role.HANDLER.name()) || by.departmentId() != null && by.departmentId().equals(one.department())));
+            case IN_HAND -> cases(cases.filter(one -> one.open() && one.isHeldBy(by.id())));
+            case DONE -> cases(cases.filter(one -> one.open() && one.isHeldBy(by.id())
+                    && one.turns().stream().noneMatch(turn -> isHis(one, turn, by))));
+            case OVERDUE -> cases(cases.filter(one -> one.isHeldBy(by.id()) && one.isOverdue(today)));
+            case CLOSED -> throw new IllegalArgumentException("archived cases are not on the docket");
+        };
+    }
+
+    private static boolean isHis(Docket.Case one, Docket.Turn turn, Officer by) {
+        return Long.valueOf(by.id()).equals(one.holders().get(turn.role()));
+    }
+
+    private static Stream<Line> steps(Stream<Docket.Case> cases, Officer by, BiPredicate<Docket.Case, Docket.Turn> waiting) {
+        return cases.flatMap(one -> one.turns().stream()
+                .filter(turn -> waiting.test(one, turn)
+                        && !(FOUR_EYES.contains(turn.step()) && Long.valueOf(by.id()).equals(one.draftedBy())))
+                .map(turn -> new Line(one, turn.step())));
+    }
+
+    private static Stream<Line> cases(Stream<Docket.Case> cases) {
+        return cases.map(one -> new Line(one, null));
+    }
+
+    /** The same rule as {@link CaseConditions#visible}. */
+    private static Stream<Docket.Case> visible(Stream<Docket.Case> cases, Officer by) {
+        Long department = by.departmentId();
+        return by.seesWholeAgency() ? cases
+                : cases.filter(by.is(Role.HANDLER) && department != null ? one -> department.equals(one.department()) : one -> false);
     }
 }

@@ -44,7 +44,7 @@ class WorklistController {
         model.addAttribute("step", step);
         model.addAttribute("page", worklist.page(heap, step, by, page));
         model.addAttribute("actPages", ActPages.BY_STEP);
-        model.addAttribute("colleagues", by.is(Role.HANDLER) || by.seesWholeAgency() ? holdings.colleagues(by) : List.of());
+        model.addAttribute("officers", by.is(Role.HANDLER) || by.seesWholeAgency() ? holdings.officers(by) : List.of());
         model.addAttribute("supervisions", supervisions.waitingFor(by));
         model.addAttribute("changedYears", by.is(Role.HEAD) ? differences.changedYears(by.agencyId()) : List.of());
         return "desk/worklist";
