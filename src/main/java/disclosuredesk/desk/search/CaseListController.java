@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
@@ -57,6 +59,7 @@ class CaseListController {
         model.addAttribute("chips", words.chips(filter, by));
         model.addAttribute("query", FilterWords.query(filter.parameters(), ""));
         model.addAttribute("columns", filter.shown());
+        model.addAttribute("shows", Arrays.stream(Column.values()).collect(Collectors.toMap(Column::name, filter.shown()::contains)));
         model.addAttribute("allColumns", Column.values());
         model.addAttribute("kept", filter.chosenOnBoard());
         model.addAttribute("outcomes", Outcome.values());

@@ -112,7 +112,7 @@ class Docket {
         }
     }
 
-    /** The agency's cases that are not archived, in no order. */
+    /** The agency's cases that are not archived, in no order; the same collection as long as nothing has happened. */
     Collection<Case> of(long agencyId) {
         LocalDateTime now = LocalDateTime.now(clock);
         long position = audit.last(agencyId);

@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,9 @@ public class Worklist {
         }
     }
 
+    /** Officers whose lines are kept in order. */
+    private static final int OFFICERS = 500;
+
     /** What is not looked for among the cases that are not archived. */
     private static final String CLOSED = """
             from (select distinct h.request_id from case_holder h where h.officer_id = :me and h.stage in ('CLOSED', 'ARCHIVED')) w
@@ -71,6 +76,7 @@ public class Worklist {
     private final CaseRows rows;
     private final Remembered remembered;
     private final Clock clock;
+    private final Map<String, Sorted> officers = new ConcurrentHashMap<>();
 
     Worklist(JdbcClient jdbc, Docket docket, CaseRows rows, Remembered remembered, Clock clock) {
         this.jdbc = jdbc;
@@ -95,19 +101,22 @@ public class Worklist {
     /** A line of a heap. @param step null on the heaps of cases */
     private record Line(Docket.Case of, @Nullable String step) {}
 
+    /** An officer's lines out of a docket, the most urgent first. */
+    private record Sorted(Collection<Docket.Case> docket, Map<Heap, List<Line>> heaps) {}
+
     /** How many lie on each heap, by what is on record. */
     Counts counts(Officer by) {
-        Collection<Docket.Case> all = docket.of(by.agencyId());
         Map<Heap, Integer> heaps = new EnumMap<>(Heap.class);
         Map<Heap, Map<String, Integer>> steps = new EnumMap<>(Heap.class);
-        for (Heap heap : Heap.values()) {
-            heaps.put(heap, heap == Heap.CLOSED ? closed(by) : (int) lines(all, heap, by).count());
+        heaps.put(Heap.CLOSED, closed(by));
+        sorted(by).forEach((heap, lines) -> {
+            heaps.put(heap, lines.size());
             if (heap.ofSteps()) {
                 Map<String, Integer> waiting = new TreeMap<>();
-                lines(all, heap, by).forEach(line -> waiting.merge(Objects.requireNonNull(line.step()), 1, Integer::sum));
+                lines.forEach(line -> waiting.merge(Objects.requireNonNull(line.step()), 1, Integer::sum));
                 steps.put(heap, waiting);
             }
-        }
+        });
         return new Counts(heaps, steps);
     }
 
@@ -128,7 +137,7 @@ public class Worklist {
         if (heap == Heap.CLOSED) {
             return closed(by, page);
         }
-        List<Line> lines = lines(docket.of(by.agencyId()), heap, by).filter(line -> step.isEmpty() || step.equals(line.step())).sorted(URGENT_FIRST).toList();
+        List<Line> lines = sorted(by).get(heap).stream().filter(line -> step.isEmpty() || step.equals(line.step())).toList();
         int number = CaseList.Page.nearest(page, lines.size());
         List<CaseRows.Key> keys = lines.stream().skip((number - 1L) * CaseList.PAGE).limit(CaseList.PAGE)
                 .map(line -> new CaseRows.Key(line.of().id(), line.step())).toList();
@@ -146,6 +155,24 @@ public class Worklist {
                 .query((row, index) -> new CaseRows.Key(row.getString("id"), null))
                 .list();
         return new CaseList.Page(rows.of(keys), total, false, number);
+    }
+
+    /** Put in order once for each state of the docket. */
+    private Map<Heap, List<Line>> sorted(Officer by) {
+        Collection<Docket.Case> all = docket.of(by.agencyId());
+        String officer = by.id() + "," + by.agencyId() + by.roleNames() + by.departmentId();
+        Sorted known = officers.get(officer);
+        if (known == null || known.docket() != all) {
+            Map<Heap, List<Line>> heaps = new EnumMap<>(Heap.class);
+            EnumSet.complementOf(EnumSet.of(Heap.CLOSED))
+                    .forEach(heap -> heaps.put(heap, lines(all, heap, by).sorted(URGENT_FIRST).toList()));
+            known = new Sorted(all, heaps);
+            if (officers.size() >= OFFICERS) {
+                officers.clear();
+            }
+            officers.put(officer, known);
+        }
+        return known.heaps();
     }
 
     private Stream<Line> lines(Collection<Docket.Case> all, Heap heap, Officer by) {
