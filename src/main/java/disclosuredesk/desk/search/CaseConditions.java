@@ -24,6 +24,14 @@ final class CaseConditions {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{4})\\D{1,3}0*(\\d{1,9})");
 
+    /** The cases at a step, each once. */
+    static final String CASES_AT_STEP = """
+            (select t.request_id from work_task t where t.step = :step
+             union select m.request_id from work_message m where m.step = :step) w
+            """;
+
+    static final String AT_STEP = "r.id in (select w.request_id from " + CASES_AT_STEP + ")";
+
     private CaseConditions() {}
 
     /** The same rule as for a single case: the whole agency, or a handler's own department. */
@@ -55,10 +63,7 @@ final class CaseConditions {
             conditions.add(state(filter.state));
         }
         if (!filter.step.isEmpty()) {
-            conditions.add("""
-                    r.id in (select w.request_id from (select t.request_id from work_task t where t.step = :step
-                             union all select m.request_id from work_message m where m.step = :step) w)
-                    """);
+            conditions.add(AT_STEP);
             values.put("step", filter.step);
         }
         if (filter.holder != null) {

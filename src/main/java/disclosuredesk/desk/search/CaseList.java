@@ -32,6 +32,11 @@ public class CaseList {
     static final int MOST_FOUND = 2_000;
 
     private static final String CASES = "from disclosure_request r ";
+
+    /** Begun at the step, where few cases are; a server left to choose may ask it of every case there is. */
+    private static final String AT_STEP =
+            "from " + CaseConditions.CASES_AT_STEP + "join disclosure_request r on r.id = w.request_id ";
+
     private static final String DEADLINES = "left join request_deadline d on d.request_id = r.id ";
     private static final String FROM = CASES + DEADLINES;
 
@@ -135,7 +140,7 @@ public class CaseList {
         conditions.addAll(board.of(filter, by.agencyId(), values));
         boolean dated = filter.order == CaseFilter.Order.DUE || conditions.stream().anyMatch(DEADLINE.asPredicate());
         if (filter.text.isBlank()) {
-            return (dated ? FROM : CASES) + where(conditions);
+            return (conditions.remove(CaseConditions.AT_STEP) ? AT_STEP : CASES) + (dated ? DEADLINES : "") + where(conditions);
         }
         conditions.replaceAll(condition -> condition.equals("r.agency_id = :agency") ? "s.agency_id = :agency" : condition);
         return FOUND + (dated ? DEADLINES : "") + where(conditions);
