@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 /**
  * Milliseconds to the first byte of the pages officers open all day, on a running server (wanted on 100,000 cases with 20 users:
  * p95 of lists 200 ms, of searches 500 ms). Each user signs in as another officer, opens a page, thinks for one to two seconds
- * and opens the next. Beside each kind stands the floor of the same run: a style sheet and the sign-in page, fetched by the same
+ * and opens the next; now and then he claims a case, so that nothing stays counted for long. Beside each kind stands the floor of the same run: a style sheet and the sign-in page, fetched by the same
  * users in between; the ratio is to the sign-in page.
  *
  * <p>Arguments: address (http://127.0.0.1:8080), users (20), seconds (60), and optionally kinds to leave out, apart by commas; the
@@ -39,6 +39,8 @@ public final class LoadBenchmark {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern CASE = Pattern.compile("href=\"/requests/([0-9a-f-]{36})\"");
     private static final Pattern SHEET = Pattern.compile("href=\"(/desk[^\"]*\\.css)\"");
+    private static final String CLAIM = "waiting to be claimed";
+    private static final Pattern TICK = Pattern.compile("name=\"ids\" value=\"([0-9a-f-]{36})\"");
     private static final String FLOOR = "floor: sign-in page";
 
     /** A kind of page and how often it is opened among a hundred. */
@@ -60,6 +62,7 @@ public final class LoadBenchmark {
             new Kind("search: number", "/requests?text=" + encoded("依申〔2025〕0123号"), 3),
             new Kind("board", "/board", 8),
             new Kind("case page", "", 14),
+            new Kind(CLAIM, "/?heap=UNCLAIMED", 3),
             new Kind(FLOOR, "/sign-in", 4),
             new Kind("floor: style sheet", "sheet", 2));
 
@@ -148,6 +151,7 @@ public final class LoadBenchmark {
                 .build(); // that follows no redirect: signing in does not open the worklist uncounted
         private List<String> seen = List.of();
         private String sheet = "/sign-in";
+        private String page = "";
 
         User(String login, Random random) {
             this.login = login;
@@ -164,6 +168,9 @@ public final class LoadBenchmark {
                     String path = kind.path().equals("sheet") ? sheet : !kind.path().isEmpty() ? kind.path()
                             : seen.isEmpty() ? "/" : "/requests/" + seen.get(random.nextInt(seen.size()));
                     all.computeIfAbsent(kind.name(), name -> new ConcurrentLinkedQueue<>()).add(fetch(path));
+                    if (kind.name().equals(CLAIM)) {
+                        claim();
+                    }
                 }
             } catch (IOException failure) {
                 System.out.println(login + ": " + failure);
@@ -219,7 +226,22 @@ public final class LoadBenchmark {
             }
         }
 
+        /** Claims a case of the list just opened, if there is one: an act, after which whatever was counted is counted anew. */
+        private void claim() throws IOException, InterruptedException {
+            Matcher token = TOKEN.matcher(page);
+            List<String> waiting = TICK.matcher(page).results().map(found -> found.group(1)).toList();
+            if (token.find() && !waiting.isEmpty()) {
+                String form = "act=claim&ids=" + waiting.get(random.nextInt(waiting.size())) + "&_csrf=" + encoded(token.group(1));
+                long start = System.nanoTime();
+                int status = browser.send(request("/batch").header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+                all.computeIfAbsent("act: claim", name -> new ConcurrentLinkedQueue<>())
+                        .add(new Fetched((System.nanoTime() - start) / 1e6, 0, status == 302 ? 200 : status));
+            }
+        }
+
         private void remember(String page) {
+            this.page = page;
             Matcher found = CASE.matcher(page);
             List<String> cases = new ArrayList<>();
             while (found.find()) {

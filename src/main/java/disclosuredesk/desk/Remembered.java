@@ -2,6 +2,7 @@ package disclosuredesk.desk;
 
 import disclosuredesk.agencies.SettingsChanged;
 import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.release.WithholdingReassessed;
 import disclosuredesk.reminders.RemindersChanged;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,8 @@ public class Remembered {
     /** Beyond so many everything is forgotten: there are a few counts for each officer. */
     private static final int MOST = 5_000;
 
+    private static final String LASTING = "lasting ";
+
     private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
@@ -42,6 +45,16 @@ public class Remembered {
         boolean isOf(LocalDateTime now) {
             return at.toLocalDate().equals(now.toLocalDate()) && !now.isBefore(at) && now.isBefore(at.plus(LIFE));
         }
+    }
+
+    /**
+     * A count that no fact of a case changes on the day it is recorded but a reassessment (art. 18), so that it lasts a minute
+     * whatever else happens.
+     *
+     * @param what names it and whatever it depends on
+     */
+    public <T> T lasting(String what, Supplier<T> count) {
+        return of(LASTING + what, count);
     }
 
     /**
@@ -74,7 +87,7 @@ public class Remembered {
             counts.clear();
         }
         counts.put(what, new Count(made, now));
-        if (changes.get() != before) {
+        if (changes.get() != before && !what.startsWith(LASTING)) {
             counts.remove(what);
         }
         return made;
@@ -82,12 +95,16 @@ public class Remembered {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void happened(CaseEvent fact) {
-        forget();
+        if (fact instanceof WithholdingReassessed) {
+            forgetAll();
+        } else {
+            forget();
+        }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void changed(SettingsChanged settings) {
-        forget();
+        forgetAll();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -95,8 +112,13 @@ public class Remembered {
         forget();
     }
 
-    private void forget() {
+    private void forgetAll() {
         changes.incrementAndGet();
         counts.clear();
+    }
+
+    private void forget() {
+        changes.incrementAndGet();
+        counts.keySet().removeIf(what -> !what.startsWith(LASTING));
     }
 }

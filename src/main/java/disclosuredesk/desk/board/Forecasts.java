@@ -4,7 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.desk.board.Forecast.Day;
 import disclosuredesk.desk.board.Forecast.Line;
 import disclosuredesk.desk.board.Forecast.Week;
-import disclosuredesk.desk.search.BoardConditions;
+import disclosuredesk.desk.search.Docket;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -13,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts what falls due in the next four weeks, by one statement over the days the index finds. */
@@ -26,12 +26,12 @@ class Forecasts {
     private static final int WEEKS = 4;
     private static final long OFFICE = 0;
 
-    private final JdbcClient jdbc;
+    private final Docket docket;
     private final Agencies agencies;
     private final MessageSource messages;
 
-    Forecasts(JdbcClient jdbc, Agencies agencies, MessageSource messages) {
-        this.jdbc = jdbc;
+    Forecasts(Docket docket, Agencies agencies, MessageSource messages) {
+        this.docket = docket;
         this.agencies = agencies;
         this.messages = messages;
     }
@@ -66,17 +66,17 @@ class Forecasts {
     }
 
     private List<Due> due(long agencyId, List<Week> weeks) {
-        return jdbc.sql("""
-                select d.safe_on, coalesce(r.department_id, 0) as department, count(*) as cases
-                from request_deadline d join disclosure_request r on r.id = d.request_id
-                where r.agency_id = :agency and r.closed_on is null and d.safe_on >= :from and d.safe_on <= :until and %s
-                group by d.safe_on, department order by d.safe_on
-                """.formatted(BoardConditions.RUNNING))
-                .param("agency", agencyId)
-                .param("from", weeks.get(0).from())
-                .param("until", weeks.get(WEEKS - 1).until())
-                .query((row, number) -> new Due(row.getObject("safe_on", LocalDate.class), row.getLong("department"), row.getInt("cases")))
-                .list();
+        LocalDate until = weeks.get(WEEKS - 1).until();
+        Map<LocalDate, Map<Long, Integer>> due = new TreeMap<>();
+        for (Docket.Case one : docket.of(agencyId)) {
+            LocalDate on = one.safeOn();
+            if (one.open() && !one.paused() && on != null && !on.isBefore(weeks.get(0).from()) && !on.isAfter(until)) {
+                due.computeIfAbsent(on, day -> new TreeMap<>())
+                        .merge(Objects.requireNonNullElse(one.department(), OFFICE), 1, Integer::sum);
+            }
+        }
+        return due.entrySet().stream().flatMap(day -> day.getValue().entrySet().stream()
+                .map(one -> new Due(day.getKey(), one.getKey(), one.getValue()))).toList();
     }
 
     private static String narrowed(long department) {

@@ -5,17 +5,15 @@ import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.clock.Light;
 import disclosuredesk.desk.ActPages;
-import disclosuredesk.desk.search.BoardConditions;
 import disclosuredesk.desk.search.BoardDays;
 import disclosuredesk.desk.search.BoardFilter;
-import disclosuredesk.desk.search.Watch;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
+import disclosuredesk.desk.search.Docket;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,46 +21,18 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The steps that stand open in an agency, counted by one statement: by department, holder, step and light. It begins at the
- * open steps, so closed and archived cases, the most by far, are not read.
- */
+/** The steps that stand open in an agency, counted out of its {@link Docket}: by department, holder, step and light. */
 @Component
 class OpenCases {
 
-    private static final String COUNT = """
-            select r.department_id, h.officer_id, w.step, case when r.closed_on is null then 1 else 0 end as is_open,
-                   %s as light, count(*) as cases, min(w.since) as since
-            from (select t.request_id, t.step, t.role, t.since from work_task t
-                  union all select m.request_id, m.step, m.role, m.since from work_message m) w
-            join disclosure_request r on r.id = w.request_id
-            left join request_deadline d on d.request_id = r.id
-            %s
-            where r.agency_id = :agency
-            group by r.department_id, h.officer_id, w.step, is_open, light
-            """.formatted(BoardDays.LIGHT, BoardConditions.HOLDER);
-
-    /** The open cases the process has lost; it never should have. */
-    private static final String STUCK = """
-            select r.department_id, 0 as officer_id, '' as step, 1 as is_open, %s as light, count(*) as cases,
-                   min(r.registered_at) as since
-            from disclosure_request r
-            left join request_deadline d on d.request_id = r.id
-            where r.agency_id = :agency and %s
-            group by r.department_id, light
-            """.formatted(BoardDays.LIGHT, Watch.STUCK.condition());
-
-    private final JdbcClient jdbc;
+    private final Docket docket;
     private final Agencies agencies;
-    private final Clock clock;
 
-    OpenCases(JdbcClient jdbc, Agencies agencies, Clock clock) {
-        this.jdbc = jdbc;
+    OpenCases(Docket docket, Agencies agencies) {
+        this.docket = docket;
         this.agencies = agencies;
-        this.clock = clock;
     }
 
     /**
@@ -81,32 +51,25 @@ class OpenCases {
         }
     }
 
-    /** Every group of the agency. */
+    /** By what cases are grouped. */
+    private record Key(@Nullable Long department, long holder, String step, boolean open, Light light) {}
+
+    /** Every group of the agency. Open cases the process has lost, and it never should have, stand at the step without a name. */
     List<Group> of(long agencyId, BoardDays days) {
-        List<Group> groups = new ArrayList<>(groups(COUNT, agencyId, days));
-        if (groups.stream().filter(Group::counts).mapToInt(Group::cases).sum() != all(agencyId)) {
-            groups.addAll(groups(STUCK, agencyId, days));
+        Map<Key, List<LocalDate>> groups = new LinkedHashMap<>();
+        for (Docket.Case one : docket.of(agencyId)) {
+            Light light = days.light(one);
+            for (Docket.Turn turn : one.turns()) {
+                groups.computeIfAbsent(new Key(one.department(), one.holders().getOrDefault(turn.role(), BoardFilter.NOBODY), turn.step(),
+                        one.open(), light), key -> new ArrayList<>()).add(turn.since());
+            }
+            if (one.open() && one.turns().stream().allMatch(turn -> ActPages.BESIDE.contains(turn.step()))) {
+                groups.computeIfAbsent(new Key(one.department(), BoardFilter.NOBODY, "", true, light), key -> new ArrayList<>())
+                        .add(one.registeredOn());
+            }
         }
-        return groups;
-    }
-
-    /** All open cases, whether or not a step of theirs stands open; the index alone answers. */
-    private int all(long agencyId) {
-        return jdbc.sql("select count(*) from disclosure_request where agency_id = :agency and closed_on is null")
-                .param("agency", agencyId).query(Integer.class).single();
-    }
-
-    private List<Group> groups(String sql, long agencyId, BoardDays days) {
-        return jdbc.sql(sql).params(days.values()).param("agency", agencyId).query(this::group).list();
-    }
-
-    private Group group(ResultSet row, int number) throws SQLException {
-        long department = row.getLong("department_id");
-        boolean office = row.wasNull();
-        // the engine keeps moments, not local times
-        LocalDate since = row.getTimestamp("since").toInstant().atZone(clock.getZone()).toLocalDate();
-        return new Group(office ? null : department, row.getLong("officer_id"), row.getString("step"), row.getInt("is_open") == 1,
-                Light.valueOf(row.getString("light")), row.getInt("cases"), since);
+        return groups.entrySet().stream().map(one -> new Group(one.getKey().department(), one.getKey().holder(), one.getKey().step(),
+                one.getKey().open(), one.getKey().light(), one.getValue().size(), Collections.min(one.getValue()))).toList();
     }
 
     /** The whole agency. */

@@ -16,12 +16,6 @@ import java.util.Map;
 public record BoardDays(
         LocalDate today, LocalDate yellowFrom, LocalDate greenFrom, LocalDate unknownFrom, LocalDate noticeUntil) {
 
-    /** The light of a case with the deadline {@code d}, in a statement with {@link #values()}. */
-    public static final String LIGHT = """
-            case when d.safe_on is null or d.safe_on >= :unknownFrom or %s then 'GREY' when d.safe_on < :today then 'RED'
-                 when d.safe_on < :yellowFrom then 'ORANGE' when d.safe_on < :greenFrom then 'YELLOW' else 'GREEN' end
-            """.formatted(CaseRows.PAUSED);
-
     /** Of seven working days the fifth has two after it. */
     private static final int LAST_DAYS_OF_NOTICE = 2;
 
@@ -40,9 +34,13 @@ public record BoardDays(
         return new BoardDays(today, first.getOrDefault(Light.YELLOW, green), green, day, noticeUntil);
     }
 
-    /** The values of {@link #LIGHT}. */
-    public Map<String, Object> values() {
-        return Map.of("today", today, "yellowFrom", yellowFrom, "greenFrom", greenFrom, "unknownFrom", unknownFrom);
+    /** The light of an open case; {@link #condition} says the same of its row. */
+    public Light light(Docket.Case one) {
+        LocalDate due = one.safeOn();
+        if (due == null || one.paused() || !due.isBefore(unknownFrom)) {
+            return Light.GREY;
+        }
+        return due.isBefore(today) ? Light.RED : due.isBefore(yellowFrom) ? Light.ORANGE : due.isBefore(greenFrom) ? Light.YELLOW : Light.GREEN;
     }
 
     /** The condition of a light on an open case {@code r} and its deadline {@code d}; the values go into the map. */

@@ -5,17 +5,20 @@ import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +32,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * then the cases with later entries alone are read anew.
  */
 @Component
-class Docket {
+public class Docket {
 
     /** More cases than this are not read one by one. */
     private static final int FEW = 500;
@@ -41,7 +44,7 @@ class Docket {
     private static final int AGENCIES = 100;
 
     private static final String CASES = """
-            select r.id, r.number_year, r.number_serial, r.department_id, r.closed_on, d.state, d.safe_on, x.drafted_by,
+            select r.id, r.number_year, r.number_serial, r.registered_at, r.department_id, r.closed_on, d.state, d.safe_on, x.drafted_by,
                    case when PAUSED then 1 else 0 end as paused
             from disclosure_request r
             left join request_deadline d on d.request_id = r.id
@@ -55,12 +58,12 @@ class Docket {
             """;
 
     private static final String TASKS = """
-            select t.request_id, t.step, t.role from work_task t join disclosure_request r on r.id = t.request_id
+            select t.request_id, t.step, t.role, t.since from work_task t join disclosure_request r on r.id = t.request_id
             where r.agency_id = :agency
             """;
 
     private static final String MESSAGES = """
-            select m.request_id, m.step, m.role from work_message m join disclosure_request r on r.id = m.request_id
+            select m.request_id, m.step, m.role, m.since from work_message m join disclosure_request r on r.id = m.request_id
             where r.agency_id = :agency
             """;
 
@@ -75,8 +78,8 @@ class Docket {
         this.clock = clock;
     }
 
-    /** A step that stands open, and whose turn it is. */
-    record Turn(String step, String role) {}
+    /** A step that stands open since a day, and whose turn it is. */
+    public record Turn(String step, String role, LocalDate since) {}
 
     /**
      * A case that is not archived.
@@ -87,13 +90,20 @@ class Docket {
      * @param draftedBy who drafted its answer
      * @param holders who handles it, by role
      */
-    record Case(String id, int year, int serial, @Nullable Long department, boolean open, boolean running, boolean paused,
-            @Nullable LocalDate safeOn, @Nullable Long draftedBy, Map<String, Long> holders, List<Turn> turns) {
+    public record Case(String id, int year, int serial, LocalDate registeredOn, @Nullable Long department, boolean open, boolean running,
+            boolean paused, @Nullable LocalDate safeOn, @Nullable Long draftedBy, Map<String, Long> holders, List<Turn> turns) {
 
         /** Not answered, and the safe date has passed; what is paused is not overdue. */
         boolean isOverdue(LocalDate today) {
             return open && !paused && safeOn != null && safeOn.isBefore(today);
         }
+
+        /** What runs out first is first, what has no date follows, what is answered is last. */
+        private static final Comparator<Case> URGENT_FIRST = Comparator
+                .comparingInt((Case one) -> !one.open() ? 2 : one.running() && one.safeOn() != null ? 0 : 1)
+                .thenComparing(Case::safeOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparingInt(Case::year)
+                .thenComparingInt(Case::serial);
 
         boolean isHeldBy(long officer) {
             return holders.containsValue(officer);
@@ -105,47 +115,53 @@ class Docket {
      *
      * @param since when all of it was read
      */
-    private record State(long position, LocalDateTime since, Map<String, Case> cases) {
+    private record State(long position, LocalDateTime since, List<Case> cases) {
 
         boolean isOf(LocalDateTime now) {
             return since.toLocalDate().equals(now.toLocalDate()) && !now.isBefore(since) && now.isBefore(since.plus(LIFE));
         }
     }
 
-    /** The agency's cases that are not archived, in no order; the same collection as long as nothing has happened. */
-    Collection<Case> of(long agencyId) {
+    /** The agency's cases that are not archived, the most urgent first; the same list as long as nothing has happened. */
+    public List<Case> of(long agencyId) {
         LocalDateTime now = LocalDateTime.now(clock);
         long position = audit.last(agencyId);
         State known = agencies.get(agencyId);
         if (known != null && known.position() == position && known.isOf(now)) {
-            return known.cases().values();
+            return known.cases();
         }
         if (agencies.size() >= AGENCIES) {
             agencies.clear();
         }
-        return agencies.compute(agencyId, (id, last) -> upToDate(id, last, now)).cases().values();
+        return agencies.compute(agencyId, (id, last) -> upToDate(id, last, now)).cases();
     }
 
     private State upToDate(long agencyId, @Nullable State last, LocalDateTime now) {
         long position = audit.last(agencyId); // before anything is read: what comes in between is read again the next time
         if (last == null || !last.isOf(now) || last.position() > position) {
-            return new State(position, now, read(agencyId, null));
+            return new State(position, now, inOrder(read(agencyId, null)));
         }
         Set<RequestId> changed = last.position() == position ? Set.of() : audit.changedAfter(agencyId, last.position());
         if (changed.isEmpty()) {
             return last;
         }
         if (changed.size() > FEW) {
-            return new State(position, now, read(agencyId, null));
+            return new State(position, now, inOrder(read(agencyId, null)));
         }
-        Map<String, Case> cases = new HashMap<>(last.cases());
-        changed.forEach(one -> cases.remove(one.value()));
-        cases.putAll(read(agencyId, changed));
-        return new State(position, last.since(), cases);
+        Set<String> ids = changed.stream().map(RequestId::value).collect(Collectors.toSet());
+        List<Case> cases = new ArrayList<>(last.cases().size() + FEW);
+        last.cases().stream().filter(one -> !ids.contains(one.id())).forEach(cases::add);
+        cases.addAll(read(agencyId, changed));
+        return new State(position, last.since(), inOrder(cases));
+    }
+
+    private static List<Case> inOrder(List<Case> cases) {
+        cases.sort(Case.URGENT_FIRST);
+        return Collections.unmodifiableList(cases);
     }
 
     /** @param some only these; null: all */
-    private Map<String, Case> read(long agencyId, @Nullable Set<RequestId> some) {
+    private List<Case> read(long agencyId, @Nullable Set<RequestId> some) {
         Map<String, Object> values = new HashMap<>(Map.of("agency", agencyId));
         if (some != null) {
             values.put("ids", some.stream().map(RequestId::value).toList());
@@ -156,17 +172,24 @@ class Docket {
         Map<String, List<Turn>> turns = new HashMap<>();
         for (String steps : List.of(TASKS, MESSAGES)) {
             rows(steps, "r.id", values, row -> turns.computeIfAbsent(row.getString("request_id"), id -> new ArrayList<>())
-                    .add(new Turn(row.getString("step").intern(), row.getString("role").intern())));
+                    .add(new Turn(row.getString("step").intern(), row.getString("role").intern(), day(row.getTimestamp("since")))));
         }
-        Map<String, Case> cases = new HashMap<>();
+        turns.values().forEach(one -> one.sort(Comparator.comparing(Turn::step)));
+        List<Case> cases = new ArrayList<>();
         rows(CASES, "r.id", values, row -> {
             String id = row.getString("id");
-            cases.put(id, new Case(id, row.getInt("number_year"), row.getInt("number_serial"), number(row, "department_id"),
+            cases.add(new Case(id, row.getInt("number_year"), row.getInt("number_serial"),
+                    row.getObject("registered_at", LocalDateTime.class).toLocalDate(), number(row, "department_id"),
                     row.getObject("closed_on", LocalDate.class) == null, "RUNNING".equals(row.getString("state")), row.getInt("paused") == 1,
                     row.getObject("safe_on", LocalDate.class), number(row, "drafted_by"),
                     holders.getOrDefault(id, Map.of()), turns.getOrDefault(id, List.of())));
         });
         return cases;
+    }
+
+    /** The engine keeps moments, not local times. */
+    private LocalDate day(Timestamp moment) {
+        return moment.toInstant().atZone(clock.getZone()).toLocalDate();
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

@@ -6,8 +6,7 @@ import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.desk.Remembered;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,8 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,19 +62,12 @@ public class Worklist {
     private static final Set<String> FOUR_EYES =
             Set.of(DecisionMaking.REVIEW_STEP, DecisionMaking.APPROVAL_STEP, DecisionMaking.ENDORSEMENT_STEP);
 
-    private static final Comparator<Line> URGENT_FIRST = Comparator
-            .comparingInt((Line line) -> !line.of().open() ? 2 : line.of().running() && line.of().safeOn() != null ? 0 : 1)
-            .thenComparing(line -> line.of().safeOn(), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparingInt(line -> line.of().year())
-            .thenComparingInt(line -> line.of().serial())
-            .thenComparing(line -> Objects.requireNonNullElse(line.step(), ""));
-
     private final JdbcClient jdbc;
     private final Docket docket;
     private final CaseRows rows;
     private final Remembered remembered;
     private final Clock clock;
-    private final Map<String, Sorted> officers = new ConcurrentHashMap<>();
+    private final Map<String, Heaps> officers = new ConcurrentHashMap<>();
 
     Worklist(JdbcClient jdbc, Docket docket, CaseRows rows, Remembered remembered, Clock clock) {
         this.jdbc = jdbc;
@@ -101,15 +92,15 @@ public class Worklist {
     /** A line of a heap. @param step null on the heaps of cases */
     private record Line(Docket.Case of, @Nullable String step) {}
 
-    /** An officer's lines out of a docket, the most urgent first. */
-    private record Sorted(Collection<Docket.Case> docket, Map<Heap, List<Line>> heaps) {}
+    /** An officer's lines out of a docket. */
+    private record Heaps(List<Docket.Case> docket, Map<Heap, List<Line>> lines) {}
 
     /** How many lie on each heap, by what is on record. */
     Counts counts(Officer by) {
         Map<Heap, Integer> heaps = new EnumMap<>(Heap.class);
         Map<Heap, Map<String, Integer>> steps = new EnumMap<>(Heap.class);
         heaps.put(Heap.CLOSED, closed(by));
-        sorted(by).forEach((heap, lines) -> {
+        heaps(by).forEach((heap, lines) -> {
             heaps.put(heap, lines.size());
             if (heap.ofSteps()) {
                 Map<String, Integer> waiting = new TreeMap<>();
@@ -123,6 +114,10 @@ public class Worklist {
     private int closed(Officer by) {
         return remembered.of("closed " + by.id() + by.roleNames() + by.departmentId(), () -> {
             Map<String, Object> values = new HashMap<>(Map.of("me", by.id()));
+            if (by.seesWholeAgency()) { // who handles a case belongs to its agency, so the index alone answers
+                return jdbc.sql("select count(distinct h.request_id) from case_holder h where h.officer_id = :me and h.stage in ('CLOSED', 'ARCHIVED')")
+                        .params(values).query(Integer.class).single();
+            }
             return jdbc.sql("select count(*) " + CLOSED + CaseList.where(CaseConditions.visible(by, values))).params(values)
                     .query(Integer.class).single();
         });
@@ -137,7 +132,7 @@ public class Worklist {
         if (heap == Heap.CLOSED) {
             return closed(by, page);
         }
-        List<Line> lines = sorted(by).get(heap).stream().filter(line -> step.isEmpty() || step.equals(line.step())).toList();
+        List<Line> lines = heaps(by).get(heap).stream().filter(line -> step.isEmpty() || step.equals(line.step())).toList();
         int number = CaseList.Page.nearest(page, lines.size());
         List<CaseRows.Key> keys = lines.stream().skip((number - 1L) * CaseList.PAGE).limit(CaseList.PAGE)
                 .map(line -> new CaseRows.Key(line.of().id(), line.step())).toList();
@@ -157,59 +152,65 @@ public class Worklist {
         return new CaseList.Page(rows.of(keys), total, false, number);
     }
 
-    /** Put in order once for each state of the docket. */
-    private Map<Heap, List<Line>> sorted(Officer by) {
-        Collection<Docket.Case> all = docket.of(by.agencyId());
+    /** Looked through once for each state of the docket, whose order they keep. */
+    private Map<Heap, List<Line>> heaps(Officer by) {
+        List<Docket.Case> all = docket.of(by.agencyId());
         String officer = by.id() + "," + by.agencyId() + by.roleNames() + by.departmentId();
-        Sorted known = officers.get(officer);
+        Heaps known = officers.get(officer);
         if (known == null || known.docket() != all) {
-            Map<Heap, List<Line>> heaps = new EnumMap<>(Heap.class);
-            EnumSet.complementOf(EnumSet.of(Heap.CLOSED))
-                    .forEach(heap -> heaps.put(heap, lines(all, heap, by).sorted(URGENT_FIRST).toList()));
-            known = new Sorted(all, heaps);
+            known = new Heaps(all, lines(all, by));
             if (officers.size() >= OFFICERS) {
                 officers.clear();
             }
             officers.put(officer, known);
         }
-        return known.heaps();
+        return known.lines();
     }
 
-    private Stream<Line> lines(Collection<Docket.Case> all, Heap heap, Officer by) {
-        LocalDate today = LocalDate.now(clock);
+    private Map<Heap, List<Line>> lines(List<Docket.Case> all, Officer by) {
+        Map<Heap, List<Line>> heaps = new EnumMap<>(Heap.class);
+        EnumSet.complementOf(EnumSet.of(Heap.CLOSED)).forEach(heap -> heaps.put(heap, new ArrayList<>()));
+        Predicate<Docket.Case> visible = visible(by);
         Set<String> roles = by.roleNames();
-        Stream<Docket.Case> cases = visible(all.stream(), by);
-        return switch (heap) {
-            case TO_DO -> steps(cases, by, (one, turn) -> isHis(one, turn, by));
-            case UNCLAIMED -> steps(cases, by, (one, turn) -> roles.contains(turn.role()) && !one.holders().containsKey(turn.role())
-                    && (!turn.role().equals(Role.HANDLER.name()) || by.departmentId() != null && by.departmentId().equals(one.department())));
-            case IN_HAND -> cases(cases.filter(one -> one.open() && one.isHeldBy(by.id())));
-            case DONE -> cases(cases.filter(one -> one.open() && one.isHeldBy(by.id())
-                    && one.turns().stream().noneMatch(turn -> isHis(one, turn, by))));
-            case OVERDUE -> cases(cases.filter(one -> one.isHeldBy(by.id()) && one.isOverdue(today)));
-            case CLOSED -> throw new IllegalArgumentException("archived cases are not on the docket");
-        };
+        LocalDate today = LocalDate.now(clock);
+        for (Docket.Case one : all) {
+            if (visible.test(one)) {
+                boolean hisTurn = false;
+                for (Docket.Turn turn : one.turns()) {
+                    Long holder = one.holders().get(turn.role());
+                    boolean his = holder != null && holder == by.id();
+                    hisTurn |= his;
+                    boolean claimable = holder == null && roles.contains(turn.role()) && (!turn.role().equals(Role.HANDLER.name())
+                            || by.departmentId() != null && by.departmentId().equals(one.department()));
+                    if ((his || claimable) && !isOwnDraft(one, turn, by)) {
+                        heaps.get(his ? Heap.TO_DO : Heap.UNCLAIMED).add(new Line(one, turn.step()));
+                    }
+                }
+                if (one.open() && one.isHeldBy(by.id())) {
+                    Line line = new Line(one, null);
+                    heaps.get(Heap.IN_HAND).add(line);
+                    if (!hisTurn) {
+                        heaps.get(Heap.DONE).add(line);
+                    }
+                    if (one.isOverdue(today)) {
+                        heaps.get(Heap.OVERDUE).add(line);
+                    }
+                }
+            }
+        }
+        return heaps;
     }
 
-    private static boolean isHis(Docket.Case one, Docket.Turn turn, Officer by) {
-        return Long.valueOf(by.id()).equals(one.holders().get(turn.role()));
-    }
-
-    private static Stream<Line> steps(Stream<Docket.Case> cases, Officer by, BiPredicate<Docket.Case, Docket.Turn> waiting) {
-        return cases.flatMap(one -> one.turns().stream()
-                .filter(turn -> waiting.test(one, turn)
-                        && !(FOUR_EYES.contains(turn.step()) && Long.valueOf(by.id()).equals(one.draftedBy())))
-                .map(turn -> new Line(one, turn.step())));
-    }
-
-    private static Stream<Line> cases(Stream<Docket.Case> cases) {
-        return cases.map(one -> new Line(one, null));
+    private static boolean isOwnDraft(Docket.Case one, Docket.Turn turn, Officer by) {
+        return one.draftedBy() != null && one.draftedBy() == by.id() && FOUR_EYES.contains(turn.step());
     }
 
     /** The same rule as {@link CaseConditions#visible}. */
-    private static Stream<Docket.Case> visible(Stream<Docket.Case> cases, Officer by) {
+    private static Predicate<Docket.Case> visible(Officer by) {
         Long department = by.departmentId();
-        return by.seesWholeAgency() ? cases
-                : cases.filter(by.is(Role.HANDLER) && department != null ? one -> department.equals(one.department()) : one -> false);
+        if (by.seesWholeAgency()) {
+            return one -> true;
+        }
+        return by.is(Role.HANDLER) && department != null ? one -> department.equals(one.department()) : one -> false;
     }
 }
