@@ -174,7 +174,7 @@ public class Docket {
             rows(steps, "r.id", values, row -> turns.computeIfAbsent(row.getString("request_id"), id -> new ArrayList<>())
                     .add(new Turn(row.getString("step").intern(), row.getString("role").intern(), day(row.getTimestamp("since")))));
         }
-        turns.values().forEach(one -> one.sort(Comparator.comparing(Turn::step)));
+        turns.values().forEach(one -> one.sort(Comparator.comparing(Turn::step).thenComparing(Turn::since)));
         List<Case> cases = new ArrayList<>();
         rows(CASES, "r.id", values, row -> {
             String id = row.getString("id");
