@@ -8,6 +8,7 @@
   const CONTROLS = 'input:not([type="hidden"]), textarea, select, button, summary';
   const KEEP_AFTER = 5000; // ms of typing that may be lost with the browser
   const TRY_AGAIN_AFTER = 10000;
+  const GIVE_UP_AFTER = 20000;
 
   // Keys. A radio group is one stop: its chosen answer, else its first.
   const stops = () => [...form.querySelectorAll(CONTROLS)].filter((control) => {
@@ -78,6 +79,7 @@
   let timer = null;
   let flying = null;
   let over = false;
+  let hurried = false;
   let again = false; // a field was left while a save was on its way
 
   const complain = (text) => {
@@ -97,15 +99,15 @@
     field('edit').value = edit;
     later(KEEP_AFTER);
   }
-  /** After a new sign-in in another window: its token, so that nothing typed here is lost. */
+  /** After a new sign-in in another window: its token, so that nothing typed here is lost. Tells whether there was one. */
   const renew = async () => {
     const page = await fetch(form.dataset.fresh, {redirect: 'manual'});
-    if (page.ok) {
-      const fresh = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('form[data-registration] input[name="_csrf"]');
-      document.querySelectorAll('input[name="_csrf"]').forEach((token) => {
-        token.value = fresh ? fresh.value : token.value;
-      });
-    }
+    const fresh = page.ok
+      ? new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('form[data-registration] input[name="_csrf"]') : null;
+    document.querySelectorAll('input[name="_csrf"]').forEach((token) => {
+      token.value = fresh ? fresh.value : token.value;
+    });
+    return fresh !== null;
   };
   async function keep(leaving) {
     if (over || edit === keptEdit) {
@@ -121,12 +123,14 @@
     const token = field('_csrf');
     const request = new AbortController();
     flying = request;
+    const given = setTimeout(() => request.abort(), GIVE_UP_AFTER); // an answer that never comes must not stop the next attempt
     try {
       const answer = await fetch(form.dataset.registration, {method: 'POST', body: new FormData(form), keepalive: true,
         redirect: 'manual', signal: request.signal, headers: token ? {'X-CSRF-TOKEN': token.value} : {}});
       if (answer.status === 204) {
         keptEdit = Math.max(keptEdit, at);
         kept.textContent = `${form.dataset.kept} ${new Date().toLocaleTimeString('zh-CN', {hour12: false})}`;
+        hurried = false;
         complain('');
       } else if (answer.status === 409) {
         if (at === sentEdit) { // else a newer state of this page came first
@@ -135,8 +139,9 @@
         }
       } else {
         complain(form.dataset.failed);
-        await renew();
-        later(TRY_AGAIN_AFTER);
+        const hurry = await renew() && !hurried; // with the new token at once, but once
+        hurried = hurried || hurry;
+        later(hurry ? 0 : TRY_AGAIN_AFTER);
       }
     } catch (unreachable) {
       if (!over) {
@@ -144,6 +149,7 @@
         later(TRY_AGAIN_AFTER);
       }
     }
+    clearTimeout(given);
     flying = null;
     if (again) {
       keep(false);

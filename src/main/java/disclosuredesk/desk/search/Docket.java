@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Every case of an agency that is not archived: who handles it, what it waits for, when it is due. It is kept in memory, for
@@ -93,17 +94,17 @@ public class Docket {
     public record Case(String id, int year, int serial, LocalDate registeredOn, @Nullable Long department, boolean open, boolean running,
             boolean paused, @Nullable LocalDate safeOn, @Nullable Long draftedBy, Map<String, Long> holders, List<Turn> turns) {
 
-        /** Not answered, and the safe date has passed; what is paused is not overdue. */
-        boolean isOverdue(LocalDate today) {
-            return open && !paused && safeOn != null && safeOn.isBefore(today);
-        }
-
         /** What runs out first is first, what has no date follows, what is answered is last. */
         private static final Comparator<Case> URGENT_FIRST = Comparator
                 .comparingInt((Case one) -> !one.open() ? 2 : one.running() && one.safeOn() != null ? 0 : 1)
                 .thenComparing(Case::safeOn, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparingInt(Case::year)
                 .thenComparingInt(Case::serial);
+
+        /** Not answered, and the safe date has passed; what is paused is not overdue. */
+        boolean isOverdue(LocalDate today) {
+            return open && !paused && safeOn != null && safeOn.isBefore(today);
+        }
 
         boolean isHeldBy(long officer) {
             return holders.containsValue(officer);
@@ -124,6 +125,9 @@ public class Docket {
 
     /** The agency's cases that are not archived, the most urgent first; the same list as long as nothing has happened. */
     public List<Case> of(long agencyId) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return inOrder(read(agencyId, null)); // what is not committed is shown to who does it, and kept for nobody
+        }
         LocalDateTime now = LocalDateTime.now(clock);
         long position = audit.last(agencyId);
         State known = agencies.get(agencyId);

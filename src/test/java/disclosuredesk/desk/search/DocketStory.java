@@ -127,6 +127,7 @@ abstract class DocketStory {
         List<Docket.Case> before = docket.of(world.agency);
         transaction.executeWithoutResult(status -> {
             claiming.claim(id, world.handler);
+            assertThat(docket.of(world.agency).get(0).holders()).containsKey("HANDLER");
             status.setRollbackOnly();
         });
         assertThat(isAsOnRecord()).isEqualTo(before);
