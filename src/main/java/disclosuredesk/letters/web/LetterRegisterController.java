@@ -6,6 +6,7 @@ import disclosuredesk.letters.LetterFiles;
 import disclosuredesk.letters.LetterFiles.Form;
 import disclosuredesk.letters.Letters;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.Slice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/letters")
 class LetterRegisterController {
 
+    /** The page with the newest numbers: the last. */
+    private static final String LATEST = "2147483647";
+
     private final Letters letters;
     private final LetterFiles files;
     private final Clock clock;
@@ -34,15 +38,17 @@ class LetterRegisterController {
     }
 
     @GetMapping
-    String register(@RequestParam(name = "year", required = false) @Nullable Integer year, Officer by, Model model) {
-        show(year, by, model);
+    String register(@RequestParam(name = "year", required = false) @Nullable Integer year,
+            @RequestParam(name = "page", defaultValue = LATEST) int page, Officer by, Model model) {
+        show(year, page, by, model);
         return "letters/register";
     }
 
     @GetMapping("/print")
     String print(@RequestParam(name = "year", required = false) @Nullable Integer year,
-            @RequestParam(name = "letter", required = false) @Nullable Set<Long> chosen, Officer by, Model model) {
-        List<Letter> all = show(year, by, model);
+            @RequestParam(name = "letter", required = false) @Nullable Set<Long> chosen,
+            @RequestParam(name = "page", defaultValue = LATEST) int page, Officer by, Model model) {
+        List<Letter> all = show(year, page, by, model);
         if (chosen == null || chosen.isEmpty()) {
             model.addAttribute("nothingSelected", true);
             return "letters/register";
@@ -55,7 +61,7 @@ class LetterRegisterController {
     @GetMapping("/print.pdf")
     ResponseEntity<byte[]> printPdf(@RequestParam(name = "year", required = false) @Nullable Integer year,
             @RequestParam("letter") Set<Long> chosen, Officer by, Model model) {
-        List<Letter> letters = chosen(show(year, by, model), chosen);
+        List<Letter> letters = chosen(show(year, 1, by, model), chosen);
         if (letters.isEmpty()) {
             throw Refused.notFound("letters.notFound");
         }
@@ -66,14 +72,16 @@ class LetterRegisterController {
         return all.stream().filter(letter -> ids.contains(letter.id())).toList();
     }
 
-    private List<Letter> show(@Nullable Integer year, Officer by, Model model) {
+    private List<Letter> show(@Nullable Integer year, int page, Officer by, Model model) {
         if (!by.seesWholeAgency()) {
             throw Refused.forbidden("letters.register.wholeAgencyOnly");
         }
         int shown = year == null ? LocalDate.now(clock).getYear() : year;
         List<Letter> all = letters.register(by.agencyId(), shown);
         model.addAttribute("year", shown);
-        model.addAttribute("letters", all);
+        Slice<Letter> shownLetters = Slice.of(all, page);
+        model.addAttribute("page", shownLetters);
+        model.addAttribute("letters", shownLetters.rows());
         return all;
     }
 }

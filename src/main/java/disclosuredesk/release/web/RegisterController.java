@@ -11,6 +11,7 @@ import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.shared.Slice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The register of withheld information with its reassessments, and what could be published. */
 @Controller
@@ -64,11 +66,13 @@ class RegisterController {
     }
 
     @GetMapping("/withheld")
-    String register(Officer by, Model model) {
+    String register(Officer by, @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
         if (!by.seesWholeAgency()) {
             throw Refused.forbidden("release.register.officeOnly");
         }
-        model.addAttribute("entries", register.of(by.agencyId()));
+        Slice<WithheldRegister.Entry> entries = Slice.of(register.of(by.agencyId()), page);
+        model.addAttribute("page", entries);
+        model.addAttribute("entries", entries.rows());
         model.addAttribute("suggestions", suggestions.of(by.agencyId()));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("months", settings.of(by.agencyId(), Setting.REASSESSMENT_MONTHS));
