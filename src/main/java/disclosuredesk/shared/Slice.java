@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Slice<T>(List<T> rows, int number, int last) {
 
-    private static final int ROWS = 100;
+    private static final int ROWS = 50;
 
     /** @param page what lies outside is brought to the nearest */
     public static <T> Slice<T> of(List<T> all, int page) {

@@ -66,14 +66,17 @@ class RegisterController {
     }
 
     @GetMapping("/withheld")
-    String register(Officer by, @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+    String register(Officer by, @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "asked", defaultValue = "1") int asked, Model model) {
         if (!by.seesWholeAgency()) {
             throw Refused.forbidden("release.register.officeOnly");
         }
         Slice<WithheldRegister.Entry> entries = Slice.of(register.of(by.agencyId()), page);
         model.addAttribute("page", entries);
         model.addAttribute("entries", entries.rows());
-        model.addAttribute("suggestions", suggestions.of(by.agencyId()));
+        var often = Slice.of(suggestions.of(by.agencyId()), asked);
+        model.addAttribute("asked", often);
+        model.addAttribute("suggestions", often.rows());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("months", settings.of(by.agencyId(), Setting.REASSESSMENT_MONTHS));
         return "release/register";
