@@ -1,6 +1,7 @@
 package disclosuredesk.agencies;
 
 import disclosuredesk.shared.Doer;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ public record Officer(
         long id, long agencyId, @Nullable Long departmentId, String login, String name, Set<Role> roles, boolean enabled)
         implements Doer {
 
+    private static final Set<Role> WHOLE_AGENCY = EnumSet.of(Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER);
+
     public Officer {
         roles = Set.copyOf(roles);
     }
@@ -25,7 +28,22 @@ public record Officer(
 
     /** Whether the officer sees every request of the agency, or only those given to his department. */
     public boolean seesWholeAgency() {
-        return EnumSet.of(Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER).stream().anyMatch(roles::contains);
+        return !Collections.disjoint(roles, WHOLE_AGENCY);
+    }
+
+    /** Whether the officer handles what a department was given: a handler what is his own department's, and nothing of another. */
+    public boolean handles(@Nullable Long department) {
+        return is(Role.HANDLER) && department != null && department.equals(departmentId);
+    }
+
+    /** Whether a turn of a role is for the officer, in a request given to a department or to none yet. */
+    public boolean takesTurn(Role role, @Nullable Long department) {
+        return role == Role.HANDLER ? handles(department) : is(role);
+    }
+
+    /** Whether the officer may see a request of his agency that was given to a department, or to none yet. */
+    public boolean sees(@Nullable Long department) {
+        return seesWholeAgency() || handles(department);
     }
 
     @Override

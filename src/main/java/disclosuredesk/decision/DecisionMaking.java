@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Draft, legal review and approval of the answer, arts 14 to 17 and 36 to 39. Four eyes: the drafter only drafts. */
 @Act
@@ -24,6 +25,9 @@ public class DecisionMaking {
     public static final String REVIEW_STEP = "reviewDecision";
     public static final String APPROVAL_STEP = "approveDecision";
     public static final String ENDORSEMENT_STEP = "endorseDecision";
+
+    /** Who drafted a decision takes none of these. */
+    public static final Set<String> FOUR_EYES = Set.of(REVIEW_STEP, APPROVAL_STEP, ENDORSEMENT_STEP);
 
     private final Requests requests;
     private final DraftCaseFile caseFile;

@@ -59,8 +59,7 @@ class Rehearsal {
 
     private static Officer handler(List<Officer> officers, Department department) {
         return officers.stream()
-                .filter(officer -> officer.is(Role.HANDLER) && officer.departmentId() != null
-                        && officer.departmentId() == department.id())
+                .filter(officer -> officer.handles(department.id()))
                 .findFirst().orElseThrow();
     }
 }

@@ -1,7 +1,7 @@
 package disclosuredesk.remedies;
 
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.agencies.Role;
+import disclosuredesk.clock.Light;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.util.ArrayList;
@@ -21,9 +21,11 @@ public class Remedies {
     private static final String HANDLED = " and q.department_id = :department";
 
     private final RemedyRows rows;
+    private final AnswerPeriods periods;
 
-    Remedies(RemedyRows rows) {
+    Remedies(RemedyRows rows, AnswerPeriods periods) {
         this.rows = rows;
+        this.periods = periods;
     }
 
     /** @throws Refused not found */
@@ -62,9 +64,14 @@ public class Remedies {
                 .toList();
     }
 
+    /** How many still wait for the organ's answer with three working days left, fewer, or none. */
+    public int pressing(Officer by) {
+        return (int) visible("r.voided_on is null and r.answered_on is null and r.copy_received_on is not null and f.result is null", Map.of(), by)
+                .stream().map(periods::of).filter(answer -> answer.light() == Light.ORANGE || answer.light() == Light.RED).count();
+    }
+
     private List<Remedy> visible(String condition, Map<String, Object> parameters, Officer by) {
-        boolean handles = by.is(Role.HANDLER) && by.departmentId() != null;
-        if (!by.seesWholeAgency() && !handles) {
+        if (!by.sees(by.departmentId())) {
             return new ArrayList<>();
         }
         Map<String, Object> all = new HashMap<>(parameters);

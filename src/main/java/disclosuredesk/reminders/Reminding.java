@@ -99,8 +99,7 @@ public class Reminding {
 
     /** By role: the clerks of everything but the department's own limit, which they hear of when it has passed. */
     private static boolean concerns(TimeLimit limit, Kind kind, Due due, Officer officer) {
-        boolean handler = officer.is(Role.HANDLER) && officer.departmentId() != null
-                && officer.departmentId().equals(due.handlingDepartment());
+        boolean handler = officer.handles(due.handlingDepartment());
         return switch (limit) {
             case REPLY -> officer.is(Role.CLERK) || officer.is(Role.HEAD) || handler;
             case HANDLING -> handler || officer.is(Role.CLERK) && kind == Kind.OVERDUE;

@@ -1,7 +1,6 @@
 package disclosuredesk.requests;
 
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -298,10 +297,7 @@ public class Requests {
     }
 
     private static boolean isVisible(DisclosureRequest request, Officer by) {
-        return request.agencyId() == by.agencyId()
-                && (by.seesWholeAgency()
-                        || by.is(Role.HANDLER) && request.departmentId() != null
-                                && request.departmentId().equals(by.departmentId()));
+        return request.agencyId() == by.agencyId() && by.sees(request.departmentId());
     }
 
     private static DisclosureRequest request(ResultSet row, int number) throws SQLException {

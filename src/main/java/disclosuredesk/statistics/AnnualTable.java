@@ -2,6 +2,7 @@ package disclosuredesk.statistics;
 
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AnnualTable {
-
-    /** Requests on a page of the list behind a figure. */
-    public static final int PAGE = 100;
 
     private final JdbcClient jdbc;
     private final ListedInformation information;
@@ -81,14 +79,14 @@ public class AnnualTable {
      *
      * @param page from 1; what lies outside is brought to the nearest page
      */
-    public CountedPage requests(Collection<Long> agencies, int year, Table3Row row, @Nullable ApplicantKind column,
+    public Page<CountedRequest> requests(Collection<Long> agencies, int year, Table3Row row, @Nullable ApplicantKind column,
             @Nullable CutOff cutOff, int page) {
         int total = jdbc.sql("select count(*) " + behind(row, column, cutOff))
                 .params(CountingRules.values(agencies, year, cutOff))
                 .query(Integer.class)
                 .single();
-        int number = CountedPage.nearest(page, total);
-        return new CountedPage(list(agencies, year, row, column, cutOff, " limit " + PAGE + " offset " + (number - 1) * PAGE),
+        int number = Page.nearest(page, total);
+        return new Page<>(list(agencies, year, row, column, cutOff, " limit " + Page.SIZE + " offset " + Page.before(number)),
                 total, number);
     }
 

@@ -2,6 +2,7 @@ package disclosuredesk.statistics;
 
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -82,23 +83,23 @@ public class FrozenYears {
      *
      * @param column a kind of applicant, or null for the total
      */
-    public CountedPage requests(ReportVersion version, Table3Row row, @Nullable ApplicantKind column, int page) {
+    public Page<CountedRequest> requests(ReportVersion version, Table3Row row, @Nullable ApplicantKind column, int page) {
         Map<String, Object> values = new HashMap<>();
         values.put("version", version.id());
         String behind = "from report_version_request where version_id = :version and "
                 + CountingRules.onStored(row) + (column == null ? "" : " and applicant_kind = '" + column.name() + "'");
         int total = jdbc.sql("select count(*) " + behind).params(values).query(Integer.class).single();
-        int number = CountedPage.nearest(page, total);
+        int number = Page.nearest(page, total);
         List<CountedRequest> rows = information.with(jdbc.sql("""
                 select request_id, number_year, number_serial, received_on, closed_on, went_out, applicant_kind
                 %s
                 order by number_year, number_serial
                 limit %d offset %d
-                """.formatted(behind, AnnualTable.PAGE, (number - 1) * AnnualTable.PAGE))
+                """.formatted(behind, Page.SIZE, Page.before(number)))
                 .params(values)
                 .query((found, index) -> counted(found))
                 .list());
-        return new CountedPage(rows, total, number);
+        return new Page<>(rows, total, number);
     }
 
     private static CountedRequest counted(ResultSet found) throws SQLException {

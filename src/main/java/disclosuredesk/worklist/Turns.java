@@ -30,7 +30,6 @@ class Turns {
 
     /** Whether the officer can handle the case in the role: a handler only what was given to his department. */
     static boolean suits(Officer officer, Role role, DisclosureRequest request) {
-        return officer.enabled() && officer.agencyId() == request.agencyId() && officer.is(role)
-                && (role != Role.HANDLER || request.departmentId() != null && request.departmentId().equals(officer.departmentId()));
+        return officer.enabled() && officer.agencyId() == request.agencyId() && officer.takesTurn(role, request.departmentId());
     }
 }

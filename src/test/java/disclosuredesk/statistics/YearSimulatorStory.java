@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.calendar.MovableClock;
+import disclosuredesk.shared.Page;
 import disclosuredesk.testing.CountedLives;
 import disclosuredesk.testing.CountedLives.Life;
 import disclosuredesk.testing.World;
@@ -131,7 +132,7 @@ abstract class YearSimulatorStory {
         Set<String> wentOut = new HashSet<>();
         for (Table3Row row : ReportFormat.FORMAT_2021.rows()) {
             Set<String> listed = new HashSet<>();
-            CountedPage page = table.requests(List.of(agency), year, row, null, null, 1);
+            Page<CountedRequest> page = table.requests(List.of(agency), year, row, null, null, 1);
             for (int number = 1; number <= page.last(); number++) {
                 page = table.requests(List.of(agency), year, row, null, null, number);
                 page.rows().forEach(one -> assertThat(listed.add(one.id().value())).as(which + " " + row).isTrue());

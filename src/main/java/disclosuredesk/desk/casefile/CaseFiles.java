@@ -44,7 +44,6 @@ import disclosuredesk.worklist.Holdings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,9 +51,6 @@ import org.springframework.stereotype.Component;
 /** Puts a request's page together, for an officer who may see it. */
 @Component
 class CaseFiles {
-
-    private static final Set<String> FOUR_EYES = Set.of(DecisionMaking.REVIEW_STEP, DecisionMaking.APPROVAL_STEP,
-            DecisionMaking.ENDORSEMENT_STEP);
 
     private final Requests requests;
     private final Agencies agencies;
@@ -174,7 +170,7 @@ class CaseFiles {
 
     private static OpenStep open(WorkItem item, CaseFile file, Officer by) {
         DisclosureRequest request = file.request();
-        Decision decision = FOUR_EYES.contains(item.step()) ? file.decision() : null;
+        Decision decision = DecisionMaking.FOUR_EYES.contains(item.step()) ? file.decision() : null;
         List<String> who = file.officers().stream().filter(officer -> mayDo(item, request, officer, decision))
                 .map(Officer::name).toList();
         return new OpenStep(item.step(), ActPages.BY_STEP.get(item.step()), item.role(),
@@ -183,9 +179,7 @@ class CaseFiles {
 
     /** What the page offers; the acts themselves check again. */
     private static boolean mayDo(WorkItem item, DisclosureRequest request, Officer officer, @Nullable Decision decision) {
-        boolean ownDraft = FOUR_EYES.contains(item.step()) && decision != null && decision.draftedBy() == officer.id();
-        boolean otherDepartment = item.role().equals(Role.HANDLER.name())
-                && (officer.departmentId() == null || !officer.departmentId().equals(request.departmentId()));
-        return officer.enabled() && officer.roleNames().contains(item.role()) && !ownDraft && !otherDepartment;
+        boolean ownDraft = DecisionMaking.FOUR_EYES.contains(item.step()) && decision != null && decision.draftedBy() == officer.id();
+        return officer.enabled() && !ownDraft && officer.takesTurn(Role.valueOf(item.role()), request.departmentId());
     }
 }

@@ -1,7 +1,6 @@
 package disclosuredesk.desk.search;
 
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.agencies.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,13 +33,13 @@ final class CaseConditions {
 
     private CaseConditions() {}
 
-    /** The same rule as for a single case: the whole agency, or a handler's own department. */
+    /** {@link Officer#sees} as a condition. */
     static List<String> visible(Officer by, Map<String, Object> values) {
         values.put("agency", by.agencyId());
         if (by.seesWholeAgency()) {
             return List.of("r.agency_id = :agency");
         }
-        if (by.is(Role.HANDLER) && by.departmentId() != null) {
+        if (by.handles(by.departmentId())) {
             values.put("ownDepartment", by.departmentId());
             return List.of("r.agency_id = :agency", "r.department_id = :ownDepartment");
         }

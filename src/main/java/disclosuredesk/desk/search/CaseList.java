@@ -3,6 +3,7 @@ package disclosuredesk.desk.search;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.desk.Remembered;
+import disclosuredesk.shared.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,9 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CaseList {
-
-    /** Cases on a page. */
-    static final int PAGE = 50;
 
     /** Cases looked up at once for a file. */
     private static final int CHUNK = 500;
@@ -64,47 +62,30 @@ public class CaseList {
         this.clock = clock;
     }
 
-    /**
-     * One page of a list.
-     *
-     * @param total how many cases there are in all
-     * @param more whether there are more than {@code total}, which then is where the search stopped
-     */
-    public record Page(List<CaseRow> rows, int total, boolean more, int number) {
-
-        public int last() {
-            return Math.max(1, (total + PAGE - 1) / PAGE);
-        }
-
-        static int nearest(int page, int total) {
-            return Math.max(1, Math.min(page, Math.max(1, (total + PAGE - 1) / PAGE)));
-        }
-    }
-
     /** Every case the officer may see and the filter lets through. */
-    Page find(CaseFilter filter, Officer by, int page) {
+    Page<CaseRow> find(CaseFilter filter, Officer by, int page) {
         Map<String, Object> values = new HashMap<>();
         String cases = cases(filter, by, values);
         if (!filter.text.isBlank()) {
             List<CaseRows.Key> found = keys(cases + (filter.order == null ? BY_KEY : order(filter)) + " limit " + (MOST_FOUND + 1), values);
             int total = Math.min(found.size(), MOST_FOUND);
             int number = Page.nearest(page, total);
-            return new Page(rows.of(found.subList((number - 1) * PAGE, Math.min(number * PAGE, total))), total, found.size() > total, number);
+            return new Page<>(rows.of(found.subList(Page.before(number), Math.min(number * Page.SIZE, total))), total, found.size() > total, number);
         }
         int total = remembered.of("list " + audit.last(by.agencyId()) + cases + new TreeMap<>(values),
                 () -> jdbc.sql("select count(*) " + cases).params(values).query(Integer.class).single());
         int number = Page.nearest(page, total);
-        return new Page(rows.of(page(cases, filter.order == null ? CaseFilter.Order.NUMBER : filter.order, number, total, values)),
-                total, false, number);
+        return new Page<>(rows.of(page(cases, filter.order == null ? CaseFilter.Order.NUMBER : filter.order, number, total, values)),
+                total, number);
     }
 
     /** What lies in the second half is read from its end: a server counts its way to a page, row by row. */
     private List<CaseRows.Key> page(String cases, CaseFilter.Order order, int number, int total, Map<String, Object> values) {
-        int before = (number - 1) * PAGE;
-        int size = Math.min(PAGE, total - before);
+        int before = Page.before(number);
+        int size = Math.min(Page.SIZE, total - before);
         int behind = total - before - size;
         if (before <= behind || size <= 0) {
-            return keys(cases + order(order) + " limit " + PAGE + " offset " + before, values);
+            return keys(cases + order(order) + " limit " + Page.SIZE + " offset " + before, values);
         }
         List<CaseRows.Key> keys = new ArrayList<>(keys(cases + backwards(order) + " limit " + size + " offset " + behind, values));
         Collections.reverse(keys);

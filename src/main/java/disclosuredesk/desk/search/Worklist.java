@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.desk.Remembered;
+import disclosuredesk.shared.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,10 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,10 +56,6 @@ public class Worklist {
             from (select distinct h.request_id from case_holder h where h.officer_id = :me and h.stage in ('CLOSED', 'ARCHIVED')) w
             join disclosure_request r on r.id = w.request_id
             """;
-
-    /** A draft is not reviewed or approved by who wrote it. */
-    private static final Set<String> FOUR_EYES =
-            Set.of(DecisionMaking.REVIEW_STEP, DecisionMaking.APPROVAL_STEP, DecisionMaking.ENDORSEMENT_STEP);
 
     private final JdbcClient jdbc;
     private final Docket docket;
@@ -128,28 +123,28 @@ public class Worklist {
      *
      * @param step only this step; empty for all
      */
-    CaseList.Page page(Heap heap, String step, Officer by, int page) {
+    Page<CaseRow> page(Heap heap, String step, Officer by, int page) {
         if (heap == Heap.CLOSED) {
             return closed(by, page);
         }
         List<Line> lines = heaps(by).get(heap).stream().filter(line -> step.isEmpty() || step.equals(line.step())).toList();
-        int number = CaseList.Page.nearest(page, lines.size());
-        List<CaseRows.Key> keys = lines.stream().skip((number - 1L) * CaseList.PAGE).limit(CaseList.PAGE)
+        int number = Page.nearest(page, lines.size());
+        List<CaseRows.Key> keys = lines.stream().skip(Page.before(number)).limit(Page.SIZE)
                 .map(line -> new CaseRows.Key(line.of().id(), line.step())).toList();
-        return new CaseList.Page(rows.of(keys), lines.size(), false, number);
+        return new Page<>(rows.of(keys), lines.size(), number);
     }
 
-    private CaseList.Page closed(Officer by, int page) {
+    private Page<CaseRow> closed(Officer by, int page) {
         Map<String, Object> values = new HashMap<>(Map.of("me", by.id()));
         int total = closed(by);
-        int number = CaseList.Page.nearest(page, total);
+        int number = Page.nearest(page, total);
         List<CaseRows.Key> keys = jdbc.sql("select r.id " + CLOSED + CaseList.where(CaseConditions.visible(by, values))
-                        + " order by r.closed_on desc, r.number_year desc, r.number_serial desc limit " + CaseList.PAGE
-                        + " offset " + (number - 1) * CaseList.PAGE)
+                        + " order by r.closed_on desc, r.number_year desc, r.number_serial desc limit " + Page.SIZE
+                        + " offset " + Page.before(number))
                 .params(values)
                 .query((row, index) -> new CaseRows.Key(row.getString("id"), null))
                 .list();
-        return new CaseList.Page(rows.of(keys), total, false, number);
+        return new Page<>(rows.of(keys), total, number);
     }
 
     /** Looked through once for each state of the docket, whose order they keep. */
@@ -170,18 +165,15 @@ public class Worklist {
     private Map<Heap, List<Line>> lines(List<Docket.Case> all, Officer by) {
         Map<Heap, List<Line>> heaps = new EnumMap<>(Heap.class);
         EnumSet.complementOf(EnumSet.of(Heap.CLOSED)).forEach(heap -> heaps.put(heap, new ArrayList<>()));
-        Predicate<Docket.Case> visible = visible(by);
-        Set<String> roles = by.roleNames();
         LocalDate today = LocalDate.now(clock);
         for (Docket.Case one : all) {
-            if (visible.test(one)) {
+            if (by.sees(one.department())) {
                 boolean hisTurn = false;
                 for (Docket.Turn turn : one.turns()) {
                     Long holder = one.holders().get(turn.role());
                     boolean his = holder != null && holder == by.id();
                     hisTurn |= his;
-                    boolean claimable = holder == null && roles.contains(turn.role()) && (!turn.role().equals(Role.HANDLER.name())
-                            || by.departmentId() != null && by.departmentId().equals(one.department()));
+                    boolean claimable = holder == null && by.takesTurn(Role.valueOf(turn.role()), one.department());
                     if ((his || claimable) && !isOwnDraft(one, turn, by)) {
                         heaps.get(his ? Heap.TO_DO : Heap.UNCLAIMED).add(new Line(one, turn.step()));
                     }
@@ -202,15 +194,6 @@ public class Worklist {
     }
 
     private static boolean isOwnDraft(Docket.Case one, Docket.Turn turn, Officer by) {
-        return one.draftedBy() != null && one.draftedBy() == by.id() && FOUR_EYES.contains(turn.step());
-    }
-
-    /** The same rule as {@link CaseConditions#visible}. */
-    private static Predicate<Docket.Case> visible(Officer by) {
-        Long department = by.departmentId();
-        if (by.seesWholeAgency()) {
-            return one -> true;
-        }
-        return by.is(Role.HANDLER) && department != null ? one -> department.equals(one.department()) : one -> false;
+        return one.draftedBy() != null && one.draftedBy() == by.id() && DecisionMaking.FOUR_EYES.contains(turn.step());
     }
 }

@@ -7,6 +7,7 @@ import disclosuredesk.calendar.Calendars;
 import disclosuredesk.desk.Remembered;
 import disclosuredesk.desk.help.HelpTopic;
 import disclosuredesk.release.WithheldRegister;
+import disclosuredesk.remedies.Remedies;
 import disclosuredesk.reminders.Reminders;
 import disclosuredesk.statistics.rollup.ReportingNotices;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * What the frame around every page needs, error pages included: {@code me} the signed-in officer, {@code agencyName},
  * {@code demo} whether the data are made up, {@code manual} the page of the manual about this one, {@code section} the entry of the navigation one is in; for administrators
  * {@code calendarWanted} the year whose notice has to be imported, if there is one; {@code reminders} how many he has not
- * read; {@code reassessments} how many withheld parts are due to be looked at again (art. 18); {@code reporting} how many
+ * read; {@code answers} how many reviews and suits have to be answered soon; {@code reassessments} how many withheld parts are due to be looked at again (art. 18); {@code reporting} how many
  * annual reports of units he has to see to.
  */
 @Component
@@ -39,17 +40,19 @@ public class PageFrame {
     private final Agencies agencies;
     private final Calendars calendars;
     private final Reminders reminders;
+    private final Remedies remedies;
     private final WithheldRegister register;
     private final ReportingNotices notices;
     private final Remembered remembered;
     private final Clock clock;
     private final boolean demo;
 
-    PageFrame(Agencies agencies, Calendars calendars, Reminders reminders, WithheldRegister register, ReportingNotices notices,
+    PageFrame(Agencies agencies, Calendars calendars, Reminders reminders, Remedies remedies, WithheldRegister register, ReportingNotices notices,
             Remembered remembered, Clock clock, Environment environment) {
         this.agencies = agencies;
         this.calendars = calendars;
         this.reminders = reminders;
+        this.remedies = remedies;
         this.register = register;
         this.notices = notices;
         this.remembered = remembered;
@@ -69,6 +72,7 @@ public class PageFrame {
                     .map(topic -> "/help/" + topic.slug()).orElse("/help"));
             frame.put("calendarWanted", calendarWanted(officer));
             frame.put("reminders", reminders(officer));
+            frame.put("answers", answers(officer));
             frame.put("reassessments", reassessments(officer));
             frame.put("reporting", reporting(officer));
         }
@@ -79,6 +83,14 @@ public class PageFrame {
     private int reminders(Officer officer) {
         try {
             return remembered.of("reminders " + officer.id(), () -> reminders.unread(officer));
+        } catch (DataAccessException unreachable) {
+            return 0;
+        }
+    }
+
+    private int answers(Officer officer) {
+        try {
+            return remembered.of("answers " + officer.id(), () -> remedies.pressing(officer));
         } catch (DataAccessException unreachable) {
             return 0;
         }

@@ -5,8 +5,8 @@ import disclosuredesk.letters.Letter;
 import disclosuredesk.letters.LetterFiles;
 import disclosuredesk.letters.LetterFiles.Form;
 import disclosuredesk.letters.Letters;
+import disclosuredesk.shared.Page;
 import disclosuredesk.shared.Refused;
-import disclosuredesk.shared.Slice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,7 +79,7 @@ class LetterRegisterController {
         int shown = year == null ? LocalDate.now(clock).getYear() : year;
         List<Letter> all = letters.register(by.agencyId(), shown);
         model.addAttribute("year", shown);
-        Slice<Letter> shownLetters = Slice.of(all, page);
+        Page<Letter> shownLetters = Page.of(all, page);
         model.addAttribute("page", shownLetters);
         model.addAttribute("letters", shownLetters.rows());
         return all;

@@ -9,9 +9,9 @@ import disclosuredesk.release.Reassessment;
 import disclosuredesk.release.WithheldRegister;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.Page;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
-import disclosuredesk.shared.Slice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -71,10 +71,10 @@ class RegisterController {
         if (!by.seesWholeAgency()) {
             throw Refused.forbidden("release.register.officeOnly");
         }
-        Slice<WithheldRegister.Entry> entries = Slice.of(register.of(by.agencyId()), page);
+        Page<WithheldRegister.Entry> entries = Page.of(register.of(by.agencyId()), page);
         model.addAttribute("page", entries);
         model.addAttribute("entries", entries.rows());
-        var often = Slice.of(suggestions.of(by.agencyId()), asked);
+        var often = Page.of(suggestions.of(by.agencyId()), asked);
         model.addAttribute("asked", often);
         model.addAttribute("suggestions", often.rows());
         model.addAttribute("today", LocalDate.now(clock));

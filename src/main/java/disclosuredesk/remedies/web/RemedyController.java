@@ -9,6 +9,7 @@ import disclosuredesk.remedies.Remedy;
 import disclosuredesk.remedies.RemedyFilter;
 import disclosuredesk.remedies.RemedyHistory;
 import disclosuredesk.remedies.RemedyId;
+import disclosuredesk.shared.Page;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RemedyController {
 
-    /** Lines of a page. */
-    private static final int PAGE = 50;
-
     private final Remedies remedies;
     private final AnswerPeriods periods;
     private final RemedyHistory history;
@@ -35,20 +33,16 @@ class RemedyController {
         this.history = history;
     }
 
-    /** A page of the list, with the names the pager knows. */
-    record Lines(List<AnswerPeriods.Line> rows, int total, int number, int last) {}
-
     @GetMapping("/remedies")
     String list(Officer by, @RequestParam(name = "state", defaultValue = "PENDING") String state,
             @RequestParam(name = "year", defaultValue = "") String year, @RequestParam(name = "page", defaultValue = "1") String page, Model model) {
         RemedyFilter filter = new RemedyFilter(Stream.of(RemedyFilter.State.values()).filter(one -> one.name().equals(state)).findFirst()
                 .orElse(RemedyFilter.State.PENDING), number(year));
         List<Remedy> found = remedies.list(filter, by);
-        int last = Math.max(1, (found.size() + PAGE - 1) / PAGE);
         Integer asked = number(page);
-        int shown = Math.max(1, Math.min(asked == null ? 1 : asked, last));
-        model.addAttribute("page", new Lines(found.stream().skip((shown - 1L) * PAGE).limit(PAGE).map(periods::line).toList(),
-                found.size(), shown, last));
+        Page<Remedy> shown = Page.of(found, asked == null ? 1 : asked);
+        model.addAttribute("page", shown);
+        model.addAttribute("lines", shown.rows().stream().map(periods::line).toList());
         model.addAttribute("filter", filter);
         model.addAttribute("states", RemedyFilter.State.values());
         model.addAttribute("years", years(by));

@@ -15,6 +15,7 @@ import disclosuredesk.requests.Receipt;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
+import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
 import disclosuredesk.worklist.Claiming;
@@ -105,7 +106,7 @@ abstract class CaseListStory {
     @Test
     void pagesNeitherDoubleNorLoseACaseThoughAllAreDueOnOneDay() {
         Set<RequestId> all = new HashSet<>();
-        for (int i = 0; i < CaseList.PAGE * 2 + 7; i++) {
+        for (int i = 0; i < Page.SIZE * 2 + 7; i++) {
             all.add(registered("某" + i, "同日收到"));
         }
         for (CaseFilter.Order order : CaseFilter.Order.values()) {
@@ -144,7 +145,7 @@ abstract class CaseListStory {
         world.delivered(Ground.PROVIDED);
         for (Officer by : List.of(world.clerk, world.handler, world.reviewer, world.head, world.handlerElsewhere, world.administrator)) {
             worklist.counts(by).heaps().forEach((heap, count) -> {
-                CaseList.Page page = worklist.page(heap, "", by, 1);
+                Page<CaseRow> page = worklist.page(heap, "", by, 1);
                 assertThat(page.total()).as("%s %s", by.name(), heap).isEqualTo(count).isEqualTo(page.rows().size());
                 int steps = worklist.counts(by).of(heap).values().stream().mapToInt(Integer::intValue).sum();
                 assertThat(steps).isEqualTo(heap.ofSteps() ? count : 0);

@@ -114,6 +114,22 @@ class RemedyPagesTests {
     }
 
     @Test
+    void theMenuCountsWhatHasToBeAnsweredSoon() {
+        RemedyId id = review();
+        assertThat(pages.get("/", world.clerk).text()).contains("复议诉讼").doesNotContain("复议诉讼（");
+        world.today(World.MONDAY.plusDays(8)); // of ten working days four are left
+        assertThat(pages.get("/", world.clerk).text()).doesNotContain("复议诉讼（");
+        world.today(World.MONDAY.plusDays(9));
+        assertThat(pages.get("/", world.clerk).text()).contains("复议诉讼（1）");
+        assertThat(pages.get("/", world.handler).text()).contains("复议诉讼（1）");
+        assertThat(pages.get("/", world.handlerElsewhere).text()).contains("复议诉讼").doesNotContain("复议诉讼（");
+        world.today(World.MONDAY.plusDays(30));
+        assertThat(pages.get("/", world.head).text()).contains("复议诉讼（1）");
+        act(id, "answer", world.clerk, "answeredOn", world.today().toString());
+        assertThat(pages.get("/", world.head).text()).doesNotContain("复议诉讼（");
+    }
+
+    @Test
     void whatOneMayNotSeeIsNotFoundAndWhatOneMayNotDoIsForbidden() {
         RemedyId id = review();
         for (Officer stranger : List.of(world.handlerElsewhere, world.administrator, world.clerkOfAnotherAgency)) {
