@@ -44,7 +44,7 @@
         data: [...table.tBodies[0].rows].map((row) => row.cells[0].textContent.trim().slice(place.clientWidth < narrow ? 2 : 0)),
         axisLabel: { color: '#1d2733' },
       },
-      yAxis: { type: 'value', minInterval: 1, axisLabel: { color: '#1d2733' }, max: kind === 'line' && columns === '5' ? 100 : undefined },
+      yAxis: { type: 'value', minInterval: 1, axisLabel: { color: '#1d2733' }, max: kind === 'line' && columns === '6' ? 100 : undefined },
       series: columns.split(',').map((index) => ({
         ...column(table, Number(index)),
         type: kind === 'line' ? 'line' : 'bar',

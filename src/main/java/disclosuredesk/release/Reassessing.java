@@ -41,7 +41,7 @@ public class Reassessing {
             Officer by) {
         requests.take(id, version, by);
         requireOffice(by);
-        if (register.of(by.agencyId()).stream().noneMatch(entry -> entry.withheld().request().equals(id) && entry.withheld().position() == position)) {
+        if (register.find(by.agencyId(), id, position).isEmpty()) {
             throw Refused.notFound("release.register.notFound");
         }
         if (note.isBlank()) {

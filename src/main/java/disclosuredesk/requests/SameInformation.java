@@ -34,24 +34,20 @@ public class SameInformation {
     public List<Asked> given(long agencyId, List<String> outcomes) {
         return jdbc.sql("""
                 select information_key, max(information) information, count(distinct identity_number) applicants, count(*) requests,
-                       max(closed_on) last_closed
+                       max(closed_on) last_closed,
+                       max(concat(closed_on, '/', number_year, '/', lpad(number_serial, 9, '0'), '/', id)) latest
                 from disclosure_request
                 where agency_id = :agency and outcome in (:outcomes) and information_key is not null
                 group by information_key having count(distinct identity_number) > 1
                 order by count(distinct identity_number) desc, max(closed_on) desc
                 """)
                 .param("agency", agencyId).param("outcomes", outcomes)
-                .query((row, number) -> asked(row, agencyId, outcomes)).list();
+                .query((row, number) -> asked(row)).list();
     }
 
-    private Asked asked(ResultSet row, long agencyId, List<String> outcomes) throws SQLException {
-        String key = row.getString("information_key");
-        String latest = jdbc.sql("""
-                select id from disclosure_request where agency_id = :agency and information_key = :key and outcome in (:outcomes)
-                order by closed_on desc, number_year desc, number_serial desc limit 1
-                """)
-                .param("agency", agencyId).param("key", key).param("outcomes", outcomes).query(String.class).single();
-        return new Asked(key, row.getString("information"), row.getInt("applicants"), row.getInt("requests"),
-                row.getObject("last_closed", LocalDate.class), new RequestId(latest));
+    private static Asked asked(ResultSet row) throws SQLException {
+        String latest = row.getString("latest");
+        return new Asked(row.getString("information_key"), row.getString("information"), row.getInt("applicants"), row.getInt("requests"),
+                row.getObject("last_closed", LocalDate.class), new RequestId(latest.substring(latest.lastIndexOf('/') + 1)));
     }
 }

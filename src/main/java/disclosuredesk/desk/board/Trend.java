@@ -24,10 +24,11 @@ record Trend(List<Month> months, Month all, List<Outcome.Family> families) {
      * @param month null: all of them
      * @param inTime closed not later than the day to work by; where no period ran to its end (withdrawn while paused) a case is
      *     neither in time nor late
+     * @param extended those of {@code inTime} whose period had been extended
      * @param median working days from the day after receipt to the day of the answer, pauses included, of what was answered
      *     (rows （一） to （五）); null where there is none, or a calendar is missing
      */
-    record Month(@Nullable YearMonth month, Figure received, Figure closed, Figure inTime, Figure late, @Nullable Double median,
+    record Month(@Nullable YearMonth month, Figure received, Figure closed, Figure inTime, Figure extended, Figure late, @Nullable Double median,
             Map<Outcome.Family, Figure> outcomes) {
 
         /** Percent with one decimal, rounded down so that 100 % means all; nothing of nothing is {@link #NONE}. */

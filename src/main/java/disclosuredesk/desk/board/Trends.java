@@ -48,6 +48,13 @@ class Trends {
             where r.agency_id = :agency and r.closed_on >= :from and r.closed_on <= :until and d.safe_on is not null and %s
             group by in_year, in_month, is_late
             """.formatted(BoardConditions.RUNNING);
+    private static final String EXTENDED = """
+            select year(r.closed_on) as in_year, month(r.closed_on) as in_month, count(distinct r.id) as cases
+            from audit_entry e join disclosure_request r on r.id = e.request_id join request_deadline d on d.request_id = r.id
+            where e.agency_id = :agency and e.event = '%s' and r.closed_on >= :from and r.closed_on <= :until
+              and r.closed_on <= d.safe_on and %s
+            group by in_year, in_month
+            """.formatted(BoardConditions.EXTENDED, BoardConditions.RUNNING);
     private static final String SPANS = """
             select received_on, closed_on, count(*) as cases
             from disclosure_request
@@ -64,11 +71,11 @@ class Trends {
     }
 
     /** What is counted of one month. @param spans working days to how many cases took so many */
-    private record Count(int[] received, int[] inTime, int[] late, Map<Outcome.Family, Integer> outcomes,
+    private record Count(int[] received, int[] inTime, int[] extended, int[] late, Map<Outcome.Family, Integer> outcomes,
             SortedMap<Integer, Integer> spans, boolean[] unknown) {
 
         Count() {
-            this(new int[1], new int[1], new int[1], new EnumMap<>(Outcome.Family.class), new TreeMap<>(), new boolean[1]);
+            this(new int[1], new int[1], new int[1], new int[1], new EnumMap<>(Outcome.Family.class), new TreeMap<>(), new boolean[1]);
         }
     }
 
@@ -84,6 +91,7 @@ class Trends {
         read(CLOSED, period, row -> in(counts, row).outcomes.merge(Outcome.valueOf(row.getString("outcome")).family(),
                 row.getInt("cases"), Integer::sum));
         read(TIMELY, period, row -> (row.getInt("is_late") == 1 ? in(counts, row).late : in(counts, row).inTime)[0] += row.getInt("cases"));
+        read(EXTENDED, period, row -> in(counts, row).extended[0] += row.getInt("cases"));
         WorkingCalendar calendar = calendars.of(agencyId);
         read(SPANS, period, row -> span(counts, row, calendar));
         Count all = new Count();
@@ -119,6 +127,7 @@ class Trends {
     private static void add(Count one, Count all) {
         all.received[0] += one.received[0];
         all.inTime[0] += one.inTime[0];
+        all.extended[0] += one.extended[0];
         all.late[0] += one.late[0];
         all.unknown[0] |= one.unknown[0];
         one.outcomes.forEach((family, cases) -> all.outcomes.merge(family, cases, Integer::sum));
@@ -133,7 +142,7 @@ class Trends {
         }
         return new Month(month, new Figure(count.received[0], "receivedFrom=" + from + "&receivedTo=" + until),
                 new Figure(count.outcomes.values().stream().mapToInt(Integer::intValue).sum(), closed),
-                new Figure(count.inTime[0], closed + "&timeliness=IN_TIME"), new Figure(count.late[0], closed + "&timeliness=LATE"),
+                new Figure(count.inTime[0], closed + "&timeliness=IN_TIME"), new Figure(count.extended[0], closed + "&timeliness=EXTENDED"), new Figure(count.late[0], closed + "&timeliness=LATE"),
                 count.unknown[0] ? null : median(count.spans), outcomes);
     }
 

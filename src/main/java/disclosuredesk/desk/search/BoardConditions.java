@@ -1,6 +1,7 @@
 package disclosuredesk.desk.search;
 
 import disclosuredesk.calendar.Calendars;
+import disclosuredesk.clock.ExtensionNoticeSent;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.desk.ActPages;
 import java.time.Clock;
@@ -24,6 +25,9 @@ public class BoardConditions {
 
     /** Not paused; also where that cannot be told because no date is known. */
     public static final String RUNNING = "case when " + PAUSED + " then 0 else 1 end = 1";
+
+    /** The entry of the ledger by which a period is extended. */
+    public static final String EXTENDED = ExtensionNoticeSent.class.getSimpleName();
 
     /** The steps a case is not handled at, as a list of values. */
     static final String BESIDE =
@@ -93,6 +97,9 @@ public class BoardConditions {
         if (filter.timeliness != null) {
             conditions.add("d.safe_on is not null and r.closed_on "
                     + (filter.timeliness == BoardFilter.Timeliness.LATE ? ">" : "<=") + " d.safe_on and " + RUNNING);
+            if (filter.timeliness == BoardFilter.Timeliness.EXTENDED) {
+                conditions.add("exists (select 1 from audit_entry e where e.request_id = r.id and e.event = '" + EXTENDED + "')");
+            }
         }
         return conditions;
     }

@@ -14,6 +14,8 @@ public class BoardFilter {
     /** Whether an answer came in time. Where no period ran to its end it is neither. */
     public enum Timeliness {
         IN_TIME,
+        /** In time, after an extension the applicant was told of (art. 33). */
+        EXTENDED,
         LATE
     }
 

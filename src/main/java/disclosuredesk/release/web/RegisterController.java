@@ -71,7 +71,7 @@ class RegisterController {
         if (!by.seesWholeAgency()) {
             throw Refused.forbidden("release.register.officeOnly");
         }
-        Page<WithheldRegister.Entry> entries = Page.of(register.of(by.agencyId()), page);
+        Page<WithheldRegister.Entry> entries = register.page(by.agencyId(), page);
         model.addAttribute("page", entries);
         model.addAttribute("entries", entries.rows());
         var often = Page.of(suggestions.of(by.agencyId()), asked);
@@ -103,9 +103,7 @@ class RegisterController {
 
     private void show(RequestId id, int part, Officer by, Model model) {
         model.addAttribute("results", Reassessment.Result.values());
-        model.addAttribute("entry", register.of(by.agencyId()).stream()
-                .filter(one -> one.withheld().request().equals(id) && one.withheld().position() == part).findFirst()
-                .orElseThrow(() -> Refused.notFound("release.register.notFound")));
+        model.addAttribute("entry", register.find(by.agencyId(), id, part).orElseThrow(() -> Refused.notFound("release.register.notFound")));
     }
 
     @GetMapping("/requests/{id}/publication")

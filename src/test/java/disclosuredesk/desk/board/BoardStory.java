@@ -88,8 +88,15 @@ abstract class BoardStory {
         return id;
     }
 
+    private String requestNumber(RequestId id) {
+        return world.requests.get(id, world.head).number().toString();
+    }
+
     private RequestId extended() {
-        RequestId id = world.assigned();
+        return extend(world.assigned());
+    }
+
+    private RequestId extend(RequestId id) {
         world.extending.propose(id, world.version(id), 10, "量大", world.clerk);
         world.extending.approve(id, world.version(id), world.head);
         world.extending.tell(id, world.version(id), world.today(), world.clerk);
@@ -399,6 +406,23 @@ abstract class BoardStory {
         assertThat(april.middle()).isEqualTo("23");
         assertThat(trend.all().rate()).isEqualTo("75");
         assertThat(trend.all().middle()).isEqualTo("20");
+    }
+
+    /** T73 */
+    @Test
+    void whatWasInTimeOnlyByItsExtensionIsToldApart() {
+        world.delivered(Ground.PROVIDED);
+        RequestId extended = extend(world.approved(Ground.PROVIDED));
+        RequestId lateAllTheSame = extend(world.approved(Ground.PROVIDED));
+        world.today(day("2026-04-07")); // twenty working days ended on 30 March
+        world.delivering.deliver(extended, world.version(extended), world.delivery(), world.clerk);
+        world.today(day("2026-04-30"));
+        world.delivering.deliver(lateAllTheSame, world.version(lateAllTheSame), world.delivery(), world.clerk);
+        Trend.Month all = trends.of(world.agency, world.today()).all();
+        assertThat(all.inTime().count()).isEqualTo(2);
+        assertThat(all.extended().count()).isOne();
+        assertThat(all.late().count()).isOne();
+        assertThat(pages.get(all.extended().address(), world.head).text()).contains("共1件", requestNumber(extended), "经延期后按期");
     }
 
     @Test

@@ -15,6 +15,8 @@ import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.release.InformationFile;
 import disclosuredesk.release.InformationFiles;
+import disclosuredesk.release.Reassessing;
+import disclosuredesk.release.Reassessment;
 import disclosuredesk.release.Release;
 import disclosuredesk.release.WithheldRegister;
 import disclosuredesk.shared.RequestId;
@@ -190,10 +192,38 @@ class ReleasePagesTests {
         for (LocalDate day = LocalDate.of(2027, 2, 20); day.isBefore(LocalDate.of(2027, 3, 5)); day = day.plusDays(1)) {
             LocalDate today = day;
             assertThat(register.due(world.agency, today)).as(today.toString())
-                    .isEqualTo((int) register.of(world.agency).stream().filter(entry -> entry.isDue(today)).count());
+                    .isEqualTo((int) register.page(world.agency, 1).rows().stream().filter(entry -> entry.isDue(today)).count());
         }
+        assertThat(register.page(world.agency, 1).rows()).hasSize(2)
+                .allMatch(entry -> entry.withheld().decidedOn().plusMonths(6).equals(entry.reviewOn()));
         assertThat(register.due(world.agency, LocalDate.of(2027, 2, 27))).isZero();
         assertThat(register.due(world.agency, LocalDate.of(2027, 2, 28))).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsToBeLookedAtNextComesFirstAndWhatNeedNotBeLast() {
+        RequestId toAuthority = world.delivered(Ground.ENQUIRY_BY_SPECIAL_LAW);
+        world.today(World.MONDAY.plusDays(1));
+        RequestId second = world.delivered(Ground.PROCESS_INFORMATION);
+        RequestId first = world.delivered(Ground.INTERNAL_AFFAIRS);
+        WithheldRegister register = beans.getBean(WithheldRegister.class);
+        assertThat(order(register)).as("of one day the later number first").containsExactly(first, second, toAuthority);
+        Reassessing reassessing = beans.getBean(Reassessing.class);
+        LocalDate month = world.today().plusMonths(1);
+        reassessing.reassess(second, world.version(second), 1, Reassessment.Result.STILL_WITHHELD, "仍在讨论", month, world.clerk);
+        reassessing.reassess(first, world.version(first), 1, Reassessment.Result.STILL_WITHHELD, "误", month.minusDays(5), world.clerk);
+        world.today(world.today().plusDays(1));
+        reassessing.reassess(first, world.version(first), 1, Reassessment.Result.STILL_WITHHELD, "更正", month.plusDays(5), world.clerk);
+        assertThat(order(register)).containsExactly(second, first, toAuthority);
+        assertThat(register.page(world.agency, 7).rows()).as("the nearest page").extracting(WithheldRegister.Entry::reviewOn)
+                .containsExactly(month, month.plusDays(5), null);
+        assertThat(register.find(world.agency, first, 1).orElseThrow().last().note()).isEqualTo("更正");
+        assertThat(register.find(world.agency, first, 2)).isEmpty();
+        assertThat(register.find(world.clerkOfAnotherAgency.agencyId(), first, 1)).isEmpty();
+    }
+
+    private List<RequestId> order(WithheldRegister register) {
+        return register.page(world.agency, 1).rows().stream().map(entry -> entry.withheld().request()).toList();
     }
 
     @Test
