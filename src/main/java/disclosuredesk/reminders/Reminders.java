@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,12 +91,13 @@ public class Reminders {
         listeners.publishEvent(new RemindersChanged());
     }
 
-    /** @return whether it is a new one; the same reminder is written once, whoever comes first */
-    boolean insert(Due due, Reminder.Kind kind, long recipient, LocalDateTime now, LocalDateTime visibleFrom) {
-        boolean added = jdbc.sql("""
+    /** @return how many are new ones; the same reminder is written once, whoever comes first */
+    int insert(Due due, Reminder.Kind kind, List<Long> recipients, LocalDateTime now, LocalDateTime visibleFrom) {
+        int added = jdbc.sql("""
                 insert ignore into reminder (agency_id, request_id, rule, reference, due_on, kind, recipient_id,
                     created_at, visible_from)
-                values (:agency, :request, :rule, :reference, :due, :kind, :recipient, :now, :visible)
+                select :agency, :request, :rule, :reference, :due, :kind, o.id, :now, :visible
+                from officer o where o.id in (:recipients)
                 """)
                 .param("agency", due.agencyId())
                 .param("request", due.request().value())
@@ -102,14 +105,34 @@ public class Reminders {
                 .param("reference", due.reference())
                 .param("due", due.dueOn())
                 .param("kind", kind.name())
-                .param("recipient", recipient)
+                .param("recipients", recipients)
                 .param("now", now)
                 .param("visible", visibleFrom)
-                .update() > 0;
-        if (added) {
+                .update();
+        if (added > 0) {
             listeners.publishEvent(new RemindersChanged());
         }
         return added;
+    }
+
+    /** A reminder that is written. */
+    record Written(RequestId request, String rule, long reference, LocalDate dueOn, Reminder.Kind kind, long recipient) {}
+
+    /** What is written about the periods of an agency's open cases that end on or before a day. */
+    Set<Written> written(long agencyId, LocalDate day) {
+        Set<Written> written = new HashSet<>();
+        jdbc.sql("""
+                select m.request_id, m.rule, m.reference, m.due_on, m.kind, m.recipient_id
+                from disclosure_request r join reminder m on m.request_id = r.id
+                where r.agency_id = :agency and r.closed_on is null and m.due_on <= :day
+                """)
+                .param("agency", agencyId)
+                .param("day", day)
+                .query((ResultSet row) -> {
+                    written.add(new Written(new RequestId(row.getString("request_id")), row.getString("rule"), row.getLong("reference"),
+                            row.getObject("due_on", LocalDate.class), Reminder.Kind.valueOf(row.getString("kind")), row.getLong("recipient_id")));
+                });
+        return written;
     }
 
     /**

@@ -12,6 +12,7 @@ import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.clock.TimeLimit;
 import disclosuredesk.reminders.Reminder.Kind;
 import disclosuredesk.reminders.Reminders.Due;
+import disclosuredesk.reminders.Reminders.Written;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -66,11 +67,11 @@ public class Reminding {
         LocalDate window = window(calendar, today, settings.of(agency.id(), Setting.REMIND_DAYS));
         LocalDate shortWindow = window(calendar, today, SHORT_WINDOW);
         LocalDateTime visibleFrom = visibleFrom(agency.id(), calendar);
+        Set<Written> known = reminders.written(agency.id(), window);
         int written = 0;
         for (Due due : reminders.dueBy(agency.id(), window)) {
             try {
-                Integer some = transaction.execute(status -> remind(due, today, shortWindow, officers, visibleFrom));
-                written += some == null ? 0 : some;
+                written += remind(due, today, shortWindow, officers, known, visibleFrom);
             } catch (RuntimeException failure) {
                 LOG.error("Reminder of case {} failed; the others go on", due.request(), failure);
             }
@@ -78,7 +79,8 @@ public class Reminding {
         return written;
     }
 
-    private int remind(Due due, LocalDate today, LocalDate shortWindow, List<Officer> officers, LocalDateTime visibleFrom) {
+    private int remind(Due due, LocalDate today, LocalDate shortWindow, List<Officer> officers, Set<Written> known,
+            LocalDateTime visibleFrom) {
         TimeLimit limit = TimeLimit.valueOf(due.rule());
         boolean overdue = today.isAfter(due.dueOn());
         boolean near = !overdue && !OUTSIDE.contains(limit.owner())
@@ -87,14 +89,14 @@ public class Reminding {
             return 0; // whoever is outside the organ is not hurried; the clerk hears of the end
         }
         Kind kind = overdue ? Kind.OVERDUE : Kind.NEAR;
-        int written = 0;
-        for (Officer officer : officers) {
-            if (concerns(limit, kind, due, officer)
-                    && reminders.insert(due, kind, officer.id(), LocalDateTime.now(clock), visibleFrom)) {
-                written++;
-            }
+        List<Long> recipients = officers.stream().filter(officer -> concerns(limit, kind, due, officer)).map(Officer::id)
+                .filter(officer -> !known.contains(new Written(due.request(), due.rule(), due.reference(), due.dueOn(), kind, officer)))
+                .toList();
+        if (recipients.isEmpty()) {
+            return 0;
         }
-        return written;
+        Integer written = transaction.execute(status -> reminders.insert(due, kind, recipients, LocalDateTime.now(clock), visibleFrom));
+        return written == null ? 0 : written;
     }
 
     /** By role: the clerks of everything but the department's own limit, which they hear of when it has passed. */

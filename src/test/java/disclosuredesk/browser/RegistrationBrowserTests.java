@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.World;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -87,8 +88,8 @@ class RegistrationBrowserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SIGNED_MAIL", "ORDINARY_MAIL"})
-    void aPaperLetterIsRegisteredByKeyboardAloneInAtMost25Stops(String channel) {
+    @EnumSource(Channel.class)
+    void aRequestIsRegisteredByKeyboardAloneInAtMost25Stops(Channel channel) {
         Page page = form(true);
         page.evaluate("window.mouse = 0; ['mousedown', 'click', 'pointerdown'].forEach((kind) => document.addEventListener(kind,"
                 + " (event) => { if (event.detail > 0 || kind !== 'click') window.mouse += 1; }, true))");
@@ -101,10 +102,11 @@ class RegistrationBrowserTests {
             if (done.add(at)) {
                 if (typed.containsKey(at)) {
                     page.keyboard().insertText(typed.get(at));
-                } else if (at.equals("channel-IN_PERSON")) {
-                    for (int i = 0; i < (channel.equals("SIGNED_MAIL") ? 1 : 2); i++) {
+                } else if (at.equals("channel-IN_PERSON") && channel != Channel.IN_PERSON) {
+                    for (int i = 0; i < channel.ordinal(); i++) {
                         page.keyboard().press("ArrowRight");
                     }
+                    assertThat(focused(page)).isEqualTo("channel-" + channel);
                 } else if (at.contains("-")) {
                     page.keyboard().press("Space");
                 }

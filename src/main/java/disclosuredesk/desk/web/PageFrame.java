@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * What the frame around every page needs, error pages included: {@code me} the signed-in officer, {@code agencyName},
  * {@code demo} whether the data are made up, {@code manual} the page of the manual about this one, {@code section} the entry of the navigation one is in; for administrators
  * {@code calendarWanted} the year whose notice has to be imported, if there is one; {@code reminders} how many he has not
- * read; {@code answers} how many reviews and suits have to be answered soon; {@code reassessments} how many withheld parts are due to be looked at again (art. 18); {@code reporting} how many
+ * read; {@code pressingRemedies} how many reviews and suits have to be answered soon; {@code reassessments} how many withheld parts are due to be looked at again (art. 18); {@code reporting} how many
  * annual reports of units he has to see to.
  */
 @Component
@@ -72,7 +72,7 @@ public class PageFrame {
                     .map(topic -> "/help/" + topic.slug()).orElse("/help"));
             frame.put("calendarWanted", calendarWanted(officer));
             frame.put("reminders", reminders(officer));
-            frame.put("answers", answers(officer));
+            frame.put("pressingRemedies", pressingRemedies(officer));
             frame.put("reassessments", reassessments(officer));
             frame.put("reporting", reporting(officer));
         }
@@ -88,9 +88,9 @@ public class PageFrame {
         }
     }
 
-    private int answers(Officer officer) {
+    private int pressingRemedies(Officer officer) {
         try {
-            return remembered.of("answers " + officer.id(), () -> remedies.pressing(officer));
+            return remembered.of("pressing remedies " + officer.id(), () -> remedies.pressing(officer));
         } catch (DataAccessException unreachable) {
             return 0;
         }

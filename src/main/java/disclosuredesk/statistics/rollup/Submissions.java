@@ -8,8 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +38,11 @@ public class Submissions {
 
     /** The attempts of a unit for a year, the latest first. */
     public List<Submission> of(long unitId, int year) {
+        Map<Long, List<SubmissionDecision>> decisions = decisions("unit_id = :unit and report_year = :year", Map.of("unit", unitId, "year", year));
         return jdbc.sql("select * from unit_submission where unit_id = :unit and report_year = :year order by attempt desc")
                 .param("unit", unitId)
                 .param("year", year)
-                .query((row, number) -> submission(row))
+                .query((row, number) -> submission(row, decisions))
                 .list();
     }
 
@@ -53,13 +57,14 @@ public class Submissions {
      * @throws Refused not found for all others
      */
     public Submission get(long id, Officer by) {
+        Map<Long, List<SubmissionDecision>> decisions = decisions("id = :id", Map.of("id", id));
         return jdbc.sql("""
                 select s.* from unit_submission s join reporting_unit u on u.id = s.unit_id
                 where s.id = :id and (u.collector_id = :agency or u.agency_id = :agency)
                 """)
                 .param("id", id)
                 .param("agency", by.agencyId())
-                .query((row, number) -> submission(row))
+                .query((row, number) -> submission(row, decisions))
                 .optional()
                 .orElseThrow(() -> Refused.notFound("statistics.submission.notFound"));
     }
@@ -136,14 +141,14 @@ public class Submissions {
                 .update();
     }
 
-    private Submission submission(ResultSet row) throws SQLException {
+    private static Submission submission(ResultSet row, Map<Long, List<SubmissionDecision>> decisions) throws SQLException {
         long version = row.getLong("version_number");
         Integer versionNumber = row.wasNull() ? null : Math.toIntExact(version);
         return new Submission(row.getLong("id"), row.getLong("unit_id"), row.getInt("report_year"), row.getInt("attempt"),
                 ReportScope.valueOf(row.getString("scope")), versionNumber, file(row), CollectedTables.read(row.getString("report")),
                 row.getString("sha256"), List.of(JSON.readValue(row.getString("findings"), Finding[].class)),
                 row.getObject("submitted_at", LocalDateTime.class), row.getString("submitted_name"),
-                SubmissionState.valueOf(row.getString("state")), decisions(row.getLong("id")));
+                SubmissionState.valueOf(row.getString("state")), decisions.getOrDefault(row.getLong("id"), List.of()));
     }
 
     private static Submission.@Nullable UploadedFile file(ResultSet row) throws SQLException {
@@ -151,14 +156,17 @@ public class Submissions {
         return name == null ? null : new Submission.UploadedFile(name, row.getLong("file_bytes"), row.getString("file_sha256"));
     }
 
-    private List<SubmissionDecision> decisions(long id) {
-        return jdbc.sql("""
-                select decision, reason, decided_at, decided_name from unit_submission_decision
-                where submission_id = :id order by decision_no
-                """)
-                .param("id", id)
-                .query((row, number) -> new SubmissionDecision(SubmissionDecision.Kind.valueOf(row.getString("decision")),
-                        row.getString("reason"), row.getObject("decided_at", LocalDateTime.class), row.getString("decided_name")))
-                .list();
+    /** By their submission; before its row: a query inside another takes a second connection. */
+    private Map<Long, List<SubmissionDecision>> decisions(String submissions, Map<String, ?> values) {
+        Map<Long, List<SubmissionDecision>> decisions = new HashMap<>();
+        jdbc.sql("select * from unit_submission_decision where submission_id in (select id from unit_submission where "
+                        + submissions + ") order by decision_no")
+                .params(values)
+                .query((ResultSet row) -> {
+                    decisions.computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
+                            .add(new SubmissionDecision(SubmissionDecision.Kind.valueOf(row.getString("decision")), row.getString("reason"),
+                                    row.getObject("decided_at", LocalDateTime.class), row.getString("decided_name")));
+                });
+        return decisions;
     }
 }

@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -25,12 +28,13 @@ public class TotalVersions {
 
     /** The versions of a year, the latest first. */
     public List<TotalVersion> of(long agencyId, int year) {
+        Map<Long, List<Total.Part>> parts = parts(agencyId, year);
         return jdbc.sql("""
                 select * from total_version where agency_id = :agency and report_year = :year order by version_number desc
                 """)
                 .param("agency", agencyId)
                 .param("year", year)
-                .query((row, number) -> version(row))
+                .query((row, number) -> version(row, parts))
                 .list();
     }
 
@@ -83,22 +87,28 @@ public class TotalVersions {
         }
     }
 
-    private List<Total.Part> parts(long versionId) {
-        return jdbc.sql("select * from total_version_part where version_id = :version order by part_no")
-                .param("version", versionId)
-                .query((row, number) -> {
+    /** By their version; before its row: a query inside another takes a second connection. */
+    private Map<Long, List<Total.Part>> parts(long agencyId, int year) {
+        Map<Long, List<Total.Part>> parts = new HashMap<>();
+        jdbc.sql("""
+                select * from total_version_part
+                where version_id in (select id from total_version where agency_id = :agency and report_year = :year) order by part_no
+                """)
+                .param("agency", agencyId)
+                .param("year", year)
+                .query((ResultSet row) -> {
                     Long frozen = ReportingUnits.id(row, "version_number");
-                    return new Total.Part(row.getString("name"), ReportingUnits.id(row, "submission_id"),
+                    parts.computeIfAbsent(row.getLong("version_id"), id -> new ArrayList<>()).add(new Total.Part(row.getString("name"), ReportingUnits.id(row, "submission_id"),
                             frozen == null ? null : Math.toIntExact(frozen), ReportScope.valueOf(row.getString("scope")),
-                            CollectedTables.read(row.getString("report")), row.getString("report"), row.getString("sha256"));
-                })
-                .list();
+                            CollectedTables.read(row.getString("report")), row.getString("report"), row.getString("sha256")));
+                });
+        return parts;
     }
 
-    private TotalVersion version(ResultSet row) throws SQLException {
+    private static TotalVersion version(ResultSet row, Map<Long, List<Total.Part>> parts) throws SQLException {
         String text = row.getString("report");
         return new TotalVersion(row.getLong("id"), row.getLong("agency_id"), row.getInt("report_year"), row.getInt("version_number"),
-                CollectedTables.read(text), text, parts(row.getLong("id")), row.getString("missing").lines().toList(),
+                CollectedTables.read(text), text, parts.getOrDefault(row.getLong("id"), List.of()), row.getString("missing").lines().toList(),
                 new Signature(row.getString("signer"), row.getObject("signed_on", LocalDate.class), row.getString("reason")),
                 row.getObject("frozen_at", LocalDateTime.class), row.getString("frozen_name"), row.getString("previous_sha256"),
                 row.getString("sha256"));
