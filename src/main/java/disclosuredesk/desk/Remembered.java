@@ -2,7 +2,6 @@ package disclosuredesk.desk;
 
 import disclosuredesk.agencies.SettingsChanged;
 import disclosuredesk.audit.CaseEvent;
-import disclosuredesk.release.WithholdingReassessed;
 import disclosuredesk.reminders.RemindersChanged;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,8 +28,6 @@ public class Remembered {
     /** Beyond so many everything is forgotten: there are a few counts for each officer. */
     private static final int MOST = 5_000;
 
-    private static final String LASTING = "lasting ";
-
     private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
@@ -45,16 +42,6 @@ public class Remembered {
         boolean isOf(LocalDateTime now) {
             return at.toLocalDate().equals(now.toLocalDate()) && !now.isBefore(at) && now.isBefore(at.plus(LIFE));
         }
-    }
-
-    /**
-     * A count that no fact of a case changes on the day it is recorded but a reassessment (art. 18), so that it lasts a minute
-     * whatever else happens.
-     *
-     * @param what names it and whatever it depends on
-     */
-    public <T> T lasting(String what, Supplier<T> count) {
-        return of(LASTING + what, count);
     }
 
     /**
@@ -87,7 +74,7 @@ public class Remembered {
             counts.clear();
         }
         counts.put(what, new Count(made, now));
-        if (changes.get() != before && !what.startsWith(LASTING)) {
+        if (changes.get() != before) {
             counts.remove(what);
         }
         return made;
@@ -95,16 +82,12 @@ public class Remembered {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void happened(CaseEvent fact) {
-        if (fact instanceof WithholdingReassessed) {
-            forgetAll();
-        } else {
-            forget();
-        }
+        forget();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void changed(SettingsChanged settings) {
-        forgetAll();
+        forget();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -112,13 +95,8 @@ public class Remembered {
         forget();
     }
 
-    private void forgetAll() {
-        changes.incrementAndGet();
-        counts.clear();
-    }
-
     private void forget() {
         changes.incrementAndGet();
-        counts.keySet().removeIf(what -> !what.startsWith(LASTING));
+        counts.clear();
     }
 }

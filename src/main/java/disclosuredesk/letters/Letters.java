@@ -1,9 +1,11 @@
 package disclosuredesk.letters;
 
+import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +45,30 @@ public class Letters {
         return of(request).stream().filter(letter -> letter.kind() == kind && !letter.isVoid()).reduce((a, b) -> b);
     }
 
-    /** An organ's register of a year: every number given, in order, so that no gap is without its explanation. */
-    public List<Letter> register(long agencyId, int year) {
-        return jdbc.sql("select * from letter where agency_id = :agency and number_year = :year order by number_serial")
+    /** A page of an organ's register of a year: every number given, in order, so that no gap is without its explanation. */
+    public Page<Letter> register(long agencyId, int year, int page) {
+        int total = jdbc.sql("select count(*) from letter where agency_id = :agency and number_year = :year")
+                .param("agency", agencyId).param("year", year).query(Integer.class).single();
+        int number = Page.nearest(page, total);
+        return new Page<>(jdbc.sql("""
+                select l.* from letter l
+                join (select id from letter where agency_id = :agency and number_year = :year
+                      order by number_serial limit %d offset %d) shown on shown.id = l.id
+                order by l.number_serial
+                """.formatted(Page.SIZE, Page.before(number)))
                 .param("agency", agencyId)
                 .param("year", year)
+                .query(this::letter)
+                .list(), total, number);
+    }
+
+    /** Some of an organ's letters, in the order of their numbers. */
+    public List<Letter> chosen(long agencyId, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.sql("""
+                select * from letter where agency_id = :agency and id in (:ids) order by number_year, number_serial
+                """)
+                .param("agency", agencyId)
+                .param("ids", ids)
                 .query(this::letter)
                 .list();
     }

@@ -3,10 +3,15 @@ package disclosuredesk.release;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.requests.SameInformation;
 import disclosuredesk.requests.SameInformation.Asked;
+import disclosuredesk.requests.SameInformation.Words;
+import disclosuredesk.shared.Page;
+import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PublicationSuggestions {
+
+    /** 予以公开. */
+    private static final String GIVEN = Outcome.R1.name();
 
     private final JdbcClient jdbc;
     private final SameInformation information;
@@ -34,19 +42,34 @@ public class PublicationSuggestions {
      *
      * @param choice none while nothing was decided
      */
-    public record Suggestion(Asked asked, @Nullable Choice choice) {}
+    public record Suggestion(Asked asked, Words words, @Nullable Choice choice) {}
 
-    /** The agency's, undecided ones first. */
-    public List<Suggestion> of(long agencyId) {
-        record Row(String key, Choice choice) {}
-        Map<String, Choice> choices = jdbc.sql("select * from publication_choice where agency_id = :agency")
-                .param("agency", agencyId)
-                .query((row, number) -> new Row(row.getString("information_key"), new Choice(row.getBoolean("published"),
-                        row.getString("note"), row.getObject("chosen_on", LocalDate.class))))
-                .list().stream().collect(Collectors.toMap(Row::key, Row::choice));
-        return information.given(agencyId, List.of(Outcome.R1.name())).stream()
-                .map(asked -> new Suggestion(asked, choices.get(asked.key())))
-                .sorted((one, other) -> Boolean.compare(one.choice() != null, other.choice() != null)).toList();
+    /** A page of the agency's, undecided ones first. */
+    public Page<Suggestion> page(long agencyId, int page) {
+        Map<String, Choice> choices = choices(agencyId);
+        List<Asked> all = information.given(agencyId, GIVEN).stream()
+                .sorted((one, other) -> Boolean.compare(choices.containsKey(one.key()), choices.containsKey(other.key()))).toList();
+        Page<Asked> shown = Page.of(all, page);
+        Map<String, Words> words = information.words(agencyId, GIVEN, shown.rows().stream().map(Asked::key).toList());
+        return new Page<>(shown.rows().stream()
+                .map(asked -> new Suggestion(asked, Objects.requireNonNull(words.get(asked.key())), choices.get(asked.key()))).toList(),
+                shown.total(), shown.number());
+    }
+
+    /** What was given to several on a request and others, if it was. */
+    Optional<Asked> of(long agencyId, RequestId request) {
+        return information.key(request).flatMap(key -> information.given(agencyId, GIVEN).stream()
+                .filter(asked -> asked.key().equals(key)).findFirst());
+    }
+
+    private Map<String, Choice> choices(long agencyId) {
+        Map<String, Choice> choices = new HashMap<>();
+        jdbc.sql("select * from publication_choice where agency_id = :agency").param("agency", agencyId)
+                .query(row -> {
+                    choices.put(row.getString("information_key"), new Choice(row.getBoolean("published"), row.getString("note"),
+                            row.getObject("chosen_on", LocalDate.class)));
+                });
+        return choices;
     }
 
     void put(long agencyId, String key, Choice choice, long by) {

@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.release.PublicationSuggestions.Choice;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.SameInformation.Asked;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -66,14 +67,13 @@ public class Reassessing {
     public void choosePublication(RequestId id, int version, boolean published, String note, Officer by) {
         requests.take(id, version, by);
         requireOffice(by);
-        PublicationSuggestions.Suggestion suggestion = suggestions.of(by.agencyId()).stream()
-                .filter(one -> one.asked().latest().equals(id)).findFirst().orElseThrow(() -> Refused.notFound("release.register.notFound"));
+        Asked asked = suggestions.of(by.agencyId(), id).orElseThrow(() -> Refused.notFound("release.register.notFound"));
         if (note.isBlank()) {
             throw Refused.invalid("note", "release.publication.noteMissing");
         }
         LocalDate today = LocalDate.now(clock);
-        suggestions.put(by.agencyId(), suggestion.asked().key(), new Choice(published, note.strip(), today), by.id());
-        audit.record(new PublicationChosen(id, today, published, suggestion.asked().requests(), note.strip()), by);
+        suggestions.put(by.agencyId(), asked.key(), new Choice(published, note.strip(), today), by.id());
+        audit.record(new PublicationChosen(id, today, published, asked.requests(), note.strip()), by);
     }
 
     private static void requireOffice(Officer by) {

@@ -2,6 +2,9 @@ package disclosuredesk.release;
 
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
+import disclosuredesk.agencies.SettingsChanged;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.audit.FollowedCases;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.requests.RequestNumber;
@@ -9,15 +12,22 @@ import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The register of withheld information (art. 18: 行政机关应当建立健全政府信息管理动态调整机制，对本行政机关不予公开的政府信息进行定期评估审查，对因情势变化可以公开的政府信息应当公开). It is derived:
@@ -31,32 +41,51 @@ public class WithheldRegister {
     private static final List<String> GROUNDS = Arrays.stream(Ground.values())
             .filter(ground -> ground.outcome().family() == Outcome.Family.REFUSED).map(Enum::name).toList();
 
-    /** An agency's withheld parts; {@code due_on} is the next review day. */
-    private static final String REGISTER = """
-            from (select p.request_id, p.position_no, a.assessed_on,
-                         case when a.request_id is not null then a.review_on when p.ground <> '%s'
-                              then cast(timestampadd(month, :months, d.approved_on) as date) end as due_on,
-                         d.approved_on, r.number_year, r.number_serial
-                  from disclosure_request r
-                  join decision d on d.request_id = r.id
-                  join decision_part p on p.request_id = r.id
-                  left join reassessment a on a.request_id = p.request_id and a.position_no = p.position_no
-                      and a.assessed_on = (select max(b.assessed_on) from reassessment b
-                                           where b.request_id = p.request_id and b.position_no = p.position_no)
-                  where r.agency_id = :agency and d.approved_on is not null and p.ground in (:grounds)) e
-            """.formatted(Ground.ENQUIRY_BY_SPECIAL_LAW);
-
-    private static final String ORDER = """
-             order by case when e.due_on is null then 1 else 0 end, e.due_on, e.approved_on desc, e.number_year desc,
-                 e.number_serial desc, e.position_no
+    private static final String LATEST = """
+            left join reassessment a on a.request_id = p.request_id and a.position_no = p.position_no
+                and a.assessed_on = (select max(b.assessed_on) from reassessment b
+                                     where b.request_id = p.request_id and b.position_no = p.position_no)
             """;
+
+    private static final String LINES = """
+            select p.request_id, p.position_no, p.ground, d.approved_on, r.number_year, r.number_serial, a.assessed_on, a.review_on
+            from disclosure_request r
+            join decision d on d.request_id = r.id
+            join decision_part p on p.request_id = r.id
+            %s
+            where r.agency_id = :agency and d.approved_on is not null and p.ground in (:grounds)
+            """.formatted(LATEST);
+
+    private static final String ENTRIES = """
+            select p.*, a.assessed_on, a.result, a.note, a.review_on
+            from decision_part p
+            %s
+            where p.request_id in (:requests)
+            """.formatted(LATEST);
 
     private final JdbcClient jdbc;
     private final Settings settings;
+    private final FollowedCases<Line> register;
 
-    WithheldRegister(JdbcClient jdbc, Settings settings) {
+    WithheldRegister(JdbcClient jdbc, Settings settings, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.register = new FollowedCases<>(audit, clock, this::read, Line::request, Line.DUE_FIRST);
+    }
+
+    /** Where a part stands in the register. @param reviewOn as in {@link Entry} */
+    private record Line(String request, int position, RequestNumber number, LocalDate decidedOn, @Nullable LocalDate reviewOn) {
+
+        private static final Comparator<Line> DUE_FIRST = Comparator
+                .comparing(Line::reviewOn, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Line::decidedOn, Comparator.reverseOrder())
+                .thenComparing(Comparator.comparingInt((Line one) -> one.number().year()).reversed())
+                .thenComparing(Comparator.comparingInt((Line one) -> one.number().serial()).reversed())
+                .thenComparingInt(Line::position);
+
+        boolean isDue(LocalDate today) {
+            return reviewOn != null && !reviewOn.isAfter(today);
+        }
     }
 
     /**
@@ -82,54 +111,65 @@ public class WithheldRegister {
 
     /** A page of the agency's, those due first. */
     public Page<Entry> page(long agencyId, int page) {
-        Map<String, Object> values = values(agencyId);
-        int total = jdbc.sql("select count(*) " + REGISTER).params(values).query(Integer.class).single();
-        int number = Page.nearest(page, total);
-        return new Page<>(entries("", ORDER + " limit " + Page.SIZE + " offset " + Page.before(number), values), total, number);
+        Page<Line> lines = Page.of(register.of(agencyId), page);
+        return new Page<>(entries(lines.rows()), lines.total(), lines.number());
     }
 
     /** One part, if it is on the register. */
     public Optional<Entry> find(long agencyId, RequestId request, int position) {
-        Map<String, Object> values = values(agencyId);
-        values.put("request", request.value());
-        values.put("position", position);
-        return entries(" where e.request_id = :request and e.position_no = :position", "", values).stream().findFirst();
+        return entries(read(agencyId, Set.of(request)).stream().filter(line -> line.position() == position).toList()).stream().findFirst();
     }
 
     /** How many are due. */
     public int due(long agencyId, LocalDate today) {
-        Map<String, Object> values = values(agencyId);
-        values.put("today", today);
-        return jdbc.sql("select count(*) " + REGISTER + " where e.due_on <= :today").params(values).query(Integer.class).single();
+        return (int) register.of(agencyId).stream().takeWhile(line -> line.isDue(today)).count();
     }
 
-    private Map<String, Object> values(long agencyId) {
-        return new HashMap<>(Map.of("agency", agencyId, "grounds", GROUNDS,
-                "months", settings.of(agencyId, Setting.REASSESSMENT_MONTHS)));
+    private List<Line> read(long agencyId, @Nullable Set<RequestId> some) {
+        int months = settings.of(agencyId, Setting.REASSESSMENT_MONTHS);
+        Map<String, Object> values = new HashMap<>(Map.of("agency", agencyId, "grounds", GROUNDS));
+        if (some != null) {
+            values.put("requests", some.stream().map(RequestId::value).toList());
+        }
+        List<Line> lines = new ArrayList<>();
+        jdbc.sql(some == null ? LINES : LINES + " and r.id in (:requests)").params(values).query((ResultSet row) -> {
+            LocalDate decidedOn = row.getObject("approved_on", LocalDate.class);
+            LocalDate first = Ground.valueOf(row.getString("ground")) == Ground.ENQUIRY_BY_SPECIAL_LAW ? null : decidedOn.plusMonths(months);
+            lines.add(new Line(row.getString("request_id"), row.getInt("position_no"),
+                    new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")), decidedOn,
+                    row.getObject("assessed_on") == null ? first : row.getObject("review_on", LocalDate.class)));
+        });
+        return lines;
     }
 
-    /** Which ones, and in what order, is found without their texts. */
-    private List<Entry> entries(String condition, String page, Map<String, Object> values) {
-        return jdbc.sql("""
-                select r.id, r.number_year, r.number_serial, p.position_no, p.information, p.ground, p.reason, e.approved_on, e.due_on,
-                       a.assessed_on, a.result, a.note, a.review_on
-                from (select e.* %s %s %s) e
-                join disclosure_request r on r.id = e.request_id
-                join decision_part p on p.request_id = e.request_id and p.position_no = e.position_no
-                left join reassessment a on a.request_id = e.request_id and a.position_no = e.position_no and a.assessed_on = e.assessed_on
-                %s
-                """.formatted(REGISTER, condition, page, ORDER))
-                .params(values).query((row, number) -> entry(row)).list();
+    /** The whole of some lines, in their order. */
+    private List<Entry> entries(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        Map<Line, Entry> found = new HashMap<>();
+        Map<String, Line> wanted = lines.stream().collect(Collectors.toMap(line -> line.request() + line.position(), line -> line));
+        jdbc.sql(ENTRIES).param("requests", lines.stream().map(Line::request).distinct().toList()).query((ResultSet row) -> {
+            Line line = wanted.get(row.getString("request_id") + row.getInt("position_no"));
+            if (line != null) {
+                found.put(line, entry(row, line));
+            }
+        });
+        return lines.stream().map(found::get).toList();
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        Withheld withheld = new Withheld(new RequestId(row.getString("id")),
-                new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")), row.getInt("position_no"),
-                row.getString("information"), Ground.valueOf(row.getString("ground")), row.getString("reason"),
-                row.getObject("approved_on", LocalDate.class));
+    private static Entry entry(ResultSet row, Line line) throws SQLException {
+        Withheld withheld = new Withheld(new RequestId(line.request()), line.number(), line.position(), row.getString("information"),
+                Ground.valueOf(row.getString("ground")), row.getString("reason"), line.decidedOn());
         LocalDate on = row.getObject("assessed_on", LocalDate.class);
         return new Entry(withheld, on == null ? null : new Reassessment(on, Reassessment.Result.valueOf(row.getString("result")),
-                row.getString("note"), row.getObject("review_on", LocalDate.class)), row.getObject("due_on", LocalDate.class));
+                row.getString("note"), row.getObject("review_on", LocalDate.class)), line.reviewOn());
+    }
+
+    /** The months to the first review may be others from now on. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void changed(SettingsChanged settings) {
+        register.forget();
     }
 
     void put(RequestId request, int position, Reassessment reassessment, long by) {

@@ -8,9 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -116,16 +116,19 @@ public class AnnualTable {
                 "");
     }
 
-    /** The years an agency has requests in, latest first. */
+    /** The years from an agency's first request to the last that was received or ended, latest first. */
     public List<Integer> years(long agencyId) {
-        return jdbc.sql("""
-                select distinct year(received_on) as report_year from disclosure_request where agency_id = :agency
-                union select distinct year(closed_on) from disclosure_request
-                      where agency_id = :agency and closed_on is not null
-                order by report_year desc
-                """)
-                .params(Map.of("agency", agencyId))
-                .query(Integer.class)
-                .list();
+        List<Integer> years = new ArrayList<>();
+        int first = year(agencyId, "min(received_on)");
+        for (int year = Math.max(year(agencyId, "max(received_on)"), year(agencyId, "max(closed_on)")); first > 0 && year >= first; year--) {
+            years.add(year);
+        }
+        return years;
+    }
+
+    /** One end of an index; 0 if there is none. */
+    private int year(long agencyId, String day) {
+        return jdbc.sql("select " + day + " from disclosure_request where agency_id = :agency").param("agency", agencyId)
+                .query((row, number) -> row.getObject(1, LocalDate.class) == null ? 0 : row.getObject(1, LocalDate.class).getYear()).single();
     }
 }

@@ -27,8 +27,8 @@ public final class CountingRules {
     private static final String IN_YEAR_COUNTED = "count(case when " + IN_YEAR + " then 1 end)";
     private static final String WENT_ON = "(closed_on is null or closed_on >= :next)";
 
-    /** The rows as they are. */
-    private static final String NOW = "disclosure_request";
+    /** The rows as they are, out of the index that has all that counts: a server left to choose may begin at the numbers. */
+    private static final String NOW = "disclosure_request use index (ix_disclosure_request_counted)";
 
     /** The rows as they stood at a cut-off. */
     private static final String THEN = """
@@ -53,15 +53,15 @@ public final class CountingRules {
      */
     static final String COUNTED_NOW = """
             select applicant_kind, outcome as ended_by, count(*) as requests, %1$s as in_year
-            from disclosure_request
+            from %4$s
             where agency_id in (:agencies) and received_on < :next and closed_on >= :start and %2$s
             group by applicant_kind, ended_by
             union all
             select applicant_kind, null, count(*), %1$s
-            from disclosure_request
+            from %4$s
             where agency_id in (:agencies) and received_on < :next and %3$s
             group by applicant_kind
-            """.formatted(IN_YEAR_COUNTED, ENDED, WENT_ON);
+            """.formatted(IN_YEAR_COUNTED, ENDED, WENT_ON, NOW);
 
     /** The same of the rows as they stood at a cut-off, which are made up once and so read in one go. */
     static final String COUNTED_THEN = """

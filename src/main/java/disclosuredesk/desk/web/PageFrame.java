@@ -98,8 +98,7 @@ public class PageFrame {
 
     private int reassessments(Officer officer) {
         try {
-            return officer.seesWholeAgency() ? remembered.lasting("withheld " + officer.agencyId(),
-                    () -> register.due(officer.agencyId(), LocalDate.now(clock))) : 0;
+            return officer.seesWholeAgency() ? register.due(officer.agencyId(), LocalDate.now(clock)) : 0;
         } catch (DataAccessException unreachable) {
             return 0;
         }

@@ -48,40 +48,43 @@ class LetterRegisterController {
     String print(@RequestParam(name = "year", required = false) @Nullable Integer year,
             @RequestParam(name = "letter", required = false) @Nullable Set<Long> chosen,
             @RequestParam(name = "page", defaultValue = LATEST) int page, Officer by, Model model) {
-        List<Letter> all = show(year, page, by, model);
         if (chosen == null || chosen.isEmpty()) {
+            show(year, page, by, model);
             model.addAttribute("nothingSelected", true);
             return "letters/register";
         }
-        model.addAttribute("letters", chosen(all, chosen));
+        model.addAttribute("letters", chosen(chosen, by));
         return "letters/print";
     }
 
     /** The same as one PDF with the organ's layout. */
     @GetMapping("/print.pdf")
-    ResponseEntity<byte[]> printPdf(@RequestParam(name = "year", required = false) @Nullable Integer year,
-            @RequestParam("letter") Set<Long> chosen, Officer by, Model model) {
-        List<Letter> letters = chosen(show(year, 1, by, model), chosen);
-        if (letters.isEmpty()) {
+    ResponseEntity<byte[]> printPdf(@RequestParam("letter") Set<Long> chosen, Officer by) {
+        List<Letter> found = chosen(chosen, by);
+        return Download.of(files.together(found, by), found.get(0).number() + ".pdf", Form.PDF);
+    }
+
+    private List<Letter> chosen(Set<Long> ids, Officer by) {
+        requireWholeAgency(by);
+        List<Letter> found = letters.chosen(by.agencyId(), ids);
+        if (found.isEmpty()) {
             throw Refused.notFound("letters.notFound");
         }
-        return Download.of(files.together(letters, by), letters.get(0).number() + ".pdf", Form.PDF);
+        return found;
     }
 
-    private static List<Letter> chosen(List<Letter> all, Set<Long> ids) {
-        return all.stream().filter(letter -> ids.contains(letter.id())).toList();
+    private void show(@Nullable Integer year, int page, Officer by, Model model) {
+        requireWholeAgency(by);
+        int shown = year == null ? LocalDate.now(clock).getYear() : year;
+        Page<Letter> register = letters.register(by.agencyId(), shown, page);
+        model.addAttribute("year", shown);
+        model.addAttribute("page", register);
+        model.addAttribute("letters", register.rows());
     }
 
-    private List<Letter> show(@Nullable Integer year, int page, Officer by, Model model) {
+    private static void requireWholeAgency(Officer by) {
         if (!by.seesWholeAgency()) {
             throw Refused.forbidden("letters.register.wholeAgencyOnly");
         }
-        int shown = year == null ? LocalDate.now(clock).getYear() : year;
-        List<Letter> all = letters.register(by.agencyId(), shown);
-        model.addAttribute("year", shown);
-        Page<Letter> shownLetters = Page.of(all, page);
-        model.addAttribute("page", shownLetters);
-        model.addAttribute("letters", shownLetters.rows());
-        return all;
     }
 }

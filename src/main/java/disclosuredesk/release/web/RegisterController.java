@@ -74,7 +74,7 @@ class RegisterController {
         Page<WithheldRegister.Entry> entries = register.page(by.agencyId(), page);
         model.addAttribute("page", entries);
         model.addAttribute("entries", entries.rows());
-        var often = Page.of(suggestions.of(by.agencyId()), asked);
+        Page<PublicationSuggestions.Suggestion> often = suggestions.page(by.agencyId(), asked);
         model.addAttribute("asked", often);
         model.addAttribute("suggestions", often.rows());
         model.addAttribute("today", LocalDate.now(clock));

@@ -72,23 +72,25 @@ class ReportController {
         model.addAttribute("report", report);
         model.addAttribute("sections", ReportView.of(report, numbers));
         model.addAttribute("findings", review.of(report, numbers, by.agencyId()));
-        model.addAttribute("pictures", List.of(years(by.agencyId(), year), outcomes(numbers)));
+        model.addAttribute("pictures", List.of(years(by.agencyId(), numbers), outcomes(numbers)));
         model.addAttribute("compare", compare);
         model.addAttribute("mayWrite", ReportDuty.has(by));
         model.addAttribute("forms", ReportForm.values());
         frozen.latest(by.agencyId(), year).ifPresent(version -> {
             model.addAttribute("version", version);
-            model.addAttribute("changed", !version.report().equals(reports.json(by.agencyId(), year)));
+            model.addAttribute("changed", !version.report().equals(AnnualReports.json(report)));
         });
         model.addAttribute("running", year >= LocalDate.now(clock).getYear());
         return "statistics/report";
     }
 
-    private BarPicture years(long agencyId, int year) {
+    private BarPicture years(long agencyId, ReportNumbers report) {
+        int year = report.year();
         List<String> labels = new ArrayList<>();
         List<int[]> numbers = new ArrayList<>();
         for (int one = Math.max(FIRST_YEAR, year - YEARS_SHOWN + 1); one <= year; one++) {
-            Table3 table = table3.derive(agencyId, one, ReportFormat.of(one));
+            Table3 table = one == year ? report.table3() : one == year - 1 ? report.table3Before()
+                    : table3.derive(agencyId, one, ReportFormat.of(one));
             labels.add(String.valueOf(one));
             numbers.add(new int[] {table.number(Table3Row.NEW, Table3.TOTAL), table.number(Table3Row.R7, Table3.TOTAL),
                 table.number(Table3Row.CARRY_OUT, Table3.TOTAL)});
