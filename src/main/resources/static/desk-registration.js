@@ -33,6 +33,14 @@
   form.addEventListener('compositionend', () => setTimeout(() => {
     composing = false; // the key that ended it has been dealt with
   }));
+  // A date is one stop too: its year, month and day are filled by going on typing, or reached by the arrow keys.
+  form.addEventListener('keydown', (event) => {
+    const stop = event.key === 'Tab' && !event.shiftKey && event.target.type === 'date' ? next(event.target) : null;
+    if (stop) {
+      event.preventDefault();
+      stop.focus();
+    }
+  });
   form.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || composing || event.isComposing || event.keyCode === 229) {
       return;

@@ -134,6 +134,18 @@ class RegistrationBrowserTests {
     }
 
     @Test
+    void aDateIsOneStop() {
+        Page page = form(true);
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Tab");
+        assertThat(focused(page)).isEqualTo("receivedOn");
+        page.keyboard().press("Tab");
+        assertThat(focused(page)).isEqualTo("pasted");
+        page.keyboard().press("Shift+Tab");
+        assertThat(focused(page)).isEqualTo("receivedOn");
+    }
+
+    @Test
     void enterSubmitsNeitherWhileAnInputMethodComposesNorInAField() {
         Page page = form(true);
         page.locator("#applicantName").focus();

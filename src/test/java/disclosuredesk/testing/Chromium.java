@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import disclosuredesk.agencies.Officer;
 import java.nio.file.Files;
@@ -23,6 +24,10 @@ public final class Chromium implements AutoCloseable {
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright.chromium().launch(
             new BrowserType.LaunchOptions().setExecutablePath(Path.of(PATH)).setArgs(ARGUMENTS));
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000); // others are at work on the same machine
+    }
 
     /** An empty page of a screen most officers have, on the application at a port. */
     public Page page(int port, boolean javaScript) {
