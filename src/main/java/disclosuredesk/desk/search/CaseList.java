@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +47,19 @@ public class CaseList {
             "case when r.closed_on is null and d.safe_on is not null then 0 when r.closed_on is null then 1 else 2 end";
     private static final Pattern DEADLINE = Pattern.compile("\\bd\\.");
 
+    private static final Map<String, Object> OVERDUE = Map.of("state", CaseFilter.State.OVERDUE);
+
     private final JdbcClient jdbc;
+    private final Docket docket;
     private final CaseRows rows;
     private final BoardConditions board;
     private final AuditTrail audit;
     private final Remembered remembered;
     private final Clock clock;
 
-    CaseList(JdbcClient jdbc, CaseRows rows, BoardConditions board, AuditTrail audit, Remembered remembered, Clock clock) {
+    CaseList(JdbcClient jdbc, Docket docket, CaseRows rows, BoardConditions board, AuditTrail audit, Remembered remembered, Clock clock) {
         this.jdbc = jdbc;
+        this.docket = docket;
         this.rows = rows;
         this.board = board;
         this.audit = audit;
@@ -64,6 +69,9 @@ public class CaseList {
 
     /** Every case the officer may see and the filter lets through. */
     Page<CaseRow> find(CaseFilter filter, Officer by, int page) {
+        if (filter.chosen().equals(OVERDUE) && filter.order != CaseFilter.Order.RECEIVED) {
+            return overdue(filter.order == null ? CaseFilter.Order.NUMBER : filter.order, by, page);
+        }
         Map<String, Object> values = new HashMap<>();
         String cases = cases(filter, by, values);
         if (!filter.text.isBlank()) {
@@ -77,6 +85,18 @@ public class CaseList {
         int number = Page.nearest(page, total);
         return new Page<>(rows.of(page(cases, filter.order == null ? CaseFilter.Order.NUMBER : filter.order, number, total, values)),
                 total, number);
+    }
+
+    /** The list the day begins with is found among the cases in memory; any narrower one in the tables. */
+    private Page<CaseRow> overdue(CaseFilter.Order order, Officer by, int page) {
+        LocalDate today = LocalDate.now(clock);
+        Comparator<Docket.Case> number = Comparator.comparingInt(Docket.Case::year).thenComparingInt(Docket.Case::serial);
+        List<CaseRows.Key> found = docket.of(by.agencyId()).stream()
+                .filter(one -> by.sees(one.department()) && one.isOverdue(today))
+                .sorted(order == CaseFilter.Order.DUE ? Comparator.comparing(Docket.Case::safeOn).thenComparing(number) : number.reversed())
+                .map(one -> new CaseRows.Key(one.id(), null)).toList();
+        Page<CaseRows.Key> shown = Page.of(found, page);
+        return new Page<>(rows.of(shown.rows()), shown.total(), shown.number());
     }
 
     /** What lies in the second half is read from its end: a server counts its way to a page, row by row. */

@@ -22,6 +22,7 @@ import disclosuredesk.worklist.Claiming;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -172,6 +173,35 @@ abstract class CaseListStory {
         paused.state = CaseFilter.State.PAUSED;
         assertThat(found(paused, world.clerk)).containsExactly(consulting);
         assertThat(worklist.page(Heap.OVERDUE, "", world.clerk, 1).rows()).extracting(CaseRow::id).containsExactly(late);
+    }
+
+    /** Found in memory without, and in the tables with a further condition. */
+    @Test
+    void whatIsLateIsTheSameInTheSameOrderHoweverTheListIsNarrowed() {
+        for (int day = 0; day < 4; day++) {
+            world.today(World.MONDAY.plusDays(3 - day)); // later numbers fall due earlier
+            world.registered();
+            RequestId assigned = world.proposed(Ground.THIRD_PARTY, true);
+            if (day % 2 == 0) {
+                world.consulting.ask(assigned, world.version(assigned), List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null)), world.clerk);
+            }
+            world.delivered(Ground.PROVIDED);
+        }
+        world.today(World.MONDAY.plusDays(60));
+        RequestId askedLate = world.registered(World.MONDAY, ApplicantKind.BUSINESS);
+        world.examining.accept(askedLate, 0, null, world.clerk);
+        for (Officer by : List.of(world.clerk, world.handler, world.handlerElsewhere)) {
+            for (CaseFilter.Order order : new CaseFilter.Order[] {null, CaseFilter.Order.NUMBER, CaseFilter.Order.DUE}) {
+                CaseFilter late = new CaseFilter();
+                late.state = CaseFilter.State.OVERDUE;
+                late.order = order;
+                List<RequestId> inMemory = found(late, by);
+                late.receivedFrom = LocalDate.of(2020, 1, 1);
+                assertThat(inMemory).as("%s %s", by.name(), order).isEqualTo(found(late, by))
+                        .hasSize(by == world.clerk ? 7 : by == world.handler ? 2 : 0);
+            }
+        }
     }
 
     @Test
