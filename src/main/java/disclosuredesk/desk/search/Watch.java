@@ -32,7 +32,7 @@ public enum Watch {
             + " and not exists (select 1 from work_message x where x.request_id = r.id and x.step not in (" + BoardConditions.BESIDE + "))",
             "r.received_on", false),
     /** 已延期: told to the applicant. While an extension could still be told the clock keeps a window for it. */
-    EXTENDED("audit_entry", "x.event = 'ExtensionNoticeSent' and not exists (select 1 from side_clock y where y.request_id ="
+    EXTENDED("audit_entry", "x.event = '" + BoardConditions.EXTENDED + "' and not exists (select 1 from side_clock y where y.request_id ="
             + " x.request_id and y.rule = 'EXTENSION_WINDOW')", "x.happened_on", false);
 
     private static final Set<Watch> WITH_DAYS = Set.of(NOTICE_NEAR, NOTICE_PAST, HANDLING_PAST, WAIT_OVER);
