@@ -18,7 +18,7 @@ select waiting.ID_           as id,
        'CLERK'               as role,
        waiting.CREATED_      as since
 from ACT_RU_EVENT_SUBSCR waiting
-where waiting.EVENT_TYPE_ = 'message' and waiting.EVENT_NAME_ not in ('requestWithdrawn', 'extensionProposed', 'reasonsAsked', 'feeAsked');
+where waiting.EVENT_TYPE_ = 'message' and waiting.EVENT_NAME_ not in ('requestWithdrawn', 'extensionProposed', 'reasonsAsked', 'feeAsked', 'caseReturned');
 
 create or replace view work_item as
 select id, request_id, step, role, since from work_task

@@ -103,6 +103,7 @@ class PermissionMatrixTests {
                 Map.entry("extensionProposed", Set.of(Role.CLERK)),
                 Map.entry("reasonsAsked", Set.of(Role.CLERK)),
                 Map.entry("feeAsked", Set.of(Role.CLERK)),
+                Map.entry("caseReturned", Set.of(Role.CLERK)),
                 Map.entry("requestWithdrawn", Set.of(Role.CLERK))));
     }
 

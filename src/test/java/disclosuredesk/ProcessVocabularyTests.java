@@ -15,6 +15,7 @@ import disclosuredesk.requests.Assigning;
 import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.Examining;
 import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.FirstStep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.flowable.bpmn.converter.BpmnXMLConverter;
+import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.bpmn.model.EventDefinition;
 import org.flowable.bpmn.model.EventGateway;
@@ -35,6 +37,7 @@ import org.flowable.bpmn.model.MessageEventDefinition;
 import org.flowable.bpmn.model.Process;
 import org.flowable.bpmn.model.SequenceFlow;
 import org.flowable.bpmn.model.ServiceTask;
+import org.flowable.bpmn.model.SubProcess;
 import org.flowable.bpmn.model.TimerEventDefinition;
 import org.flowable.bpmn.model.UserTask;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,7 @@ class ProcessVocabularyTests {
         assertThat(inTheFile).containsExactlyInAnyOrder(Examining.STEP, Correcting.STEP, Assigning.STEP,
                 Proposing.STEP, Consulting.STEP, Consulting.OPINION_STEP, DecisionMaking.DRAFT_STEP,
                 DecisionMaking.REVIEW_STEP, DecisionMaking.APPROVAL_STEP, DecisionMaking.ENDORSEMENT_STEP, Delivering.STEP, Archiving.STEP,
-                CaseProcess.WITHDRAWAL, Extending.PROPOSAL, Extending.APPROVAL_STEP, Extending.NOTICE_STEP,
+                CaseProcess.WITHDRAWAL, CaseProcess.RETURN, Extending.PROPOSAL, Extending.APPROVAL_STEP, Extending.NOTICE_STEP,
                 Excess.ASKING, Excess.REASONS_STEP, Excess.JUDGING_STEP, Charging.ASKING, Charging.PAYMENT_STEP);
     }
 
@@ -92,6 +95,25 @@ class ProcessVocabularyTests {
                 assertThat(flow.getConditionExpression()).as(flow.getId()).matches("\\$\\{[a-z]+ == '[A-Z_]+'}");
             });
         });
+    }
+
+    @Test
+    void theHandlingBeginsAtTheStepsTheCodeKnows() {
+        var question = (ExclusiveGateway) process.getFlowElement("firstStep", true);
+        assertThat(question.getOutgoingFlows()).extracting(flow -> flow.getConditionExpression() + " " + flow.getTargetRef())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(FirstStep.values())
+                        .map(step -> "${step == '" + step + "'} " + step.activity()).toList());
+    }
+
+    @Test
+    void everyStepBeforeTheSignatureLiesWhereTheReturnReaches() {
+        var answering = (SubProcess) process.getFlowElement("answering", true);
+        assertThat(answering.getBoundaryEvents()).extracting(BoundaryEvent::getId).containsExactly(CaseProcess.RETURN);
+        assertThat(Stream.concat(answering.findAllSubFlowElementInFlowMapOfType(UserTask.class).stream().map(UserTask::getId),
+                answering.findAllSubFlowElementInFlowMapOfType(IntermediateCatchEvent.class).stream()
+                        .filter(event -> event.getEventDefinitions().get(0) instanceof MessageEventDefinition)
+                        .map(IntermediateCatchEvent::getId)))
+                .containsExactlyInAnyOrderElementsOf(CaseProcess.BEFORE_SIGNATURE);
     }
 
     @Test

@@ -68,6 +68,7 @@ class DossierPapers {
         model.put("correction", record.corrections().of(id).orElse(null));
         model.put("search", record.proposals().searchOf(id).orElse(null));
         model.put("proposal", record.proposals().of(id).orElse(null));
+        model.put("earlierSearches", record.proposals().earlier(id));
         model.put("consultations", record.consultations().of(id));
         model.put("decision", record.decisions().of(id).orElse(null));
         model.put("answers", record.answers().of(id));

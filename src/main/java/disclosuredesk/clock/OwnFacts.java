@@ -1,12 +1,14 @@
 package disclosuredesk.clock;
 
 import disclosuredesk.clock.ClockFact.Party;
+import disclosuredesk.requests.CaseReturned;
 import disclosuredesk.requests.CorrectionAsked;
 import disclosuredesk.requests.CorrectionReceived;
 import disclosuredesk.requests.DepartmentAssigned;
 import disclosuredesk.requests.RequestAccepted;
 import disclosuredesk.requests.RequestConcluded;
 import disclosuredesk.requests.RequestRegistered;
+import disclosuredesk.workflow.FirstStep;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +49,13 @@ class OwnFacts {
     FactSource<DepartmentAssigned> assigned() {
         return new FactSource<>(DepartmentAssigned.class,
                 event -> new ClockFact.Assigned(event.on(), event.handlingDays()));
+    }
+
+    /** The department has the request again, or no longer. */
+    @Bean
+    FactSource<CaseReturned> caseReturned() {
+        return new FactSource<>(CaseReturned.class, event -> event.returnTo() == FirstStep.SEARCH
+                ? new ClockFact.Assigned(event.on(), event.handlingDays()) : new ClockFact.Handled(event.on()));
     }
 
     @Bean

@@ -26,6 +26,8 @@ import org.springframework.context.event.EventListener;
 class ConsultationRevocations {
 
     private static final String DRAFTING = "draftDecision";
+    private static final List<String> NOT_YET_DRAFTED =
+            CaseProcess.BEFORE_SIGNATURE.subList(0, CaseProcess.BEFORE_SIGNATURE.indexOf(DRAFTING));
     private static final List<String> WAITING = List.of(Consulting.OPINION_STEP, "opinionPeriodEnded");
 
     private record Simple(Class<? extends CaseEvent> fact, BiConsumer<RequestId, AuditEntry> undo)
@@ -64,13 +66,14 @@ class ConsultationRevocations {
         public void revoke(RequestId request, AuditEntry entry) {
             long letter = audit.as(ConsultationOpened.class, entry).consultation();
             boolean answered = consultations.of(request).stream().anyMatch(one -> one.id() == letter && !one.isOpen());
-            if (answered || !process.standsAt(request, Consulting.OPINION_STEP)) {
+            if (answered) {
                 throw Refused.conflict("clock.amend.movedOn");
             }
             consultations.delete(letter);
             List<Consultation> left = consultations.of(request);
-            if (left.stream().noneMatch(Consultation::isOpen)) {
-                process.takeBack(request, WAITING, left.isEmpty() ? Consulting.STEP : DRAFTING);
+            boolean waiting = process.standsAt(request, Consulting.OPINION_STEP);
+            if (waiting && left.stream().noneMatch(Consultation::isOpen)) {
+                process.takeBack(request, WAITING, left.isEmpty() ? Consulting.STEP : process.afterConsultation(request).activity());
             }
         }
     }
@@ -81,13 +84,16 @@ class ConsultationRevocations {
         return new Simple(ConsultationDelivered.class, (request, entry) -> { });
     }
 
-    /** The opinion has not come in: it is awaited again. */
+    /**
+     * The opinion has not come in: it is awaited again, where the request has not gone on to be reviewed; a request that
+     * was taken back to an earlier step stays there.
+     */
     @Bean
     Revocation consultationEndedRevocation(CaseProcess process) {
         return new Simple(ConsultationEnded.class, (request, entry) -> {
             if (process.standsAt(request, DRAFTING)) {
                 process.takeBack(request, List.of(DRAFTING), "awaitOpinions");
-            } else if (!process.standsAt(request, Consulting.OPINION_STEP)) {
+            } else if (process.beforeSignature(request).filter(NOT_YET_DRAFTED::contains).isEmpty()) {
                 throw Refused.conflict("clock.amend.movedOn");
             }
         });

@@ -28,6 +28,16 @@ public class Consultations {
                 .list();
     }
 
+    /** Those that are not answered. */
+    public List<Consultation> open(RequestId request) {
+        return of(request).stream().filter(Consultation::isOpen).toList();
+    }
+
+    /** Whether an opinion is outstanding, wherever the request has gone meanwhile. */
+    public boolean isAwaited(RequestId request) {
+        return !open(request).isEmpty();
+    }
+
     long insert(RequestId request, Consultation letter) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""

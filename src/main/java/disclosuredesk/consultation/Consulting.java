@@ -13,11 +13,13 @@ import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.FirstStep;
 import disclosuredesk.workflow.WorkItem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Consultation (征求意见) of third parties and joint agencies, arts 32 and 34. */
 @Act
@@ -28,10 +30,6 @@ public class Consulting {
 
     /** The message by which each opinion, or its absence, is recorded. */
     public static final String OPINION_STEP = "opinionReceived";
-
-    /** The process's answers to whether all opinions are in. */
-    public static final String COMPLETE = "COMPLETE";
-    public static final String OUTSTANDING = "OUTSTANDING";
 
     private final Requests requests;
     private final Consultations consultations;
@@ -67,7 +65,50 @@ public class Consulting {
                 audit.record(new ConsultationDelivered(id, letter.deliveredOn(), consultation, letter.party()), by);
             }
         }
-        process.complete(turn, Map.of());
+        process.complete(turn, process.opinionsIn(id, false));
+    }
+
+    /**
+     * No letter, or no further one, has to be sent: the request waits for the opinions already asked for, or goes on.
+     *
+     * @throws Refused invalid without a reason
+     */
+    public void askNobody(RequestId id, int version, String reason, Officer by) {
+        requests.take(id, version, by);
+        WorkItem turn = process.turn(id, STEP, by);
+        if (reason.isBlank()) {
+            throw Refused.invalid("reason", "consultation.notNeeded.reasonMissing");
+        }
+        audit.record(new ConsultationNotNeeded(id, LocalDate.now(clock), reason.strip()), by);
+        if (!consultations.isAwaited(id)) {
+            process.goBack(turn, process.afterConsultation(id));
+        } else {
+            process.complete(turn, process.opinionsIn(id, false));
+        }
+    }
+
+    /**
+     * The officer's turn to record what came of a letter; null if the request was taken back to another step while the
+     * opinion is outstanding, and stays there.
+     */
+    private @Nullable WorkItem turn(RequestId id, Role role, Officer by) {
+        if (process.standsAt(id, OPINION_STEP) || !consultations.isAwaited(id)) {
+            return role == Role.CLERK ? process.turn(id, OPINION_STEP, by) : process.turn(id, OPINION_STEP, role.name(), by);
+        }
+        CaseProcess.requireRole(OPINION_STEP, role.name(), by);
+        return null;
+    }
+
+    /** After an opinion or its absence is on file. */
+    private void goOn(RequestId id, @Nullable WorkItem turn) {
+        if (turn != null) {
+            FirstStep next = process.afterConsultation(id);
+            Map<String, Object> answers = process.opinionsIn(id, !consultations.isAwaited(id));
+            process.complete(turn, answers);
+            if (answers.containsValue("COMPLETE") && next != FirstStep.DRAFT) {
+                process.goBack(turn, next); // begun before the process could go back by itself
+            }
+        }
     }
 
     private void require(Consultation letter, DisclosureRequest request, String field) {
@@ -98,12 +139,11 @@ public class Consulting {
      */
     public void recordOpinion(RequestId id, int version, Answer answer, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
-        WorkItem turn = process.turn(id, OPINION_STEP, by);
+        WorkItem turn = turn(id, Role.CLERK, by);
         if (answer.opinion() == Consultation.Opinion.NOT_AWAITED) {
             throw Refused.invalid("opinion", "consultation.opinionMissing");
         }
-        List<Consultation> open = consultations.of(id).stream().filter(Consultation::isOpen).toList();
-        Consultation asked = one(open, answer.consultation());
+        Consultation asked = one(consultations.open(id), answer.consultation());
         LocalDate delivered = answer.deliveredOn() == null ? asked.deliveredOn() : answer.deliveredOn();
         Consultation ended = asked.ended(delivered, answer.endedOn(), answer.opinion(), answer.reasons());
         require(ended, request);
@@ -113,7 +153,7 @@ public class Consulting {
         }
         audit.record(new ConsultationEnded(id, answer.endedOn(), ended.id(), ended.party(), answer.opinion().name()),
                 by);
-        process.complete(turn, Map.of("opinions", open.size() > 1 ? OUTSTANDING : COMPLETE));
+        goOn(id, turn);
     }
 
     /**
@@ -124,17 +164,16 @@ public class Consulting {
      */
     public void goOnWithout(RequestId id, int version, long consultation, String reason, Officer by) {
         requests.take(id, version, by);
-        WorkItem turn = process.turn(id, OPINION_STEP, Role.HEAD.name(), by);
+        WorkItem turn = turn(id, Role.HEAD, by);
         if (reason.isBlank()) {
             throw Refused.invalid("reason", "consultation.goOn.reasonMissing");
         }
-        List<Consultation> open = consultations.of(id).stream().filter(Consultation::isOpen).toList();
-        Consultation asked = one(open, consultation);
+        Consultation asked = one(consultations.open(id), consultation);
         LocalDate today = LocalDate.now(clock);
         consultations.end(asked.ended(asked.deliveredOn(), today, Consultation.Opinion.NOT_AWAITED, reason.strip()));
         audit.record(new ConsultationEnded(id, today, consultation, asked.party(), Consultation.Opinion.NOT_AWAITED.name()), by);
         audit.record(new OpinionNotAwaited(id, today, asked.party(), reason.strip()), by);
-        process.complete(turn, Map.of("opinions", open.size() > 1 ? OUTSTANDING : COMPLETE));
+        goOn(id, turn);
     }
 
     /**
@@ -144,8 +183,8 @@ public class Consulting {
      */
     public void recordDelivery(RequestId id, int version, long consultation, LocalDate deliveredOn, Officer by) {
         requests.take(id, version, by);
-        process.turn(id, OPINION_STEP, by);
-        Consultation asked = one(consultations.of(id).stream().filter(Consultation::isOpen).toList(), consultation);
+        turn(id, Role.CLERK, by);
+        Consultation asked = one(consultations.open(id), consultation);
         requireDelivered(asked, deliveredOn, "deliveredOn");
         if (asked.deliveredOn() != null) {
             throw Refused.invalid("deliveredOn", "consultation.deliveredAlready", asked.deliveredOn());

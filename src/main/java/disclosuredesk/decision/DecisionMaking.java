@@ -4,11 +4,14 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.consultation.Consultations;
+import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.FirstStep;
 import disclosuredesk.workflow.WorkItem;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +34,8 @@ public class DecisionMaking {
 
     private final Requests requests;
     private final DraftCaseFile caseFile;
+    private final Consultations consultations;
+    private final Returns returns;
     private final Decisions decisions;
     private final ReviewAnswers reviewAnswers;
     private final Settings settings;
@@ -38,10 +43,12 @@ public class DecisionMaking {
     private final AuditTrail audit;
     private final Clock clock;
 
-    DecisionMaking(Requests requests, DraftCaseFile caseFile, Decisions decisions, ReviewAnswers reviewAnswers, Settings settings, CaseProcess process,
-            AuditTrail audit, Clock clock) {
+    DecisionMaking(Requests requests, DraftCaseFile caseFile, Consultations consultations, Returns returns, Decisions decisions,
+            ReviewAnswers reviewAnswers, Settings settings, CaseProcess process, AuditTrail audit, Clock clock) {
         this.requests = requests;
         this.caseFile = caseFile;
+        this.consultations = consultations;
+        this.returns = returns;
         this.decisions = decisions;
         this.reviewAnswers = reviewAnswers;
         this.settings = settings;
@@ -53,11 +60,13 @@ public class DecisionMaking {
     /**
      * Drafts the answer, part by part, the main reason first.
      *
-     * @throws Refused invalid, naming part and field, if a part lacks ground, reason or the evidence its ground needs
+     * @throws Refused invalid, naming part and field, if a part lacks ground, reason or the evidence its ground needs;
+     *     conflict while an opinion is outstanding
      */
     public void draft(RequestId id, int version, List<DecisionPart> parts, Officer by) {
         requests.take(id, version, by);
         WorkItem turn = process.turn(id, DRAFT_STEP, by);
+        requireOpinionsIn(id);
         require(parts, id, by.agencyId());
         Decision draft = Decision.draft(parts, by.id(), LocalDate.now(clock));
         decisions.save(id, draft);
@@ -100,12 +109,12 @@ public class DecisionMaking {
         reviewAnswers.save(id, answers);
         decisions.sign(id, draft.reviewed(by.id(), today));
         audit.record(new DecisionReviewed(id, today, comment), by);
-        process.complete(turn, Map.of("review", "PASSED"));
+        process.complete(turn, Map.of("review", "PASSED")); // asked by the process of before there was a way back
     }
 
-    /** The legal review sends the draft back; what was drafted and what was answered stay. */
-    public void returnFromReview(RequestId id, int version, List<ReviewAnswer> answers, String reason, Officer by) {
-        returnDraft(id, version, REVIEW_STEP, "review", reason, by);
+    /** The legal review sends the request back; what was drafted and what was answered stay. */
+    public void returnFromReview(RequestId id, int version, List<ReviewAnswer> answers, FirstStep to, String reason, Officer by) {
+        returnFrom(REVIEW_STEP, "decision.review.ownDraft", id, version, to, reason, by);
         reviewAnswers.save(id, answers);
     }
 
@@ -128,9 +137,9 @@ public class DecisionMaking {
         }
     }
 
-    /** The head of the disclosure office sends the draft back; it will be reviewed again. */
-    public void returnFromApproval(RequestId id, int version, String reason, Officer by) {
-        returnDraft(id, version, APPROVAL_STEP, "approval", reason, by);
+    /** The head of the disclosure office sends the request back; the answer will be reviewed again. */
+    public void returnFromApproval(RequestId id, int version, FirstStep to, String reason, Officer by) {
+        returnFrom(APPROVAL_STEP, "decision.approval.ownDraft", id, version, to, reason, by);
     }
 
     /** A leader signs what the head passed on; today is the day of the decision. */
@@ -138,29 +147,35 @@ public class DecisionMaking {
         requests.take(id, version, by);
         WorkItem turn = process.turn(id, ENDORSEMENT_STEP, by);
         sign(id, draftOfAnother(id, by, "decision.endorsement.ownDraft"), comment, despite, by);
-        process.complete(turn, Map.of("endorsement", "APPROVED"));
+        process.complete(turn, Map.of("endorsement", "APPROVED")); // likewise
     }
 
-    /** A leader sends the draft back; it will be reviewed and approved again. */
-    public void returnFromEndorsement(RequestId id, int version, String reason, Officer by) {
-        returnDraft(id, version, ENDORSEMENT_STEP, "endorsement", reason, by);
+    /** A leader sends the request back; the answer will be reviewed and approved again. */
+    public void returnFromEndorsement(RequestId id, int version, FirstStep to, String reason, Officer by) {
+        returnFrom(ENDORSEMENT_STEP, "decision.endorsement.ownDraft", id, version, to, reason, by);
     }
 
     private void sign(RequestId id, Decision draft, String comment, String despite, Officer by) {
+        requireOpinionsIn(id);
         LocalDate today = LocalDate.now(clock);
         decisions.sign(id, draft.approved(by.id(), today));
         audit.record(new DecisionApproved(id, today, draft.outcome(), comment, despite.strip()), by);
     }
 
-    private void returnDraft(RequestId id, int version, String step, String question, String reason, Officer by) {
-        requests.take(id, version, by);
+    /** To the draft, as most are, or further back. */
+    private void returnFrom(String step, String refusal, RequestId id, int version, FirstStep to, String reason, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, step, by);
-        if (reason.isBlank()) {
-            throw Refused.invalid("comment", "decision.returnReasonMissing");
+        draftOfAnother(id, by, refusal);
+        returns.record(request, to, reason, by);
+        process.goBack(turn, to);
+    }
+
+    /** Nobody answers while somebody is still being asked; the head may decide to go on without an opinion. */
+    private void requireOpinionsIn(RequestId id) {
+        if (consultations.isAwaited(id)) {
+            throw Refused.conflict("decision.opinionsOut");
         }
-        decisions.sign(id, draftOfAnother(id, by, "decision." + question + ".ownDraft").returned());
-        audit.record(new DecisionReturned(id, LocalDate.now(clock), step, reason), by);
-        process.complete(turn, Map.of(question, "RETURNED"));
     }
 
     private Decision draftOfAnother(RequestId id, Officer by, String refusal) {

@@ -53,7 +53,7 @@ public class Proposing {
             throw Refused.invalid("ground", "decision.groundNotForDrafting");
         }
         LocalDate today = LocalDate.now(clock);
-        proposals.insert(id, search, new Proposal(ground, opinion, by.id(), today));
+        proposals.save(id, search, new Proposal(ground, opinion, by.id(), today));
         if (search.attachment() != null) {
             file(id, search.attachment(), today, by);
         }

@@ -49,6 +49,7 @@ public final class ActPages {
         pages.put(Extending.PROPOSAL, "extension");
         pages.put(Excess.ASKING, "reasons");
         pages.put(Charging.ASKING, "fee");
+        pages.put(CaseProcess.RETURN, "return");
         pages.put(CaseProcess.WITHDRAWAL, "withdrawal");
         BY_STEP = Collections.unmodifiableMap(pages);
         IN_ORDER = List.copyOf(pages.keySet());

@@ -15,6 +15,7 @@ import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.FirstStep;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -186,7 +187,7 @@ final class Life {
     }
 
     Life returnedFromReview(int day) {
-        return on(day, () -> acts.decisionMaking().returnFromReview(id, version++, List.of(), "请补充说明理由", cast.reviewer()));
+        return on(day, () -> acts.decisionMaking().returnFromReview(id, version++, List.of(), FirstStep.DRAFT, "请补充说明理由", cast.reviewer()));
     }
 
     Life approved(int day) {

@@ -3,8 +3,6 @@ package disclosuredesk.requests;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.agencies.Setting;
-import disclosuredesk.agencies.Settings;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
@@ -25,15 +23,15 @@ public class Assigning {
 
     private final Requests requests;
     private final Agencies agencies;
-    private final Settings settings;
+    private final HandlingDays handlingDays;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Assigning(Requests requests, Agencies agencies, Settings settings, CaseProcess process, AuditTrail audit, Clock clock) {
+    Assigning(Requests requests, Agencies agencies, HandlingDays handlingDays, CaseProcess process, AuditTrail audit, Clock clock) {
         this.requests = requests;
         this.agencies = agencies;
-        this.settings = settings;
+        this.handlingDays = handlingDays;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
@@ -49,8 +47,7 @@ public class Assigning {
                 .orElseThrow(() -> Refused.invalid("departmentId", "requests.assignment.unknownDepartment"));
         requests.assign(id, departmentId);
         audit.record(new DepartmentAssigned(id, LocalDate.now(clock), department.name(), note,
-                department.handlingDays() == null ? settings.of(by.agencyId(), Setting.HANDLING_DAYS)
-                        : department.handlingDays()), by);
+                handlingDays.of(by.agencyId(), departmentId)), by);
         process.complete(turn, Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package disclosuredesk.requests;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
@@ -8,6 +9,7 @@ import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.FirstStep;
 import disclosuredesk.workflow.WorkItem;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,7 +67,8 @@ public class Examining {
 
     /**
      * The content is unclear: the applicant is told, once, what to correct and by when (art. 30). If he does not,
-     * the process itself ends the request at the end of that day.
+     * the process itself ends the request at the end of that day. It may show at any step before the signature; the
+     * request then goes back to wait for the correction.
      */
     public void askForCorrection(RequestId id, int version, CorrectionNotice notice, Officer by) {
         askForCorrection(id, version, notice, null, by);
@@ -80,8 +83,13 @@ public class Examining {
     public void askForCorrection(RequestId id, int version, CorrectionNotice notice, @Nullable String lateReason,
             Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
-        WorkItem turn = process.turn(id, STEP, by);
+        boolean examining = process.standsAt(id, STEP);
+        WorkItem turn = examining ? process.turn(id, STEP, by) : process.turnToReturn(id, by);
         require(notice, request);
+        if (!examining) {
+            String step = process.beforeSignature(id).orElseThrow();
+            audit.record(new CaseReturned(id, LocalDate.now(clock), step, FirstStep.CORRECTION, "", null), by);
+        }
         corrections.insert(id, notice);
         audit.record(new CorrectionAsked(id, notice.sentOn(), notice.dueOn(), notice.items()), by);
         if (isLate(notice, request)) {
@@ -90,7 +98,17 @@ public class Examining {
             }
             audit.record(new LateNoticeExplained(id, notice.sentOn(), lateReason), by);
         }
-        process.complete(turn, Map.of("examination", "CORRECTION_ASKED"));
+        if (examining) {
+            process.complete(turn, Map.of("examination", "CORRECTION_ASKED"));
+        } else {
+            process.goBack(turn, FirstStep.CORRECTION);
+        }
+    }
+
+    /** Whether a correction can be asked for by the officer although the examination is over. */
+    public boolean isCorrectable(RequestId id, Officer by) {
+        return by.is(Role.CLERK) && corrections.of(id).isEmpty()
+                && process.beforeSignature(id).filter(step -> !step.equals(STEP)).isPresent();
     }
 
     private boolean isLate(CorrectionNotice notice, DisclosureRequest request) {

@@ -43,8 +43,26 @@ public class CaseProcess {
     /** Name of the message that ends the handling at any open step. */
     public static final String WITHDRAWAL = "requestWithdrawn";
 
+    /** Name of the message that takes a request back to an earlier step, at any step before the signature. */
+    public static final String RETURN = "caseReturned";
+
     /** Messages that can come at any step of the handling, and so are nobody's turn. */
-    public static final Set<String> AT_ANY_STEP = Set.of(WITHDRAWAL, "extensionProposed", "reasonsAsked", "feeAsked");
+    public static final Set<String> AT_ANY_STEP = Set.of(WITHDRAWAL, RETURN, "extensionProposed", "reasonsAsked", "feeAsked");
+
+    /** The steps before the signature, one of which every unsigned request stands at, in the order of its life. */
+    public static final List<String> BEFORE_SIGNATURE = List.of("examineRequest", "correctionReceived", "assignDepartment",
+            "searchRecords", "askOpinions", "opinionReceived", "draftDecision", "reviewDecision", "approveDecision", "endorseDecision");
+
+    /** What the waiting for an event looks like to the engine: each event it waits for. */
+    private static final Map<String, List<String>> WAITING_FOR = Map.of(
+            "correctionReceived", List.of("correctionReceived", "correctionPeriodEnded"),
+            "opinionReceived", List.of("opinionReceived", "opinionPeriodEnded"));
+
+    /** The step a consultation interrupted, while it lasts: an answer kept for the process's question after it. */
+    private static final String INTERRUPTED = "interrupted";
+
+    /** The process's first question; versions of the process from before there was a way back do not ask it. */
+    private static final String FIRST_QUESTION = "firstStep";
 
     /** What comes in from outside (corrections, opinions, withdrawals) is recorded by the disclosure office's clerk. */
     private static final String ROLE_FOR_MESSAGES = "CLERK";
@@ -80,6 +98,7 @@ public class CaseProcess {
                 .processDefinitionKey(PROCESS)
                 .predefineProcessInstanceId(request.value())
                 .businessKey(request.value())
+                .transientVariable("step", FirstStep.EXAMINATION.name())
                 .start();
     }
 
@@ -120,7 +139,12 @@ public class CaseProcess {
         return item;
     }
 
-    private static void requireRole(String step, String role, Doer by) {
+    /**
+     * That the doer has the role a step belongs to, for an act that the step is not needed for.
+     *
+     * @throws Refused forbidden
+     */
+    public static void requireRole(String step, String role, Doer by) {
         if (!by.roleNames().contains(role)) {
             throw Refused.forbidden("workflow.wrongRole", text("step." + step), text("Role." + role));
         }
@@ -146,10 +170,89 @@ public class CaseProcess {
         } else {
             tasks.complete(item.handle(), Map.of(), known);
         }
+        taken(item);
+    }
+
+    private void taken(WorkItem item) {
         Doer by = item.by();
         if (by != null && !AT_ANY_STEP.contains(item.step())) {
             listeners.publishEvent(new StepTaken(item.request(), item.step(), item.role(), by));
         }
+    }
+
+    /** The step before the signature at which the request stands; empty once it is signed or has ended. */
+    public Optional<String> beforeSignature(RequestId request) {
+        return open(request).stream().map(WorkItem::step).filter(BEFORE_SIGNATURE::contains).findFirst();
+    }
+
+    /**
+     * The doer's turn to take the request back to an earlier step.
+     *
+     * @throws Refused conflict once the answer is signed or the request has ended; forbidden if the doer has another role
+     */
+    public WorkItem turnToReturn(RequestId request, Doer by) {
+        if (knows(request, FIRST_QUESTION)) {
+            return turn(request, RETURN, by);
+        }
+        if (beforeSignature(request).isEmpty()) {
+            throw Refused.conflict("workflow.outOfTurn", text("step." + RETURN));
+        }
+        requireRole(RETURN, ROLE_FOR_MESSAGES, by);
+        return new WorkItem(request, RETURN, ROLE_FOR_MESSAGES, true, "", by);
+    }
+
+    /**
+     * Takes the request from where it stands before the signature back to an earlier step; what runs beside the main way
+     * (extension, reasons, fee) is not touched. A consultation that interrupts examination, assignment or search will lead back to it.
+     *
+     * @param turn the turn of whoever returns it, at his own step or by {@link #turnToReturn}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void goBack(WorkItem turn, FirstStep to) {
+        RequestId request = turn.request();
+        String from = beforeSignature(request).orElseThrow(() -> Refused.conflict("workflow.outOfTurn", text("step." + RETURN)));
+        interrupt(request, from, to);
+        Optional<EventSubscription> way = messages(request).stream().filter(one -> one.getEventName().equals(RETURN)).findFirst();
+        if (way.isPresent()) {
+            Map<String, Object> known = new HashMap<>(periodEnds.of(request));
+            known.put("step", to.name());
+            runtime.messageEventReceived(RETURN, way.get().getExecutionId(), known);
+            runtime.removeVariables(request.value(), known.keySet());
+        } else { // begun before the process had this message
+            takeBack(request, WAITING_FOR.getOrDefault(from, List.of(from)), to.activity());
+        }
+        taken(turn);
+    }
+
+    private void interrupt(RequestId request, String from, FirstStep to) {
+        boolean consulting = from.equals("askOpinions") || from.equals("opinionReceived");
+        if (to == FirstStep.CONSULTATION && consulting) {
+            return; // one more letter; it still interrupts what the first one did
+        }
+        Optional<FirstStep> interrupted = List.of(FirstStep.EXAMINATION, FirstStep.ASSIGNMENT, FirstStep.SEARCH).stream()
+                .filter(step -> to == FirstStep.CONSULTATION && step.activity().equals(from)).findFirst();
+        if (interrupted.isPresent()) {
+            runtime.setVariable(request.value(), INTERRUPTED, interrupted.get().name());
+        } else {
+            runtime.removeVariable(request.value(), INTERRUPTED);
+        }
+    }
+
+    /** Where a request goes when its consultation is over: on to the draft, or back to the step the consultation interrupted. */
+    public FirstStep afterConsultation(RequestId request) {
+        Object interrupted = runtime.getVariable(request.value(), INTERRUPTED);
+        return interrupted == null ? FirstStep.DRAFT : FirstStep.valueOf(interrupted.toString());
+    }
+
+    /** The answer to whether all opinions are in, and where the request then goes on; asked once they are. */
+    public Map<String, Object> opinionsIn(RequestId request, boolean complete) {
+        if (!complete) {
+            return Map.of("opinions", "OUTSTANDING");
+        }
+        FirstStep next = afterConsultation(request);
+        runtime.removeVariable(request.value(), INTERRUPTED);
+        return next == FirstStep.DRAFT || !knows(request, FIRST_QUESTION) ? Map.of("opinions", "COMPLETE")
+                : Map.of("opinions", "COMPLETE_MIDWAY", "step", next.name());
     }
 
     /** Whether the request stands at a step, be it a task, a message or a period. */

@@ -21,6 +21,7 @@ import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
+import disclosuredesk.workflow.FirstStep;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -178,7 +179,7 @@ abstract class RequestStory {
     @Test
     void aReturnedDraftIsChangedAndReviewedAgain() {
         RequestId id = world.reviewed(Ground.PROVIDED);
-        world.decisionMaking.returnFromApproval(id, world.version(id), "理由不足", world.head);
+        world.decisionMaking.returnFromApproval(id, world.version(id), FirstStep.DRAFT, "理由不足", world.head);
         assertThat(world.steps(id)).containsExactly("draftDecision");
         world.decisionMaking.draft(id, world.version(id),
                 List.of(world.part(Ground.PROVIDED), world.part(Ground.INTERNAL_AFFAIRS)), world.clerk);
@@ -197,7 +198,7 @@ abstract class RequestStory {
         refused(Refused.Kind.FORBIDDEN, "decision.review.ownDraft",
                 () -> world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", allInOne));
         refused(Refused.Kind.FORBIDDEN, "decision.review.ownDraft",
-                () -> world.decisionMaking.returnFromReview(id, world.version(id), List.of(), "改", allInOne));
+                () -> world.decisionMaking.returnFromReview(id, world.version(id), List.of(), FirstStep.DRAFT, "改", allInOne));
         world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
         refused(Refused.Kind.FORBIDDEN, "decision.approval.ownDraft",
                 () -> world.decisionMaking.approve(id, world.version(id), "同意", "", allInOne));

@@ -82,16 +82,16 @@ class EngineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"examineRequest", "searchRecords", "reviewDecision", "approveDecision"})
+    @ValueSource(strings = {"examineRequest", "searchRecords", "askOpinions", "approveDecision"})
     void anAnswerTheProcessDoesNotKnowIsRefusedAloudAndChangesNothing(String step) {
         RequestId id = switch (step) {
             case "examineRequest" -> world.registered();
             case "searchRecords" -> world.assigned();
-            case "reviewDecision" -> world.drafted(Ground.PROVIDED);
+            case "askOpinions" -> world.proposed(Ground.THIRD_PARTY, true);
             default -> world.reviewed(Ground.PROVIDED);
         };
         WorkItem item = world.process.open(id).get(0);
-        Map<String, Object> nonsense = Map.of("examination", "?", "proposal", "?", "review", "?", "approval", "?");
+        Map<String, Object> nonsense = Map.of("examination", "?", "proposal", "?", "opinions", "?", "approval", "?");
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> world.process.complete(item, nonsense)))
                 .hasMessageContaining("No outgoing sequence flow");
         assertThat(world.steps(id)).containsExactly(step);

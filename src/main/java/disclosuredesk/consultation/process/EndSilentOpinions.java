@@ -1,8 +1,8 @@
 package disclosuredesk.consultation.process;
 
-import disclosuredesk.consultation.Consulting;
 import disclosuredesk.consultation.SilentParties;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.Step;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -12,13 +12,15 @@ import org.springframework.stereotype.Component;
 class EndSilentOpinions implements Step {
 
     private final SilentParties parties;
+    private final CaseProcess process;
 
-    EndSilentOpinions(SilentParties parties) {
+    EndSilentOpinions(SilentParties parties, CaseProcess process) {
         this.parties = parties;
+        this.process = process;
     }
 
     @Override
     public Map<String, Object> take(RequestId id) {
-        return Map.of("opinions", parties.end(id) ? Consulting.COMPLETE : Consulting.OUTSTANDING);
+        return process.opinionsIn(id, parties.end(id));
     }
 }

@@ -39,6 +39,8 @@ class ConsultationController {
 
     static class ConsultationForm {
         public int version = -1;
+        @Size(max = 2000, message = "{consultation.tooLong}")
+        public String reason = "";
         public List<@Valid LetterForm> letters = new ArrayList<>();
     }
 
@@ -89,7 +91,14 @@ class ConsultationController {
         return "consultation/consultation";
     }
 
-    @PostMapping
+    /** No letter, or no further one, after all. */
+    @PostMapping(params = "nobody")
+    String askNobody(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ConsultationForm form, BindingResult errors) {
+        return FormErrors.none(errors, () -> consulting.askNobody(id, form.version, form.reason, by))
+                ? "redirect:/requests/" + id : "consultation/consultation";
+    }
+
+    @PostMapping(params = {"!add", "!remove", "!nobody"})
     String ask(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ConsultationForm form,
             BindingResult errors) {
         return FormErrors.none(errors, () -> consulting.ask(id, form.version,

@@ -7,13 +7,13 @@ import disclosuredesk.clock.ReasonsAsked;
 import disclosuredesk.clock.ReasonsEnded;
 import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.DecisionMaking;
-import disclosuredesk.decision.DecisionReturned;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposal;
 import disclosuredesk.decision.Proposals;
+import disclosuredesk.decision.ReturnNotice;
 import disclosuredesk.decision.web.DecisionForm.PartForm;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.RequestConcluded;
@@ -67,8 +67,7 @@ class DecisionController {
         model.addAttribute("grounds", Ground.forDrafting());
         model.addAttribute("families", Outcome.Family.values());
         model.addAttribute("evidences", Evidence.values());
-        model.addAttribute("returns", audit.of(id).stream().filter(entry -> entry.is(DecisionReturned.class))
-                .map(entry -> audit.as(DecisionReturned.class, entry)).toList());
+        model.addAttribute("returns", ReturnNotice.of(audit.of(id), audit));
     }
 
     @GetMapping

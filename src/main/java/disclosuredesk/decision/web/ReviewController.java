@@ -2,12 +2,14 @@ package disclosuredesk.decision.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.DecisionMaking;
+import disclosuredesk.decision.Returning;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.ReviewAnswers;
 import disclosuredesk.decision.ReviewQuestion;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.FirstStep;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,11 +33,13 @@ class ReviewController {
     private final Requests requests;
     private final DecisionMaking decisionMaking;
     private final ReviewAnswers reviewAnswers;
+    private final Returning returning;
 
-    ReviewController(Requests requests, DecisionMaking decisionMaking, ReviewAnswers reviewAnswers) {
+    ReviewController(Requests requests, DecisionMaking decisionMaking, ReviewAnswers reviewAnswers, Returning returning) {
         this.requests = requests;
         this.decisionMaking = decisionMaking;
         this.reviewAnswers = reviewAnswers;
+        this.returning = returning;
     }
 
     /** What review, approval or signature came to. */
@@ -60,6 +64,7 @@ class ReviewController {
         public String comment = "";
         @Size(max = 1000, message = "{decision.tooLong}")
         public String despite = "";
+        public FirstStep to = FirstStep.DRAFT;
 
         List<ReviewAnswer> reviewAnswers() {
             return answers.entrySet().stream().filter(one -> one.getValue() != null)
@@ -74,6 +79,7 @@ class ReviewController {
         model.addAttribute("answers", Answer.values());
         model.addAttribute("questions", ReviewQuestion.values());
         model.addAttribute("found", Found.values());
+        model.addAttribute("returnTo", returning.choices(id, by));
         model.addAttribute("reviewed", reviewAnswers.of(id));
     }
 
@@ -94,7 +100,7 @@ class ReviewController {
             if (form.answer == Answer.PASSED) {
                 decisionMaking.passReview(id, form.version, form.reviewAnswers(), form.comment, by);
             } else {
-                decisionMaking.returnFromReview(id, form.version, form.reviewAnswers(), form.comment, by);
+                decisionMaking.returnFromReview(id, form.version, form.reviewAnswers(), form.to, form.comment, by);
             }
         }) ? "redirect:/requests/" + id : "decision/review";
     }
@@ -112,7 +118,7 @@ class ReviewController {
             if (form.answer == Answer.PASSED) {
                 decisionMaking.approve(id, form.version, form.comment, form.despite, by);
             } else {
-                decisionMaking.returnFromApproval(id, form.version, form.comment, by);
+                decisionMaking.returnFromApproval(id, form.version, form.to, form.comment, by);
             }
         }) ? "redirect:/requests/" + id : "decision/approval";
     }
@@ -130,7 +136,7 @@ class ReviewController {
             if (form.answer == Answer.PASSED) {
                 decisionMaking.endorse(id, form.version, form.comment, form.despite, by);
             } else {
-                decisionMaking.returnFromEndorsement(id, form.version, form.comment, by);
+                decisionMaking.returnFromEndorsement(id, form.version, form.to, form.comment, by);
             }
         }) ? "redirect:/requests/" + id : "decision/endorsement";
     }

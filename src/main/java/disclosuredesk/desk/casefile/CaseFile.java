@@ -6,6 +6,8 @@ import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.Proposal;
+import disclosuredesk.decision.Proposals;
+import disclosuredesk.decision.ReturnNotice;
 import disclosuredesk.decision.SearchFiles;
 import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.desk.DueDate;
@@ -55,6 +57,8 @@ public final class CaseFile {
     private final Supplier<List<CountedYear>> counted;
     private final Supplier<List<AnswerPeriods.Line>> remedies;
     private final Supplier<List<Line>> timeline;
+    private final Supplier<Optional<ReturnNotice>> returned;
+    private final Supplier<List<Proposals.Searched>> earlierSearches;
     private final boolean withdrawable;
 
     CaseFile(DisclosureRequest request, Officer by, CaseFiles files) {
@@ -82,6 +86,8 @@ public final class CaseFile {
         information = SingletonSupplier.of(() -> papers.information().of(request.id()));
         counted = SingletonSupplier.of(() -> papers.counted().of(request));
         remedies = SingletonSupplier.of(() -> papers.remedies().of(request.id()).stream().map(papers.answerPeriods()::line).toList());
+        earlierSearches = SingletonSupplier.of(() -> papers.proposals().earlier(request.id()));
+        returned = SingletonSupplier.of(() -> Optional.ofNullable(files.returned(this)));
         timeline = SingletonSupplier.of(() -> files.lines(ledger.get()));
         withdrawable = files.isWithdrawable(request, by);
     }
@@ -178,6 +184,16 @@ public final class CaseFile {
 
     public @Nullable Delivery delivery() {
         return delivery.get().orElse(null);
+    }
+
+    /** Why it came back to the step it stands at; null if it did not. */
+    public @Nullable ReturnNotice returned() {
+        return returned.get().orElse(null);
+    }
+
+    /** What was searched and proposed before it was searched for again. */
+    public List<Proposals.Searched> earlierSearches() {
+        return earlierSearches.get();
     }
 
     /** Once it is archived. */

@@ -1,6 +1,8 @@
 package disclosuredesk.desk.casefile;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.consultation.Consultations;
+import disclosuredesk.consultation.Consulting;
 import disclosuredesk.desk.ActPages;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
@@ -20,19 +22,27 @@ class CaseFileOnEveryActPage {
     private final CaseFiles files;
     private final Requests requests;
     private final CaseProcess process;
+    private final Consultations consultations;
 
-    CaseFileOnEveryActPage(CaseFiles files, Requests requests, CaseProcess process) {
+    CaseFileOnEveryActPage(CaseFiles files, Requests requests, CaseProcess process, Consultations consultations) {
         this.files = files;
         this.requests = requests;
         this.process = process;
+        this.consultations = consultations;
     }
 
     /** A form is shown only to whom it could be of use; sending it is checked by the act itself. */
     private void requireTurn(HttpServletRequest request, String page, RequestId id, Officer by) {
         if (request.getMethod().equals("GET")) {
             ActPages.BY_STEP.entrySet().stream().filter(act -> act.getValue().equals(page)).findFirst()
+                    .filter(act -> !isOpenElsewhere(act.getKey(), id))
                     .ifPresent(act -> process.turn(id, act.getKey(), by));
         }
+    }
+
+    /** A return is asked for by its own rule; an opinion is recorded wherever the request has gone meanwhile. */
+    private boolean isOpenElsewhere(String step, RequestId id) {
+        return step.equals(CaseProcess.RETURN) || step.equals(Consulting.OPINION_STEP) && consultations.isAwaited(id);
     }
 
     @ModelAttribute

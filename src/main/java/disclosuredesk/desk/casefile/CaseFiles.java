@@ -20,6 +20,8 @@ import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposals;
+import disclosuredesk.decision.Returning;
+import disclosuredesk.decision.ReturnNotice;
 import disclosuredesk.decision.SearchFiles;
 import disclosuredesk.desk.ActPages;
 import disclosuredesk.desk.DueDate;
@@ -35,6 +37,7 @@ import disclosuredesk.remedies.FilingRules;
 import disclosuredesk.remedies.Remedies;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.CountedYears;
@@ -61,11 +64,12 @@ class CaseFiles {
     private final AuditTrail audit;
     private final Timeline timeline;
 
-    /** Where the papers of a case are kept, other than its row. */
+    /** Where the papers of a case are kept, other than its row, and the acts that say what can be begun. */
     @Component
     record Papers(Corrections corrections, Consultations consultations, Proposals proposals, SearchFiles searchFiles, Decisions decisions,
             Deliveries deliveries, Fees fees, DecisionLetters letters, Dossiers dossiers, InformationFiles information,
-            CountedYears counted, Remedies remedies, AnswerPeriods answerPeriods, Holdings holdings) {}
+            CountedYears counted, Remedies remedies, AnswerPeriods answerPeriods, Holdings holdings,
+            Examining examining, Returning returning) {}
 
     CaseFiles(Requests requests, Agencies agencies, CaseProcess process, DueDates dueDates,
             Papers papers, ClockViews clocks, AuditTrail audit, Timeline timeline) {
@@ -95,6 +99,10 @@ class CaseFiles {
         return timeline.of(ledger);
     }
 
+    @Nullable ReturnNotice returned(CaseFile file) {
+        return ReturnNotice.standing(file.ledger(), audit, file.open().stream().map(OpenStep::step).toList());
+    }
+
     List<Officer> officers(DisclosureRequest request) {
         return agencies.officers(request.agencyId());
     }
@@ -120,6 +128,15 @@ class CaseFiles {
         ClockView clock = file.clock();
         List<String> actions = new ArrayList<>();
         if (by.is(Role.CLERK) && !request.isClosed()) {
+            if (papers.examining().isCorrectable(request.id(), by)) {
+                actions.add("correction-notice");
+            }
+            if (papers.returning().isPossible(request.id(), by)) {
+                actions.add(ActPages.BY_STEP.get(CaseProcess.RETURN));
+            }
+            if (isAwaitedElsewhere(request.id())) {
+                actions.add(ActPages.BY_STEP.get(Consulting.OPINION_STEP));
+            }
             Stream.of(Extending.PROPOSAL, Excess.ASKING, Charging.ASKING)
                     .filter(message -> isPossible(file, message))
                     .filter(message -> !message.equals(Extending.PROPOSAL) || clock != null && clock.extendable())
@@ -128,7 +145,7 @@ class CaseFiles {
         }
         if (by.is(Role.HEAD) && !request.isClosed()) {
             actions.add("amendment");
-            if (process.standsAt(request.id(), Consulting.OPINION_STEP)) {
+            if (papers.consultations().isAwaited(request.id())) {
                 actions.add("go-on");
             }
         }
@@ -140,6 +157,11 @@ class CaseFiles {
             actions.add("remedy");
         }
         return actions;
+    }
+
+    /** Whether opinions are outstanding although the request was taken back to another step. */
+    private boolean isAwaitedElsewhere(RequestId id) {
+        return papers.consultations().isAwaited(id) && !process.standsAt(id, Consulting.OPINION_STEP);
     }
 
     private boolean isPossible(CaseFile file, String message) {

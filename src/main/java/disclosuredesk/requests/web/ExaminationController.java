@@ -1,10 +1,6 @@
 package disclosuredesk.requests.web;
 
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.agencies.Setting;
-import disclosuredesk.agencies.Settings;
-import disclosuredesk.calendar.CalendarMissing;
-import disclosuredesk.calendar.Calendars;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
@@ -16,7 +12,6 @@ import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,17 +28,15 @@ class ExaminationController {
     private final Requests requests;
     private final Examining examining;
     private final SimilarRequests similar;
-    private final Settings settings;
-    private final Calendars calendars;
+    private final SuggestedCorrection suggested;
     private final Clock clock;
 
-    ExaminationController(Requests requests, Examining examining, SimilarRequests similar, Settings settings,
-            Calendars calendars, Clock clock) {
+    ExaminationController(Requests requests, Examining examining, SimilarRequests similar,
+            SuggestedCorrection suggested, Clock clock) {
         this.requests = requests;
         this.examining = examining;
         this.similar = similar;
-        this.settings = settings;
-        this.calendars = calendars;
+        this.suggested = suggested;
         this.clock = clock;
     }
 
@@ -67,17 +60,8 @@ class ExaminationController {
         form.version = requests.get(id, by).version();
         form.answer = Answer.ACCEPTED;
         form.sentOn = LocalDate.now(clock);
-        form.dueOn = suggested(by);
+        form.dueOn = suggested.dueOn(by);
         return "requests/examination";
-    }
-
-    /** The organ's own number of days: the Regulation names none. */
-    private @Nullable LocalDate suggested(Officer by) {
-        try {
-            return calendars.of(by.agencyId()).due(LocalDate.now(clock), settings.of(by.agencyId(), Setting.CORRECTION_DAYS));
-        } catch (CalendarMissing missing) {
-            return null;
-        }
     }
 
     @PostMapping

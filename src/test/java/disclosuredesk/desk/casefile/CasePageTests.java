@@ -12,6 +12,7 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
+import disclosuredesk.workflow.FirstStep;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,7 +179,7 @@ class CasePageTests {
         world.consulting.recordOpinion(id, world.version(id), new Answer(asked, null, world.today(),
                 Consultation.Opinion.OBJECTS, "涉及商业秘密"), world.clerk);
         world.draft(id, Ground.THIRD_PARTY);
-        world.decisionMaking.returnFromReview(id, world.version(id), List.of(), "请补充理由", world.reviewer);
+        world.decisionMaking.returnFromReview(id, world.version(id), List.of(), FirstStep.DRAFT, "请补充理由", world.reviewer);
         String timeline = timeline(id, world.head);
         assertThat(timeline).contains("请明确文号", "文号为5号", "材料齐全", "不由本科室保管", "财务科", "请尽快", "恒通商贸有限公司",
                 "请补充理由", "法制审核").doesNotContainPattern("[A-Z]{2,}_?[A-Z]+");

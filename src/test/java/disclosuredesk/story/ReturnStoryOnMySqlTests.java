@@ -1,0 +1,11 @@
+package disclosuredesk.story;
+
+import disclosuredesk.testing.MySqlTestDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest
+@ActiveProfiles("test")
+@Import(MySqlTestDatabase.class)
+class ReturnStoryOnMySqlTests extends ReturnStory {}

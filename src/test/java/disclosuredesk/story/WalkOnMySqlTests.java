@@ -1,0 +1,17 @@
+package disclosuredesk.story;
+
+import disclosuredesk.testing.MySqlTestDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest
+@ActiveProfiles("test")
+@Import(MySqlTestDatabase.class)
+class WalkOnMySqlTests extends WalkStory {
+
+    @Override
+    int walks() {
+        return 20;
+    }
+}

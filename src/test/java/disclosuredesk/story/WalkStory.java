@@ -1,0 +1,49 @@
+package disclosuredesk.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import disclosuredesk.agencies.ChangingSettings;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.agencies.Setting;
+import disclosuredesk.cli.doctor.Doctor;
+import disclosuredesk.decision.Returning;
+import disclosuredesk.testing.World;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Whatever is done to a request before it is signed, in any order: an answer can still be signed. */
+abstract class WalkStory {
+
+    @Autowired
+    private ApplicationContext beans;
+
+    /** How many walks the build makes; {@code -Dwalks=10000} makes more, {@code -Dfirst-walk=201} others. */
+    abstract int walks();
+
+    @Test
+    void noLegalMoveLeadsToAStateFromWhichNoAnswerCanBeSigned() {
+        World world = new World(beans);
+        Officer leader = world.officer(world.agency, null, "癸", Role.LEADER);
+        Officer secondHead = world.anotherHead();
+        int first = Integer.getInteger("first-walk", 1);
+        for (int seed = first; seed < first + Integer.getInteger("walks", walks()); seed++) {
+            beans.getBean(ChangingSettings.class).change(Map.of(Setting.LEADER_APPROVAL, seed % 4 == 0 ? 1 : 0), world.administrator);
+            Walk walk = new Walk(world, beans.getBean(Returning.class), leader, secondHead, seed);
+            walk.byChance(60);
+            assertThat(walk.mainSteps()).as("%s %s", seed, walk.done()).hasSizeLessThan(2);
+            walk.toTheAnswer();
+            assertThat(world.steps(walk.request())).as("%s %s", seed, walk.done()).containsExactly("archiveDossier");
+        }
+        assertThat(findings()).as("the doctor's word on all of them").isEmpty();
+    }
+
+    private List<String> findings() {
+        return beans.getBean(Doctor.class).examine(true, told -> { }).stream().filter(one -> !one.isHealthy())
+                .flatMap(one -> Stream.concat(one.findings().faults().stream(), Stream.ofNullable(one.failure()))).toList();
+    }
+}
