@@ -18,7 +18,11 @@ final class Mark {
     private final JdbcClient jdbc;
 
     Mark(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this(JdbcClient.create(database));
+    }
+
+    Mark(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -42,11 +46,16 @@ final class Mark {
         if (jdbc.sql("select count(*) from officer").query(Long.class).single() == 0) {
             return knowsMarks ? null : isH2() ? Kind.DEMO : Kind.PRODUCTION;
         }
+        return holdsTheDemosCast() ? Kind.DEMO : Kind.PRODUCTION;
+    }
+
+    /** Whether the demo founded its agency here, whatever its officers' passwords are by now. */
+    boolean holdsTheDemosCast() {
         long cast = jdbc.sql("""
                 select count(*) from officer o join agency a on a.id = o.agency_id
                 where a.code = :code and o.login in (:logins)
                 """).param("code", DEMO_AGENCY).param("logins", DEMO_LOGINS).query(Long.class).single();
-        return cast == DEMO_LOGINS.size() ? Kind.DEMO : Kind.PRODUCTION;
+        return cast == DEMO_LOGINS.size();
     }
 
     /**
@@ -68,7 +77,8 @@ final class Mark {
         }
     }
 
-    private @Nullable Kind stored() {
+    /** What the mark says; null without one. */
+    @Nullable Kind stored() {
         return jdbc.sql("select kind from installation where id = 1").query(String.class).optional().map(Kind::valueOf).orElse(null);
     }
 
