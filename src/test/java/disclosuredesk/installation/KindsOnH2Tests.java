@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import disclosuredesk.DisclosureDesk;
 import disclosuredesk.agencies.PublishedPasswords;
 import disclosuredesk.testing.Starts;
 import disclosuredesk.testing.World;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,22 @@ class KindsOnH2Tests {
         Starts database = Starts.onH2(folder.resolve("none").toString());
         assertThatThrownBy(() -> database.start(profiles)).hasRootCauseInstanceOf(StartRefused.class).rootCause().hasMessageContaining(profiles.replace(",", "、"));
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** As an administrator sees it: a process of its own. */
+    @Test
+    void aRefusedStartIsASentenceAndAnExitCode() throws Exception {
+        Path log = folder.resolve("log");
+        ProcessBuilder start = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m",
+                "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), DisclosureDesk.class.getName());
+        start.environment().put("SPRING_PROFILES_ACTIVE", "production");
+        start.environment().put("SPRING_DATASOURCE_URL", Starts.onH2(folder.resolve("real").toString()).url());
+        Process refused = start.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        assertThat(refused.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(refused.exitValue()).isEqualTo(2);
+        assertThat(Files.readString(log)).contains("运行方式必须是prod（生产）或者demo（演示）之一").doesNotContain("\tat ");
+        assertThat(folder).isDirectoryNotContaining("glob:**real*");
     }
 
     @Test
