@@ -1,7 +1,7 @@
 package disclosuredesk.cli;
 
-import disclosuredesk.installation.MendingMoments;
 import disclosuredesk.agencies.RenewingPasswords;
+import disclosuredesk.installation.MendingMoments;
 import disclosuredesk.installation.Repair;
 import disclosuredesk.installation.StartRefused;
 import disclosuredesk.statistics.UnusableInput;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -53,7 +54,7 @@ class EngineMomentColumns implements JavaMigration {
                 String initial = column.getString(4);
                 changes.add("alter table %s modify %s datetime(3) %s%s".formatted(column.getString(1), column.getString(2),
                         column.getString(3).equals("YES") ? "null" : "not null",
-                        initial != null && initial.toLowerCase(java.util.Locale.ROOT).startsWith("current_timestamp") ? " default current_timestamp(3)" : ""));
+                        initial != null && initial.toLowerCase(Locale.ROOT).startsWith("current_timestamp") ? " default current_timestamp(3)" : ""));
             }
         }
         return changes;

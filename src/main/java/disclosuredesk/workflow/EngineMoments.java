@@ -11,13 +11,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,12 +83,8 @@ public class EngineMoments {
     }
 
     private static Duration apart(LocalDateTime at, NavigableSet<LocalDateTime> acts) {
-        return Stream.of(nullable(acts.floor(at)), nullable(acts.ceiling(at))).flatMap(List::stream)
+        return Stream.concat(Stream.ofNullable(acts.floor(at)), Stream.ofNullable(acts.ceiling(at)))
                 .map(act -> Duration.between(act, at).abs()).min(Comparator.naturalOrder()).orElse(Duration.ofDays(1));
-    }
-
-    private static List<LocalDateTime> nullable(@Nullable LocalDateTime act) {
-        return act == null ? List.of() : List.of(act);
     }
 
     private record Stored(String id, String request, LocalDateTime at) {}
@@ -119,7 +115,7 @@ public class EngineMoments {
             }
         }
         for (String[] one : all) {
-            if ((one[2].startsWith("timestamp") || one[2].startsWith("datetime")) && !one[1].toUpperCase(java.util.Locale.ROOT).startsWith("LOCK")
+            if ((one[2].startsWith("timestamp") || one[2].startsWith("datetime")) && !one[1].toUpperCase(Locale.ROOT).startsWith("LOCK")
                     && process.containsKey(one[0])) {
                 columns.add(new Column(one[0], process.get(one[0]), one[1]));
             }
