@@ -7,21 +7,13 @@ import org.springframework.core.env.Profiles;
 
 /** What a database is for, for ever: made-up cases, or real ones. */
 public enum Kind {
-    DEMO("演示库"),
-    PRODUCTION("生产库");
+    /** 演示库. */
+    DEMO,
+    /** 生产库. */
+    PRODUCTION;
 
     private static final String PRODUCTION_PROFILE = "prod";
     private static final List<String> PROFILES = List.of(PRODUCTION_PROFILE, "demo", "replay", "test");
-
-    private final String word;
-
-    Kind(String word) {
-        this.word = word;
-    }
-
-    String word() {
-        return word;
-    }
 
     /**
      * What is being started. Only {@code prod} is production.
