@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +103,7 @@ public class EngineMoments {
 
     private List<Column> columns() {
         Map<String, String> process = new LinkedHashMap<>();
+        Set<String> named = new HashSet<>(); // what the engine logs of itself, if it did, has numbers
         List<Column> columns = new ArrayList<>();
         List<String[]> all = jdbc.sql("""
                 select c.table_name, c.column_name, lower(c.data_type) from information_schema.columns c
@@ -112,11 +114,13 @@ public class EngineMoments {
         for (String[] one : all) {
             if (one[1].equalsIgnoreCase("PROC_INST_ID_") || one[1].equalsIgnoreCase("PROCESS_INSTANCE_ID_")) {
                 process.put(one[0], one[1]);
+            } else if (one[1].equalsIgnoreCase("ID_")) {
+                named.add(one[0]);
             }
         }
         for (String[] one : all) {
             if ((one[2].startsWith("timestamp") || one[2].startsWith("datetime")) && !one[1].toUpperCase(Locale.ROOT).startsWith("LOCK")
-                    && process.containsKey(one[0])) {
+                    && process.containsKey(one[0]) && named.contains(one[0])) {
                 columns.add(new Column(one[0], process.get(one[0]), one[1]));
             }
         }
