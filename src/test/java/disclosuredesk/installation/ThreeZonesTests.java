@@ -60,14 +60,14 @@ class ThreeZonesTests {
     }
 
     private static void node(String zone, List<Starts> databases) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-Duser.timezone=" + zone, "-cp", classPath(), ZonedDesk.class.getName()));
         for (Starts database : databases) {
             command.addAll(List.of(lived(zone, database).toString(), database.url(), database.user(), database.password()));
         }
         Path log = Path.of("target", "zoned-desk.log");
         Process desk = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        assertThat(desk.waitFor(300, TimeUnit.SECONDS)).isTrue();
+        assertThat(desk.waitFor(15, TimeUnit.MINUTES)).isTrue();
         assertThat(desk.exitValue()).as(Files.readString(log)).isZero();
     }
 
@@ -111,7 +111,7 @@ class ThreeZonesTests {
         assertThat(all).allSatisfy(line -> {
             LocalDateTime at = LocalDateTime.parse(line.substring(line.indexOf(' ') + 1).toUpperCase(java.util.Locale.ROOT));
             if (AT_THE_START.contains(column(line))) {
-                assertThat(Duration.between(start, at)).isBetween(Duration.ofMinutes(-2), Duration.ofMinutes(15));
+                assertThat(Duration.between(start, at)).isBetween(Duration.ofMinutes(-2), Duration.ofMinutes(60));
             } else if (column(line).equals("act_ru_timer_job.duedate_")) {
                 assertThat(at.toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
             } else {
