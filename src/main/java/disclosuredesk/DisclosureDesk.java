@@ -1,6 +1,7 @@
 package disclosuredesk;
 
 import disclosuredesk.cli.Commands;
+import disclosuredesk.installation.ProductZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class DisclosureDesk {
 
     public static void main(String[] args) {
+        ProductZone.set();
         if (Commands.names(args)) {
             System.exit(Commands.run(DisclosureDesk.class, args));
         }

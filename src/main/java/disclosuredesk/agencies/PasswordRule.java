@@ -27,7 +27,7 @@ final class PasswordRule {
             throw Refused.invalid(field, "agencies.password.tooLong", MOST_BYTES);
         }
         String lower = password.toLowerCase(Locale.ROOT);
-        if (lower.contains(login.toLowerCase(Locale.ROOT)) || WELL_KNOWN.stream().anyMatch(lower::contains)
+        if (lower.contains(login.toLowerCase(Locale.ROOT)) || WELL_KNOWN.stream().anyMatch(lower::contains) || PublishedPasswords.isIn(password)
                 || password.chars().distinct().count() < 5) {
             throw Refused.invalid(field, "agencies.password.wellKnown");
         }

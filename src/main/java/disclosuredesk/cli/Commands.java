@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The commands of {@code disclosure-desk.jar}; without one of them the jar starts the web application. */
 @Command(name = "disclosure-desk", mixinStandardHelpOptions = true, version = "Disclosure Desk 0.1",
         subcommands = {CheckReportCommand.class, CheckLetterCommand.class, ReplayCommand.class, DeadlineCommand.class, FeeCommand.class, VerifyDossierCommand.class, DoctorCommand.class,
+                RepairCommands.MendTimes.class, RepairCommands.RenewPasswords.class,
                 HelpCommand.class},
         description = "依申请公开办理系统的命令。不带命令则启动网页服务。")
 public final class Commands implements Runnable {
@@ -113,6 +114,6 @@ public final class Commands implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "请指定命令：check-report、check-letter、replay、deadline、fee、verify-dossier 或 doctor（--help 查看用法）");
+        throw new ParameterException(spec.commandLine(), "请指定命令：check-report、check-letter、replay、deadline、fee、verify-dossier、doctor、mend-times 或 renew-passwords（--help 查看用法）");
     }
 }

@@ -109,7 +109,7 @@ final class DoctorCommand implements Callable<Integer> {
         context.getBeanFactory().registerSingleton("onlyValidated", (FlywayMigrationStrategy) flyway -> flyway.validate());
     }
 
-    private static void withoutRunners(ConfigurableListableBeanFactory beans) {
+    static void withoutRunners(ConfigurableListableBeanFactory beans) {
         for (String runner : beans.getBeanNamesForType(ApplicationRunner.class, true, false)) {
             ((BeanDefinitionRegistry) beans).removeBeanDefinition(runner);
         }

@@ -31,6 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
         description = "把一份已公布年报的每件申请在真实流程中重办一遍，并核对生成的表三。")
 final class ReplayCommand implements Callable<Integer> {
 
+    /** In memory, whatever database and profile the environment names: on a server these are the real ones. */
+    private static final String[] ALONE = {"--spring.profiles.active=replay", "--spring.datasource.url=${disclosuredesk.memory}",
+        "--spring.datasource.username=sa", "--spring.datasource.password="};
+
     @Parameters(paramLabel = "FILE", description = "年度报告（JSON）")
     private Path file;
 
@@ -66,8 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .profiles("replay")
-                .run()) {
+                .run(ALONE)) {
             return system.getBean(Replay.class).run(report, progress::println);
         }
     }

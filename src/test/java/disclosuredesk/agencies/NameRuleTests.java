@@ -65,7 +65,7 @@ class NameRuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xx-ZhangSan-2026", "Password2026!", "aaaabbbbccccdddd", "1qaz2wsx3edc"})
+    @ValueSource(strings = {"xx-ZhangSan-2026", "Password2026!", "aaaabbbbccccdddd", "1qaz2wsx3edc", "演示口令不保密-2026", "演示口令不保密-2027"})
     void aPasswordEverybodyTriesIsNone(String known) {
         refuses("password", "agencies.password.wellKnown", () -> PasswordRule.require(known, "zhangsan", "password"));
         PasswordRule.require("aaaabbbbccccdddde", "zhangsan", "password"); // five different characters will do

@@ -113,7 +113,7 @@ public class MySqlTestDatabase {
             Process server = new ProcessBuilder(with(new String[] {mysqld}, with(places, "--port=" + port,
                     "--bind-address=127.0.0.1", "--socket=" + data.resolve("s.sock"), "--pid-file=" + data.resolve("m.pid"),
                     "--mysqlx=OFF", "--skip-log-bin", "--character-set-server=utf8mb4",
-                    "--collation-server=utf8mb4_0900_ai_ci", "--innodb-flush-log-at-trx-commit=0",
+                    "--collation-server=utf8mb4_0900_ai_ci", "--innodb-flush-log-at-trx-commit=0", "--default-time-zone=+00:00",
                     "--innodb-use-native-aio=0", "--default-authentication-plugin=mysql_native_password")))
                     .redirectErrorStream(true).redirectOutput(data.resolve("mysqld.log").toFile()).start();
             // after Spring's contexts are closed, not beside them: else their pools wait for a server that is gone

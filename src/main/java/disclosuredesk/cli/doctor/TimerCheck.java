@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,9 @@ class TimerCheck implements Check {
                 .list();
     }
 
-    private static @Nullable Instant due(ResultSet row) throws java.sql.SQLException {
-        java.sql.Timestamp due = row.getTimestamp("due_at");
-        return due == null ? null : due.toInstant();
+    private @Nullable Instant due(ResultSet row) throws java.sql.SQLException {
+        LocalDateTime due = row.getObject("due_at", LocalDateTime.class);
+        return due == null ? null : due.atZone(clock.getZone()).toInstant();
     }
 
     private void missing(Findings found) {

@@ -6,7 +6,6 @@ import disclosuredesk.audit.FollowedCases;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -54,12 +53,10 @@ public class Docket {
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
     private final FollowedCases<Case> cases;
 
     Docket(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.cases = new FollowedCases<>(audit, clock, this::read, Case::id, Case.URGENT_FIRST);
     }
 
@@ -112,7 +109,7 @@ public class Docket {
         Map<String, List<Turn>> turns = new HashMap<>();
         for (String steps : List.of(TASKS, MESSAGES)) {
             rows(steps, "r.id", values, row -> turns.computeIfAbsent(row.getString("request_id"), id -> new ArrayList<>())
-                    .add(new Turn(row.getString("step").intern(), row.getString("role").intern(), day(row.getTimestamp("since")))));
+                    .add(new Turn(row.getString("step").intern(), row.getString("role").intern(), row.getObject("since", LocalDateTime.class).toLocalDate())));
         }
         turns.values().forEach(one -> one.sort(Comparator.comparing(Turn::step).thenComparing(Turn::since)));
         List<Case> found = new ArrayList<>();
@@ -125,11 +122,6 @@ public class Docket {
                     holders.getOrDefault(id, Map.of()), turns.getOrDefault(id, List.of())));
         });
         return found;
-    }
-
-    /** The engine keeps moments, not local times. */
-    private LocalDate day(Timestamp moment) {
-        return moment.toInstant().atZone(clock.getZone()).toLocalDate();
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

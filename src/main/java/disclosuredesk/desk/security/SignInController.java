@@ -1,27 +1,30 @@
 package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.installation.Installation;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The sign-in page; in the demo it lists the officers one can be. */
+/** The sign-in page; in the demo, on its own database, it lists the officers one can be. */
 @Controller
 class SignInController {
 
     private final Agencies agencies;
+    private final Installation installation;
     private final Environment environment;
 
-    SignInController(Agencies agencies, Environment environment) {
+    SignInController(Agencies agencies, Installation installation, Environment environment) {
         this.agencies = agencies;
+        this.installation = installation;
         this.environment = environment;
     }
 
     @GetMapping("/sign-in")
     String signIn(Model model) {
-        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+        if (environment.acceptsProfiles(Profiles.of("demo")) && installation.isDemo()) {
             model.addAttribute("demoOfficers", agencies.all());
             model.addAttribute("demoPassword", environment.getProperty("disclosuredesk.demo.password"));
         } else if (agencies.isEmpty()) {

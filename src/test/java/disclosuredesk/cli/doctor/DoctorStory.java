@@ -2,6 +2,7 @@ package disclosuredesk.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import disclosuredesk.agencies.PublishedPasswords;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.fees.FeeNotice;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A healthy organ gives the doctor nothing to say; each fault put into its tables is found, by its own check and no other. */
@@ -107,9 +109,9 @@ abstract class DoctorStory {
     @Test
     void everyCheckSaysHowMuchItLookedAt() {
         List<Diagnosis> all = doctor.examine(false, told -> { });
-        assertThat(all).extracting(Diagnosis::code).hasSize(19).doesNotHaveDuplicates().isSorted();
+        assertThat(all).extracting(Diagnosis::code).hasSize(21).doesNotHaveDuplicates().isSorted();
         assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());
-        assertThat(all).filteredOn(one -> List.of("D01", "D04", "D06", "D11", "D13", "D19").contains(one.code()))
+        assertThat(all).filteredOn(one -> List.of("D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21").contains(one.code()))
                 .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
     }
 
@@ -120,6 +122,8 @@ abstract class DoctorStory {
     private static final String OPEN = "(select id from disclosure_request where closed_on is null and number_year = 2026 and number_serial = 2)";
     private static final String ENDED = "(select id from disclosure_request where number_year = 2025)";
 
+    private static final String PUBLISHED = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PublishedPasswords.ALL.get(0));
+
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault("D01", "没有运行中的流程", "update ACT_RU_EXECUTION set BUSINESS_KEY_ = null where ID_ in " + OPEN),
@@ -129,6 +133,7 @@ abstract class DoctorStory {
                 fault("D03", "无人可办", "delete from ACT_RU_IDENTITYLINK where TASK_ID_ in (select ID_ from ACT_RU_TASK where PROC_INST_ID_ in " + OPEN + ")"),
                 fault("D03", "步骤与办理情况不符", "update ACT_RU_TASK set TASK_DEF_KEY_ = 'archiveDossier' where PROC_INST_ID_ in " + OPEN),
                 fault("D04", "计时器定于", "update ACT_RU_TIMER_JOB set DUEDATE_ = '2026-08-01 00:00:00' where ELEMENT_ID_ = 'correctionPeriodEnded'"),
+                fault("D04", "计时器定于", "update ACT_RU_TIMER_JOB set DUEDATE_ = timestampadd(hour, -8, DUEDATE_) where ELEMENT_ID_ = 'correctionPeriodEnded'"),
                 fault("D04", "等待的期限没有计时器", "delete from ACT_RU_TIMER_JOB where ELEMENT_ID_ = 'opinionPeriodEnded'"),
                 fault("D04", "计时器没有对应的期限", "update ACT_RU_TIMER_JOB set ELEMENT_ID_ = 'opinionPeriodEnded' where ELEMENT_ID_ = 'paymentPeriodEnded'"),
                 fault("D05", "引擎任务失败", "insert into ACT_RU_DEADLETTER_JOB (ID_, TYPE_, PROCESS_INSTANCE_ID_, EXCEPTION_MSG_)"
@@ -160,7 +165,15 @@ abstract class DoctorStory {
                 fault("D17", "没有启用的人员", "update officer set enabled = false where id in (select officer_id from officer_role where role = 'HEAD')"),
                 fault("D19", "封签不符", "update report_version set signer = '他人'"),
                 fault("D19", "重算，表三不同", "update request_standing set applicant_kind = 'OTHER' where closed_on is not null and request_id in " + ENDED,
-                        "update disclosure_request set applicant_kind = 'OTHER' where number_year = 2025"));
+                        "update disclosure_request set applicant_kind = 'OTHER' where number_year = 2025"),
+                fault("D20", "1件早8小时", "update ACT_HI_PROCINST set START_TIME_ = timestampadd(hour, -8, START_TIME_) where ID_ in " + OPEN),
+                fault("D21", "没有标明", "delete from installation"),
+                fault("D21", "使用公开的演示口令", "update installation set kind = 'PRODUCTION'",
+                        "update officer set password_hash = '" + PUBLISHED + "' where id = (select id from (select min(id) as id from officer) x)"),
+                fault("D21", "演示系统建立的机关", "update installation set kind = 'PRODUCTION'", "update agency set code = 'demo' where name = '示例机关'",
+                        "insert into officer (agency_id, login, name, password_hash, enabled, version) select a.id, l.login, '某', '{noop}x', true, 0 from agency a,"
+                                + " (select 'zhang' as login union all select 'li' union all select 'wang' union all select 'zhao' union all select 'chen'"
+                                + " union all select 'liu' union all select 'sun' union all select 'admin') l where a.code = 'demo'"));
     }
 
     @ParameterizedTest(name = "{0} {1} #{index}")

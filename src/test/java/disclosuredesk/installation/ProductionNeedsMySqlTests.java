@@ -1,10 +1,9 @@
-package disclosuredesk.desk;
+package disclosuredesk.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import disclosuredesk.DisclosureDesk;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,11 +21,5 @@ class ProductionNeedsMySqlTests {
         assertThatThrownBy(() -> new SpringApplicationBuilder(DisclosureDesk.class).web(WebApplicationType.NONE).profiles("prod")
                 .run("--spring.datasource.url=" + url)).isInstanceOf(RuntimeException.class);
         assertThat(log).contains("必须使用 MySQL").contains("SPRING_DATASOURCE_URL");
-    }
-
-    @Test
-    void productionHasNoClockThatCanBeMoved() throws NoSuchMethodException {
-        assertThat(TimeConfiguration.class.getDeclaredMethod("movableClock")
-                .getAnnotation(org.springframework.context.annotation.Profile.class).value()).containsExactly("!prod");
     }
 }

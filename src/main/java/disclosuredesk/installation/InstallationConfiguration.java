@@ -1,0 +1,73 @@
+package disclosuredesk.installation;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
+import org.springframework.core.env.Environment;
+
+/** The guard of the start, and connections that leave moments alone. */
+@Configuration(proxyBeanMethods = false)
+class InstallationConfiguration {
+
+    /** Before any bean, so before the database is touched. */
+    @Bean
+    static BeanFactoryPostProcessor oneKindOnTheRightServer(Environment environment) {
+        return beans -> {
+            if (Kind.started(environment) == Kind.PRODUCTION) {
+                requireServer(environment.getProperty("spring.datasource.url", ""));
+            }
+        };
+    }
+
+    /** Production does not start on H2, which promises no durability, nor without a database. */
+    private static void requireServer(String url) {
+        if (!url.startsWith("jdbc:mysql:") && !url.startsWith("jdbc:mariadb:")) {
+            throw new StartRefused("prod 配置必须使用 MySQL 8.0 以上（或 MariaDB 11.4 以上）数据库。",
+                    "请设置环境变量 SPRING_DATASOURCE_URL（jdbc:mysql://…）、SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD，见 README。");
+        }
+    }
+
+    /** The doctor, who writes nothing, brings a strategy of its own. */
+    @Bean
+    @ConditionalOnMissingBean(FlywayMigrationStrategy.class)
+    StartGuard startGuard(Environment environment, Clock clock, ObjectProvider<Repair> repair) {
+        return new StartGuard(Kind.started(environment), clock, repair.getIfAvailable());
+    }
+
+    @Bean
+    static BeanPostProcessor momentsPassUnchanged() {
+        return new MomentsPassUnchanged();
+    }
+
+    /**
+     * The driver neither shifts a moment to the server's zone nor back, whatever the address says, and the server's own
+     * {@code now()} is Beijing's. A number, since a server knows names of zones only when somebody loaded them.
+     */
+    private static final class MomentsPassUnchanged implements BeanPostProcessor, PriorityOrdered {
+
+        @Override
+        public Object postProcessBeforeInitialization(Object bean, String name) {
+            if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
+                pool.addDataSourceProperty("connectionTimeZone", "LOCAL");
+                if (pool.getConnectionInitSql() == null) {
+                    pool.setConnectionInitSql("set time_zone = '+08:00'");
+                }
+            }
+            return bean;
+        }
+
+        /** After Boot has told the pool where the server is, before anybody wraps it. */
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE + 100;
+        }
+    }
+}

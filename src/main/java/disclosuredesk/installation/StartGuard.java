@@ -1,0 +1,68 @@
+package disclosuredesk.installation;
+
+import disclosuredesk.agencies.PublishedPasswords;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Stands before the database: it is looked at before anything is written, then brought up to date and marked, then its moments
+ * are compared. Everything else, the engine too, waits for it.
+ */
+final class StartGuard implements FlywayMigrationStrategy {
+
+    private final Kind started;
+    private final Clock clock;
+    private final @Nullable Repair repair;
+
+    /** @param repair what is about to be put right, and so no reason to refuse */
+    StartGuard(Kind started, Clock clock, @Nullable Repair repair) {
+        this.started = started;
+        this.clock = clock;
+        this.repair = repair;
+    }
+
+    @Override
+    public void migrate(Flyway flyway) {
+        DataSource database = Objects.requireNonNull(flyway.getConfiguration().getDataSource(), "Flyway has a database");
+        Mark mark = new Mark(database);
+        StoredMoments moments = new StoredMoments(database);
+        LocalDateTime now = LocalDateTime.now(clock);
+        Kind found = mark.read();
+        requireStarted(found);
+        if (found == Kind.PRODUCTION && repair != Repair.PASSWORDS) {
+            requireNoPublishedPassword(database);
+        }
+        moments.requireUnchanged(now, clock.getZone());
+        flyway.migrate();
+        requireStarted(mark.write(started, now));
+        if (repair != Repair.MOMENTS) {
+            moments.requireAgreement();
+        }
+    }
+
+    private void requireStarted(@Nullable Kind found) {
+        if (found == null || found == started) {
+            return;
+        }
+        if (started == Kind.DEMO) {
+            throw new StartRefused("这个数据库不是演示系统建立的，演示系统不在上面启动，也没有作任何改动。",
+                    "办理真实申请请设置SPRING_PROFILES_ACTIVE=prod；看演示请去掉SPRING_DATASOURCE_URL，或者换一个空的数据库。");
+        }
+        throw new StartRefused("这个数据库是演示系统建立的，里面的机关、人员和案件都是虚构的，口令是公开的，不能用于生产。", "请换一个空的数据库。");
+    }
+
+    private static void requireNoPublishedPassword(DataSource database) {
+        List<String> logins = new PublishedPasswords(JdbcClient.create(database)).logins();
+        if (!logins.isEmpty()) {
+            throw new StartRefused("下列账号使用的是源代码中公开的演示口令，任何人都能以其名义登录：%s。".formatted(String.join("、", logins)),
+                    "请用“java -jar disclosure-desk.jar renew-passwords”换成随机口令后再启动。");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package disclosuredesk.cli;
+
+import disclosuredesk.testing.Starts;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** A command as an administrator calls it, on the database his environment names. */
+public final class CommandLineForTests {
+
+    private CommandLineForTests() {}
+
+    /** What it said, on both streams, and its exit code in a last line. */
+    public static String run(Class<?> application, Starts database, String profile, String... command) {
+        Map<String, String> environment = Map.of("spring.profiles.active", profile, "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.user(), "spring.datasource.password", database.password());
+        environment.forEach(System::setProperty);
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            int code = Commands.run(application, command, out, out);
+            return out.toString(StandardCharsets.UTF_8) + "exit code " + code;
+        } finally {
+            environment.keySet().forEach(System::clearProperty);
+        }
+    }
+}
