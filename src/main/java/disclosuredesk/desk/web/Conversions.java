@@ -66,7 +66,7 @@ class Conversions implements WebMvcConfigurer {
         }
     }
 
-    /** Several of a closed set: what was left blank among them is no choice. */
+    /** Several of a closed set, or several numbers: what was left blank among them is no choice. */
     private record Choices(ConversionService others) implements ConditionalGenericConverter {
 
         private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
@@ -79,7 +79,7 @@ class Conversions implements WebMvcConfigurer {
         @Override
         public boolean matches(TypeDescriptor sent, TypeDescriptor wanted) {
             TypeDescriptor one = wanted.getElementTypeDescriptor();
-            return one != null && Enum.class.isAssignableFrom(one.getType());
+            return one != null && (Enum.class.isAssignableFrom(one.getType()) || Number.class.isAssignableFrom(one.getType()));
         }
 
         @Override

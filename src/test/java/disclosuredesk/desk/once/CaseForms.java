@@ -54,7 +54,7 @@ final class CaseForms {
         });
         all.put("DecisionController.draft", (w, beans) -> {
             RequestId id = w.readyToDraft(Ground.PROVIDED);
-            List<String> typed = new ArrayList<>(List.of("parts[0].information", "征收补偿方案", "parts[0].ground", "PROVIDED", "parts[0].reason", Proofs.reason(Ground.PROVIDED)));
+            List<String> typed = new ArrayList<>(List.of("parts[0].information", "征收补偿方案", "parts[0].ground", "PROVIDED", "parts[0].reason", "依申请予以公开"));
             for (Map.Entry<Evidence, String> proof : Proofs.of(Ground.PROVIDED).entrySet()) {
                 typed.addAll(List.of("parts[0].evidence[" + proof.getKey() + "]", proof.getValue()));
             }

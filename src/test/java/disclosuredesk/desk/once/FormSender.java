@@ -148,6 +148,12 @@ final class FormSender {
         }
     }
 
+    /** Whether the form led to an act. */
+    boolean isKept(Form form, Map<String, List<String>> fields) {
+        return jdbc.sql("select count(*) from form_submission where officer_id = :officer and form_key = :key").param("officer", form.by().id())
+                .param("key", fields.get(SentForm.FIELD).get(0)).query(Long.class).single() == 1;
+    }
+
     /** How many rows each table has; the forms themselves left out. */
     Map<String, Long> rows() {
         List<String> tables = jdbc.sql("select table_name from information_schema.tables where lower(table_schema) in ('public', 'disclosure_desk') "

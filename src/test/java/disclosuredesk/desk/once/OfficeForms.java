@@ -169,7 +169,7 @@ final class OfficeForms {
     }
 
     private static void holding(Map<String, BiFunction<World, ApplicationContext, Form>> all) {
-        all.put("HoldingController.claim", (w, beans) -> onCase(w.registered(), "claim", w.clerk));
+        all.put("HoldingController.claim", (w, beans) -> onCase(w.assigned(), "claim", w.handler));
         all.put("HoldingController.undo", (w, beans) -> {
             RequestId id = w.registered();
             beans.getBean(Claiming.class).claim(id, w.clerk);
@@ -188,7 +188,7 @@ final class OfficeForms {
             return Form.of(w.head, "/handover?from=" + w.clerk.id(), "/handover", "from", "" + w.clerk.id(), "officer",
                     "" + w.officer(w.agency, null, "子", Role.CLERK).id(), "reason", "休假");
         });
-        all.put("BatchController.batch", (w, beans) -> Form.of(w.clerk, "/requests", "/batch", "ids", w.registered().value(), "act", "claim"));
+        all.put("BatchController.batch", (w, beans) -> Form.of(w.handler, "/requests", "/batch", "ids", w.assigned().value(), "act", "claim"));
         all.put("SupervisionController.issue", (w, beans) -> {
             RequestId id = w.assigned();
             beans.getBean(Claiming.class).claim(id, w.handler);
@@ -238,6 +238,6 @@ final class OfficeForms {
         all.put("OfficerController.change", (w, beans) -> Form.at(w.administrator, "/officers/" + w.clerk.id(), "name", "甲改"));
         all.put("PasswordController.change", (w, beans) -> Form.at(w.clerk, "/password", "current", World.PASSWORD, "next", "a-long-secret-9"));
         all.put("CalendarController.accept", (w, beans) -> Form.of(w.administrator, "POST /calendar/preview", "/calendar",
-                "kind", "OVERLAY", "year", "2026", "source", "自定", "content", "2026-04-30,false,民族节日"));
+                "kind", "OVERLAY", "year", "2026", "source", "自定", "content", "date,is_workday,name\n2026-04-30,false,民族节日"));
     }
 }

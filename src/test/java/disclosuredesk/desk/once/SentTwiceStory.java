@@ -42,6 +42,7 @@ abstract class SentTwiceStory {
         Told alone = sender.send(single, fields);
         assertThat(alone.status()).as(alone.html()).isEqualTo(302);
         Map<String, Long> once = sender.addedTo(before);
+        assertThat(sender.isKept(single, fields)).as("led to an act").isTrue();
 
         Form form = made.apply(beans);
         fields = sender.filledIn(form);
@@ -61,11 +62,18 @@ abstract class SentTwiceStory {
         assertThat(sender.addedTo(before)).as("rows added later").isEqualTo(once);
     }
 
+    /** Forms that open something, where copies meet: those of a case meet at its version. */
+    private static final List<String> OPENING = List.of("RegistrationController.register", "FilingController.file", "FilingController.fileOf",
+            "MaterialsController.upload", "SettingsController.change", "OfficerController.add", "DepartmentController.add", "SavedFilterController.save",
+            "RegistrationDraftController.discard", "Table2Controller.enter", "HoldingController.claim", "DecisionController.draft",
+            "SubmissionController.upload", "CalendarController.accept", "VersionController.freeze");
+
     /** A page of before, or a script. */
     @TestFactory
     List<DynamicTest> withoutItsKeyItMayBeRefusedButNothingBreaks() {
         List<DynamicTest> tests = new ArrayList<>();
-        forms().forEach((name, made) -> tests.add(DynamicTest.dynamicTest(name, () -> {
+        forms().entrySet().stream().filter(one -> OPENING.contains(one.getKey())).forEach(one -> tests.add(DynamicTest.dynamicTest(one.getKey(), () -> {
+            Function<ApplicationContext, Form> made = one.getValue();
             FormSender sender = new FormSender(beans);
             Form form = made.apply(beans);
             Map<String, List<String>> fields = sender.filledIn(form);
