@@ -79,7 +79,7 @@ final class CaseForms {
                 "deliveredOn", "" + w.today(), "proof", "1000000001"));
         all.put("ArchiveController.archive", (w, beans) -> at(w.delivered(Ground.PROVIDED), "archive", w));
         all.put("WithdrawalController.withdraw", (w, beans) -> at(w.assigned(), "withdrawal", w, "withdrawnOn", "" + w.today(), "note", "来函撤回"));
-        all.put("FeeController.ask", (w, beans) -> at(w.assigned(), "fee", w, "basis", "PAGE", "units", "44", "unitsBefore", "0", "sentOn", "" + w.today()));
+        all.put("FeeController.ask", (w, beans) -> at(w.assigned(), "fee", w, "basis", "PAGE", "units", "44", "sentOn", "" + w.today(), "receivedOn", "" + w.today()));
         all.put("FeeController.settle", (w, beans) -> {
             RequestId id = w.assigned();
             w.charging.ask(id, w.version(id), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, w.today(), w.today(), null, null), w.clerk);

@@ -171,20 +171,20 @@ final class OfficeForms {
     private static void holding(Map<String, BiFunction<World, ApplicationContext, Form>> all) {
         all.put("HoldingController.claim", (w, beans) -> onCase(w.assigned(), "claim", w.handler));
         all.put("HoldingController.undo", (w, beans) -> {
-            RequestId id = w.registered();
-            beans.getBean(Claiming.class).claim(id, w.clerk);
-            return Form.of(w.clerk, "", "/requests/" + id + "/claim-undo");
+            RequestId id = w.assigned();
+            beans.getBean(Claiming.class).claim(id, w.handler);
+            return Form.of(w.handler, "", "/requests/" + id + "/claim-undo");
         });
         all.put("HoldingController.urge", (w, beans) -> onCase(w.assigned(), "urging", w.head));
         all.put("HoldingController.give", (w, beans) -> Form.at(w.clerk, "/requests/" + w.registered() + "/handover", "officer",
                 "" + w.officer(w.agency, null, "子", Role.CLERK).id(), "note", "请办"));
         all.put("HoldingController.giveBack", (w, beans) -> {
-            RequestId id = w.registered();
-            beans.getBean(Claiming.class).claim(id, w.clerk);
-            return Form.at(w.clerk, "/requests/" + id + "/give-back", "reason", "不属于我");
+            RequestId id = w.assigned();
+            beans.getBean(Claiming.class).claim(id, w.handler);
+            return Form.at(w.handler, "/requests/" + id + "/give-back", "reason", "不属于我");
         });
         all.put("LeavingController.give", (w, beans) -> {
-            beans.getBean(Claiming.class).claim(w.registered(), w.clerk);
+            w.registered(); // whoever registers it holds it
             return Form.of(w.head, "/handover?from=" + w.clerk.id(), "/handover", "from", "" + w.clerk.id(), "officer",
                     "" + w.officer(w.agency, null, "子", Role.CLERK).id(), "reason", "休假");
         });
