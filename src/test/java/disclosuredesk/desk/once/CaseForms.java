@@ -50,7 +50,7 @@ final class CaseForms {
                 "endedOn", "" + w.today(), "reasons", "涉及商业秘密"));
         all.put("OpinionController.goOn", (w, beans) -> {
             RequestId id = consulting(w, Consultation.Kind.JOINT_AGENCY);
-            return Form.at(w.clerk, "/requests/" + id + "/go-on", "consultation", "" + w.consultations.of(id).get(0).id(), "reason", "不再需要");
+            return Form.at(w.head, "/requests/" + id + "/go-on", "consultation", "" + w.consultations.of(id).get(0).id(), "reason", "不再需要");
         });
         all.put("DecisionController.draft", (w, beans) -> {
             RequestId id = w.readyToDraft(Ground.PROVIDED);
