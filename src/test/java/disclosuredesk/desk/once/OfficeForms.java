@@ -168,7 +168,10 @@ final class OfficeForms {
     }
 
     private static void holding(Map<String, BiFunction<World, ApplicationContext, Form>> all) {
-        all.put("HoldingController.claim", (w, beans) -> onCase(w.assigned(), "claim", w.handler));
+        all.put("HoldingController.claim", (w, beans) -> {
+            RequestId id = w.assigned();
+            return Form.of(w.handler, "/requests/" + id + "/search", "/requests/" + id + "/claim");
+        });
         all.put("HoldingController.undo", (w, beans) -> {
             RequestId id = w.assigned();
             beans.getBean(Claiming.class).claim(id, w.handler);
