@@ -11,6 +11,7 @@ import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.RequestRegistered;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
@@ -54,6 +55,7 @@ public class Amending {
             boolean revocable) {}
 
     /** The entries of an open request the officer could put right, latest first; empty for any but a head. */
+    @EachTime
     public List<Amendable> amendable(RequestId id, Officer by) {
         DisclosureRequest request = requests.get(id, by);
         if (request.isClosed() || !by.is(Role.HEAD)) {

@@ -11,6 +11,7 @@ import disclosuredesk.letters.LetterFiles.Form;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
@@ -50,6 +51,7 @@ public class FinishingLetters {
      *
      * @throws Refused invalid, at the file, if it is no Word file or not a safe one
      */
+    @EachTime
     public List<Change> compare(Letter letter, byte[] file, Officer by) {
         return LetterDiff.of(letter.content(), lines(files.of(letter, Form.DOCX, by)), lines(file));
     }

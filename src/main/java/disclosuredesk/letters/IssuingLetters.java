@@ -9,6 +9,7 @@ import disclosuredesk.decision.Outcome;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
@@ -55,6 +56,7 @@ public class IssuingLetters {
     }
 
     /** The kinds for which the record has everything and some addressee has no valid letter yet. */
+    @EachTime
     public List<LetterKind> possible(RequestId id, Officer by) {
         DisclosureRequest request = requests.get(id, by);
         List<LetterKind> kinds = new ArrayList<>();

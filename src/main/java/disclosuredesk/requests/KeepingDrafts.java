@@ -3,6 +3,7 @@ package disclosuredesk.requests;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public class KeepingDrafts {
      * @throws Refused forbidden to any but a clerk; invalid if it is longer than any form; conflict if it has been
      *     registered, or another page has kept newer changes of it
      */
+    @EachTime
     public void keep(RegistrationDraft.State state, Officer by) {
         requireClerk(by);
         if (state.fields().values().stream().mapToInt(String::length).sum() > MOST_CHARACTERS) {
@@ -50,11 +52,13 @@ public class KeepingDrafts {
     }
 
     /** The officer's drafts, latest first. */
+    @EachTime
     public List<RegistrationDraft> of(Officer by) {
         return drafts.of(by);
     }
 
     /** @throws Refused not found, if there is none or it is another officer's */
+    @EachTime
     public RegistrationDraft get(RequestId id, Officer by) {
         return drafts.find(id, by).orElseThrow(() -> Refused.notFound("requests.draft.notFound"));
     }

@@ -52,6 +52,7 @@ public class Registering {
         Receipt receipt = registration.receipt();
         LocalDate receivedOn = receipt.receivedOn(calendars.of(by.agencyId()));
         var number = requests.nextNumber(by.agencyId(), receivedOn.getYear());
+        requireUnregistered(registration.id(), by); // by who held the counter before
         var request = new DisclosureRequest(registration.id(), by.agencyId(), number, receipt, receivedOn, registration.applicant(), registration.information(),
                 registration.documentNumber(), registration.wantedForm(), registration.wantedRoute(),
                 null, null, null, null, 0);

@@ -7,8 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.resilience.retry.MethodRetryPredicate;
 import org.springframework.stereotype.Service;
@@ -18,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * A service each of whose public methods is one act on a case: row, process and audit entry change in one transaction
- * or not at all. An act that loses a race inside the database (deadlock, lock time-out, the engine's optimistic lock)
- * is tried again from its beginning, a few times; every other failure reaches the caller at once.
+ * or not at all. An act that loses a race inside the database (deadlock, the engine's optimistic lock) is tried again
+ * from its beginning, a few times; every other failure reaches the caller at once, one that waited in vain for a lock too.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -34,27 +33,35 @@ public @interface Act {
 
         private static final int MYSQL_DEADLOCK = 1213;
         private static final int MYSQL_LOCK_WAIT_TIMEOUT = 1205;
+        private static final int H2_LOCK_TIMEOUT = 50200;
 
+        /** Not inside a larger transaction, which alone can be tried again as a whole; not after waiting as long as one may. */
         @Override
         public boolean shouldRetry(Method act, Throwable failure) {
-            if (TransactionSynchronizationManager.isActualTransactionActive()) {
-                return false; // inside a larger transaction, which alone can be tried again as a whole
-            }
+            return !TransactionSynchronizationManager.isActualTransactionActive() && isToldBy(failure) && !isWaitInVain(failure);
+        }
+
+        /** Whether somewhere in a failure the database or the engine says so. */
+        public static boolean isToldBy(Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof PessimisticLockingFailureException
-                        || cause instanceof OptimisticLockingFailureException
+                if (cause instanceof ConcurrencyFailureException
                         || cause.getClass().getSimpleName().equals("FlowableOptimisticLockingException")
-                        || cause instanceof SQLException sql && isLockFailure(sql)) {
+                        || cause instanceof SQLException sql && ("40001".equals(sql.getSQLState()) || sql.getErrorCode() == MYSQL_DEADLOCK)) {
+                    return true;
+                }
+            }
+            return isWaitInVain(failure);
+        }
+
+        /** Whether the database has waited for a lock as long as it may. */
+        public static boolean isWaitInVain(Throwable failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql
+                        && (sql.getErrorCode() == MYSQL_LOCK_WAIT_TIMEOUT || sql.getErrorCode() == H2_LOCK_TIMEOUT)) {
                     return true;
                 }
             }
             return false;
-        }
-
-        private static boolean isLockFailure(SQLException failure) {
-            return "40001".equals(failure.getSQLState())
-                    || failure.getErrorCode() == MYSQL_DEADLOCK
-                    || failure.getErrorCode() == MYSQL_LOCK_WAIT_TIMEOUT;
         }
     }
 }

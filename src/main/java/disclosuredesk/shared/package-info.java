@@ -1,6 +1,6 @@
 /**
- * The few words every module speaks: which request, who acts, what an act is, and why it was refused. At most five
- * types; a type enters only when a third module needs it. Owns no tables.
+ * The few words every module speaks: which request, who acts, what an act is and whether it is done once, and why it was
+ * refused. A type enters only when a third module needs it. Owns no tables.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -9,6 +9,7 @@ import disclosuredesk.clock.CalendarMoves;
 import disclosuredesk.clock.CalendarPreview;
 import disclosuredesk.clock.ChangingCalendar;
 import disclosuredesk.clock.PreviewStale;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,6 +58,7 @@ class CalendarController {
     }
 
     @PostMapping("/calendar/preview")
+    @EachTime
     String preview(Officer by, @Valid @ModelAttribute("form") CalendarForm form, BindingResult errors, Model model) {
         return FormErrors.none(errors, () -> show(moves.preview(form.proposal(), by), form, model)) ? PREVIEW : PAGE;
     }

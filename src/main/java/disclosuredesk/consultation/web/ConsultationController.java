@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consulting;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -76,6 +77,7 @@ class ConsultationController {
 
     /** One more letter on the form; nothing is recorded, everything typed stays. */
     @PostMapping(params = "add")
+    @EachTime
     String add(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ConsultationForm form,
             BindingResult ignored) {
         add(form, id, by);
@@ -84,6 +86,7 @@ class ConsultationController {
 
     /** One letter less. */
     @PostMapping(params = "remove")
+    @EachTime
     String remove(@PathVariable("id") RequestId id, @ModelAttribute("form") ConsultationForm form, BindingResult ignored) {
         if (form.letters.size() > 1) {
             form.letters.remove(form.letters.size() - 1);

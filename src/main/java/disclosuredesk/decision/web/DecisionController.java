@@ -19,6 +19,7 @@ import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.RequestConcluded;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.requests.SimilarRequests;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -127,6 +128,7 @@ class DecisionController {
 
     /** One more item on the form; nothing is recorded, everything typed stays. */
     @PostMapping(params = "add")
+    @EachTime
     String add(@PathVariable("id") RequestId id, @ModelAttribute("form") DecisionForm form, BindingResult ignored,
             Model model) {
         form.parts.add(PartForm.of("", null, null, Map.of()));
@@ -135,6 +137,7 @@ class DecisionController {
 
     /** One item less. */
     @PostMapping(params = "remove")
+    @EachTime
     String remove(@PathVariable("id") RequestId id, @ModelAttribute("form") DecisionForm form, BindingResult ignored,
             Model model) {
         if (form.parts.size() > 1) {

@@ -6,6 +6,7 @@ import disclosuredesk.decision.Outcome;
 import disclosuredesk.desk.ActPages;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.worklist.SavedFilters;
 import jakarta.servlet.http.HttpServletResponse;
@@ -81,6 +82,7 @@ class CaseListController {
     }
 
     @PostMapping("/requests/export")
+    @EachTime
     void exportChosen(Officer by, @ModelAttribute("form") CaseFilter filter, BindingResult ignoredIfGarbled,
             @RequestParam(name = "ids", defaultValue = "") List<String> ids, HttpServletResponse response) throws IOException {
         CaseFilter.Order order = filter.order == null ? CaseFilter.Order.NUMBER : filter.order;

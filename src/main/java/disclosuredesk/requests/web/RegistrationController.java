@@ -8,6 +8,7 @@ import disclosuredesk.requests.Registering;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.requests.SimilarRequests;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -64,6 +65,7 @@ class RegistrationController {
 
     /** Looks for the same and similar requests and what the number says; htmx asks for these alone. */
     @PostMapping(path = "/requests", params = "similar")
+    @EachTime
     String similar(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored, Model model,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part) {
         requireClerk(by);
@@ -78,6 +80,7 @@ class RegistrationController {
 
     /** Fills empty fields from what was pasted. */
     @PostMapping(path = "/requests", params = "recognise")
+    @EachTime
     String recognise(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored, Model model) {
         requireClerk(by);
         model.addAttribute("recognised", Recognised.into(form, PastedApplicant.read(form.pasted)));

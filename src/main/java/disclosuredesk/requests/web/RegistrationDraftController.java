@@ -3,6 +3,7 @@ package disclosuredesk.requests.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.requests.KeepingDrafts;
 import disclosuredesk.requests.RegistrationDraft;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.lang.reflect.Field;
@@ -46,6 +47,7 @@ class RegistrationDraftController {
 
     /** As the page sends it by itself while somebody types. */
     @PostMapping("/requests/drafts")
+    @EachTime
     ResponseEntity<Void> keep(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored,
             @RequestParam Map<String, String> sent) {
         drafts.keep(state(form, sent), by);
@@ -54,6 +56,7 @@ class RegistrationDraftController {
 
     /** As a button sends it: the page stays as it is. */
     @PostMapping(path = "/requests", params = "keep")
+    @EachTime
     String keepAndStay(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored,
             @RequestParam Map<String, String> sent, Model model) {
         form.edit++;

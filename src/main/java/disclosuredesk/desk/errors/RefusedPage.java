@@ -1,0 +1,39 @@
+package disclosuredesk.desk.errors;
+
+import disclosuredesk.desk.web.PageFrame;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page that says why nothing was done: a sentence, and everything that had been typed. */
+@Component
+public class RefusedPage {
+
+    private final MessageSource messages;
+    private final PageFrame frame;
+
+    RefusedPage(MessageSource messages, PageFrame frame) {
+        this.messages = messages;
+        this.frame = frame;
+    }
+
+    /** The page with the sentence of a message key. */
+    public ModelAndView saying(HttpStatusCode status, HttpServletRequest request, String key, Object... arguments) {
+        ModelAndView page = framed("error/refused", request);
+        page.setStatus(status);
+        page.addObject("sentence", messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE));
+        page.addObject("status", status.value());
+        page.addObject("typed", Typed.in(request, messages));
+        return page;
+    }
+
+    /** A page in the frame; the frame is put in here because Spring leaves the model of a failed page behind. */
+    public ModelAndView framed(String view, HttpServletRequest request) {
+        var page = new ModelAndView(view);
+        page.addAllObjects(frame.of(request));
+        return page;
+    }
+}

@@ -1,0 +1,155 @@
+package disclosuredesk.desk.once;
+
+import disclosuredesk.agencies.Officer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
+
+/** The form a request carries, if it was rendered with a one-time key; known to the whole request. */
+final class SentForm {
+
+    /** The hidden field of the key. */
+    static final String FIELD = "_once";
+
+    private static final String ATTRIBUTE = SentForm.class.getName();
+    private static final Set<String> NOT_TYPED = Set.of(FIELD, "_csrf");
+
+    private final HttpServletRequest request;
+    private final long officer;
+    private final String key;
+    private @Nullable String content;
+    private boolean claimed;
+    private boolean remembered;
+
+    private SentForm(HttpServletRequest request, long officer, String key) {
+        this.request = request;
+        this.officer = officer;
+        this.key = key;
+    }
+
+    /** Reads it off a request; empty without a key, as in a page of before or from a script. */
+    static Optional<SentForm> sentWith(HttpServletRequest request) {
+        String key = request.getMethod().equals("POST") ? request.getParameter(FIELD) : null;
+        if (key == null || key.length() != 36 || !isKey(key)) {
+            return Optional.empty();
+        }
+        long officer = request.getAttribute("officer") instanceof Officer by ? by.id() : 0;
+        return Optional.of(new SentForm(request, officer, key));
+    }
+
+    private static boolean isKey(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException notAUuid) {
+            return false;
+        }
+    }
+
+    /** The one of the request that this thread is answering; null outside of one, and for what may be sent each time. */
+    static @Nullable SentForm current() {
+        RequestAttributes answering = RequestContextHolder.getRequestAttributes();
+        return answering == null ? null : (SentForm) answering.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    static @Nullable SentForm of(HttpServletRequest request) {
+        return (SentForm) request.getAttribute(ATTRIBUTE);
+    }
+
+    void begin() {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    long officer() {
+        return officer;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** Whether this request has done an act with the key: in the transaction that is running, or in one that is committed. */
+    boolean isClaimed() {
+        return claimed;
+    }
+
+    /** Whether it is on file how it was answered. */
+    boolean isRemembered() {
+        return remembered;
+    }
+
+    void remembered() {
+        remembered = true;
+    }
+
+    void claimed(boolean now) {
+        claimed = now;
+    }
+
+    /** What tells two forms with the same key apart: address, fields and files, the keys of the page left out. */
+    String content() {
+        if (content == null) {
+            content = digest();
+        }
+        return content;
+    }
+
+    private String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, request.getRequestURI());
+            new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+                if (!NOT_TYPED.contains(name)) {
+                    add(digest, name);
+                    List.of(values).forEach(value -> add(digest, value));
+                }
+            });
+            MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+            if (parts != null) {
+                for (Map.Entry<String, List<MultipartFile>> files : new TreeMap<>(parts.getMultiFileMap()).entrySet()) {
+                    for (MultipartFile file : files.getValue()) {
+                        add(digest, files.getKey() + "=" + Objects.requireNonNullElse(file.getOriginalFilename(), "") + ":" + file.getSize());
+                        try (InputStream bytes = new DigestInputStream(file.getInputStream(), digest)) {
+                            bytes.transferTo(OutputStream.nullOutputStream());
+                        }
+                    }
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return officer + " " + key;
+    }
+}

@@ -1,0 +1,104 @@
+package disclosuredesk.desk.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What a browser sends, without what nobody types: control characters and halves of characters. They come with texts pasted
+ * out of other programs, and from those who try what breaks: one database takes a NUL, the other does not, and enumerations,
+ * file names and numbers know none. Of a form's fields, wherever they are read and whatever they become.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10) // after the encoding is set, before anything reads a parameter
+class TypedText extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new Cleaned(request), response);
+    }
+
+    /** The text without them; the same text if it has none. */
+    static String of(String sent) {
+        for (int i = 0; i < sent.length(); i++) {
+            if (!isTyped(sent, i)) {
+                return without(sent, i);
+            }
+        }
+        return sent;
+    }
+
+    private static String without(String sent, int from) {
+        StringBuilder text = new StringBuilder(sent.length()).append(sent, 0, from);
+        for (int i = from; i < sent.length(); i++) {
+            if (isTyped(sent, i)) {
+                text.append(sent.charAt(i));
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isTyped(String sent, int at) {
+        char one = sent.charAt(at);
+        if (Character.isHighSurrogate(one)) {
+            return at + 1 < sent.length() && Character.isLowSurrogate(sent.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(one)) {
+            return at > 0 && Character.isHighSurrogate(sent.charAt(at - 1));
+        }
+        return one >= ' ' && one != 0x7F || one == '\t' || one == '\n' || one == '\r';
+    }
+
+    private static final class Cleaned extends HttpServletRequestWrapper {
+
+        private @Nullable Map<String, String[]> parameters;
+
+        Cleaned(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            String sent = super.getParameter(name);
+            return sent == null ? null : of(sent);
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return cleaned(super.getParameterValues(name));
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            if (parameters == null) {
+                Map<String, String[]> map = new LinkedHashMap<>();
+                super.getParameterMap().forEach((name, values) -> map.put(name, cleaned(values)));
+                parameters = Collections.unmodifiableMap(map);
+            }
+            return parameters;
+        }
+
+        private static String @Nullable [] cleaned(String @Nullable [] sent) {
+            if (sent == null) {
+                return null;
+            }
+            String[] values = new String[sent.length];
+            for (int i = 0; i < sent.length; i++) {
+                values[i] = of(sent[i]);
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package disclosuredesk.desk.errors;
+
+import disclosuredesk.testing.MySqlTestDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(MySqlTestDatabase.class)
+class HostileOnMySqlTests extends HostileStory {}

@@ -1,0 +1,57 @@
+package disclosuredesk.desk.once;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.testing.World;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Every form that leads to an act, by the method that answers it: whoever may send it, the page it stands on, and what is
+ * typed into it so that it leads to its act. Each is made anew on an organ of its own.
+ */
+final class EveryForm {
+
+    /**
+     * A form that may be sent.
+     *
+     * @param page the page that renders it; after {@code POST} one that needs what is typed; empty for a form that only
+     *     follows another act
+     * @param typed what is typed or chosen beyond what the page fills in
+     * @param file the field of a file, or empty
+     */
+    record Form(Officer by, String page, String action, Map<String, String> typed, String file, byte[] content, String name) {
+
+        static Form of(Officer by, String page, String action, String... typed) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            for (int i = 0; i < typed.length; i += 2) {
+                fields.put(typed[i], typed[i + 1]);
+            }
+            return new Form(by, page, action, fields, "", new byte[0], "");
+        }
+
+        static Form at(Officer by, Object path, String... typed) {
+            return of(by, path.toString(), path.toString(), typed);
+        }
+
+        Form with(String field, String fileName, byte[] bytes) {
+            return new Form(by, page, action, typed, field, bytes, fileName);
+        }
+    }
+
+    /** The one form an organ without officers has is tried elsewhere. */
+    static final List<String> ELSEWHERE = List.of("SetUpController.setUp");
+
+    private EveryForm() {}
+
+    static Map<String, Function<ApplicationContext, Form>> all() {
+        Map<String, Function<ApplicationContext, Form>> all = new TreeMap<>();
+        CaseForms.all().forEach((name, form) -> all.put(name, beans -> form.apply(new World(beans), beans)));
+        OfficeForms.all().forEach((name, form) -> all.put(name, beans -> form.apply(new World(beans), beans)));
+        ReportForms.all().forEach(all::put);
+        return all;
+    }
+}

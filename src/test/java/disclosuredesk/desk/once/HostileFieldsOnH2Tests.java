@@ -1,0 +1,16 @@
+package disclosuredesk.desk.once;
+
+import disclosuredesk.desk.once.EveryForm.Form;
+import disclosuredesk.testing.PageTest;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.ApplicationContext;
+
+@PageTest
+class HostileFieldsOnH2Tests extends HostileFieldsStory {
+
+    @Override
+    Map<String, Function<ApplicationContext, Form>> forms() {
+        return EveryForm.all();
+    }
+}

@@ -1,0 +1,17 @@
+package disclosuredesk.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TypedTextTests {
+
+    @Test
+    void whatNobodyTypesIsLeftOutAndNothingElse() {
+        assertThat(TypedText.of("a\u0000b\u0007\u007f\u001b")).isEqualTo("ab");
+        assertThat(TypedText.of("\ud840字\udfb7")).isEqualTo("字");
+        assertThat(TypedText.of("\udfb7\ud840")).isEmpty();
+        String fine = "王𬭶\t一\r\n二 \ud842\udfb7 <b>";
+        assertThat(TypedText.of(fine)).isSameAs(fine);
+    }
+}
