@@ -92,7 +92,7 @@ abstract class HostileStory {
     }
 
     private static String at(String pattern, String id, String other) {
-        return pattern.replace("{id}", id).replace("{year}", "2026").replaceAll("\\{chapter[^}]*}", "1").replaceAll("\\{[^}]*}", other);
+        return pattern.replace("{id}", id).replace("{year}", "2026").replaceAll("\\{chapter[^}]*}", "1").replaceAll("\\{[^}]*}", Matcher.quoteReplacement(other));
     }
 
     @Test
@@ -167,7 +167,7 @@ abstract class HostileStory {
                 String value = values.get(i);
                 String last = address.pattern().replaceAll("\\{[^}]*}$", "{last}");
                 List<String> paths = List.of(address.pattern().replaceAll("\\{[^}]*}", Matcher.quoteReplacement(value)),
-                        at(last.replace("{last}", Matcher.quoteReplacement(value)), id.value(), value));
+                        at(last.replace("{last}", value), id.value(), "1"));
                 for (String path : new TreeSet<>(paths)) {
                     String label = address.handler() + " " + path;
                     if (address.isRead()) {
