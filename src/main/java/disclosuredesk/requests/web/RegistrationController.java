@@ -8,6 +8,7 @@ import disclosuredesk.requests.PastedApplicant;
 import disclosuredesk.requests.Registering;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.SameApplicants;
 import disclosuredesk.requests.SimilarRequests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
@@ -36,15 +37,17 @@ class RegistrationController {
     private final Requests requests;
     private final Intakes intakes;
     private final SimilarRequests similar;
+    private final SameApplicants applicants;
     private final Clock clock;
 
     RegistrationController(Registering registering, RegistrationPage page, Requests requests, Intakes intakes,
-            SimilarRequests similar, Clock clock) {
+            SimilarRequests similar, SameApplicants applicants, Clock clock) {
         this.registering = registering;
         this.page = page;
         this.requests = requests;
         this.intakes = intakes;
         this.similar = similar;
+        this.applicants = applicants;
         this.clock = clock;
     }
 
@@ -69,11 +72,12 @@ class RegistrationController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part) {
         requireClerk(by);
         LocalDate on = form.receivedOn == null ? LocalDate.now(clock) : form.receivedOn;
-        Identity identity = page.identity(form, by);
+        Identity identity = page.applicant(form, by).identity();
         SimilarRequests.Found found = similar.to(null, form.information, identity, on, by);
         model.addAttribute("similar", found);
         model.addAttribute("earlier", similar.earlier(identity, on, by).stream()
                 .filter(one -> found.requests().stream().noneMatch(same -> same.id().equals(one.id()))).toList());
+        model.addAttribute("sameApplicant", applicants.to(page.applicant(form, by), on, by).underOtherNumbers());
         page.show(form, by, model);
         return part == null ? "requests/registration" : "requests/registration-parts :: looked";
     }

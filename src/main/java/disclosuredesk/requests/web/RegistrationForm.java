@@ -76,9 +76,7 @@ class RegistrationForm {
         return new Registration(
                 RequestId.parse(id).orElseGet(RequestId::random),
                 receipt(Objects.requireNonNull(channel)),
-                takesOver() ? null : new Applicant(Objects.requireNonNull(applicantKind), applicantName,
-                        new Identity(Objects.requireNonNull(identityKind), identityNumber),
-                        orNull(phone), orNull(email), orNull(address), orNull(agent)),
+                takesOver() ? null : applicant(),
                 information,
                 orNull(documentNumber),
                 Objects.requireNonNull(wantedForm),
@@ -126,6 +124,12 @@ class RegistrationForm {
     /** The identity as far as it has been typed. */
     Identity identity() {
         return new Identity(identityKind == null ? Identity.Kind.OTHER : identityKind, identityNumber);
+    }
+
+    /** The applicant as far as he has been typed. */
+    Applicant applicant() {
+        return new Applicant(applicantKind == null ? ApplicantKind.OTHER : applicantKind, applicantName, identity(),
+                orNull(phone), orNull(email), orNull(address), orNull(agent));
     }
 
     /** What belongs to another channel, or to an agent who is not there, is not kept. */

@@ -1,6 +1,7 @@
 package disclosuredesk.requests.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.DisclosureRequest;
@@ -71,9 +72,9 @@ class RegistrationPage {
         }
     }
 
-    /** The identity as far as it is known: typed, or on file. */
-    Identity identity(RegistrationForm form, Officer by) {
-        return letter(form, by).filter(letter -> form.takesOver()).map(letter -> letter.applicant().identity()).orElseGet(form::identity);
+    /** The applicant as far as he is known: typed, or on file. */
+    Applicant applicant(RegistrationForm form, Officer by) {
+        return letter(form, by).filter(letter -> form.takesOver()).map(DisclosureRequest::applicant).orElseGet(form::applicant);
     }
 
     private Optional<DisclosureRequest> letter(RegistrationForm form, Officer by) {
