@@ -157,4 +157,13 @@ abstract class SameApplicantStory {
         });
         assertThat(keys.of(first)).contains(new ApplicantKey(ApplicantFeature.PHONE, "13900000061")).doesNotContain(new ApplicantKey(ApplicantFeature.PHONE, "13900000060"));
     }
+
+    @Test
+    void aKeyIsLookedUpByItsIndex() {
+        String plan = world.jdbc.sql("""
+                explain select request_id, feature, number_year, number_serial from applicant_key
+                where agency_id = :agency and feature = 'PHONE' and folded = '13900000000'
+                """).param("agency", world.agency).query().listOfRows().toString().toLowerCase(java.util.Locale.ROOT);
+        assertThat(plan).contains("ix_applicant_key_folded");
+    }
 }
