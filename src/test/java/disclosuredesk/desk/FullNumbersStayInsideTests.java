@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.decision.Ground;
-import disclosuredesk.letters.Issuing;
-import disclosuredesk.letters.LetterKind;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Identity;
@@ -15,6 +13,7 @@ import disclosuredesk.requests.Registration;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
+import disclosuredesk.testing.Pages.Answer;
 import disclosuredesk.testing.TextWithin;
 import disclosuredesk.testing.World;
 import java.lang.reflect.Field;
@@ -30,8 +29,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodParameter;
@@ -52,6 +52,7 @@ import org.springframework.web.util.UriUtils;
  * read to its last part: pages, sheets, letters, dossiers, packages.
  */
 @PageTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FullNumbersStayInsideTests {
 
     /** Stands nowhere by chance. */
@@ -66,8 +67,8 @@ class FullNumbersStayInsideTests {
             "/letters/print.pdf", "the same as a file",
             "/requests/{id}/materials/{material}", "the bound dossier holds the case's letters, that record among them");
 
-    /** Numbers are not theirs to see, and files cost time: the roles beyond these open pages only. */
-    private static final Set<String> FILES = Set.of("docx", "pdf", "ofd", "xlsx");
+    /** Files are the same for all who get them, and cost time: of the organ's own only one clerk opens them. */
+    private static final Set<String> FILES = Set.of("docx", "pdf", "ofd", "xlsx", "png");
 
     @Autowired
     private ApplicationContext beans;
@@ -101,15 +102,15 @@ class FullNumbersStayInsideTests {
         return NUMBER.substring(0, 17) + Identity.idCardCheck(NUMBER.substring(0, 17));
     }
 
-    @BeforeEach
+    @BeforeAll
     void plant() {
         world = new PlantedWorld(beans);
         pages = new Pages(beans);
         RequestId excessive = world.assigned();
         world.excess.ask(excessive, world.version(excessive), world.today(), world.today().plusDays(9), "本月46件", world.clerk);
-        RequestId oral = world.registered();
-        beans.getBean(Issuing.class).issue(oral, world.version(oral), LetterKind.ORAL_RECORD, "", world.clerk);
-        cases.addAll(List.of(oral, excessive, world.archived(Ground.DOES_NOT_EXIST), world.drafted(Ground.PROVIDED)));
+        RequestId oral = excessive; // came in person
+        assertThat(pages.act(oral, "letters", world.version(oral), world.clerk, "kind", "ORAL_RECORD").status()).isEqualTo(302);
+        cases.addAll(List.of(oral, world.archived(Ground.DOES_NOT_EXIST), world.drafted(Ground.PROVIDED)));
         draft = RequestId.random().value();
         assertThat(pages.post("/requests/drafts", Pages.form("id", draft, "opening", RequestId.random().value(), "seen", "0", "edit", "1",
                 "letter", oral.value(), "information", "第二件"), world.clerk).status()).isEqualTo(204);
@@ -162,14 +163,20 @@ class FullNumbersStayInsideTests {
         requestMappingHandlerMapping.getHandlerMethods().forEach((RequestMappingInfo mapping, HandlerMethod method) -> {
             Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
             if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
-                mapping.getPatternValues().forEach(pattern -> all.add(new Reading(pattern, parameters(method))));
+                mapping.getPatternValues().forEach(pattern -> {
+                    Set<String> names = parameters(method);
+                    if (!pattern.contains("{")) {
+                        names.addAll(List.of("letter", "like", "same", "draft", "id")); // what another page might take
+                    }
+                    all.add(new Reading(pattern, names));
+                });
             }
         });
         return all;
     }
 
     private static Set<String> parameters(HandlerMethod method) {
-        Set<String> names = new LinkedHashSet<>(List.of("letter", "like", "same", "draft", "id"));
+        Set<String> names = new LinkedHashSet<>();
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
             if (named != null && !named.name().isEmpty()) {
@@ -197,8 +204,9 @@ class FullNumbersStayInsideTests {
         Set<String> answered = new TreeSet<>();
         for (Reading one : readings()) {
             for (String address : addresses(one.pattern())) {
+                boolean everyRole = address.contains(cases.get(0).value()) || cases.stream().noneMatch(id -> address.contains(id.value()));
                 for (Officer by : everybody()) {
-                    if (by == world.clerk || by == world.clerkOfAnotherAgency || FILES.stream().noneMatch(address::endsWith)) {
+                    if (by == world.clerk || everyRole && FILES.stream().noneMatch(address::endsWith)) {
                         look(one, address, by, found, answered);
                     }
                 }
@@ -222,7 +230,7 @@ class FullNumbersStayInsideTests {
             }
             String address = addresses(one.pattern()).get(0);
             for (String parameter : one.parameters()) {
-                for (String value : List.of(planted, "1", "true", draft, "王𬭶", "NUMBER")) {
+                for (String value : List.of(planted, "1")) {
                     look(one, address + "?" + parameter + "=" + UriUtils.encode(value, java.nio.charset.StandardCharsets.UTF_8), world.clerk, found, answered);
                 }
             }
@@ -235,9 +243,10 @@ class FullNumbersStayInsideTests {
     void noButtonOfTheRegistrationFormBringsAFullNumberOut() {
         for (RequestId letter : cases) {
             for (String button : List.of("similar", "recognise", "keep", "anew", "another")) {
-                String html = pages.post("/requests", Pages.form("id", RequestId.random().value(), "opening", RequestId.random().value(), "letter", letter.value(),
-                        "phone", "13912345678", button, "1"), world.clerk).html();
-                assertThat(html).as(button).contains("</html>").doesNotContain(number()).doesNotContain(BORN);
+                Answer answer = pages.post("/requests", Pages.form("id", RequestId.random().value(), "opening", RequestId.random().value(), "letter", letter.value(),
+                        "phone", "13912345678", button, "1"), world.clerk);
+                assertThat(answer.status()).as(button).isIn(200, 204, 422);
+                assertThat(answer.html()).as(button).doesNotContain(number()).doesNotContain(BORN);
             }
         }
     }

@@ -138,6 +138,7 @@ abstract class DoctorStory {
                 fault("D08", "最后一次状态与案件不同", "update request_standing set outcome = 'R7' where outcome is not null and recorded_at > '2026-02-01'"),
                 fault("D08", "没有对应的台账记录", "update request_standing set ledger_seq = 999999 where request_id in " + OPEN),
                 fault("D09", "缺第3号", "update disclosure_request set number_serial = 1000 where number_year = 2026 and number_serial = 3",
+                        "update applicant_key set number_serial = 1000 where number_year = 2026 and number_serial = 3",
                         "update request_counter set last_serial = 1000 where number_year = 2026"),
                 fault("D09", "申请编号：最后为第", "update request_counter set last_serial = last_serial + 3 where number_year = 2026"),
                 fault("D09", "文号：最后为第", "update letter_counter set last_serial = last_serial - 1 where number_year = 2026"),
