@@ -44,7 +44,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.UriUtils;
 
 /**
  * No answer of the system carries the full number of an applicant's identity proof unasked. Every address the code maps is
@@ -230,10 +229,9 @@ class FullNumbersStayInsideTests {
             }
             String address = addresses(one.pattern()).get(0);
             for (String parameter : one.parameters()) {
-                for (String value : List.of(planted, "1")) {
-                    look(one, address + "?" + parameter + "=" + UriUtils.encode(value, java.nio.charset.StandardCharsets.UTF_8), world.clerk, found, answered);
-                }
+                look(one, address + "?" + parameter + "=" + planted, world.clerk, found, answered);
             }
+            look(one, address + "?" + String.join("=1&", one.parameters()) + "=1", world.clerk, found, answered);
         }
         assertThat(found.keySet()).as("%s", found).isSubsetOf(MAY.keySet());
         assertThat(answered).hasSizeGreaterThan(50);
