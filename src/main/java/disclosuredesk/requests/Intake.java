@@ -14,4 +14,9 @@ public record Intake(@Nullable OralRequest oral, @Nullable String agentProof, @N
 
     /** In writing, by the applicant himself, one request to the letter. */
     public static final Intake PLAIN = new Intake(null, null, null);
+
+    /** With the authority shown for another request out of the same letter. */
+    Intake provedAs(Intake other) {
+        return new Intake(oral, other.agentProof(), letter);
+    }
 }

@@ -10,6 +10,7 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Registration (登记, arts 29, 31, 45): the request gets its number, its process and its first audit entry. */
@@ -41,28 +42,47 @@ public class Registering {
      * Enters a request; what was kept of its form while it was typed goes.
      *
      * @throws Refused forbidden to any but a clerk; invalid if an item of art. 29 is missing or impossible; conflict
-     *     if the same form was sent before; not found if the letter it came out of is not
+     *     if the same form was sent before; not found if the letter it came out of is not, or not for the officer to see
      */
     public RequestNumber register(Registration registration, Officer by) {
         if (!by.is(Role.CLERK)) {
             throw Refused.forbidden("requests.registration.clerkOnly");
         }
         requireUnregistered(registration.id(), by);
-        require(registration);
+        DisclosureRequest source = registration.applicant() == null ? source(registration, by) : null;
+        Applicant applicant = source == null ? Objects.requireNonNull(registration.applicant()) : source.applicant();
+        require(registration, applicant);
         Receipt receipt = registration.receipt();
         LocalDate receivedOn = receipt.receivedOn(calendars.of(by.agencyId()));
         var number = requests.nextNumber(by.agencyId(), receivedOn.getYear());
         requireUnregistered(registration.id(), by); // by who held the counter before
-        var request = new DisclosureRequest(registration.id(), by.agencyId(), number, receipt, receivedOn, registration.applicant(), registration.information(),
+        var request = new DisclosureRequest(registration.id(), by.agencyId(), number, receipt, receivedOn, applicant, registration.information(),
                 registration.documentNumber(), registration.wantedForm(), registration.wantedRoute(),
                 null, null, null, null, 0);
         requests.insert(request, by);
         audit.record(new RequestRegistered(request.id(), receivedOn, number.toString(), request.channel(),
                 request.applicant().kind(), receipt.safeOn()), by);
-        intake(request, registration.intake(), by);
+        intake(request, source == null ? registration.intake() : registration.intake().provedAs(intakes.of(source.id())), by);
+        if (source != null) {
+            audit.record(new ApplicantTakenOver(source.id(), LocalDate.now(clock), number.toString()), by);
+        }
         drafts.delete(request.id(), by);
         process.start(request.id());
         return number;
+    }
+
+    /** The request out of the same letter whose applicant is taken over: one letter came in one way on one day. */
+    private DisclosureRequest source(Registration registration, Officer by) {
+        RequestId letter = registration.intake().letter();
+        if (letter == null) {
+            throw Refused.invalid("applicantName", "requests.registration.missing.applicantName");
+        }
+        DisclosureRequest source = requests.get(letter, by);
+        Receipt receipt = registration.receipt();
+        if (receipt.channel() != source.channel() || !receipt.safeOn().equals(source.receipt().safeOn())) {
+            throw Refused.invalid("receivedOn", "requests.letter.otherReceipt", source.number().toString());
+        }
+        return source;
     }
 
     /** What is to be known beside channel and days, on file and in the ledger. */
@@ -90,7 +110,7 @@ public class Registering {
         }
     }
 
-    private void require(Registration registration) {
+    private void require(Registration registration, Applicant applicant) {
         Receipt receipt = registration.receipt();
         requests.requireNotFuture(receipt.arrivedOn(), "receivedOn");
         if (receipt.confirmedOn() != null) {
@@ -100,13 +120,12 @@ public class Registering {
         if (receipt.safeOn().isBefore(REGULATION_IN_FORCE)) {
             throw Refused.invalid("receivedOn", "requests.registration.tooEarly", REGULATION_IN_FORCE);
         }
-        Applicant applicant = registration.applicant();
         requireText(applicant.name(), "applicantName");
         requireText(registration.information(), "information");
         if (registration.intake().oral() != null) {
             requireText(registration.intake().oral().writtenBy(), "writtenBy");
         }
-        registration.applicant().identity().fault(LocalDate.now(clock)).ifPresent(reason -> {
+        applicant.identity().fault(LocalDate.now(clock)).ifPresent(reason -> {
             throw Refused.invalid("identityNumber", reason);
         });
         if (isBlank(applicant.phone()) && isBlank(applicant.email()) && isBlank(applicant.address())) {

@@ -33,15 +33,17 @@ public class Requests {
     private final AuditTrail audit;
     private final Standings standings;
     private final SearchTexts search;
+    private final ApplicantKeys applicantKeys;
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    Requests(JdbcClient jdbc, AuditTrail audit, Standings standings, SearchTexts search,
+    Requests(JdbcClient jdbc, AuditTrail audit, Standings standings, SearchTexts search, ApplicantKeys applicantKeys,
             ApplicationEventPublisher listeners, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.standings = standings;
         this.search = search;
+        this.applicantKeys = applicantKeys;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -250,6 +252,7 @@ public class Requests {
                 .param("by", by.id())
                 .update();
         search.add(request);
+        applicantKeys.follow(request);
         standings.addBeforeEntry(request.id());
     }
 
@@ -307,15 +310,7 @@ public class Requests {
                 new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
                 receipt(row),
                 row.getObject("received_on", LocalDate.class),
-                new Applicant(
-                        ApplicantKind.valueOf(row.getString("applicant_kind")),
-                        row.getString("applicant_name"),
-                        new Identity(Identity.Kind.valueOf(row.getString("identity_kind")),
-                                row.getString("identity_number")),
-                        row.getString("phone"),
-                        row.getString("email"),
-                        row.getString("address"),
-                        row.getString("agent")),
+                applicant(row),
                 row.getString("information"),
                 row.getString("document_number"),
                 WantedForm.valueOf(row.getString("wanted_form")),
@@ -325,6 +320,17 @@ public class Requests {
                 row.getString("outcome"),
                 row.getObject("archived_on", LocalDate.class),
                 row.getInt("version"));
+    }
+
+    static Applicant applicant(ResultSet row) throws SQLException {
+        return new Applicant(
+                ApplicantKind.valueOf(row.getString("applicant_kind")),
+                row.getString("applicant_name"),
+                new Identity(Identity.Kind.valueOf(row.getString("identity_kind")), row.getString("identity_number")),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getString("address"),
+                row.getString("agent"));
     }
 
     private static Receipt receipt(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package disclosuredesk.rehearsal;
 
+import disclosuredesk.requests.ApplicantFeature;
+import disclosuredesk.requests.FoldedText;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.requests.SimilarText;
 import java.util.ArrayList;
@@ -128,9 +130,22 @@ final class WalkedCase {
         return ids;
     }
 
+    /** What a copy's applicant is recognised by is folded as his own facts are. */
+    private static Value key(ApplicantFeature feature, String walked) {
+        return copy -> switch (feature) {
+            case NAME -> FoldedText.of(feature, copy.person().name()).iterator().next();
+            case IDENTITY -> FoldedText.of(feature, copy.person().identity()).iterator().next();
+            case PHONE -> FoldedText.of(feature, copy.person().phone()).iterator().next();
+            case EMAIL, ADDRESS, AGENT -> walked;
+        };
+    }
+
     /** What a column of a row is in a copy. */
     Value value(Row row, String column) {
         Object walked = row.get(column);
+        if (row.table().equals("applicant_key") && column.equals("folded")) {
+            return key(ApplicantFeature.valueOf((String) row.get("feature")), (String) walked);
+        }
         if (walked instanceof String text) {
             return text(text);
         }
@@ -141,7 +156,7 @@ final class WalkedCase {
         if (numbered) {
             return copy -> number(row.table(), column, walked, copy);
         }
-        if (row.table().equals("request_search") && column.equals("number_serial")) {
+        if (List.of("request_search", "applicant_key").contains(row.table()) && column.equals("number_serial")) {
             return copy -> number("disclosure_request", "number_serial", walked, copy);
         }
         if (row.table().equals("letter") && column.equals("number_serial")) {

@@ -25,7 +25,7 @@ final class WalkedCases {
     /** A table after those it refers to. */
     static final List<String> ORDER = List.of("disclosure_request", "request_deadline", "side_clock", "correction",
             "consultation", "proposal", "search_record", "search_file", "decision", "decision_part", "decision_evidence", "review_answer",
-            "fee", "delivery", "letter", "case_holder", "request_intake", "request_search", "request_standing", "ACT_RU_EXECUTION", "ACT_RU_TASK", "ACT_RU_VARIABLE", "ACT_RU_IDENTITYLINK",
+            "fee", "delivery", "letter", "case_holder", "request_intake", "request_search", "applicant_key", "request_standing", "ACT_RU_EXECUTION", "ACT_RU_TASK", "ACT_RU_VARIABLE", "ACT_RU_IDENTITYLINK",
             "ACT_RU_EVENT_SUBSCR", "ACT_RU_TIMER_JOB", "ACT_RU_ACTINST", "ACT_HI_PROCINST", "ACT_HI_IDENTITYLINK", "audit_entry");
 
     /** Rows that are the organ's or the system's, not a case's. */

@@ -1,8 +1,10 @@
 package disclosuredesk.desk.search;
 
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.requests.ApplicantFeature;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
+import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +35,14 @@ class CaseFilter extends BoardFilter {
     public String text = "";
     /** Case numbers as pasted from anywhere, in any spelling. */
     public String numbers = "";
+    /** What an applicant may be recognised by, in any spelling. */
+    public String phone = "";
+    public String email = "";
+    public String address = "";
+    public String agent = "";
+    /** The case whose applicant these may be the same as, and by which feature; without one, by any. */
+    public @Nullable RequestId same;
+    public @Nullable ApplicantFeature feature;
     public @Nullable Integer year;
     public @Nullable State state;
     public String step = "";
@@ -58,6 +68,12 @@ class CaseFilter extends BoardFilter {
         Map<String, Object> chosen = new LinkedHashMap<>();
         put(chosen, "text", text);
         put(chosen, "numbers", numbers);
+        put(chosen, "phone", phone);
+        put(chosen, "email", email);
+        put(chosen, "address", address);
+        put(chosen, "agent", agent);
+        put(chosen, "same", same);
+        put(chosen, "feature", same == null ? null : feature);
         put(chosen, "year", year);
         put(chosen, "state", state);
         put(chosen, "step", step);

@@ -53,15 +53,17 @@ public class CaseList {
     private final Docket docket;
     private final CaseRows rows;
     private final BoardConditions board;
+    private final ApplicantConditions applicants;
     private final AuditTrail audit;
     private final Remembered remembered;
     private final Clock clock;
 
-    CaseList(JdbcClient jdbc, Docket docket, CaseRows rows, BoardConditions board, AuditTrail audit, Remembered remembered, Clock clock) {
+    CaseList(JdbcClient jdbc, Docket docket, CaseRows rows, BoardConditions board, ApplicantConditions applicants, AuditTrail audit, Remembered remembered, Clock clock) {
         this.jdbc = jdbc;
         this.docket = docket;
         this.rows = rows;
         this.board = board;
+        this.applicants = applicants;
         this.audit = audit;
         this.remembered = remembered;
         this.clock = clock;
@@ -139,6 +141,7 @@ public class CaseList {
         List<String> conditions = new ArrayList<>(CaseConditions.visible(by, values));
         conditions.addAll(CaseConditions.of(filter, LocalDate.now(clock), values));
         conditions.addAll(board.of(filter, by.agencyId(), values));
+        conditions.addAll(applicants.of(filter, by, values));
         boolean dated = filter.order == CaseFilter.Order.DUE || conditions.stream().anyMatch(DEADLINE.asPredicate());
         if (filter.text.isBlank()) {
             return (conditions.remove(CaseConditions.AT_STEP) ? AT_STEP : CASES) + (dated ? DEADLINES : "") + where(conditions);

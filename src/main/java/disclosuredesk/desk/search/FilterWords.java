@@ -4,6 +4,8 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.RequestId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +26,13 @@ class FilterWords {
     private static final int SHORT = 30;
 
     private final Agencies agencies;
+    private final Requests requests;
     private final MessageSource messages;
     private final BoardWords board;
 
-    FilterWords(Agencies agencies, MessageSource messages, BoardWords board) {
+    FilterWords(Agencies agencies, Requests requests, MessageSource messages, BoardWords board) {
         this.agencies = agencies;
+        this.requests = requests;
         this.messages = messages;
         this.board = board;
     }
@@ -47,6 +51,8 @@ class FilterWords {
 
     private String words(String field, Object value, Officer by) {
         return switch (field) {
+            case "same" -> requests.get((RequestId) value, by).number().toString();
+            case "feature" -> text("ApplicantFeature." + value);
             case "state" -> text("CaseState." + value);
             case "step" -> text("step." + value);
             case "kind" -> text("ApplicantKind." + value);

@@ -2,11 +2,13 @@ package disclosuredesk.requests.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.Intakes;
 import disclosuredesk.requests.PastedApplicant;
 import disclosuredesk.requests.Registering;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.SameApplicants;
 import disclosuredesk.requests.SimilarRequests;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
@@ -36,15 +38,17 @@ class RegistrationController {
     private final Requests requests;
     private final Intakes intakes;
     private final SimilarRequests similar;
+    private final SameApplicants applicants;
     private final Clock clock;
 
     RegistrationController(Registering registering, RegistrationPage page, Requests requests, Intakes intakes,
-            SimilarRequests similar, Clock clock) {
+            SimilarRequests similar, SameApplicants applicants, Clock clock) {
         this.registering = registering;
         this.page = page;
         this.requests = requests;
         this.intakes = intakes;
         this.similar = similar;
+        this.applicants = applicants;
         this.clock = clock;
     }
 
@@ -70,10 +74,12 @@ class RegistrationController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part) {
         requireClerk(by);
         LocalDate on = form.receivedOn == null ? LocalDate.now(clock) : form.receivedOn;
-        SimilarRequests.Found found = similar.to(null, form.information, form.identity(), on, by);
+        Identity identity = page.applicant(form, by).identity();
+        SimilarRequests.Found found = similar.to(null, form.information, identity, on, by);
         model.addAttribute("similar", found);
-        model.addAttribute("earlier", similar.earlier(form.identity(), on, by).stream()
+        model.addAttribute("earlier", similar.earlier(identity, on, by).stream()
                 .filter(one -> found.requests().stream().noneMatch(same -> same.id().equals(one.id()))).toList());
+        model.addAttribute("sameApplicant", applicants.to(page.applicant(form, by), on, by).underOtherNumbers());
         page.show(form, by, model);
         return part == null ? "requests/registration" : "requests/registration-parts :: looked";
     }
@@ -88,12 +94,22 @@ class RegistrationController {
         return "requests/registration";
     }
 
-    @PostMapping(path = "/requests", params = {"!similar", "!recognise", "!keep"})
+    /** Out of the same letter, but the applicant is to be filled in. */
+    @PostMapping(path = "/requests", params = "anew")
+    String anew(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored, Model model) {
+        requireClerk(by);
+        form.own = true;
+        page.show(form, by, model);
+        return "requests/registration";
+    }
+
+    @PostMapping(path = "/requests", params = {"!similar", "!recognise", "!keep", "!anew"})
     String register(Officer by, @Valid @ModelAttribute("form") RegistrationForm form, BindingResult errors,
             @RequestParam(name = "another", required = false) @Nullable String another, Model model, RedirectAttributes redirect) {
         requireClerk(by);
         String[] number = new String[1];
         RequestId[] id = new RequestId[1];
+        form.requireApplicant(errors);
         boolean done = FormErrors.none(errors, () -> {
             Registration registration = form.registration();
             id[0] = registration.id();

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** The registration form, in the order of the paper form. There is no field for a purpose: none may be asked. */
 class RegistrationForm {
@@ -30,6 +31,8 @@ class RegistrationForm {
     public int edit;
     /** A request out of the same letter; empty: none. */
     public String letter = "";
+    /** Out of the same letter, but the applicant is filled in and not taken over. */
+    public boolean own;
     /** What was pasted to be recognised. */
     public String pasted = "";
     @NotNull(message = "{requests.registration.missing.channel}")
@@ -42,14 +45,10 @@ class RegistrationForm {
     @Size(max = 100, message = "{requests.tooLong}")
     public String writtenBy = "";
     public OralRequest.@Nullable Confirmation confirmation;
-    @NotNull(message = "{requests.registration.missing.applicantKind}")
     public @Nullable ApplicantKind applicantKind;
-    @NotBlank(message = "{requests.registration.missing.applicantName}")
     @Size(max = 200, message = "{requests.tooLong}")
     public String applicantName = "";
-    @NotNull(message = "{requests.registration.missing.identityKind}")
     public Identity.@Nullable Kind identityKind;
-    @NotBlank(message = "{requests.identity.missing}")
     @Size(max = 50, message = "{requests.tooLong}")
     public String identityNumber = "";
     @Size(max = 50, message = "{requests.tooLong}")
@@ -77,9 +76,7 @@ class RegistrationForm {
         return new Registration(
                 RequestId.parse(id).orElseGet(RequestId::random),
                 receipt(Objects.requireNonNull(channel)),
-                new Applicant(Objects.requireNonNull(applicantKind), applicantName,
-                        new Identity(Objects.requireNonNull(identityKind), identityNumber),
-                        orNull(phone), orNull(email), orNull(address), orNull(agent)),
+                takesOver() ? null : applicant(),
                 information,
                 orNull(documentNumber),
                 Objects.requireNonNull(wantedForm),
@@ -87,24 +84,14 @@ class RegistrationForm {
                 intake(Objects.requireNonNull(channel)));
     }
 
-    /** The same letter holds another request: what it says of the applicant and its way here is the same. */
+    /** The same letter holds another request: it came the same way; its applicant is taken over when it is registered. */
     void another(DisclosureRequest first, Intake intake) {
         Receipt receipt = first.receipt();
-        Applicant applicant = first.applicant();
         letter = first.id().value();
         channel = receipt.channel();
         receivedOn = receipt.arrivedOn();
         submittedOn = receipt.submittedOn();
         confirmedOn = receipt.confirmedOn();
-        applicantKind = applicant.kind();
-        applicantName = applicant.name();
-        identityKind = applicant.identity().kind();
-        identityNumber = applicant.identity().number();
-        phone = Objects.requireNonNullElse(applicant.phone(), "");
-        email = Objects.requireNonNullElse(applicant.email(), "");
-        address = Objects.requireNonNullElse(applicant.address(), "");
-        agent = Objects.requireNonNullElse(applicant.agent(), "");
-        agentProof = Objects.requireNonNullElse(intake.agentProof(), "");
         OralRequest said = intake.oral();
         if (said != null) {
             oral = true;
@@ -113,9 +100,36 @@ class RegistrationForm {
         }
     }
 
+    /** Whether the applicant is that of the letter. Nothing of him stands in the form then: the server has it. */
+    boolean takesOver() {
+        return !letter.isEmpty() && !own && applicantName.isBlank() && identityNumber.isBlank();
+    }
+
+    /** What art. 29 item 1 asks for must be typed, unless it is taken over. */
+    void requireApplicant(Errors errors) {
+        if (!takesOver()) {
+            require(errors, "applicantKind", applicantKind != null, "requests.registration.missing.applicantKind");
+            require(errors, "applicantName", !applicantName.isBlank(), "requests.registration.missing.applicantName");
+            require(errors, "identityKind", identityKind != null, "requests.registration.missing.identityKind");
+            require(errors, "identityNumber", !identityNumber.isBlank(), "requests.identity.missing");
+        }
+    }
+
+    private static void require(Errors errors, String field, boolean given, String missing) {
+        if (!given && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, missing, missing);
+        }
+    }
+
     /** The identity as far as it has been typed. */
     Identity identity() {
         return new Identity(identityKind == null ? Identity.Kind.OTHER : identityKind, identityNumber);
+    }
+
+    /** The applicant as far as he has been typed. */
+    Applicant applicant() {
+        return new Applicant(applicantKind == null ? ApplicantKind.OTHER : applicantKind, applicantName, identity(),
+                orNull(phone), orNull(email), orNull(address), orNull(agent));
     }
 
     /** What belongs to another channel, or to an agent who is not there, is not kept. */

@@ -1,11 +1,13 @@
 package disclosuredesk.requests.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.KeepingDrafts;
+import disclosuredesk.requests.MaskedApplicant;
 import disclosuredesk.requests.OralRequest.Confirmation;
 import disclosuredesk.requests.RegistrationDraft;
 import disclosuredesk.requests.Requests;
@@ -14,6 +16,7 @@ import disclosuredesk.requests.WantedRoute;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -49,16 +52,33 @@ class RegistrationPage {
         model.addAttribute("identityKinds", Identity.Kind.values());
         model.addAttribute("wantedForms", WantedForm.values());
         model.addAttribute("wantedRoutes", WantedRoute.values());
-        Identity identity = form.identity();
+        letter(form, by).ifPresent(letter -> {
+            model.addAttribute("firstOfLetter", letter.number().toString());
+            if (form.takesOver()) {
+                model.addAttribute("takenOver", MaskedApplicant.of(letter.applicant()));
+            }
+        });
+        if (!form.takesOver()) {
+            told(form.identity(), form, model);
+        }
+    }
+
+    /** What a typed number says. Of a number taken over nothing is said: day of birth and sex are half of it. */
+    private void told(Identity identity, RegistrationForm form, Model model) {
         identity.bearer().filter(bearer -> identity.fault(LocalDate.now(clock)).isEmpty())
                 .ifPresent(bearer -> model.addAttribute("bearer", bearer));
         if (form.identityKind != null && !identity.number().isEmpty()) {
             identity.fault(LocalDate.now(clock)).ifPresent(fault -> model.addAttribute("identityFault", fault));
         }
-        RequestId.parse(form.letter).ifPresent(letter -> {
-            DisclosureRequest first = requests.get(letter, by);
-            model.addAttribute("firstOfLetter", first.number().toString());
-        });
+    }
+
+    /** The applicant as far as he is known: typed, or on file. */
+    Applicant applicant(RegistrationForm form, Officer by) {
+        return letter(form, by).filter(letter -> form.takesOver()).map(DisclosureRequest::applicant).orElseGet(form::applicant);
+    }
+
+    private Optional<DisclosureRequest> letter(RegistrationForm form, Officer by) {
+        return RequestId.parse(form.letter).map(letter -> requests.get(letter, by));
     }
 
     /** A draft as it is told apart from others. */

@@ -109,9 +109,9 @@ abstract class DoctorStory {
     @Test
     void everyCheckSaysHowMuchItLookedAt() {
         List<Diagnosis> all = doctor.examine(false, told -> { });
-        assertThat(all).extracting(Diagnosis::code).hasSize(21).doesNotHaveDuplicates().isSorted();
+        assertThat(all).extracting(Diagnosis::code).hasSize(22).doesNotHaveDuplicates().isSorted();
         assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());
-        assertThat(all).filteredOn(one -> List.of("D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21").contains(one.code()))
+        assertThat(all).filteredOn(one -> List.of("D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22").contains(one.code()))
                 .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
     }
 
@@ -143,6 +143,7 @@ abstract class DoctorStory {
                 fault("D08", "最后一次状态与案件不同", "update request_standing set outcome = 'R7' where outcome is not null and recorded_at > '2026-02-01'"),
                 fault("D08", "没有对应的台账记录", "update request_standing set ledger_seq = 999999 where request_id in " + OPEN),
                 fault("D09", "缺第3号", "update disclosure_request set number_serial = 1000 where number_year = 2026 and number_serial = 3",
+                        "update applicant_key set number_serial = 1000 where number_year = 2026 and number_serial = 3",
                         "update request_counter set last_serial = 1000 where number_year = 2026"),
                 fault("D09", "申请编号：最后为第", "update request_counter set last_serial = last_serial + 3 where number_year = 2026"),
                 fault("D09", "文号：最后为第", "update letter_counter set last_serial = last_serial - 1 where number_year = 2026"),
@@ -163,6 +164,10 @@ abstract class DoctorStory {
                         "update material set sha256 = '%1$s' where purpose = 'DOSSIER' and request_id in ".formatted("0".repeat(64)) + ENDED),
                 fault("D15", "登记的大小不同", "update search_file set size_bytes = 1"),
                 fault("D17", "没有启用的人员", "update officer set enabled = false where id in (select officer_id from officer_role where role = 'HEAD')"),
+                fault("D22", "与案件登记的申请人不同", "update applicant_key set folded = '13900000001' where feature = 'PHONE' and request_id in " + OPEN),
+                fault("D22", "与案件登记的申请人不同", "delete from applicant_key where request_id in " + OPEN),
+                fault("D22", "与案件登记的申请人不同", "update applicant_key set number_serial = 99 where request_id in " + OPEN),
+                fault("D22", "与案件登记的申请人不同", "update disclosure_request set address = '示例市中山路2号' where id in " + OPEN),
                 fault("D19", "封签不符", "update report_version set signer = '他人'"),
                 fault("D19", "重算，表三不同", "update request_standing set applicant_kind = 'OTHER' where closed_on is not null and request_id in " + ENDED,
                         "update disclosure_request set applicant_kind = 'OTHER' where number_year = 2025"),

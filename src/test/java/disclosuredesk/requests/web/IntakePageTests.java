@@ -122,8 +122,8 @@ class IntakePageTests {
         assertThat(done.location()).isEqualTo("/requests/new?letter=" + first);
         Answer form = pages.get(done.location(), world.clerk);
         assertThat(form.text()).contains("与依申〔2026〕0001号出自同一来信");
-        assertThat(form.html()).contains("value=\"王𬭶\"", "value=\"11010519491231002X\"", "value=\"2026-02-27\"", "value=\"2026-03-02\"", "value=\"钱七\"",
-                "value=\"委托书\"", "value=\"" + first + "\"").containsPattern("value=\"ORDINARY_MAIL\"[^>]*checked").doesNotContain("东环路改造项目");
+        assertThat(form.html()).contains("value=\"2026-02-27\"", "value=\"2026-03-02\"", "value=\"" + first + "\"")
+                .containsPattern("value=\"ORDINARY_MAIL\"[^>]*checked").doesNotContain("东环路改造项目");
         RequestId second = registered("letter", first.value(), "information", "规划许可证");
         RequestId third = registered("letter", second.value(), "information", "环评批复");
         assertThat(intakes.siblings(first)).extracting(Intakes.Sibling::id).containsExactly(second, third);
@@ -132,6 +132,77 @@ class IntakePageTests {
         assertThat(examination(second).text()).contains("同一来信： 依申〔2026〕0001号 、 依申〔2026〕0003号", "与依申〔2026〕0001号出自同一来信，分别登记");
         assertThat(world.deadlines.of(first)).isPresent();
         assertThat(world.deadlines.of(third).orElseThrow().anchor()).isEqualTo(World.MONDAY);
+    }
+
+    /** What the page of another request out of the same letter sends: nothing of the applicant. */
+    private static Map<String, String> another(RequestId letter, String... changes) {
+        Map<String, String> form = Pages.form("id", RequestId.random().value(), "letter", letter.value(), "channel", "IN_PERSON", "receivedOn", "2026-03-02",
+                "information", "规划许可证", "wantedForm", "PAPER", "wantedRoute", "POST");
+        form.putAll(Pages.form(changes));
+        return form;
+    }
+
+    @Test
+    void theApplicantOfTheSameLetterIsTakenOverOnTheServerAndNeverShown() {
+        RequestId first = registered("agent", "钱七", "agentProof", "委托书");
+        Answer form = pages.get("/requests/new?letter=" + first, world.clerk);
+        assertThat(form.html()).doesNotContain("11010519491231002X", "13900000000", "示例市中山路2号", "1949-12-31", "name=\"identityNumber\"", "name=\"own\"");
+        assertThat(form.text()).contains("王*（自然人）", "居民身份证 110*************2X", "139******00", "登记时沿用依申〔2026〕0001号登记的申请人");
+        Map<String, String> sent = another(first);
+        assertThat(pages.post("/requests", sent, world.clerk).status()).isEqualTo(302);
+        RequestId second = new RequestId(sent.get("id"));
+        assertThat(world.requests.get(second, world.clerk).applicant()).isEqualTo(world.requests.get(first, world.clerk).applicant());
+        assertThat(intakes.of(second).agentProof()).isEqualTo("委托书");
+        assertThat(world.ledger(second)).containsExactly("RequestRegistered", "LetterSplit");
+        assertThat(world.ledger(first)).containsExactly("RequestRegistered", "ApplicantTakenOver");
+        assertThat(pages.get("/requests/" + first + "/timeline", world.clerk).text())
+                .contains("申请人信息（含证件号码）由系统沿用到同一来信的依申〔2026〕0002号，没有显示给登记人");
+    }
+
+    @Test
+    void lookingForSimilarOnesOfATakenOverApplicantShowsNoNumberEither() {
+        RequestId first = registered();
+        Answer looked = pages.post("/requests", another(first, "similar", "1"), world.clerk);
+        assertThat(looked.text()).contains("同一申请人近12个月另有1件申请");
+        assertThat(looked.html()).doesNotContain("11010519491231002X", "1949-12-31");
+    }
+
+    @Test
+    void anotherApplicantOfTheSameLetterIsTyped() {
+        RequestId first = registered();
+        Answer anew = pages.post("/requests", another(first, "anew", "1"), world.clerk);
+        assertThat(anew.html()).contains("name=\"own\" value=\"true\"", "name=\"identityNumber\" value=\"\"", "规划许可证").doesNotContain("11010519491231002X");
+        Answer empty = pages.post("/requests", another(first, "own", "true"), world.clerk);
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("请填写证件号码（第二十九条第一项）", "请选择申请人类别");
+        Map<String, String> typed = paper(RequestId.random(), "letter", first.value(), "own", "true", "applicantName", "赵六");
+        assertThat(pages.post("/requests", typed, world.clerk).status()).isEqualTo(302);
+        assertThat(world.ledger(first)).as("nothing was taken over").containsExactly("RequestRegistered");
+    }
+
+    @Test
+    void whatDidNotComeInTheSameLetterTakesNothingOver() {
+        RequestId first = registered();
+        Answer otherDay = pages.post("/requests", another(first, "receivedOn", "2026-02-27"), world.clerk);
+        assertThat(otherDay.status()).isEqualTo(422);
+        assertThat(otherDay.note("receivedOn")).contains("同一来信的渠道和到达、提交日期应当与依申〔2026〕0001号一致");
+        RequestId elsewhere = new World(beans).registered();
+        assertThat(pages.post("/requests", another(elsewhere), world.clerk).status()).isEqualTo(404);
+        assertThat(pages.post("/requests", another(first, "letter", "没有"), world.clerk).status()).isEqualTo(404);
+        assertThat(world.ledger(first)).containsExactly("RequestRegistered");
+    }
+
+    @Test
+    void aDraftOfAnotherRequestOutOfTheLetterHoldsNothingOfTheApplicant() {
+        RequestId first = registered();
+        Map<String, String> kept = another(first, "opening", RequestId.random().value(), "seen", "0", "edit", "1");
+        assertThat(pages.post("/requests/drafts", kept, world.clerk).status()).isEqualTo(204);
+        Answer draft = pages.get("/requests/drafts/" + kept.get("id"), world.clerk);
+        assertThat(draft.text()).contains("居民身份证 110*************2X");
+        assertThat(draft.html()).doesNotContain("11010519491231002X");
+        assertThat(world.jdbc.sql("select fields from registration_draft where id = :id").param("id", kept.get("id")).query(String.class).single())
+                .doesNotContain("11010519491231002X");
+        assertThat(pages.get("/requests/drafts/" + kept.get("id"), world.officer(world.agency, null, "癸", disclosuredesk.agencies.Role.CLERK)).status()).isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,11 @@
+package disclosuredesk.requests;
+
+import disclosuredesk.testing.MySqlTestDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest
+@ActiveProfiles("test")
+@Import(MySqlTestDatabase.class)
+class SameApplicantOnMySqlTests extends SameApplicantStory {}
