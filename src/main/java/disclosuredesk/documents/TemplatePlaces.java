@@ -4,6 +4,7 @@ import disclosuredesk.documents.WordPiece.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,9 +40,9 @@ final class TemplatePlaces {
         return places.counted;
     }
 
-    /** @return where something of a place is left, or nothing */
-    static List<String> left(List<WordPiece> pieces) {
-        return pieces.stream().filter(piece -> HALF.matcher(piece.text()).find()).map(WordPiece::where).distinct().toList();
+    /** @return the first piece in which something of a place is left */
+    static Optional<WordPiece> left(List<WordPiece> pieces) {
+        return pieces.stream().filter(piece -> HALF.matcher(piece.text()).find()).findFirst();
     }
 
     private void read(WordPiece piece) throws UnfitTemplate {

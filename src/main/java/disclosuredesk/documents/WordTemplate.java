@@ -6,10 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,9 +26,12 @@ public final class WordTemplate {
 
     private static final String LOOP_HINT = "请检查重复段落的开始“{{?paragraphs}}”和结束“{{/paragraphs}}”是否配对，“{{=#this}}”是否在两者之间。";
 
+    /** As many as the paragraphs a loop is written in, so that those below keep their number in what is said of them. */
+    private static final int TRIALS = 3;
+
     private final byte[] file;
 
-    private WordTemplate(byte[] file) {
+    WordTemplate(byte[] file) {
         this.file = file;
     }
 
@@ -48,8 +53,8 @@ public final class WordTemplate {
      */
     public static WordTemplate read(byte[] file, Set<String> names) throws UnfitTemplate {
         List<WordPiece> pieces = WordPackage.pieces(file);
-        requireOpens(file);
         Map<String, Integer> places = TemplatePlaces.of(pieces, names);
+        requireOpens(file);
         for (String name : names) {
             if (!places.containsKey(name)) {
                 throw new UnfitTemplate("模板缺少占位符“{{" + name + "}}”。");
@@ -78,20 +83,21 @@ public final class WordTemplate {
     private void requireFills(Map<String, Integer> places, List<WordPiece> pieces) throws UnfitTemplate {
         Map<String, Object> values = new LinkedHashMap<>();
         places.keySet().forEach(name -> values.put(name, trial(name)));
-        values.put(TemplatePlaces.REPEATED, List.of(trial(PlainPlaces.ITEM), trial(PlainPlaces.ITEM)));
+        values.put(TemplatePlaces.REPEATED, Collections.nCopies(TRIALS, trial(PlainPlaces.ITEM)));
         List<WordPiece> filled;
         try {
             filled = WordPackage.pieces(fill(values));
         } catch (RuntimeException unfillable) {
             throw new UnfitTemplate("模板不能填写，" + LOOP_HINT);
         }
-        List<String> left = TemplatePlaces.left(filled);
-        if (!left.isEmpty()) {
-            throw new UnfitTemplate(left.get(0) + "的占位符不会被填写。" + (left.get(0).contains("段") ? "请移到普通段落或者表格里；" : "") + LOOP_HINT);
+        Optional<WordPiece> left = TemplatePlaces.left(filled);
+        if (left.isPresent()) {
+            boolean repeats = left.get().text().matches("(?s).*\\{\\{[?/=].*");
+            throw new UnfitTemplate(left.get().where() + "的占位符不会被填写，请移到普通段落或者表格里。" + (repeats ? LOOP_HINT : ""));
         }
         String text = filled.stream().map(WordPiece::text).collect(Collectors.joining("\n"));
         for (Map.Entry<String, Integer> place : places.entrySet()) {
-            int due = place.getValue() * (place.getKey().equals(PlainPlaces.ITEM) ? 2 : 1);
+            int due = place.getValue() * (place.getKey().equals(PlainPlaces.ITEM) ? TRIALS : 1);
             if (!place.getKey().equals(TemplatePlaces.REPEATED) && text.split(Pattern.quote(trial(place.getKey())), -1).length - 1 != due) {
                 throw new UnfitTemplate("占位符“{{" + place.getKey() + "}}”写在" + where(place.getKey(), pieces) + "，不是每一处都能填写。" + LOOP_HINT);
             }

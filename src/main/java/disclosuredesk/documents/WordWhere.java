@@ -40,6 +40,8 @@ final class WordWhere {
         private int rows;
         private int cells;
         private int notes;
+        private boolean inRow;
+        private boolean inCell;
         private boolean inParagraph;
 
         private Container(String element, String label) {
@@ -62,9 +64,11 @@ final class WordWhere {
             inner().inParagraph = true;
         } else if (element.equals("tr")) {
             inner().rows++;
+            inner().inRow = true;
             inner().cells = 0;
         } else if (element.equals("tc")) {
             inner().cells++;
+            inner().inCell = true;
             inner().paragraphs = 0;
         }
     }
@@ -73,6 +77,10 @@ final class WordWhere {
     void leave(String element) {
         if (element.equals("p")) {
             inner().inParagraph = false;
+        } else if (element.equals("tr")) {
+            inner().inRow = false;
+        } else if (element.equals("tc")) {
+            inner().inCell = false;
         } else if (around.size() > 1 && inner().element.equals(element)) {
             around.pop();
         }
@@ -95,10 +103,10 @@ final class WordWhere {
         for (Iterator<Container> inward = around.descendingIterator(); inward.hasNext(); ) {
             Container container = inward.next();
             where.append(container.label);
-            if (container.rows > 0) {
+            if (container.inRow) {
                 where.append('第').append(container.rows).append('行');
             }
-            if (container.cells > 0) {
+            if (container.inCell) {
                 where.append('第').append(container.cells).append('格');
             }
             if (container.inParagraph) {
