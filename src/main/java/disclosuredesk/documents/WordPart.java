@@ -36,6 +36,7 @@ final class WordPart extends DefaultHandler {
     private static final Pattern BRACE = Pattern.compile("(?s).*[{}｛｝].*");
 
     private final String name;
+    private final boolean strict;
     private final WordWhere where;
     private final List<WordPiece> pieces;
     private final Deque<String> elements = new ArrayDeque<>();
@@ -44,8 +45,9 @@ final class WordPart extends DefaultHandler {
     private final StringBuilder other = new StringBuilder();
     private final StringBuilder wholeOther = new StringBuilder();
 
-    private WordPart(String name, List<WordPiece> pieces) {
+    private WordPart(String name, boolean strict, List<WordPiece> pieces) {
         this.name = name;
+        this.strict = strict;
         this.where = new WordWhere(name);
         this.pieces = pieces;
     }
@@ -68,12 +70,25 @@ final class WordPart extends DefaultHandler {
      * @throws UnfitTemplate if it is no XML, declares a document type, or holds what runs or fetches something
      */
     static void read(String name, byte[] content, List<WordPiece> pieces) throws UnfitTemplate {
+        parse(name, content, new WordPart(name, true, pieces));
+    }
+
+    /**
+     * The same of a file that is only read, not used: whatever else it holds.
+     *
+     * @throws UnfitTemplate if it is no XML or declares a document type
+     */
+    static void readAnything(String name, byte[] content, List<WordPiece> pieces) throws UnfitTemplate {
+        parse(name, content, new WordPart(name, false, pieces));
+    }
+
+    private static void parse(String name, byte[] content, WordPart reader) throws UnfitTemplate {
         try {
             SAXParserFactory parsers = SAXParserFactory.newInstance();
             parsers.setNamespaceAware(true);
             parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            parsers.newSAXParser().parse(new InputSource(new ByteArrayInputStream(content)), new WordPart(name, pieces));
+            parsers.newSAXParser().parse(new InputSource(new ByteArrayInputStream(content)), reader);
         } catch (Unfit unfit) {
             throw new UnfitTemplate(Objects.requireNonNull(unfit.getMessage()));
         } catch (SAXParseException damaged) {
@@ -92,7 +107,7 @@ final class WordPart extends DefaultHandler {
         if (elements.size() >= DEEPEST) {
             throw new Unfit("文件的部件“" + name + "”嵌套过深，不予打开。");
         }
-        if (DANGEROUS.contains(element)) {
+        if (strict && DANGEROUS.contains(element)) {
             throw new Unfit("文件的部件“" + name + "”含有嵌入对象，不能使用。");
         }
         elements.push(element);
@@ -112,17 +127,17 @@ final class WordPart extends DefaultHandler {
     }
 
     private void attribute(String element, String attribute, String value) throws SAXException {
-        if (attribute.equalsIgnoreCase("TargetMode") && value.equalsIgnoreCase("External")
-                || Set.of("src", "href", "Target").contains(attribute) && ELSEWHERE.matcher(value).matches()) {
+        if (strict && (attribute.equalsIgnoreCase("TargetMode") && value.equalsIgnoreCase("External")
+                || Set.of("src", "href", "Target").contains(attribute) && ELSEWHERE.matcher(value).matches())) {
             throw new Unfit("文件的部件“" + name + "”引用外部文件或者网址，不能使用。请去掉外部链接、图片和附加模板。");
         }
-        if (attribute.equals("ContentType") && MACRO_TYPE.matcher(value).matches()) {
+        if (strict && attribute.equals("ContentType") && MACRO_TYPE.matcher(value).matches()) {
             throw new Unfit("文件带有宏（docm、dotm），不能使用。请另存为不带宏的docx。");
         }
         if (attribute.equals("instr") && element.equals("fldSimple")) {
-            pieces.add(new WordPiece(Kind.FIELD, where.here(), value));
+            pieces.add(new WordPiece(Kind.FIELD, where.here(), value, false));
         } else if (BRACE.matcher(value).matches()) {
-            pieces.add(new WordPiece(Kind.ATTRIBUTE, where.attribute(attribute), value));
+            pieces.add(new WordPiece(Kind.ATTRIBUTE, where.attribute(attribute), value, false));
         }
     }
 
@@ -148,7 +163,7 @@ final class WordPart extends DefaultHandler {
     private void tell(@Nullable Field field) {
         if (field != null && !field.told) {
             field.told = true;
-            pieces.add(new WordPiece(Kind.FIELD, where.here(), field.code.toString()));
+            pieces.add(new WordPiece(Kind.FIELD, where.here(), field.code.toString(), false));
         }
     }
 
@@ -167,12 +182,12 @@ final class WordPart extends DefaultHandler {
     @Override
     public void endElement(String uri, String element, String qualified) {
         if (FIELD_CODE.contains(element) && !other.toString().isBlank()) { // outside of any field: still the code of one
-            pieces.add(new WordPiece(Kind.FIELD, where.here(), other.toString()));
+            pieces.add(new WordPiece(Kind.FIELD, where.here(), other.toString(), false));
             other.setLength(0);
         }
         tellOther();
         if (element.equals("p")) {
-            pieces.add(new WordPiece(Kind.PARAGRAPH, where.here(), paragraphs.pop().toString()));
+            pieces.add(new WordPiece(Kind.PARAGRAPH, where.here(), paragraphs.pop().toString(), where.isBoxed()));
         }
         where.leave(element);
         elements.pop();
@@ -180,7 +195,7 @@ final class WordPart extends DefaultHandler {
 
     private void tellOther() {
         if (!other.toString().isBlank()) {
-            pieces.add(new WordPiece(Kind.OTHER, where.here(), other.toString()));
+            pieces.add(new WordPiece(Kind.OTHER, where.here(), other.toString(), false));
             wholeOther.append(other);
         }
         other.setLength(0);
@@ -191,7 +206,7 @@ final class WordPart extends DefaultHandler {
     public void endDocument() {
         fields.forEach(this::tell);
         if (BRACE.matcher(wholeOther).matches()) {
-            pieces.add(new WordPiece(Kind.OTHER, where.here(), wholeOther.toString()));
+            pieces.add(new WordPiece(Kind.OTHER, where.here(), wholeOther.toString(), false));
         }
     }
 }

@@ -85,9 +85,12 @@ public final class WordTemplate {
         places.keySet().forEach(name -> values.put(name, trial(name)));
         values.put(TemplatePlaces.REPEATED, Collections.nCopies(TRIALS, trial(PlainPlaces.ITEM)));
         List<WordPiece> filled;
+        String onPaper;
         try {
-            filled = WordPackage.pieces(fill(values));
-        } catch (RuntimeException unfillable) {
+            byte[] file = fill(values);
+            filled = WordPackage.pieces(file);
+            onPaper = WordPage.html(new ByteArrayInputStream(file));
+        } catch (IOException | RuntimeException unfillable) {
             throw new UnfitTemplate("模板不能填写，" + LOOP_HINT);
         }
         Optional<WordPiece> left = TemplatePlaces.left(filled);
@@ -100,6 +103,10 @@ public final class WordTemplate {
             int due = place.getValue() * (place.getKey().equals(PlainPlaces.ITEM) ? TRIALS : 1);
             if (!place.getKey().equals(TemplatePlaces.REPEATED) && text.split(Pattern.quote(trial(place.getKey())), -1).length - 1 != due) {
                 throw new UnfitTemplate("占位符“{{" + place.getKey() + "}}”写在" + where(place.getKey(), pieces) + "，不是每一处都能填写。" + LOOP_HINT);
+            }
+            if (!place.getKey().equals(TemplatePlaces.REPEATED) && !onPaper.contains(trial(place.getKey()))) {
+                throw new UnfitTemplate("占位符“{{" + place.getKey() + "}}”只写在" + where(place.getKey(), pieces)
+                        + "，PDF和OFD文书里不会出现。请也写在正文、表格或者页眉的普通段落里。");
             }
         }
     }

@@ -51,13 +51,13 @@ enum Container {
     HIDDEN_TEXT("正文第11段", (docx, text) -> docx.paragraph("<w:r><w:rPr><w:vanish/></w:rPr><w:t>" + text + "</w:t></w:r>")),
     PHONETIC("正文第11段", (docx, text) -> docx.paragraph("<w:r><w:ruby><w:rt>" + run(text) + "</w:rt><w:rubyBase>" + run("甲") + "</w:rubyBase></w:ruby></w:r>")),
     FORMULA("正文第11段", (docx, text) -> docx.paragraph("<m:oMath><m:r><m:t>" + text + "</m:t></m:r></m:oMath>")),
-    HEADER("页眉“planted-header-default.xml”第1段", (docx, text) -> docx.edge("header", "default", p(text))),
-    FIRST_HEADER("页眉“planted-header-first.xml”第1段", (docx, text) -> docx.edge("header", "first", p(text))),
-    EVEN_HEADER("页眉“planted-header-even.xml”表格第1行第1格第1段", (docx, text) -> docx.edge("header", "even", table(row(cell(p(text)))))),
-    CONTROL_IN_HEADER("页眉“planted-header-first.xml”内容控件“控件”第1段", (docx, text) -> docx.edge("header", "first", control(p(text)))),
+    HEADER("页眉“header-default.xml”第1段", (docx, text) -> docx.edge("header", "default", p(text))),
+    FIRST_HEADER("页眉“header-first.xml”第1段", (docx, text) -> docx.edge("header", "first", p(text))),
+    EVEN_HEADER("页眉“header-even.xml”表格第1行第1格第1段", (docx, text) -> docx.edge("header", "even", table(row(cell(p(text)))))),
+    CONTROL_IN_HEADER("页眉“header-first.xml”内容控件“控件”第1段", (docx, text) -> docx.edge("header", "first", control(p(text)))),
     WATERMARK("艺术字", (docx, text) -> docx.edge("header", "first", "<w:p><w:r><w:pict><v:shape id=\"s\" style=\"width:9pt\"><v:textpath string=\"" + text + "\"/></v:shape></w:pict></w:r></w:p>")),
-    FOOTER("页脚“planted-footer-first.xml”第1段", (docx, text) -> docx.edge("footer", "first", p(text))),
-    EVEN_FOOTER("页脚“planted-footer-even.xml”第1段", (docx, text) -> docx.edge("footer", "even", p(text))),
+    FOOTER("页脚“footer-first.xml”第1段", (docx, text) -> docx.edge("footer", "first", p(text))),
+    EVEN_FOOTER("页脚“footer-even.xml”第1段", (docx, text) -> docx.edge("footer", "even", p(text))),
     FOOTNOTE("脚注“footnotes.xml”第1条第1段", (docx, text) -> {
         docx.related("word/footnotes.xml", "footnotes", "footnotes", "<w:footnotes" + NAMESPACES + "><w:footnote w:id=\"1\">" + p(text) + "</w:footnote></w:footnotes>");
         docx.paragraph("<w:r><w:footnoteReference w:id=\"1\"/></w:r>");
@@ -86,7 +86,7 @@ enum Container {
     APPLICATION_PROPERTY("文档属性“app.xml”", (docx, text) -> docx.replace("docProps/app.xml", "</Properties>", "<Company>" + text + "</Company></Properties>")),
     CUSTOM_PROPERTY("文档属性“custom.xml”", (docx, text) -> docx.part("docProps/custom.xml",
             "<Properties><property name=\"x\"><lpwstr>" + text + "</lpwstr></property></Properties>")),
-    CUSTOM_XML("自定义XML“item1.xml”", (docx, text) -> docx.part("customXml/item1.xml", "<data>" + pieces(text, "<x>", "</x>") + "</data>")),
+    CUSTOM_XML("自定义XML“item1.xml”", (docx, text) -> docx.part("customXml/item1.xml", "<data><x>" + text + "</x></data>")),
     CUSTOM_XML_ATTRIBUTE("自定义XML“item1.xml”", (docx, text) -> docx.part("customXml/item1.xml", "<data x=\"" + text + "\"/>")),
     GLOSSARY("构建基块“document.xml”", (docx, text) -> docx.related("word/glossary/document.xml", "document.glossary", "glossaryDocument",
             "<w:glossaryDocument" + NAMESPACES + "><w:docParts><w:docPart><w:docPartBody>" + p(text) + "</w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>")),
@@ -121,6 +121,13 @@ enum Container {
     byte[] with(String text) {
         DocxMaker docx = new DocxMaker();
         planting.accept(docx, text);
+        return docx.file();
+    }
+
+    /** The same with the place itself moved here from where the shipped template has it. */
+    byte[] replacing(String place, String by) {
+        DocxMaker docx = new DocxMaker().replace("word/document.xml", place, by);
+        planting.accept(docx, place);
         return docx.file();
     }
 

@@ -91,7 +91,7 @@ final class DocxMaker {
     /** A header or footer the section refers to. */
     DocxMaker edge(String kind, String type, String content) {
         String tag = kind.equals("header") ? "hdr" : "ftr";
-        String id = related("word/planted-" + kind + "-" + type + ".xml", kind, kind, "<w:" + tag + NAMESPACES + ">" + content + "</w:" + tag + ">");
+        String id = related("word/" + kind + "-" + type + ".xml", kind, kind, "<w:" + tag + NAMESPACES + ">" + content + "</w:" + tag + ">");
         return replace(DOCUMENT, "<w:sectPr>", "<w:sectPr><w:" + kind + "Reference w:type=\"" + type + "\" r:id=\"" + id + "\"/>");
     }
 

@@ -107,7 +107,7 @@ abstract class DoctorStory {
     @Test
     void everyCheckSaysHowMuchItLookedAt() {
         List<Diagnosis> all = doctor.examine(false, told -> { });
-        assertThat(all).extracting(Diagnosis::code).hasSize(19).doesNotHaveDuplicates().isSorted();
+        assertThat(all).extracting(Diagnosis::code).hasSize(20).doesNotHaveDuplicates().isSorted();
         assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());
         assertThat(all).filteredOn(one -> List.of("D01", "D04", "D06", "D11", "D13", "D19").contains(one.code()))
                 .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
@@ -160,7 +160,11 @@ abstract class DoctorStory {
                 fault("D17", "没有启用的人员", "update officer set enabled = false where id in (select officer_id from officer_role where role = 'HEAD')"),
                 fault("D19", "封签不符", "update report_version set signer = '他人'"),
                 fault("D19", "重算，表三不同", "update request_standing set applicant_kind = 'OTHER' where closed_on is not null and request_id in " + ENDED,
-                        "update disclosure_request set applicant_kind = 'OTHER' where number_year = 2025"));
+                        "update disclosure_request set applicant_kind = 'OTHER' where number_year = 2025"),
+                fault("D20", "文书模板没有使用", """
+                        insert into letter_template (agency_id, file_name, content, uploaded_on, uploaded_by)
+                        select min(agency_id), '模板.docx', cast('PK' as binary(2)), '2026-01-01', min(id) from officer
+                        """));
     }
 
     @ParameterizedTest(name = "{0} {1} #{index}")
