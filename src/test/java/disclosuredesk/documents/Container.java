@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 
 /** Each container of a Word package that can hold a text, or an attribute, and how one puts something into it. */
-enum Container {
+public enum Container {
     BODY("正文第11段", (docx, text) -> docx.body(p(text))),
     SPLIT_RUNS("正文第11段", (docx, text) -> docx.paragraph(pieces(text, "<w:r><w:rPr><w:b/></w:rPr><w:t>", "</w:t></w:r>"))),
     ONE_RUN_SPLIT_TEXTS("正文第11段", (docx, text) -> docx.paragraph("<w:r>" + pieces(text, "<w:t>", "</w:t>") + "</w:r>")),
@@ -118,7 +118,7 @@ enum Container {
     }
 
     /** The shipped template with the text in this container. */
-    byte[] with(String text) {
+    public byte[] with(String text) {
         DocxMaker docx = new DocxMaker();
         planting.accept(docx, text);
         return docx.file();
