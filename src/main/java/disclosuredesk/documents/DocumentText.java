@@ -94,14 +94,14 @@ public final class DocumentText {
         }
     }
 
-    /** What stands in content controls and text boxes, which the model of a document leaves out: at the end, for it floats anywhere. */
+    /** What stands in content controls and text boxes, most of which the model of a document leaves out: at the end, for it floats anywhere. */
     private static void addBoxed(byte[] file, List<String> lines) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 if (SHOWN_PART.matcher(part.getName()).matches()) {
                     List<WordPiece> pieces = new ArrayList<>();
                     WordPart.readAnything(part.getName(), zip.readAllBytes(), pieces);
-                    pieces.stream().filter(piece -> piece.kind() == Kind.PARAGRAPH && piece.boxed() && !piece.text().isBlank())
+                    pieces.stream().filter(piece -> piece.kind() == Kind.PARAGRAPH && piece.boxed() && !piece.text().isBlank() && !lines.contains(piece.text()))
                             .forEach(piece -> lines.add(piece.text()));
                 }
             }
