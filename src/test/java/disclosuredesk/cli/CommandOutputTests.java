@@ -83,8 +83,10 @@ class CommandOutputTests {
         assertThat(lines).as("a new command needs a line here").containsKey(command);
         List<String> whole = new ArrayList<>(List.of(command));
         whole.addAll(lines.get(command));
-        Map<String, String> nowhere = Map.of("SPRING_DATASOURCE_URL", "jdbc:h2:file:" + folder.resolve("none"));
+        // as on a machine where the system runs; what rehearses must not touch its database
+        Map<String, String> nowhere = Map.of("SPRING_DATASOURCE_URL", "jdbc:h2:file:" + folder.resolve("none"), "SPRING_PROFILES_ACTIVE", "prod");
         Said said = run(nowhere, whole);
+        assertThat(folder.resolve("none.mv.db")).doesNotExist();
         if (command.equals("doctor")) { // without a database: one line, and no trace of how it came to know
             assertThat(said.code()).isEqualTo(2);
             assertThat(said.out()).isEmpty();
