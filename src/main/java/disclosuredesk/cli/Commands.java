@@ -56,12 +56,14 @@ public final class Commands implements Runnable {
     }
 
     /**
-     * Runs the command on the standard streams, in UTF-8 whatever the platform's charset.
+     * Runs the command on the standard streams, in UTF-8 whatever the platform's charset. The answers alone go to standard
+     * output; what a library logs or prints goes beside them, to the errors, so that a script reads findings and nothing else.
      *
      * @param application what to start for a command that needs the real services
      * @return the exit code
      */
     public static int run(Class<?> application, String[] args) {
+        System.setOut(System.err);
         return run(application, args, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
     }
 

@@ -1,5 +1,6 @@
 package disclosuredesk.documents;
 
+import disclosuredesk.documents.WordPiece.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,6 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,6 +30,8 @@ public final class DocumentText {
     public static final int MOST_BYTES = 20 << 20;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private static final Pattern SHOWN_PART = Pattern.compile("word/(?:document|header)[^/]*\\.xml");
 
     private DocumentText() {}
 
@@ -67,6 +73,7 @@ public final class DocumentText {
                 add(header.getBodyElements(), lines);
             }
             add(word.getBodyElements(), lines);
+            addBoxed(file, lines);
             return lines;
         } catch (IOException | RuntimeException damaged) {
             throw new UnreadableDocument("文件不是Word文档（docx）或者已损坏，不能读取");
@@ -84,6 +91,22 @@ public final class DocumentText {
                     }
                 }
             }
+        }
+    }
+
+    /** What stands in content controls and text boxes, most of which the model of a document leaves out: at the end, for it floats anywhere. */
+    private static void addBoxed(byte[] file, List<String> lines) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                if (SHOWN_PART.matcher(part.getName()).matches()) {
+                    List<WordPiece> pieces = new ArrayList<>();
+                    WordPart.readAnything(part.getName(), zip.readAllBytes(), pieces);
+                    pieces.stream().filter(piece -> piece.kind() == Kind.PARAGRAPH && piece.boxed() && !piece.text().isBlank() && !lines.contains(piece.text()))
+                            .forEach(piece -> lines.add(piece.text()));
+                }
+            }
+        } catch (UnfitTemplate damaged) {
+            throw new IOException(damaged);
         }
     }
 

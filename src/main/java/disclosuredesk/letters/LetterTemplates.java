@@ -1,12 +1,22 @@
 package disclosuredesk.letters;
 
+import disclosuredesk.documents.UnfitTemplate;
 import disclosuredesk.documents.WordTemplate;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The Word template of each organ: its own, or the one shipped. */
+/**
+ * The Word template of each organ: its own, or the one shipped. An own one is read as if it came from outside each time it comes
+ * from the database with other bytes: it may have been put there by an earlier version that looked less closely. One that is unfit
+ * is not used; the letters say the same with the shipped one, and {@link #fault} says so to the administrator and the doctor.
+ */
 @Component
 public class LetterTemplates {
 
@@ -14,6 +24,7 @@ public class LetterTemplates {
     private static final WordTemplate SHIPPED = WordTemplate.shipped("/documents/letter.docx");
 
     private final JdbcClient jdbc;
+    private final Map<Long, Read> read = new ConcurrentHashMap<>();
 
     LetterTemplates(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -22,6 +33,9 @@ public class LetterTemplates {
     /** What the page says of an organ's own template. */
     public record Own(String fileName, LocalDate uploadedOn) {}
 
+    /** What reading the bytes came to. */
+    private record Read(byte[] content, WordTemplate template, @Nullable String fault) {}
+
     public Optional<Own> own(long agencyId) {
         return jdbc.sql("select file_name, uploaded_on from letter_template where agency_id = :agency")
                 .param("agency", agencyId).query(Own.class).optional();
@@ -29,8 +43,36 @@ public class LetterTemplates {
 
     /** The template the organ's letters are made with. */
     public WordTemplate of(long agencyId) {
+        return stored(agencyId).map(Read::template).orElse(SHIPPED);
+    }
+
+    /** Why the organ's own template is not used: a sentence that names the place; empty if it is, or if there is none. */
+    public Optional<String> fault(long agencyId) {
+        return stored(agencyId).map(Read::fault);
+    }
+
+    /** The organs that have a template of their own. */
+    public List<Long> owners() {
+        return jdbc.sql("select agency_id from letter_template order by agency_id").query(Long.class).list();
+    }
+
+    /** The organ's own template as it was uploaded, fit or not. */
+    public Optional<byte[]> file(long agencyId) {
         return jdbc.sql("select content from letter_template where agency_id = :agency").param("agency", agencyId)
-                .query((row, number) -> WordTemplate.trusted(row.getBytes(1))).optional().orElse(SHIPPED);
+                .query((row, number) -> row.getBytes(1)).optional();
+    }
+
+    private Optional<Read> stored(long agencyId) {
+        return file(agencyId).map(content -> read.compute(agencyId,
+                (agency, known) -> known != null && Arrays.equals(known.content(), content) ? known : read(content)));
+    }
+
+    private static Read read(byte[] content) {
+        try {
+            return new Read(content, WordTemplate.read(content, LetterContent.PLACES), null);
+        } catch (UnfitTemplate unfit) {
+            return new Read(content, SHIPPED, unfit.getMessage());
+        }
     }
 
     void put(long agencyId, String fileName, byte[] file, LocalDate on, long by) {

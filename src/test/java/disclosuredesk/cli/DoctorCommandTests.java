@@ -64,8 +64,8 @@ class DoctorCommandTests {
         new SpringApplicationBuilder(DisclosureDesk.class).web(WebApplicationType.NONE).profiles("demo")
                 .run("--flowable.async-executor-activate=false", "--logging.level.root=warn").close();
         assertThat(doctor("--deep")).as(out() + err).isZero();
-        assertThat(out().lines().filter(line -> line.startsWith("D"))).hasSize(21).allMatch(line -> line.endsWith("正常"));
-        assertThat(out()).contains("共21项检查，0处问题");
+        assertThat(out().lines().filter(line -> line.startsWith("D"))).hasSize(26).allMatch(line -> line.endsWith("正常"));
+        assertThat(out()).contains("共26项检查，0处问题");
         change("update request_deadline set safe_on = '2020-01-01' where request_id = (select id from disclosure_request"
                 + " where number_serial = 40)");
         assertThat(doctor()).isEqualTo(1);

@@ -76,6 +76,7 @@ class LetterheadController {
     void template(Officer by, Model model) {
         if (by.is(Role.ADMINISTRATOR)) {
             model.addAttribute("ownTemplate", templates.own(by.agencyId()).orElse(null));
+            model.addAttribute("templateFault", templates.fault(by.agencyId()).orElse(null));
         }
     }
 
@@ -84,7 +85,8 @@ class LetterheadController {
         if (!by.is(Role.ADMINISTRATOR)) {
             throw Refused.forbidden("agencies.administratorOnly");
         }
-        return Download.of(templates.of(by.agencyId()).file(), "letter.docx", LetterFiles.Form.DOCX);
+        byte[] file = templates.file(by.agencyId()).orElseGet(() -> templates.of(by.agencyId()).file());
+        return Download.of(file, "letter.docx", LetterFiles.Form.DOCX);
     }
 
     @PostMapping("/template")

@@ -109,7 +109,7 @@ abstract class DoctorStory {
     @Test
     void everyCheckSaysHowMuchItLookedAt() {
         List<Diagnosis> all = doctor.examine(false, told -> { });
-        assertThat(all).extracting(Diagnosis::code).hasSize(22).doesNotHaveDuplicates().isSorted();
+        assertThat(all).extracting(Diagnosis::code).hasSize(26).doesNotHaveDuplicates().isSorted();
         assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());
         assertThat(all).filteredOn(one -> List.of("D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22").contains(one.code()))
                 .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
@@ -178,7 +178,11 @@ abstract class DoctorStory {
                 fault("D21", "演示系统建立的机关", "update installation set kind = 'PRODUCTION'", "update agency set code = 'demo' where name = '示例机关'",
                         "insert into officer (agency_id, login, name, password_hash, enabled, version) select a.id, l.login, '某', '{noop}x', true, 0 from agency a,"
                                 + " (select 'zhang' as login union all select 'li' union all select 'wang' union all select 'zhao' union all select 'chen'"
-                                + " union all select 'liu' union all select 'sun' union all select 'admin') l where a.code = 'demo'"));
+                                + " union all select 'liu' union all select 'sun' union all select 'admin') l where a.code = 'demo'"),
+                fault("D26", "文书模板没有使用", """
+                        insert into letter_template (agency_id, file_name, content, uploaded_on, uploaded_by)
+                        select min(agency_id), '模板.docx', cast('PK' as binary(2)), '2026-01-01', min(id) from officer
+                        """));
     }
 
     @ParameterizedTest(name = "{0} {1} #{index}")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.ReviewAnswer;
+import disclosuredesk.documents.Container;
+import disclosuredesk.documents.DocumentText;
 import disclosuredesk.documents.WordTemplate;
 import disclosuredesk.letters.Letter;
 import disclosuredesk.letters.LetterFiles;
@@ -170,6 +172,22 @@ class LettersPagesTests {
         assertThat(pages.get("/letterhead", world.administrator).text()).contains("本机关的模板“模板.docx”");
         pages.post("/letterhead/template/removal", Map.of(), world.administrator);
         assertThat(pages.get("/letterhead", world.administrator).text()).contains("现在使用系统自带的模板");
+    }
+
+    /** One from before the check looked into every container: nothing of it runs, letters go out with the shipped one, and it is said. */
+    @Test
+    void aTemplateStoredBeforeTheCheckIsNotUsed() throws Exception {
+        String trace = "disclosuredesk.planted.stored";
+        byte[] hostile = Container.BLOCK_CONTROL.with("{{T(java.lang.System).setProperty('" + trace + "','x')}}");
+        assertThat(pages.upload("/letterhead/template", Map.of(), "模板.docx", hostile, world.administrator).text())
+                .contains("模板不能使用：正文内容控件“控件”第1段");
+        world.jdbc.sql("insert into letter_template (agency_id, file_name, content, uploaded_on, uploaded_by) values (:agency, '旧模板.docx', :content, :on, :by)")
+                .param("agency", world.agency).param("content", hostile).param("on", world.today()).param("by", world.administrator.id()).update();
+        assertThat(pages.get("/letterhead", world.administrator).text()).contains("现在使用系统自带的模板", "本机关的模板“旧模板.docx”不符合现在的检查要求", "内容控件");
+        RequestId id = world.delivered(Ground.PROVIDED);
+        byte[] docx = beans.getBean(LetterFiles.class).of(answer(id), LetterFiles.Form.DOCX, world.clerk);
+        assertThat(String.join("", DocumentText.of(docx))).contains(answer(id).content().title()).doesNotContain("{{");
+        assertThat(System.getProperty(trace)).isNull();
     }
 
     @Test

@@ -1,0 +1,212 @@
+package disclosuredesk.documents;
+
+import disclosuredesk.documents.WordPiece.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads one XML part of a Word package as it stands, not through a model of it: whatever a container is called and however deep
+ * it lies, its text is met. Nothing is resolved, fetched or expanded; a document type declaration ends the reading.
+ */
+final class WordPart extends DefaultHandler {
+
+    private static final int DEEPEST = 500;
+    private static final Set<String> TEXT = Set.of("t", "delText");
+    private static final Set<String> FIELD_CODE = Set.of("instrText", "delInstrText");
+    private static final Set<String> DANGEROUS = Set.of("altChunk", "OLEObject", "object", "control", "subDoc");
+    private static final Pattern MACRO_TYPE = Pattern.compile("(?i).*(?:macroEnabled|vnd\\.ms-office\\.vbaProject).*");
+    private static final Pattern ELSEWHERE = Pattern.compile("(?is)\\s*(?:(?!data:)[a-z][a-z0-9+.-]*:|\\\\\\\\|//).*");
+    private static final Pattern BRACE = Pattern.compile("(?s).*[{}｛｝].*");
+
+    private final String name;
+    private final boolean strict;
+    private final WordWhere where;
+    private final List<WordPiece> pieces;
+    private final Deque<String> elements = new ArrayDeque<>();
+    private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
+    private final Deque<Field> fields = new ArrayDeque<>();
+    private final StringBuilder other = new StringBuilder();
+    private final StringBuilder wholeOther = new StringBuilder();
+
+    private WordPart(String name, boolean strict, List<WordPiece> pieces) {
+        this.name = name;
+        this.strict = strict;
+        this.where = new WordWhere(name);
+        this.pieces = pieces;
+    }
+
+    private static final class Field {
+        private final StringBuilder code = new StringBuilder();
+        private boolean told;
+    }
+
+    /** A refusal on its way through the parser. */
+    private static final class Unfit extends SAXException {
+        Unfit(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Adds what the part says to the pieces.
+     *
+     * @throws UnfitTemplate if it is no XML, declares a document type, or holds what runs or fetches something
+     */
+    static void read(String name, byte[] content, List<WordPiece> pieces) throws UnfitTemplate {
+        parse(name, content, new WordPart(name, true, pieces));
+    }
+
+    /**
+     * The same of a file that is only read, not used: whatever else it holds.
+     *
+     * @throws UnfitTemplate if it is no XML or declares a document type
+     */
+    static void readAnything(String name, byte[] content, List<WordPiece> pieces) throws UnfitTemplate {
+        parse(name, content, new WordPart(name, false, pieces));
+    }
+
+    private static void parse(String name, byte[] content, WordPart reader) throws UnfitTemplate {
+        try {
+            SAXParserFactory parsers = SAXParserFactory.newInstance();
+            parsers.setNamespaceAware(true);
+            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            parsers.newSAXParser().parse(new InputSource(new ByteArrayInputStream(content)), reader);
+        } catch (Unfit unfit) {
+            throw new UnfitTemplate(Objects.requireNonNull(unfit.getMessage()));
+        } catch (SAXParseException damaged) {
+            throw new UnfitTemplate(String.valueOf(damaged.getMessage()).contains("DOCTYPE")
+                    ? "文件的部件“" + name + "”含有文档类型声明，不能使用。" : "文件的部件“" + name + "”已损坏，不能打开。");
+        } catch (SAXException | IOException damaged) {
+            throw new UnfitTemplate("文件的部件“" + name + "”已损坏，不能打开。");
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void startElement(String uri, String element, String qualified, Attributes attributes) throws SAXException {
+        tellOther();
+        if (elements.size() >= DEEPEST) {
+            throw new Unfit("文件的部件“" + name + "”嵌套过深，不予打开。");
+        }
+        if (strict && DANGEROUS.contains(element)) {
+            throw new Unfit("文件的部件“" + name + "”含有嵌入对象，不能使用。");
+        }
+        elements.push(element);
+        where.enter(element);
+        if (element.equals("p")) {
+            paragraphs.push(new StringBuilder());
+        }
+        for (int i = 0; i < attributes.getLength(); i++) {
+            attribute(element, attributes.getLocalName(i), attributes.getValue(i));
+        }
+        if (element.equals("fldChar")) {
+            fieldMark(value(attributes, "fldCharType"));
+        }
+        if (element.equals("alias")) {
+            where.called(value(attributes, "val"));
+        }
+    }
+
+    private void attribute(String element, String attribute, String value) throws SAXException {
+        if (strict && (attribute.equalsIgnoreCase("TargetMode") && value.equalsIgnoreCase("External")
+                || Set.of("src", "href", "Target").contains(attribute) && ELSEWHERE.matcher(value).matches())) {
+            throw new Unfit("文件的部件“" + name + "”引用外部文件或者网址，不能使用。请去掉外部链接、图片和附加模板。");
+        }
+        if (strict && attribute.equals("ContentType") && MACRO_TYPE.matcher(value).matches()) {
+            throw new Unfit("文件带有宏（docm、dotm），不能使用。请另存为不带宏的docx。");
+        }
+        if (attribute.equals("instr") && element.equals("fldSimple")) {
+            pieces.add(new WordPiece(Kind.FIELD, where.here(), value, false));
+        } else if (BRACE.matcher(value).matches()) {
+            pieces.add(new WordPiece(Kind.ATTRIBUTE, where.attribute(attribute), value, false));
+        }
+    }
+
+    private static String value(Attributes attributes, String name) {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.getLocalName(i).equals(name)) {
+                return attributes.getValue(i);
+            }
+        }
+        return "";
+    }
+
+    /** A field's code may be cut up over runs and paragraphs, and lie inside another's. */
+    private void fieldMark(String type) {
+        switch (type.toLowerCase(Locale.ROOT)) {
+            case "begin" -> fields.push(new Field());
+            case "separate" -> tell(fields.peek());
+            case "end" -> tell(fields.poll());
+            default -> { }
+        }
+    }
+
+    private void tell(@Nullable Field field) {
+        if (field != null && !field.told) {
+            field.told = true;
+            pieces.add(new WordPiece(Kind.FIELD, where.here(), field.code.toString(), false));
+        }
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) {
+        String element = elements.element();
+        if (FIELD_CODE.contains(element) && fields.peek() != null && !fields.element().told) {
+            fields.element().code.append(text, start, length);
+        } else if (TEXT.contains(element) && !paragraphs.isEmpty()) {
+            paragraphs.element().append(text, start, length);
+        } else {
+            other.append(text, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String element, String qualified) {
+        if (FIELD_CODE.contains(element) && !other.toString().isBlank()) { // outside of any field: still the code of one
+            pieces.add(new WordPiece(Kind.FIELD, where.here(), other.toString(), false));
+            other.setLength(0);
+        }
+        tellOther();
+        if (element.equals("p")) {
+            pieces.add(new WordPiece(Kind.PARAGRAPH, where.here(), paragraphs.pop().toString(), where.isBoxed()));
+        }
+        where.leave(element);
+        elements.pop();
+    }
+
+    private void tellOther() {
+        if (!other.toString().isBlank()) {
+            pieces.add(new WordPiece(Kind.OTHER, where.here(), other.toString(), false));
+            wholeOther.append(other);
+        }
+        other.setLength(0);
+    }
+
+    /** Once more as one, so that nothing hides by being cut up over elements. */
+    @Override
+    public void endDocument() {
+        fields.forEach(this::tell);
+        if (BRACE.matcher(wholeOther).matches()) {
+            pieces.add(new WordPiece(Kind.OTHER, where.here(), wholeOther.toString(), false));
+        }
+    }
+}
