@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
@@ -13,7 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Files are put on a case's file and, if they were put there wrongly, struck; what is struck can be restored. */
+/** Files are put on a case's file and, if they were put there wrongly, struck, which can be undone, or moved to the case they belong to. */
 @Act
 public class FilingMaterials {
 
@@ -22,13 +23,15 @@ public class FilingMaterials {
 
     private final Requests requests;
     private final Materials materials;
+    private final MaterialMoves moves;
     private final List<MaterialLock> locks;
     private final AuditTrail audit;
     private final Clock clock;
 
-    FilingMaterials(Requests requests, Materials materials, List<MaterialLock> locks, AuditTrail audit, Clock clock) {
+    FilingMaterials(Requests requests, Materials materials, MaterialMoves moves, List<MaterialLock> locks, AuditTrail audit, Clock clock) {
         this.requests = requests;
         this.materials = materials;
+        this.moves = moves;
         this.locks = locks;
         this.audit = audit;
         this.clock = clock;
@@ -86,6 +89,54 @@ public class FilingMaterials {
         }
         materials.restore(material);
         audit.record(new MaterialRestored(id, LocalDate.now(clock), material.purpose(), material.name()), by);
+    }
+
+    /**
+     * Moves a file that was filed on the wrong case to the one it belongs to (移卷). The content stays what it is; both ledgers have
+     * the fact. What was worked out about it for the old case, marks and what becomes of it, goes; a file with marks burnt in is
+     * struck there.
+     *
+     * @param to number of the case it belongs to
+     * @throws Refused invalid if the officer sees no such other case, it holds the same file or too much already, or without a
+     *     reason; conflict if either dossier is archived, either case is void, or what goes out of either has been decided
+     */
+    public void move(RequestId id, int version, String storageName, String to, String reason, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        Material material = materials.get(id, storageName);
+        requireOpen(request, material.purpose(), by);
+        if (material.isStruck()) {
+            throw Refused.conflict("materials.struckAlready");
+        }
+        DisclosureRequest other = RequestNumber.parse(to).flatMap(number -> requests.find(number, by))
+                .filter(found -> !found.id().equals(id))
+                .orElseThrow(() -> Refused.invalid("to", "materials.move.unknown"));
+        requests.lock(other.id(), by);
+        if (other.archivedOn() != null) {
+            throw Refused.conflict("materials.move.archivedThere", other.number().toString());
+        }
+        locks.forEach(lock -> lock.requireOpen(other.id(), material.purpose()));
+        requireRoom(other.id(), material);
+        if (reason.isBlank()) {
+            throw Refused.invalid("reason", "materials.move.reasonMissing");
+        }
+        LocalDate today = LocalDate.now(clock);
+        materials.madeFrom(material).ifPresent(made -> materials.strike(made, today, by.id(), reason.strip()));
+        moves.move(material, other.id(), today, reason.strip(), by);
+        locks.forEach(lock -> lock.moved(material));
+        audit.record(new MaterialMovedAway(id, today, material.purpose(), material.name(), material.sha256(), other.number().toString(),
+                reason.strip()), by);
+        audit.record(new MaterialMovedHere(other.id(), today, material.purpose(), material.name(), material.sha256(),
+                request.number().toString(), reason.strip()), by);
+    }
+
+    private void requireRoom(RequestId id, Material material) {
+        List<Material> there = materials.of(id);
+        if (there.stream().anyMatch(one -> one.purpose() == material.purpose() && one.sha256().equals(material.sha256()))) {
+            throw Refused.invalid("to", "materials.move.again");
+        }
+        if (there.stream().mapToLong(Material::size).sum() + material.size() > MOST_FOR_A_CASE) {
+            throw Refused.invalid("to", "materials.file.caseFull", material.name(), MOST_FOR_A_CASE >> 20);
+        }
     }
 
     private void requireOpen(DisclosureRequest request, Purpose purpose, Officer by) {

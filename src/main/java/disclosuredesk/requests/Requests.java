@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -233,6 +235,14 @@ public class Requests {
                 .param("serial", number.serial())
                 .query(Requests::request)
                 .optional().filter(request -> isVisible(request, by));
+    }
+
+    /** Which of some requests are void. */
+    public Set<RequestId> voidAmong(Collection<RequestId> requests) {
+        return requests.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select id from disclosure_request where id in (:ids) and outcome = :void")
+                .param("ids", requests.stream().map(RequestId::value).toList())
+                .param("void", Voided.OUTCOME)
+                .query((row, number) -> new RequestId(row.getString("id"))).list());
     }
 
     Optional<DisclosureRequest> find(RequestId id) {
