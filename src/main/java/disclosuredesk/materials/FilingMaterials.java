@@ -59,24 +59,74 @@ public class FilingMaterials {
     }
 
     /**
-     * Takes a material out of the file.
+     * Takes a material out of the file; an attachment of the registration is only moved to be taken out, and {@linkplain #confirmStrike
+     * another} does it.
      *
-     * @throws Refused invalid without a reason; conflict as for filing, or if it is out already
+     * @throws Refused invalid without a reason; conflict as for filing, or if it is out already or moved to be
      */
     public void strike(RequestId id, int version, String storageName, String reason, Officer by) {
+        Material material = takeStanding(id, version, storageName, by);
+        if (material.strikeMotion() != null) {
+            throw Refused.conflict("materials.strike.moved");
+        }
+        if (reason.isBlank()) {
+            throw Refused.invalid("reason", "materials.strike.reasonMissing");
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (material.purpose().isRegistered()) {
+            materials.moveStrike(material, new Material.StrikeMotion(by.id(), today, reason.strip()));
+            audit.record(new MaterialStrikeMoved(id, today, material.purpose(), material.name(), reason.strip()), by);
+        } else {
+            strike(material, reason.strip(), by);
+        }
+    }
+
+    /**
+     * Takes an attachment of the registration out, as another has moved.
+     *
+     * @throws Refused forbidden to who moved it; conflict as for filing, or if nobody did
+     */
+    public void confirmStrike(RequestId id, int version, String storageName, Officer by) {
+        Material material = takeStanding(id, version, storageName, by);
+        Material.StrikeMotion motion = requireMotion(material);
+        if (motion.by() == by.id()) {
+            throw Refused.forbidden("materials.strike.own");
+        }
+        materials.moveStrike(material, null);
+        strike(material, motion.reason(), by);
+    }
+
+    /** The attachment stays: who moved it takes that back, or another does not agree. */
+    public void dropStrike(RequestId id, int version, String storageName, Officer by) {
+        Material material = takeStanding(id, version, storageName, by);
+        requireMotion(material);
+        materials.moveStrike(material, null);
+        audit.record(new MaterialStrikeDropped(id, LocalDate.now(clock), material.purpose(), material.name()), by);
+    }
+
+    private Material takeStanding(RequestId id, int version, String storageName, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         Material material = materials.get(id, storageName);
         requireOpen(request, material.purpose(), by);
         if (material.isStruck()) {
             throw Refused.conflict("materials.struckAlready");
         }
-        if (reason.isBlank()) {
-            throw Refused.invalid("reason", "materials.strike.reasonMissing");
+        return material;
+    }
+
+    private static Material.StrikeMotion requireMotion(Material material) {
+        Material.StrikeMotion motion = material.strikeMotion();
+        if (motion == null) {
+            throw Refused.conflict("materials.strike.notMoved");
         }
+        return motion;
+    }
+
+    private void strike(Material material, String reason, Officer by) {
         LocalDate today = LocalDate.now(clock);
-        materials.strike(material, today, by.id(), reason.strip());
-        materials.madeFrom(material).ifPresent(made -> materials.strike(made, today, by.id(), reason.strip()));
-        audit.record(new MaterialStruck(id, today, material.purpose(), material.name(), reason.strip()), by);
+        materials.strike(material, today, by.id(), reason);
+        materials.madeFrom(material).ifPresent(made -> materials.strike(made, today, by.id(), reason));
+        audit.record(new MaterialStruck(material.request(), today, material.purpose(), material.name(), reason), by);
     }
 
     /** Undoes the striking. */
@@ -120,6 +170,7 @@ public class FilingMaterials {
             throw Refused.invalid("reason", "materials.move.reasonMissing");
         }
         LocalDate today = LocalDate.now(clock);
+        materials.moveStrike(material, null);
         materials.madeFrom(material).ifPresent(made -> materials.strike(made, today, by.id(), reason.strip()));
         moves.move(material, other.id(), today, reason.strip(), by);
         locks.forEach(lock -> lock.moved(material));

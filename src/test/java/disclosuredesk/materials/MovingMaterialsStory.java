@@ -148,6 +148,30 @@ abstract class MovingMaterialsStory {
     }
 
     @Test
+    void anAttachmentOfTheRegistrationIsTakenOutByTwo() {
+        RequestId id = world.assigned();
+        Material form = filed(id, Purpose.APPLICATION, "申请表.pdf");
+        filing.strike(id, world.version(id), form.storageName(), "扫描错了", world.clerk);
+        assertThat(materials.of(id)).hasSize(1);
+        assertThat(refusal(() -> filing.strike(id, world.version(id), form.storageName(), "x", world.head)).messageKey()).isEqualTo("materials.strike.moved");
+        assertThat(refusal(() -> filing.confirmStrike(id, world.version(id), form.storageName(), world.clerk)).messageKey()).isEqualTo("materials.strike.own");
+        filing.dropStrike(id, world.version(id), form.storageName(), world.head);
+        assertThat(refusal(() -> filing.confirmStrike(id, world.version(id), form.storageName(), world.head)).messageKey()).isEqualTo("materials.strike.notMoved");
+        filing.strike(id, world.version(id), form.storageName(), "扫描错了", world.clerk);
+        Pages pages = new Pages(beans);
+        assertThat(pages.get("/requests/" + id + "/materials", world.clerk).text()).contains("甲提请移出，待另一人确认：扫描错了", "收回").doesNotContain("确认移出");
+        assertThat(pages.get("/requests/" + id + "/materials", world.head).text()).contains("确认移出", "不同意移出").doesNotContain("??");
+        pages.post("/requests/" + id + "/materials/" + form.storageName() + "/strike/confirmation",
+                Map.of("version", String.valueOf(world.version(id))), world.head);
+        assertThat(materials.of(id)).isEmpty();
+        assertThat(materials.all(id).get(0).struckReason()).isEqualTo("扫描错了");
+        assertThat(world.ledger(id)).endsWith("MaterialStrikeMoved", "MaterialStrikeDropped", "MaterialStrikeMoved", "MaterialStruck");
+        filing.restore(id, world.version(id), form.storageName(), world.clerk);
+        assertThat(materials.of(id)).hasSize(1);
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
     void thePageAsksForTheCaseAndTheReason() {
         RequestId wrong = world.assigned();
         RequestId right = world.assigned();

@@ -92,10 +92,13 @@ class MotionChecks {
 
     @Bean
     Check movedFilesAreOnTheirCase(JdbcClient jdbc) {
-        return new RowCheck(jdbc, "D22", "移卷的材料在所移到的案件，两件的台账都有记录", "次", "select count(*) from material_move", List.of(
+        return new RowCheck(jdbc, "D22", "移卷、待移出的材料与案件和台账一致", "次", "select count(*) from material_move", List.of(
                 Rule.of("材料不在最后移到的案件", cases("m.name", """
                         join material_move v on v.to_id = r.id join material m on m.id = v.material_id
                         where m.request_id <> r.id and not exists (select 1 from material_move w where w.material_id = v.material_id and w.id > v.id)
+                        """)),
+                Rule.of("待移出的材料已经移出，或者不是申请材料", cases("m.name", """
+                        join material m on m.request_id = r.id where m.strike_moved_on is not null and (m.struck_on is not null or m.purpose <> 'APPLICATION')
                         """)),
                 Rule.of("移到另一机关的案件", cases("v.id", """
                         join material_move v on v.from_id = r.id join disclosure_request t on t.id = v.to_id where t.agency_id <> r.agency_id

@@ -146,6 +146,20 @@ class MaterialsController {
                 ? "redirect:/requests/" + id + "/materials" : "materials/strike";
     }
 
+    @PostMapping("/{material}/strike/confirmation")
+    String confirmStrike(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
+            @ModelAttribute("form") StrikeForm form) {
+        filing.confirmStrike(id, form.version, material, by);
+        return "redirect:/requests/" + id + "/materials";
+    }
+
+    @PostMapping("/{material}/strike/drop")
+    String dropStrike(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
+            @ModelAttribute("form") StrikeForm form) {
+        filing.dropStrike(id, form.version, material, by);
+        return "redirect:/requests/" + id + "/materials";
+    }
+
     @GetMapping("/{material}/move")
     String moveForm(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
             @ModelAttribute("form") MoveForm form, Model model) {

@@ -147,6 +147,8 @@ abstract class DoctorStory {
                         + " where kind = 'AMENDMENT'"),
                 fault("D21", "与台账的封签不符", "update registration_change set was = '1'"),
                 fault("D22", "材料不在最后移到的案件", "update material set request_id = " + OPEN + " where name = '归错.pdf'"),
+                fault("D22", "待移出的材料已经移出，或者不是申请材料", "update material set strike_moved_on = added_on, strike_moved_by = added_by,"
+                        + " strike_moved_reason = 'x' where name = '归错.pdf'"),
                 fault("D22", "移出案件的台账没有记录", "update material_move set from_id = " + OPEN),
                 fault("D01", "没有运行中的流程", "update ACT_RU_EXECUTION set BUSINESS_KEY_ = null where ID_ in " + OPEN),
                 fault("D02", "已归档，流程仍在运行", "update disclosure_request set archived_on = closed_on where id = (select w.request_id from work_item w"
