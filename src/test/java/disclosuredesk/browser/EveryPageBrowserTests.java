@@ -141,7 +141,7 @@ class EveryPageBrowserTests {
         world.voiding.move(world.registered(), VoidBasis.TEST, "", "测试登记", world.clerk);
         FilingMaterials filing = beans.getBean(FilingMaterials.class);
         for (String name : List.of("申请书.pdf", "归错.pdf")) {
-            filing.file(materials, world.version(materials), Purpose.APPLICATION, InspectedFile.of(name, Papers.pdf(name)), world.clerk);
+            filing.file(materials, world.version(materials), Purpose.APPLICATION, InspectedFile.of(name, Papers.pdf(Integer.toHexString(name.hashCode()))), world.clerk);
         }
         filing.move(materials, world.version(materials), beans.getBean(Materials.class).of(materials).get(1).storageName(),
                 world.requests.get(amended, world.clerk).number().toString(), "归错案件", world.clerk);

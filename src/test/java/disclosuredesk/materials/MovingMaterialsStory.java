@@ -41,7 +41,7 @@ abstract class MovingMaterialsStory {
     }
 
     private Material filed(RequestId id, Purpose purpose, String name) {
-        filing.file(id, world.version(id), purpose, InspectedFile.of(name, Papers.pdf(name)), world.clerk);
+        filing.file(id, world.version(id), purpose, InspectedFile.of(name, Papers.pdf(Integer.toHexString(name.hashCode()))), world.clerk);
         return materials.of(id).stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 

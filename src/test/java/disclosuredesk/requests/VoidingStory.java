@@ -45,6 +45,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -210,7 +211,9 @@ abstract class VoidingStory {
                 boolean onARequest = Arrays.asList(act.getParameterTypes()).contains(RequestId.class)
                         && act.getParameterTypes()[act.getParameterCount() - 1] == Officer.class;
                 boolean only = !Modifier.isPublic(act.getModifiers()) || Modifier.isStatic(act.getModifiers()) || act.isSynthetic()
-                        || LOOKS.contains(act.getName()) || act.getReturnType() == boolean.class;
+                        || LOOKS.contains(act.getName()) || act.getReturnType() == boolean.class
+                        || act.isAnnotationPresent(Transactional.class) // a part of other acts
+                        || act.getDeclaringClass() == KeepingDrafts.class; // the id of what is no request yet
                 if (!onARequest || only) {
                     continue;
                 }
