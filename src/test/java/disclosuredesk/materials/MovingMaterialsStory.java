@@ -107,7 +107,7 @@ abstract class MovingMaterialsStory {
         RequestId voided = world.assigned();
         world.voided(voided);
         assertThat(refusal(() -> move(wrong, material, number(voided))).messageKey()).isEqualTo("requests.voided");
-        filed(right, Purpose.OTHER, "材料.pdf");
+        filing.file(right, world.version(right), Purpose.OTHER, InspectedFile.of("材料.pdf", materials.content(material)), world.clerk);
         assertThat(refusal(() -> move(wrong, material, number(right))).messageKey()).isEqualTo("materials.move.again");
         filing.strike(wrong, world.version(wrong), material.storageName(), "x", world.clerk);
         assertThat(refusal(() -> move(wrong, material, number(right))).messageKey()).isEqualTo("materials.struckAlready");

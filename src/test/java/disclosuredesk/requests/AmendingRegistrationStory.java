@@ -76,7 +76,7 @@ abstract class AmendingRegistrationStory {
     /** The items come from the code: one added later is asked for a right value here. */
     private static final Map<RegistrationField, String> RIGHT = new EnumMap<>(Map.ofEntries(
             Map.entry(RegistrationField.CHANNEL, "EMAIL"), Map.entry(RegistrationField.ARRIVED_ON, "2026-03-02"),
-            Map.entry(RegistrationField.SUBMITTED_ON, "2026-02-27"), Map.entry(RegistrationField.CONFIRMED_ON, "2026-03-02"),
+            Map.entry(RegistrationField.SUBMITTED_ON, "2026-02-28"), Map.entry(RegistrationField.CONFIRMED_ON, "2026-03-02"),
             Map.entry(RegistrationField.APPLICANT_KIND, "OTHER"), Map.entry(RegistrationField.NAME, "汪𬭶"),
             Map.entry(RegistrationField.IDENTITY_KIND, "ID_CARD"), Map.entry(RegistrationField.IDENTITY_NUMBER, NEW),
             Map.entry(RegistrationField.PHONE, "13700000007"), Map.entry(RegistrationField.EMAIL, "b@example.cn"),
@@ -134,7 +134,7 @@ abstract class AmendingRegistrationStory {
                 "登记更正：申请渠道由“互联网渠道”改为“电子邮件”（甲提请）。理由：与申请书核对",
                 "登记更正：获取途径由“邮寄”改为“电子邮件”（甲提请）。理由：与申请书核对",
                 "申请人类别由“自然人”更正为“其他”。原因：与申请书核对",
-                "登记更正：收到方式为电子邮件，最早可认定的收到之日为2026-02-27");
+                "登记更正：收到方式为电子邮件，最早可认定的收到之日为2026-02-28");
         Pages pages = new Pages(beans);
         for (String page : List.of("", "/timeline", "/ledger", "/registration-amendment", "/receipt", "/materials")) {
             assertThat(pages.get("/requests/" + id + page, world.clerk).html()).as(page).doesNotContain(OLD).doesNotContain(NEW);
@@ -179,7 +179,7 @@ abstract class AmendingRegistrationStory {
     @Test
     void aDayAmendedLaterStillCounts() {
         RequestId id = registered(Channel.INTERNET, world.today(), null, world.today());
-        move(id, RegistrationField.SUBMITTED_ON, "2026-02-27");
+        move(id, RegistrationField.SUBMITTED_ON, "2026-02-28");
         world.amendingRegistration.confirm(id, world.version(id), motion(id), "", world.head);
         assertThat(world.amending.amendable(id, world.head)).extracting(one -> one.fact()).containsExactly("RequestRegistered");
         world.amending.amend(id, world.version(id), world.audit.of(id).get(0).seq(), LocalDate.of(2026, 2, 26), "收件章", world.head);
