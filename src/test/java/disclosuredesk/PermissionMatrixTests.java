@@ -16,6 +16,8 @@ import disclosuredesk.remedies.RemedyResult;
 import disclosuredesk.remedies.Stage;
 import disclosuredesk.remedies.Standing;
 import disclosuredesk.requests.CorrectionNotice;
+import disclosuredesk.requests.Motion.VoidBasis;
+import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
@@ -180,6 +182,39 @@ class PermissionMatrixTests {
         assertThat(permitted).isEqualTo(Map.of("file", recorders, "answer", recorders, "correct", recorders, "decide", recorders,
                 "voidEntry", heads, "replaceResult", recorders, "carryOn", recorders, "remake", recorders, "takeInstanceBack", heads,
                 "takeRemadeBack", heads));
+    }
+
+    @Test
+    void eachActOnAMotionBelongsToItsRoles() {
+        World world = new World(beans);
+        Map<RegistrationField, String> right = Map.of(RegistrationField.PHONE, "13700000007");
+        Map<String, BiConsumer<RequestId, Officer>> acts = new LinkedHashMap<>();
+        acts.put("moveAmendment", (id, by) -> world.amendingRegistration.move(id, right, "录入有误", by));
+        acts.put("moveVoiding", (id, by) -> world.voiding.move(id, VoidBasis.TEST, "", "测试登记", by));
+        Map<String, BiConsumer<RequestId, Officer>> onAmendment = new LinkedHashMap<>();
+        onAmendment.put("confirmAmendment", (id, by) -> world.amendingRegistration.confirm(id, world.version(id), motion(world, id), "", by));
+        onAmendment.put("declineAmendment", (id, by) -> world.decidingMotions.decline(id, motion(world, id), "不同意", by));
+        Map<String, BiConsumer<RequestId, Officer>> onVoiding = new LinkedHashMap<>();
+        onVoiding.put("confirmVoiding", (id, by) -> world.voiding.confirm(id, world.version(id), motion(world, id), by));
+        onVoiding.put("declineVoiding", (id, by) -> world.decidingMotions.decline(id, motion(world, id), "不同意", by));
+        Officer mover = world.officer(world.agency, null, "癸", Role.CLERK);
+        Map<String, Set<Role>> permitted = new LinkedHashMap<>();
+        for (Map<String, BiConsumer<RequestId, Officer>> some : List.of(acts, onAmendment, onVoiding)) {
+            some.forEach((name, act) -> permitted.put(name, Set.of(Role.values()).stream().filter(role -> {
+                RequestId id = world.assigned();
+                if (some != acts) {
+                    acts.get(some == onAmendment ? "moveAmendment" : "moveVoiding").accept(id, mover);
+                }
+                return may(() -> act.accept(id, new Officer(world.head.id(), world.agency, world.department, "x", "某", Set.of(role), true)));
+            }).collect(Collectors.toSet())));
+        }
+        Set<Role> office = Set.of(Role.CLERK, Role.HEAD);
+        assertThat(permitted).isEqualTo(Map.of("moveAmendment", office, "moveVoiding", office, "confirmAmendment", office,
+                "declineAmendment", office, "confirmVoiding", Set.of(Role.HEAD), "declineVoiding", Set.of(Role.HEAD)));
+    }
+
+    private static long motion(World world, RequestId id) {
+        return world.motions.open(id).orElseThrow().id();
     }
 
     private static boolean may(Runnable act) {

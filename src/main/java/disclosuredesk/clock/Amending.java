@@ -8,6 +8,7 @@ import disclosuredesk.audit.FactAmended;
 import disclosuredesk.audit.FactRevoked;
 import disclosuredesk.audit.Revocation;
 import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.ReceiptAmended;
 import disclosuredesk.requests.RequestRegistered;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
@@ -62,7 +63,7 @@ public class Amending {
             return List.of();
         }
         return Stream.concat(
-                        audit.standing(id).stream().filter(entry -> deadlines.isFact(entry.event())),
+                        audit.standing(id).stream().filter(this::isDated),
                         audit.amendments(id).stream())
                 .sorted(Comparator.comparingLong(AuditEntry::seq).reversed())
                 .map(entry -> new Amendable(entry.seq(), entry.event(), entry.happenedOn(), entry.officerName(),
@@ -113,6 +114,11 @@ public class Amending {
         }
     }
 
+    /** Whether a period hangs on its day; an amended registration has no day of its own. */
+    private boolean isDated(AuditEntry entry) {
+        return deadlines.isFact(entry.event()) && !entry.is(ReceiptAmended.class);
+    }
+
     private void record(RequestId id, AuditEntry entry, String reason, Officer by) {
         audit.record(new FactRevoked(id, LocalDate.now(clock), entry.seq(), entry.event(), entry.happenedOn(), reason),
                 by);
@@ -127,7 +133,7 @@ public class Amending {
             throw Refused.conflict("clock.amend.closed");
         }
         AuditEntry entry = Stream.concat(
-                        audit.standing(id).stream().filter(one -> deadlines.isFact(one.event())),
+                        audit.standing(id).stream().filter(this::isDated),
                         audit.amendments(id).stream())
                 .filter(one -> one.seq() == seq)
                 .findFirst()

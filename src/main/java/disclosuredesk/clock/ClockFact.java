@@ -21,6 +21,19 @@ public sealed interface ClockFact {
         }
     }
 
+    /**
+     * How the request came in was put right: the day of receipt stays, the earliest day a court may take for it is this one.
+     *
+     * @param safeOn what is later than the day of receipt counts as that day
+     */
+    record ReceiptPutRight(LocalDate safeOn) implements ClockFact {
+
+        @Override
+        public @Nullable LocalDate on() {
+            return null;
+        }
+    }
+
     /** The examination is over without a correction being asked for: the seven days of art. 30 no longer matter. */
     record Examined(LocalDate on) implements ClockFact {}
 

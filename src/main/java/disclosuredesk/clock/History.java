@@ -16,6 +16,7 @@ import disclosuredesk.clock.ClockFact.Party;
 import disclosuredesk.clock.ClockFact.Postponed;
 import disclosuredesk.clock.ClockFact.ReasonsAsked;
 import disclosuredesk.clock.ClockFact.ReasonsEnded;
+import disclosuredesk.clock.ClockFact.ReceiptPutRight;
 import disclosuredesk.clock.ClockFact.Received;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -65,6 +66,8 @@ final class History {
         }
         if (fact instanceof Received first) {
             received = first;
+        } else if (fact instanceof ReceiptPutRight right && received != null) {
+            received = new Received(received.on(), right.safeOn().isAfter(received.on()) ? received.on() : right.safeOn());
         } else if (fact instanceof Examined end) {
             examined = end.on();
         } else if (fact instanceof CorrectionAsked asked) {

@@ -5,9 +5,11 @@ import disclosuredesk.requests.CaseReturned;
 import disclosuredesk.requests.CorrectionAsked;
 import disclosuredesk.requests.CorrectionReceived;
 import disclosuredesk.requests.DepartmentAssigned;
+import disclosuredesk.requests.ReceiptAmended;
 import disclosuredesk.requests.RequestAccepted;
 import disclosuredesk.requests.RequestConcluded;
 import disclosuredesk.requests.RequestRegistered;
+import disclosuredesk.requests.RequestVoided;
 import disclosuredesk.workflow.FirstStep;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,17 @@ class OwnFacts {
             LocalDate safe = event.safeOn();
             return new ClockFact.Received(event.on(), safe == null || safe.isAfter(event.on()) ? event.on() : safe);
         });
+    }
+
+    @Bean
+    FactSource<ReceiptAmended> receiptAmended() {
+        return new FactSource<>(ReceiptAmended.class, event -> new ClockFact.ReceiptPutRight(event.safeOn()));
+    }
+
+    /** What never was a request has no period any more. */
+    @Bean
+    FactSource<RequestVoided> voided() {
+        return new FactSource<>(RequestVoided.class, event -> new ClockFact.Concluded(event.on()));
     }
 
     @Bean

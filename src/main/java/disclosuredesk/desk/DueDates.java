@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DueDates {
 
+    /** Of what never was a request. */
+    public static final DueDate VOID = new DueDate(null, null, Light.GREY, "requests.void", null);
+
     private final Calendars calendars;
     private final Clock clock;
 

@@ -38,7 +38,7 @@ public class Fees {
                        coalesce(sum(case when f.sent_on >= :start and f.sent_on < :next then f.amount else 0 end), 0) as asked,
                        coalesce(sum(case when f.paid_on >= :start and f.paid_on < :next then f.amount else 0 end), 0) as received
                 from fee f join disclosure_request r on r.id = f.request_id
-                where r.agency_id = :agency
+                where r.agency_id = :agency and (r.outcome is null or r.outcome <> 'VOID')
                 """)
                 .param("agency", agencyId)
                 .param("start", LocalDate.of(year, 1, 1))

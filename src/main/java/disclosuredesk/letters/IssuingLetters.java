@@ -60,6 +60,9 @@ public class IssuingLetters {
     public List<LetterKind> possible(RequestId id, Officer by) {
         DisclosureRequest request = requests.get(id, by);
         List<LetterKind> kinds = new ArrayList<>();
+        if (request.isVoid()) {
+            return kinds;
+        }
         for (LetterKind kind : LetterKind.values()) {
             boolean open = kind == LetterKind.DECISION
                     ? letters.valid(id, kind).isEmpty() && (endedByPeriod(request) || approved(id).isPresent())

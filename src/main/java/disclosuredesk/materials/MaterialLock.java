@@ -8,4 +8,7 @@ public interface MaterialLock {
 
     /** @throws Refused conflict if they may not */
     void requireOpen(RequestId request, Purpose purpose);
+
+    /** A material was moved to another case: what was worked out about it for the old one does not hold there. */
+    default void moved(Material material) {}
 }

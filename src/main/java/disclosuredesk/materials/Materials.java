@@ -196,6 +196,13 @@ public class Materials {
                 .param("on", on).param("by", by).param("reason", reason).param("id", material.id()).update();
     }
 
+    /** @param motion null: it is dropped */
+    void moveStrike(Material material, Material.@Nullable StrikeMotion motion) {
+        jdbc.sql("update material set strike_moved_by = :by, strike_moved_on = :on, strike_moved_reason = :reason where id = :id")
+                .param("by", motion == null ? null : motion.by()).param("on", motion == null ? null : motion.on())
+                .param("reason", motion == null ? null : motion.reason()).param("id", material.id()).update();
+    }
+
     void restore(Material material) {
         jdbc.sql("update material set struck_on = null, struck_by = null, struck_reason = null where id = :id")
                 .param("id", material.id()).update();
@@ -210,6 +217,11 @@ public class Materials {
                 Purpose.valueOf(row.getString("purpose")), row.getString("name"), FileKind.valueOf(row.getString("kind")),
                 row.getLong("size_bytes"), counted ? pages : null, row.getString("sha256"), made ? from : null,
                 row.getLong("added_by"), row.getObject("added_on", LocalDate.class),
-                row.getObject("struck_on", LocalDate.class), row.getString("struck_reason"));
+                row.getObject("struck_on", LocalDate.class), row.getString("struck_reason"), strikeMotion(row));
+    }
+
+    private static Material.@Nullable StrikeMotion strikeMotion(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("strike_moved_on", LocalDate.class);
+        return on == null ? null : new Material.StrikeMotion(row.getLong("strike_moved_by"), on, row.getString("strike_moved_reason"));
     }
 }

@@ -34,4 +34,9 @@ public enum Purpose {
     public boolean isUploaded() {
         return uploaded;
     }
+
+    /** Whether it is part of what was registered, and so is taken out by two officers. */
+    public boolean isRegistered() {
+        return this == APPLICATION;
+    }
 }

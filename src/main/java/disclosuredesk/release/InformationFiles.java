@@ -73,6 +73,12 @@ public class InformationFiles {
                 .param("hidden", hidden.stream().map(Enum::name).collect(Collectors.joining(","))).param("by", by).update();
     }
 
+    /** Nothing has been said of it, no mark drawn. */
+    void forget(Material material) {
+        jdbc.sql("delete from release_choice where material_id = :id").param("id", material.id()).update();
+        jdbc.sql("delete from redaction_mark where material_id = :id").param("id", material.id()).update();
+    }
+
     /** In place of all marks the page had. */
     void put(Material material, int page, List<RedactionMark> marks) {
         jdbc.sql("delete from redaction_mark where material_id = :id and page_no = :page")

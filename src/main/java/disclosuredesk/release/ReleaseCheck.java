@@ -7,6 +7,7 @@ import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.materials.Material;
 import disclosuredesk.materials.MaterialLock;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.shared.Refused;
@@ -35,6 +36,12 @@ class ReleaseCheck implements MaterialLock {
         if (purpose == Purpose.INFORMATION && decisions.of(request).filter(Decision::isApproved).isPresent()) {
             throw Refused.conflict("release.decided");
         }
+    }
+
+    /** What becomes of a file was said for the case it was on. */
+    @Override
+    public void moved(Material material) {
+        files.forget(material);
     }
 
     @EventListener

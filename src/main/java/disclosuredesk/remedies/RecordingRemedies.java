@@ -39,7 +39,7 @@ public class RecordingRemedies {
      */
     public void file(RemedyId id, Filing filing, Officer by) {
         if (filing.request() != null) {
-            requests.get(filing.request(), by); // before anything else: what one may not see is not found
+            requests.requireNotVoid(requests.get(filing.request(), by)); // before anything else: what one may not see is not found
         }
         FilingRules.requireRecorder(by);
         rules.require(filing, by);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param information title or other feature of the information (art. 29 item 2), as written
  * @param departmentId the department it is assigned to, if any
  * @param closedOn the day the reply was made or the case ended otherwise: the year its result is counted in
- * @param outcome the row of table 三 (2021 grain) once closed
+ * @param outcome the row of table 三 (2021 grain) once closed; {@link Voided#OUTCOME} if it never was a request
  * @param version rises with each act; a form filled in on an older version is stale
  */
 public record DisclosureRequest(
@@ -36,7 +36,13 @@ public record DisclosureRequest(
         return receipt.channel();
     }
 
+    /** Whether nothing is to be answered any more; a void one counts as closed here. */
     public boolean isClosed() {
         return closedOn != null;
+    }
+
+    /** Whether it never was a request (作废); no act is possible on it. */
+    public boolean isVoid() {
+        return Voided.OUTCOME.equals(outcome);
     }
 }

@@ -17,9 +17,8 @@ import java.util.Optional;
 @Act
 public class Registering {
 
-    private static final LocalDate REGULATION_IN_FORCE = LocalDate.of(2008, 5, 1);
-
     private final Requests requests;
+    private final RegistrationRules rules;
     private final Intakes intakes;
     private final RegistrationDrafts drafts;
     private final CaseProcess process;
@@ -27,9 +26,10 @@ public class Registering {
     private final Calendars calendars;
     private final Clock clock;
 
-    Registering(Requests requests, Intakes intakes, RegistrationDrafts drafts, CaseProcess process, AuditTrail audit,
+    Registering(Requests requests, RegistrationRules rules, Intakes intakes, RegistrationDrafts drafts, CaseProcess process, AuditTrail audit,
             Calendars calendars, Clock clock) {
         this.requests = requests;
+        this.rules = rules;
         this.intakes = intakes;
         this.drafts = drafts;
         this.process = process;
@@ -111,35 +111,13 @@ public class Registering {
     }
 
     private void require(Registration registration, Applicant applicant) {
-        Receipt receipt = registration.receipt();
-        requests.requireNotFuture(receipt.arrivedOn(), "receivedOn");
-        if (receipt.confirmedOn() != null) {
-            requests.requireNotFuture(receipt.confirmedOn(), "confirmedOn");
-        }
-        receipt.require();
-        if (receipt.safeOn().isBefore(REGULATION_IN_FORCE)) {
-            throw Refused.invalid("receivedOn", "requests.registration.tooEarly", REGULATION_IN_FORCE);
-        }
-        requireText(applicant.name(), "applicantName");
-        requireText(registration.information(), "information");
+        rules.require(registration.receipt());
+        rules.requireText(applicant.name(), "applicantName");
+        rules.requireText(registration.information(), "information");
         if (registration.intake().oral() != null) {
-            requireText(registration.intake().oral().writtenBy(), "writtenBy");
+            rules.requireText(registration.intake().oral().writtenBy(), "writtenBy");
         }
-        applicant.identity().fault(LocalDate.now(clock)).ifPresent(reason -> {
-            throw Refused.invalid("identityNumber", reason);
-        });
-        if (isBlank(applicant.phone()) && isBlank(applicant.email()) && isBlank(applicant.address())) {
-            throw Refused.invalid("phone", "requests.registration.contactMissing");
-        }
-    }
-
-    private static void requireText(String text, String field) {
-        if (isBlank(text)) {
-            throw Refused.invalid(field, "requests.registration.missing." + field);
-        }
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
+        rules.require(applicant.identity());
+        rules.requireContact(applicant);
     }
 }

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,11 +64,11 @@ public class Requests {
      * The request, for an act on the version the officer saw. Its row stays locked until the transaction ends, and
      * its version has risen.
      *
-     * @throws Refused not found; or conflict, naming who acted in between and when, if the version is stale
+     * @throws Refused not found; or conflict if it is void, or, naming who acted in between and when, if the version is stale
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public DisclosureRequest take(RequestId id, int version, Officer by) {
-        DisclosureRequest seen = get(id, by);
+        DisclosureRequest seen = requireNotVoid(get(id, by));
         int taken = jdbc.sql("""
                 update disclosure_request set version = version + 1 where id = :id and version = :version
                 """)
@@ -83,13 +85,21 @@ public class Requests {
      * The request, for an act that changes nothing of it: its row stays locked until the transaction ends, its version
      * does not rise, so that a form somebody has open on it stays good.
      *
-     * @throws Refused not found
+     * @throws Refused not found; conflict if it is void
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public DisclosureRequest lock(RequestId id, Officer by) {
         get(id, by);
         jdbc.sql("select id from disclosure_request where id = :id for update").param("id", id.value()).query(String.class).single();
-        return get(id, by);
+        return requireNotVoid(get(id, by));
+    }
+
+    /** @throws Refused conflict: on what never was a request nothing can be done */
+    public DisclosureRequest requireNotVoid(DisclosureRequest request) {
+        if (request.isVoid()) {
+            throw Refused.conflict("requests.voided", request.number().toString(), request.closedOn());
+        }
+        return request;
     }
 
     private Refused stale(RequestId id) {
@@ -104,7 +114,7 @@ public class Requests {
         jdbc.sql("update disclosure_request set version = version + 1 where id = :id")
                 .param("id", id.value())
                 .update();
-        return find(id).orElseThrow(() -> Refused.notFound("requests.notFound"));
+        return requireNotVoid(find(id).orElseThrow(() -> Refused.notFound("requests.notFound")));
     }
 
     /** The agency's requests that are not closed, by id: for what bears on all alike, such as a new calendar. */
@@ -165,6 +175,17 @@ public class Requests {
         listeners.publishEvent(new RequestStageChanged(id));
     }
 
+    /** Marks a request as one that never was; the act records next the entry that says so. */
+    void voidRequest(RequestId id, LocalDate on) {
+        jdbc.sql("update disclosure_request set outcome = :void, closed_on = coalesce(closed_on, :on) where id = :id")
+                .param("void", Voided.OUTCOME)
+                .param("on", on)
+                .param("id", id.value())
+                .update();
+        standings.addBeforeEntry(id);
+        listeners.publishEvent(new RequestStageChanged(id));
+    }
+
     /** Marks a closed request as archived. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void archive(RequestId id, LocalDate on) {
@@ -206,6 +227,24 @@ public class Requests {
                 .param("agency", agencyId)
                 .query((row, number) -> new RequestId(row.getString("id")))
                 .list();
+    }
+
+    /** The request with a number, if the officer may see it. */
+    public Optional<DisclosureRequest> find(RequestNumber number, Officer by) {
+        return jdbc.sql("select * from disclosure_request where agency_id = :agency and number_year = :year and number_serial = :serial")
+                .param("agency", by.agencyId())
+                .param("year", number.year())
+                .param("serial", number.serial())
+                .query(Requests::request)
+                .optional().filter(request -> isVisible(request, by));
+    }
+
+    /** Which of some requests are void. */
+    public Set<RequestId> voidAmong(Collection<RequestId> requests) {
+        return requests.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select id from disclosure_request where id in (:ids) and outcome = :void")
+                .param("ids", requests.stream().map(RequestId::value).toList())
+                .param("void", Voided.OUTCOME)
+                .query((row, number) -> new RequestId(row.getString("id"))).list());
     }
 
     Optional<DisclosureRequest> find(RequestId id) {
@@ -267,11 +306,49 @@ public class Requests {
         }
     }
 
-    void applicantKind(RequestId id, ApplicantKind kind) {
-        jdbc.sql("update disclosure_request set applicant_kind = :kind where id = :id")
-                .param("kind", kind.name())
-                .param("id", id.value())
+    /**
+     * Puts an amended registration on the row, and what follows from it; its number, days of receipt and end stay. If its class
+     * is another the act records next the entry that says so.
+     *
+     * @param confirmedBy who says so of the day of confirmation, if that was amended
+     */
+    void amend(DisclosureRequest amended, @Nullable Long confirmedBy) {
+        Applicant applicant = amended.applicant();
+        Receipt receipt = amended.receipt();
+        jdbc.sql("""
+                update disclosure_request set channel = :channel, arrived_on = :arrived, submitted_on = :submitted, confirmed_on = :confirmed,
+                    confirmed_by = case when :confirmed is null then null else coalesce(:confirmedBy, confirmed_by) end,
+                    applicant_kind = :kind, applicant_name = :name, identity_kind = :identityKind, identity_number = :identityNumber,
+                    phone = :phone, email = :email, address = :address, agent = :agent, information = :information,
+                    information_key = :key, document_number = :document, wanted_form = :form, wanted_route = :route
+                where id = :id
+                """)
+                .param("channel", receipt.channel().name())
+                .param("arrived", receipt.arrivedOn())
+                .param("submitted", receipt.submittedOn())
+                .param("confirmed", receipt.confirmedOn())
+                .param("confirmedBy", confirmedBy)
+                .param("kind", applicant.kind().name())
+                .param("name", applicant.name())
+                .param("identityKind", applicant.identity().kind().name())
+                .param("identityNumber", applicant.identity().number())
+                .param("phone", applicant.phone())
+                .param("email", applicant.email())
+                .param("address", applicant.address())
+                .param("agent", applicant.agent())
+                .param("information", amended.information())
+                .param("key", SimilarText.key(amended.information()))
+                .param("document", amended.documentNumber())
+                .param("form", amended.wantedForm().name())
+                .param("route", amended.wantedRoute().name())
+                .param("id", amended.id().value())
                 .update();
+        search.amend(amended);
+        applicantKeys.follow(amended);
+    }
+
+    /** The class on the row is another; the act records next the entry that says so. */
+    void classChanged(RequestId id) {
         standings.addBeforeEntry(id);
     }
 

@@ -111,7 +111,7 @@ public class SameApplicants {
         }
         return "from (" + String.join("union all\n", each) + """
                 ) k join disclosure_request r on r.id = k.request_id
-                where (:whole or r.department_id = :department)
+                where (r.outcome is null or r.outcome <> 'VOID') and (:whole or r.department_id = :department)
                 """;
     }
 

@@ -15,7 +15,7 @@ class SearchTexts {
         this.jdbc = jdbc;
     }
 
-    /** Written once, with the request: nothing of it ever changes. */
+    /** Written with the request. */
     void add(DisclosureRequest request) {
         jdbc.sql("""
                 insert into request_search (agency_id, number_year, number_serial, request_id, text)
@@ -25,8 +25,22 @@ class SearchTexts {
                 .param("year", request.number().year())
                 .param("serial", request.number().serial())
                 .param("request", request.id().value())
-                .param("text", String.join("\n", request.information(), request.applicant().name(),
-                        Objects.requireNonNullElse(request.documentNumber(), "")).toLowerCase(Locale.ROOT))
+                .param("text", text(request))
                 .update();
+    }
+
+    /** Follows an amended registration. */
+    void amend(DisclosureRequest request) {
+        jdbc.sql("update request_search set text = :text where agency_id = :agency and number_year = :year and number_serial = :serial")
+                .param("text", text(request))
+                .param("agency", request.agencyId())
+                .param("year", request.number().year())
+                .param("serial", request.number().serial())
+                .update();
+    }
+
+    private static String text(DisclosureRequest request) {
+        return String.join("\n", request.information(), request.applicant().name(),
+                Objects.requireNonNullElse(request.documentNumber(), "")).toLowerCase(Locale.ROOT);
     }
 }

@@ -75,7 +75,7 @@ public class SimilarRequests {
 
     private List<SimilarRequest> sameText(String own, String key, Identity identity, Officer by) {
         return jdbc.sql(SELECT + """
-                where agency_id = :agency and information_key = :key and id <> :own and (:whole or department_id = :department)
+                where agency_id = :agency and information_key = :key and id <> :own and (outcome is null or outcome <> 'VOID') and (:whole or department_id = :department)
                 order by case when identity_number = :number then 0 else 1 end, received_on desc limit :most
                 """)
                 .param("agency", by.agencyId()).param("key", key).param("own", own)
@@ -87,7 +87,7 @@ public class SimilarRequests {
     /** The same applicant's latest: by number, as kinds are sometimes entered differently. */
     private List<SimilarRequest> of(String own, Identity identity, Officer by) {
         return jdbc.sql(SELECT + """
-                where agency_id = :agency and identity_number = :number and id <> :own and (:whole or department_id = :department)
+                where agency_id = :agency and identity_number = :number and id <> :own and (outcome is null or outcome <> 'VOID') and (:whole or department_id = :department)
                 order by received_on desc limit :most
                 """)
                 .param("agency", by.agencyId()).param("number", identity.number()).param("own", own)
@@ -98,7 +98,7 @@ public class SimilarRequests {
     private int inMonth(String own, Identity identity, YearMonth month, Officer by) {
         return jdbc.sql("""
                 select count(*) from disclosure_request
-                where agency_id = :agency and identity_number = :number and id <> :own
+                where agency_id = :agency and identity_number = :number and id <> :own and (outcome is null or outcome <> 'VOID')
                   and received_on between :first and :last and (:whole or department_id = :department)
                 """)
                 .param("agency", by.agencyId()).param("number", identity.number()).param("own", own)

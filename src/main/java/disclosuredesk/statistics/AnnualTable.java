@@ -2,6 +2,7 @@ package disclosuredesk.statistics;
 
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.requests.Voided;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
@@ -119,16 +120,19 @@ public class AnnualTable {
     /** The years from an agency's first request to the last that was received or ended, latest first. */
     public List<Integer> years(long agencyId) {
         List<Integer> years = new ArrayList<>();
-        int first = year(agencyId, "min(received_on)");
-        for (int year = Math.max(year(agencyId, "max(received_on)"), year(agencyId, "max(closed_on)")); first > 0 && year >= first; year--) {
+        int first = year(agencyId, "received_on");
+        for (int year = Math.max(year(agencyId, "received_on desc"), year(agencyId, "closed_on desc")); first > 0 && year >= first; year--) {
             years.add(year);
         }
         return years;
     }
 
-    /** One end of an index; 0 if there is none. */
-    private int year(long agencyId, String day) {
-        return jdbc.sql("select " + day + " from disclosure_request where agency_id = :agency").param("agency", agencyId)
-                .query((row, number) -> row.getObject(1, LocalDate.class) == null ? 0 : row.getObject(1, LocalDate.class).getYear()).single();
+    /** One end of an index, void ones passed over; 0 if there is none. */
+    private int year(long agencyId, String order) {
+        String day = order.split(" ")[0];
+        return jdbc.sql("select " + day + " from disclosure_request where agency_id = :agency and " + day + " is not null and " + Voided.NOT
+                        + " order by " + order + " limit 1")
+                .param("agency", agencyId)
+                .query((row, number) -> row.getObject(1, LocalDate.class).getYear()).optional().orElse(0);
     }
 }

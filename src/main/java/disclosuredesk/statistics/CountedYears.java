@@ -43,7 +43,7 @@ public class CountedYears {
         Map<Integer, List<FrozenCell>> frozen = frozen(request);
         Map<Integer, CountedYear> years = new TreeMap<>();
         LocalDate closedOn = request.closedOn();
-        int last = closedOn == null ? LocalDate.now(clock).getYear() : closedOn.getYear();
+        int last = request.isVoid() ? 0 : closedOn == null ? LocalDate.now(clock).getYear() : closedOn.getYear();
         for (int year = request.receivedOn().getYear(); year <= last; year++) {
             ReportFormat format = ReportFormat.of(year);
             Table3Row cameIn = year == request.receivedOn().getYear() ? Table3Row.NEW : Table3Row.CARRY_IN;

@@ -1,5 +1,6 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.requests.Voided;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,22 +11,23 @@ import org.jspecify.annotations.Nullable;
  * What makes a request count in table 三, said once, for figures, lists, frozen years and differences (annual-report notes
  * section 2): a request bears on a year if it was open on some day of it; it came in by 一 if it was received in the year,
  * by 二 if before; it went out by the row of its result if it ended in the year, by 四 if it did not. So each request that
- * counts lies in exactly one cell of 一 and 二 and in one of 三 and 四, and 一 + 二 = （七） + 四.
+ * counts lies in exactly one cell of 一 and 二 and in one of 三 and 四, and 一 + 二 = （七） + 四. What never was a request (作废) counts
+ * in no year.
  */
 public final class CountingRules {
 
     /** Printed on each frozen year. To be raised with every change of what counts where. */
-    public static final String VERSION = "T3-1";
+    public static final String VERSION = "T3-2";
 
-    /** Open on some day of the year. */
-    static final String BEARS = "received_on < :next and (closed_on is null or closed_on >= :start)";
+    /** Open on some day of the year. A void one (作废) was never open. */
+    static final String BEARS = "received_on < :next and (closed_on is null or closed_on >= :start and outcome <> '" + Voided.OUTCOME + "')";
     private static final String IN_YEAR = "received_on >= :start";
     private static final String ENDED = "closed_on < :next";
     static final String CAME_IN = "case when " + IN_YEAR + " then 'NEW' else 'CARRY_IN' end";
     static final String WENT_OUT = "case when " + ENDED + " then outcome else 'CARRY_OUT' end";
 
     private static final String IN_YEAR_COUNTED = "count(case when " + IN_YEAR + " then 1 end)";
-    private static final String WENT_ON = "(closed_on is null or closed_on >= :next)";
+    private static final String WENT_ON = "(closed_on is null or closed_on >= :next and outcome <> '" + Voided.OUTCOME + "')";
 
     /** The rows as they are, out of the index that has all that counts: a server left to choose may begin at the numbers. */
     private static final String NOW = "disclosure_request use index (ix_disclosure_request_counted)";
@@ -54,7 +56,7 @@ public final class CountingRules {
     static final String COUNTED_NOW = """
             select applicant_kind, outcome as ended_by, count(*) as requests, %1$s as in_year
             from %4$s
-            where agency_id in (:agencies) and received_on < :next and closed_on >= :start and %2$s
+            where agency_id in (:agencies) and received_on < :next and closed_on >= :start and %2$s and outcome <> 'VOID'
             group by applicant_kind, ended_by
             union all
             select applicant_kind, null, count(*), %1$s

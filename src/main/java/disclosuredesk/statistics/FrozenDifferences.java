@@ -124,6 +124,7 @@ public class FrozenDifferences {
                 select touched.request_id as id,
                        (select r.number_year from disclosure_request r where r.id = touched.request_id) as number_year,
                        (select r.number_serial from disclosure_request r where r.id = touched.request_id) as number_serial,
+                       f.request_id as was_id, n.request_id as now_id,
                        f.applicant_kind as was_applicant_kind, f.came_in as was_came_in,
                        f.went_out as was_went_out, n.applicant_kind as now_applicant_kind, n.came_in as now_came_in,
                        n.went_out as now_went_out
@@ -144,11 +145,12 @@ public class FrozenDifferences {
                 .toList();
     }
 
+    /** Whether it counts is told by its id: MySQL gives the words of a case that is not there as if it were. */
     private static Difference difference(ResultSet row, int index) throws SQLException {
         return new Difference(new RequestId(row.getString("id")),
                 new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
-                row.getString("was_came_in") == null ? null : FrozenCases.counted(row, "was_"),
-                row.getString("now_came_in") == null ? null : FrozenCases.counted(row, "now_"),
+                row.getString("was_id") == null ? null : FrozenCases.counted(row, "was_"),
+                row.getString("now_id") == null ? null : FrozenCases.counted(row, "now_"),
                 List.of());
     }
 

@@ -276,6 +276,17 @@ public class CaseProcess {
         runtime.removeVariables(request.value(), known.keySet());
     }
 
+    /**
+     * Ends the request's process wherever it stands, its timers and what it waits for with it: only for what never was a request.
+     * An archived one has none any more.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(RequestId request) {
+        if (isOpen(request)) {
+            runtime.deleteProcessInstance(request.value(), "voided");
+        }
+    }
+
     /** Moves the request's timers to where the clock now says, in the transaction of the fact that moved it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reschedule(RequestId request) {

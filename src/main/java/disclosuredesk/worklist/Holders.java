@@ -24,7 +24,7 @@ public class Holders {
 
     /** How far a case {@code r} is. */
     private static final String STAGE =
-            "case when r.archived_on is not null then 'ARCHIVED' when r.closed_on is not null then 'CLOSED' else 'OPEN' end";
+            "case when r.outcome = 'VOID' then 'VOID' when r.archived_on is not null then 'ARCHIVED' when r.closed_on is not null then 'CLOSED' else 'OPEN' end";
 
     private final JdbcClient jdbc;
 

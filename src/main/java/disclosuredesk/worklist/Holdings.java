@@ -40,14 +40,14 @@ public class Holdings {
         Set<Role> waiting = turns.of(request.id());
         Set<Role> unclaimed = EnumSet.noneOf(Role.class);
         waiting.stream().filter(role -> !held.containsKey(role)).forEach(unclaimed::add);
-        boolean mine = !Claiming.own(held, by).isEmpty();
+        boolean mine = !request.isVoid() && !Claiming.own(held, by).isEmpty();
         boolean above = by.is(Role.HEAD) || by.is(Role.LEADER);
         return new Holding(held.values(), unclaimed,
                 unclaimed.stream().anyMatch(role -> Turns.suits(by, role, request)),
                 mine,
                 (above || by.is(Role.CLERK) || mine) && !waiting.isEmpty(),
                 by.seesWholeAgency() && waiting.stream().anyMatch(role -> !held.containsKey(role) || held.get(role).officerId() != by.id()),
-                above && request.archivedOn() == null,
+                above && request.archivedOn() == null && !request.isVoid(),
                 supervisions.of(request.id()));
     }
 

@@ -1,6 +1,7 @@
 package disclosuredesk.worklist;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.requests.Voided;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,9 +39,10 @@ public class Supervisions {
         return of(request).stream().filter(one -> one.id() == id).findFirst();
     }
 
-    /** What the officer has to answer, the most urgent first. */
+    /** What the officer has to answer, the most urgent first; about a void case nothing is to be answered any more. */
     public List<Supervision> waitingFor(Officer officer) {
-        return jdbc.sql(SUPERVISION + "where s.officer_id = :officer and s.replied_on is null order by s.reply_due_on, s.id")
+        return jdbc.sql(SUPERVISION + "join disclosure_request r on r.id = s.request_id where s.officer_id = :officer and s.replied_on is null"
+                        + " and " + Voided.R_NOT + " order by s.reply_due_on, s.id")
                 .param("officer", officer.id())
                 .query(Supervisions::supervision)
                 .list();

@@ -9,7 +9,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.requests.ApplicantKind;
-import disclosuredesk.requests.Reclassifying;
+import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.World;
@@ -79,7 +79,7 @@ class ClosedYearBrowserTests {
 
         world.today(LocalDate.of(2026, 2, 10));
         world.delivering.deliver(late, world.version(late), Delivery.posted(PostalService.EMS, LocalDate.of(2025, 12, 30), "1000000001"), world.clerk);
-        beans.getBean(Reclassifying.class).reclassify(early, world.version(early), ApplicantKind.BUSINESS, "申请人是公司", world.clerk);
+        world.amended(early, RegistrationField.APPLICANT_KIND, ApplicantKind.BUSINESS.name());
         page.navigate("/");
         look(page, "worklist-changed", javaScript);
         page.click("[role=status] a:has-text('2025年')");
@@ -99,8 +99,8 @@ class ClosedYearBrowserTests {
         page.navigate("/requests/" + late);
         page.locator("h2:has-text('统计归属')").scrollIntoViewIfNeeded();
         look(page, "case-counted", javaScript);
-        page.navigate("/requests/" + early + "/reclassification");
-        assertThat(page.locator("main h2").first()).containsText("申请人类别");
-        look(page, "reclassification-head", javaScript);
+        page.navigate("/requests/" + early + "/registration-amendment");
+        assertThat(page.locator("main h2").first()).containsText("登记更正");
+        look(page, "registration-amendment-head", javaScript);
     }
 }

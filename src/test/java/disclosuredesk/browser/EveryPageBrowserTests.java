@@ -10,8 +10,15 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.materials.FilingMaterials;
+import disclosuredesk.materials.Materials;
+import disclosuredesk.materials.Purpose;
+import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.requests.Motion.VoidBasis;
+import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
 import disclosuredesk.worklist.Supervising;
 import java.util.ArrayDeque;
@@ -91,6 +98,7 @@ class EveryPageBrowserTests {
         Officer everything = world.officer(world.agency, world.department, "全", Role.CLERK, Role.HANDLER, Role.LEGAL_REVIEWER, Role.HEAD);
         List<RequestId> cases = cases(world);
         beans.getBean(Supervising.class).issue(cases.get(1), world.head.id(), "报进度", world.today(), world.head);
+        moved(world, cases.get(0), cases.get(1));
         List<String> faults = new ArrayList<>();
         Map<String, String> titles = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
@@ -98,7 +106,7 @@ class EveryPageBrowserTests {
             crawl(officer, faults, titles, seen);
         }
         assertThat(faults).as("%d kinds of pages", seen.size()).isEmpty();
-        assertThat(seen).as("pages that were reached").hasSizeGreaterThan(70);
+        assertThat(seen).as("pages that were reached").hasSizeGreaterThan(73);
     }
 
     @Test
@@ -122,6 +130,21 @@ class EveryPageBrowserTests {
         return List.of(world.registered(), world.assigned(), consulting, world.proposed(Ground.PROVIDED, false), world.drafted(Ground.PROVIDED),
                 world.reviewed(Ground.INTERNAL_AFFAIRS), world.approved(Ground.DOES_NOT_EXIST), world.delivered(Ground.PROVIDED),
                 world.archived(Ground.INTERNAL_AFFAIRS), world.proposed(Ground.THIRD_PARTY, true), world.accepted());
+    }
+
+    /** What is put right by two officers: one amendment and one voiding wait, one request is void, one file was moved. */
+    private void moved(World world, RequestId amended, RequestId materials) {
+        world.amendingRegistration.move(amended, Map.of(RegistrationField.NAME, "汪𬭶", RegistrationField.IDENTITY_NUMBER, "样例证件5678",
+                RegistrationField.INFORMATION, "东环路改造项目征收补偿方案及其附件"), "与申请书核对", world.clerk);
+        RequestId voided = world.registered();
+        world.voided(voided);
+        world.voiding.move(world.registered(), VoidBasis.TEST, "", "测试登记", world.clerk);
+        FilingMaterials filing = beans.getBean(FilingMaterials.class);
+        for (String name : List.of("申请书.pdf", "归错.pdf")) {
+            filing.file(materials, world.version(materials), Purpose.APPLICATION, InspectedFile.of(name, Papers.pdf(Integer.toHexString(name.hashCode()))), world.clerk);
+        }
+        filing.move(materials, world.version(materials), beans.getBean(Materials.class).of(materials).get(1).storageName(),
+                world.requests.get(amended, world.clerk).number().toString(), "归错案件", world.clerk);
     }
 
     private void crawl(Officer officer, List<String> faults, Map<String, String> titles, Set<String> seen) {

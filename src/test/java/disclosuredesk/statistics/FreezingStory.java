@@ -8,7 +8,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.requests.ApplicantKind;
-import disclosuredesk.requests.Reclassifying;
+import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.CountedCase.Cell;
@@ -38,8 +38,6 @@ abstract class FreezingStory {
     private FrozenDifferences differences;
     @Autowired
     private VersionProofs proofs;
-    @Autowired
-    private Reclassifying reclassifying;
 
     private World world;
 
@@ -91,7 +89,7 @@ abstract class FreezingStory {
 
         world.today(LocalDate.of(2026, 2, 10));
         recordLateDelivery(late);
-        reclassifying.reclassify(early, world.version(early), ApplicantKind.BUSINESS, "申请人是公司", world.clerk);
+        world.amended(early, RegistrationField.APPLICANT_KIND, ApplicantKind.BUSINESS.name());
         world.withdrawing.withdraw(open, world.version(open), world.today(), "书面撤回", world.clerk);
 
         ReportVersion first = version(2025, 1);

@@ -6,7 +6,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.CorrectionNotice;
-import disclosuredesk.requests.Reclassifying;
+import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.CountedLives.Life;
 import disclosuredesk.testing.CountedLives.Standing;
@@ -32,8 +32,6 @@ abstract class LivedYearsStory {
     private ApplicationContext beans;
     @Autowired
     private AnnualTable table;
-    @Autowired
-    private Reclassifying reclassifying;
 
     private World world;
     private final Random random = new Random(7);
@@ -109,7 +107,15 @@ abstract class LivedYearsStory {
                 note(id, new Standing(now(), ApplicantKind.NATURAL_PERSON, right, null, null));
                 yield id;
             }
-            default -> noted(world.registered(), day, ApplicantKind.NATURAL_PERSON);
+            default -> {
+                RequestId id = noted(world.registered(), day, ApplicantKind.NATURAL_PERSON);
+                if (random.nextInt(3) == 0) {
+                    world.today(day.plusDays(random.nextInt(2))); // voided at once or the next day, now and then in the next year
+                    world.voided(id);
+                    note(id, last(id).voided(now()));
+                }
+                yield id;
+            }
         };
     }
 
@@ -139,8 +145,11 @@ abstract class LivedYearsStory {
 
     private void reclassify(RequestId id) {
         Standing last = last(id);
+        if (last.voided()) {
+            return;
+        }
         ApplicantKind kind = ApplicantKind.values()[(last.kind().ordinal() + 1 + random.nextInt(5)) % 6];
-        reclassifying.reclassify(id, world.version(id), kind, "核对", random.nextBoolean() ? world.clerk : world.head);
+        world.amended(id, RegistrationField.APPLICANT_KIND, kind.name());
         note(id, new Standing(now(), kind, last.receivedOn(), last.closedOn(), last.outcome()));
     }
 

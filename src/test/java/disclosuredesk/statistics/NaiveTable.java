@@ -31,7 +31,7 @@ final class NaiveTable {
         LocalDate day = first;
         for (Life life : lives) {
             Standing standing = life.at(cutOff);
-            if (standing == null) {
+            if (standing == null || standing.voided()) {
                 continue;
             }
             kinds.put(life.id(), standing.kind());

@@ -2,6 +2,7 @@ package disclosuredesk.testing;
 
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Voided;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,9 +25,24 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  */
 public final class CountedLives {
 
-    /** How a request stood from a moment on. */
+    /**
+     * How a request stood from a moment on.
+     *
+     * @param voided it never was a request (作废), and from then on counts nowhere
+     */
     public record Standing(LocalDateTime recordedAt, ApplicantKind kind, LocalDate receivedOn, @Nullable LocalDate closedOn,
-            @Nullable Outcome outcome) {}
+            @Nullable Outcome outcome, boolean voided) {
+
+        public Standing(LocalDateTime recordedAt, ApplicantKind kind, LocalDate receivedOn, @Nullable LocalDate closedOn,
+                @Nullable Outcome outcome) {
+            this(recordedAt, kind, receivedOn, closedOn, outcome, false);
+        }
+
+        /** The same, found to have been no request. */
+        public Standing voided(LocalDateTime at) {
+            return new Standing(at, kind, receivedOn, closedOn == null ? at.toLocalDate() : closedOn, null, true);
+        }
+    }
 
     /** One request and everything that was ever recorded of it, oldest first. */
     public record Life(String id, long agency, List<Standing> standings) {
@@ -90,6 +106,9 @@ public final class CountedLives {
             }
             at = at.plusMinutes(1 + random.nextInt(60 * 24 * 100)); // reopened, goes on
             standings.add(new Standing(at, kind, received, null, null));
+        }
+        if (random.nextInt(12) == 0) {
+            standings.add(standings.get(standings.size() - 1).voided(at.plusMinutes(1 + random.nextInt(60 * 24 * 200))));
         }
         return new Life(RequestId.random().value(), agency, standings);
     }
@@ -166,7 +185,7 @@ public final class CountedLives {
                 .addValue("kind", standing.kind().name())
                 .addValue("received", standing.receivedOn())
                 .addValue("closed", standing.closedOn())
-                .addValue("outcome", standing.outcome() == null ? null : standing.outcome().name())
+                .addValue("outcome", standing.voided() ? Voided.OUTCOME : standing.outcome() == null ? null : standing.outcome().name())
                 .addValue("at", standing.recordedAt())
                 .addValue("officer", officer);
     }

@@ -30,19 +30,25 @@ import disclosuredesk.letters.Delivering;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.rehearsal.Proofs;
+import disclosuredesk.requests.AmendingRegistration;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Assigning;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.CorrectionNotice;
+import disclosuredesk.requests.DecidingMotions;
 import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.Identity;
+import disclosuredesk.requests.Motion.VoidBasis;
+import disclosuredesk.requests.Motions;
 import disclosuredesk.requests.Registering;
 import disclosuredesk.requests.Receipt;
 import disclosuredesk.requests.Registration;
+import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.Voiding;
 import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
 import disclosuredesk.shared.RequestId;
@@ -92,6 +98,10 @@ public class World {
     public final Requests requests;
     public final CaseProcess process;
     public final AuditTrail audit;
+    public final AmendingRegistration amendingRegistration;
+    public final Voiding voiding;
+    public final DecidingMotions decidingMotions;
+    public final Motions motions;
 
     public final long agency;
     public final long department;
@@ -127,6 +137,10 @@ public class World {
         requests = beans.getBean(Requests.class);
         process = beans.getBean(CaseProcess.class);
         audit = beans.getBean(AuditTrail.class);
+        amendingRegistration = beans.getBean(AmendingRegistration.class);
+        voiding = beans.getBean(Voiding.class);
+        decidingMotions = beans.getBean(DecidingMotions.class);
+        motions = beans.getBean(Motions.class);
         today(MONDAY);
         agency = agency("示例机关");
         letterhead(agency);
@@ -328,6 +342,19 @@ public class World {
         today(today().plusDays(40));
         process.endDuePeriods();
         return id;
+    }
+
+    /** Something of the registration put right: moved by the clerk, confirmed by the head. */
+    public void amended(RequestId id, RegistrationField field, String value) {
+        amendingRegistration.move(id, Map.of(field, value), "核对后更正", clerk);
+        amendingRegistration.confirm(id, version(id), motions.open(id).orElseThrow().id(),
+                field == RegistrationField.IDENTITY_NUMBER ? value : "", head);
+    }
+
+    /** A test registration voided: moved by the clerk, confirmed by the head. */
+    public void voided(RequestId id) {
+        voiding.move(id, VoidBasis.TEST, "", "测试登记", clerk);
+        voiding.confirm(id, version(id), motions.open(id).orElseThrow().id(), head);
     }
 
     public int version(RequestId id) {

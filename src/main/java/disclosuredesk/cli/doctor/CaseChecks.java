@@ -64,11 +64,11 @@ class CaseChecks {
                         """)),
                 Rule.of("登记的结果与送达的答复不同", cases("x.outcome", """
                         join decision x on x.request_id = r.id join delivery v on v.request_id = r.id
-                        where r.outcome <> x.outcome
+                        where r.outcome <> x.outcome and r.outcome <> 'VOID'
                         """)),
                 Rule.of("承办登记的进度与案件不同", cases("h.stage", """
                         join case_holder h on h.request_id = r.id
-                        where h.stage <> case when r.archived_on is not null then 'ARCHIVED' when r.closed_on is not null then 'CLOSED' else 'OPEN' end
+                        where h.stage <> case when r.outcome = 'VOID' then 'VOID' when r.archived_on is not null then 'ARCHIVED' when r.closed_on is not null then 'CLOSED' else 'OPEN' end
                         """))));
     }
 

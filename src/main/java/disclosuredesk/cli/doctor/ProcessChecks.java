@@ -10,6 +10,7 @@ import disclosuredesk.fees.Charging;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import disclosuredesk.requests.Voided;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,14 +23,14 @@ class ProcessChecks {
     private static final String BESIDE = Stream.of(Extending.APPROVAL_STEP, Extending.NOTICE_STEP, Excess.REASONS_STEP,
             Excess.JUDGING_STEP, Charging.PAYMENT_STEP).collect(Collectors.joining("', '", "('", "')"));
 
-    private static final String UNARCHIVED = "select count(*) from disclosure_request where archived_on is null";
+    private static final String UNARCHIVED = "select count(*) from disclosure_request r where archived_on is null and " + Voided.R_NOT;
 
     @Bean
     Check requestsHaveTheirProcess(JdbcClient jdbc) {
         return new RowCheck(jdbc, "D01", "未归档的申请各有一个以其编号运行的流程", "件", UNARCHIVED, List.of(
                 Rule.of("没有运行中的流程", cases("null", """
                         left join process_instance p on p.id = r.id and p.business_key = r.id
-                        where r.archived_on is null and p.id is null
+                        where r.archived_on is null and p.id is null and (r.outcome is null or r.outcome <> 'VOID')
                         """))));
     }
 
@@ -37,6 +38,7 @@ class ProcessChecks {
     Check processesHaveTheirRequest(JdbcClient jdbc) {
         return new RowCheck(jdbc, "D02", "运行中的流程各有一件未归档的申请", "个", "select count(*) from process_instance", List.of(
                 Rule.of("已归档，流程仍在运行", cases("null", "join process_instance p on p.id = r.id where r.archived_on is not null")),
+                Rule.of("已作废，流程仍在运行", cases("null", "join process_instance p on p.id = r.id where r.outcome = 'VOID'")),
                 Rule.of("流程没有对应的申请", """
                         select null as agency, null as number_year, null as number_serial, p.id, p.business_key as what
                         from process_instance p left join disclosure_request r on r.id = p.id where r.id is null
@@ -49,11 +51,11 @@ class ProcessChecks {
                 Rule.of("流程没有停在任何一步，无人可办", cases("null", """
                         join process_instance p on p.id = r.id and p.business_key = r.id
                         left join work_item w on w.request_id = r.id and w.step not in %s
-                        where r.archived_on is null and w.request_id is null
+                        where r.archived_on is null and w.request_id is null and (r.outcome is null or r.outcome <> 'VOID')
                         """.formatted(BESIDE))),
                 Rule.of("流程停留的步骤与办理情况不符", cases("w.step", """
                         join work_item w on w.request_id = r.id
-                        where r.closed_on is not null and w.step <> '%1$s' or r.closed_on is null and w.step = '%1$s'
+                        where r.closed_on is not null and r.outcome <> 'VOID' and w.step <> '%1$s' or r.closed_on is null and w.step = '%1$s'
                         """.formatted(Archiving.STEP)))));
     }
 
@@ -79,7 +81,7 @@ class ProcessChecks {
                         """)),
                 Rule.hint("登记的承办人已停用", cases("o.name", """
                         join case_holder h on h.request_id = r.id join officer o on o.id = h.officer_id
-                        where r.archived_on is null and o.enabled = false
+                        where r.archived_on is null and (r.outcome is null or r.outcome <> 'VOID') and o.enabled = false
                         """))));
     }
 }

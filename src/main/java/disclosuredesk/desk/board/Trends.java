@@ -4,6 +4,7 @@ import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.requests.Voided;
 import disclosuredesk.desk.board.Trend.Month;
 import disclosuredesk.desk.search.BoardConditions;
 import java.sql.ResultSet;
@@ -33,32 +34,32 @@ class Trends {
 
     private static final String RECEIVED = """
             select year(received_on) as in_year, month(received_on) as in_month, count(*) as cases
-            from disclosure_request where agency_id = :agency and received_on >= :from and received_on <= :until
+            from disclosure_request where agency_id = :agency and received_on >= :from and received_on <= :until and %s
             group by in_year, in_month
-            """;
+            """.formatted(Voided.NOT);
     private static final String CLOSED = """
             select year(closed_on) as in_year, month(closed_on) as in_month, outcome, count(*) as cases
-            from disclosure_request where agency_id = :agency and closed_on >= :from and closed_on <= :until
+            from disclosure_request where agency_id = :agency and closed_on >= :from and closed_on <= :until and outcome <> 'VOID'
             group by in_year, in_month, outcome
             """;
     private static final String TIMELY = """
             select year(r.closed_on) as in_year, month(r.closed_on) as in_month,
                    case when r.closed_on > d.safe_on then 1 else 0 end as is_late, count(*) as cases
             from disclosure_request r join request_deadline d on d.request_id = r.id
-            where r.agency_id = :agency and r.closed_on >= :from and r.closed_on <= :until and d.safe_on is not null and %s
+            where r.agency_id = :agency and r.closed_on >= :from and r.closed_on <= :until and r.outcome <> 'VOID' and d.safe_on is not null and %s
             group by in_year, in_month, is_late
             """.formatted(BoardConditions.RUNNING);
     private static final String EXTENDED = """
             select year(r.closed_on) as in_year, month(r.closed_on) as in_month, count(distinct r.id) as cases
             from audit_entry e join disclosure_request r on r.id = e.request_id join request_deadline d on d.request_id = r.id
             where e.agency_id = :agency and e.event = '%s' and r.closed_on >= :from and r.closed_on <= :until
-              and r.closed_on <= d.safe_on and %s
+              and r.closed_on <= d.safe_on and r.outcome <> 'VOID' and %s
             group by in_year, in_month
             """.formatted(BoardConditions.EXTENDED, BoardConditions.RUNNING);
     private static final String SPANS = """
             select received_on, closed_on, count(*) as cases
             from disclosure_request
-            where agency_id = :agency and closed_on >= :from and closed_on <= :until and outcome not in ('R6_1', 'R6_2', 'R6_3')
+            where agency_id = :agency and closed_on >= :from and closed_on <= :until and outcome not in ('VOID', 'R6_1', 'R6_2', 'R6_3')
             group by received_on, closed_on
             """;
 

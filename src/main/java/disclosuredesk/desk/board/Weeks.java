@@ -10,6 +10,7 @@ import disclosuredesk.desk.search.BoardConditions;
 import disclosuredesk.desk.search.BoardFilter;
 import disclosuredesk.desk.search.Watch;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.requests.Voided;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,7 +85,7 @@ class Weeks {
 
     private Figure count(long agencyId, String condition, Map<String, Object> values, String query) {
         return new Figure(jdbc.sql("select count(*) from disclosure_request r left join request_deadline d on d.request_id = r.id"
-                        + " where r.agency_id = :agency and " + condition)
+                        + " where r.agency_id = :agency and " + Voided.R_NOT + " and " + condition)
                 .params(new HashMap<>(values))
                 .param("agency", agencyId)
                 .query(Integer.class).single(), query);

@@ -107,14 +107,15 @@ class CaseFiles {
         return agencies.officers(request.agencyId());
     }
 
+    /** Of what never was a request no period is told. */
     Optional<ClockView> clock(CaseFile file) {
-        return Optional.ofNullable(clocks.of(file.request(), audit.standing(file.ledger()), file.decision(), file.delivery()));
+        return file.request().isVoid() ? Optional.empty() : Optional.ofNullable(clocks.of(file.request(), audit.standing(file.ledger()), file.decision(), file.delivery()));
     }
 
     /** As the clock tells it, whose facts are read once for both. */
     Optional<DueDate> due(CaseFile file) {
         DisclosureRequest request = file.request();
-        return Optional.ofNullable(file.clock())
+        return request.isVoid() ? Optional.of(DueDates.VOID) : Optional.ofNullable(file.clock())
                 .map(clock -> dueDates.today(request.agencyId()).of(clock.deadline(), request.closedOn()));
     }
 
@@ -125,6 +126,9 @@ class CaseFiles {
     /** What the officer can begin whatever step the request stands at; the acts themselves check again. */
     List<String> actions(CaseFile file, Officer by) {
         DisclosureRequest request = file.request();
+        if (request.isVoid()) {
+            return List.of();
+        }
         ClockView clock = file.clock();
         List<String> actions = new ArrayList<>();
         if (by.is(Role.CLERK) && !request.isClosed()) {

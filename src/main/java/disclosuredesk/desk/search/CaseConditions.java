@@ -1,6 +1,7 @@
 package disclosuredesk.desk.search;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.requests.Voided;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -57,6 +58,9 @@ final class CaseConditions {
         if (!filter.numbers.isBlank()) {
             conditions.add(numbers(filter.numbers, "r"));
         }
+        if (!filter.withVoid()) {
+            conditions.add(Voided.R_NOT);
+        }
         if (filter.state != null) {
             values.put("today", today);
             conditions.add(state(filter.state));
@@ -86,8 +90,10 @@ final class CaseConditions {
             case OPEN -> "r.closed_on is null";
             case OVERDUE -> OVERDUE;
             case PAUSED -> "r.closed_on is null and " + CaseRows.PAUSED;
-            case CLOSED -> "r.closed_on is not null and r.archived_on is null";
-            case ARCHIVED -> "r.archived_on is not null";
+            case CLOSED -> "r.closed_on is not null and r.archived_on is null and " + Voided.R_NOT;
+            case ARCHIVED -> "r.archived_on is not null and " + Voided.R_NOT;
+            case MOVED -> "exists (select 1 from registration_motion m where m.open_for = r.id)";
+            case VOID -> "r.outcome = '" + Voided.OUTCOME + "'";
         };
     }
 

@@ -110,10 +110,10 @@ class CaseExport {
             case CHANNEL -> text("Channel." + row.channel());
             case INFORMATION -> row.information();
             case RECEIVED_ON -> row.receivedOn();
-            case STEP -> row.step() == null ? text("desk.case.archived") : text("step." + row.step());
+            case STEP -> row.step() == null ? text(row.standing()) : text("step." + row.step());
             case HOLDER -> row.step() == null ? null : Objects.requireNonNullElseGet(row.holder(), () -> text("desk.list.unclaimed"));
             case DUE -> due(row);
-            case OUTCOME -> row.outcome() == null ? null : Outcome.valueOf(row.outcome()).fullLabel();
+            case OUTCOME -> row.outcome() == null ? null : row.isVoid() ? text("requests.void") : Outcome.valueOf(row.outcome()).fullLabel();
             case CLOSED_ON -> row.closedOn();
             case DEPARTMENT -> row.department();
         };

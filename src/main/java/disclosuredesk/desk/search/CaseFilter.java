@@ -22,7 +22,11 @@ class CaseFilter extends BoardFilter {
         OVERDUE,
         PAUSED,
         CLOSED,
-        ARCHIVED
+        ARCHIVED,
+        /** 待确认: something about the registration was moved and waits for another officer. */
+        MOVED,
+        /** 作废: never was a request. */
+        VOID
     }
 
     /** What a list is ordered by; cases alike in it by their number, so that none is doubled or lost between pages. */
@@ -61,6 +65,14 @@ class CaseFilter extends BoardFilter {
     /** The columns shown, in their own order. */
     List<Column> shown() {
         return columns.isEmpty() ? Column.USUAL : Column.inOrder(Set.copyOf(columns));
+    }
+
+    /**
+     * Whether void cases are among those meant: who asks for them, or looks for something by its words or number. Every other
+     * list is a figure somewhere, and void cases are counted nowhere.
+     */
+    boolean withVoid() {
+        return state == State.VOID || !text.isBlank() || !numbers.isBlank();
     }
 
     /** The filters in force by the name of their parameter. */

@@ -4,6 +4,7 @@ import disclosuredesk.desk.DueDate;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.requests.Voided;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,16 @@ public record CaseRow(
         @Nullable LocalDate closedOn,
         @Nullable String outcome,
         DueDate due) {
+
+    /** Whether it never was a request (作废). */
+    public boolean isVoid() {
+        return Voided.OUTCOME.equals(outcome);
+    }
+
+    /** The key of the word for where it is when it stands at no step. */
+    public String standing() {
+        return isVoid() ? "requests.void" : "desk.case.archived";
+    }
 
     /** The beginning of the information asked for. */
     public String shortInformation() {

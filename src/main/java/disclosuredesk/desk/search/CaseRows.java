@@ -9,6 +9,7 @@ import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.requests.Voided;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -131,7 +132,7 @@ class CaseRows {
                 .forEach(stored -> {
                     DueDates.Today today = days.computeIfAbsent(stored.agencyId(), dueDates::today);
                     lines.put(stored.id().value(), (step, holder, urgedOn) -> stored.row(step, holder, urgedOn,
-                            today.of(stored.deadline(), stored.closedOn())));
+                            Voided.OUTCOME.equals(stored.outcome()) ? DueDates.VOID : today.of(stored.deadline(), stored.closedOn())));
                 });
         return lines;
     }

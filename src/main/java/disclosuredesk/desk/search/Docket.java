@@ -34,7 +34,7 @@ public class Docket {
             from disclosure_request r
             left join request_deadline d on d.request_id = r.id
             left join decision x on x.request_id = r.id
-            where r.agency_id = :agency and r.archived_on is null
+            where r.agency_id = :agency and r.archived_on is null and (r.outcome is null or r.outcome <> 'VOID')
             """.replace("PAUSED", CaseRows.PAUSED);
 
     private static final String HOLDERS = """

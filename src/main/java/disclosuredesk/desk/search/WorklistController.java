@@ -2,6 +2,7 @@ package disclosuredesk.desk.search;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.requests.Motions;
 import disclosuredesk.desk.ActPages;
 import disclosuredesk.desk.search.Worklist.Heap;
 import disclosuredesk.statistics.FrozenDifferences;
@@ -23,12 +24,15 @@ class WorklistController {
     private final Holdings holdings;
     private final Supervisions supervisions;
     private final FrozenDifferences differences;
+    private final Motions motions;
 
-    WorklistController(Worklist worklist, Holdings holdings, Supervisions supervisions, FrozenDifferences differences) {
+    WorklistController(Worklist worklist, Holdings holdings, Supervisions supervisions, FrozenDifferences differences,
+            Motions motions) {
         this.worklist = worklist;
         this.holdings = holdings;
         this.supervisions = supervisions;
         this.differences = differences;
+        this.motions = motions;
     }
 
     @GetMapping("/")
@@ -46,6 +50,7 @@ class WorklistController {
         model.addAttribute("actPages", ActPages.BY_STEP);
         model.addAttribute("officers", by.is(Role.HANDLER) || by.seesWholeAgency() ? holdings.officers(by) : List.of());
         model.addAttribute("supervisions", supervisions.waitingFor(by));
+        model.addAttribute("motions", motions.waitingFor(by));
         model.addAttribute("changedYears", by.is(Role.HEAD) ? differences.changedYears(by.agencyId()) : List.of());
         return "desk/worklist";
     }

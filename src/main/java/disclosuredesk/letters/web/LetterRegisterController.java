@@ -5,6 +5,7 @@ import disclosuredesk.letters.Letter;
 import disclosuredesk.letters.LetterFiles;
 import disclosuredesk.letters.LetterFiles.Form;
 import disclosuredesk.letters.Letters;
+import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
@@ -29,11 +30,13 @@ class LetterRegisterController {
 
     private final Letters letters;
     private final LetterFiles files;
+    private final Requests requests;
     private final Clock clock;
 
-    LetterRegisterController(Letters letters, LetterFiles files, Clock clock) {
+    LetterRegisterController(Letters letters, LetterFiles files, Requests requests, Clock clock) {
         this.letters = letters;
         this.files = files;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -80,6 +83,7 @@ class LetterRegisterController {
         model.addAttribute("year", shown);
         model.addAttribute("page", register);
         model.addAttribute("letters", register.rows());
+        model.addAttribute("ofVoid", requests.voidAmong(register.rows().stream().map(Letter::request).distinct().toList()));
     }
 
     private static void requireWholeAgency(Officer by) {

@@ -3,6 +3,7 @@ package disclosuredesk.materials.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Material;
+import disclosuredesk.materials.MaterialMoves;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.inspection.InspectedFile;
@@ -43,11 +44,13 @@ class MaterialsController {
 
     private final Requests requests;
     private final Materials materials;
+    private final MaterialMoves moves;
     private final FilingMaterials filing;
 
-    MaterialsController(Requests requests, Materials materials, FilingMaterials filing) {
+    MaterialsController(Requests requests, Materials materials, MaterialMoves moves, FilingMaterials filing) {
         this.requests = requests;
         this.materials = materials;
+        this.moves = moves;
         this.filing = filing;
     }
 
@@ -63,11 +66,21 @@ class MaterialsController {
         public String reason = "";
     }
 
+    static class MoveForm {
+        public int version = -1;
+        @Size(max = 50, message = "{requests.tooLong}")
+        public String to = "";
+        @Size(max = 500, message = "{materials.tooLong}")
+        public String reason = "";
+    }
+
     @ModelAttribute
     void list(@PathVariable("id") RequestId id, Officer by, Model model) {
         model.addAttribute("purposes", Purpose.uploadable());
         model.addAttribute("version", requests.get(id, by).version());
         model.addAttribute("materials", materials.all(id));
+        model.addAttribute("movedAway", moves.from(id));
+        model.addAttribute("movedHere", moves.to(id));
     }
 
     @GetMapping
@@ -131,6 +144,39 @@ class MaterialsController {
         model.addAttribute("material", materials.get(id, material));
         return FormErrors.none(errors, () -> filing.strike(id, form.version, material, form.reason, by))
                 ? "redirect:/requests/" + id + "/materials" : "materials/strike";
+    }
+
+    @PostMapping("/{material}/strike/confirmation")
+    String confirmStrike(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
+            @ModelAttribute("form") StrikeForm form) {
+        filing.confirmStrike(id, form.version, material, by);
+        return "redirect:/requests/" + id + "/materials";
+    }
+
+    @PostMapping("/{material}/strike/drop")
+    String dropStrike(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
+            @ModelAttribute("form") StrikeForm form) {
+        filing.dropStrike(id, form.version, material, by);
+        return "redirect:/requests/" + id + "/materials";
+    }
+
+    @GetMapping("/{material}/move")
+    String moveForm(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
+            @ModelAttribute("form") MoveForm form, Model model) {
+        form.version = requests.get(id, by).version();
+        model.addAttribute("material", materials.get(id, material));
+        return "materials/move";
+    }
+
+    @PostMapping("/{material}/move")
+    String move(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
+            @Valid @ModelAttribute("form") MoveForm form, BindingResult errors, Model model, RedirectAttributes next) {
+        model.addAttribute("material", materials.get(id, material));
+        if (!FormErrors.none(errors, () -> filing.move(id, form.version, material, form.to, form.reason, by))) {
+            return "materials/move";
+        }
+        next.addFlashAttribute("flash", "materials.move.done");
+        return "redirect:/requests/" + id + "/materials";
     }
 
     @PostMapping("/{material}/restore")

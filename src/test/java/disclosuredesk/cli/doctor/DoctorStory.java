@@ -6,10 +6,16 @@ import disclosuredesk.agencies.PublishedPasswords;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.fees.FeeNotice;
+import disclosuredesk.materials.FilingMaterials;
+import disclosuredesk.materials.Materials;
+import disclosuredesk.materials.Purpose;
+import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.requests.CorrectionNotice;
+import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.Freezing;
 import disclosuredesk.statistics.Signature;
+import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,6 +73,13 @@ abstract class DoctorStory {
         world.excess.ask(world.accepted(), 1, world.today(), world.today().plusDays(9), "本月46件", world.clerk);
         RequestId extended = world.assigned();
         world.extending.propose(extended, world.version(extended), 10, "档案年代久远", world.clerk);
+        world.amended(world.registered(), RegistrationField.PHONE, "13700000007");
+        RequestId twice = world.assigned();
+        FilingMaterials filing = beans.getBean(FilingMaterials.class);
+        filing.file(twice, world.version(twice), Purpose.OTHER, InspectedFile.of("归错.pdf", Papers.pdf("x")), world.clerk);
+        filing.move(twice, world.version(twice), beans.getBean(Materials.class).of(twice).get(0).storageName(),
+                world.requests.get(extended, world.clerk).number().toString(), "归错案件", world.clerk);
+        world.voided(twice);
         world.today(world.today().plusDays(4)); // the stored dates of what is asked are as of earlier days
     }
 
@@ -111,7 +124,7 @@ abstract class DoctorStory {
         List<Diagnosis> all = doctor.examine(false, told -> { });
         assertThat(all).extracting(Diagnosis::code).hasSize(26).doesNotHaveDuplicates().isSorted();
         assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());
-        assertThat(all).filteredOn(one -> List.of("D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22").contains(one.code()))
+        assertThat(all).filteredOn(one -> List.of("D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22", "D23", "D24", "D25").contains(one.code()))
                 .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
     }
 
@@ -126,6 +139,21 @@ abstract class DoctorStory {
 
     static Stream<Arguments> faults() {
         return Stream.of(
+                fault("D02", "已作废，流程仍在运行", "insert into ACT_RU_EXECUTION (ID_, PROC_INST_ID_, BUSINESS_KEY_) select id, id, id"
+                        + " from disclosure_request where outcome = 'VOID'"),
+                fault("D23", "提请人自己确认", "update registration_motion set moved_by = decided_by where kind = 'VOIDING'"),
+                fault("D23", "待确认的标记与状态不符", "update registration_motion set open_for = request_id where kind = 'VOIDING'"),
+                fault("D23", "仍有待确认的提请", "insert into registration_motion (request_id, kind, state, reason, moved_by, moved_at, open_for)"
+                        + " select request_id, 'AMENDMENT', 'OPEN', 'x', moved_by, moved_at, request_id from registration_motion where kind = 'VOIDING'"),
+                fault("D23", "已作废而没有经确认的提请", "update registration_motion set kind = 'AMENDMENT' where kind = 'VOIDING'"),
+                fault("D23", "登记的内容与最后一次更正不同", "update disclosure_request set phone = '1' where phone = '13700000007'"),
+                fault("D23", "更正的内容没有对应的台账记录", "update registration_motion set decided_by = (select min(officer_id) from officer_role where role = 'LEGAL_REVIEWER')"
+                        + " where kind = 'AMENDMENT'"),
+                fault("D24", "与台账的封签不符", "update registration_change set was = '1'"),
+                fault("D25", "材料不在最后移到的案件", "update material set request_id = " + OPEN + " where name = '归错.pdf'"),
+                fault("D25", "待移出的材料已经移出，或者不是申请材料", "update material set strike_moved_on = added_on, strike_moved_by = added_by,"
+                        + " strike_moved_reason = 'x' where name = '归错.pdf'"),
+                fault("D25", "移出案件的台账没有记录", "update material_move set from_id = " + OPEN),
                 fault("D01", "没有运行中的流程", "update ACT_RU_EXECUTION set BUSINESS_KEY_ = null where ID_ in " + OPEN),
                 fault("D02", "已归档，流程仍在运行", "update disclosure_request set archived_on = closed_on where id = (select w.request_id from work_item w"
                         + " where w.step = 'archiveDossier' order by w.request_id limit 1)",

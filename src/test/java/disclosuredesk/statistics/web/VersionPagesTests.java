@@ -7,6 +7,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.agencies.Officer;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.AnnualTable;
 import disclosuredesk.statistics.FrozenYears;
@@ -75,7 +76,7 @@ class VersionPagesTests {
         assertThat(close("").location()).isEqualTo("/statistics/2025/versions/1");
         assertThat(pages.get("/statistics/2025", world.clerk).text()).contains("已定稿：第1版，2026-01-20由丁签署").doesNotContain("定稿后有变动");
         Pages.Answer version = pages.get("/statistics/2025/versions/1", world.reviewer);
-        assertThat(version.text()).contains("2025年统计表 第1版").contains("2021年格式，口径T3-1，系统附带的日历")
+        assertThat(version.text()).contains("2025年统计表 第1版").contains("2021年格式，口径T3-2，系统附带的日历")
                 .contains(years.latest(world.agency, 2025).orElseThrow().sha256());
         assertThat(version.html()).contains("/statistics/2025/versions/1/CARRY_OUT?format=2021&amp;kind=");
         assertThat(pages.get("/statistics/2025/versions/1/CARRY_OUT?kind=", world.clerk).text()).contains("共1件").contains("依申〔2025〕0002号");
@@ -154,18 +155,27 @@ class VersionPagesTests {
 
     @Test
     void theClassOfAnApplicantIsPutRightWithAReasonAfterTheEndOfTheCase() {
-        Pages.Answer refused = pages.act(answered, "reclassification", world.version(answered), world.clerk, "applicantKind", "BUSINESS", "reason", "");
+        Pages.Answer refused = amend(answered, world.clerk, "BUSINESS", "");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("请写明更正的原因");
-        assertThat(pages.act(answered, "reclassification", world.version(answered), world.clerk, "applicantKind", "NATURAL_PERSON", "reason", "x")
-                .text()).contains("与现在的类别相同");
-        assertThat(pages.act(late, "reclassification", world.version(late), world.reviewer, "applicantKind", "OTHER", "reason", "x").status()).isEqualTo(403);
-        assertThat(pages.get("/requests/" + answered, world.clerk).html()).contains("/requests/" + answered + "/reclassification");
-        assertThat(pages.act(answered, "reclassification", world.version(answered), world.clerk, "applicantKind", "LEGAL_SERVICE",
-                "reason", "申请人是律师事务所").location()).isEqualTo("/requests/" + answered);
+        assertThat(refused.text()).contains("请写明理由");
+        assertThat(amend(answered, world.clerk, "NATURAL_PERSON", "x").text()).contains("没有任何改动");
+        assertThat(amend(late, world.reviewer, "OTHER", "x").status()).isEqualTo(403);
+        assertThat(pages.get("/requests/" + answered, world.clerk).html()).contains("/requests/" + answered + "/registration-amendment");
+        assertThat(amend(answered, world.clerk, "LEGAL_SERVICE", "申请人是律师事务所").location()).isEqualTo("/requests/" + answered + "/motion");
+        assertThat(table.derive(world.agency, 2025, ReportFormat.FORMAT_2021).number(Table3Row.R1, ApplicantKind.LEGAL_SERVICE.ordinal())).isZero();
+        String motion = String.valueOf(world.motions.open(answered).orElseThrow().id());
+        assertThat(pages.act(answered, "motion/confirmation", world.version(answered), world.clerk, "motion", motion).status()).isEqualTo(403);
+        assertThat(pages.act(answered, "motion/confirmation", world.version(answered), world.head, "motion", motion).location())
+                .isEqualTo("/requests/" + answered);
         assertThat(pages.get("/requests/" + answered, world.clerk).text())
                 .contains("申请人类别由“自然人”更正为“法律服务机构”。原因：申请人是律师事务所").contains("（法律服务机构）");
         assertThat(table.derive(world.agency, 2025, ReportFormat.FORMAT_2021).number(Table3Row.R1, ApplicantKind.LEGAL_SERVICE.ordinal())).isOne();
+    }
+
+    private Pages.Answer amend(RequestId id, Officer by, String kind, String reason) {
+        return pages.act(id, "registration-amendment", world.version(id), by, "channel", "IN_PERSON", "receivedOn",
+                world.requests.get(id, world.clerk).receivedOn().toString(), "applicantKind", kind, "applicantName", "王𬭶", "identityKind", "OTHER",
+                "phone", "13900000000", "information", "东环路改造项目征收补偿方案", "wantedForm", "PAPER", "wantedRoute", "POST", "reason", reason);
     }
 
     /** Every form there is below /statistics is sent figures by every name they could have. */
