@@ -20,9 +20,12 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.workflow.Step;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 
 /** The rules of the house that a compiler does not check. Each has been seen failing once. */
@@ -63,6 +66,18 @@ class ArchitectureTests {
                     events.add(new SimpleConditionEvent(act, named, act.getFullName()));
                 }
             });
+
+    /** Else asking would take the one-time key of the form, and the act itself would find it taken. */
+    @ArchTest
+    static final ArchRule what_only_answers_may_be_asked_each_time = methods()
+            .that().areDeclaredInClassesThat().areAnnotatedWith(Act.class).and().arePublic()
+            .and().haveRawReturnType(new DescribedPredicate<JavaClass>("an answer") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.isEquivalentTo(boolean.class) || type.isAssignableTo(Collection.class) || type.isEquivalentTo(Optional.class);
+                }
+            })
+            .should().beAnnotatedWith(EachTime.class);
 
     @ArchTest
     static final ArchRule controllers_stay_inside_their_module = classes()

@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -32,11 +33,13 @@ public class Returning {
     }
 
     /** The steps the request may be taken back to now, by whoever's turn it is to do so. */
+    @EachTime
     public List<FirstStep> choices(RequestId id, Officer by) {
         return returns.choices(requests.get(id, by));
     }
 
     /** Whether the officer can return the request now. */
+    @EachTime
     public boolean isPossible(RequestId id, Officer by) {
         return by.is(Role.CLERK) && !choices(id, by).isEmpty();
     }

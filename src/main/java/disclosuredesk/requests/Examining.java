@@ -6,6 +6,7 @@ import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -106,6 +107,7 @@ public class Examining {
     }
 
     /** Whether a correction can be asked for by the officer although the examination is over. */
+    @EachTime
     public boolean isCorrectable(RequestId id, Officer by) {
         return by.is(Role.CLERK) && corrections.of(id).isEmpty()
                 && process.beforeSignature(id).filter(step -> !step.equals(STEP)).isPresent();

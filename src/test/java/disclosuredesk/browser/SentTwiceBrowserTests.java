@@ -37,9 +37,12 @@ class SentTwiceBrowserTests {
             page.locator("#channel-IN_PERSON").check();
             page.locator("#applicantKind-NATURAL_PERSON").check();
             page.locator("[name=applicantName]").fill("王小明");
+            page.locator("#identityKind-ID_CARD").check();
             page.locator("[name=identityNumber]").fill("11010519491231002X");
             page.locator("[name=phone]").fill("13900000000");
             page.locator("[name=information]").fill("东环路改造项目征收补偿方案");
+            page.locator("#wantedForm-PAPER").check();
+            page.locator("#wantedRoute-POST").check();
             page.locator("button", new Page.LocatorOptions().setHasText("登记并编号")).first().dblclick();
             assertThat(page).hasURL(Pattern.compile(".*/requests/[0-9a-f-]{36}$"), new PageAssertions.HasURLOptions().setTimeout(60_000));
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", "sent-twice.png")));

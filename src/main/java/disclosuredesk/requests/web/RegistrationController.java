@@ -96,6 +96,7 @@ class RegistrationController {
 
     /** Out of the same letter, but the applicant is to be filled in. */
     @PostMapping(path = "/requests", params = "anew")
+    @EachTime
     String anew(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored, Model model) {
         requireClerk(by);
         form.own = true;

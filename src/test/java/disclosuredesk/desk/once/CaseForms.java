@@ -1,6 +1,7 @@
 package disclosuredesk.desk.once;
 
 import disclosuredesk.agencies.ChangingSettings;
+import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.consultation.Consultation;
@@ -13,6 +14,7 @@ import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.CorrectionNotice;
+import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
@@ -36,8 +38,17 @@ final class CaseForms {
         all.put("ExaminationController.examine", (w, beans) -> at(w.registered(), "examination", w, "answer", "ACCEPTED"));
         all.put("AssignmentController.assign", (w, beans) -> at(w.accepted(), "assignment", w, "departmentId", "" + w.department));
         all.put("CorrectionController.receive", (w, beans) -> at(correcting(w), "correction", w, "receivedOn", "" + w.today(), "content", "征收补偿方案"));
-        all.put("ReclassificationController.reclassify", (w, beans) -> at(w.registered(), "reclassification", w,
+        all.put("CorrectionNoticeController.ask", (w, beans) -> at(w.assigned(), "correction-notice", w, "items", "请写明文件名称",
+                "sentOn", "" + w.today(), "dueOn", "" + w.today().plusDays(10)));
+        all.put("ReturnController.goBack", (w, beans) -> at(w.drafted(Ground.PROVIDED), "return", w, "to", "SEARCH", "comment", "再查档案室"));
+        all.put("ConsultationController.askNobody", (w, beans) -> at(w.proposed(Ground.THIRD_PARTY, true), "consultation", w,
+                "nobody", "1", "reason", "报价已经公示"));
+        all.put("RegistrationAmendmentController.move", (w, beans) -> at(w.registered(), "registration-amendment", w,
                 "applicantKind", ApplicantKind.BUSINESS.name(), "reason", "误选"));
+        all.put("VoidingController.move", (w, beans) -> at(w.registered(), "voiding", w, "voidBasis", "TEST", "reason", "测试登记"));
+        all.put("MotionController.confirm", (w, beans) -> motion(w, w.head, "confirmation"));
+        all.put("MotionController.decline", (w, beans) -> motion(w, w.head, "refusal", "declineReason", "原来的没有错"));
+        all.put("MotionController.takeBack", (w, beans) -> motion(w, w.clerk, "taking-back"));
         all.put("SearchController.propose", (w, beans) -> Form.at(w.handler, "/requests/" + w.assigned() + "/search", "answer", "PROPOSED",
                 "places", "档案柜", "keywords", "东环路", "searchedBy", "乙", "searchedOn", "" + w.today(), "findings", "检得方案一份",
                 "ground", "PROVIDED", "opinion", "建议公开"));
@@ -116,6 +127,12 @@ final class CaseForms {
 
     private static Form at(RequestId id, String page, World w, String... typed) {
         return Form.at(w.clerk, "/requests/" + id + "/" + page, typed);
+    }
+
+    private static Form motion(World w, Officer by, String answer, String... typed) {
+        RequestId id = w.registered();
+        w.amendingRegistration.move(id, Map.of(RegistrationField.PHONE, "13900000009"), "误记", w.clerk);
+        return Form.of(by, "/requests/" + id + "/motion", "/requests/" + id + "/motion/" + answer, typed);
     }
 
     private static RequestId correcting(World w) {

@@ -52,13 +52,19 @@ final class FormSender {
             fields.put(SentForm.FIELD, List.of(UUID.randomUUID().toString()));
         } else {
             Document page = Jsoup.parse(opened(form).html());
-            Element rendered = page.select("form[method=post]").stream().filter(one -> URI.create(one.attr("action")).getPath().equals(form.action()))
+            Element rendered = page.select("form[method=post]").stream().filter(one -> leadsTo(one, form.action()))
                     .findFirst().orElseThrow(() -> new AssertionError("no form for " + form.action() + " on " + form.page() + ": " + page.text()));
             rendered.select("input[name], textarea[name], select[name]").forEach(field -> value(field).ifPresent(text ->
                     fields.computeIfAbsent(field.attr("name"), name -> new ArrayList<>()).add(text)));
         }
         form.typed().forEach((name, value) -> fields.put(name, List.of(value)));
         return fields;
+    }
+
+    /** By itself or by one of its buttons. */
+    private static boolean leadsTo(Element form, String action) {
+        return URI.create(form.attr("action")).getPath().equals(action)
+                || form.select("button[formaction]").stream().anyMatch(one -> URI.create(one.attr("formaction")).getPath().equals(action));
     }
 
     private Told opened(Form form) {

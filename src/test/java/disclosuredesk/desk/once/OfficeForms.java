@@ -66,6 +66,13 @@ final class OfficeForms {
             beans.getBean(FilingMaterials.class).strike(id, w.version(id), name, "传错", w.clerk);
             return Form.of(w.clerk, "/requests/" + id + "/materials", "/requests/" + id + "/materials/" + name + "/restore");
         });
+        all.put("MaterialsController.move", (w, beans) -> {
+            RequestId id = w.assigned();
+            String other = w.requests.get(w.assigned(), w.clerk).number().toString();
+            return Form.at(w.clerk, "/requests/" + id + "/materials/" + filed(w, beans, id, Purpose.OTHER).storageName() + "/move", "to", other, "reason", "归错了案件");
+        });
+        all.put("MaterialsController.confirmStrike", (w, beans) -> strikeMoved(w, beans, w.head, "confirmation"));
+        all.put("MaterialsController.dropStrike", (w, beans) -> strikeMoved(w, beans, w.clerk, "drop"));
         all.put("ReleaseController.choose", (w, beans) -> release(w, beans, "", "/choice", "choice", "WHOLE"));
         all.put("ReleaseController.burn", (w, beans) -> {
             RequestId id = w.proposed(Ground.PROVIDED, false);
@@ -84,6 +91,14 @@ final class OfficeForms {
             w.jdbc.sql("update disclosure_request set identity_number = 'OTHER1' where id = :id").param("id", id.value()).update(); // somebody else
             return Form.at(w.clerk, "/requests/" + id + "/publication", "published", "true", "note", "门户网站规划栏目");
         });
+    }
+
+    /** Out of the registration's own papers by two officers. */
+    private static Form strikeMoved(World w, ApplicationContext beans, Officer by, String answer) {
+        RequestId id = w.assigned();
+        String name = filed(w, beans, id, Purpose.APPLICATION).storageName();
+        beans.getBean(FilingMaterials.class).strike(id, w.version(id), name, "传错", w.clerk);
+        return Form.of(by, "/requests/" + id + "/materials", "/requests/" + id + "/materials/" + name + "/strike/" + answer);
     }
 
     private static Material filed(World w, ApplicationContext beans, RequestId id, Purpose purpose) {
