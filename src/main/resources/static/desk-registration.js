@@ -187,6 +187,11 @@
       }
     }
   });
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (over) { // nobody would read the answer
+      event.preventDefault();
+    }
+  });
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) {
       over = false;

@@ -70,7 +70,7 @@ class ArchitectureTests {
     /** Else asking would take the one-time key of the form, and the act itself would find it taken. */
     @ArchTest
     static final ArchRule what_only_answers_may_be_asked_each_time = methods()
-            .that().areDeclaredInClassesThat().areAnnotatedWith(Act.class).and().arePublic()
+            .that().areDeclaredInClassesThat().areAnnotatedWith(Act.class).and().arePublic().and().areNotStatic()
             .and().haveRawReturnType(new DescribedPredicate<JavaClass>("an answer") {
                 @Override
                 public boolean test(JavaClass type) {

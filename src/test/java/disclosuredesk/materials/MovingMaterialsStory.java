@@ -3,17 +3,16 @@ package disclosuredesk.materials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import disclosuredesk.cli.doctor.Doctor;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.release.Release;
 import disclosuredesk.release.Releasing;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.DoctorsWord;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,13 +187,6 @@ abstract class MovingMaterialsStory {
     }
 
     private List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        beans.getBean(Doctor.class).examine(true, one -> {
-            one.findings().faults().forEach(sentence -> faults.add(one.code() + " " + sentence));
-            if (one.failure() != null) {
-                faults.add(one.code() + " FAILED " + one.failure());
-            }
-        });
-        return faults;
+        return DoctorsWord.on(world, beans);
     }
 }

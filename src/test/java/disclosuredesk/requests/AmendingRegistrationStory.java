@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.EventSentences;
-import disclosuredesk.cli.doctor.Doctor;
 import disclosuredesk.clock.Deadline;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.shared.Refused;
@@ -15,10 +14,10 @@ import disclosuredesk.statistics.FrozenDifferences.Difference;
 import disclosuredesk.statistics.Freezing;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.Signature;
+import disclosuredesk.testing.DoctorsWord;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -269,13 +268,6 @@ abstract class AmendingRegistrationStory {
     }
 
     private List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        beans.getBean(Doctor.class).examine(true, one -> {
-            one.findings().faults().forEach(sentence -> faults.add(one.code() + " " + sentence));
-            if (one.failure() != null) {
-                faults.add(one.code() + " FAILED " + one.failure());
-            }
-        });
-        return faults;
+        return DoctorsWord.on(world, beans);
     }
 }

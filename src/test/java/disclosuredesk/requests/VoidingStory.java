@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditEntry;
-import disclosuredesk.cli.doctor.Doctor;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.fees.FeeNotice;
@@ -15,6 +14,7 @@ import disclosuredesk.remedies.RecordingRemedies;
 import disclosuredesk.remedies.RemedyId;
 import disclosuredesk.requests.Motion.VoidBasis;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.FrozenDifferences;
@@ -22,6 +22,7 @@ import disclosuredesk.statistics.FrozenDifferences.Difference;
 import disclosuredesk.statistics.Freezing;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.Signature;
+import disclosuredesk.testing.DoctorsWord;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
 import disclosuredesk.worklist.Claiming;
@@ -32,7 +33,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -193,7 +193,8 @@ abstract class VoidingStory {
         assertThat(beans.getBean(Holders.class).unfinished(world.clerk.id())).isEmpty();
         assertThat(beans.getBean(Holders.class).unfinished(world.handler.id())).isEmpty();
         world.today(world.today().plusDays(60));
-        assertThat(world.process.endDuePeriods()).isZero();
+        world.process.endDuePeriods();
+        assertThat(all).allMatch(id -> world.requests.get(id, world.clerk).isVoid());
         assertThat(faults()).isEmpty();
     }
 
@@ -211,7 +212,7 @@ abstract class VoidingStory {
                 boolean onARequest = Arrays.asList(act.getParameterTypes()).contains(RequestId.class)
                         && act.getParameterTypes()[act.getParameterCount() - 1] == Officer.class;
                 boolean only = !Modifier.isPublic(act.getModifiers()) || Modifier.isStatic(act.getModifiers()) || act.isSynthetic()
-                        || LOOKS.contains(act.getName()) || act.getReturnType() == boolean.class
+                        || act.isAnnotationPresent(EachTime.class) // only looks
                         || act.isAnnotationPresent(Transactional.class) // a part of other acts
                         || act.getDeclaringClass() == KeepingDrafts.class; // the id of what is no request yet
                 if (!onARequest || only) {
@@ -240,9 +241,6 @@ abstract class VoidingStory {
                 Filing.suit(id, "", "王", "示例区人民法院", "", world.today(), world.today()), world.clerk)).messageKey()).isEqualTo("requests.voided");
         assertThat(world.steps(other)).containsExactly("searchRecords");
     }
-
-    /** Public methods of acts that only look. */
-    private static final Set<String> LOOKS = Set.of("possible", "amendable", "preview", "compare");
 
     private Object value(Class<?> type, RequestId id, Officer by) {
         if (type == RequestId.class) {
@@ -353,13 +351,6 @@ abstract class VoidingStory {
     }
 
     private List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        beans.getBean(Doctor.class).examine(true, one -> {
-            one.findings().faults().forEach(sentence -> faults.add(one.code() + " " + sentence));
-            if (one.failure() != null) {
-                faults.add(one.code() + " FAILED " + one.failure());
-            }
-        });
-        return faults;
+        return DoctorsWord.on(world, beans);
     }
 }

@@ -18,12 +18,14 @@ import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.DoctorsWord;
 import disclosuredesk.testing.World;
 import disclosuredesk.workflow.FirstStep;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,11 @@ abstract class ReturnStory {
     void organ() {
         world = new World(beans);
         returning = beans.getBean(Returning.class);
+    }
+
+    @AfterEach
+    void theDoctorFindsNothing() {
+        assertThat(DoctorsWord.on(world, beans)).isEmpty();
     }
 
     private static void refused(String key, ThrowingCallable act) {

@@ -6,12 +6,11 @@ import disclosuredesk.agencies.ChangingSettings;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Setting;
-import disclosuredesk.cli.doctor.Doctor;
 import disclosuredesk.decision.Returning;
+import disclosuredesk.testing.DoctorsWord;
 import disclosuredesk.testing.World;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -39,11 +38,6 @@ abstract class WalkStory {
             walk.toTheAnswer();
             assertThat(world.steps(walk.request())).as("%s %s", seed, walk.done()).containsExactly("archiveDossier");
         }
-        assertThat(findings()).as("the doctor's word on all of them").isEmpty();
-    }
-
-    private List<String> findings() {
-        return beans.getBean(Doctor.class).examine(true, told -> { }).stream().filter(one -> !one.isHealthy())
-                .flatMap(one -> Stream.concat(one.findings().faults().stream(), Stream.ofNullable(one.failure()))).toList();
+        assertThat(DoctorsWord.on(world, beans)).as("the doctor's word on all of them").isEmpty();
     }
 }

@@ -146,7 +146,8 @@ abstract class DoctorStory {
                 fault("D23", "仍有待确认的提请", "insert into registration_motion (request_id, kind, state, reason, moved_by, moved_at, open_for)"
                         + " select request_id, 'AMENDMENT', 'OPEN', 'x', moved_by, moved_at, request_id from registration_motion where kind = 'VOIDING'"),
                 fault("D23", "已作废而没有经确认的提请", "update registration_motion set kind = 'AMENDMENT' where kind = 'VOIDING'"),
-                fault("D23", "登记的内容与最后一次更正不同", "update disclosure_request set phone = '1' where phone = '13700000007'"),
+                fault("D23", "登记的内容与最后一次更正不同", "update disclosure_request set phone = '13700000008' where phone = '13700000007'",
+                        "update applicant_key set folded = '13700000008' where folded = '13700000007'"),
                 fault("D23", "更正的内容没有对应的台账记录", "update registration_motion set decided_by = (select min(officer_id) from officer_role where role = 'LEGAL_REVIEWER')"
                         + " where kind = 'AMENDMENT'"),
                 fault("D24", "与台账的封签不符", "update registration_change set was = '1'"),
