@@ -30,7 +30,7 @@ final class WalkedCases {
 
     /** Rows that are the organ's or the system's, not a case's. */
     private static final Set<String> NOT_OF_A_CASE = Set.of("agency", "department", "officer", "officer_role", "letterhead",
-            "registration_draft", "saved_filter", "audit_head", "request_counter", "letter_counter", "flyway_schema_history", "ACT_GE_PROPERTY", "ACT_GE_BYTEARRAY",
+            "registration_draft", "saved_filter", "installation", "form_submission", "audit_head", "request_counter", "letter_counter", "flyway_schema_history", "ACT_GE_PROPERTY", "ACT_GE_BYTEARRAY",
             "ACT_RE_DEPLOYMENT", "ACT_RE_PROCDEF", "ACT_PROCDEF_INFO");
 
     /** The cases by id. */
