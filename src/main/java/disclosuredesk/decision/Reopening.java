@@ -31,6 +31,9 @@ public class Reopening {
 
     private static final String ARCHIVING = "archiveDossier";
 
+    /** Characters of a 财政票据's number on file. */
+    private static final int LONGEST_RECEIPT = 200;
+
     private final Requests requests;
     private final Corrections corrections;
     private final Fees fees;
@@ -82,6 +85,9 @@ public class Reopening {
         }
         if (receipt.isBlank()) {
             throw Refused.invalid("content", "fees.receiptMissing");
+        }
+        if (receipt.codePointCount(0, receipt.length()) > LONGEST_RECEIPT) { // the field has room for a corrected request
+            throw Refused.invalid("content", "fees.receiptTooLong", LONGEST_RECEIPT);
         }
         revoke(id, ended, reason, by);
         audit.record(new FeePaid(id, paidOn, notice.amount(), receipt), by);

@@ -8,4 +8,9 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import(MySqlTestDatabase.class)
-class HostileOnMySqlTests extends HostileStory {}
+class HostileOnMySqlTests extends HostileStory {
+    @Override
+    int share() {
+        return 20;
+    }
+}

@@ -37,8 +37,8 @@ abstract class HostileStory {
             "99999999999999999999999", "2147483648", "-2147483648", "9223372036854775807", "1e400", "NaN", "0000-00-00", "9999-12-31", "2999-12-31", "1900-01-01", "%2B999999999-01-01",
             "../../../etc/passwd", "..%2f..%2f", "%0d%0aSet-Cookie:x=1", "%27%20or%201=1--", "${T(java.lang.Runtime)}", "%5B%5D", "a,b,,", "%E9%95%BF".repeat(400));
 
-    /** In the build each address is given every fifth value, another fifth than its neighbour; {@code -Dhostile=all} gives all. */
-    private static final int SHARE = "all".equals(System.getProperty("hostile")) ? 1 : 5;
+    /** In the build each address is given every so many-th value, others than its neighbour; {@code -Dhostile=all} gives all. */
+    private final int share = "all".equals(System.getProperty("hostile")) ? 1 : share();
 
     private static final Pattern INSIDES = Pattern.compile("Exception|\\bat (java|org|disclosuredesk)\\.|org\\.springframework|jdbc|SQLState|<h1>HTTP Status|Apache Tomcat");
 
@@ -54,6 +54,9 @@ abstract class HostileStory {
     private long asked;
     private long slowest;
     private String slowestAt = "";
+
+    /** Of how many values one is tried at each address. */
+    abstract int share();
 
     private RawHttp as(World world, Officer officer) {
         return RawHttp.signedIn(port, officer.login(), World.PASSWORD);
@@ -106,7 +109,7 @@ abstract class HostileStory {
                 Address address = addresses.get(one);
                 for (int i = 0; i < VALUES.size(); i++) {
                     String value = VALUES.get(i);
-                    if ((i + one) % (who.equals("everything") ? SHARE : 2 * SHARE) != 0) {
+                    if ((i + one) % (who.equals("everything") ? share : 2 * share) != 0) {
                         continue;
                     }
                     String path = at(address.pattern(), cases.get(i % 2).value(), "1");
@@ -137,7 +140,7 @@ abstract class HostileStory {
                 }
                 String path = at(address.pattern(), id.value(), "1");
                 String field = name.replace("[", "%5B").replace("]", "%5D");
-                for (String value : List.of("%00", SHARE == 1 ? "-1" : "%00a", "9999-12-31")) {
+                for (String value : List.of("%00", share == 1 ? "-1" : "%00a", "9999-12-31")) {
                     String label = address.handler() + " " + name + " = " + value;
                     if (address.isRead()) {
                         check(label, () -> http.get(path + "?" + field + "=" + value, ""));
@@ -163,7 +166,7 @@ abstract class HostileStory {
             if (!address.pattern().contains("{")) {
                 continue;
             }
-            for (int i = one % SHARE; i < values.size(); i += SHARE) {
+            for (int i = one % share; i < values.size(); i += share) {
                 String value = values.get(i);
                 String last = address.pattern().replaceAll("\\{[^}]*}$", "{last}");
                 List<String> paths = List.of(address.pattern().replaceAll("\\{[^}]*}", Matcher.quoteReplacement(value)),
@@ -199,7 +202,7 @@ abstract class HostileStory {
             List<String> headers = List.of("Accept: image/png", "Accept: nonsense", "Accept: */*;q=x", "Accept-Language: \u00ff\u00fe-xx, *;q=2", "Range: bytes=99999999-1",
                     "Accept-Encoding: \u0001", "If-Modified-Since: never", "If-None-Match: \"", "HX-Request: true\r\nHX-Target: ../x", "Cookie: JSESSIONID=../../x; =; a=\u00ff\u0001", "X-Forwarded-For: ;;;",
                     "Content-Type: nonsense", "Content-Type: application/json");
-            for (int i = one % SHARE; i < headers.size(); i += SHARE) {
+            for (int i = one % share; i < headers.size(); i += share) {
                 String header = headers.get(i);
                 check(header + " " + path, () -> http.send(address.isSent() ? "POST" : "GET", path, header + "\r\n", address.isSent() ? "{\"a\":\"\\u0000\\ud800\"}" : ""));
             }

@@ -13,4 +13,9 @@ class HostileFieldsOnH2Tests extends HostileFieldsStory {
     Map<String, Function<ApplicationContext, Form>> forms() {
         return EveryForm.all();
     }
+
+    @Override
+    int share() {
+        return 1;
+    }
 }

@@ -20,4 +20,9 @@ class HostileFieldsOnMySqlTests extends HostileFieldsStory {
     Map<String, Function<ApplicationContext, Form>> forms() {
         return EveryForm.all();
     }
+
+    @Override
+    int share() {
+        return "all".equals(System.getProperty("hostile")) ? 1 : 6;
+    }
 }

