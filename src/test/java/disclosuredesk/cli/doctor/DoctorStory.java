@@ -196,7 +196,7 @@ abstract class DoctorStory {
                 fault("D22", "与案件登记的申请人不同", "update applicant_key set folded = '13900000001' where feature = 'PHONE' and request_id in " + OPEN),
                 fault("D22", "与案件登记的申请人不同", "delete from applicant_key where request_id in " + OPEN),
                 fault("D22", "与案件登记的申请人不同", "update applicant_key set number_serial = 99 where request_id in " + OPEN),
-                fault("D22", "与案件登记的申请人不同", "update disclosure_request set address = '示例市中山路2号' where id in " + OPEN),
+                fault("D22", "与案件登记的申请人不同", "update disclosure_request set address = '示例市中山路2号' where closed_on is null and number_year = 2026 and number_serial = 2"),
                 fault("D19", "封签不符", "update report_version set signer = '他人'"),
                 fault("D19", "重算，表三不同", "update request_standing set applicant_kind = 'OTHER' where closed_on is not null and request_id in " + ENDED,
                         "update disclosure_request set applicant_kind = 'OTHER' where number_year = 2025"),
