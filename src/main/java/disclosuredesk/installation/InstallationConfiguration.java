@@ -43,23 +43,24 @@ class InstallationConfiguration {
     }
 
     @Bean
-    static BeanPostProcessor momentsPassUnchanged() {
-        return new MomentsPassUnchanged();
+    static BeanPostProcessor momentsPassUnchanged(Environment environment) {
+        return new MomentsPassUnchanged(environment);
     }
 
     /**
      * The driver neither shifts a moment to the server's zone nor back, whatever the address says, and the server's own
-     * {@code now()} is Beijing's. A number, since a server knows names of zones only when somebody loaded them.
+     * {@code now()} is Beijing's. A number, since a server knows names of zones only when somebody loaded them. With it, how long
+     * a statement waits for a lock, where that is set: a pool has one statement to begin with.
      */
-    private static final class MomentsPassUnchanged implements BeanPostProcessor, PriorityOrdered {
+    private record MomentsPassUnchanged(Environment environment) implements BeanPostProcessor, PriorityOrdered {
 
         @Override
         public Object postProcessBeforeInitialization(Object bean, String name) {
             if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
                 pool.addDataSourceProperty("connectionTimeZone", "LOCAL");
-                if (pool.getConnectionInitSql() == null) {
-                    pool.setConnectionInitSql("set time_zone = '+08:00'");
-                }
+                String wait = environment.getProperty("disclosuredesk.lock-wait-seconds");
+                pool.setConnectionInitSql("set session time_zone = '+08:00'"
+                        + (wait == null ? "" : ", session innodb_lock_wait_timeout = " + Integer.parseInt(wait)));
             }
             return bean;
         }
