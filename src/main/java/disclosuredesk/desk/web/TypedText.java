@@ -96,7 +96,7 @@ class TypedText extends OncePerRequestFilter {
             }
             String[] values = new String[sent.length];
             for (int i = 0; i < sent.length; i++) {
-                values[i] = of(sent[i]);
+                values[i] = sent[i] == null ? null : of(sent[i]); // a parameter without a value
             }
             return values;
         }
