@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import disclosuredesk.DisclosureDesk;
 import disclosuredesk.documents.WordTemplate;
 import disclosuredesk.testing.MySqlTestDatabase;
+import disclosuredesk.testing.ThisClassPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class CommandOutputTests {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx1g",
-                "-cp", System.getProperty("java.class.path"), DisclosureDesk.class.getName()));
+                "-cp", ThisClassPath.get(), DisclosureDesk.class.getName()));
         line.addAll(command);
         ProcessBuilder process = new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
         process.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("LOGGING_") || name.equals("JAVA_TOOL_OPTIONS"));

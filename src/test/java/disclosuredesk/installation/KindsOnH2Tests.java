@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import disclosuredesk.DisclosureDesk;
 import disclosuredesk.agencies.PublishedPasswords;
 import disclosuredesk.testing.Starts;
+import disclosuredesk.testing.ThisClassPath;
 import disclosuredesk.testing.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ class KindsOnH2Tests {
         Path log = folder.resolve("log");
         ProcessBuilder start = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m",
                 "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), DisclosureDesk.class.getName());
+                ThisClassPath.get(), DisclosureDesk.class.getName());
         start.environment().put("SPRING_PROFILES_ACTIVE", "production");
         start.environment().put("SPRING_DATASOURCE_URL", Starts.onH2(folder.resolve("real").toString()).url());
         Process refused = start.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -3,12 +3,12 @@ package disclosuredesk.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.calendar.MovableClock;
-import disclosuredesk.cli.doctor.Doctor;
 import disclosuredesk.cli.doctor.Diagnosis;
+import disclosuredesk.cli.doctor.Doctor;
 import disclosuredesk.testing.Starts;
+import disclosuredesk.testing.ThisClassPath;
 import disclosuredesk.testing.ZonedDesk;
 import disclosuredesk.workflow.CaseProcess;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +17,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -61,7 +59,7 @@ class ThreeZonesTests {
 
     private static void node(String zone, List<Starts> databases) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Duser.timezone=" + zone, "-cp", classPath(), ZonedDesk.class.getName()));
+                "-Duser.timezone=" + zone, "-cp", ThisClassPath.get(), ZonedDesk.class.getName()));
         for (Starts database : databases) {
             command.addAll(List.of(lived(zone, database).toString(), database.url(), database.user(), database.password()));
         }
@@ -73,12 +71,6 @@ class ThreeZonesTests {
 
     private static Path lived(String zone, Starts database) {
         return folder.resolve(zone.replace('/', '-') + (database.url().startsWith("jdbc:h2:") ? "-h2" : "-mysql"));
-    }
-
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .split(File.pathSeparator)).map(entry -> Path.of(entry).toAbsolutePath().normalize().toString()).distinct()
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<String> lines(String zone, Starts database) throws IOException {

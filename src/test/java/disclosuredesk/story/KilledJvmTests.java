@@ -3,16 +3,14 @@ package disclosuredesk.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.testing.HaltedDesk;
-import java.io.File;
+import disclosuredesk.testing.ThisClassPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,18 +59,11 @@ class KilledJvmTests {
 
     private static int killedIn(String file, String act, int statement) throws IOException, InterruptedException {
         Process desk = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-cp", classPath(),
+                "-cp", ThisClassPath.get(),
                 HaltedDesk.class.getName(), file, act, String.valueOf(statement))
                 .redirectErrorStream(true).redirectOutput(Path.of("target", "killed-jvm.log").toFile()).start();
         assertThat(desk.waitFor(120, TimeUnit.SECONDS)).isTrue();
         return desk.exitValue();
-    }
-
-    /** Each entry once: the process file must not be found twice. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .split(File.pathSeparator)).map(entry -> Path.of(entry).toAbsolutePath().normalize().toString()).distinct()
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static long count(Connection database, String sql) throws SQLException {
