@@ -11,7 +11,7 @@ import org.springframework.security.web.csrf.CsrfException;
 
 /**
  * A form sent after its session ended is shown with everything typed in it, not thrown away. A sign-in page that was
- * left open is simply shown afresh.
+ * left open is simply shown afresh; who has signed in or out meanwhile is told so.
  */
 class ExpiredFormHandler implements AccessDeniedHandler {
 
@@ -20,8 +20,12 @@ class ExpiredFormHandler implements AccessDeniedHandler {
             throws IOException, ServletException {
         boolean expired = failure instanceof CsrfException;
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (expired && (path.equals("/sign-in") || path.equals("/sign-out") && isSignedOut())) {
-            response.sendRedirect(request.getContextPath() + "/sign-in?expired");
+        if (expired && path.equals("/sign-in")) {
+            response.sendRedirect(request.getContextPath() + (isSignedOut() ? "/sign-in?expired" : "/"));
+            return;
+        }
+        if (expired && path.equals("/sign-out") && isSignedOut()) {
+            response.sendRedirect(request.getContextPath() + "/sign-in?out");
             return;
         }
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);

@@ -49,6 +49,7 @@ class SecurityConfiguration {
                             .requestMatchers("/sign-in", "/set-up", "/error", "/webjars/**", "/desk*.css", "/desk*.js",
                                     "/favicon.svg", "/actuator/health").permitAll()
                             .anyRequest().authenticated())
+                    .csrf(forms -> forms.csrfTokenRepository(new FormTokens()))
                     .formLogin(form -> form
                             .loginPage("/sign-in")
                             .usernameParameter("login")

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Counts sign-ins by login. After five failures within fifteen minutes the login is refused for fifteen minutes,
  * whether or not it belongs to anyone, so that the answer tells nothing. An attempt counts from its beginning until it
- * succeeds: guesses sent at the same time are not free.
+ * succeeds: guesses sent at the same time are not free. A copy of an attempt (a double click) is no second one.
  */
 @Component
 class SignInAttempts implements AuthenticationFailureHandler {
@@ -31,10 +32,12 @@ class SignInAttempts implements AuthenticationFailureHandler {
     private static final int LONGEST_LOGIN = 60;
     private static final int MOST_LOGINS = 50_000;
 
+    private record Attempt(Instant at, Optional<String> sent) {}
+
     /** The last attempts by login, the oldest first; of too many logins the one longest unheard of is forgotten. */
-    private final Map<String, Deque<Instant>> byLogin = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Deque<Attempt>> byLogin = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Deque<Attempt>> eldest) {
             return size() > MOST_LOGINS;
         }
     };
@@ -44,20 +47,26 @@ class SignInAttempts implements AuthenticationFailureHandler {
         this.clock = clock;
     }
 
-    /** @return whether the password may be looked at; if so, the attempt is counted */
-    synchronized boolean begin(String login) {
-        Deque<Instant> attempts = byLogin.computeIfAbsent(key(login), unheardOf -> new ArrayDeque<>(ALLOWED));
+    /**
+     * @param sent what copies of one attempt have in common
+     * @return whether the password may be looked at; if so, the attempt is counted, its copies with it
+     */
+    synchronized boolean begin(String login, Optional<String> sent) {
+        Deque<Attempt> attempts = byLogin.computeIfAbsent(key(login), unheardOf -> new ArrayDeque<>(ALLOWED));
         Instant longAgo = clock.instant().minus(WINDOW);
+        if (sent.isPresent() && attempts.stream().anyMatch(one -> one.at().isAfter(longAgo) && one.sent().equals(sent))) {
+            return true;
+        }
         if (attempts.size() == ALLOWED) {
-            if (attempts.getLast().isAfter(longAgo)) {
+            if (attempts.getLast().at().isAfter(longAgo)) {
                 return false;
             }
             attempts.clear();
         }
-        while (!attempts.isEmpty() && !attempts.getFirst().isAfter(longAgo)) {
+        while (!attempts.isEmpty() && !attempts.getFirst().at().isAfter(longAgo)) {
             attempts.removeFirst();
         }
-        attempts.addLast(clock.instant());
+        attempts.addLast(new Attempt(clock.instant(), sent));
         return true;
     }
 

@@ -19,7 +19,7 @@ class SignedInOfficers implements UserDetailsService {
     /** A disabled officer is found no more than an unknown one. */
     @Override
     public UserDetails loadUserByUsername(String login) {
-        if (!attempts.begin(login)) {
+        if (!attempts.begin(login, SentSignIn.current())) {
             return SignedInOfficer.locked(login);
         }
         return jdbc.sql("select id, login, password_hash from officer where login = :login and enabled = true")

@@ -42,7 +42,7 @@ final class EveryForm {
         }
     }
 
-    /** The one form an organ without officers has is tried elsewhere. */
+    /** The one form an organ without officers has is sent twenty times by {@code SetUpTests}; signing in and out by {@code SignInSentTwiceTests}. */
     static final List<String> ELSEWHERE = List.of("SetUpController.setUp");
 
     private EveryForm() {}

@@ -1,0 +1,51 @@
+package disclosuredesk.desk.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Tells a sign-in that is sent twice (a double click) from a second guess: the one-time key of the page and the password
+ * typed, made unreadable by a secret of this start.
+ */
+final class SentSignIn {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String KEY_OF_THE_PAGE = "_once";
+    private static final byte[] SECRET = new byte[32];
+
+    static {
+        new SecureRandom().nextBytes(SECRET);
+    }
+
+    private SentSignIn() {}
+
+    /** The sign-in this thread is answering; empty if its page had no key, so that nothing counts as its copy. */
+    static Optional<String> current() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes answering)) {
+            return Optional.empty();
+        }
+        HttpServletRequest request = answering.getRequest();
+        String key = request.getParameter(KEY_OF_THE_PAGE);
+        String password = request.getParameter("password");
+        return key == null || password == null ? Optional.empty() : Optional.of(sealed(key.length() + key + password));
+    }
+
+    private static String sealed(String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(SECRET, ALGORITHM));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
