@@ -124,7 +124,7 @@ public final class Pages {
 
     /** The server maps the application to the root: all of the path is the servlet's. */
     private static MockHttpServletRequestBuilder at(MockHttpServletRequestBuilder request, String address) {
-        String path = URI.create(address).getPath();
+        String path = URI.create(address).getRawPath();
         return path.equals("/") ? request : request.servletPath(path);
     }
 

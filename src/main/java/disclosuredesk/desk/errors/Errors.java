@@ -78,9 +78,12 @@ class Errors {
         return pages.saying(HttpStatus.INTERNAL_SERVER_ERROR, request, "desk.fault", reference);
     }
 
-    /** Where the security filters send what they refuse. */
+    /** Where the filters send what they refuse. */
     @RequestMapping("/refused")
     ModelAndView expired(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute("unreadable") != null) {
+            return pages.saying(HttpStatus.BAD_REQUEST, request, "desk.badRequest");
+        }
         boolean expired = Boolean.TRUE.equals(request.getAttribute("expiredForm"));
         return pages.saying(HttpStatus.FORBIDDEN, request, expired ? "desk.formExpired" : "desk.forbidden");
     }

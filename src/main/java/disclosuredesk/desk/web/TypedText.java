@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,32 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10) // after the encoding is set, before anything reads a parameter
 class TypedText extends OncePerRequestFilter {
 
+    /** Set on a request whose parameters cannot be read: it is refused before anybody looks at one. */
+    private static final String UNREADABLE = "unreadable";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new Cleaned(request), response);
+        if (isReadable(request)) {
+            chain.doFilter(new Cleaned(request), response);
+        } else {
+            request.setAttribute(UNREADABLE, true);
+            request.getRequestDispatcher("/refused").forward(new NothingSent(request), response);
+        }
+    }
+
+    /** Whether the server can decode what was sent; if not, it says so at each look at a parameter, wherever that is. */
+    private static boolean isReadable(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type != null && type.startsWith("multipart/")) {
+            return true; // nothing in it is encoded; a file that is too large is answered where it is read
+        }
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (IllegalStateException unreadable) {
+            return false;
+        }
     }
 
     /** The text without them; the same text if it has none. */
@@ -59,6 +82,33 @@ class TypedText extends OncePerRequestFilter {
             return at > 0 && Character.isHighSurrogate(sent.charAt(at - 1));
         }
         return one >= ' ' && one != 0x7F || one == '\t' || one == '\n' || one == '\r';
+    }
+
+    private static final class NothingSent extends HttpServletRequestWrapper {
+
+        NothingSent(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
     }
 
     private static final class Cleaned extends HttpServletRequestWrapper {

@@ -50,6 +50,7 @@ abstract class HostileStory {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
+    private final List<RawHttp> signedIn = new ArrayList<>();
     private final Set<String> faults = new TreeSet<>();
     private long asked;
     private long slowest;
@@ -59,15 +60,18 @@ abstract class HostileStory {
     abstract int share();
 
     private RawHttp as(World world, Officer officer) {
-        return RawHttp.signedIn(port, officer.login(), World.PASSWORD);
+        RawHttp http = RawHttp.signedIn(port, officer.login(), World.PASSWORD);
+        signedIn.add(http);
+        return http;
     }
 
-    /** An officer who may do everything with cases, an administrator, and one of another organ. */
+    /** An officer who may do everything with cases, an administrator, one of another organ, and nobody. */
     private Map<String, RawHttp> officers(World world) {
         Map<String, RawHttp> officers = new LinkedHashMap<>();
         officers.put("everything", as(world, world.officer(world.agency, world.department, "全", Role.CLERK, Role.HANDLER, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER)));
         officers.put("administrator", as(world, world.administrator));
         officers.put("another organ", as(world, world.clerkOfAnotherAgency));
+        officers.put("nobody", new RawHttp(port));
         return officers;
     }
 
@@ -96,6 +100,7 @@ abstract class HostileStory {
 
     private void report(String name) {
         System.out.printf("%s: %d requests, slowest %d ms at %s%n", name, asked, slowest, slowestAt.length() > 160 ? slowestAt.substring(0, 160) : slowestAt);
+        assertThat(signedIn).as("still signed in").allSatisfy(http -> assertThat(http.get("/help", "").status()).isEqualTo(200));
         assertThat(faults.stream().map(fault -> fault.length() > 240 ? fault.substring(0, 240) : fault).collect(Collectors.toList())).isEmpty();
     }
 

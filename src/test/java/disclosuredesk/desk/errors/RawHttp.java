@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /** Speaks HTTP byte by byte, so that what no library would send can be sent; one officer's session. */
@@ -16,11 +19,11 @@ final class RawHttp {
     /** What came back; the status is 0 if nothing did. */
     record Answer(int status, String head, String body) {}
 
-    private static final Pattern COOKIE = Pattern.compile("(?i)\nset-cookie: (JSESSIONID=[^;\r]*)");
+    private static final Pattern COOKIE = Pattern.compile("(?i)\nset-cookie: ([^=]+)=([^;\r]*)");
     private static final int GIVE_UP_MS = 120_000;
 
     private final int port;
-    private String session = "";
+    private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
 
     RawHttp(int port) {
@@ -31,7 +34,7 @@ final class RawHttp {
         RawHttp http = new RawHttp(port);
         http.token("/sign-in");
         Answer answer = http.form("/sign-in", "login=" + login + "&password=" + password, "");
-        if (answer.status() != 302 || answer.head().contains("failed")) {
+        if (answer.status() != 302 || answer.head().contains("/sign-in")) {
             throw new AssertionError("not signed in: " + answer);
         }
         http.token("/help");
@@ -40,6 +43,10 @@ final class RawHttp {
 
     private void token(String page) {
         token = Jsoup.parse(get(page, "").body()).select("input[name=_csrf]").attr("value");
+    }
+
+    private String kept() {
+        return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
     }
 
     Answer get(String address, String headers) {
@@ -54,7 +61,7 @@ final class RawHttp {
     Answer send(String method, String address, String headers, String body) {
         byte[] content = body.getBytes(StandardCharsets.ISO_8859_1);
         String length = body.isEmpty() && !method.equals("POST") ? "" : "Content-Length: " + content.length + "\r\n";
-        String cookie = session.isEmpty() || headers.contains("Cookie: ") ? "" : "Cookie: " + session + "\r\n";
+        String cookie = cookies.isEmpty() || headers.contains("Cookie: ") ? "" : "Cookie: " + kept() + "\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(GIVE_UP_MS);
             socket.getOutputStream().write((method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + cookie
@@ -85,7 +92,7 @@ final class RawHttp {
         String head = end < 0 ? text : text.substring(0, end);
         Matcher cookie = COOKIE.matcher(head);
         while (cookie.find()) {
-            session = cookie.group(1);
+            cookies.put(cookie.group(1), cookie.group(2));
         }
         return new Answer(head.length() < 12 ? 0 : Integer.parseInt(head.substring(9, 12)), head, end < 0 ? "" : text.substring(end));
     }
