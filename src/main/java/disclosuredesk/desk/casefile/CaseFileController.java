@@ -46,12 +46,12 @@ class CaseFileController {
     }
 
     @GetMapping("/requests/{id}/consultations")
-    String consultations() {
+    String consultations(@PathVariable("id") RequestId id) {
         return "desk/case-consultations";
     }
 
     @GetMapping("/requests/{id}/timeline")
-    String timeline() {
+    String timeline(@PathVariable("id") RequestId id) {
         return "desk/case-timeline";
     }
 

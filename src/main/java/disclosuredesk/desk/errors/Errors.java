@@ -2,20 +2,24 @@ package disclosuredesk.desk.errors;
 
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -24,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @ControllerAdvice
-class Errors {
+class Errors implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
@@ -57,6 +61,13 @@ class Errors {
         return pages.saying(HttpStatus.BAD_REQUEST, request, "desk.badRequest");
     }
 
+    /** What no browser sends: names of fields with control characters, a form in parts that has no parts. */
+    @ExceptionHandler({RequestRejectedException.class, MultipartException.class})
+    ModelAndView impossibleRequest(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        return failure instanceof ErrorResponse ? anythingElse(failure, request, response)
+                : pages.saying(HttpStatus.BAD_REQUEST, request, "desk.badRequest");
+    }
+
     @ExceptionHandler(Exception.class)
     ModelAndView anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
@@ -76,6 +87,16 @@ class Errors {
         String reference = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
         LOG.error("Fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
         return pages.saying(HttpStatus.INTERNAL_SERVER_ERROR, request, "desk.fault", reference);
+    }
+
+    /** Where the server sends what broke outside of a page; whatever kind of answer was asked for, a person reads it. */
+    @RequestMapping("/error")
+    ModelAndView outside(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        ModelAndView page = pages.framed("error", request);
+        page.setStatus(HttpStatus.valueOf(status instanceof Integer code && HttpStatus.resolve(code) != null ? code : 404));
+        page.addObject("status", page.getStatus().value());
+        return page;
     }
 
     /** Where the filters send what they refuse. */

@@ -84,6 +84,12 @@ class TypedText extends OncePerRequestFilter {
         return one >= ' ' && one != 0x7F || one == '\t' || one == '\n' || one == '\r';
     }
 
+    /** A field of ours could have it; the security filter breaks off at any other, wherever it is looked at first. */
+    static boolean isName(String sent) {
+        return sent.codePoints().allMatch(one -> Character.isDefined(one) && !Character.isISOControl(one))
+                && of(sent).equals(sent);
+    }
+
     private static final class NothingSent extends HttpServletRequestWrapper {
 
         NothingSent(HttpServletRequest request) {
@@ -134,10 +140,19 @@ class TypedText extends OncePerRequestFilter {
         public Map<String, String[]> getParameterMap() {
             if (parameters == null) {
                 Map<String, String[]> map = new LinkedHashMap<>();
-                super.getParameterMap().forEach((name, values) -> map.put(name, cleaned(values)));
+                super.getParameterMap().forEach((name, values) -> {
+                    if (isName(name)) {
+                        map.put(name, cleaned(values));
+                    }
+                });
                 parameters = Collections.unmodifiableMap(map);
             }
             return parameters;
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(getParameterMap().keySet());
         }
 
         private static String @Nullable [] cleaned(String @Nullable [] sent) {

@@ -58,7 +58,7 @@ class ReleaseController {
     }
 
     @GetMapping
-    String page(@ModelAttribute("form") ReleaseForm form) {
+    String page(@PathVariable("id") RequestId id, @ModelAttribute("form") ReleaseForm form) {
         return "release/release";
     }
 

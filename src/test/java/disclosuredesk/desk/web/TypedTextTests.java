@@ -14,4 +14,13 @@ class TypedTextTests {
         String fine = "王𬭶\t一\r\n二 \ud842\udfb7 <b>";
         assertThat(TypedText.of(fine)).isSameAs(fine);
     }
+
+    @Test
+    void aFieldWithANameNoPageGivesIsNotSeen() {
+        assertThat(TypedText.isName("parts[0].title")).isTrue();
+        assertThat(TypedText.isName("字段")).isTrue();
+        for (String odd : new String[] {"a\r\nb", "a\u0000", "a\t", "\u0085", "\ud840", "\ufffe"}) {
+            assertThat(TypedText.isName(odd)).as(odd).isFalse();
+        }
+    }
 }
