@@ -122,10 +122,10 @@ final class OutcomeCheck {
         Matcher matcher = pattern.matcher(plain).region(letter.bodyStart(), plain.length());
         while (matcher.find()) {
             int from = letter.clauseStart(matcher.end() - 1);
-            String sentence = plain.substring(from, Math.min(letter.sentenceEnd(matcher.end() - 1), matcher.end() + 6));
+            String sentence = plain.substring(from, Math.min(plain.length(), matcher.end() + 6));
             boolean told = EARLIER.matcher(plain.substring(letter.sentenceStart(matcher.start()), matcher.end())).find();
             boolean done = matcher.end() < plain.length() && "了过".indexOf(plain.charAt(matcher.end())) >= 0;
-            if (!told && !done && !NOT_A_DECISION.matcher(sentence).find()) {
+            if (!told && !done && !NOT_A_DECISION.matcher(sentence.split("[。;]", 2)[0]).find()) {
                 findings.add(letter.finding(Check.OUTCOME, from, matcher.end(), "outcome.contradicts",
                         facts.outcome().fullLabel()));
                 return;
