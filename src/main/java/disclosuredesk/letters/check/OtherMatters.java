@@ -16,6 +16,8 @@ final class OtherMatters {
     /** Another organ or body as the one that decides, promises, holds. */
     private static final Pattern OTHER_ORGAN = Pattern.compile(
             "(?<![本我])(?:政府|局|厅|委员会|委|法院|检察院|海关|公司|单位|医院|学校|部门)(?:\\([^()]*\\))?(?:已经?|依法|均)?(?:承诺|决定|同意|要求|主张|认定)");
+    /** An organ by which, through which, to which something was done. */
+    private static final Pattern BY_ANOTHER = Pattern.compile("(?:由|经|向|被|请|与|对)[\\p{IsHan}()]*$");
 
     private OtherMatters() {}
 
@@ -39,6 +41,7 @@ final class OtherMatters {
         String sentence = sentence(text, at);
         boolean elsewhere = ELSEWHERE.matcher(sentence).find() || OTHER_ORGAN.matcher(sentence).find();
         return switch (finding.check()) {
+            case AGENCY -> ELSEWHERE.matcher(sentence).find() || BY_ANOTHER.matcher(before + finding.quote()).find();
             case ADDRESSEE -> OTHER_APPLICANT.matcher(before).find();
             case ARTICLE -> OF_A_PAPER.matcher(before).find() || elsewhere && !finding.message().equals("article.doesNotExist");
             case OUTCOME -> elsewhere;
