@@ -1,8 +1,6 @@
 /**
  * The letter check: what a court would find wrong in a decision letter, found before it is signed. Pure functions of the
- * letter's text and the facts of the record. The command {@code check-letter} reads letters handed in ({@link LetterCheck}); an
- * answer of ours is checked by its paragraphs before it is signed ({@link ComposedCheck}), and its edited file by what was
- * edited ({@link EditedCheck}).
+ * letter's text and the facts of the record; the page, the approval and the command {@code check-letter} run the same code.
  */
 @NamedInterface("check")
 @NullMarked
