@@ -9,6 +9,9 @@ import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Proposals;
 import disclosuredesk.fees.Fees;
+import disclosuredesk.letters.check.Paragraph;
+import disclosuredesk.letters.check.Paragraph.Kind;
+import disclosuredesk.letters.check.Piece;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DisclosureRequest;
 import java.util.ArrayList;
@@ -42,52 +45,56 @@ class CaseSentences {
         this.words = words;
     }
 
-    List<String> of(DisclosureRequest request, List<Ground> grounds, String you) {
-        List<String> told = new ArrayList<>();
+    List<Paragraph> of(DisclosureRequest request, List<Ground> grounds, String you) {
+        List<Paragraph> told = new ArrayList<>();
         correction(request, grounds, you).ifPresent(told::add);
         if (grounds.contains(Ground.DOES_NOT_EXIST)) {
-            proposals.searchOf(request.id()).ifPresent(search -> told.add(words.of("letter.searched",
-                    words.day(search.searchedOn()), search.searchedBy(), words.quotable(search.places()),
-                    words.quotable(search.keywords()), words.sentence(search.findings()))));
+            proposals.searchOf(request.id()).ifPresent(search -> told.add(words.paragraph(Kind.DONE, "letter.searched",
+                    words.day(search.searchedOn()), Typed.officer(search.searchedBy()), Typed.officer(words.quotable(search.places())),
+                    Typed.officer(words.quotable(search.keywords())), Typed.officer(words.sentence(search.findings())))));
         }
         if (grounds.contains(Ground.THIRD_PARTY)) {
             consultations.of(request.id()).stream()
                     .filter(one -> one.kind() == Consultation.Kind.THIRD_PARTY && one.opinion() != null)
-                    .forEach(one -> told.add(words.of("letter.consulted." + one.opinion(), words.day(one.sentOn()))));
+                    .forEach(one -> told.add(words.paragraph(Kind.DONE, "letter.consulted." + one.opinion(), words.day(one.sentOn()))));
         }
         if (grounds.contains(Ground.EXCESSIVE)) {
             reasons(request, you).ifPresent(told::add);
         }
         if (grounds.contains(Ground.NOT_PAID)) {
-            fees.of(request.id()).ifPresent(fee -> told.add(words.of("letter.feeAsked", you, words.day(fee.sentOn()),
+            fees.of(request.id()).ifPresent(fee -> told.add(words.paragraph(Kind.DONE, "letter.feeAsked", you, words.day(fee.sentOn()),
                     number(request, LetterKind.FEE_NOTICE), words.day(fee.receivedOn()), String.valueOf(fee.amount()))));
         }
         audit.latest(request.id(), ExtensionNoticeSent.class).map(entry -> audit.as(ExtensionNoticeSent.class, entry))
-                .ifPresent(notice -> told.add(words.of("letter.extended", words.day(notice.on()), you,
+                .ifPresent(notice -> told.add(words.paragraph(Kind.DONE, "letter.extended", words.day(notice.on()), you,
                         String.valueOf(notice.workingDays()))));
         return told;
     }
 
-    private Optional<String> correction(DisclosureRequest request, List<Ground> grounds, String you) {
+    private Optional<Paragraph> correction(DisclosureRequest request, List<Ground> grounds, String you) {
         return corrections.of(request.id()).map(notice -> {
             String number = number(request, LetterKind.CORRECTION_NOTICE);
-            String asked = words.of("letter.correctionAsked", words.day(notice.sentOn()), number, you,
-                    words.quotable(notice.items()), words.day(notice.dueOn()));
-            if (notice.receivedOn() == null) {
-                return asked;
+            List<Piece> told = words.pieces("letter.correctionAsked", words.day(notice.sentOn()), number, you,
+                    Typed.officer(words.quotable(notice.items())), words.day(notice.dueOn()));
+            if (notice.receivedOn() != null) {
+                told.addAll(words.pieces(grounds.contains(Ground.STILL_UNCLEAR) ? "letter.correctedUnclear" : "letter.corrected",
+                        you, words.day(notice.receivedOn()),
+                        Typed.applicant(words.quotable(notice.content() == null ? "" : notice.content()))));
             }
-            return asked + words.of(grounds.contains(Ground.STILL_UNCLEAR) ? "letter.correctedUnclear" : "letter.corrected",
-                    you, words.day(notice.receivedOn()), words.quotable(notice.content() == null ? "" : notice.content()));
+            return Paragraph.of(Kind.DONE, told);
         });
     }
 
-    private Optional<String> reasons(DisclosureRequest request, String you) {
+    private Optional<Paragraph> reasons(DisclosureRequest request, String you) {
         return audit.latest(request.id(), ReasonsAsked.class).map(entry -> audit.as(ReasonsAsked.class, entry)).map(asked -> {
-            String given = audit.latest(request.id(), ReasonsEnded.class).map(entry -> audit.as(ReasonsEnded.class, entry))
+            List<Piece> given = audit.latest(request.id(), ReasonsEnded.class).map(entry -> audit.as(ReasonsEnded.class, entry))
                     .filter(ReasonsEnded::given)
-                    .map(ended -> words.of("letter.reasonsGiven", you, words.day(ended.on()), words.quotable(String.valueOf(ended.reasons()))))
-                    .orElseGet(() -> words.of("letter.reasonsNotGiven", you));
-            return words.of("letter.reasonsAsked", words.sentence(asked.finding()), words.day(asked.on()), you) + given;
+                    .map(ended -> words.pieces("letter.reasonsGiven", you, words.day(ended.on()),
+                            Typed.applicant(words.quotable(String.valueOf(ended.reasons())))))
+                    .orElseGet(() -> words.pieces("letter.reasonsNotGiven", you));
+            List<Piece> told = words.pieces("letter.reasonsAsked", Typed.officer(words.sentence(asked.finding())), words.day(asked.on()), you);
+            told.addAll(given);
+            return Paragraph.of(Kind.DONE, told);
         });
     }
 

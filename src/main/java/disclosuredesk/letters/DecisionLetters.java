@@ -7,21 +7,17 @@ import disclosuredesk.decision.DecisionApproved;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Outcome;
-import disclosuredesk.letters.check.CaseFacts;
-import disclosuredesk.letters.check.LetterCheck;
+import disclosuredesk.letters.check.ComposedCheck;
+import disclosuredesk.letters.check.ComposedFinding;
 import disclosuredesk.letters.check.LetterFinding;
-import disclosuredesk.letters.check.LetterFinding.Check;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DecisionLetters {
-
-    private static final Set<Check> JUSTIFIABLE = EnumSet.of(Check.ARTICLE, Check.DATE, Check.OUTCOME, Check.REASON);
 
     private final Composing composing;
     private final Issuing issuing;
@@ -78,40 +72,44 @@ public class DecisionLetters {
         Letterhead letterhead = issuing.letterhead(request.agencyId());
         return issuing.issue(request, LetterKind.DECISION, on, number -> {
             LetterContent content = composing.decision(request, outcome, parts, on, letterhead, number);
-            List<LetterHint> open = hints(request, outcome, parts, on, letterhead, content).stream()
-                    .filter(hint -> !hint.justifiable() || despite.isBlank()).toList();
-            if (!open.isEmpty()) {
-                throw Refused.invalid(open.stream().allMatch(LetterHint::justifiable) ? "despite" : null,
-                        "letters.check.refused", open.size(),
-                        open.stream().map(hint -> hint.where() + hint.sentence()).collect(Collectors.joining()));
-            }
+            requireSignable(hints(request, outcome, parts, on, letterhead, content), despite);
             return content;
         }, by);
     }
 
-    /** What the check finds in the text of an answer's file that somebody edited after it was issued. */
-    List<LetterHint> check(DisclosureRequest request, Letter letter, List<String> lines) {
+    /** What the system's own words have wrong is mended; what is said of a person's words is answered, at the field for it. */
+    private static void requireSignable(List<LetterHint> hints, String despite) {
+        List<LetterHint> wrong = hints.stream().filter(hint -> !hint.justifiable()).toList();
+        if (!wrong.isEmpty()) {
+            throw Refused.invalid(null, "letters.check.refused", wrong.size(), LetterHint.told(wrong));
+        }
+        if (!hints.isEmpty() && despite.isBlank()) {
+            throw Refused.invalid("despite", "letters.check.unanswered", hints.size(), LetterHint.told(hints));
+        }
+    }
+
+    /** What the check finds in the text of an answer's file that somebody edited after it was issued, and the head has not signed as it is. */
+    List<LetterHint> check(DisclosureRequest request, Letter letter, EditedLetter edited) {
         Decision decision = decisions.of(request.id()).filter(Decision::isApproved).orElse(null);
         Outcome outcome = decision == null ? Outcome.valueOf(Objects.requireNonNull(request.outcome())) : decision.outcome();
         List<DecisionPart> parts = decision == null ? Composing.endedBy(outcome, request) : decision.parts();
         LocalDate on = decision == null ? letter.issuedOn() : Composing.decidedOn(decision);
-        return hints(lines, composing.facts(request, outcome, parts, on, issuing.letterhead(request.agencyId()), letter.number()));
+        return edited.findings(composing.facts(request, outcome, parts, on, issuing.letterhead(request.agencyId()), letter.number()))
+                .stream().map(this::hint).toList();
     }
 
     private List<LetterHint> hints(DisclosureRequest request, Outcome outcome, List<DecisionPart> parts, LocalDate on,
             Letterhead letterhead, LetterContent content) {
-        return hints(content.lines(), composing.facts(request, outcome, parts, on, letterhead, content.number()));
+        return ComposedCheck.of(content.composed(), composing.composedFacts(request, outcome, parts, on, letterhead, content.number()))
+                .stream().map(this::hint).toList();
     }
 
-    private List<LetterHint> hints(List<String> lines, CaseFacts facts) {
-        return LetterCheck.of(lines, facts).stream().map(this::hint).toList();
-    }
-
-    private LetterHint hint(LetterFinding finding) {
+    private LetterHint hint(ComposedFinding found) {
+        LetterFinding finding = found.finding();
         String place = finding.line() == 0 ? words.of("check.whole") : words.of("check.line", String.valueOf(finding.line()));
         return new LetterHint(words.of("letters.check.where", place, words.of("Check." + finding.check())),
                 (finding.quote().isEmpty() ? "" : words.of("letters.check.quote", finding.quote()))
                         + words.of("check." + finding.message(), finding.arguments().toArray()),
-                JUSTIFIABLE.contains(finding.check()));
+                !found.blocks());
     }
 }

@@ -1,6 +1,7 @@
 package disclosuredesk.letters;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.documents.DocumentText;
 import disclosuredesk.documents.UnfitTemplate;
@@ -17,7 +18,6 @@ import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Before sealing: the Word file that somebody edited is compared with the record, and what differs is refused or justified. */
 @Act
@@ -59,9 +59,10 @@ public class FinishingLetters {
     /**
      * Puts the file that will be sealed on file.
      *
-     * @param reason why protected lines differ
+     * @param reason why protected lines differ, or why it is right all the same what the check says of the words written anew
      * @throws Refused invalid, if protected lines differ without a reason, or the letter check finds a name, number or
-     *     remedy that is not the record's: that no reason heals
+     *     remedy that is not the record's where those were touched: that no reason heals; or if it has advice on the words
+     *     written anew and the head has not answered it
      */
     public void finish(RequestId id, int version, long letterId, String fileName, byte[] file, String reason, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
@@ -73,11 +74,7 @@ public class FinishingLetters {
         }
         List<Change> changes = compare(letter, file, by);
         if (letter.kind() == LetterKind.DECISION) {
-            List<LetterHint> wrong = decisionLetters.check(request, letter, lines(file)).stream().filter(hint -> !hint.justifiable()).toList();
-            if (!wrong.isEmpty()) {
-                throw Refused.invalid("file", "letters.check.refused", wrong.size(),
-                        wrong.stream().map(hint -> hint.where() + hint.sentence()).collect(Collectors.joining()));
-            }
+            requireFit(decisionLetters.check(request, letter, new EditedLetter(letter.content(), lines(file), changes)), reason, by);
         }
         if (changes.stream().anyMatch(Change::isProtected) && reason.isBlank()) {
             throw Refused.invalid("reason", "letters.final.reasonMissing");
@@ -86,6 +83,16 @@ public class FinishingLetters {
         String name = fileName.substring(0, fileName.offsetByCodePoints(0, Math.min(LONGEST_NAME, fileName.codePointCount(0, fileName.length()))));
         finals.put(letterId, new FinalLetters.Listed(name, today, changes.size(), reason.strip()), file, by.id());
         audit.record(new LetterFinished(id, today, letter.kind(), letter.number(), changes.size(), reason.strip()), by);
+    }
+
+    private static void requireFit(List<LetterHint> hints, String reason, Officer by) {
+        List<LetterHint> wrong = hints.stream().filter(hint -> !hint.justifiable()).toList();
+        if (!wrong.isEmpty()) {
+            throw Refused.invalid("file", "letters.check.refused", wrong.size(), LetterHint.told(wrong));
+        }
+        if (!hints.isEmpty() && (reason.isBlank() || !by.is(Role.HEAD))) {
+            throw Refused.invalid("reason", "letters.final.unanswered", hints.size(), LetterHint.told(hints));
+        }
     }
 
     private static List<String> lines(byte[] file) {

@@ -7,4 +7,15 @@ import java.util.List;
  *
  * @param content its number is the next one of the register; another letter may take it first
  */
-public record LetterPreview(LetterContent content, List<LetterHint> hints) {}
+public record LetterPreview(LetterContent content, List<LetterHint> hints) {
+
+    /** What the system wrote and is not the record's: must be mended. */
+    public List<LetterHint> wrong() {
+        return hints.stream().filter(hint -> !hint.justifiable()).toList();
+    }
+
+    /** What the check says of what persons wrote: may be answered. */
+    public List<LetterHint> advice() {
+        return hints.stream().filter(LetterHint::justifiable).toList();
+    }
+}

@@ -1,6 +1,11 @@
 package disclosuredesk.letters;
 
+import disclosuredesk.letters.check.Paragraph;
+import disclosuredesk.letters.check.Piece;
+import disclosuredesk.letters.check.Writer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -10,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterWords {
 
+    /** Stand for typed words while a sentence is formatted: no text holds these, they are not characters (Unicode, section 23.7). */
+    private static final char FIRST_GAP = '\uFDD0';
+    private static final char LAST_GAP = '\uFDEF';
     private static final String HAN = "〇一二三四五六七八九十";
 
     private final MessageSource messages;
@@ -20,6 +28,77 @@ class LetterWords {
 
     String of(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** A sentence in which {@link Typed} arguments keep their writers; the rest is the system's. */
+    List<Piece> pieces(String key, Object... arguments) {
+        Object[] filled = arguments.clone();
+        for (int i = 0; i < filled.length; i++) {
+            filled[i] = filled[i] instanceof Typed ? String.valueOf((char) (FIRST_GAP + i)) : filled[i];
+        }
+        List<Piece> pieces = new ArrayList<>();
+        String text = of(key, filled);
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean gap = i < text.length() && text.charAt(i) >= FIRST_GAP && text.charAt(i) <= LAST_GAP;
+            if (i == text.length() || gap) {
+                add(pieces, Piece.system(text.substring(from, i)));
+                from = i + 1;
+            }
+            if (gap) {
+                ((Typed) arguments[text.charAt(i) - FIRST_GAP]).pieces().forEach(piece -> add(pieces, piece));
+            }
+        }
+        return pieces;
+    }
+
+    private static void add(List<Piece> pieces, Piece piece) {
+        int last = pieces.size() - 1;
+        if (last >= 0 && pieces.get(last).by() == piece.by()) {
+            pieces.set(last, new Piece(piece.by(), pieces.get(last).text() + piece.text()));
+        } else if (!piece.text().isEmpty()) {
+            pieces.add(piece);
+        }
+    }
+
+    Paragraph paragraph(Paragraph.Kind kind, String key, Object... arguments) {
+        return Paragraph.of(kind, pieces(key, arguments));
+    }
+
+    /** A message of several lines, a paragraph to a line; blank ones are left out. */
+    List<Paragraph> paragraphs(String key, Object... arguments) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        List<Piece> line = new ArrayList<>();
+        for (Piece piece : pieces(key, arguments)) {
+            String[] texts = piece.by() == Writer.SYSTEM ? piece.text().split("\n", -1) : new String[] {piece.text()};
+            for (int i = 0; i < texts.length; i++) {
+                if (i > 0) {
+                    close(line, paragraphs);
+                }
+                add(line, new Piece(piece.by(), texts[i]));
+            }
+        }
+        close(line, paragraphs);
+        return paragraphs;
+    }
+
+    private static void close(List<Piece> line, List<Paragraph> paragraphs) {
+        Paragraph paragraph = Paragraph.of(Paragraph.Kind.NOTICE, line);
+        if (!paragraph.text().isBlank()) {
+            paragraphs.add(paragraph);
+        }
+        line.clear();
+    }
+
+    /** The same as a sentence of its own, with its full stop. */
+    List<Piece> sentence(List<Piece> pieces) {
+        List<Piece> stopped = new ArrayList<>(pieces);
+        String text = pieces.isEmpty() ? "" : pieces.get(pieces.size() - 1).text();
+        if (!text.isBlank() && text.equals(sentence(text))) {
+            return stopped;
+        }
+        add(stopped, Piece.system(of("letter.stop")));
+        return stopped;
     }
 
     /** 2026年3月5日 */

@@ -1,5 +1,6 @@
 package disclosuredesk.letters;
 
+import disclosuredesk.letters.check.Paragraph;
 import java.util.List;
 
 /**
@@ -7,4 +8,4 @@ import java.util.List;
  *
  * @param addressee whom it goes to, as the letter calls him
  */
-record Notice(String addressee, List<String> paragraphs) {}
+record Notice(String addressee, List<Paragraph> paragraphs) {}

@@ -15,6 +15,8 @@ import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.RequestWithdrawn;
 import disclosuredesk.fees.Fees;
+import disclosuredesk.letters.check.Paragraph;
+import disclosuredesk.letters.check.Paragraph.Kind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DepartmentAssigned;
@@ -63,21 +65,21 @@ class Notices {
             case CONFIRMATION_RECORD -> confirmation(request);
             case ORAL_RECORD -> oral(request);
             case CORRECTION_NOTICE -> corrections.of(request.id()).map(notice -> told(request, kind, you,
-                    words.quotable(notice.items()), words.day(notice.dueOn()))).stream().toList();
+                    Typed.officer(words.quotable(notice.items())), words.day(notice.dueOn()))).stream().toList();
             case REASONS_NOTICE -> fact(request, ReasonsAsked.class).map(asked -> told(request, kind, you,
-                    words.sentence(asked.finding()), words.day(asked.dueOn()))).stream().toList();
+                    Typed.officer(words.sentence(asked.finding())), words.day(asked.dueOn()))).stream().toList();
             case EXTENSION_NOTICE -> fact(request, ExtensionApproved.class).map(approved -> told(request, kind, you,
-                    words.quotable(approved.reason()), String.valueOf(approved.workingDays()),
+                    Typed.officer(words.quotable(approved.reason())), String.valueOf(approved.workingDays()),
                     words.day(extendedDue(request, approved)))).stream().toList();
             case POSTPONEMENT_NOTICE -> fact(request, AnswerPostponed.class).map(postponed -> told(request, kind, you,
-                    words.sentence(postponed.reason()), words.day(postponed.until()))).stream().toList();
+                    Typed.officer(words.sentence(postponed.reason())), words.day(postponed.until()))).stream().toList();
             case THIRD_PARTY_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.THIRD_PARTY);
             case JOINT_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.JOINT_AGENCY);
             case ENQUIRY_NOTICE -> consultations.of(request.id()).stream().map(Consultation::sentOn).min(LocalDate::compareTo)
                     .map(sentOn -> told(request, kind, you, words.day(sentOn))).stream().toList();
             case ASSIGNMENT_SLIP -> assignment(request);
             case FEE_NOTICE -> fees.of(request.id()).map(fee -> told(request, kind, you,
-                    words.of("letter.feeBasis." + fee.basis()), words.quotable(fee.computation()),
+                    words.of("letter.feeBasis." + fee.basis()), Typed.officer(words.quotable(fee.computation())),
                     String.valueOf(fee.amount()))).stream().toList();
             case WITHDRAWAL_CONFIRMATION -> fact(request, RequestWithdrawn.class)
                     .map(withdrawn -> told(request, kind, you, words.day(withdrawn.on()))).stream().toList();
@@ -111,32 +113,32 @@ class Notices {
         }
         var applicant = request.applicant();
         return List.of(new Notice(applicant.name(), paragraphs(LetterKind.ORAL_RECORD, words.day(request.receivedOn()),
-                applicant.name(), words.of("IdentityKind." + applicant.identity().kind()), applicant.identity().number(),
-                words.line(String.join("；", Stream.of(applicant.phone(), applicant.email(), applicant.address())
-                        .filter(Objects::nonNull).toList())),
-                words.quotable(request.information()), words.of("WantedForm." + request.wantedForm()),
+                Typed.applicant(applicant.name()), words.of("IdentityKind." + applicant.identity().kind()), Typed.applicant(applicant.identity().number()),
+                Typed.applicant(words.line(String.join("；", Stream.of(applicant.phone(), applicant.email(), applicant.address())
+                        .filter(Objects::nonNull).toList()))),
+                Typed.applicant(words.quotable(request.information())), words.of("WantedForm." + request.wantedForm()),
                 words.of("WantedRoute." + request.wantedRoute()))));
     }
 
     /** A letter in an officer's words, with the sentences its kind must have around them. */
     Notice written(LetterKind kind, DisclosureRequest request, WrittenLetter letter, String you) {
         String due = letter.dueOn() == null ? "" : words.of("letter.answerBy", words.day(letter.dueOn()));
-        List<String> around = paragraphs(kind, you, request.number().toString(), words.quotable(request.information()),
-                words.line(letter.agency()), words.sentence(letter.text()), due);
+        List<Paragraph> around = paragraphs(kind, you, request.number().toString(), Typed.applicant(words.quotable(request.information())),
+                Typed.officer(words.line(letter.agency())), Typed.officer(words.sentence(letter.text())), due);
         return new Notice(kind == LetterKind.ASSISTANCE_LETTER ? letter.agency().strip() : request.applicant().name(), around);
     }
 
     private List<Notice> asked(LetterKind kind, DisclosureRequest request, Predicate<Consultation> which) {
         return consultations.of(request.id()).stream().filter(which)
-                .map(one -> new Notice(one.party(), paragraphs(kind, words.quotable(one.subject())))).toList();
+                .map(one -> new Notice(one.party(), paragraphs(kind, Typed.officer(words.quotable(one.subject()))))).toList();
     }
 
     private List<Notice> assignment(DisclosureRequest request) {
         return fact(request, DepartmentAssigned.class).map(assigned -> new Notice(assigned.department(),
-                paragraphs(LetterKind.ASSIGNMENT_SLIP, request.number().toString(), words.quotable(request.information()),
+                paragraphs(LetterKind.ASSIGNMENT_SLIP, request.number().toString(), Typed.applicant(words.quotable(request.information())),
                         words.day(request.receivedOn()),
                         assigned.handlingDays() == null ? "" : words.of("letter.handlingDays", String.valueOf(assigned.handlingDays())),
-                        words.sentence(assigned.note())))).stream().toList();
+                        Typed.officer(words.sentence(assigned.note()))))).stream().toList();
     }
 
     /** The last day with the extension: as it was told, or as it is if it is told today. */
@@ -149,16 +151,16 @@ class Notices {
 
     /** A letter to the applicant: what was received, then the sentences of the kind. */
     private Notice told(DisclosureRequest request, LetterKind kind, Object... arguments) {
-        List<String> paragraphs = new java.util.ArrayList<>(List.of(words.of("letter.received",
+        List<Paragraph> paragraphs = new java.util.ArrayList<>(List.of(words.paragraph(Kind.RECEIVED, "letter.received",
                 kind == LetterKind.CONFIRMATION_RECORD ? words.of("letter.applicant") : arguments[0],
-                words.day(request.receivedOn()), words.quotable(request.information()))));
+                words.day(request.receivedOn()), Typed.applicant(words.quotable(request.information())))));
         paragraphs.addAll(paragraphs(kind, arguments));
         return new Notice(request.applicant().name(), paragraphs);
     }
 
     /** The sentences of the kind, a paragraph to a line of the message. */
-    List<String> paragraphs(LetterKind kind, Object... arguments) {
-        return words.of("letter.notice." + kind, arguments).lines().filter(line -> !line.isBlank()).toList();
+    List<Paragraph> paragraphs(LetterKind kind, Object... arguments) {
+        return words.paragraphs("letter.notice." + kind, arguments);
     }
 
     private <E extends CaseEvent> Optional<E> fact(DisclosureRequest request, Class<E> type) {

@@ -12,6 +12,8 @@ import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.DecisionReviewed;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.ReviewAnswers;
+import disclosuredesk.letters.check.Paragraph;
+import disclosuredesk.letters.check.Paragraph.Kind;
 import disclosuredesk.requests.DisclosureRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,7 +71,7 @@ class Sheets {
         return consultations.of(request.id()).stream()
                 .filter(one -> one.kind() == Consultation.Kind.THIRD_PARTY && one.opinion() == Consultation.Opinion.OBJECTS)
                 .map(one -> new Notice(one.party(), notices.paragraphs(LetterKind.THIRD_PARTY_NOTICE,
-                        words.day(Objects.requireNonNull(one.endedOn())), information, reason)))
+                        words.day(Objects.requireNonNull(one.endedOn())), Typed.officer(information), Typed.officer(reason))))
                 .toList();
     }
 
@@ -80,33 +82,34 @@ class Sheets {
                     letter.content().title(), letter.number(), request.applicant().name(),
                     delivery.map(one -> words.of("DeliveryRoute." + one.route())).orElse(""),
                     delivery.map(one -> words.day(one.deliveredOn())).orElse(""),
-                    delivery.map(one -> words.quotable(deliveryRules.proof(one))).orElse("")));
+                    delivery.map(one -> (Object) Typed.officer(words.quotable(deliveryRules.proof(one)))).orElse("")));
         }).stream().toList();
     }
 
     private Notice approval(DisclosureRequest request, Decision decision) {
-        List<String> lines = new ArrayList<>(notices.paragraphs(LetterKind.APPROVAL_SHEET, request.number().toString(),
-                request.applicant().name(), words.day(request.receivedOn()), words.quotable(request.information()),
-                decision.outcome().fullLabel()));
+        List<Paragraph> lines = new ArrayList<>(notices.paragraphs(LetterKind.APPROVAL_SHEET, request.number().toString(),
+                Typed.applicant(request.applicant().name()), words.day(request.receivedOn()),
+                Typed.applicant(words.quotable(request.information())), decision.outcome().fullLabel()));
         for (DecisionPart part : decision.parts()) {
-            lines.add(words.of("letter.sheet.part", words.quotable(part.information()), part.ground().article(),
-                    part.ground().text(), words.sentence(part.reason())));
+            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.part", Typed.officer(words.quotable(part.information())), part.ground().article(),
+                    part.ground().text(), Typed.officer(words.sentence(part.reason()))));
         }
-        lines.add(words.of("letter.sheet.drafted", name(request, decision.draftedBy()), words.day(decision.draftedOn())));
+        lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.drafted", name(request, decision.draftedBy()), words.day(decision.draftedOn())));
         signed(lines, "reviewed", request, decision.reviewedBy(), decision.reviewedOn(), comment(request, DecisionReviewed.class, DecisionReviewed::comment));
         List<ReviewAnswer> answers = reviewAnswers.of(request.id());
         if (!answers.isEmpty()) {
-            lines.add(words.of("letter.sheet.questions", String.join("　", answers.stream().map(answer -> words.of("letter.sheet.question",
+            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.questions", Typed.officer(String.join("　",
+                    answers.stream().map(answer -> words.of("letter.sheet.question",
                     words.of("ReviewQuestion." + answer.question()), words.of("review.Found." + (answer.fine() ? "FINE" : "FAULT")),
-                    words.line(answer.remark()).isEmpty() ? "" : words.of("letter.sheet.remark", words.line(answer.remark())))).toList())));
+                    words.line(answer.remark()).isEmpty() ? "" : words.of("letter.sheet.remark", words.line(answer.remark())))).toList()))));
         }
         signed(lines, "approved", request, decision.approvedBy(), decision.approvedOn(), comment(request, DecisionApproved.class, DecisionApproved::comment));
         return new Notice(notices.department(request), lines);
     }
 
-    private void signed(List<String> lines, String what, DisclosureRequest request, @Nullable Long by, @Nullable LocalDate on, String comment) {
+    private void signed(List<Paragraph> lines, String what, DisclosureRequest request, @Nullable Long by, @Nullable LocalDate on, String comment) {
         if (by != null && on != null) {
-            lines.add(words.of("letter.sheet." + what, name(request, by), words.day(on), words.sentence(comment)));
+            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet." + what, name(request, by), words.day(on), Typed.officer(words.sentence(comment))));
         }
     }
 

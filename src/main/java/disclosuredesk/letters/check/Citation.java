@@ -91,7 +91,7 @@ record Citation(int from, int to, boolean ours, String law, int article, int par
                     law = matcher.group("title");
                 }
             } else if (matcher.group("bare") != null) {
-                law = matcher.group("bare").replaceFirst("^.*(?:根据|依据|按照|依照|适用|符合)", "");
+                law = matcher.group("bare").replaceFirst("^.*(?:根据|依据|按照|依照|参照|适用|符合|属于|违反)", "");
                 law = law.endsWith("信息公开条例") || law.matches("(?:该|本|上述|前述)?条例") ? "条例" : law;
             } else if ("同法".equals(matcher.group("same")) || "该法".equals(matcher.group("same"))) {
                 law = before == null || before.ours() ? "同法" : before.law();

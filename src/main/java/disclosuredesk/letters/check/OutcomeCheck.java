@@ -125,7 +125,7 @@ final class OutcomeCheck {
             String sentence = plain.substring(from, Math.min(plain.length(), matcher.end() + 6));
             boolean told = EARLIER.matcher(plain.substring(letter.sentenceStart(matcher.start()), matcher.end())).find();
             boolean done = matcher.end() < plain.length() && "了过".indexOf(plain.charAt(matcher.end())) >= 0;
-            if (!told && !done && !NOT_A_DECISION.matcher(sentence).find()) {
+            if (!told && !done && !NOT_A_DECISION.matcher(sentence.split("[。;]", 2)[0]).find()) {
                 findings.add(letter.finding(Check.OUTCOME, from, matcher.end(), "outcome.contradicts",
                         facts.outcome().fullLabel()));
                 return;

@@ -1,0 +1,120 @@
+package disclosuredesk.letters;
+
+import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Evidence;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.Outcome;
+import disclosuredesk.letters.check.CaseFacts;
+import disclosuredesk.letters.check.ComposedFacts;
+import disclosuredesk.letters.check.Paragraph;
+import disclosuredesk.letters.check.Paragraph.Kind;
+import disclosuredesk.letters.check.Piece;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.WantedRoute;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The paragraphs of an answer, each knowing what it is for and who wrote which words; and what the record says of them. */
+final class AnswerText {
+
+    /** Not printed: marks of a secret (law notes section 4, O3.1), and what another sentence of the letter tells. */
+    private static final Set<Evidence> UNTOLD = EnumSet.of(Evidence.SECRET_LEVEL, Evidence.SECRET_PERIOD,
+            Evidence.SECRET_REFERENCE, Evidence.EARLIER_LETTER, Evidence.EARLIER_DATE, Evidence.REASONS);
+
+    private final LetterWords words;
+
+    AnswerText(LetterWords words) {
+        this.words = words;
+    }
+
+    /** @param told what was done on the way to the answer */
+    List<Paragraph> body(DisclosureRequest request, List<Paragraph> told, Outcome outcome, List<DecisionPart> parts, LocalDate on,
+            Letterhead letterhead) {
+        String you = you(request);
+        List<Paragraph> paragraphs = new ArrayList<>(List.of(words.paragraph(Kind.RECEIVED, "letter.received", you,
+                words.day(request.receivedOn()), Typed.applicant(words.quotable(request.information())))));
+        paragraphs.addAll(told);
+        for (int i = 0; i < parts.size(); i++) {
+            List<Piece> sentence = conclusion(request, parts.get(i), you);
+            paragraphs.add(new Paragraph(Kind.CONCLUSION, parts.get(i).ground(),
+                    parts.size() == 1 ? sentence : words.pieces("letter.numbered", words.han(i + 1), new Typed(sentence))));
+        }
+        if (outcome == Outcome.R2) {
+            paragraphs.add(words.paragraph(Kind.DISTINCTION, "letter.partly"));
+        }
+        paragraphs.addAll(remedy(RemedyText.of(grounds(parts), on), letterhead, servedOnline(request)));
+        return paragraphs;
+    }
+
+    private List<Piece> conclusion(DisclosureRequest request, DecisionPart part, String you) {
+        String information = words.quotable(part.information());
+        List<Piece> reason = new ArrayList<>();
+        String typed = words.sentence(part.reason());
+        if (!typed.isEmpty()) {
+            reason.add(Piece.officer(typed));
+        }
+        reason.addAll(evidence(part));
+        return words.pieces("letter.part." + part.ground(),
+                part.information().equals(request.information()) ? Typed.applicant(information) : Typed.officer(information),
+                new Typed(reason), you);
+    }
+
+    /** What the ground is proved by, as far as it is for the applicant: the secret itself and our own grounds for weighing stay on file. */
+    private List<Piece> evidence(DecisionPart part) {
+        List<Piece> told = new ArrayList<>();
+        part.evidence().forEach((evidence, text) -> {
+            String value = words.line(text);
+            if (evidence == Evidence.EARLIER_LETTER && part.evidence().containsKey(Evidence.EARLIER_DATE)) {
+                told.addAll(words.pieces("letter.evidence.EARLIER_LETTER", Typed.officer(value),
+                        words.day(LocalDate.parse(part.evidence().get(Evidence.EARLIER_DATE)))));
+            } else if (!UNTOLD.contains(evidence)) {
+                String key = "letter.evidence." + evidence + (evidence == Evidence.KIND ? "." + part.ground() : "");
+                told.addAll(words.sentence(words.pieces(key, Typed.officer(value))));
+            }
+        });
+        return told;
+    }
+
+    List<Paragraph> remedy(RemedyText remedy, Letterhead letterhead, boolean online) {
+        if (remedy == RemedyText.NONE) {
+            return List.of();
+        }
+        List<Piece> told = words.pieces("letter.remedy." + remedy, letterhead.reviewAgency(), letterhead.court());
+        if (online && letterhead.reviewChannel() != null) {
+            told.addAll(words.pieces("letter.remedy.online", letterhead.reviewChannel()));
+        }
+        return List.of(Paragraph.of(Kind.REMEDY, told));
+    }
+
+    /** What the letter check compares the answer with. */
+    static CaseFacts facts(DisclosureRequest request, String agency, Outcome outcome, List<DecisionPart> parts, LocalDate on,
+            Letterhead letterhead, String number) {
+        Set<String> all = parts.stream().map(part -> part.ground().code()).collect(Collectors.toUnmodifiableSet());
+        String main = outcome == Outcome.R2 ? "37" : parts.get(0).ground().code();
+        return new CaseFacts(outcome, main, all.stream().filter(code -> !code.equals(main)).collect(Collectors.toUnmodifiableSet()),
+                on, request.receivedOn(), request.applicant().name(), number, agency, letterhead.reviewAgency(), letterhead.court(),
+                servedOnline(request));
+    }
+
+    /** The same, and what only an answer of ours is held against. */
+    ComposedFacts composed(DisclosureRequest request, CaseFacts facts, List<DecisionPart> parts, Letterhead letterhead) {
+        return new ComposedFacts(facts, grounds(parts), words.quotable(request.information()), letterhead.reviewChannel());
+    }
+
+    String you(DisclosureRequest request) {
+        return words.of(request.applicant().kind() == ApplicantKind.NATURAL_PERSON ? "letter.you" : "letter.yourUnit");
+    }
+
+    private static boolean servedOnline(DisclosureRequest request) {
+        return request.wantedRoute() == WantedRoute.EMAIL || request.wantedRoute() == WantedRoute.INTERNET;
+    }
+
+    private static List<Ground> grounds(List<DecisionPart> parts) {
+        return parts.stream().map(DecisionPart::ground).toList();
+    }
+}
