@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.documents.BurntPdf;
+import disclosuredesk.documents.CleanCopy;
 import disclosuredesk.documents.DrawnPages;
 import disclosuredesk.documents.HiddenContent;
 import disclosuredesk.documents.UnreadableDocument;
@@ -22,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,14 +59,20 @@ public class Releasing {
         this.clock = clock;
     }
 
+    /** Says what becomes of a file; where it carries more than its pages show, a clean copy goes out. */
+    public void choose(RequestId id, int version, String storageName, Release choice, @Nullable Ground ground, Officer by) {
+        choose(id, version, storageName, choice, ground, false, by);
+    }
+
     /**
      * Says what becomes of a file.
      *
      * @param ground why it is withheld; only for that choice
-     * @throws Refused invalid if it has marks and is to go out whole, if it cannot be drawn and is to be redacted, or if the ground is
-     *     missing; conflict once the decision is approved
+     * @param asIs whether it goes out with what it carries besides its pages; only for one that is given whole
+     * @throws Refused invalid if it has marks and is to go out whole, if it cannot be drawn and is to be redacted, if a clean copy is to
+     *     go out and none can be made, or if the ground is missing; conflict once the decision is approved
      */
-    public void choose(RequestId id, int version, String storageName, Release choice, @Nullable Ground ground, Officer by) {
+    public void choose(RequestId id, int version, String storageName, Release choice, @Nullable Ground ground, boolean asIs, Officer by) {
         InformationFile file = take(id, version, storageName, by);
         if (choice == Release.WHOLE && !file.marks().isEmpty()) {
             throw Refused.invalid("choice", "release.choose.marked", file.material().name(), file.marks().size());
@@ -76,12 +84,52 @@ public class Releasing {
             throw Refused.invalid("ground", "release.groundMissing");
         }
         Ground why = choice == Release.WITHHELD ? ground : null;
-        files.choose(file.material(), choice, why,
-                choice == Release.WHOLE ? HiddenContent.of(materials.content(file.material())) : Set.of(), by.id());
-        if (choice != Release.REDACTED) {
-            strikeBurnt(file, by);
+        if (choice != Release.REDACTED || file.choice() != Release.REDACTED) {
+            strikeBurnt(file, by); // a clean copy has no marks, a redacted file is no clean copy
         }
+        Set<HiddenContent.Kind> hidden = choice == Release.WHOLE ? hidden(file.material()) : Set.of();
+        if (!hidden.isEmpty() && !asIs) {
+            insertClean(id, file.material(), hidden, by);
+            hidden = Set.of();
+        }
+        files.choose(file.material(), choice, why, hidden, by.id());
         audit.record(new ReleaseChosen(id, today(), file.material().name(), choice, why == null ? "" : why.article()), by);
+    }
+
+    private Set<HiddenContent.Kind> hidden(Material material) {
+        Set<HiddenContent.Kind> hidden = EnumSet.noneOf(HiddenContent.Kind.class);
+        hidden.addAll(HiddenContent.of(materials.content(material)));
+        if (SensitiveText.isIn(material.name())) {
+            hidden.add(HiddenContent.Kind.FILE_NAME);
+        }
+        return hidden;
+    }
+
+    private void insertClean(RequestId id, Material material, Set<HiddenContent.Kind> hidden, Officer by) {
+        byte[] content = materials.content(material);
+        Set<HiddenContent.Kind> within = EnumSet.copyOf(hidden);
+        within.remove(HiddenContent.Kind.FILE_NAME);
+        try {
+            byte[] clean = within.isEmpty() ? content : CleanCopy.of(content, within).orElseThrow(() -> Refused.invalid("choice",
+                    "release.choose.notCleanable", material.name(), named(within)));
+            materials.insert(id, Purpose.RELEASED, name(material, "release.clean.name", extension(material)), material.kind(), material.pages(),
+                    new ByteArrayInputStream(clean), material.id(), by.id(), today());
+        } catch (UnreadableDocument unreadable) {
+            throw Refused.invalid(null, "release.unreadable", material.name(), unreadable.getMessage());
+        }
+    }
+
+    private String named(Set<HiddenContent.Kind> kinds) {
+        return kinds.stream().map(kind -> word("HiddenContent." + kind)).collect(Collectors.joining("、"));
+    }
+
+    /** What goes out is not named by a number that it hides. */
+    private String name(Material material, String suffix, String extension) {
+        return SensitiveText.masked(material.name().replaceFirst("\\.[^.]*$", "")) + word(suffix) + "." + extension;
+    }
+
+    private static String extension(Material material) {
+        return material.kind().extensions().get(0);
     }
 
     /**
@@ -104,7 +152,7 @@ public class Releasing {
             for (Map.Entry<Integer, List<Suggestion>> page : found.entrySet()) {
                 List<RedactionMark> marks = new ArrayList<>(file.marks().stream().filter(mark -> mark.page() == page.getKey()).toList());
                 int before = marks.size();
-                page.getValue().stream().filter(one -> marks.stream().noneMatch(mark -> mark.box().equals(one.box()) || mark.box().isWhole()))
+                page.getValue().stream().filter(one -> marks.stream().noneMatch(mark -> mark.box().holds(one.box())))
                         .map(one -> new RedactionMark(one.page(), one.box(), ground)).toList().forEach(marks::add);
                 if (marks.size() > before) {
                     mark(id, file, page.getKey(), marks, by);
@@ -143,9 +191,11 @@ public class Releasing {
     }
 
     /**
-     * Makes the file that goes out: pages drawn anew, marks burnt in.
+     * Makes the file that goes out: pages drawn anew, marks burnt in. It is read again: no number that is suggested for marking may
+     * be left as text, nor be covered so that it can still be read.
      *
-     * @throws Refused invalid if the file is not to be redacted or a page of it cannot be drawn; then nothing is made
+     * @throws Refused invalid if the file is not to be redacted, a page of it cannot be drawn whole, or a number shows below its mark;
+     *     then nothing is made
      */
     public void burn(RequestId id, int version, String storageName, Officer by) {
         InformationFile file = take(id, version, storageName, by);
@@ -154,7 +204,7 @@ public class Releasing {
         }
         strikeBurnt(file, by);
         byte[] burnt = burnt(file);
-        String name = file.material().name().replaceFirst("\\.[^.]*$", "") + word("release.burnt.name") + ".pdf";
+        String name = name(file.material(), "release.burnt.name", "pdf");
         int pages = Objects.requireNonNull(file.material().pages()) + (file.marks().isEmpty() ? 0 : 1);
         Material made = materials.insert(id, Purpose.RELEASED, name, FileKind.PDF, pages, new ByteArrayInputStream(burnt),
                 file.material().id(), by.id(), today());
@@ -164,10 +214,32 @@ public class Releasing {
     private byte[] burnt(InformationFile file) {
         List<BurntPdf.Mark> marks = file.marks().stream()
                 .map(mark -> new BurntPdf.Mark(mark.page(), mark.box(), mark.ground().article())).toList();
+        byte[] content = materials.content(file.material());
         try {
-            return BurntPdf.of(materials.content(file.material()), marks, word("release.burnt.slip"), legend(file));
+            requireCovered(file, content);
+            byte[] burnt = BurntPdf.of(content, marks, word("release.burnt.slip"), legend(file));
+            requireNothingRead(file, burnt);
+            return burnt;
         } catch (UnreadableDocument unreadable) {
             throw Refused.invalid(null, "release.unreadable", file.material().name(), unreadable.getMessage());
+        }
+    }
+
+    private void requireCovered(InformationFile file, byte[] content) throws UnreadableDocument {
+        try (DrawnPages pages = DrawnPages.of(content)) {
+            Coverage.halfCovered(pages, file.marks()).ifPresent(half -> {
+                throw Refused.invalid(null, "release.burn.halfCovered", file.material().name(), half.page(),
+                        word("SensitiveText." + half.kind()) + " " + half.masked());
+            });
+        }
+    }
+
+    private void requireNothingRead(InformationFile file, byte[] burnt) throws UnreadableDocument {
+        try (DrawnPages pages = DrawnPages.of(burnt)) {
+            SensitiveText.on(pages, 1, pages.count()).stream().findFirst().ifPresent(left -> {
+                throw Refused.invalid(null, "release.burn.halfCovered", file.material().name(), left.page(),
+                        word("SensitiveText." + left.kind()) + " " + left.masked());
+            });
         }
     }
 
