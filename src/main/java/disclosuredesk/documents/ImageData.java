@@ -64,7 +64,8 @@ final class ImageData {
         if (COSName.JPX_DECODE.equals(last)) {
             byte[] data = raw(stream, filters);
             int at = indexOf(data, 0xff, SIZE);
-            require(at < 0 || at + 22 > data.length || fits(integer(data, at + 6) - integer(data, at + 14), integer(data, at + 10) - integer(data, at + 18)), "size");
+            require(at < 0 || at + 22 > data.length
+                    || fits(integer(data, at + 6) - integer(data, at + 14), integer(data, at + 10) - integer(data, at + 18)), "size");
         } else if (COSName.JBIG2_DECODE.equals(last)) {
             requireBoundedPage(raw(stream, filters));
         }

@@ -2,6 +2,7 @@ package disclosuredesk.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A line of text, from its beginning to its end.
@@ -75,7 +76,7 @@ record TextLine(String text, List<Glyph> at, int angle, double base, double size
         List<TextLine> parts = new ArrayList<>();
         List<Glyph> part = new ArrayList<>();
         Glyph last = null;
-        for (Glyph glyph : at.stream().filter(java.util.Objects::nonNull).distinct().toList()) {
+        for (Glyph glyph : at.stream().filter(Objects::nonNull).distinct().toList()) {
             if (glyph.isBlank()) {
                 continue;
             }

@@ -179,7 +179,8 @@ final class Life {
     /** 部分公开: one item given, another withheld on the ground. */
     Life draftedInPart(int day, Ground withheldOn) {
         return on(day, () -> acts.decisionMaking().draft(id, version++,
-                List.of(part(Ground.PROVIDED), part(registration.information() + WITHHELD_OF_IT.getOrDefault(withheldOn, "中不予公开的部分"), withheldOn)), cast.clerk()));
+                List.of(part(Ground.PROVIDED),
+                        part(registration.information() + WITHHELD_OF_IT.getOrDefault(withheldOn, "中不予公开的部分"), withheldOn)), cast.clerk()));
     }
 
     private DecisionPart part(Ground ground) {

@@ -4,8 +4,6 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.decision.Ground;
-import disclosuredesk.documents.BurntPdf;
-import disclosuredesk.documents.CleanCopy;
 import disclosuredesk.documents.DrawnPages;
 import disclosuredesk.documents.HiddenContent;
 import disclosuredesk.documents.UnreadableDocument;
@@ -23,7 +21,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,16 +40,18 @@ public class Releasing {
     private final Requests requests;
     private final Materials materials;
     private final InformationFiles files;
+    private final OutgoingFiles outgoing;
     private final ReleaseCheck check;
     private final MessageSource messages;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Releasing(Requests requests, Materials materials, InformationFiles files, ReleaseCheck check, MessageSource messages, AuditTrail audit,
-            Clock clock) {
+    Releasing(Requests requests, Materials materials, InformationFiles files, OutgoingFiles outgoing, ReleaseCheck check,
+            MessageSource messages, AuditTrail audit, Clock clock) {
         this.requests = requests;
         this.materials = materials;
         this.files = files;
+        this.outgoing = outgoing;
         this.check = check;
         this.messages = messages;
         this.audit = audit;
@@ -87,49 +86,15 @@ public class Releasing {
         if (choice != Release.REDACTED || file.choice() != Release.REDACTED) {
             strikeBurnt(file, by); // a clean copy has no marks, a redacted file is no clean copy
         }
-        Set<HiddenContent.Kind> hidden = choice == Release.WHOLE ? hidden(file.material()) : Set.of();
+        Set<HiddenContent.Kind> hidden = choice == Release.WHOLE ? outgoing.hidden(file.material()) : Set.of();
         if (!hidden.isEmpty() && !asIs) {
-            insertClean(id, file.material(), hidden, by);
+            byte[] clean = outgoing.clean(file.material(), hidden);
+            materials.insert(id, Purpose.RELEASED, outgoing.cleanName(file.material()), file.material().kind(), file.material().pages(),
+                    new ByteArrayInputStream(clean), file.material().id(), by.id(), today());
             hidden = Set.of();
         }
         files.choose(file.material(), choice, why, hidden, by.id());
         audit.record(new ReleaseChosen(id, today(), file.material().name(), choice, why == null ? "" : why.article()), by);
-    }
-
-    private Set<HiddenContent.Kind> hidden(Material material) {
-        Set<HiddenContent.Kind> hidden = EnumSet.noneOf(HiddenContent.Kind.class);
-        hidden.addAll(HiddenContent.of(materials.content(material)));
-        if (SensitiveText.isIn(material.name())) {
-            hidden.add(HiddenContent.Kind.FILE_NAME);
-        }
-        return hidden;
-    }
-
-    private void insertClean(RequestId id, Material material, Set<HiddenContent.Kind> hidden, Officer by) {
-        byte[] content = materials.content(material);
-        Set<HiddenContent.Kind> within = EnumSet.copyOf(hidden);
-        within.remove(HiddenContent.Kind.FILE_NAME);
-        try {
-            byte[] clean = within.isEmpty() ? content : CleanCopy.of(content, within).orElseThrow(() -> Refused.invalid("choice",
-                    "release.choose.notCleanable", material.name(), named(within)));
-            materials.insert(id, Purpose.RELEASED, name(material, "release.clean.name", extension(material)), material.kind(), material.pages(),
-                    new ByteArrayInputStream(clean), material.id(), by.id(), today());
-        } catch (UnreadableDocument unreadable) {
-            throw Refused.invalid(null, "release.unreadable", material.name(), unreadable.getMessage());
-        }
-    }
-
-    private String named(Set<HiddenContent.Kind> kinds) {
-        return kinds.stream().map(kind -> word("HiddenContent." + kind)).collect(Collectors.joining("、"));
-    }
-
-    /** What goes out is not named by a number that it hides. */
-    private String name(Material material, String suffix, String extension) {
-        return SensitiveText.masked(material.name().replaceFirst("\\.[^.]*$", "")) + word(suffix) + "." + extension;
-    }
-
-    private static String extension(Material material) {
-        return material.kind().extensions().get(0);
     }
 
     /**
@@ -203,67 +168,12 @@ public class Releasing {
             throw Refused.invalid(null, "release.burn.notRedacted", file.material().name());
         }
         strikeBurnt(file, by);
-        byte[] burnt = burnt(file);
-        String name = name(file.material(), "release.burnt.name", "pdf");
+        byte[] burnt = outgoing.burnt(file);
+        String name = outgoing.burntName(file.material());
         int pages = Objects.requireNonNull(file.material().pages()) + (file.marks().isEmpty() ? 0 : 1);
         Material made = materials.insert(id, Purpose.RELEASED, name, FileKind.PDF, pages, new ByteArrayInputStream(burnt),
                 file.material().id(), by.id(), today());
         audit.record(new MarksBurnt(id, today(), file.material().name(), file.marks().size(), pages, made.sha256()), by);
-    }
-
-    private byte[] burnt(InformationFile file) {
-        List<BurntPdf.Mark> marks = file.marks().stream()
-                .map(mark -> new BurntPdf.Mark(mark.page(), mark.box(), mark.ground().article())).toList();
-        byte[] content = materials.content(file.material());
-        try {
-            requireCovered(file, content);
-            byte[] burnt = BurntPdf.of(content, marks, word("release.burnt.slip"), legend(file));
-            requireNothingRead(file, burnt);
-            return burnt;
-        } catch (UnreadableDocument unreadable) {
-            throw Refused.invalid(null, "release.unreadable", file.material().name(), unreadable.getMessage());
-        }
-    }
-
-    private void requireCovered(InformationFile file, byte[] content) throws UnreadableDocument {
-        try (DrawnPages pages = DrawnPages.of(content)) {
-            Coverage.halfCovered(pages, file.marks()).ifPresent(half -> {
-                throw Refused.invalid(null, "release.burn.halfCovered", file.material().name(), half.page(),
-                        word("SensitiveText." + half.kind()) + " " + half.masked());
-            });
-        }
-    }
-
-    private void requireNothingRead(InformationFile file, byte[] burnt) throws UnreadableDocument {
-        try (DrawnPages pages = DrawnPages.of(burnt)) {
-            SensitiveText.on(pages, 1, pages.count()).stream().findFirst().ifPresent(left -> {
-                throw Refused.invalid(null, "release.burn.halfCovered", file.material().name(), left.page(),
-                        word("SensitiveText." + left.kind()) + " " + left.masked());
-            });
-        }
-    }
-
-    /** What the last page says: on which page how many places are covered, and on which ground. */
-    private List<String> legend(InformationFile file) {
-        List<String> lines = new ArrayList<>();
-        if (file.marks().isEmpty()) {
-            return lines;
-        }
-        lines.add(word("release.burnt.legend"));
-        lines.add("");
-        Map<Integer, Map<Ground, Long>> byPage = new TreeMap<>(file.marks().stream().collect(Collectors.groupingBy(RedactionMark::page,
-                Collectors.groupingBy(RedactionMark::ground, () -> new TreeMap<>(), Collectors.counting()))));
-        byPage.forEach((page, grounds) -> grounds.forEach((ground, count) ->
-                lines.add(word("release.burnt.legendLine", page, count, ground.article(), ground.text()))));
-        return lines.size() <= 42 ? lines : shortened(file, lines);
-    }
-
-    /** More lines than a page holds are told by ground. */
-    private List<String> shortened(InformationFile file, List<String> lines) {
-        List<String> byGround = new ArrayList<>(lines.subList(0, 2));
-        new TreeMap<>(file.marks().stream().collect(Collectors.groupingBy(RedactionMark::ground, Collectors.counting())))
-                .forEach((ground, count) -> byGround.add(word("release.burnt.legendGround", count, ground.article(), ground.text())));
-        return byGround;
     }
 
     private InformationFile take(RequestId id, int version, String storageName, Officer by) {
@@ -284,12 +194,8 @@ public class Releasing {
 
     private void strikeBurnt(InformationFile file, Officer by) {
         if (file.burnt() != null) {
-            materials.strike(file.burnt(), today(), by.id(), word("release.burnt.outdated"));
+            materials.strike(file.burnt(), today(), by.id(), messages.getMessage("release.burnt.outdated", null, Locale.SIMPLIFIED_CHINESE));
         }
-    }
-
-    private String word(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
     }
 
     private LocalDate today() {

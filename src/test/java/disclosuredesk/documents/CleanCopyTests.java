@@ -258,12 +258,17 @@ class CleanCopyTests {
         assertThat(HiddenContent.of(Papers.zip("xl/externalLinks/externalLink1.xml", "<externalLink/>"))).containsExactly(Kind.LINKS);
         assertThat(HiddenContent.of(Papers.zip("xl/connections.xml", "<connections/>"))).containsExactly(Kind.LINKS);
         assertThat(HiddenContent.of(Papers.zip("xl/model/item.data", "x"))).containsExactly(Kind.PIVOT_CACHE);
-        assertThat(HiddenContent.of(Papers.zip("xl/threadedComments/threadedComment1.xml", "<ThreadedComments><threadedComment ref=\"A1\"/></ThreadedComments>")))
+        assertThat(HiddenContent.of(Papers.zip("xl/threadedComments/threadedComment1.xml",
+                "<ThreadedComments><threadedComment ref=\"A1\"/></ThreadedComments>")))
                 .containsExactly(Kind.COMMENTS);
-        assertThat(HiddenContent.of(Papers.zip("xl/workbook.xml", "<workbook><definedNames><definedName name=\"_xlnm.Print_Area\">A1</definedName></definedNames></workbook>"))).isEmpty();
-        assertThat(HiddenContent.of(Papers.zip("xl/workbook.xml", "<x:workbook><x:sheet name='a' state='veryHidden'/></x:workbook>"))).containsExactly(Kind.HIDDEN_CELLS);
-        assertThat(HiddenContent.of(Papers.zip("xl/worksheets/sheet1.xml", "<worksheet><sheetFormatPr zeroHeight=\"1\"/></worksheet>"))).containsExactly(Kind.HIDDEN_CELLS);
-        assertThat(HiddenContent.of(Papers.zip("xl/worksheets/sheet1.xml", "<worksheet><row r=\"1\" ht=\"0\" customHeight=\"1\"/></worksheet>"))).containsExactly(Kind.HIDDEN_CELLS);
+        assertThat(HiddenContent.of(Papers.zip("xl/workbook.xml",
+                "<workbook><definedNames><definedName name=\"_xlnm.Print_Area\">A1</definedName></definedNames></workbook>"))).isEmpty();
+        assertThat(HiddenContent.of(Papers.zip("xl/workbook.xml",
+                "<x:workbook><x:sheet name='a' state='veryHidden'/></x:workbook>"))).containsExactly(Kind.HIDDEN_CELLS);
+        assertThat(HiddenContent.of(Papers.zip("xl/worksheets/sheet1.xml",
+                "<worksheet><sheetFormatPr zeroHeight=\"1\"/></worksheet>"))).containsExactly(Kind.HIDDEN_CELLS);
+        assertThat(HiddenContent.of(Papers.zip("xl/worksheets/sheet1.xml",
+                "<worksheet><row r=\"1\" ht=\"0\" customHeight=\"1\"/></worksheet>"))).containsExactly(Kind.HIDDEN_CELLS);
         assertThat(HiddenContent.of(Papers.zip("docProps/custom.xml", "<Properties><property name=\"起草人\"/></Properties>"))).containsExactly(Kind.AUTHOR);
         assertThat(HiddenContent.of(Papers.zip("word/document.xml", "<w:rPr><w:vanish w:val=\"1\"/></w:rPr>"))).containsExactly(Kind.HIDDEN_TEXT);
         assertThat(HiddenContent.of(Papers.zip("word/document.xml", "<w:rPr><w:vanish w:val=\"0\"/></w:rPr>"))).isEmpty();

@@ -33,12 +33,14 @@ class PdfFiltersTests {
         all.put("ASCII85", Scans.pdf(Scans.encoded(COSName.ASCII85_DECODE, grey), COSName.ASCII85_DECODE, null, COSName.DEVICEGRAY, 8));
         byte[] jpeg = Scans.written("jpeg", Scans.page(BufferedImage.TYPE_BYTE_GRAY), null);
         all.put("DCT", Scans.pdf(jpeg, COSName.DCT_DECODE, null, COSName.DEVICEGRAY, 8));
-        all.put("DCT of three colours", Scans.pdf(Scans.written("jpeg", Scans.page(BufferedImage.TYPE_INT_RGB), null), COSName.DCT_DECODE, null, COSName.DEVICERGB, 8));
+        all.put("DCT of three colours",
+                Scans.pdf(Scans.written("jpeg", Scans.page(BufferedImage.TYPE_INT_RGB), null), COSName.DCT_DECODE, null, COSName.DEVICERGB, 8));
         all.put("ASCII85 around DCT", Scans.pdf(Scans.encoded(COSName.ASCII85_DECODE, jpeg), Scans.both(COSName.ASCII85_DECODE, COSName.DCT_DECODE), null,
                 COSName.DEVICEGRAY, 8));
         all.put("JPX", Scans.pdf(Scans.written("jpeg2000", Scans.page(BufferedImage.TYPE_BYTE_GRAY), null), COSName.JPX_DECODE, null, COSName.DEVICEGRAY, 8));
-        all.put("JPX of three colours", Scans.pdf(Scans.written("jpeg2000", Scans.page(BufferedImage.TYPE_INT_RGB), null), COSName.JPX_DECODE, null,
-                COSName.DEVICERGB, 8));
+        all.put("JPX of three colours", Scans.pdf(file("scan-rgb.jp2"), COSName.JPX_DECODE, null, COSName.DEVICERGB, 8));
+        all.put("JPX that says itself what its colours are", Scans.pdf(file("scan-rgb.jp2"), COSName.JPX_DECODE, null, null, 8));
+        all.put("JPX in tiles", Scans.pdf(file("scan-tiles.j2k"), COSName.JPX_DECODE, null, COSName.DEVICERGB, 8));
         for (String kind : List.of("CCITT RLE", "CCITT T.4")) {
             Scans.Fax fax = Scans.fax(kind);
             all.put(kind, Scans.pdf(fax.data(), COSName.CCITTFAX_DECODE, fax.parameters(), COSName.DEVICEGRAY, 1));
@@ -122,6 +124,20 @@ class PdfFiltersTests {
             }
         }
         throw new IllegalStateException("no size");
+    }
+
+    @Test
+    void theColoursOfJpxAreTheRightOnes() throws Exception {
+        try (DrawnPages pages = DrawnPages.of(Scans.pdf(file("scan-rgb.jp2"), COSName.JPX_DECODE, null, COSName.DEVICERGB, 8))) {
+            BufferedImage drawn = pages.draw(1, 100);
+            for (int i = 0; i < 3; i++) {
+                int dot = drawn.getRGB((160 + 130 * i) * drawn.getWidth() / Scans.WIDTH, 17 * drawn.getHeight() / Scans.HEIGHT);
+                int[] colors = {dot >> 16 & 255, dot >> 8 & 255, dot & 255};
+                for (int color = 0; color < 3; color++) {
+                    assertThat(colors[color] > 100).as("bar " + i + ", colour " + color).isEqualTo(color == i);
+                }
+            }
+        }
     }
 
     @Test

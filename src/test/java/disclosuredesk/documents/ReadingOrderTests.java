@@ -92,8 +92,10 @@ class ReadingOrderTests {
     @Test
     void aPaperInTwoColumnsIsReadColumnByColumnEvenIfTheirLinesDoNotMeet() throws Exception {
         for (int lower : new int[] {0, 3, 8}) {
-            byte[] file = PdfDocument.ofHtml("<html><head><style>@page{size:A4;margin:60pt} div{position:absolute;top:60pt;width:144pt;font-size:12pt;line-height:1.5}"
-                    + "</style></head><body style=\"font-family:'" + PdfDocument.FAMILY + "'\"><p>" + "全宽的标题一行写到右边为止全宽的标题一行写到右边为止".repeat(2) + "</p><div style=\"left:0\">" + LEFT
+            byte[] file = PdfDocument.ofHtml("<html><head><style>@page{size:A4;margin:60pt} div{position:absolute;top:60pt;width:144pt;"
+                    + "font-size:12pt;line-height:1.5}"
+                    + "</style></head><body style=\"font-family:'" + PdfDocument.FAMILY + "'\"><p>" + "全宽的标题一行写到右边为止".repeat(4)
+                    + "</p><div style=\"left:0\">" + LEFT
                     + "</div><div style=\"left:200pt;top:" + (60 + lower) + "pt\">" + RIGHT + "</div></body></html>");
             assertThat(without(DocumentText.of(file))).as("lower by " + lower).endsWith(LEFT + RIGHT);
         }
@@ -101,7 +103,8 @@ class ReadingOrderTests {
 
     @Test
     void aTableIsReadRowByRow() throws Exception {
-        StringBuilder html = new StringBuilder("<html><head><style>td{width:110pt;font-size:12pt}</style></head><body style=\"font-family:'" + PdfDocument.FAMILY + "'\"><table>");
+        StringBuilder html = new StringBuilder("<html><head><style>td{width:110pt;font-size:12pt}</style></head><body style=\"font-family:'"
+                + PdfDocument.FAMILY + "'\"><table>");
         StringBuilder due = new StringBuilder();
         for (int i = 1; i <= 8; i++) {
             String[] cells = {String.valueOf(i), "张".repeat(1 + i % 3), "11010119900307851" + i, "139123456" + (10 + i), (i * 1500) + ".00"};

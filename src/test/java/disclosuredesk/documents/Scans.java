@@ -66,7 +66,9 @@ public final class Scans {
             stream.setInt(COSName.WIDTH, WIDTH);
             stream.setInt(COSName.HEIGHT, HEIGHT);
             stream.setInt(COSName.BITS_PER_COMPONENT, bits);
-            stream.setItem(COSName.COLORSPACE, colors);
+            if (colors != null) {
+                stream.setItem(COSName.COLORSPACE, colors);
+            }
             stream.setItem(COSName.FILTER, filter);
             if (parameters != null) {
                 stream.setItem(COSName.DECODE_PARMS, parameters);

@@ -150,10 +150,12 @@ class MarksOnPagesTests {
                 for (String align : List.of("left", "center", "right")) {
                     all.add(DynamicTest.dynamicTest(size + " " + padding + " " + align, () -> {
                         StringBuilder html = new StringBuilder("<html><head><style>@page{size:A4;margin:30pt} td{padding:0 " + padding + ";text-align:" + align
-                                + "} table{border-collapse:collapse;font-size:" + size + "}</style></head><body style=\"font-family:'" + PdfDocument.FAMILY + "'\"><table>"
+                                + "} table{border-collapse:collapse;font-size:" + size + "}</style></head><body style=\"font-family:'"
+                                + PdfDocument.FAMILY + "'\"><table>"
                                 + "<tr><td>序号</td><td>姓名</td><td>身份证号</td><td>电话</td><td>金额</td></tr>");
                         for (int i = 1; i <= 12; i++) {
-                            html.append("<tr><td>").append(i).append("</td><td>张三</td><td>").append(ID).append("</td><td>").append(PHONE).append("</td><td>1500</td></tr>");
+                            html.append("<tr><td>").append(i).append("</td><td>张三</td><td>").append(ID).append("</td><td>")
+                                    .append(PHONE).append("</td><td>1500</td></tr>");
                         }
                         List<Suggestion> found = suggestions(PdfDocument.ofHtml(html.append("</table></body></html>").toString()));
                         assertThat(found).filteredOn(one -> one.kind() == Kind.ID_CARD).hasSize(12);
@@ -167,7 +169,8 @@ class MarksOnPagesTests {
     }
 
     private static List<Suggestion> inHtml(String body) throws UnreadableDocument {
-        return suggestions(PdfDocument.ofHtml("<html><head><style>@page{size:A4;margin:40pt} td{border:1pt solid black;text-align:center}</style></head><body style=\"font-family:'"
+        return suggestions(PdfDocument.ofHtml("<html><head><style>@page{size:A4;margin:40pt} td{border:1pt solid black;text-align:center}"
+                + "</style></head><body style=\"font-family:'"
                 + PdfDocument.FAMILY + "';font-size:12pt\">" + body + "</body></html>"));
     }
 
