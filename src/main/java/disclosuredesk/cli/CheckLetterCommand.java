@@ -40,6 +40,7 @@ final class CheckLetterCommand implements Callable<Integer> {
     public Integer call() {
         CaseFacts known = facts(JsonFile.read(facts));
         List<LetterFinding> findings = LetterCheck.of(LetterFile.read(letter), known);
+        LetterFile.doubt(letter).ifPresent(doubt -> spec.commandLine().getErr().println(Commands.oneLine(doubt)));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();

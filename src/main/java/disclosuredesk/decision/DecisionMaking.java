@@ -78,12 +78,24 @@ public class DecisionMaking {
         if (parts.isEmpty()) {
             throw Refused.invalid("parts", "decision.draft.empty");
         }
+        requireNotBothWays(parts);
         var file = caseFile.of(id, agencyId);
         for (int i = 0; i < parts.size(); i++) {
             String part = "parts[" + i + "].";
             DraftRule.firstBroken(parts.get(i), file).ifPresent(broken -> {
                 throw Refused.invalid(part + broken.field(), broken.messageKey(), broken.arguments());
             });
+        }
+    }
+
+    /** One item is not given and withheld at once (art. 37): what is given of a paper and what is not are named apart. */
+    private static void requireNotBothWays(List<DecisionPart> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            DecisionPart part = parts.get(i);
+            if (parts.subList(0, i).stream().anyMatch(earlier -> earlier.isOfSameName(part)
+                    && earlier.ground().givesInformation() != part.ground().givesInformation())) {
+                throw Refused.invalid("parts[" + i + "].information", "decision.draft.sameName", i + 1);
+            }
         }
     }
 

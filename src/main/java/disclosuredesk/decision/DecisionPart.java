@@ -18,4 +18,13 @@ public record DecisionPart(String information, Ground ground, @Nullable String r
         inOrder.putAll(evidence);
         evidence = java.util.Collections.unmodifiableMap(inOrder);
     }
+
+    /** Whether people would take both for the same item: signs and spaces around the words make no other name. */
+    boolean isOfSameName(DecisionPart other) {
+        return plain(information).equals(plain(other.information));
+    }
+
+    private static String plain(String name) {
+        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKC).replaceAll("[\\s\\p{P}\\p{Z}]", "");
+    }
 }

@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
@@ -36,7 +36,8 @@ public final class DocumentText {
     private DocumentText() {}
 
     /**
-     * The file's text, a paragraph (of PDF and plain text: a line) each, from top to bottom.
+     * The file's text, a paragraph (of PDF and plain text: a line) each, from top to bottom; of a PDF in the order in which it is read,
+     * column by column.
      *
      * @throws UnreadableDocument if it is empty, too large, damaged, encrypted or no document at all
      */
@@ -56,11 +57,34 @@ public final class DocumentText {
         return file.length >= mark.length && new String(file, 0, mark.length, StandardCharsets.ISO_8859_1).equals(with);
     }
 
+    /**
+     * The pages of a PDF, from 1, that people may read in another order than {@link #of}: lines lie on one another, run in two
+     * directions, or stand side by side so that it could be a table or columns. None of any other file.
+     */
+    public static List<Integer> doubtfulPages(byte[] file) throws UnreadableDocument {
+        List<Integer> doubtful = new ArrayList<>();
+        if (begins(file, "%PDF")) {
+            List<PageText> pages = pages(file);
+            for (int i = 0; i < pages.size(); i++) {
+                if (pages.get(i).doubtful()) {
+                    doubtful.add(i + 1);
+                }
+            }
+        }
+        return doubtful;
+    }
+
     private static List<String> ofPdf(byte[] file) throws UnreadableDocument {
+        return pages(file).stream().flatMap(page -> page.lines().stream()).map(line -> line.text().strip()).toList();
+    }
+
+    private static List<PageText> pages(byte[] file) throws UnreadableDocument {
         try (PDDocument pdf = Loader.loadPDF(file)) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            return stripper.getText(pdf).lines().toList();
+            List<PageText> pages = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                pages.add(PageText.of(page));
+            }
+            return pages;
         } catch (IOException | RuntimeException damaged) {
             throw new UnreadableDocument("PDF已加密或者损坏，不能读取");
         }

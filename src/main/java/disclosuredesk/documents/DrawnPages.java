@@ -16,6 +16,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pages of a PDF or of a picture (which is one page) as they are seen: layers that are switched off, texts without ink,
@@ -36,12 +40,16 @@ public final class DrawnPages implements AutoCloseable {
         HanFallback.install();
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(DrawnPages.class);
+
     private final PDDocument pdf;
     private final PDFRenderer renderer;
+    private @Nullable PageText lastText;
+    private int lastTextOf;
 
     private DrawnPages(PDDocument pdf) {
         this.pdf = pdf;
-        this.renderer = new PDFRenderer(pdf);
+        this.renderer = new StrictRenderer(pdf);
     }
 
     /** @throws UnreadableDocument if it is damaged or encrypted */
@@ -54,15 +62,24 @@ public final class DrawnPages implements AutoCloseable {
         }
     }
 
-    /** A picture on a page of its proportions, its longer side that of A4. */
+    /** The pages of a document that is open, which is not closed with them. */
+    static DrawnPages of(PDDocument open) {
+        return new DrawnPages(open);
+    }
+
+    /** A picture, upright, on a page of its proportions, its longer side that of A4. */
     private static PDDocument picture(byte[] file) throws IOException {
         PDDocument pdf = new PDDocument();
         PDImageXObject image = PDImageXObject.createFromByteArray(pdf, file, "picture");
+        int orientation = Orientation.of(file);
+        boolean sideways = Orientation.isSideways(orientation);
         float scale = PDRectangle.A4.getHeight() / Math.max(image.getWidth(), image.getHeight());
-        PDPage page = new PDPage(new PDRectangle(image.getWidth() * scale, image.getHeight() * scale));
+        float width = (sideways ? image.getHeight() : image.getWidth()) * scale;
+        float height = (sideways ? image.getWidth() : image.getHeight()) * scale;
+        PDPage page = new PDPage(new PDRectangle(width, height));
         pdf.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-            content.drawImage(image, 0, 0, image.getWidth() * scale, image.getHeight() * scale);
+            content.drawImage(image, new Matrix(Orientation.upright(orientation, width, height)));
         }
         return pdf;
     }
@@ -76,6 +93,17 @@ public final class DrawnPages implements AutoCloseable {
         return pdf;
     }
 
+    /** The page's text; kept until that of another page is asked for. */
+    PageText text(int page) throws IOException {
+        PageText text = lastText;
+        if (text == null || lastTextOf != page) {
+            text = PageText.of(pdf.getPage(page - 1));
+            lastText = text;
+            lastTextOf = page;
+        }
+        return text;
+    }
+
     /** The page's size as it is seen, in 1/72 inch. */
     PDRectangle size(int page) {
         PDPage one = pdf.getPage(page - 1);
@@ -85,21 +113,26 @@ public final class DrawnPages implements AutoCloseable {
     }
 
     /**
-     * Draws a page on white.
+     * Draws a page on white, whole or not at all: no picture on it is left out because it cannot be decoded.
      *
      * @param page from 1
-     * @param dpi dots per inch; fewer if the page is so large that it would take too much memory
-     * @throws UnreadableDocument if what is on the page cannot be drawn
+     * @param dpi dots per inch; fewer if the page is so large that it would take too much memory. Beyond {@link #SCREEN_DPI} what is
+     *     drawn of each picture is compared with what the picture holds
+     * @throws UnreadableDocument if something on the page cannot be drawn
      */
     public BufferedImage draw(int page, double dpi) throws UnreadableDocument {
         PDRectangle size = size(page);
         double scale = Math.min(dpi / 72, Math.sqrt(MOST_PIXELS / Math.max(1, (double) size.getWidth() * size.getHeight())));
         AT_A_TIME.acquireUninterruptibly();
         try {
+            if (dpi > SCREEN_DPI) {
+                LostImages.requireNone(pdf, page, size);
+            }
             renderer.setSubsamplingAllowed(dpi <= SCREEN_DPI);
             return renderer.renderImage(page - 1, (float) scale, ImageType.RGB);
-        } catch (IOException | RuntimeException | StackOverflowError damaged) {
-            throw new UnreadableDocument("第" + page + "页已经损坏，不能显示");
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
+            LOG.warn("page {} is not drawn", page, damaged);
+            throw new UnreadableDocument("第" + page + "页有图像或者其他内容不能完整显示（已损坏，或者编码不能识别），请重新扫描或者另存为PDF后再上传");
         } finally {
             AT_A_TIME.release();
         }

@@ -1,36 +1,12 @@
 package disclosuredesk.documents;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Enumeration;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 
 /** What a file carries besides what is seen on its pages, and what goes out with it when the file goes out as it is. */
 public final class HiddenContent {
-
-    /** How much of a part of a package is looked at. */
-    private static final int LOOKED_AT = 32 << 20;
-
-    private static final Pattern REVISION = Pattern.compile("<w:(?:ins|del|moveFrom|moveTo)\\b");
-    private static final Pattern COMMENT = Pattern.compile("<(?:w:)?comment\\b");
-    private static final Pattern VANISHED = Pattern.compile("<w:vanish\\s*/>");
-    private static final Pattern HIDDEN_CELLS = Pattern.compile("<(?:row|col)\\b[^>]*\\shidden=\"(?:1|true)\"|state=\"(?:hidden|veryHidden)\"");
-    private static final Pattern NAMED = Pattern.compile("<(?:dc:creator|cp:lastModifiedBy)>\\s*[^<\\s]");
 
     private HiddenContent() {}
 
@@ -40,20 +16,30 @@ public final class HiddenContent {
         REVISIONS,
         /** 批注. */
         COMMENTS,
-        /** 隐藏文字. */
+        /** 隐藏文字: set as hidden, without ink, in the colour of the paper, beside the page or under a box. */
         HIDDEN_TEXT,
-        /** 隐藏的工作表、行、列. */
+        /** 隐藏的工作表、行、列, and those of no width or height. */
         HIDDEN_CELLS,
+        /** 数据透视表的缓存: the records a pivot was made of. */
+        PIVOT_CACHE,
+        /** 定义的名称. */
+        NAMES,
+        /** 外部链接和数据连接, with what was last read from there. */
+        LINKS,
         /** 内嵌的附件. */
         ATTACHMENTS,
         /** 可填写的表单. */
         FORM_FIELDS,
         /** 图层. */
         LAYERS,
+        /** 打开或者点击时执行的动作. */
+        ACTIONS,
         /** 作者等文件属性. */
         AUTHOR,
         /** 拍摄信息, often with the place. */
-        CAMERA
+        CAMERA,
+        /** 文件名中的个人信息; told by who knows what that is. */
+        FILE_NAME
     }
 
     /** @return empty if there is none, or if the file cannot be read */
@@ -61,10 +47,10 @@ public final class HiddenContent {
         Set<Kind> found = EnumSet.noneOf(Kind.class);
         try {
             if (startsWith(file, "%PDF")) {
-                lookAtPdf(file, found);
+                HiddenInPdf.lookAt(file, found);
             } else if (startsWith(file, "PK")) {
-                lookAtPackage(file, found);
-            } else if (new String(file, 0, Math.min(file.length, 1 << 16), StandardCharsets.ISO_8859_1).contains("Exif\0\0")) {
+                HiddenInPackage.lookAt(file, found);
+            } else if (CleanPicture.isTalkative(file)) {
                 found.add(Kind.CAMERA);
             }
         } catch (IOException | RuntimeException unreadable) {
@@ -75,53 +61,5 @@ public final class HiddenContent {
 
     private static boolean startsWith(byte[] file, String text) {
         return file.length >= text.length() && new String(file, 0, text.length(), StandardCharsets.ISO_8859_1).equals(text);
-    }
-
-    private static void lookAtPdf(byte[] file, Set<Kind> found) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(file)) {
-            PDDocumentCatalog catalog = pdf.getDocumentCatalog();
-            addIf(catalog.getOCProperties() != null, Kind.LAYERS, found);
-            addIf(catalog.getAcroForm() != null && !catalog.getAcroForm().getFields().isEmpty(), Kind.FORM_FIELDS, found);
-            addIf(catalog.getNames() != null && catalog.getNames().getEmbeddedFiles() != null, Kind.ATTACHMENTS, found);
-            String author = pdf.getDocumentInformation().getAuthor();
-            addIf(author != null && !author.isBlank(), Kind.AUTHOR, found);
-            for (PDPage page : pdf.getPages()) {
-                for (PDAnnotation annotation : page.getAnnotations()) {
-                    addIf(annotation instanceof PDAnnotationFileAttachment, Kind.ATTACHMENTS, found);
-                    addIf(!(annotation instanceof PDAnnotationLink || annotation instanceof PDAnnotationWidget
-                            || annotation instanceof PDAnnotationFileAttachment), Kind.COMMENTS, found);
-                }
-            }
-        }
-    }
-
-    private static void lookAtPackage(byte[] file, Set<Kind> found) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
-            for (Enumeration<ZipArchiveEntry> parts = zip.getEntries(); parts.hasMoreElements(); ) {
-                ZipArchiveEntry part = parts.nextElement();
-                String name = part.getName().toLowerCase(Locale.ROOT);
-                addIf(name.contains("/embeddings/") || name.contains("/attachs/") || name.contains("attachments.xml"), Kind.ATTACHMENTS, found);
-                addIf(name.contains("/annots/"), Kind.COMMENTS, found);
-                if (name.endsWith(".xml")) {
-                    try (InputStream in = zip.getInputStream(part)) {
-                        lookAtPart(name, new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8), found);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void lookAtPart(String name, String xml, Set<Kind> found) {
-        addIf(name.startsWith("word/") && REVISION.matcher(xml).find(), Kind.REVISIONS, found);
-        addIf(name.startsWith("word/") && VANISHED.matcher(xml).find(), Kind.HIDDEN_TEXT, found);
-        addIf(name.contains("comments") && COMMENT.matcher(xml).find(), Kind.COMMENTS, found);
-        addIf(name.startsWith("xl/") && HIDDEN_CELLS.matcher(xml).find(), Kind.HIDDEN_CELLS, found);
-        addIf(name.equals("docprops/core.xml") && NAMED.matcher(xml).find(), Kind.AUTHOR, found);
-    }
-
-    private static void addIf(boolean there, Kind kind, Set<Kind> found) {
-        if (there) {
-            found.add(kind);
-        }
     }
 }

@@ -16,4 +16,11 @@ public record PageBox(int left, int top, int width, int height) {
     public boolean isWhole() {
         return equals(WHOLE);
     }
+
+    /** Whether nearly all of another lies within it. */
+    public boolean holds(PageBox other) {
+        int across = Math.min(left + width, other.left + other.width) - Math.max(left, other.left);
+        int down = Math.min(top + height, other.top + other.height) - Math.max(top, other.top);
+        return across > 0 && down > 0 && (long) across * down * 10 >= (long) other.width * other.height * 9;
+    }
 }

@@ -1,16 +1,28 @@
 package disclosuredesk.documents;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 
-/** Where on the pages of a PDF a text stands. A scanned page has no text, and nothing is found on it. */
+/** Where on the pages of a PDF, as they are displayed, a text stands. A scanned page has no text, and nothing is found on it. */
 public final class TextPlaces {
+
+    /** Digits each in a box of its own, as forms have them. */
+    private static final Pattern BOXED = Pattern.compile("(?<![^ ])[0-9Xx](?: [0-9Xx]){5,}(?![^ ])");
+
+    /** In parts of the size: the gap between two cells, and how far below one line the next one of a cell stands at most. */
+    private static final double CELL = 0.3;
+    private static final double NEXT_LINE = 2.2;
+    private static final double SAME_LINE = 0.5;
 
     private TextPlaces() {}
 
@@ -18,28 +30,32 @@ public final class TextPlaces {
      * One place.
      *
      * @param page from 1
-     * @param text as it stands there
-     * @param box a little larger than the text
+     * @param text as it stands there, its figures as ASCII
+     * @param box a little larger than the text, on the page as it is displayed; where the text goes on in the next line, there are two
+     *     places of the same text
      */
     public record Place(int page, String text, PageBox box) {}
 
     /**
-     * All places on some pages where the pattern is found, page by page.
+     * What is sought.
+     *
+     * @param found whether what the pattern finds is it
+     */
+    public record Sought(Pattern pattern, Predicate<String> found) {}
+
+    /**
+     * All places on some pages where it is found, page by page.
      *
      * @param first from 1
      */
-    public static List<Place> of(DrawnPages pages, int first, int last, Pattern sought) throws UnreadableDocument {
+    public static List<Place> of(DrawnPages pages, int first, int last, Sought sought) throws UnreadableDocument {
         List<Place> places = new ArrayList<>();
         try {
             for (int page = first; page <= last; page++) {
-                Lines lines = new Lines();
-                lines.setStartPage(page);
-                lines.setEndPage(page);
-                lines.setSortByPosition(true);
-                lines.getText(pages.document());
-                for (List<TextPosition> line : lines.all) {
-                    add(page, line, sought, pages.size(page), places);
-                }
+                List<TextLine> lines = pages.text(page).lines();
+                Search search = new Search(page, pages.size(page), sought, places);
+                lines.forEach(search::in);
+                search.acrossLines(lines);
             }
             return places;
         } catch (IOException | RuntimeException damaged) {
@@ -47,70 +63,128 @@ public final class TextPlaces {
         }
     }
 
-    private static void add(int page, List<TextPosition> line, Pattern sought, PDRectangle size, List<Place> places) {
-        StringBuilder text = new StringBuilder();
-        List<TextPosition> at = new ArrayList<>();
-        for (TextPosition position : line) {
-            for (char character : position.getUnicode().toCharArray()) {
-                text.append(character);
-                at.add(position);
+    private record Search(int page, PDRectangle size, Sought sought, List<Place> places) {
+
+        void in(TextLine line) {
+            StringBuilder text = new StringBuilder(plain(line.text()));
+            in(text.toString(), line.at());
+            if (BOXED.matcher(text).find()) {
+                List<Glyph> at = new ArrayList<>(line.at());
+                BOXED.matcher(text.toString()).results().toList().stream().sorted((one, other) -> other.start() - one.start()).forEach(boxed -> {
+                    for (int i = boxed.end() - 1; i >= boxed.start(); i--) {
+                        if (text.charAt(i) == ' ') {
+                            text.deleteCharAt(i);
+                            at.remove(i);
+                        }
+                    }
+                });
+                in(text.toString(), at);
             }
         }
-        Matcher found = sought.matcher(text);
-        while (found.find()) {
-            double left = Double.MAX_VALUE;
-            double top = Double.MAX_VALUE;
-            double right = 0;
-            double bottom = 0;
-            for (int i = found.start(); i < found.end(); i++) {
-                TextPosition one = at.get(i);
-                double height = Math.max(one.getHeight(), one.getFontSizeInPt());
-                left = Math.min(left, one.getX());
-                right = Math.max(right, one.getX() + one.getWidth());
-                top = Math.min(top, one.getY() - height);
-                bottom = Math.max(bottom, one.getY() + height * 0.3);
+
+        /** A number that goes on in the next line of its cell, or at the beginning of the next line of running text. */
+        void acrossLines(List<TextLine> lines) {
+            List<TextLine> parts = lines.stream().flatMap(line -> line.parts(CELL).stream()).toList();
+            for (int i = 0; i < parts.size(); i++) {
+                TextLine part = parts.get(i);
+                if (!isFigure(part, part.text().length() - 1)) {
+                    continue;
+                }
+                boolean last = i + 1 < parts.size() && parts.get(i + 1).base() - part.base() > SAME_LINE * part.size();
+                for (int j = i + 1; j < parts.size() && parts.get(j).base() - part.base() < NEXT_LINE * part.size(); j++) {
+                    TextLine next = parts.get(j);
+                    boolean below = next.angle() == part.angle() && next.base() - part.base() > SAME_LINE * part.size();
+                    boolean sameCell = next.from() < part.to() && next.to() > part.from();
+                    if (below && (sameCell || last && j == i + 1) && isFigure(next, 0) && across(part, next)) {
+                        break;
+                    }
+                }
             }
-            PageBox box = box(left / size.getWidth(), top / size.getHeight(), right / size.getWidth(), bottom / size.getHeight());
-            if (box.isOnPage()) {
-                places.add(new Place(page, found.group(), box));
+        }
+
+        private static boolean isFigure(TextLine part, int at) {
+            return Character.isDigit(plain(part.text()).charAt(at));
+        }
+
+        private boolean across(TextLine part, TextLine next) {
+            String text = plain(part.text() + next.text());
+            List<Glyph> at = new ArrayList<>(part.at());
+            at.addAll(next.at());
+            int seam = part.text().length();
+            Matcher matcher = sought.pattern().matcher(text);
+            for (int from = 0; from < seam && matcher.find(from); from = matcher.start() + 1) {
+                if (matcher.start() < seam && matcher.end() > seam && sought.found().test(matcher.group())) {
+                    add(matcher.group(), at.subList(matcher.start(), seam));
+                    add(matcher.group(), at.subList(seam, matcher.end()));
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void in(String text, List<Glyph> at) {
+            Matcher matcher = sought.pattern().matcher(text);
+            for (int from = 0; from <= text.length() && matcher.find(from); ) {
+                boolean found = sought.found().test(matcher.group());
+                if (found) {
+                    add(matcher.group(), at.subList(matcher.start(), matcher.end()));
+                }
+                from = found ? Math.max(matcher.end(), matcher.start() + 1) : matcher.start() + 1;
+            }
+        }
+
+        private void add(String text, List<Glyph> glyphs) {
+            Rectangle2D all = null;
+            Set<Glyph> seen = new HashSet<>(glyphs);
+            seen.remove(null);
+            for (Glyph glyph : seen) {
+                all = all == null ? glyph.box() : all.createUnion(glyph.box());
+            }
+            PageBox box = box(Objects.requireNonNull(all), size);
+            if (box.isOnPage() && places.stream().noneMatch(one -> one.page() == page && one.box().equals(box))) {
+                places.add(new Place(page, text, box));
             }
         }
     }
 
-    private static PageBox box(double left, double top, double right, double bottom) {
-        int l = Math.max(0, (int) Math.floor(left * 1000) - 2);
-        int t = Math.max(0, (int) Math.floor(top * 1000) - 1);
-        return new PageBox(l, t, Math.min(1000, (int) Math.ceil(right * 1000) + 2) - l, Math.min(1000, (int) Math.ceil(bottom * 1000) + 1) - t);
+    /** Whether it is in a text that stands on no page. */
+    public static boolean found(String text, Sought sought) {
+        return !replaced(text, sought, found -> "").equals(text);
     }
 
-    /** Text with its places, line by line; words of a line are joined, numbers are often set apart by spaces. */
-    private static final class Lines extends PDFTextStripper {
-
-        private final List<List<TextPosition>> all = new ArrayList<>();
-        private List<TextPosition> line = new ArrayList<>();
-
-        @Override
-        protected void writeString(String text, List<TextPosition> positions) {
-            line.addAll(positions);
-        }
-
-        @Override
-        protected void writeLineSeparator() throws IOException {
-            end();
-            super.writeLineSeparator();
-        }
-
-        @Override
-        protected void endPage(org.apache.pdfbox.pdmodel.PDPage page) throws IOException {
-            end();
-            super.endPage(page);
-        }
-
-        private void end() {
-            if (!line.isEmpty()) {
-                all.add(line);
-                line = new ArrayList<>();
+    /** A text that stands on no page, with what is sought replaced. */
+    public static String replaced(String text, Sought sought, UnaryOperator<String> by) {
+        String plain = plain(text);
+        StringBuilder replaced = new StringBuilder();
+        int done = 0;
+        Matcher matcher = sought.pattern().matcher(plain);
+        for (int from = 0; from <= plain.length() && matcher.find(from); ) {
+            boolean found = sought.found().test(matcher.group());
+            if (found) {
+                replaced.append(text, done, matcher.start()).append(by.apply(matcher.group()));
+                done = matcher.end();
             }
+            from = found ? done : matcher.start() + 1;
         }
+        return replaced.append(text.substring(done)).toString();
+    }
+
+    /** Figures and signs of Chinese width as ASCII, char for char. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (char one : text.toCharArray()) {
+            boolean wide = one >= '０' && one <= '９' || one >= 'Ａ' && one <= 'Ｚ' || one >= 'ａ' && one <= 'ｚ' || one == '＋';
+            plain.append(wide ? (char) (one - 0xFEE0) : one == '－' || one == '—' || one == '–' || one == '‐' || one == '‑' || one == '−' ? '-'
+                    : Character.isWhitespace(one) || Character.isSpaceChar(one) ? ' ' : one);
+        }
+        return plain.toString();
+    }
+
+    private static PageBox box(Rectangle2D seen, PDRectangle size) {
+        int left = Math.max(0, (int) Math.floor(seen.getMinX() / size.getWidth() * 1000) - 2);
+        int top = Math.max(0, (int) Math.floor(seen.getMinY() / size.getHeight() * 1000) - 1);
+        int right = Math.min(1000, (int) Math.ceil(seen.getMaxX() / size.getWidth() * 1000) + 2);
+        int bottom = Math.min(1000, (int) Math.ceil(seen.getMaxY() / size.getHeight() * 1000) + 1);
+        return new PageBox(left, top, right - left, bottom - top);
     }
 }

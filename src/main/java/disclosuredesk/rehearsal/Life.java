@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +38,10 @@ final class Life {
 
     /** Calendar days that 20 working days take at most, with the longest holidays of a year in between. */
     static final int LONGEST_PAYMENT = 48;
+
+    /** How what is withheld of a paper is named, so that it is not given and withheld under one name. */
+    private static final Map<Ground, String> WITHHELD_OF_IT =
+            Map.of(Ground.INTERNAL_AFFAIRS, "所附内部人员分工表", Ground.PROCESS_INFORMATION, "的讨论记录");
 
     private static final byte[] PROOF = "%PDF-1.4 rehearsal".getBytes(StandardCharsets.US_ASCII);
 
@@ -174,11 +179,16 @@ final class Life {
     /** 部分公开: one item given, another withheld on the ground. */
     Life draftedInPart(int day, Ground withheldOn) {
         return on(day, () -> acts.decisionMaking().draft(id, version++,
-                List.of(part(Ground.PROVIDED), part(withheldOn)), cast.clerk()));
+                List.of(part(Ground.PROVIDED),
+                        part(registration.information() + WITHHELD_OF_IT.getOrDefault(withheldOn, "中不予公开的部分"), withheldOn)), cast.clerk()));
     }
 
     private DecisionPart part(Ground ground) {
-        return new DecisionPart(registration.information(), ground, Proofs.reason(ground),
+        return part(registration.information(), ground);
+    }
+
+    private static DecisionPart part(String information, Ground ground) {
+        return new DecisionPart(information, ground, Proofs.reason(ground),
                 Proofs.of(ground));
     }
 

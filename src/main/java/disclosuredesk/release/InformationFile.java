@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param choice none as long as nobody has said
  * @param ground why it is withheld as a whole
  * @param hidden what goes out besides the pages if it is given as it is
- * @param burnt the file with the marks burnt in, if it has been made and no mark has changed since
+ * @param burnt the file that goes out in its place: with the marks burnt in, if it has been made and no mark has changed since, or the
+ *     clean copy of one that is given whole
  */
 public record InformationFile(Material material, @Nullable Release choice, @Nullable Ground ground, Set<HiddenContent.Kind> hidden,
         List<RedactionMark> marks, @Nullable Material burnt) {

@@ -7,12 +7,26 @@ import disclosuredesk.materials.Materials;
 import disclosuredesk.release.SensitiveText.Suggestion;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The pages of a file as they will be burnt: what one marks on is what goes out. */
 @Component
 public class PagePictures {
+
+    /** So many pages are kept: a page is looked at, and its picture is asked for at once. */
+    private static final int KEPT = 16;
+
+    private final Map<String, byte[]> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     private final Materials materials;
 
@@ -28,11 +42,35 @@ public class PagePictures {
      */
     public byte[] png(RequestId id, String storageName, int page) {
         Material material = materials.get(id, storageName);
-        try (DrawnPages pages = open(material, page)) {
-            return pages.png(page, DrawnPages.SCREEN_DPI);
+        try {
+            return draw(material, page);
         } catch (UnreadableDocument unreadable) {
             throw Refused.invalid(null, "release.unreadable", material.name(), unreadable.getMessage());
         }
+    }
+
+    /** What stands in the way of drawing a page whole; empty if nothing does. What was drawn is kept for who asks for it next. */
+    public Optional<String> trouble(RequestId id, String storageName, int page) {
+        Material material = materials.get(id, storageName);
+        try {
+            draw(material, page);
+            return Optional.empty();
+        } catch (UnreadableDocument unreadable) {
+            return Optional.of(unreadable.getMessage());
+        }
+    }
+
+    /** The content of a file never changes, so neither does a picture of it. */
+    private byte[] draw(Material material, int page) throws UnreadableDocument {
+        String key = material.sha256() + "/" + page;
+        byte[] there = kept.get(key);
+        if (there == null) {
+            try (DrawnPages pages = open(material, page)) {
+                there = pages.png(page, DrawnPages.SCREEN_DPI);
+                kept.put(key, there);
+            }
+        }
+        return there;
     }
 
     /** The places on a page worth marking; none where the file's text cannot be read. */

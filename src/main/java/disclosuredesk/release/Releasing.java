@@ -4,7 +4,6 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.decision.Ground;
-import disclosuredesk.documents.BurntPdf;
 import disclosuredesk.documents.DrawnPages;
 import disclosuredesk.documents.HiddenContent;
 import disclosuredesk.documents.UnreadableDocument;
@@ -41,30 +40,38 @@ public class Releasing {
     private final Requests requests;
     private final Materials materials;
     private final InformationFiles files;
+    private final OutgoingFiles outgoing;
     private final ReleaseCheck check;
     private final MessageSource messages;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Releasing(Requests requests, Materials materials, InformationFiles files, ReleaseCheck check, MessageSource messages, AuditTrail audit,
-            Clock clock) {
+    Releasing(Requests requests, Materials materials, InformationFiles files, OutgoingFiles outgoing, ReleaseCheck check,
+            MessageSource messages, AuditTrail audit, Clock clock) {
         this.requests = requests;
         this.materials = materials;
         this.files = files;
+        this.outgoing = outgoing;
         this.check = check;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** Says what becomes of a file; where it carries more than its pages show, a clean copy goes out. */
+    public void choose(RequestId id, int version, String storageName, Release choice, @Nullable Ground ground, Officer by) {
+        choose(id, version, storageName, choice, ground, false, by);
+    }
+
     /**
      * Says what becomes of a file.
      *
      * @param ground why it is withheld; only for that choice
-     * @throws Refused invalid if it has marks and is to go out whole, if it cannot be drawn and is to be redacted, or if the ground is
-     *     missing; conflict once the decision is approved
+     * @param asIs whether it goes out with what it carries besides its pages; only for one that is given whole
+     * @throws Refused invalid if it has marks and is to go out whole, if it cannot be drawn and is to be redacted, if a clean copy is to
+     *     go out and none can be made, or if the ground is missing; conflict once the decision is approved
      */
-    public void choose(RequestId id, int version, String storageName, Release choice, @Nullable Ground ground, Officer by) {
+    public void choose(RequestId id, int version, String storageName, Release choice, @Nullable Ground ground, boolean asIs, Officer by) {
         InformationFile file = take(id, version, storageName, by);
         if (choice == Release.WHOLE && !file.marks().isEmpty()) {
             throw Refused.invalid("choice", "release.choose.marked", file.material().name(), file.marks().size());
@@ -76,11 +83,17 @@ public class Releasing {
             throw Refused.invalid("ground", "release.groundMissing");
         }
         Ground why = choice == Release.WITHHELD ? ground : null;
-        files.choose(file.material(), choice, why,
-                choice == Release.WHOLE ? HiddenContent.of(materials.content(file.material())) : Set.of(), by.id());
-        if (choice != Release.REDACTED) {
-            strikeBurnt(file, by);
+        if (choice != Release.REDACTED || file.choice() != Release.REDACTED) {
+            strikeBurnt(file, by); // a clean copy has no marks, a redacted file is no clean copy
         }
+        Set<HiddenContent.Kind> hidden = choice == Release.WHOLE ? outgoing.hidden(file.material()) : Set.of();
+        if (!hidden.isEmpty() && !asIs) {
+            byte[] clean = outgoing.clean(file.material(), hidden);
+            materials.insert(id, Purpose.RELEASED, outgoing.cleanName(file.material()), file.material().kind(), file.material().pages(),
+                    new ByteArrayInputStream(clean), file.material().id(), by.id(), today());
+            hidden = Set.of();
+        }
+        files.choose(file.material(), choice, why, hidden, by.id());
         audit.record(new ReleaseChosen(id, today(), file.material().name(), choice, why == null ? "" : why.article()), by);
     }
 
@@ -104,7 +117,7 @@ public class Releasing {
             for (Map.Entry<Integer, List<Suggestion>> page : found.entrySet()) {
                 List<RedactionMark> marks = new ArrayList<>(file.marks().stream().filter(mark -> mark.page() == page.getKey()).toList());
                 int before = marks.size();
-                page.getValue().stream().filter(one -> marks.stream().noneMatch(mark -> mark.box().equals(one.box()) || mark.box().isWhole()))
+                page.getValue().stream().filter(one -> marks.stream().noneMatch(mark -> mark.box().holds(one.box())))
                         .map(one -> new RedactionMark(one.page(), one.box(), ground)).toList().forEach(marks::add);
                 if (marks.size() > before) {
                     mark(id, file, page.getKey(), marks, by);
@@ -143,9 +156,11 @@ public class Releasing {
     }
 
     /**
-     * Makes the file that goes out: pages drawn anew, marks burnt in.
+     * Makes the file that goes out: pages drawn anew, marks burnt in. It is read again: no number that is suggested for marking may
+     * be left as text, nor be covered so that it can still be read.
      *
-     * @throws Refused invalid if the file is not to be redacted or a page of it cannot be drawn; then nothing is made
+     * @throws Refused invalid if the file is not to be redacted, a page of it cannot be drawn whole, or a number shows below its mark;
+     *     then nothing is made
      */
     public void burn(RequestId id, int version, String storageName, Officer by) {
         InformationFile file = take(id, version, storageName, by);
@@ -153,45 +168,12 @@ public class Releasing {
             throw Refused.invalid(null, "release.burn.notRedacted", file.material().name());
         }
         strikeBurnt(file, by);
-        byte[] burnt = burnt(file);
-        String name = file.material().name().replaceFirst("\\.[^.]*$", "") + word("release.burnt.name") + ".pdf";
+        byte[] burnt = outgoing.burnt(file);
+        String name = outgoing.burntName(file.material());
         int pages = Objects.requireNonNull(file.material().pages()) + (file.marks().isEmpty() ? 0 : 1);
         Material made = materials.insert(id, Purpose.RELEASED, name, FileKind.PDF, pages, new ByteArrayInputStream(burnt),
                 file.material().id(), by.id(), today());
         audit.record(new MarksBurnt(id, today(), file.material().name(), file.marks().size(), pages, made.sha256()), by);
-    }
-
-    private byte[] burnt(InformationFile file) {
-        List<BurntPdf.Mark> marks = file.marks().stream()
-                .map(mark -> new BurntPdf.Mark(mark.page(), mark.box(), mark.ground().article())).toList();
-        try {
-            return BurntPdf.of(materials.content(file.material()), marks, word("release.burnt.slip"), legend(file));
-        } catch (UnreadableDocument unreadable) {
-            throw Refused.invalid(null, "release.unreadable", file.material().name(), unreadable.getMessage());
-        }
-    }
-
-    /** What the last page says: on which page how many places are covered, and on which ground. */
-    private List<String> legend(InformationFile file) {
-        List<String> lines = new ArrayList<>();
-        if (file.marks().isEmpty()) {
-            return lines;
-        }
-        lines.add(word("release.burnt.legend"));
-        lines.add("");
-        Map<Integer, Map<Ground, Long>> byPage = new TreeMap<>(file.marks().stream().collect(Collectors.groupingBy(RedactionMark::page,
-                Collectors.groupingBy(RedactionMark::ground, () -> new TreeMap<>(), Collectors.counting()))));
-        byPage.forEach((page, grounds) -> grounds.forEach((ground, count) ->
-                lines.add(word("release.burnt.legendLine", page, count, ground.article(), ground.text()))));
-        return lines.size() <= 42 ? lines : shortened(file, lines);
-    }
-
-    /** More lines than a page holds are told by ground. */
-    private List<String> shortened(InformationFile file, List<String> lines) {
-        List<String> byGround = new ArrayList<>(lines.subList(0, 2));
-        new TreeMap<>(file.marks().stream().collect(Collectors.groupingBy(RedactionMark::ground, Collectors.counting())))
-                .forEach((ground, count) -> byGround.add(word("release.burnt.legendGround", count, ground.article(), ground.text())));
-        return byGround;
     }
 
     private InformationFile take(RequestId id, int version, String storageName, Officer by) {
@@ -212,12 +194,8 @@ public class Releasing {
 
     private void strikeBurnt(InformationFile file, Officer by) {
         if (file.burnt() != null) {
-            materials.strike(file.burnt(), today(), by.id(), word("release.burnt.outdated"));
+            materials.strike(file.burnt(), today(), by.id(), messages.getMessage("release.burnt.outdated", null, Locale.SIMPLIFIED_CHINESE));
         }
-    }
-
-    private String word(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
     }
 
     private LocalDate today() {

@@ -4,6 +4,7 @@ import disclosuredesk.documents.DrawnPages;
 import disclosuredesk.documents.PageBox;
 import disclosuredesk.documents.TextPlaces;
 import disclosuredesk.documents.TextPlaces.Place;
+import disclosuredesk.documents.TextPlaces.Sought;
 import disclosuredesk.documents.UnreadableDocument;
 import disclosuredesk.requests.Identity;
 import java.util.ArrayList;
@@ -16,12 +17,27 @@ import java.util.regex.Pattern;
  */
 public final class SensitiveText {
 
-    private static final Pattern ID_CARD = Pattern.compile("(?<![0-9])[1-9][0-9]{5}(?:18|19|20)[0-9]{9}[0-9Xx](?![0-9])");
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(?:\\+?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{4}){2}(?![0-9])");
-    private static final Pattern LANDLINE = Pattern.compile("(?<![0-9-])(?:\\(0[0-9]{2,3}\\)|（0[0-9]{2,3}）|0[0-9]{2,3}-)[2-9][0-9]{6,7}(?![0-9])");
+    /** A sign that people put between the figures of a number to read it more easily. */
+    private static final String APART = "[ -]?";
+
+    private static final Pattern ID_CARD = Pattern.compile("(?<![0-9])[1-9](?:" + APART + "[0-9]){16}" + APART + "[0-9Xx](?![0-9])");
+    private static final Pattern OLD_ID_CARD = Pattern.compile(
+            "(?<![0-9])[1-8][0-9]{5}[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}(?![0-9Xx])");
+    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(?:\\+?(?:00)?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{4}){2}(?![0-9])");
+    private static final Pattern LANDLINE =
+            Pattern.compile("(?<![0-9-])(?:[(（]0[0-9]{2,3}[)）] ?|0[0-9]{2,3} ?- ?)[2-9][0-9]{2,3}[ -]?[0-9]{4}(?![0-9])");
     private static final Pattern BANK_CARD = Pattern.compile("(?<![0-9])[3-6][0-9]{3}(?:[ -]?[0-9]{4}){2}[ -]?[0-9]{3,4}(?:[ -]?[0-9]{1,3})?(?![0-9])");
 
     private static final int LEAST_CARD_DIGITS = 15;
+
+    private record Rule(Kind kind, Sought sought) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(Kind.ID_CARD, new Sought(ID_CARD, SensitiveText::isIdCard)),
+            new Rule(Kind.BANK_CARD, new Sought(BANK_CARD, SensitiveText::isBankCard)),
+            new Rule(Kind.ID_CARD, new Sought(OLD_ID_CARD, number -> true)),
+            new Rule(Kind.PHONE, new Sought(MOBILE, number -> true)),
+            new Rule(Kind.PHONE, new Sought(LANDLINE, number -> true)));
 
     private SensitiveText() {}
 
@@ -42,17 +58,32 @@ public final class SensitiveText {
     /** On some pages; first from 1. */
     static List<Suggestion> on(DrawnPages pages, int first, int last) throws UnreadableDocument {
         List<Suggestion> found = new ArrayList<>();
-        add(TextPlaces.of(pages, first, last, ID_CARD).stream().filter(place -> isIdCard(place.text())).toList(), Kind.ID_CARD, found);
-        add(TextPlaces.of(pages, first, last, BANK_CARD).stream().filter(place -> isBankCard(place.text())).toList(), Kind.BANK_CARD, found);
-        add(TextPlaces.of(pages, first, last, MOBILE), Kind.PHONE, found);
-        add(TextPlaces.of(pages, first, last, LANDLINE), Kind.PHONE, found);
+        for (int page = first; page <= last; page++) {
+            for (Rule rule : RULES) {
+                add(TextPlaces.of(pages, page, page, rule.sought()), rule.kind(), found);
+            }
+        }
         return found;
+    }
+
+    /** Whether a name or other short text holds such a number. */
+    static boolean isIn(String text) {
+        return RULES.stream().anyMatch(rule -> TextPlaces.found(text, rule.sought()));
+    }
+
+    /** The text with its such numbers masked. */
+    static String masked(String text) {
+        String masked = text;
+        for (Rule rule : RULES) {
+            masked = TextPlaces.replaced(masked, rule.sought(), number -> "*".repeat(number.length()));
+        }
+        return masked;
     }
 
     /** One place is suggested once, for what it was first taken for. */
     private static void add(List<Place> places, Kind kind, List<Suggestion> found) {
         for (Place place : places) {
-            if (found.stream().noneMatch(one -> one.page() == place.page() && one.box().equals(place.box()))) {
+            if (found.stream().noneMatch(one -> one.page() == place.page() && one.box().holds(place.box()))) {
                 String text = place.text().strip();
                 found.add(new Suggestion(place.page(), place.box(), kind,
                         text.substring(0, 3) + "*".repeat(Math.max(0, text.length() - 5)) + text.substring(text.length() - 2)));
@@ -60,8 +91,10 @@ public final class SensitiveText {
         }
     }
 
+    /** By its length, the century of birth and the check character (GB 11643). */
     private static boolean isIdCard(String number) {
-        return Identity.idCardCheck(number.substring(0, 17)) == Character.toUpperCase(number.charAt(17));
+        String plain = number.replaceAll("[ -]", "");
+        return plain.substring(6, 8).matches("18|19|20") && Identity.idCardCheck(plain.substring(0, 17)) == Character.toUpperCase(plain.charAt(17));
     }
 
     /** By the check digit of ISO/IEC 7812 (Luhn). */

@@ -182,7 +182,7 @@ abstract class RequestStory {
         world.decisionMaking.returnFromApproval(id, world.version(id), FirstStep.DRAFT, "理由不足", world.head);
         assertThat(world.steps(id)).containsExactly("draftDecision");
         world.decisionMaking.draft(id, world.version(id),
-                List.of(world.part(Ground.PROVIDED), world.part(Ground.INTERNAL_AFFAIRS)), world.clerk);
+                List.of(world.part(Ground.PROVIDED), world.part("人员分工表", Ground.INTERNAL_AFFAIRS)), world.clerk);
         assertThat(world.steps(id)).containsExactly("reviewDecision");
         world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);

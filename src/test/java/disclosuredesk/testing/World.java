@@ -298,7 +298,11 @@ public class World {
     }
 
     public DecisionPart part(Ground ground) {
-        return new DecisionPart("东环路改造项目征收补偿方案", ground, Proofs.reason(ground),
+        return part("东环路改造项目征收补偿方案", ground);
+    }
+
+    public DecisionPart part(String information, Ground ground) {
+        return new DecisionPart(information, ground, Proofs.reason(ground),
                 evidence(ground));
     }
 

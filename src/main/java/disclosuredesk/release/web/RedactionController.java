@@ -155,6 +155,7 @@ class RedactionController {
         }
         model.addAttribute("information", file);
         model.addAttribute("page", page);
+        model.addAttribute("trouble", pictures.trouble(id, material, page).orElse(null));
         model.addAttribute("suggestions", pictures.suggestions(id, material, page));
         model.addAttribute("markedPages", file.marks().stream().map(RedactionMark::page).distinct().sorted().toList());
         return file;

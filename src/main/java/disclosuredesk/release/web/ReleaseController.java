@@ -43,6 +43,8 @@ class ReleaseController {
         @NotNull(message = "{release.choiceMissing}")
         public @Nullable Release choice;
         public @Nullable Ground ground;
+        /** Given with what it carries besides its pages. */
+        public boolean asIs;
     }
 
     @ModelAttribute
@@ -65,7 +67,7 @@ class ReleaseController {
     @PostMapping("/{material}/choice")
     String choose(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
             @Valid @ModelAttribute("form") ReleaseForm form, BindingResult errors) {
-        return FormErrors.none(errors, () -> releasing.choose(id, form.version, material, form.choice, form.ground, by))
+        return FormErrors.none(errors, () -> releasing.choose(id, form.version, material, form.choice, form.ground, form.asIs, by))
                 ? "redirect:/requests/" + id + "/release" : "release/release";
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.documents.DocumentText;
+import disclosuredesk.documents.HiddenContent;
 import disclosuredesk.documents.HiddenContentTests;
+import disclosuredesk.documents.Scans;
 import disclosuredesk.documents.UnreadableDocument;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Material;
@@ -25,10 +27,14 @@ import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.Pages.Answer;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,18 +117,73 @@ class ReleasePagesTests {
     }
 
     @Test
+    void aCleanCopyGoesOutByDefaultNamedWithoutANumber() throws Exception {
+        RequestId id = world.proposed(Ground.PROVIDED, false);
+        byte[] acting;
+        try (PDDocument pdf = Loader.loadPDF(Papers.pdf("Contract")); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.launchURL('http://198.51.100.1/')"));
+            pdf.save(out);
+            acting = out.toByteArray();
+        }
+        beans.getBean(FilingMaterials.class).file(id, world.version(id), Purpose.INFORMATION,
+                InspectedFile.of("张三13912345678的合同.pdf", acting), world.handler);
+        post(id, "/choice", "choice", "WHOLE");
+        Material clean = file(id).burnt();
+        assertThat(clean.name()).isEqualTo("张三***********的合同（清理件）.pdf");
+        assertThat(file(id).hidden()).isEmpty();
+        byte[] content = beans.getBean(Materials.class).content(clean);
+        assertThat(HiddenContent.of(content)).isEmpty();
+        assertThat(DocumentText.of(content)).containsExactly("Contract");
+        assertThat(pages.get("/requests/" + id + "/release", world.clerk).text()).contains("（清理件）").doesNotContain("??");
+        post(id, "/choice", "choice", "REDACTED");
+        assertThat(file(id).isToBeBurnt()).as("a clean copy is no redacted file").isTrue();
+        post(id, "/choice", "choice", "WHOLE", "asIs", "true");
+        assertThat(file(id).burnt()).isNull();
+        assertThat(pages.get("/requests/" + id + "/release", world.clerk).text()).contains("原件还带有： 打开或者点击时执行的动作、 文件名中的个人信息");
+    }
+
+    @Test
+    void aPageThatCannotBeDrawnWholeIsRefusedAloudAndMayOnlyBeWithheld() throws Exception {
+        RequestId id = withInformation(Scans.damaged());
+        Answer page = pages.get("/requests/" + id + "/release/" + file(id).material().storageName() + "/pages/1", world.clerk);
+        assertThat(page.text()).contains("第1页有图像或者其他内容不能完整显示", "本页不能生成遮盖件，只能整页不提供");
+        post(id, "/choice", "choice", "REDACTED");
+        assertThat(post(id, "/burning").text()).contains("第1页有图像或者其他内容不能完整显示", "没有生成任何文件");
+        assertThat(file(id).burnt()).isNull();
+        post(id, "/pages/1", "whole", "true", "wholeGround", "THIRD_PARTY");
+        assertThat(post(id, "/burning").flash()).isEqualTo("release.burnt.done");
+    }
+
+    @Test
+    void aMarkThatLeavesHalfOfANumberFreeIsNotBurnt() {
+        RequestId id = withInformation(Papers.pdf(SECRETS));
+        post(id, "/suggestions", "wholeGround", "THIRD_PARTY");
+        var box = file(id).marks().get(0).box();
+        post(id, "/pages/1", "marks[0].left", String.valueOf(box.left() / 10.0), "marks[0].top", String.valueOf((box.top() - box.height() / 2) / 10.0),
+                "marks[0].width", String.valueOf(box.width() / 10.0), "marks[0].height", String.valueOf(box.height() / 10.0), "marks[0].ground", "THIRD_PARTY");
+        assertThat(post(id, "/burning").text()).contains("没有完全遮住，仍可辨认");
+        assertThat(file(id).burnt()).isNull();
+    }
+
+    @Test
+    void whatIsGivenAndWhatIsWithheldOfAPaperAreNamedApart() {
+        RequestId id = withInformation(Papers.pdf("one"));
+        refused(id, "decision.draft.sameName", world.part("《方案》", Ground.PROVIDED), world.part("方案 ", Ground.PROCESS_INFORMATION));
+    }
+
+    @Test
     void whatGoesOutMustBeWhatIsDecided() {
         RequestId id = withInformation(Papers.pdf("one", "two"));
         refused(id, "release.check.undecided", world.part(Ground.PROVIDED));
         post(id, "/pages/2", "whole", "true", "wholeGround", "PROCESS_INFORMATION");
-        refused(id, "release.check.toBeBurnt", world.part(Ground.PROVIDED), world.part(Ground.PROCESS_INFORMATION));
+        refused(id, "release.check.toBeBurnt", world.part(Ground.PROVIDED), world.part("讨论记录", Ground.PROCESS_INFORMATION));
         post(id, "/burning");
         refused(id, "release.check.notWhole", world.part(Ground.PROVIDED));
-        refused(id, "release.check.otherGround", world.part(Ground.PROVIDED), world.part(Ground.ENFORCEMENT_FILE));
+        refused(id, "release.check.otherGround", world.part(Ground.PROVIDED), world.part("执法案卷", Ground.ENFORCEMENT_FILE));
         refused(id, "release.check.notGiven", world.part(Ground.PROCESS_INFORMATION));
         assertThat(post(id, "/choice", "choice", "WHOLE").text()).contains("已有1处遮盖，不能原件提供");
         assertThat(post(id, "/choice", "choice", "WITHHELD").text()).contains("请为每处遮盖和不提供的内容选择依据");
-        draft(id, world.part(Ground.PROVIDED), world.part(Ground.PROCESS_INFORMATION));
+        draft(id, world.part(Ground.PROVIDED), world.part("讨论记录", Ground.PROCESS_INFORMATION));
         assertThat(file(id).pagesGiven()).isEqualTo(1);
     }
 
@@ -171,8 +232,12 @@ class ReleasePagesTests {
                 "<w:document><w:ins w:author=\"x\"><w:r/></w:ins></w:document>", "word/comments.xml", "<w:comments><w:comment w:id=\"0\"/></w:comments>");
         beans.getBean(FilingMaterials.class).file(id, world.version(id), Purpose.INFORMATION, InspectedFile.of("方案.docx", draft), world.clerk);
         Material material = beans.getBean(Materials.class).of(id, Purpose.INFORMATION).get(0);
-        pages.post("/requests/" + id + "/release/" + material.storageName() + "/choice",
+        Answer byDefault = pages.post("/requests/" + id + "/release/" + material.storageName() + "/choice",
                 Map.of("version", String.valueOf(world.version(id)), "choice", "WHOLE"), world.clerk);
+        assertThat(byDefault.text()).as("no clean copy can be made of a draft").contains("带有页面以外的内容：修订痕迹、批注。不能自动清理");
+        assertThat(file(id).choice()).isNull();
+        pages.post("/requests/" + id + "/release/" + material.storageName() + "/choice",
+                Map.of("version", String.valueOf(world.version(id)), "choice", "WHOLE", "asIs", "true"), world.clerk);
         assertThat(pages.get("/requests/" + id + "/release", world.clerk).text()).contains("原件还带有： 修订痕迹、 批注");
         assertThat(pages.get("/requests/" + id, world.head).text()).contains("原件还带有： 修订痕迹、 批注");
         pages.post("/requests/" + id + "/release/" + material.storageName() + "/choice",

@@ -1,0 +1,161 @@
+package disclosuredesk.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+
+/**
+ * Whether the data of a picture go on to its end. The decoders fill up what is missing with white or grey and say nothing; and what
+ * a picture says about its size inside is held to the bound that is kept for the size outside.
+ */
+final class ImageData {
+
+    /** As for pictures that are put on file. */
+    private static final long MOST_PIXELS = 40_000_000;
+
+    private static final int BEGIN_OF_SCAN = 0xda;
+    private static final int BEGIN_OF_DATA = 0x93;
+    private static final int SIZE = 0x51;
+    private static final int END = 0xd9;
+
+    /** Behind the picture's lines in the data of a fax of group 4: two ends of line. */
+    private static final int END_OF_BLOCK = 0x001001;
+
+    private static final int PAGE_INFORMATION = 48;
+
+    private ImageData() {}
+
+    /** @throws IOException if they end early */
+    static void requireWhole(PDImageXObject image) throws IOException {
+        PDStream stream = image.getStream();
+        List<COSName> filters = stream.getFilters();
+        COSName last = filters.isEmpty() ? null : full(filters.get(filters.size() - 1));
+        if (COSName.DCT_DECODE.equals(last)) {
+            require(endsAfter(raw(stream, filters), BEGIN_OF_SCAN), "JPEG");
+        } else if (COSName.JPX_DECODE.equals(last)) {
+            require(endsAfter(raw(stream, filters), BEGIN_OF_DATA), "JPEG 2000");
+        } else if (COSName.CCITTFAX_DECODE.equals(last)) {
+            require(!isGroup4(stream, filters.size()) || hasEndOfBlock(raw(stream, filters)), "fax");
+        } else if (!COSName.JBIG2_DECODE.equals(last)) {
+            requireSamples(image);
+        }
+    }
+
+    private static boolean isGroup4(PDStream stream, int filters) {
+        COSBase said = stream.getCOSObject().getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
+        COSBase last = said instanceof COSArray each && each.size() == filters ? each.getObject(filters - 1) : said;
+        return last instanceof COSDictionary fax && fax.getInt(COSName.K, 0) < 0 && fax.getBoolean(COSName.getPDFName("EndOfBlock"), true);
+    }
+
+    /**
+     * Before a decoder sets memory aside for it.
+     *
+     * @throws IOException if a picture is larger inside than pictures may be
+     */
+    static void requireBounded(PDStream stream) throws IOException {
+        List<COSName> filters = stream.getFilters();
+        COSName last = filters == null || filters.isEmpty() ? null : full(filters.get(filters.size() - 1));
+        if (COSName.JPX_DECODE.equals(last)) {
+            byte[] data = raw(stream, filters);
+            int at = indexOf(data, 0xff, SIZE);
+            require(at < 0 || at + 22 > data.length
+                    || fits(integer(data, at + 6) - integer(data, at + 14), integer(data, at + 10) - integer(data, at + 18)), "size");
+        } else if (COSName.JBIG2_DECODE.equals(last)) {
+            requireBoundedPage(raw(stream, filters));
+        }
+    }
+
+    /** The first segment that says how large the page is; one whose height is not known yet says 0xffffffff. */
+    private static void requireBoundedPage(byte[] data) throws IOException {
+        for (int at = 0; at + 11 < data.length; at++) {
+            if ((data[at + 4] & 0x3f) == PAGE_INFORMATION && integer(data, at + 7) == 19 && at + 19 <= data.length) {
+                long height = integer(data, at + 15);
+                require(fits(integer(data, at + 11), height == 0xffffffffL ? 1 : height), "size");
+                return;
+            }
+        }
+    }
+
+    private static boolean fits(long width, long height) {
+        return width >= 0 && height >= 0 && width <= MOST_PIXELS && height <= MOST_PIXELS && width * height <= MOST_PIXELS;
+    }
+
+    private static void requireSamples(PDImageXObject image) throws IOException {
+        int components = image.isStencil() ? 1 : image.getColorSpace().getNumberOfComponents();
+        long row = ((long) image.getWidth() * components * (image.isStencil() ? 1 : image.getBitsPerComponent()) + 7) / 8;
+        long due = row * image.getHeight();
+        long there = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = image.getStream().createInputStream()) {
+            for (int read = in.read(buffer); read >= 0 && there < due; read = in.read(buffer)) {
+                there += read;
+            }
+        }
+        require(there >= due - Math.max(row, due / 100), there + " of " + due + " bytes");
+    }
+
+    private static byte[] raw(PDStream stream, List<COSName> filters) throws IOException {
+        try (InputStream in = stream.createInputStream(List.of(filters.get(filters.size() - 1).getName()))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static COSName full(COSName filter) {
+        return COSName.DCT_DECODE_ABBREVIATION.equals(filter) ? COSName.DCT_DECODE
+                : COSName.CCITTFAX_DECODE_ABBREVIATION.equals(filter) ? COSName.CCITTFAX_DECODE : filter;
+    }
+
+    /** Neither end mark occurs within the data of such a picture. */
+    private static boolean endsAfter(byte[] data, int begin) {
+        int from = begin == BEGIN_OF_SCAN ? lastIndexOf(data, begin) : indexOf(data, 0xff, begin);
+        return lastIndexOf(data, END) > from;
+    }
+
+    private static int indexOf(byte[] data, int first, int second) {
+        for (int i = 0; i + 1 < data.length; i++) {
+            if ((data[i] & 0xff) == first && (data[i + 1] & 0xff) == second) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int lastIndexOf(byte[] data, int mark) {
+        for (int i = data.length - 2; i >= 0; i--) {
+            if ((data[i] & 0xff) == 0xff && (data[i + 1] & 0xff) == mark) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** At any bit near the end: some programs fill up behind it. */
+    private static boolean hasEndOfBlock(byte[] data) {
+        int bits = 0;
+        for (int i = Math.max(0, data.length - 64); i < data.length; i++) {
+            for (int bit = 7; bit >= 0; bit--) {
+                bits = (bits << 1 | data[i] >> bit & 1) & 0xffffff;
+                if (bits == END_OF_BLOCK) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static long integer(byte[] data, int at) {
+        return (data[at] & 0xffL) << 24 | (data[at + 1] & 0xffL) << 16 | (data[at + 2] & 0xffL) << 8 | data[at + 3] & 0xffL;
+    }
+
+    private static void require(boolean right, String what) throws IOException {
+        if (!right) {
+            throw new IOException("the data of a picture end early or are too large: " + what);
+        }
+    }
+}

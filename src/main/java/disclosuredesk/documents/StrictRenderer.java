@@ -1,0 +1,102 @@
+package disclosuredesk.documents;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+
+/**
+ * Draws a page whole or not at all. The library leaves out a picture or form that it cannot decode and says so in its log only;
+ * what is drawn without it would be burnt without it.
+ */
+final class StrictRenderer extends PDFRenderer {
+
+    /** What draws a picture, a form or a shade; without it the page is not what it was. */
+    private static final Set<String> DRAWING = Set.of(OperatorName.DRAW_OBJECT, OperatorName.BEGIN_INLINE_IMAGE,
+            OperatorName.BEGIN_INLINE_IMAGE_DATA, OperatorName.END_INLINE_IMAGE, OperatorName.SHADING_FILL);
+
+    /** A page in JPEG 2000 takes some 600 MB while it is decoded. */
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+    StrictRenderer(PDDocument pdf) {
+        super(pdf);
+    }
+
+    @Override
+    protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+        return new Drawer(parameters);
+    }
+
+    static class Drawer extends PageDrawer {
+
+        Drawer(PageDrawerParameters parameters) throws IOException {
+            super(parameters);
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            if (operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE) && isLost(operator)) {
+                throw new IOException("an inline image is empty");
+            }
+            super.processOperator(operator, operands);
+        }
+
+        private boolean isLost(Operator operator) throws IOException {
+            return operator.getImageData() == null || operator.getImageData().length == 0
+                    || new PDInlineImage(operator.getImageParameters(), operator.getImageData(), getResources()).isEmpty();
+        }
+
+        @Override
+        public void drawImage(PDImage image) throws IOException {
+            boolean costly = false;
+            if (image instanceof PDImageXObject stored) {
+                costly = stored.getStream().getFilters().contains(COSName.JPX_DECODE);
+                ImageData.requireBounded(stored.getStream());
+                for (COSName mask : List.of(COSName.SMASK, COSName.MASK)) {
+                    COSStream stream = stored.getCOSObject().getDictionaryObject(mask) instanceof COSStream one ? one : null;
+                    if (stream != null) {
+                        ImageData.requireBounded(new PDStream(stream));
+                    }
+                }
+                ImageData.requireWhole(stored);
+            }
+            if (!costly) {
+                show(image);
+                return;
+            }
+            ONE_AT_A_TIME.lock();
+            try {
+                show(image);
+            } finally {
+                ONE_AT_A_TIME.unlock();
+            }
+        }
+
+        /** Draws a picture that has been looked at. */
+        void show(PDImage image) throws IOException {
+            super.drawImage(image);
+        }
+
+        @Override
+        protected void operatorException(Operator operator, List<COSBase> operands, IOException exception) throws IOException {
+            if (DRAWING.contains(operator.getName()) && !(exception instanceof MissingOperandException)) {
+                throw exception;
+            }
+            super.operatorException(operator, operands, exception);
+        }
+    }
+}
