@@ -48,6 +48,21 @@ public final class FactsFile {
                 required(texts, "agency"), optional(texts, "reviewAgency"), optional(texts, "court"), servedOnline);
     }
 
+    /**
+     * The same where the rest is to be read from the letter: every field may be missing.
+     *
+     * @throws Unusable naming the field that cannot be read
+     */
+    public static GivenFacts readSome(Map<String, String> texts, boolean servedOnline) {
+        String code = optional(texts, "outcome");
+        Outcome outcome = code == null ? null
+                : outcome(code).orElseThrow(() -> new Unusable("outcome：没有“" + code + "”这一行"));
+        String ground = outcome == null ? "" : ground(texts.getOrDefault("ground", ""), outcome, String.valueOf(code));
+        return new GivenFacts(outcome, ground, day(texts, "decidedOn").orElse(null), day(texts, "receivedOn").orElse(null),
+                optional(texts, "applicant"), optional(texts, "letterNumber"), optional(texts, "agency"), optional(texts, "reviewAgency"),
+                optional(texts, "court"), servedOnline);
+    }
+
     private static String ground(String given, Outcome outcome, String code) {
         String ground = LetterText.fold(given).replaceAll("[第条款项()]", "");
         if (ground.equals("16.3") || !GROUNDS.contains(ground)) {

@@ -20,6 +20,9 @@ final class LetterText {
     private static final Pattern QUOTATION = Pattern.compile("“[^“”]{0,600}”|「[^「」]{0,600}」|『[^『』]{0,600}』|\"[^\"]{0,600}\"");
     private static final Pattern TITLE = Pattern.compile("《[^《》]{0,120}》");
 
+    /** A remark on the organ just named; what it says does not end the sentence. */
+    private static final Pattern REMARK = Pattern.compile("\\([^()]{0,200}\\)(?=申请|提出|提起|请求|起诉|递交|寄送)");
+
     private final List<String> lines = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
@@ -41,7 +44,7 @@ final class LetterText {
         }
         all = joined.toString();
         own = masked(all, QUOTATION);
-        plain = masked(own, TITLE);
+        plain = joined(masked(own, TITLE));
         bodyLine = findBody();
     }
 
@@ -61,6 +64,10 @@ final class LetterText {
             }
         }
         return masked.toString();
+    }
+
+    private static String joined(String text) {
+        return REMARK.matcher(text).replaceAll(remark -> Matcher.quoteReplacement(remark.group().replaceAll("[,。;!?]", "、")));
     }
 
     /** The head ends with the addressee: the first line, among the first twelve, that ends with a colon or is the field 申请人. */
@@ -113,6 +120,11 @@ final class LetterText {
 
     int start(int line) {
         return starts.get(line);
+    }
+
+    /** Whether the position begins a line and the line before it ends a sentence. */
+    boolean startsParagraph(int position) {
+        return starts.contains(position) && (position == 0 || "。;:!?".indexOf(all.charAt(position - 1)) >= 0);
     }
 
     /** Start of the sentence the position stands in; full stops and semicolons end one. */

@@ -28,13 +28,17 @@ final class NameCheck {
 
     static List<LetterFinding> of(LetterText letter, CaseFacts facts) {
         List<LetterFinding> findings = new ArrayList<>();
-        addressee(letter, LetterText.fold(facts.applicant()), findings);
-        otherNames(letter, LetterText.fold(facts.applicant()), findings);
+        if (!facts.applicant().isBlank()) {
+            addressee(letter, LetterText.fold(facts.applicant()), findings);
+            otherNames(letter, LetterText.fold(facts.applicant()), findings);
+        }
         if (facts.letterNumber() != null && !facts.letterNumber().isBlank()) {
             number(letter, facts.letterNumber(), findings);
         }
-        head(letter, LetterText.fold(facts.agency()), findings);
-        signature(letter, LetterText.fold(facts.agency()), findings);
+        if (!facts.agency().isBlank()) {
+            head(letter, LetterText.fold(facts.agency()), findings);
+            signature(letter, LetterText.fold(facts.agency()), findings);
+        }
         return findings;
     }
 
