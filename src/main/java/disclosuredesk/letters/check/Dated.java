@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A day the letter names in its own words, with its place: 2026年3月5日, 二〇二六年三月五日, 3月5日, 同日, 次日. */
 record Dated(LocalDate day, int from, int to) {
 
+    /** Days beyond which a day named before is of another story. */
+    private static final int FAR = 500;
+
     private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
     private static final Pattern DATE = Pattern.compile(
             "(?<y>\\d{4}|[〇○零一二三四五六七八九]{4})年(?<m>" + NUMBER + ")月(?<d>" + NUMBER + ")日"
@@ -22,11 +25,17 @@ record Dated(LocalDate day, int from, int to) {
 
     /** @param year that of a day named without one, before any other is named */
     static List<Dated> in(String text, int year) {
+        return in(text, LocalDate.of(year, 7, 1));
+    }
+
+    /** @param about the day the text is of: a day named without a year is near the one named before it, if that is near this one */
+    static List<Dated> in(String text, LocalDate about) {
         List<Dated> found = new ArrayList<>();
         Matcher matcher = DATE.matcher(text);
         while (matcher.find()) {
             LocalDate before = found.isEmpty() ? null : found.get(found.size() - 1).day();
-            LocalDate day = day(matcher, before, year);
+            LocalDate near = before == null || Math.abs(ChronoUnit.DAYS.between(before, about)) > FAR ? about : before;
+            LocalDate day = day(matcher, before, near);
             if (day != null) {
                 found.add(new Dated(day, matcher.start(), matcher.end()));
             }
@@ -34,9 +43,9 @@ record Dated(LocalDate day, int from, int to) {
         return found;
     }
 
-    private static @Nullable LocalDate day(Matcher date, @Nullable LocalDate before, int year) {
+    private static @Nullable LocalDate day(Matcher date, @Nullable LocalDate before, LocalDate near) {
         try {
-            int usual = before == null ? year : before.getYear();
+            int usual = before == null ? near.getYear() : before.getYear();
             if (date.group("y") != null) {
                 return LocalDate.of(number(date, "y"), number(date, "m"), number(date, "d"));
             }
@@ -44,7 +53,7 @@ record Dated(LocalDate day, int from, int to) {
                 return LocalDate.of(usual + ("次年".equals(date.group("that")) ? 1 : 0), number(date, "m2"), number(date, "d2"));
             }
             if (date.group("m3") != null) {
-                return nearest(usual, before, number(date, "m3"), number(date, "d3"));
+                return nearest(near, number(date, "m3"), number(date, "d3"));
             }
             if (date.group("y4") != null) {
                 return LocalDate.of(number(date, "y4"), number(date, "m4"), number(date, "d4"));
@@ -60,9 +69,9 @@ record Dated(LocalDate day, int from, int to) {
     }
 
     /** Of a day without a year: that of the year which brings it nearest to the day named before. */
-    private static LocalDate nearest(int year, @Nullable LocalDate before, int month, int day) {
-        LocalDate nearest = LocalDate.of(year, month, day);
-        for (int other = year - 1; before != null && other <= year + 1; other++) {
+    private static LocalDate nearest(LocalDate before, int month, int day) {
+        LocalDate nearest = LocalDate.of(before.getYear(), month, day);
+        for (int other = before.getYear() - 1; other <= before.getYear() + 1; other++) {
             if (java.time.YearMonth.of(other, month).isValidDay(day)) {
                 LocalDate moved = LocalDate.of(other, month, day);
                 if (Math.abs(ChronoUnit.DAYS.between(before, moved)) < Math.abs(ChronoUnit.DAYS.between(before, nearest))) {

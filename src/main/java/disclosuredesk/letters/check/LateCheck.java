@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class LateCheck {
 
     private static final Pattern EXTENDED = Pattern.compile("延期|延长");
-    private static final Pattern CONSULTED = Pattern.compile("征求|征询|意见函|书面意见|第三方[^。;]{0,20}意见|听取[^。;]{0,16}意见|会商|函询|协查|协商(?!信函)|函请");
-    private static final Pattern OTHER_GROUND = Pattern.compile("中止|延迟答复|合理期限|判决|裁定|责令|复议决定|重新(?:作出|答复|处理)|不可抗力|疫情|灾"
-            + "|说明[^,。;]{0,8}理由|保密(?:行政管理|局|部门)[^。;]{0,20}确定|补正|更正|补充(?:材料|说明)|收费|缴费|缴纳|信息处理费");
+    private static final Pattern CONSULTED = Pattern.compile("征求|征询|同意公开|意见函|书面意见|第三方[^。;]{0,20}意见|听取[^。;]{0,16}意见|会商|函询|协查|协商(?!信函)|函请");
+    private static final Pattern OTHER_GROUND = Pattern.compile("中止|商定|约定|沟通|商[^,。;]{0,10}(?:部门|局|委|厅|政府)|请示上级|报请|延迟答复|合理期限|判决|裁定|责令|复议决定|重新(?:作出|答复|处理)|不可抗力|疫情|灾"
+            + "|说明[^,。;]{0,8}理由|保密(?:行政管理|局|部门)[^。;]{0,20}确定|补正|更正|补充(?:材料|说明)|收费通知|缴费|信息处理费|缴纳[^,。;]{0,8}费");
+
+    /** What is asked for may itself be about a consultation or a fee. */
+    private static final Pattern ASKED_FOR = Pattern.compile("(?:申请公开|要求公开|请求公开|申请获取|要求获取|申请查阅|申请内容(?:为|:)?|所需信息(?:为|:)?)[^。;]*");
 
     private LateCheck() {}
 
@@ -36,6 +39,7 @@ final class LateCheck {
         Remedies remedies = Remedies.of(letter);
         String body = letter.own().substring(Math.min(letter.bodyStart(), letter.own().length()),
                 Math.max(letter.bodyStart(), remedies == null ? letter.own().length() : remedies.from()));
+        body = ASKED_FOR.matcher(body).replaceAll("□");
         LocalDate start = received != null ? received : events.first(Kind.RECEIVED).map(LetterEvent::day).orElse(null);
         LetterEvent corrected = events.latest(Topic.CORRECTION, Step.ANSWERED).orElse(null);
         LetterEvent paid = events.latest(Topic.FEE, Step.ANSWERED).orElse(null);

@@ -20,6 +20,7 @@ final class LawCheck {
     /** Said of what was law then. */
     private static final Pattern THEN = Pattern.compile("当时|原《|原条例|原法|修订前|修改前|旧|此前|曾|废止|施行前|时施行");
     private static final Pattern DECREE = Pattern.compile("国务院(?:令)?(?:第)?(\\d{3,4})号令?|国令第?(\\d{3,4})号|国务院令第?([四五六七八九〇零一二三十百]{2,6})号");
+    private static final Pattern FIFTEEN = Pattern.compile("自?收到(?:[您你贵][^,。;]{0,4})?申请(?:之日)?(?:起|后)[^,。;]{0,4}(?:15|十五)个?工作日内[^,。;第意]{0,10}答复");
     private static final Pattern YEAR = Pattern.compile("信息公开条例》?\\((?:(2007|2008)年?[^()]{0,12}|[^()]*(2008年5月1日)[^()]*)\\)");
 
     /** Numbers of the Regulation of 2007 with what they said there and say no more. */
@@ -27,9 +28,8 @@ final class LawCheck {
 
     private static final List<Old> OLD = List.of(
             new Old(13, Pattern.compile("特殊需要|生产、生活、科研"), "第二十七条"),
-            new Old(17, Pattern.compile("不属于[^。;]{0,16}(?:公开|范围)|谁制作|由制作[^。;]{0,16}机关"), "第十条、第三十六条第（五）项"),
-            new Old(20, Pattern.compile("(?:申请|补正)[^。;]{0,12}(?:形式|内容描述|书面|要求的)|更改、补充"), "第二十九条、第三十条"),
-            new Old(21, Pattern.compile("不存在|不属于|无法提供|不予公开|更改|补充|补正|属于公开范围|作出[^。;]{0,8}答复"), "第三十六条"),
+            new Old(17, Pattern.compile("不属于本(?:机关|局|厅|委|府)|谁制作|由制作[^。;]{0,16}机关"), "第十条、第三十六条第（五）项"),
+            new Old(21, Pattern.compile("不存在|无法提供|不予公开|更改|补充|补正|属于公开范围|作出[^。;]{0,8}答复"), "第三十六条"),
             new Old(22, Pattern.compile("区分处理"), "第三十七条"),
             new Old(23, Pattern.compile("第三方|权利人|商业秘密|个人隐私|征求"), "第三十二条"),
             new Old(24, Pattern.compile("延长|延期|工作日|期限"), "第三十三条"),
@@ -58,6 +58,12 @@ final class LawCheck {
             }
         }
         decree(letter, decided, findings);
+        Matcher fifteen = FIFTEEN.matcher(letter.own());
+        while (!decided.isBefore(REGULATION_2019) && fifteen.find()) {
+            if (!THEN.matcher(sentence(letter, fifteen.start(), fifteen.end())).find()) {
+                findings.add(letter.finding(Check.DATE, fifteen.start(), fifteen.end(), "date.fifteen"));
+            }
+        }
         repealed(letter, decided, findings);
         return findings;
     }
@@ -73,9 +79,13 @@ final class LawCheck {
         }
         int start = letter.sentenceStart(citation.from());
         int end = letter.sentenceEnd(citation.to());
+        if (citation.doesNotExist()) {
+            findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.doesNotExist"));
+            return;
+        }
         boolean newToo = all.stream().anyMatch(other -> other.ours() && other.article() > 28 && other.from() >= start && other.to() <= end);
         for (Old old : OLD) {
-            if (old.article() == citation.article() && !newToo && !citation.doesNotExist() && old.said().matcher(sentence).find()) {
+            if (old.article() == citation.article() && !newToo && old.said().matcher(sentence).find()) {
                 findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.of2007", old.now()));
                 return;
             }

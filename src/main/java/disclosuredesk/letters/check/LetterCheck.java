@@ -1,6 +1,7 @@
 package disclosuredesk.letters.check;
 
 import disclosuredesk.calendar.WorkingCalendar;
+import disclosuredesk.letters.check.LetterFinding.Check;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,10 @@ public final class LetterCheck {
             String applicant = Objects.requireNonNullElseGet(given.applicant(), () -> LetterOwnFacts.applicant(letter));
             String agency = Objects.requireNonNullElseGet(given.agency(), () -> LetterOwnFacts.agency(letter));
             findings.addAll(NoticeCheck.names(letter, given, decided));
-            itself(letter, applicant, agency, given.receivedOn(), decided, findings);
+            itself(letter, applicant, agency, given.receivedOn(), decided, notice == null, findings);
+            if (notice == null && Remedies.of(letter) == null && !letter.all().matches(".*(?:撤回|回执|登记).*")) {
+                findings.add(LetterFinding.missing(Check.REMEDY_MISSING, "remedy.none"));
+            }
         }
         return List.copyOf(findings);
     }
@@ -73,18 +77,18 @@ public final class LetterCheck {
         findings.addAll(ReasonCheck.of(letter, facts));
         findings.addAll(RemedyCheck.of(letter, facts));
         findings.addAll(PlaceholderCheck.of(letter, facts));
-        itself(letter, facts.applicant(), facts.agency(), facts.receivedOn(), facts.decidedOn(), findings);
+        itself(letter, facts.applicant(), facts.agency(), facts.receivedOn(), facts.decidedOn(), NoticeKind.of(letter) == null, findings);
     }
 
     private static void itself(LetterText letter, String applicant, String agency, @Nullable LocalDate received,
-            @Nullable LocalDate decided, Set<LetterFinding> findings) {
+            @Nullable LocalDate decided, boolean decides, Set<LetterFinding> findings) {
         findings.addAll(StrangerCheck.of(letter, LetterText.fold(applicant), LetterText.fold(agency)));
         findings.addAll(MeaningCheck.of(letter));
         findings.addAll(BadReasonCheck.of(letter));
         if (decided != null) {
             LetterEvents events = LetterEvents.of(letter, decided);
             findings.addAll(OrderCheck.of(letter, events, received, decided));
-            findings.addAll(PeriodCheck.of(letter, events, received, decided, Shipped.CALENDAR));
+            findings.addAll(PeriodCheck.of(letter, events, received, decided, decides, Shipped.CALENDAR));
             findings.addAll(LawCheck.of(letter, decided));
         }
     }

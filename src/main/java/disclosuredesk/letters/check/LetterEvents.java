@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The dated events of a letter's body, in the order of the text. A day of which it is not clear what happened on it makes
@@ -23,13 +22,13 @@ final class LetterEvents {
     private final LetterText letter;
     private final String text;
 
-    private LetterEvents(LetterText letter, int year) {
+    private LetterEvents(LetterText letter, LocalDate about) {
         this.letter = letter;
         this.text = letter.own();
         Remedies remedies = Remedies.of(letter);
         Signed signed = Signed.of(letter);
         int end = remedies != null ? remedies.from() : signed != null ? letter.start(signed.line()) : text.length();
-        List<Dated> dates = Dated.in(letter.plain(), year).stream()
+        List<Dated> dates = Dated.in(letter.plain(), about).stream()
                 .filter(date -> date.from() >= letter.bodyStart() && date.to() <= end).toList();
         Topic topic = Topic.OTHER;
         int sentence = -1;
@@ -38,21 +37,26 @@ final class LetterEvents {
             int start = sentenceStart(date.from());
             int stop = Math.min(letter.sentenceEnd(date.to()), end);
             int from = i > 0 ? Math.max(start, dates.get(i - 1).to()) : start;
-            int to = i + 1 < dates.size() ? Math.min(stop, dates.get(i + 1).from()) : stop;
+            int last = i + 1 < dates.size() && isSpan(text.substring(date.to(), dates.get(i + 1).from())) ? i + 1 : i;
+            int to = last + 1 < dates.size() ? Math.min(stop, dates.get(last + 1).from()) : stop;
             if (sentence != start && letter.startsParagraph(start)) {
                 topic = Topic.OTHER;
             }
             sentence = start;
             String before = text.substring(from, date.from());
-            if (before.matches("[至到—~-]+") && i > 0) {
+            if (i > 0 && isSpan(text.substring(dates.get(i - 1).to(), date.from()))) {
                 continue; // the end of a span
             }
-            topic = add(new EventWords(before, text.substring(date.to(), Math.max(date.to(), to)), text.substring(start, stop), topic), date);
+            topic = add(new EventWords(before, text.substring(dates.get(last).to(), Math.max(dates.get(last).to(), to)), text.substring(start, stop), topic), date);
         }
     }
 
-    static LetterEvents of(LetterText letter, @Nullable LocalDate about) {
-        return new LetterEvents(letter, about == null ? 2000 : about.getYear());
+    static LetterEvents of(LetterText letter, LocalDate about) {
+        return new LetterEvents(letter, about);
+    }
+
+    private static boolean isSpan(String between) {
+        return between.matches("[至到—~-]+");
     }
 
     private int sentenceStart(int position) {

@@ -16,7 +16,7 @@ final class LetterOwnFacts {
     private static final String ORGAN_END = "(?:人民政府|委员会|管委会|局|厅|海关|办公室|办事处|总队|支队|署|院|部|办|中心|公司|大学|学院)";
     private static final Pattern ORGAN = Pattern.compile("[\\p{IsHan}()]{2,38}" + ORGAN_END);
     private static final Pattern FIELD = Pattern.compile("^申请人(?:姓名|名称|姓名或者?名称)?:([^,;。:(]{2,40})");
-    private static final String TITLES = "(?:先生|女士|同志|小姐|老师|律师|同学|教授|医生|记者)?(?:\\([^()]{0,30}\\))?[:。]?$";
+    private static final String TITLES = "(?:先生|女士|同志|小姐|老师|律师|同学|教授|医生|记者)?(?:\\((?:个人|申请人|自然人|[^()]{0,12}代理[^()]{0,20})\\))?[:。]?$";
 
     private LetterOwnFacts() {}
 
@@ -92,12 +92,14 @@ final class LetterOwnFacts {
         if (codes.size() > 1) {
             codes.remove("30");
         }
-        if (partly || codes.size() > 1) {
+        boolean given = codes.contains("36.1") || codes.contains("36.2");
+        if (partly || given && codes.size() > 1) {
             return new Result(Outcome.R2, "", Set.of());
         }
         String ground = codes.isEmpty() ? "" : codes.iterator().next();
         Outcome outcome = ground.isEmpty() ? null : outcome(ground, body);
-        return outcome == null ? null : new Result(outcome, ground, Set.of());
+        codes.remove(ground);
+        return outcome == null ? null : new Result(outcome, ground, codes);
     }
 
     private static @Nullable Outcome outcome(String code, String body) {

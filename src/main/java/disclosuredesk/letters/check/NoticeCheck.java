@@ -92,7 +92,7 @@ final class NoticeCheck {
         article("notice.extension.article", 33);
         need(Check.REASON, "notice.extension.approved", "负责人|(?:同意|批准)(?:延期|延长)?");
         need(Check.REASON, "notice.extension.reason", "因|由于|鉴于|为(?:了|进一步)|需要?|无法|不能|涉及");
-        Matcher by = Pattern.compile("(?:延长|延期)[^,。;]{0,16}?(" + Figures.NUMBER + ")(?:个)?(工作日|日|天|个月)").matcher(body);
+        Matcher by = Pattern.compile("(?:延长|延期)[^,。;至到\\d]{0,16}?(" + Figures.NUMBER + ")(?:个)?(工作日|日|天|个月)").matcher(body);
         List<Dated> dates = untils();
         boolean length = by.find();
         if (length && (Figures.of(by.group(1)) > 20 || !by.group(2).equals("工作日"))) {
@@ -118,6 +118,7 @@ final class NoticeCheck {
     private List<Dated> untils() {
         int year = decided == null ? 2000 : decided.getYear();
         return Dated.in(letter.plain(), year).stream().filter(date -> date.from() >= letter.bodyStart()
+                && !letter.plain().substring(letter.clauseStart(date.from()), date.from()).matches(".*(?:无法|不能|难以|原|不应).*")
                 && (letter.plain().substring(date.to()).matches("(?s)(?:\\(含(?:当日)?\\))?(?:以?前|之前|止).*")
                         || letter.plain().substring(0, date.from()).matches("(?s).*(?:延长至|延期至|延至|期限至|答复期限为|截止日期为|截止日为|于|至)")
                                 && letter.plain().substring(date.to()).matches("(?s)(?:以?前|之前|止|届满|作出答复|答复|向[您你]).*")
@@ -192,7 +193,7 @@ final class NoticeCheck {
                 }
             }
         }
-        need(Check.REASON, "notice.opinion.what", "申请(?:公开|获取)|要求(?:公开|获取)|拟公开|公开的(?:信息|内容)|所涉(?:及)?(?:政府)?信息");
+        need(Check.REASON, "notice.opinion.what", "收到[^。;]{0,90}申请|申请(?:公开|获取)|要求(?:公开|获取)|拟公开|公开的(?:信息|内容)|所涉(?:及)?(?:政府)?信息");
         Matcher identity = IDENTITY.matcher(body);
         while (identity.find()) {
             if (!body.substring(Math.max(0, identity.start() - 24), identity.start()).matches(".*(?:联系(?:人|电话|方式)|电话|传真)[^。;]{0,14}")

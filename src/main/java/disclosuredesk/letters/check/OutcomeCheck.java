@@ -31,17 +31,18 @@ final class OutcomeCheck {
     private static final Pattern GIVE = Pattern.compile(
             DECIDES + "(?:(?<!不|部分|应当|应|能否|是否|主动)予以公开|(?<!不|无法|不能|已|曾|前)(?:向[您你](?:公开|提供)|提供给[您你]))");
     private static final Pattern GIVE_IN_OTHER_WORDS = Pattern.compile(
-            "(?:决定|故|因此|据此|综上)[^。;]{0,30}(?<!不)(?:同意(?:向[您你]|对[^,。;]{1,12})?(?:予以)?公开|准予公开|可以(?:向[您你])?公开|予以提供|(?<!不)向[您你](?:公开|提供))");
+            "(?:决定|故|因此|据此|综上)[^。;]{0,30}(?<!不)(?:同意(?:向[您你]|对[^,。;]{1,12})?(?:予以)?公开|准予公开|可以(?:向[您你])?公开|予以提供|(?<!不)向(?:[您你]|贵)[\\p{IsHan}]{0,3}(?:公开|提供))");
     private static final Pattern REFUSE = Pattern.compile(DECIDES + "不予公开");
-    private static final Pattern REFUSE_IN_OTHER_WORDS = Pattern.compile("(?:决定|现|故|因此|据此|综上)[^。;]{0,40}"
+    private static final Pattern REFUSE_IN_OTHER_WORDS = Pattern.compile("(?:决定|故|因此|据此|综上)[^。;第其公]{0,30}"
             + "(?:不同意公开|暂不公开|拒绝公开|不对外公开|不向[您你](?:公开|提供)|不宜公开|不能公开|不予提供|不予以公开)");
     private static final Pattern DOES_NOT_EXIST = Pattern.compile("(?:信息|材料|文件|记录)(?:确)?不存在");
+    private static final Pattern NOT_OURS = Pattern.compile("信息不属于(?:本|我)[\\p{IsHan}]{1,6}负责公开");
     private static final Pattern NOT_PROCESSED = Pattern.compile(DECIDES + "不予(?:重复)?处理");
     private static final Pattern STOPPED = Pattern.compile(DECIDES + "不再处理");
     private static final Pattern DELAYED = Pattern.compile("(?<!已)(?:决定)?予以(?:延迟|延期)答复");
     private static final Pattern CONFIRMED = Pattern.compile("(?<!不)予以(?:确认|重新出具|盖章确认)");
     private static final Pattern NOT_A_DECISION = Pattern.compile(
-            "曾|此前|前次|首次|已于|上次|并非|不是|不属于|如果|若|是否|能否|除[^。;]{0,30}外|主动公开|理由是|要求|申请人?(?:公开|提供|确认)|认为");
+            "曾|此前|前次|首次|已于|上次|并非|不是|不属于(?!本|我)|如果|若|是否|能否|除[^。;]{0,30}外|主动公开|理由是|要求|申请人?(?:公开|提供|确认)|认为");
     /** A sentence that tells what was done before. */
     private static final Pattern EARLIER = Pattern.compile("曾|此前|前次|首次|已于|上次|已经?(?:向|作出)|作出[^,。;]{0,12}答复,?(?:向|并)[^。;]{0,12}了?");
 
@@ -94,6 +95,9 @@ final class OutcomeCheck {
         if (!facts.ground().equals("36.4") && family != Family.PARTLY_DISCLOSED) {
             contradicts(letter, facts, DOES_NOT_EXIST, findings);
         }
+        if (facts.ground().equals("36.4") && !facts.isMixed()) {
+            contradicts(letter, facts, NOT_OURS, findings);
+        }
         if (family != Family.NOT_PROCESSED) {
             contradicts(letter, facts, NOT_PROCESSED, findings);
         }
@@ -110,7 +114,7 @@ final class OutcomeCheck {
         String body = letter.plain().substring(letter.bodyStart());
         boolean said = switch (facts.outcome().family()) {
             case DISCLOSED -> true;
-            case PARTLY_DISCLOSED -> Pattern.compile("(?<!不)予以公开|(?<!法|不能)提供|部分公开|可以公开|附后|随[函附]|(?<!不予|主动|申请)公开(?:如下|上述|该|下列)|区分处理后公开")
+            case PARTLY_DISCLOSED -> Pattern.compile("(?<!不)予以公开|(?<!法|不能)提供|部分公开|可以公开|附后|随[函附]|(?<!不予|主动|申请)公开(?:如下|上述|该|下列)|区分处理后公开|主动公开,[^。;]{0,80}(?:查阅|下载|获取|查询)")
                             .matcher(body).find()
                     && !Pattern.compile("(?:其余|其他|以外)[^。;]{0,16}(?:亦|也|均|同样)不予(?:公开|提供)").matcher(body).find();
             case REFUSED -> Pattern.compile("不予公开|不予提供|不公开|不能公开|不宜公开|无法公开|不能提供|不向[您你](?:公开|提供)|无法(?:向[您你])?提供|不作为政府信息公开|查询")

@@ -23,7 +23,8 @@ final class PeriodCheck {
     private static final Pattern SILENT = Pattern.compile(
             "(?:逾期|期满|届满|截至|期限内)[^。;]{0,30}(?:未|没有)|(?:未|没有)[^。;]{0,10}(?:答复|回复|反馈|提出意见|回函|书面意见|表示意见)");
     private static final Pattern WITHIN = Pattern.compile("(" + Figures.NUMBER + ")(个)?(工作日|日|天)(?:之)?内");
-    private static final Pattern EXTENDED_BY = Pattern.compile("(?:延长|延期)[^,。;]{0,16}?(" + Figures.NUMBER + ")个?(工作日|日)");
+    private static final Pattern AGAIN = Pattern.compile("(?:再次|第二次|二次|再)(?:决定)?(?:延期|延长)(?:答复|期限)?");
+    private static final Pattern EXTENDED_BY = Pattern.compile("(?:延长|延期)[^,。;至到\\d]{0,16}?(" + Figures.NUMBER + ")个?(工作日|日)");
 
     private final LetterText letter;
     private final LetterEvents events;
@@ -39,13 +40,16 @@ final class PeriodCheck {
         this.body = letter.own().substring(0, remedies == null ? letter.own().length() : remedies.from());
     }
 
+    /** @param decides whether the letter decides something, and not only tells what will follow from silence */
     static List<LetterFinding> of(LetterText letter, LetterEvents events, @Nullable LocalDate received, LocalDate decided,
-            WorkingCalendar calendar) {
+            boolean decides, WorkingCalendar calendar) {
         PeriodCheck check = new PeriodCheck(letter, events, calendar);
         try {
             check.correctionAskedInTime(received);
-            check.stopped(decided);
-            check.party(decided);
+            if (decides) {
+                check.stopped(decided);
+                check.party(decided);
+            }
             check.extension(received, decided);
         } catch (CalendarMissing unknownYear) {
             return check.findings;
@@ -66,7 +70,8 @@ final class PeriodCheck {
     }
 
     private void stopped(LocalDate decided) {
-        if (!STOPPED.matcher(body).find() || events.first(Kind.CORRECTION_ANSWERED).isPresent()) {
+        if (!STOPPED.matcher(body).find() || events.first(Kind.CORRECTION_ANSWERED).isPresent()
+                || events.first(Kind.FEE_PAID).isPresent()) {
             return;
         }
         boolean fee = events.all().stream().anyMatch(event -> event.kind().topic() == Topic.FEE)
@@ -135,6 +140,10 @@ final class PeriodCheck {
             if (Figures.of(by.group(1)) > 20) {
                 findings.add(letter.finding(Check.DATE, by.start(), by.end(), "date.extendedTooLong"));
             }
+        }
+        Matcher again = AGAIN.matcher(body);
+        if (again.find()) {
+            findings.add(letter.finding(Check.DATE, again.start(), again.end(), "date.extendedAgain"));
         }
         LocalDate received = events.first(Kind.RECEIVED).map(LetterEvent::day).orElse(record);
         boolean other = LateCheck.mayWait(body) || events.all().stream().anyMatch(event ->

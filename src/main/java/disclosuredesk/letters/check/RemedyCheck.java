@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,8 @@ final class RemedyCheck {
         fromReceipt(letter, remedies, findings);
         periods(letter, remedies, expected == Ground.Remedy.REVIEW_FIRST && !facts.isMixed(), findings);
         if (!remedies.acts(Kind.REVIEW).isEmpty()) {
-            organ(letter, remedies.reviewOrgans(), facts.reviewAgency(), facts.agency(), remedies, "remedy.reviewOrgan", findings);
+            organ(letter, facts.afterReform() ? remedies.reviewOrgans() : eitherOrgan(remedies.reviewOrgans(), facts), facts.reviewAgency(),
+                    facts.agency(), remedies, "remedy.reviewOrgan", findings);
         }
         if (!remedies.acts(Kind.SUIT).isEmpty() || !remedies.acts(Kind.SUIT_AFTER_REVIEW).isEmpty()) {
             organ(letter, remedies.courts(), facts.court(), "", remedies, "remedy.court", findings);
@@ -108,6 +110,9 @@ final class RemedyCheck {
         Matcher from = FROM_MAKING.matcher(letter.plain()).region(remedies.from(), remedies.to());
         from.useTransparentBounds(true);
         while (from.find()) {
+            if (Pattern.compile("知道|收到|接到|送达").matcher(letter.plain().substring(letter.clauseStart(from.start()), from.start())).find()) {
+                continue;
+            }
             findings.add(letter.finding(Check.REMEDY_PERIOD, from.start(), from.end(), "remedy.fromReceipt"));
         }
     }
@@ -130,6 +135,14 @@ final class RemedyCheck {
                 && remedies.periods().stream().noneMatch(p -> p.of() == Kind.SUIT)) {
             findings.add(LetterFinding.missing(Check.REMEDY_PERIOD, "remedy.periodMissing", "6个月"));
         }
+    }
+
+    /** Before 2024 a department's decision went to its government or to the department above it, at choice (old 复议法 art. 12). */
+    private static List<Remedies.Named> eitherOrgan(List<Remedies.Named> named, CaseFacts facts) {
+        String right = facts.reviewAgency() == null ? "" : LetterText.fold(facts.reviewAgency());
+        return named.stream().filter(organ -> Stream.of(organ.name().split("或者?(?:向)?|、")).noneMatch(one ->
+                !right.isEmpty() && organ.name().contains("或")
+                        && new Remedies.Named(one, organ.from(), organ.to()).names(right, LetterText.fold(facts.agency())))).toList();
     }
 
     private static void organ(LetterText letter, List<Remedies.Named> named, @Nullable String right, String self,

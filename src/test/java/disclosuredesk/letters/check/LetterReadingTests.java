@@ -51,9 +51,10 @@ class LetterReadingTests {
 
     /** What the letter proves of itself it proves without the record too. */
     @Test
-    void most_faults_are_found_without_any_facts() {
+    void faults_are_found_without_any_facts() {
         List<String> missed = Stream.concat(faulty(), faultyNotices())
-                .filter(fault -> LetterCheck.handedIn(fault.letter().lines(), GivenFacts.none()).isEmpty()).map(Fault::toString).toList();
+                .filter(fault -> !fault.what().startsWith("收件人") // nobody else knows his name
+                        && LetterCheck.handedIn(fault.letter().lines(), GivenFacts.none()).isEmpty()).map(Fault::toString).toList();
         assertThat(missed).isEmpty();
     }
 
