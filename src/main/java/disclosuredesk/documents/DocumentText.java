@@ -28,7 +28,8 @@ public final class DocumentText {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private static final Pattern HTML = Pattern.compile("(?i)^(?:\\u00EF\\u00BB\\u00BF)?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|meta)\\b", Pattern.DOTALL);
+    private static final Pattern HTML = Pattern.compile("(?i)^(?:\\u00EF\\u00BB\\u00BF)?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+h"
+            + "tml|html|head|body|meta)\\b", Pattern.DOTALL);
 
     private DocumentText() {}
 

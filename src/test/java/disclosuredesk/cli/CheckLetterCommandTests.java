@@ -160,6 +160,7 @@ class CheckLetterCommandTests {
                 "本机关于2026年3月2日收到您提交的政府信息公开申请。因需查阅的档案较多，根据《中华人民共和国政府信息公开条例》第三十三条，延长答复期限30个工作日。",
                 "示例市规划局", "2026年3月20日");
         assertThat(run(text(extension))).contains("延长的期限最长不得超过20个工作日").contains("负责人同意");
+        assertThat(check(text(extension), "{\"outcome\":\"延期\",\"receivedOn\":\"2026-02-02\"}")).contains("原期限到2026-03-06届满");
     }
 
     @Test

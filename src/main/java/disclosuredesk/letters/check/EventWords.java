@@ -30,7 +30,7 @@ record EventWords(String before, String after, String sentence, Topic context) {
             + "[^。;]{0,60}?(?:申请|来信)");
     private static final Pattern BARE_RECEIPT = Pattern.compile("^[^。;]{0,16}?(?:收到|收悉|签收|接收)");
     private static final Pattern RECEIPT_BEFORE = Pattern.compile("(?:收到|收悉|签收)(?:申请)?(?:日期|之日|时间|的日期)(?:为|是|:)?$");
-    private static final Pattern SUBMITTED = Pattern.compile("^[^。;]{0,24}(?:提出|提交|递交|邮寄|寄出|寄来|寄送)[^。;]{0,60}申请");
+    private static final Pattern SUBMITTED = Pattern.compile("^[^。;]{0,24}(?:提出|提交|递交|邮寄|寄出|寄来|寄送)(?![^。;]{0,10}撤)[^。;]{0,60}申请");
     private static final Pattern GOT = Pattern.compile("^[^。;]{0,14}?(?:签收|收到|收悉|接收)(?![^,。;]{0,16}(?:补正|补充|书面|答复|回复|复函|意见|回函|反馈|说明|款|费))");
     private static final Pattern SENT = Pattern.compile("发出|发送|送达|作出|出具|寄出|寄送|邮寄|制作|印发|下达|通知|告知|要求|征求|征询|致函|发函|去函|函询|函告|书面询问|批准|决定");
     private static final Pattern NOTICE = Pattern.compile("告知|通知|要求|一次性|收费|送达");

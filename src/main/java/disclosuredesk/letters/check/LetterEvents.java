@@ -47,7 +47,8 @@ final class LetterEvents {
             if (i > 0 && isSpan(text.substring(dates.get(i - 1).to(), date.from()))) {
                 continue; // the end of a span
             }
-            topic = add(new EventWords(before, text.substring(dates.get(last).to(), Math.max(dates.get(last).to(), to)), text.substring(start, stop), topic), date);
+            String after = text.substring(dates.get(last).to(), Math.max(dates.get(last).to(), to));
+            topic = add(new EventWords(before, after, text.substring(start, stop), topic), date);
         }
     }
 

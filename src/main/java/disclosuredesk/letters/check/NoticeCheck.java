@@ -58,7 +58,7 @@ final class NoticeCheck {
         boolean toApplicant = kind != NoticeKind.OPINION && kind != NoticeKind.TRANSFER;
         CaseFacts facts = new CaseFacts(Outcome.R6_3, "", Set.of(), decided == null ? LocalDate.EPOCH : decided, null,
                 toApplicant ? Objects.requireNonNullElse(given.applicant(), "") : "", given.letterNumber(),
-                Objects.requireNonNullElse(given.agency(), ""), null, null, false);
+                Objects.requireNonNullElseGet(given.agency(), () -> LetterOwnFacts.agency(letter)), null, null, false);
         List<LetterFinding> findings = new ArrayList<>(NameCheck.of(letter, facts));
         findings.addAll(PlaceholderCheck.of(letter, facts));
         findings.addAll(DateCheck.possible(letter));

@@ -17,7 +17,8 @@ enum NoticeKind {
     TRANSFER("(?:转送|移送|转交|转办|移交|转递|转交办理)[\\p{IsHan}]{0,10}(?:告知书|通知书|函|单|告知|通知)");
 
     private static final Pattern SUBJECT = Pattern.compile("不再处理|终止|终结|放弃|不予|答复书|申请公开|要求公开|获取|[“\"《].*[”\"》]");
-    private static final Pattern DECIDES = Pattern.compile("不予公开|予以公开|不存在|不属于本|不予(?:重复)?处理|(?:届满|截至|至今|仍|[您你]|公司|单位)[^。;]{0,12}(?:未|没有)[^。;]{0,10}(?:补正|缴)|现(?:向[您你])?提供");
+    private static final Pattern DECIDES = Pattern.compile("不予公开|予以公开|不存在|不属于本|不予(?:重复)?处理|(?:届满|截至|至今|仍|[您你]|公司|单位)[^。;]{0,12}(?:未|没有)[^。;]{0,10}(?:补正"
+            + "|缴)|现(?:向[您你])?提供");
 
     private final Pattern title;
 

@@ -42,7 +42,7 @@ final class OutcomeCheck {
     private static final Pattern DELAYED = Pattern.compile("(?<!已)(?:决定)?予以(?:延迟|延期)答复");
     private static final Pattern CONFIRMED = Pattern.compile("(?<!不)予以(?:确认|重新出具|盖章确认)");
     private static final Pattern NOT_A_DECISION = Pattern.compile(
-            "曾|此前|前次|首次|已于|上次|并非|不是|不属于(?!本|我)|如果|若|是否|能否|除[^。;]{0,30}外|主动公开|理由是|要求|申请人?(?:公开|提供|确认)|认为");
+            "曾|此前|前次|首次|已于|上次|并非|不是|不属于|如果|若|是否|能否|除[^。;]{0,30}外|主动公开|理由是|要求|申请人?(?:公开|提供|确认)|认为");
     /** A sentence that tells what was done before. */
     private static final Pattern EARLIER = Pattern.compile("曾|此前|前次|首次|已于|上次|已经?(?:向|作出)|作出[^,。;]{0,12}答复,?(?:向|并)[^。;]{0,12}了?");
 
@@ -96,7 +96,7 @@ final class OutcomeCheck {
             contradicts(letter, facts, DOES_NOT_EXIST, findings);
         }
         if (facts.ground().equals("36.4") && !facts.isMixed()) {
-            contradicts(letter, facts, NOT_OURS, findings);
+            notOurs(letter, facts, findings);
         }
         if (family != Family.NOT_PROCESSED) {
             contradicts(letter, facts, NOT_PROCESSED, findings);
@@ -110,11 +110,20 @@ final class OutcomeCheck {
         }
     }
 
+    /** Not found and not ours are two results: the one is searched for, the other sends on. */
+    private static void notOurs(LetterText letter, CaseFacts facts, List<LetterFinding> findings) {
+        Matcher matcher = NOT_OURS.matcher(letter.plain()).region(letter.bodyStart(), letter.plain().length());
+        if (matcher.find()) {
+            findings.add(letter.finding(Check.OUTCOME, matcher.start(), matcher.end(), "outcome.contradicts", facts.outcome().fullLabel()));
+        }
+    }
+
     private static void said(LetterText letter, CaseFacts facts, List<LetterFinding> findings) {
         String body = letter.plain().substring(letter.bodyStart());
         boolean said = switch (facts.outcome().family()) {
             case DISCLOSED -> true;
-            case PARTLY_DISCLOSED -> Pattern.compile("(?<!不)予以公开|(?<!法|不能)提供|部分公开|可以公开|附后|随[函附]|(?<!不予|主动|申请)公开(?:如下|上述|该|下列)|区分处理后公开|主动公开,[^。;]{0,80}(?:查阅|下载|获取|查询)")
+            case PARTLY_DISCLOSED -> Pattern.compile("(?<!不)予以公开|(?<!法|不能)提供|部分公开|可以公开|附后|随[函附]|(?<!不予|主动|申请)公开(?:如下|上述|该|下列)|区分处理后公开"
+                    + "|主动公开,[^。;]{0,80}(?:查阅|下载|获取|查询)")
                             .matcher(body).find()
                     && !Pattern.compile("(?:其余|其他|以外)[^。;]{0,16}(?:亦|也|均|同样)不予(?:公开|提供)").matcher(body).find();
             case REFUSED -> Pattern.compile("不予公开|不予提供|不公开|不能公开|不宜公开|无法公开|不能提供|不向[您你](?:公开|提供)|无法(?:向[您你])?提供|不作为政府信息公开|查询")
