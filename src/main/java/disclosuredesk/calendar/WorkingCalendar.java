@@ -59,6 +59,15 @@ public final class WorkingCalendar {
         return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
+    /**
+     * The calendar of the notices the system is shipped with, for who has no database to ask.
+     *
+     * @throws IllegalStateException naming file and line of a notice that cannot be read
+     */
+    public static WorkingCalendar shipped() {
+        return ShippedCalendar.load();
+    }
+
     /** A calendar that knows nothing yet. */
     public static WorkingCalendar empty() {
         return new WorkingCalendar(new TreeMap<>(), new TreeMap<>());

@@ -1,7 +1,7 @@
 package disclosuredesk.cli;
 
-import disclosuredesk.letters.check.CaseFacts;
 import disclosuredesk.letters.check.FactsFile;
+import disclosuredesk.letters.check.GivenFacts;
 import disclosuredesk.letters.check.LetterCheck;
 import disclosuredesk.letters.check.LetterFinding;
 import disclosuredesk.statistics.UnusableInput;
@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,17 +19,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** {@code check-letter LETTER --facts FACTS.json}: every check of a decision letter against the facts of its case. */
+/** {@code check-letter LETTER [--facts FACTS.json]}: every check of a letter, against itself, the law and what is known of its case. */
 @Command(name = "check-letter", mixinStandardHelpOptions = true,
-        description = "核对一份答复文书（docx、PDF或者纯文本）与案件事实是否一致、法律要素是否齐全。")
+        description = "核对一份文书（答复，或者延期、补正、收费、征求意见、转送等文书；docx、PDF、OFD、HTML或者纯文本）与案件事实是否一致、"
+                + "前后是否矛盾、期限和法律依据是否正确、要素是否齐全。")
 final class CheckLetterCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "LETTER", description = "答复文书：docx、PDF或者纯文本")
+    @Parameters(paramLabel = "LETTER", description = "文书：docx、PDF、OFD、HTML或者纯文本")
     private Path letter;
 
-    @Option(names = "--facts", required = true, paramLabel = "FACTS", description = "案件事实（JSON）：outcome、ground、decidedOn、"
-            + "receivedOn、applicant、letterNumber、agency、reviewAgency、court、servedOnline")
-    private Path facts;
+    @Option(names = "--facts", paramLabel = "FACTS", description = "案件事实（JSON）：outcome、ground、decidedOn、"
+            + "receivedOn、applicant、letterNumber、agency、reviewAgency、court、servedOnline；没有写的以文书自己的记载为准")
+    private @Nullable Path facts;
 
     @Option(names = "--json", description = "以JSON输出")
     private boolean json;
@@ -38,8 +40,8 @@ final class CheckLetterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CaseFacts known = facts(JsonFile.read(facts));
-        List<LetterFinding> findings = LetterCheck.of(LetterFile.read(letter), known);
+        GivenFacts known = facts == null ? GivenFacts.none() : facts(JsonFile.read(facts));
+        List<LetterFinding> findings = LetterCheck.handedIn(LetterFile.read(letter), known);
         LetterFile.doubt(letter).ifPresent(doubt -> spec.commandLine().getErr().println(Commands.oneLine(doubt)));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -74,7 +76,7 @@ final class CheckLetterCommand implements Callable<Integer> {
         return fields;
     }
 
-    private static CaseFacts facts(JsonNode given) {
+    private static GivenFacts facts(JsonNode given) {
         if (!given.isObject()) {
             throw new UnusableInput("案件事实应为JSON对象");
         }
@@ -93,7 +95,10 @@ final class CheckLetterCommand implements Callable<Integer> {
             throw new UnusableInput("案件事实的servedOnline应为true或者false");
         }
         try {
-            return FactsFile.read(texts, online.asBoolean(false));
+            if (texts.isEmpty()) {
+                throw new UnusableInput("案件事实没有内容");
+            }
+            return FactsFile.readSome(texts, online.asBoolean(false));
         } catch (FactsFile.Unusable unusable) {
             throw new UnusableInput("案件事实有误：" + unusable.getMessage());
         }

@@ -15,7 +15,7 @@ final class LetterFile {
 
     private LetterFile() {}
 
-    /** @throws UnusableInput in one line, if the file cannot be read as docx, PDF or text */
+    /** @throws UnusableInput in one line, if the file cannot be read as docx, PDF, OFD, HTML or text */
     static List<String> read(Path file) {
         try {
             if (!Files.isRegularFile(file)) {

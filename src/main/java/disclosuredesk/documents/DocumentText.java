@@ -1,8 +1,8 @@
 package disclosuredesk.documents;
 
-import disclosuredesk.documents.WordPiece.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -10,20 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
-/** The text of a Word, PDF or plain text file, told apart by their content and not by their name. */
+/** The text of a Word, PDF, OFD, HTML or plain text file, told apart by their content and not by their name. */
 public final class DocumentText {
 
     /** The largest file read, in bytes: 20 MiB. */
@@ -31,7 +28,8 @@ public final class DocumentText {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private static final Pattern SHOWN_PART = Pattern.compile("word/(?:document|header)[^/]*\\.xml");
+    private static final Pattern HTML = Pattern.compile("(?i)^(?:\\u00EF\\u00BB\\u00BF)?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+h"
+            + "tml|html|head|body|meta)\\b", Pattern.DOTALL);
 
     private DocumentText() {}
 
@@ -45,7 +43,14 @@ public final class DocumentText {
         if (file.length > MOST_BYTES) {
             throw new UnreadableDocument("文件超过20MB");
         }
-        List<String> lines = begins(file, "%PDF") ? ofPdf(file) : begins(file, "PK\u0003\u0004") ? ofDocx(file) : ofText(file);
+        if (begins(file, "{\\rtf")) {
+            throw new UnreadableDocument("文件是RTF格式，不能读取，请在Word或者WPS中另存为docx后再核对");
+        }
+        if (begins(file, "\u00D0\u00CF\u0011\u00E0")) {
+            throw new UnreadableDocument("文件是旧版Word或者WPS格式（doc、wps）或者加了密码，不能读取，请另存为不带密码的docx后再核对");
+        }
+        List<String> lines = begins(file, "%PDF") ? ofPdf(file) : begins(file, "PK\u0003\u0004") ? ofZip(file)
+                : HTML.matcher(new String(file, 0, Math.min(file.length, 1000), StandardCharsets.ISO_8859_1)).find() ? ofHtml(file) : ofText(file);
         if (lines.stream().allMatch(String::isBlank)) {
             throw new UnreadableDocument("文件没有文字");
         }
@@ -90,52 +95,58 @@ public final class DocumentText {
         }
     }
 
+    private static List<String> ofZip(byte[] file) throws UnreadableDocument {
+        if (OfdText.is(file)) {
+            try {
+                return OfdText.of(file);
+            } catch (IOException | RuntimeException damaged) {
+                throw new UnreadableDocument("OFD已损坏，不能读取");
+            }
+        }
+        return ofDocx(file);
+    }
+
+    /** Headers, then the text, then the footnotes. */
     private static List<String> ofDocx(byte[] file) throws UnreadableDocument {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
             List<String> lines = new ArrayList<>();
             for (XWPFHeader header : word.getHeaderList()) {
-                add(header.getBodyElements(), lines);
+                add(header.getPackagePart(), lines);
             }
-            add(word.getBodyElements(), lines);
-            addBoxed(file, lines);
+            add(word.getPackagePart(), lines);
+            for (POIXMLDocumentPart part : word.getRelations()) {
+                if (part.getPackagePart().getContentType().endsWith(".footnotes+xml")) {
+                    add(part.getPackagePart(), lines);
+                }
+            }
             return lines;
         } catch (IOException | RuntimeException damaged) {
             throw new UnreadableDocument("文件不是Word文档（docx）或者已损坏，不能读取");
         }
     }
 
-    private static void add(List<IBodyElement> elements, List<String> lines) {
-        for (IBodyElement element : elements) {
-            if (element instanceof XWPFParagraph paragraph) {
-                paragraph.getText().lines().forEach(lines::add);
-            } else if (element instanceof XWPFTable table) {
-                for (XWPFTableRow row : table.getRows()) {
-                    for (XWPFTableCell cell : row.getTableCells()) {
-                        add(cell.getBodyElements(), lines);
-                    }
-                }
-            }
+    private static void add(PackagePart part, List<String> lines) throws IOException {
+        try (InputStream content = part.getInputStream()) {
+            lines.addAll(WordText.of(content));
         }
     }
 
-    /** What stands in content controls and text boxes, most of which the model of a document leaves out: at the end, for it floats anywhere. */
-    private static void addBoxed(byte[] file, List<String> lines) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                if (SHOWN_PART.matcher(part.getName()).matches()) {
-                    List<WordPiece> pieces = new ArrayList<>();
-                    WordPart.readAnything(part.getName(), zip.readAllBytes(), pieces);
-                    pieces.stream().filter(piece -> piece.kind() == Kind.PARAGRAPH && piece.boxed() && !piece.text().isBlank() && !lines.contains(piece.text()))
-                            .forEach(piece -> lines.add(piece.text()));
-                }
-            }
-        } catch (UnfitTemplate damaged) {
-            throw new IOException(damaged);
+    /** Blocks, rows and line breaks each end a line; what a browser does not show is left out. */
+    private static List<String> ofHtml(byte[] file) throws UnreadableDocument {
+        try {
+            Document page = Jsoup.parse(new ByteArrayInputStream(file), null, "");
+            page.select("script, style, template, noscript, head, [hidden], [style*=display:none], [style*=display: none]").remove();
+            page.select("br").after("\n");
+            page.select("p, div, tr, td, th, li, h1, h2, h3, h4, h5, h6, section, article, header, footer, table").before("\n").after("\n");
+            return page.body().wholeText().lines().filter(line -> !line.isBlank()).toList();
+        } catch (IOException | RuntimeException damaged) {
+            throw new UnreadableDocument("网页不能读取");
         }
     }
 
     private static List<String> ofText(byte[] file) throws UnreadableDocument {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
+        boolean wide = begins(file, "\u00FF\u00FE") || begins(file, "\u00FE\u00FF");
+        for (Charset charset : wide ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, GB18030)) {
             try {
                 String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
                 if (text.indexOf('\0') >= 0) {
@@ -146,6 +157,6 @@ public final class DocumentText {
                 // try the next one
             }
         }
-        throw new UnreadableDocument("文件不是Word文档（docx）、PDF，也不是文本");
+        throw new UnreadableDocument("文件不是Word文档（docx）、PDF、OFD，也不是文本");
     }
 }

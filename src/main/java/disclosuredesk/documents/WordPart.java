@@ -36,7 +36,6 @@ final class WordPart extends DefaultHandler {
     private static final Pattern BRACE = Pattern.compile("(?s).*[{}｛｝].*");
 
     private final String name;
-    private final boolean strict;
     private final WordWhere where;
     private final List<WordPiece> pieces;
     private final Deque<String> elements = new ArrayDeque<>();
@@ -45,9 +44,8 @@ final class WordPart extends DefaultHandler {
     private final StringBuilder other = new StringBuilder();
     private final StringBuilder wholeOther = new StringBuilder();
 
-    private WordPart(String name, boolean strict, List<WordPiece> pieces) {
+    private WordPart(String name, List<WordPiece> pieces) {
         this.name = name;
-        this.strict = strict;
         this.where = new WordWhere(name);
         this.pieces = pieces;
     }
@@ -70,16 +68,7 @@ final class WordPart extends DefaultHandler {
      * @throws UnfitTemplate if it is no XML, declares a document type, or holds what runs or fetches something
      */
     static void read(String name, byte[] content, List<WordPiece> pieces) throws UnfitTemplate {
-        parse(name, content, new WordPart(name, true, pieces));
-    }
-
-    /**
-     * The same of a file that is only read, not used: whatever else it holds.
-     *
-     * @throws UnfitTemplate if it is no XML or declares a document type
-     */
-    static void readAnything(String name, byte[] content, List<WordPiece> pieces) throws UnfitTemplate {
-        parse(name, content, new WordPart(name, false, pieces));
+        parse(name, content, new WordPart(name, pieces));
     }
 
     private static void parse(String name, byte[] content, WordPart reader) throws UnfitTemplate {
@@ -107,7 +96,7 @@ final class WordPart extends DefaultHandler {
         if (elements.size() >= DEEPEST) {
             throw new Unfit("文件的部件“" + name + "”嵌套过深，不予打开。");
         }
-        if (strict && DANGEROUS.contains(element)) {
+        if (DANGEROUS.contains(element)) {
             throw new Unfit("文件的部件“" + name + "”含有嵌入对象，不能使用。");
         }
         elements.push(element);
@@ -127,17 +116,17 @@ final class WordPart extends DefaultHandler {
     }
 
     private void attribute(String element, String attribute, String value) throws SAXException {
-        if (strict && (attribute.equalsIgnoreCase("TargetMode") && value.equalsIgnoreCase("External")
-                || Set.of("src", "href", "Target").contains(attribute) && ELSEWHERE.matcher(value).matches())) {
+        if (attribute.equalsIgnoreCase("TargetMode") && value.equalsIgnoreCase("External")
+                || Set.of("src", "href", "Target").contains(attribute) && ELSEWHERE.matcher(value).matches()) {
             throw new Unfit("文件的部件“" + name + "”引用外部文件或者网址，不能使用。请去掉外部链接、图片和附加模板。");
         }
-        if (strict && attribute.equals("ContentType") && MACRO_TYPE.matcher(value).matches()) {
+        if (attribute.equals("ContentType") && MACRO_TYPE.matcher(value).matches()) {
             throw new Unfit("文件带有宏（docm、dotm），不能使用。请另存为不带宏的docx。");
         }
         if (attribute.equals("instr") && element.equals("fldSimple")) {
-            pieces.add(new WordPiece(Kind.FIELD, where.here(), value, false));
+            pieces.add(new WordPiece(Kind.FIELD, where.here(), value));
         } else if (BRACE.matcher(value).matches()) {
-            pieces.add(new WordPiece(Kind.ATTRIBUTE, where.attribute(attribute), value, false));
+            pieces.add(new WordPiece(Kind.ATTRIBUTE, where.attribute(attribute), value));
         }
     }
 
@@ -163,7 +152,7 @@ final class WordPart extends DefaultHandler {
     private void tell(@Nullable Field field) {
         if (field != null && !field.told) {
             field.told = true;
-            pieces.add(new WordPiece(Kind.FIELD, where.here(), field.code.toString(), false));
+            pieces.add(new WordPiece(Kind.FIELD, where.here(), field.code.toString()));
         }
     }
 
@@ -182,12 +171,12 @@ final class WordPart extends DefaultHandler {
     @Override
     public void endElement(String uri, String element, String qualified) {
         if (FIELD_CODE.contains(element) && !other.toString().isBlank()) { // outside of any field: still the code of one
-            pieces.add(new WordPiece(Kind.FIELD, where.here(), other.toString(), false));
+            pieces.add(new WordPiece(Kind.FIELD, where.here(), other.toString()));
             other.setLength(0);
         }
         tellOther();
         if (element.equals("p")) {
-            pieces.add(new WordPiece(Kind.PARAGRAPH, where.here(), paragraphs.pop().toString(), where.isBoxed()));
+            pieces.add(new WordPiece(Kind.PARAGRAPH, where.here(), paragraphs.pop().toString()));
         }
         where.leave(element);
         elements.pop();
@@ -195,7 +184,7 @@ final class WordPart extends DefaultHandler {
 
     private void tellOther() {
         if (!other.toString().isBlank()) {
-            pieces.add(new WordPiece(Kind.OTHER, where.here(), other.toString(), false));
+            pieces.add(new WordPiece(Kind.OTHER, where.here(), other.toString()));
             wholeOther.append(other);
         }
         other.setLength(0);
@@ -206,7 +195,7 @@ final class WordPart extends DefaultHandler {
     public void endDocument() {
         fields.forEach(this::tell);
         if (BRACE.matcher(wholeOther).matches()) {
-            pieces.add(new WordPiece(Kind.OTHER, where.here(), wholeOther.toString(), false));
+            pieces.add(new WordPiece(Kind.OTHER, where.here(), wholeOther.toString()));
         }
     }
 }

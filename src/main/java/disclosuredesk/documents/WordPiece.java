@@ -5,9 +5,8 @@ package disclosuredesk.documents;
  *
  * @param where the place for a person to look at, e.g. 页眉“header1.xml”表格第1行第2格内容控件第1段
  * @param text a paragraph, a field's code or an attribute whole, though the file may cut it up
- * @param boxed whether it stands in a content control or a text box, and is shown: not what only an older Word would show
  */
-record WordPiece(Kind kind, String where, String text, boolean boxed) {
+record WordPiece(Kind kind, String where, String text) {
 
     /** What it is to a reader. */
     enum Kind {

@@ -116,12 +116,6 @@ final class WordWhere {
         return where.toString();
     }
 
-    /** In a content control or a text box, and not in what only an older Word would show. */
-    boolean isBoxed() {
-        return around.stream().anyMatch(one -> one.element.equals("sdt") || one.element.equals("txbxContent"))
-                && around.stream().noneMatch(one -> one.element.equals("Fallback"));
-    }
-
     String attribute(@Nullable String name) {
         return here() + "的" + ATTRIBUTES.getOrDefault(name, "属性“" + name + "”");
     }

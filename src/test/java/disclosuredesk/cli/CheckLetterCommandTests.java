@@ -139,4 +139,41 @@ class CheckLetterCommandTests {
         check(folder.resolve("none.docx"), FACTS);
         assertThat(code).isEqualTo(2);
     }
+
+    @Test
+    void withoutFactsTheLetterIsCheckedAgainstItself() throws IOException {
+        assertThat(run(text(LETTER))).isEqualToNormalizingNewlines("未发现问题\n");
+        List<String> wrong = LETTER.stream().map(line -> line.replace("2026年3月16日", "2026年4月16日")).toList();
+        assertThat(run(text(wrong))).contains("超过20个工作日的期限");
+        assertThat(code).isEqualTo(1);
+    }
+
+    @Test
+    void someFactsAreEnough() throws IOException {
+        assertThat(check(text(LETTER), "{\"applicant\":\"王𬭶\"}")).isEqualToNormalizingNewlines("未发现问题\n");
+        assertThat(check(text(LETTER), "{\"applicant\":\"王某\",\"receivedOn\":\"2026-03-03\"}")).contains("收件人").contains("收到申请的日期应为2026-03-03");
+    }
+
+    @Test
+    void aLetterOnTheWayToAnAnswerIsCheckedForWhatTheLawDemandsOfIt() throws IOException {
+        List<String> extension = List.of("示例市规划局", "延期答复告知书", "示规公开延〔2026〕1号", "王𬭶：",
+                "本机关于2026年3月2日收到您提交的政府信息公开申请。因需查阅的档案较多，根据《中华人民共和国政府信息公开条例》第三十三条，延长答复期限30个工作日。",
+                "示例市规划局", "2026年3月20日");
+        assertThat(run(text(extension))).contains("延长的期限最长不得超过20个工作日").contains("负责人同意");
+        assertThat(check(text(extension), "{\"outcome\":\"延期\",\"receivedOn\":\"2026-02-02\"}")).contains("原期限到2026-03-06届满");
+    }
+
+    @Test
+    void aFileInAFormatNobodyReadsSaysWhatToDo() throws IOException {
+        run(Files.writeString(folder.resolve("x.rtf"), "{\\rtf1\\ansi 1}"));
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("RTF").contains("另存为docx").hasLineCount(1);
+    }
+
+    private String run(Path letter) {
+        var out = new ByteArrayOutputStream();
+        err.reset();
+        code = Commands.run(Object.class, new String[] {"check-letter", letter.toString()}, out, err);
+        return out.toString(StandardCharsets.UTF_8);
+    }
 }

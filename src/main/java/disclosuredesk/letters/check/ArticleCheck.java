@@ -60,7 +60,7 @@ final class ArticleCheck {
                         && decides(letter, citation));
     }
 
-    private static boolean decides(LetterText letter, Citation citation) {
+    static boolean decides(LetterText letter, Citation citation) {
         String plain = letter.plain();
         int end = citation.to();
         while (end < plain.length() && ",。;:!?".indexOf(plain.charAt(end)) < 0) {

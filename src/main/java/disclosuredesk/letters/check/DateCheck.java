@@ -27,13 +27,17 @@ final class DateCheck {
     static List<LetterFinding> of(LetterText letter, CaseFacts facts) {
         List<LetterFinding> findings = new ArrayList<>();
         List<Found> dates = dates(letter.own());
-        dates.stream().filter(date -> date.day() == null).forEach(date ->
-                findings.add(letter.finding(Check.DATE, date.from(), date.to(), "date.impossible")));
+        findings.addAll(possible(letter));
         if (facts.receivedOn() != null) {
             received(letter, facts.receivedOn(), dates, findings);
         }
         decided(letter, facts.decidedOn(), findings);
         return findings;
+    }
+
+    static List<LetterFinding> possible(LetterText letter) {
+        return dates(letter.own()).stream().filter(date -> date.day() == null)
+                .map(date -> letter.finding(Check.DATE, date.from(), date.to(), "date.impossible")).toList();
     }
 
     private static void received(LetterText letter, LocalDate right, List<Found> dates, List<LetterFinding> findings) {
@@ -58,7 +62,7 @@ final class DateCheck {
     }
 
     /** The last line that is a date, with or without the organ and its seal before it. */
-    private static void decided(LetterText letter, LocalDate right, List<LetterFinding> findings) {
+    static void decided(LetterText letter, LocalDate right, List<LetterFinding> findings) {
         List<String> lines = letter.lines();
         for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - 14); i--) {
             String line = MARK.matcher(lines.get(i)).replaceAll("");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Facts as the command gets them: names and texts, checked before they are believed. */
@@ -32,6 +33,9 @@ public final class FactsFile {
             Map.entry(Outcome.R5_4, "35"), Map.entry(Outcome.R5_5, "36.6"), Map.entry(Outcome.R6_1, "30"),
             Map.entry(Outcome.R6_2, "42"));
 
+    /** A letter on the way to an answer has no result yet; its title says what it is. */
+    private static final Pattern NOTICE = Pattern.compile("(?i)延期|补正|收费|缴费|征求|征询|转送|转交|移送|转办|extension|correction|fee|opinion|consult|transfer|notice");
+
     private FactsFile() {}
 
     /**
@@ -46,6 +50,23 @@ public final class FactsFile {
         return new CaseFacts(outcome, ground, Set.of(), day(texts, "decidedOn").orElseThrow(() -> new Unusable("缺少decidedOn（决定日期）")),
                 day(texts, "receivedOn").orElse(null), required(texts, "applicant"), optional(texts, "letterNumber"),
                 required(texts, "agency"), optional(texts, "reviewAgency"), optional(texts, "court"), servedOnline);
+    }
+
+    /**
+     * The same where the rest is to be read from the letter: every field may be missing.
+     *
+     * @throws Unusable naming the field that cannot be read
+     */
+    public static GivenFacts readSome(Map<String, String> texts, boolean servedOnline) {
+        String code = optional(texts, "outcome");
+        Outcome outcome = code == null ? null : outcome(code).orElse(null);
+        if (code != null && outcome == null && !NOTICE.matcher(code).find()) {
+            throw new Unusable("outcome：没有“" + code + "”这一行");
+        }
+        String ground = outcome == null ? "" : ground(texts.getOrDefault("ground", ""), outcome, String.valueOf(code));
+        return new GivenFacts(outcome, ground, day(texts, "decidedOn").orElse(null), day(texts, "receivedOn").orElse(null),
+                optional(texts, "applicant"), optional(texts, "letterNumber"), optional(texts, "agency"), optional(texts, "reviewAgency"),
+                optional(texts, "court"), servedOnline);
     }
 
     private static String ground(String given, Outcome outcome, String code) {

@@ -20,6 +20,12 @@ final class LetterText {
     private static final Pattern QUOTATION = Pattern.compile("“[^“”]{0,600}”|「[^「」]{0,600}」|『[^『』]{0,600}』|\"[^\"]{0,600}\"");
     private static final Pattern TITLE = Pattern.compile("《[^《》]{0,120}》");
 
+    private static final Pattern FIELD = Pattern.compile("(?:申请人(?:姓名|名称)?|申请内容|申请事项|收到(?:申请)?日期|答复内容|法律依据|处理决定|处理结果|答复意见|事实[和及]理由"
+            + "|救济途径|救济渠道|权利救济|救济告知|送达方式|告知事项|告知依据|答复机关|文号|联系人|联系电话|附件):");
+
+    /** A remark on the organ just named; what it says does not end the sentence. */
+    private static final Pattern REMARK = Pattern.compile("\\([^()]{0,200}\\)(?=申请|提出|提起|请求|起诉|递交|寄送)");
+
     private final List<String> lines = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
@@ -27,6 +33,9 @@ final class LetterText {
     private final String own;
     private final String plain;
     private final int bodyLine;
+
+    /** Where a field of a letter in the form of a table begins: it ends the sentence before it. */
+    private final java.util.BitSet fields = new java.util.BitSet();
 
     LetterText(List<String> raw) {
         StringBuilder joined = new StringBuilder();
@@ -41,8 +50,13 @@ final class LetterText {
         }
         all = joined.toString();
         own = masked(all, QUOTATION);
-        plain = masked(own, TITLE);
+        plain = joined(masked(own, TITLE));
         bodyLine = findBody();
+        for (int i = 0; i < lines.size(); i++) {
+            if (FIELD.matcher(lines.get(i)).lookingAt()) {
+                fields.set(starts.get(i));
+            }
+        }
     }
 
     /** Full-width folded, white space and invisible characters removed. */
@@ -61,6 +75,10 @@ final class LetterText {
             }
         }
         return masked.toString();
+    }
+
+    private static String joined(String text) {
+        return REMARK.matcher(text).replaceAll(remark -> Matcher.quoteReplacement(remark.group().replaceAll("[,。;!?]", "、")));
     }
 
     /** The head ends with the addressee: the first line, among the first twelve, that ends with a colon or is the field 申请人. */
@@ -115,10 +133,15 @@ final class LetterText {
         return starts.get(line);
     }
 
+    /** Whether the position begins a line and the line before it ends a sentence. */
+    boolean startsParagraph(int position) {
+        return starts.contains(position) && (position == 0 || "。;:!?".indexOf(all.charAt(position - 1)) >= 0);
+    }
+
     /** Start of the sentence the position stands in; full stops and semicolons end one. */
     int sentenceStart(int position) {
         int i = position - 1;
-        while (i >= 0 && "。;!?".indexOf(plain.charAt(i)) < 0) {
+        while (i >= 0 && "。;!?".indexOf(plain.charAt(i)) < 0 && !fields.get(i + 1)) {
             i--;
         }
         return i + 1;
@@ -126,7 +149,7 @@ final class LetterText {
 
     int sentenceEnd(int position) {
         int i = position;
-        while (i < plain.length() && "。;!?".indexOf(plain.charAt(i)) < 0) {
+        while (i < plain.length() && "。;!?".indexOf(plain.charAt(i)) < 0 && !(fields.get(i + 1) && i + 1 < plain.length())) {
             i++;
         }
         return Math.min(i + 1, plain.length());

@@ -28,13 +28,17 @@ final class NameCheck {
 
     static List<LetterFinding> of(LetterText letter, CaseFacts facts) {
         List<LetterFinding> findings = new ArrayList<>();
-        addressee(letter, LetterText.fold(facts.applicant()), findings);
-        otherNames(letter, LetterText.fold(facts.applicant()), findings);
+        if (!facts.applicant().isBlank()) {
+            addressee(letter, LetterText.fold(facts.applicant()), findings);
+            otherNames(letter, LetterText.fold(facts.applicant()), findings);
+        }
         if (facts.letterNumber() != null && !facts.letterNumber().isBlank()) {
             number(letter, facts.letterNumber(), findings);
         }
-        head(letter, LetterText.fold(facts.agency()), findings);
-        signature(letter, LetterText.fold(facts.agency()), findings);
+        if (!facts.agency().isBlank()) {
+            head(letter, LetterText.fold(facts.agency()), findings);
+            signature(letter, LetterText.fold(facts.agency()), findings);
+        }
         return findings;
     }
 
@@ -134,6 +138,10 @@ final class NameCheck {
     /** The organ's word is not part of a longer one, nor is the number: it begins a line, or follows a bracket, a colon or a title. */
     private static boolean standsOnItsOwn(LetterText letter, String expected) {
         List<String> head = letter.head();
+        if (letter.lines().stream().limit(10).anyMatch(line -> line.matches("(?:文号|编号|文书编号|答复文号|告知书文号):.*")
+                && brackets(line).endsWith(":" + expected))) {
+            return true;
+        }
         for (int i = 0; i < head.size(); i++) {
             StringBuilder joined = new StringBuilder();
             for (int j = i; j < Math.min(i + 3, head.size()); j++) {

@@ -3,6 +3,7 @@ package disclosuredesk.letters.check;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Outcome.Family;
 import disclosuredesk.letters.check.LetterFinding.Check;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,8 +30,13 @@ final class OutcomeCheck {
     private static final String DECIDES = "(?:决定|现|故|因此|据此|综上|依法|经审查|本(?:机关|局|厅|府|委)|我(?:局|厅|府|委)|对(?:您|你|该|此|上述|所))[^。;]{0,60}?";
     private static final Pattern GIVE = Pattern.compile(
             DECIDES + "(?:(?<!不|部分|应当|应|能否|是否|主动)予以公开|(?<!不|无法|不能|已|曾|前)(?:向[您你](?:公开|提供)|提供给[您你]))");
+    private static final Pattern GIVE_IN_OTHER_WORDS = Pattern.compile(
+            "(?:决定|故|因此|据此|综上)[^。;]{0,30}(?<!不)(?:同意(?:向[您你]|对[^,。;]{1,12})?(?:予以)?公开|准予公开|可以(?:向[您你])?公开|予以提供|(?<!不)向(?:[您你]|贵)[\\p{IsHan}]{0,3}(?:公开|提供))");
     private static final Pattern REFUSE = Pattern.compile(DECIDES + "不予公开");
+    private static final Pattern REFUSE_IN_OTHER_WORDS = Pattern.compile("(?:决定|故|因此|据此|综上)[^。;第其公]{0,30}"
+            + "(?:不同意公开|暂不公开|拒绝公开|不对外公开|不向[您你](?:公开|提供)|不宜公开|不能公开|不予提供|不予以公开)");
     private static final Pattern DOES_NOT_EXIST = Pattern.compile("(?:信息|材料|文件|记录)(?:确)?不存在");
+    private static final Pattern NOT_OURS = Pattern.compile("信息不属于(?:本|我)[\\p{IsHan}]{1,6}负责公开");
     private static final Pattern NOT_PROCESSED = Pattern.compile(DECIDES + "不予(?:重复)?处理");
     private static final Pattern STOPPED = Pattern.compile(DECIDES + "不再处理");
     private static final Pattern DELAYED = Pattern.compile("(?<!已)(?:决定)?予以(?:延迟|延期)答复");
@@ -78,12 +84,19 @@ final class OutcomeCheck {
         Family family = facts.outcome().family();
         if (family != Family.DISCLOSED && family != Family.PARTLY_DISCLOSED) {
             contradicts(letter, facts, GIVE, findings);
+            contradicts(letter, facts, GIVE_IN_OTHER_WORDS, findings);
         }
         if (family != Family.REFUSED && family != Family.PARTLY_DISCLOSED) {
             contradicts(letter, facts, REFUSE, findings);
+            if (family == Family.DISCLOSED || family == Family.OTHERWISE_CONCLUDED) {
+                contradicts(letter, facts, REFUSE_IN_OTHER_WORDS, findings);
+            }
         }
         if (!facts.ground().equals("36.4") && family != Family.PARTLY_DISCLOSED) {
             contradicts(letter, facts, DOES_NOT_EXIST, findings);
+        }
+        if (facts.ground().equals("36.4") && !facts.isMixed()) {
+            notOurs(letter, facts, findings);
         }
         if (family != Family.NOT_PROCESSED) {
             contradicts(letter, facts, NOT_PROCESSED, findings);
@@ -97,11 +110,20 @@ final class OutcomeCheck {
         }
     }
 
+    /** Not found and not ours are two results: the one is searched for, the other sends on. */
+    private static void notOurs(LetterText letter, CaseFacts facts, List<LetterFinding> findings) {
+        Matcher matcher = NOT_OURS.matcher(letter.plain()).region(letter.bodyStart(), letter.plain().length());
+        if (matcher.find()) {
+            findings.add(letter.finding(Check.OUTCOME, matcher.start(), matcher.end(), "outcome.contradicts", facts.outcome().fullLabel()));
+        }
+    }
+
     private static void said(LetterText letter, CaseFacts facts, List<LetterFinding> findings) {
         String body = letter.plain().substring(letter.bodyStart());
         boolean said = switch (facts.outcome().family()) {
             case DISCLOSED -> true;
-            case PARTLY_DISCLOSED -> Pattern.compile("(?<!不)予以公开|(?<!法|不能)提供|部分公开|可以公开|附后|随[函附]|(?<!不予|主动|申请)公开(?:如下|上述|该|下列)|区分处理后公开")
+            case PARTLY_DISCLOSED -> Pattern.compile("(?<!不)予以公开|(?<!法|不能)提供|部分公开|可以公开|附后|随[函附]|(?<!不予|主动|申请)公开(?:如下|上述|该|下列)|区分处理后公开"
+                    + "|主动公开,[^。;]{0,80}(?:查阅|下载|获取|查询)")
                             .matcher(body).find()
                     && !Pattern.compile("(?:其余|其他|以外)[^。;]{0,16}(?:亦|也|均|同样)不予(?:公开|提供)").matcher(body).find();
             case REFUSED -> Pattern.compile("不予公开|不予提供|不公开|不能公开|不宜公开|无法公开|不能提供|不向[您你](?:公开|提供)|无法(?:向[您你])?提供|不作为政府信息公开|查询")
@@ -123,7 +145,8 @@ final class OutcomeCheck {
         while (matcher.find()) {
             int from = letter.clauseStart(matcher.end() - 1);
             String sentence = plain.substring(from, Math.min(plain.length(), matcher.end() + 6));
-            boolean told = EARLIER.matcher(plain.substring(letter.sentenceStart(matcher.start()), matcher.end())).find();
+            String before = plain.substring(letter.sentenceStart(matcher.start()), matcher.end());
+            boolean told = EARLIER.matcher(before).find() || isOfEarlierDay(before, facts);
             boolean done = matcher.end() < plain.length() && "了过".indexOf(plain.charAt(matcher.end())) >= 0;
             if (!told && !done && !NOT_A_DECISION.matcher(sentence.split("[。;]", 2)[0]).find()) {
                 findings.add(letter.finding(Check.OUTCOME, from, matcher.end(), "outcome.contradicts",
@@ -131,5 +154,12 @@ final class OutcomeCheck {
                 return;
             }
         }
+    }
+
+    /** What was done on a day before the request came in does not conclude it. */
+    private static boolean isOfEarlierDay(String sentence, CaseFacts facts) {
+        LocalDate received = facts.receivedOn();
+        return received != null
+                && Dated.in(sentence, facts.decidedOn().getYear()).stream().anyMatch(date -> date.day().isBefore(received));
     }
 }

@@ -27,8 +27,8 @@ final class PlaceholderCheck {
         List<LetterFinding> findings = new ArrayList<>();
         String applicant = LetterText.fold(facts.applicant());
         String blank = "甲".repeat(applicant.length());
-        find(letter, letter.all().replace(applicant, blank), ANYWHERE, findings);
-        find(letter, letter.own().replace(applicant, blank), OWN_WORDS, findings);
+        find(letter, applicant.isEmpty() ? letter.all() : letter.all().replace(applicant, blank), ANYWHERE, findings);
+        find(letter, applicant.isEmpty() ? letter.own() : letter.own().replace(applicant, blank), OWN_WORDS, findings);
         return findings;
     }
 

@@ -47,6 +47,9 @@ final class Remedies {
     private static final Pattern TRIGGER = Pattern.compile(
             "不服|有异议|有意见|侵犯|救济|(?:申请|提出|提起)" + SENTENCE + "{0,8}复议|起诉|提起" + SENTENCE + "{0,4}诉讼");
     private static final Pattern REMEDY = Pattern.compile("复议|诉讼|起诉");
+    /** Arbitration and civil courts are no remedy against the answer, nor are their periods. */
+    private static final Pattern OTHER_DISPUTE = Pattern.compile("仲裁|民事诉讼|民事纠纷|劳动争议|裁决书|民事判决|上诉|刑事");
+    private static final Pattern THIS_ANSWER = Pattern.compile("行政复议|行政诉讼|不服本|对本(?:答复|告知|决定)");
     private static final Pattern PAST = Pattern.compile("曾|已经?(?:于|向|依法)?[^,。;]{0,20}(?:申请|提起)|撤诉|判决|裁定|维持|撤销");
     private static final Pattern REVIEW = Pattern.compile(
             "(?:申请|提出|提起|请求|进行|寻求)[^,。;、]{0,8}复议(?!法|决定|机构|结果|期间|期限|渠道|书)(?:申请)?");
@@ -64,7 +67,7 @@ final class Remedies {
             + ")(?:个)?(工作日|自然日|日|天|月|年|周|星期|季度)(?!\\d{1,2}日|[一二三四五六七八九十]{1,3}日|份|底|初|前)");
     private static final Pattern DATE = Pattern.compile("[\\d〇○零一二三四五六七八九]{4}年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日");
     private static final Pattern REVIEW_TARGET = Pattern.compile(
-            "(?:向|由)((?:[^,。;向]|、){2,60}?)(?:申请|提出|提起|请求)[^,。;、]{0,8}复议|复议机关(?:为|是|:|名称:)([^,。;]{2,40}?)(?=[,。;(]|$)");
+            "(?:向|由)((?:[^,。;向(]|、){2,60}?(?:\\([^()]{0,200}\\))?)(?:申请|提出|提起|请求)[^,。;、]{0,8}复议|复议机关(?:为|是|:|名称:)([^,。;]{2,40}?)(?=[,。;(]|$)");
     private static final Pattern COURT = Pattern.compile("(?:向|到)([^,。;、向]{0,30}?法院)|(?:管辖|应诉|受诉)法院(?:为|是|:)([^,。;]{2,30}?法院)");
     private static final Pattern ONLINE = Pattern.compile("https?:|www\\.|网|线上|在线|小程序|公众号|电子邮[件箱]|邮箱|@|[Aa][Pp][Pp]|二维码|电子渠道|掌上");
 
@@ -75,7 +78,7 @@ final class Remedies {
     private final List<Period> periods = new ArrayList<>();
 
     private Remedies(LetterText letter, int from, int to) {
-        this.text = letter.plain();
+        this.text = ofThisAnswer(letter);
         this.from = from;
         this.to = to;
         findActs();
@@ -91,7 +94,7 @@ final class Remedies {
         while (position < text.length()) {
             int end = letter.sentenceEnd(position);
             String sentence = text.substring(position, end);
-            boolean remedy = REMEDY.matcher(sentence).find() || first < 0 && sentence.contains("救济");
+            boolean remedy = !isOtherDispute(sentence) && REMEDY.matcher(sentence).find() || first < 0 && sentence.contains("救济");
             if (remedy && (first >= 0 || TRIGGER.matcher(sentence).find() && !PAST.matcher(sentence).find())) {
                 first = first < 0 ? position : first;
                 last = end;
@@ -99,6 +102,22 @@ final class Remedies {
             position = end;
         }
         return first < 0 ? null : new Remedies(letter, first, last);
+    }
+
+    private static boolean isOtherDispute(String sentence) {
+        return OTHER_DISPUTE.matcher(sentence).find() && !THIS_ANSWER.matcher(sentence).find();
+    }
+
+    private static String ofThisAnswer(LetterText letter) {
+        String plain = letter.plain();
+        StringBuilder text = new StringBuilder(plain);
+        for (int position = letter.bodyStart(); position < plain.length(); position = letter.sentenceEnd(position)) {
+            int end = letter.sentenceEnd(position);
+            if (isOtherDispute(plain.substring(position, end))) {
+                text.replace(position, end - 1, String.valueOf(LetterText.MASK).repeat(end - 1 - position));
+            }
+        }
+        return text.toString();
     }
 
     int from() {

@@ -1,6 +1,8 @@
 /**
- * The letter check: what a court would find wrong in a decision letter, found before it is signed. Pure functions of the
- * letter's text and the facts of the record; the page, the approval and the command {@code check-letter} run the same code.
+ * The letter check: what a court would find wrong in a letter, found before it is signed. Pure functions of the letter's text
+ * and the facts of the record; the page, the approval and the command {@code check-letter} run the same code. A letter is
+ * read as dated events ({@code LetterEvents}) and cited law ({@code Citation}, {@code Laws}); letters that decide nothing have
+ * their own demands ({@code NoticeKind}).
  */
 @NamedInterface("check")
 @NullMarked
