@@ -3,22 +3,35 @@ package disclosuredesk.requests;
 import disclosuredesk.requests.PastedApplicant.Item;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Goes through the text once; the first of two statements stands. */
+/** Goes through the text once; the first of two statements stands, and what is not certain is left out. */
 final class PastedReading {
 
-    /** The lines a mail closes with belong to nothing. */
-    private static final Pattern CLOSING = Pattern.compile("^(此致|敬礼|此\\s*致|特此申请|谢谢|顺祝|祝好|申请人签名).*");
-    private static final Pattern NUMBERED = Pattern.compile("^\\s*[（(]?[0-9一二三四五六七八九十]{1,3}[、.．)）].*", Pattern.DOTALL);
     private static final List<Item> FOUND_IN_TALK = List.of(Item.NUMBER, Item.EMAIL, Item.PHONE);
+    private static final Set<PastedField> OF_SOMEBODY = EnumSet.of(PastedField.NUMBER, PastedField.PHONE, PastedField.EMAIL, PastedField.ADDRESS, PastedField.HOME,
+            PastedField.SEX, PastedField.NATION, PastedField.BIRTH, PastedField.REPRESENTATIVE, PastedField.CONTACT, PastedField.CONTACT_PHONE);
 
     private final Map<Item, String> items = new EnumMap<>(Item.class);
+    private final Map<Item, PastedField> from = new EnumMap<>(Item.class);
     private final List<String> loose = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
+    private String contactPhone = "";
+    private boolean organisation;
+    /** Below the heading of the part which the office fills in. */
+    private boolean office;
+    /** Below the heading of what is asked for: 名称 is no applicant's there. */
+    private boolean wanted;
+    /** Whose particulars follow; null: the applicant's. */
+    private @Nullable PastedField owner;
+    private int ownerLine = -1;
 
     Map<Item, String> items() {
         return items;
@@ -26,132 +39,394 @@ final class PastedReading {
 
     void take(Item item, String value) {
         String read = PastedShape.tidy(item, value);
-        if (read.isEmpty()) {
-            return;
-        }
-        Item right = item == Item.PHONE && PastedShape.item(read).filter(Item.EMAIL::equals).isPresent() ? Item.EMAIL : item;
-        if (items.putIfAbsent(right, read) != null && !items.get(right).equals(read)) {
+        if (!read.isEmpty() && items.putIfAbsent(item, read) != null && !items.get(item).equals(read)) {
             foreign.add(read);
         }
     }
 
-    /** A row of head and a row below it, or label and value side by side, or cells that speak for themselves. */
-    void table(List<List<String>> rows) {
-        for (int i = 0; i < rows.size(); i++) {
-            List<String> row = rows.get(i);
-            if (PastedTable.isHead(row) && i + 1 < rows.size() && !PastedTable.isHead(rows.get(i + 1))) {
-                below(row, rows.get(++i));
-                i = leave(rows, i);
-            } else if (row.stream().anyMatch(cell -> PastedLabels.of(cell).isPresent())) {
-                beside(row);
-            } else if (row.size() > 1) {
-                row.forEach(this::cell);
-                i = leave(rows, i);
-            } else {
-                lines(row.get(0));
+    /** A row of head and a row below it, or cells that speak for themselves, or a form. */
+    void rows(List<List<String>> rows) {
+        for (int i = 0; i + 1 < rows.size(); i++) {
+            if (PastedTable.isHead(rows.get(i), rows.get(i + 1))) {
+                rows.subList(0, i).forEach(row -> keep(String.join(" ", row)));
+                below(rows.get(i), rows.get(i + 1));
+                rows.subList(i + 2, rows.size()).forEach(row -> foreign.add(String.join(" ", row).strip()));
+                return;
             }
         }
-    }
-
-    /** One applicant at a time: further rows of a spreadsheet are handed back. */
-    private int leave(List<List<String>> rows, int from) {
-        int i = from;
-        while (i + 1 < rows.size() && rows.get(i + 1).size() > 1
-                && rows.get(i + 1).stream().noneMatch(cell -> PastedLabels.of(cell).isPresent())) {
-            foreign.add(String.join(" ", rows.get(++i)).strip());
+        List<PastedPiece> pieces = PastedPiece.of(rows);
+        if (pieces.stream().allMatch(piece -> piece.field() == null)) {
+            unlabelled(rows);
+        } else {
+            form(pieces);
         }
-        return i;
     }
 
     private void below(List<String> head, List<String> row) {
         for (int column = 0; column < row.size(); column++) {
             String label = column < head.size() ? head.get(column) : "";
-            String value = row.get(column);
-            if (label.isBlank()) {
-                cell(value);
-            } else if (!value.isBlank()) {
-                labelled(label, value);
+            Optional<PastedField> field = PastedLabels.of(label);
+            if (!row.get(column).isBlank() && field.filter(one -> one != PastedField.FOREIGN && !one.isHeading()).isPresent()) {
+                labelled(field.get(), label, row.get(column), 0);
+            } else if (!row.get(column).isBlank()) {
+                foreign.add(label.isBlank() ? row.get(column).strip() : label.strip() + "：" + row.get(column).strip());
             }
         }
     }
 
-    private void beside(List<String> row) {
-        for (int column = 0; column < row.size(); column++) {
-            String cell = row.get(column);
-            boolean more = column + 1 < row.size() && PastedLabels.of(row.get(column + 1)).isEmpty();
-            if (PastedLabels.of(cell).isPresent() && more) {
-                labelled(cell, row.get(++column));
-            } else if (PastedLabels.of(cell).isEmpty()) {
-                cell(cell);
-            }
-        }
-    }
-
-    private void labelled(String label, String value) {
-        PastedLabels.of(label).ifPresentOrElse(item -> take(item, value), () -> foreign.add(label.strip() + "：" + value.strip()));
-    }
-
-    private void cell(String cell) {
-        if (!cell.isBlank()) {
-            Optional<Item> item = PastedShape.item(cell);
-            boolean talk = item.filter(Item.INFORMATION::equals).isPresent()
-                    && FOUND_IN_TALK.stream().anyMatch(number -> PastedShape.within(cell, number).isPresent());
-            if (item.isPresent() && !talk && !items.containsKey(item.get())) {
-                take(item.get(), cell);
+    /** One applicant at a time: further rows of a spreadsheet are handed back. Where nothing has a name, a letter is read as such. */
+    private void unlabelled(List<List<String>> rows) {
+        boolean read = false;
+        List<String> persons = new ArrayList<>();
+        int filled = (int) rows.stream().filter(row -> row.stream().anyMatch(cell -> !cell.isBlank())).count();
+        for (List<String> row : rows) {
+            List<String> cells = row.size() > 1 ? row : PastedShape.tokens(row.get(0));
+            if (cells.size() > 1 && read) {
+                foreign.add(String.join(" ", cells).strip());
+            } else if (cells.size() > 1) {
+                row(cells);
+                read = true;
             } else {
-                loose.add(cell.strip());
+                String line = cells.get(0).strip();
+                Optional<Item> item = PastedShape.item(line);
+                boolean alone = item.filter(one -> FOUND_IN_TALK.contains(one) && !items.containsKey(one)).isPresent()
+                        || filled > 1 && item.filter(Item.ADDRESS::equals).isPresent() && !items.containsKey(Item.ADDRESS) && !line.contains("。");
+                if (alone) {
+                    take(item.get(), line);
+                } else {
+                    persons.addAll(PastedNames.isPerson(line) ? List.of(line) : List.of());
+                    keep(line);
+                }
             }
+        }
+        if (persons.size() == 1 && (items.containsKey(Item.PHONE) || items.containsKey(Item.NUMBER))) {
+            take(Item.NAME, persons.get(0));
         }
     }
 
-    /** A word by itself need not be a name. */
-    private void alone(String text) {
-        if (PastedShape.item(text).filter(List.of(Item.NAME, Item.SEX, Item.NATION)::contains).isPresent()) {
+    /** Cells that speak for themselves; two that could be the same are neither. */
+    private void row(List<String> cells) {
+        Map<Item, List<String>> told = cells.stream().map(String::strip).filter(cell -> !cell.isEmpty() && PastedShape.item(cell).isPresent())
+                .filter(cell -> !PastedChoice.isOption(cell) && !PastedNames.isNone(cell))
+                .collect(Collectors.groupingBy(cell -> PastedShape.item(cell).orElseThrow(), () -> new EnumMap<>(Item.class), Collectors.toList()));
+        boolean card = told.getOrDefault(Item.NUMBER, List.of()).stream().anyMatch(number -> PastedShape.number(number).matches(PastedShape.ID_CARD));
+        List<String> names = told.getOrDefault(Item.NAME, List.of());
+        if (names.size() > 1) {
+            List<String> fitting = names.stream().filter(name -> PastedNames.isPerson(name) == card).toList();
+            told.put(Item.NAME, fitting.size() == 1 ? fitting : List.of());
+        }
+        told.forEach((item, values) -> {
+            boolean many = item == Item.INFORMATION && values.size() > 1 || item == Item.BIRTH && cells.size() > 6;
+            boolean talk = !values.isEmpty() && item == Item.INFORMATION
+                    && FOUND_IN_TALK.stream().anyMatch(number -> !PastedShape.within(values.get(0), number).isEmpty());
+            if (!values.isEmpty() && !many && !talk) {
+                take(item, values.get(0));
+            }
+        });
+        cells.stream().map(String::strip).filter(cell -> !cell.isEmpty() && PastedShape.item(cell).filter(item -> PastedShape.tidy(item, cell).equals(items.get(item))).isEmpty())
+                .forEach(loose::add);
+    }
+
+    private void keep(String line) {
+        if (!line.isBlank()) {
+            loose.add(line.strip());
+            lines.add(line.strip());
+        }
+    }
+
+    /** Labels, each with what stands behind or below it. */
+    private void form(List<PastedPiece> pieces) {
+        PastedPiece open = null;
+        StringBuilder value = new StringBuilder();
+        for (PastedPiece piece : pieces) {
+            PastedField field = open == null ? null : open.field();
+            boolean answer = field != null && field.isChoice() && piece.field() != null && piece.value().isBlank() && PastedChoice.isOption(piece.label())
+                    && (value.isEmpty() || PastedChoice.hasBox(piece.label()));
+            if (piece.field() == null || answer) {
+                String text = answer ? piece.label() : piece.value();
+                if (piece.isBlank()) {
+                    if (open != null && value.isEmpty()) {
+                        open = null;
+                    }
+                } else if (open != null && (value.isEmpty() || goesOn(open, value.toString(), piece))) {
+                    value.append(value.isEmpty() ? "" : "\n").append(text);
+                } else {
+                    close(open, value);
+                    open = null;
+                    value.setLength(0);
+                    byItself(text, piece.cell());
+                }
+            } else {
+                close(open, value);
+                open = null;
+                value.setLength(0);
+                if (piece.field().isHeading() && piece.value().isBlank()) {
+                    heading(piece);
+                } else {
+                    wanted |= piece.field().isLong() && piece.value().isBlank();
+                    open = wanted && piece.field() == PastedField.NAME && piece.label().replaceAll("\\s", "").matches(".{0,3}名称.{0,6}")
+                            ? piece.as(PastedField.INFORMATION_NAME) : piece;
+                    value.append(piece.value());
+                }
+            }
+        }
+        close(open, value);
+    }
+
+    private void byItself(String text, boolean cell) {
+        if (PastedChoice.hasTick(text)) {
+            ticked(text);
+        } else if (cell) {
             loose.add(text);
         } else {
-            cell(text);
+            keep(text);
         }
     }
 
-    void lines(String text) {
-        List<PastedLabels.Piece> pieces = PastedLabels.pieces(text);
-        if (pieces.stream().noneMatch(piece -> piece.label() != null)) {
-            List<String> tokens = text.lines().filter(line -> !line.isBlank()).flatMap(line -> PastedShape.tokens(line).stream()).toList();
-            tokens.forEach(tokens.size() > 1 ? this::cell : this::alone);
-            return;
-        }
-        for (int i = 0; i < pieces.size(); i++) {
-            PastedLabels.Piece piece = pieces.get(i);
-            if (piece.label() == null) {
-                loose.add(piece.value());
-            } else if (piece.item() == null) {
-                foreign.add(piece.label() + "：" + piece.value());
-            } else {
-                StringBuilder value = new StringBuilder(piece.value());
-                while (i + 1 < pieces.size() && goesOn(piece.item(), value.toString(), pieces.get(i + 1))) {
-                    value.append(value.isEmpty() ? "" : "\n").append(pieces.get(++i).value());
-                }
-                take(piece.item(), value.toString());
-            }
-        }
-    }
-
-    /** A value may begin on the line below its label; only what is asked for takes several lines. */
-    private static boolean goesOn(Item item, String soFar, PastedLabels.Piece next) {
-        if (next.label() != null || CLOSING.matcher(next.value()).matches()) {
+    /** A value may begin on the line below its label; only what is asked for, printed answers and a place take several lines. */
+    private static boolean goesOn(PastedPiece open, String value, PastedPiece next) {
+        PastedField field = open.field();
+        if (field == null || !next.newLine() || next.field() != null && !field.isChoice()) {
             return false;
         }
-        return soFar.isBlank() || item == Item.INFORMATION && (!next.afterBlank() || NUMBERED.matcher(next.value()).matches());
+        if (field.isLong()) {
+            return !PastedProse.closes(next.value()) && (!next.afterBlank() || next.isNumbered());
+        }
+        boolean place = field == PastedField.ADDRESS || field == PastedField.HOME;
+        return field.isChoice() && PastedChoice.hasBox(next.value() + next.label())
+                || place && next.value().matches("[0-9A-Za-z一二三四五六七八九十#-]{1,8}(?:号|栋|幢|座|单元|室|楼|层).{0,30}");
     }
 
-    /** Numbers that cannot be anything else are found in running text too; nothing said of somebody else is looked at. */
-    void sweep() {
-        for (String text : loose) {
-            for (Item item : FOUND_IN_TALK) {
-                if (!items.containsKey(item)) {
-                    PastedShape.within(text, item).ifPresent(found -> take(item, found));
-                }
+    private void heading(PastedPiece piece) {
+        organisation |= piece.field() == PastedField.ORGANISATION && !items.containsKey(Item.NAME);
+        if (piece.field() == PastedField.PERSON && !items.containsKey(Item.NAME)) {
+            organisation = false;
+        }
+        owner = null;
+        wanted = piece.field() == PastedField.HEADING && piece.label().matches("(?s).*(?:所\\s*需|政\\s*府\\s*信\\s*息\\s*情|申\\s*请\\s*内\\s*容).*");
+        office = piece.label().matches("(?s).*(?:受\\s*理|办\\s*理|机关填写).*");
+    }
+
+    private void ticked(String text) {
+        List<String> chosen = PastedChoice.chosen(text);
+        PastedChoice.kind(chosen).ifPresentOrElse(kind -> take(Item.KIND, kind), () -> loose.add(text));
+    }
+
+    private void close(@Nullable PastedPiece open, StringBuilder value) {
+        if (open != null && open.field() != null && !value.toString().isBlank()) {
+            labelled(open.field(), open.label(), value.toString().strip(), open.line());
+        }
+    }
+
+    private void labelled(PastedField field, String label, String value, int line) {
+        if (PastedNames.isNone(value)) {
+            return;
+        }
+        if (owner != null && line != ownerLine && !OF_SOMEBODY.contains(field) || owner == PastedField.CONTACT && line != ownerLine) {
+            owner = null;
+        }
+        boolean theirs = owner != null && OF_SOMEBODY.contains(field) && !(owner == PastedField.CONTACT && field != PastedField.NUMBER && field != PastedField.SEX);
+        if (theirs || office || !placed(field, value, line)) {
+            foreign.add(label.strip() + "：" + value);
+        }
+    }
+
+    /** Whether it found its place. */
+    private boolean placed(PastedField field, String value, int line) {
+        return switch (field) {
+            case NAME, SENDER -> name(field, value, line);
+            case NUMBER -> number(value);
+            case PHONE, CONTACT_PHONE -> phone(field, value);
+            case EMAIL -> PastedShape.within(value, Item.EMAIL).stream().limit(1).peek(mail -> put(field, mail)).findFirst().isPresent();
+            case ADDRESS, HOME -> address(field, value);
+            case AGENT -> {
+                Optional<PastedNames.Named> agent = PastedNames.in(value);
+                agent.ifPresent(one -> put(field, one.name()));
+                own(PastedField.AGENT, line);
+                yield agent.isPresent();
             }
+            case REPRESENTATIVE, CONTACT -> {
+                Optional<PastedNames.Named> named = PastedNames.in(value);
+                named.ifPresent(one -> put(field, one.name()));
+                named.ifPresent(one -> PastedShape.within(one.rest(), Item.PHONE).stream().limit(1).forEach(phone -> phone(PastedField.CONTACT_PHONE, phone)));
+                own(PastedField.CONTACT, line);
+                yield named.isPresent();
+            }
+            case INFORMATION, INFORMATION_NAME, REQUEST, ORDER -> information(field, value);
+            case FORM, ROUTE -> choice(field, value);
+            case KIND -> PastedChoice.kind(PastedChoice.chosen(value)).map(kind -> put(field, kind)).isPresent();
+            case DOCUMENT_NUMBER -> value.matches("(?s).*[0-9〇一二三四五六七八九十].*") && value.length() < 60 && put(field, value);
+            case SEX, NATION, BIRTH, SUBMITTED -> put(field, value);
+            case DOCUMENT_KIND -> PastedShape.within(value, Item.NUMBER).isEmpty() || number(value);
+            case OTHER_PARTY -> {
+                own(field, line);
+                yield false;
+            }
+            case HEADING, PERSON, ORGANISATION -> name(PastedField.NAME, value, line);
+            case FOREIGN -> false;
+        };
+    }
+
+    private void own(PastedField whose, int line) {
+        owner = whose;
+        ownerLine = line;
+    }
+
+    /** The first of two stands; an address for letters stands before one that only says where he lives. */
+    private boolean put(PastedField field, String value) {
+        Item item = java.util.Objects.requireNonNull(field.item());
+        String read = PastedShape.tidy(item, value);
+        if (read.isEmpty()) {
+            return false;
+        }
+        String there = items.get(item);
+        if (there == null || item == Item.ADDRESS && field == PastedField.ADDRESS && from.get(item) == PastedField.HOME) {
+            items.put(item, read);
+            from.put(item, field);
+            if (there != null && !there.equals(read)) {
+                foreign.add(there);
+            }
+        } else if (!there.equals(read)) {
+            foreign.add(read);
+        }
+        return true;
+    }
+
+    private boolean name(PastedField field, String value, int line) {
+        if (field == PastedField.SENDER) {
+            PastedShape.within(value, Item.EMAIL).stream().limit(1).forEach(mail -> items.putIfAbsent(Item.EMAIL, mail));
+            String who = value.replaceAll("[<\"(].*$", "").replace("\"", "").strip();
+            return (PastedNames.isPerson(who) || PastedNames.isOrganisation(who)) && put(PastedField.NAME, who);
+        }
+        Optional<PastedNames.Named> named = PastedNames.in(value);
+        if (named.isEmpty() || PastedNames.isOffice(named.get().name()) && !organisation) {
+            return false;
+        }
+        String there = items.get(Item.NAME);
+        if (there != null && !there.equals(named.get().name())) {
+            own(PastedField.NAME, line);
+            return false;
+        }
+        owner = null;
+        put(PastedField.NAME, named.get().name());
+        PastedProse.clauses(named.get().rest(), (clause, said) -> placed(clause, said, line));
+        return true;
+    }
+
+    private boolean number(String value) {
+        if (PastedNames.isMasked(value)) {
+            return false;
+        }
+        List<String> found = PastedShape.within(value, Item.NUMBER);
+        String number = found.isEmpty() ? PastedShape.number(value.replaceAll("[（(][^（）()]*[)）]", "")) : found.get(0);
+        boolean likely = !found.isEmpty() || number.matches(".*[0-9].*") && number.length() >= 4 && number.length() <= 30 && !PastedChoice.hasBox(value);
+        if (likely && items.containsKey(Item.NAME) && number.matches(PastedShape.ID_CARD) && PastedNames.isOrganisation(items.get(Item.NAME))) {
+            return false;
+        }
+        return likely && put(PastedField.NUMBER, number);
+    }
+
+    private boolean phone(PastedField field, String value) {
+        if (PastedNames.isMasked(value)) {
+            return false;
+        }
+        List<String> mails = PastedShape.within(value, Item.EMAIL);
+        mails.stream().limit(1).forEach(mail -> put(PastedField.EMAIL, mail));
+        List<String> phones = PastedShape.within(value, Item.PHONE);
+        String rest = PastedShape.plain(value);
+        boolean bare = rest.length() <= 50 && mails.isEmpty() && rest.replaceAll("[^0-9]", "").length() >= 7
+                && !rest.replaceAll("\\([^()]*\\)", "").matches(".*\\p{IsHan}{2,}.*");
+        if (!bare && phones.isEmpty()) {
+            return !mails.isEmpty();
+        }
+        String phone = bare ? value : phones.get(0);
+        if (field == PastedField.CONTACT_PHONE) {
+            contactPhone = contactPhone.isEmpty() ? PastedShape.tidy(Item.PHONE, phone) : contactPhone;
+            return organisation || items.containsKey(Item.NAME) && PastedNames.isOrganisation(items.get(Item.NAME));
+        }
+        return put(field, phone);
+    }
+
+    private boolean address(PastedField field, String value) {
+        String place = value.replaceAll("\\s*\\n\\s*", "").replaceFirst("[，,；;\\s（(]*(?:邮编|邮政编码)?[:：\\s]*(?<![0-9])[0-9]{6}(?![0-9号])[)）]?$", "").strip();
+        boolean likely = place.codePoints().filter(Character::isIdeographic).count() >= 3 && place.length() <= 120 && !PastedChoice.hasBox(place)
+                && PastedLabels.of(place).isEmpty() && !place.contains("@");
+        return likely && put(field, place.replaceFirst("[。；;]$", ""));
+    }
+
+    private boolean information(PastedField field, String value) {
+        String wanted = field == PastedField.ORDER ? PastedProse.information(value).orElse("") : PastedProse.withoutAsking(value);
+        boolean nothing = wanted.isBlank() || PastedProse.isGeneric(wanted) || PastedChoice.hasBox(wanted) || PastedLabels.of(wanted).isPresent() || PastedNames.isNone(wanted);
+        if (nothing) {
+            return false;
+        }
+        String there = items.get(Item.INFORMATION);
+        PastedField first = from.get(Item.INFORMATION);
+        boolean both = there != null && (first == PastedField.INFORMATION_NAME) != (field == PastedField.INFORMATION_NAME);
+        if (both && !there.equals(wanted)) {
+            items.put(Item.INFORMATION, there.contains(wanted) ? there : wanted.contains(there) ? wanted
+                    : PastedShape.tidy(Item.INFORMATION, first == PastedField.INFORMATION_NAME ? there + "\n" + wanted : wanted + "\n" + there));
+            return true;
+        }
+        return put(field, wanted);
+    }
+
+    private boolean choice(PastedField field, String value) {
+        List<String> chosen = PastedChoice.chosen(value);
+        Optional<String> form = PastedChoice.form(chosen, field == PastedField.FORM);
+        Optional<String> route = PastedChoice.route(chosen, field == PastedField.FORM);
+        form.ifPresent(one -> put(PastedField.FORM, one));
+        route.ifPresent(one -> put(PastedField.ROUTE, one));
+        return form.isPresent() || route.isPresent();
+    }
+
+    /** What sentences say, and numbers that cannot be anything else; nothing said of somebody else is looked at. */
+    void sweep() {
+        String prose = String.join("\n", lines);
+        boolean another = PastedProse.isForAnother(prose) || items.containsKey(Item.AGENT);
+        if (!items.containsKey(Item.NAME)) {
+            Set<String> names = PastedProse.names(prose);
+            names.stream().filter(name -> names.size() == 1).forEach(name -> take(Item.NAME, name));
+            if (names.isEmpty() && !another) {
+                PastedProse.signature(lines).ifPresent(name -> take(Item.NAME, name));
+            }
+        }
+        if (!items.containsKey(Item.AGENT)) {
+            PastedProse.agent(prose).filter(agent -> !agent.equals(items.get(Item.NAME))).ifPresent(agent -> take(Item.AGENT, agent));
+        }
+        if (!items.containsKey(Item.ADDRESS) && !another) {
+            PastedProse.address(prose).ifPresent(place -> take(Item.ADDRESS, place));
+        }
+        if (!items.containsKey(Item.INFORMATION)) {
+            PastedProse.information(prose).ifPresent(wanted -> take(Item.INFORMATION, wanted));
+        }
+        List<String> choices = PastedProse.choices(prose);
+        PastedChoice.form(choices, false).filter(form -> !items.containsKey(Item.FORM)).ifPresent(form -> take(Item.FORM, form));
+        PastedChoice.route(choices, false).filter(route -> !items.containsKey(Item.ROUTE)).ifPresent(route -> take(Item.ROUTE, route));
+        String name = items.getOrDefault(Item.NAME, "");
+        if ((organisation || PastedNames.isOrganisation(name)) && !contactPhone.isEmpty()) {
+            items.putIfAbsent(Item.PHONE, contactPhone);
+        }
+        FOUND_IN_TALK.stream().filter(item -> !items.containsKey(item)).forEach(item -> found(item, another));
+        if (PastedNames.isOrganisation(name) && items.getOrDefault(Item.NUMBER, "").matches(PastedShape.ID_CARD)
+                && !PastedShape.isCreditCode(items.get(Item.NUMBER))) {
+            foreign.add(items.remove(Item.NUMBER));
+        }
+    }
+
+    private void found(Item item, boolean another) {
+        List<String> all = new ArrayList<>();
+        for (String text : loose) {
+            String plain = PastedShape.plain(text);
+            List<String> here = PastedShape.within(text, item);
+            boolean theirs = here.isEmpty() || PastedProse.isOthers(plain, PastedShape.at(plain, item)) || item == Item.EMAIL && here.get(0).endsWith(".gov.cn");
+            if (!theirs) {
+                all.add(here.get(0));
+            }
+        }
+        List<String> distinct = all.stream().distinct().toList();
+        if (distinct.size() == 1 && !(another && item != Item.NUMBER)) {
+            take(item, distinct.get(0));
         }
     }
 

@@ -10,15 +10,23 @@ final class Detection {
 
     private Detection() {}
 
-    static FileKind kindOf(byte[] content) throws Unacceptable {
+    /** @param name tells only one plain text from another */
+    static FileKind kindOf(byte[] content, String name) throws Unacceptable {
         String type = TIKA.detect(content);
         return switch (type) {
             case "application/pdf" -> FileKind.PDF;
             case "image/jpeg" -> FileKind.JPEG;
             case "image/png" -> FileKind.PNG;
             case "application/zip", "application/x-tika-ooxml" -> PackageInspection.kindOf(content);
-            default -> throw new Unacceptable("materials.file.unknownKind", type);
+            case "image/tiff" -> FileKind.TIFF;
+            case "application/x-tika-msoffice", "application/msword", "application/vnd.ms-excel", "application/vnd.ms-outlook" -> CompoundInspection.kindOf(content);
+            default -> HeicInspection.isHeic(content) ? FileKind.HEIC : type.startsWith("text/") || type.startsWith("message/")
+                    ? TextInspection.kindOf(content, name, type) : unknown(type);
         };
+    }
+
+    private static FileKind unknown(String type) throws Unacceptable {
+        throw new Unacceptable("materials.file.unknownKind", type);
     }
 
     static boolean startsWith(byte[] content, int... first) {

@@ -56,6 +56,13 @@ final class OfficeForms {
     private static void files(Map<String, BiFunction<World, ApplicationContext, Form>> all) {
         all.put("MaterialsController.upload", (w, beans) -> Form.at(w.clerk, "/requests/" + w.assigned() + "/materials", "purpose", "OTHER")
                 .with("files", "来函.pdf", Papers.pdf("letter")));
+        all.put("KeptController.convert", (w, beans) -> {
+            RequestId id = w.assigned();
+            beans.getBean(FilingMaterials.class).file(id, w.version(id), Purpose.OTHER,
+                    InspectedFile.of("说明.txt", "说明".getBytes(java.nio.charset.StandardCharsets.UTF_8)), w.clerk);
+            String at = "/requests/" + id + "/materials/" + beans.getBean(Materials.class).of(id).get(0).storageName();
+            return Form.of(w.clerk, at + "/view", at + "/pdf");
+        });
         all.put("MaterialsController.strike", (w, beans) -> {
             RequestId id = w.assigned();
             return Form.at(w.clerk, "/requests/" + id + "/materials/" + filed(w, beans, id, Purpose.OTHER).storageName() + "/strike", "reason", "传错");
