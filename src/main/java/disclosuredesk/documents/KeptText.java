@@ -66,7 +66,8 @@ public final class KeptText {
             line(text, "发件人", mail.getDisplayFrom());
             line(text, "收件人", mail.getDisplayTo());
             line(text, "主题", mail.getSubject());
-            line(text, "日期", mail.getMessageDate() == null ? null : mail.getMessageDate().toInstant().atZone(MailSource.PEKING).toLocalDateTime().toString().replace('T', ' '));
+            line(text, "日期", mail.getMessageDate() == null ? null
+                    : mail.getMessageDate().toInstant().atZone(MailSource.PEKING).toLocalDateTime().toString().replace('T', ' '));
             List<String> carried = new ArrayList<>();
             for (AttachmentChunks one : mail.getAttachmentFiles()) {
                 carried.add(one.getAttachLongFileName() != null ? one.getAttachLongFileName().getValue()

@@ -37,7 +37,7 @@ import org.jsoup.nodes.TextNode;
  * @param address of the sender; empty: none
  * @param sentAt what the line {@code Date} says, in Peking time
  * @param arrivedAt what the uppermost line {@code Received} says, in Peking time: the last server wrote it
- * @param proof the line the arrival, or else the sending, is taken from, as it stands
+ * @param proof the lines the arrival and the sending are taken from, as they stand
  * @param text the body, of a page without its marks; cut at {@value #LONGEST_TEXT} characters
  * @param attachments their names
  */
@@ -136,7 +136,8 @@ public record MailSource(String name, String address, String subject, @Nullable 
             body.take(mail, 0);
             return new MailSource(named ? sender.group(1).strip() : "", named ? sender.group(2) : bare.find() ? bare.group() : "",
                     line(mail, "Subject", head), sent, arrived,
-                    arrived != null ? "Received: " + received : sent != null ? "Date: " + date : "", body.text(), body.attachments);
+                    (arrived == null ? "" : "Received: " + received + (sent == null ? "" : "\n")) + (sent == null ? "" : "Date: " + date), body.text(),
+                            body.attachments);
         } catch (MessagingException | IOException | RuntimeException torn) {
             throw new UnreadableDocument("邮件已损坏");
         }

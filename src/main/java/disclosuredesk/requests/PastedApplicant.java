@@ -60,6 +60,8 @@ public record PastedApplicant(Map<Item, String> items, List<String> unread) {
         ROUTE,
         /** The day it was submitted, as the text itself or the head of the mail says; ISO. */
         SUBMITTED,
+        /** The day it came in, as the head of the mail says; ISO. */
+        ARRIVED,
         /** The line of a mail's head which proves the day. */
         PROOF,
         /** 主题 of a mail: told, never kept. */
@@ -111,6 +113,11 @@ public record PastedApplicant(Map<Item, String> items, List<String> unread) {
     /** The day it was submitted; null: it does not say. */
     public @Nullable LocalDate submittedOn() {
         return items.containsKey(Item.SUBMITTED) ? LocalDate.parse(items.get(Item.SUBMITTED)) : null;
+    }
+
+    /** The day it came in; null: it is no mail. */
+    public @Nullable LocalDate arrivedOn() {
+        return items.containsKey(Item.ARRIVED) ? LocalDate.parse(items.get(Item.ARRIVED)) : null;
     }
 
     /** The document the number is of, as far as its shape tells; null if there is none. */

@@ -66,7 +66,8 @@ final class PastedChoice {
     static List<String> chosen(String text) {
         String marked = marked(text).strip().replaceFirst("^\\([^()]{0,20}\\)\\s*", "");
         if (!MARK.matcher(marked).find()) {
-            return List.of(marked.split("[,，;；\\n]|[ ]{2,}|(?<=[\\p{IsHan}])\\s(?=\\p{IsHan})")).stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+            return List.of(marked.split("[,，;；、/或和\\n]|[ ]{2,}|"
+                    + "(?<=[\\p{IsHan}])\\s(?=\\p{IsHan})")).stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
         }
         List<int[]> runs = runs(marked);
         boolean before = runs.get(0)[0] == 0 || marked.substring(0, runs.get(0)[0]).replaceAll("[\\p{Punct}\\s：]", "").isEmpty()

@@ -20,7 +20,8 @@ final class PastedExport {
     private static final Pattern NAMED = Pattern.compile("(?i)name|label|title|key|field|字段|字段名|名称");
     private static final Pattern VALUED = Pattern.compile("(?i)value|text|值|字段值|内容");
     /** Under such a key stands what is not the applicant's. */
-    private static final Pattern OTHERS = Pattern.compile("(?i).*(?:dept|organ|unit|handl|accept|reply|agent|office|agency|contact|legal|受理|承办|部门|机关|代理|答复|联系人|法定).*");
+    private static final Pattern OTHERS = Pattern.compile("(?i).*(?:dept|organ|unit|handl|accept|reply|agent|office|agency|contact|legal|受理|承办|部门|机关|代理|"
+            + "答复|联系人|法定).*");
     private static final int DEEPEST = 20;
 
     private PastedExport() {}
@@ -71,7 +72,8 @@ final class PastedExport {
             if (value != null && !label.isEmpty() && node.size() <= 4) {
                 add(label, value, lines);
             } else {
-                node.properties().forEach(property -> collect(property.getValue(), OTHERS.matcher(name).matches() ? name + property.getKey() : property.getKey(), lines, depth + 1));
+                node.properties().forEach(property -> collect(property.getValue(), OTHERS.matcher(name).matches() ? name + property.getKey()
+                        : property.getKey(), lines, depth + 1));
             }
         } else if (node.isArray()) {
             boolean pairs = node.size() > 1 && node.get(0).isObject() && node.get(0).size() <= 4

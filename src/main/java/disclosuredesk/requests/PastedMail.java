@@ -26,6 +26,7 @@ final class PastedMail {
         LocalDateTime at = mail.sentAt() == null ? mail.arrivedAt() : mail.sentAt();
         if (at != null) {
             reading.items().put(Item.SUBMITTED, at.toLocalDate().toString());
+            reading.items().put(Item.ARRIVED, (mail.arrivedAt() == null ? at : mail.arrivedAt()).toLocalDate().toString());
             reading.items().put(Item.PROOF, mail.proof());
         }
     }

@@ -95,14 +95,20 @@ record PastedPiece(String label, @Nullable PastedField field, String value, bool
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
             int end = i + 1 < labels.size() ? labels.get(i + 1).start() : text.length();
-            String value = text.substring(label.end(), end).strip();
+            String whole = text.substring(label.end(), end).strip();
+            int closed = closed(whole);
+            String value = closed < 0 ? whole : whole.substring(0, closed);
             if (i + 1 < labels.size() || !label.field().isLong()) {
-                value = value.replaceFirst("[,，;；|、。]+$", "");
+                value = value.replaceFirst("[,，;；|、。（(]+$", "");
             }
-            int closed = closed(value);
-            pieces.add(new PastedPiece(label.text(), label.field(), closed < 0 ? value : value.substring(0, closed), blank && start, start, line, cells));
+            if (label.field().isHeading() && !value.isBlank()) {
+                pieces.add(new PastedPiece(label.text(), label.field(), "", blank && start, start, line, cells));
+                line(value, false, false, line, cells, pieces);
+                continue;
+            }
+            pieces.add(new PastedPiece(label.text(), label.field(), value, blank && start, start, line, cells));
             start = false;
-            String behind = closed < 0 ? "" : value.substring(closed + 1).replaceFirst("^[,，;；。、\\s]+", "");
+            String behind = closed < 0 ? "" : whole.substring(closed + 1).replaceFirst("^[,，;；。、\\s]+", "");
             if (!behind.isEmpty()) {
                 pieces.add(new PastedPiece("", null, behind, false, false, line, cells));
             }

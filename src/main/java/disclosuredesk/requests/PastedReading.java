@@ -3,7 +3,6 @@ package disclosuredesk.requests;
 import disclosuredesk.requests.PastedApplicant.Item;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,33 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class PastedReading {
 
     private static final List<Item> FOUND_IN_TALK = List.of(Item.NUMBER, Item.EMAIL, Item.PHONE);
-    private static final Set<PastedField> OF_SOMEBODY = EnumSet.of(PastedField.NUMBER, PastedField.PHONE, PastedField.EMAIL, PastedField.ADDRESS, PastedField.HOME,
-            PastedField.SEX, PastedField.NATION, PastedField.BIRTH, PastedField.REPRESENTATIVE, PastedField.CONTACT, PastedField.CONTACT_PHONE);
-
-    private final Map<Item, String> items = new EnumMap<>(Item.class);
-    private final Map<Item, PastedField> from = new EnumMap<>(Item.class);
+    private final PastedItems all = new PastedItems();
+    private final Map<Item, String> items = all.items();
     private final List<String> loose = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
-    private final List<String> foreign = new ArrayList<>();
-    private String contactPhone = "";
-    private boolean organisation;
-    /** Below the heading of the part which the office fills in. */
-    private boolean office;
     /** Below the heading of what is asked for: 名称 is no applicant's there. */
     private boolean wanted;
-    /** Whose particulars follow; null: the applicant's. */
-    private @Nullable PastedField owner;
-    private int ownerLine = -1;
-
     Map<Item, String> items() {
         return items;
     }
 
     void take(Item item, String value) {
-        String read = PastedShape.tidy(item, value);
-        if (!read.isEmpty() && items.putIfAbsent(item, read) != null && !items.get(item).equals(read)) {
-            foreign.add(read);
-        }
+        all.take(item, value);
     }
 
     /** A row of head and a row below it, or cells that speak for themselves, or a form. */
@@ -50,7 +34,7 @@ final class PastedReading {
             if (PastedTable.isHead(rows.get(i), rows.get(i + 1))) {
                 rows.subList(0, i).forEach(row -> keep(String.join(" ", row)));
                 below(rows.get(i), rows.get(i + 1));
-                rows.subList(i + 2, rows.size()).forEach(row -> foreign.add(String.join(" ", row).strip()));
+                rows.subList(i + 2, rows.size()).forEach(row -> all.foreign().add(String.join(" ", row).strip()));
                 return;
             }
         }
@@ -67,9 +51,9 @@ final class PastedReading {
             String label = column < head.size() ? head.get(column) : "";
             Optional<PastedField> field = PastedLabels.of(label);
             if (!row.get(column).isBlank() && field.filter(one -> one != PastedField.FOREIGN && !one.isHeading()).isPresent()) {
-                labelled(field.get(), label, row.get(column), 0);
+                all.labelled(field.get(), label, row.get(column), 0);
             } else if (!row.get(column).isBlank()) {
-                foreign.add(label.isBlank() ? row.get(column).strip() : label.strip() + "：" + row.get(column).strip());
+                all.foreign().add(label.isBlank() ? row.get(column).strip() : label.strip() + "：" + row.get(column).strip());
             }
         }
     }
@@ -82,7 +66,7 @@ final class PastedReading {
         for (List<String> row : rows) {
             List<String> cells = row.size() > 1 ? row : PastedShape.tokens(row.get(0));
             if (cells.size() > 1 && read) {
-                foreign.add(String.join(" ", cells).strip());
+                all.foreign().add(String.join(" ", cells).strip());
             } else if (cells.size() > 1) {
                 row(cells);
                 read = true;
@@ -116,14 +100,15 @@ final class PastedReading {
             told.put(Item.NAME, fitting.size() == 1 ? fitting : List.of());
         }
         told.forEach((item, values) -> {
-            boolean many = item == Item.INFORMATION && values.size() > 1 || item == Item.BIRTH && cells.size() > 6;
+            boolean many = item == Item.INFORMATION && values.size() > 1 || item == Item.BIRTH && !told.containsKey(Item.SEX) && !told.containsKey(Item.NATION);
             boolean talk = !values.isEmpty() && item == Item.INFORMATION
                     && FOUND_IN_TALK.stream().anyMatch(number -> !PastedShape.within(values.get(0), number).isEmpty());
             if (!values.isEmpty() && !many && !talk) {
                 take(item, values.get(0));
             }
         });
-        cells.stream().map(String::strip).filter(cell -> !cell.isEmpty() && PastedShape.item(cell).filter(item -> PastedShape.tidy(item, cell).equals(items.get(item))).isEmpty())
+        cells.stream().map(String::strip).filter(cell -> !cell.isEmpty() && PastedShape.item(cell).filter(item -> PastedShape.tidy(item,
+                cell).equals(items.get(item))).isEmpty())
                 .forEach(loose::add);
     }
 
@@ -198,13 +183,8 @@ final class PastedReading {
     }
 
     private void heading(PastedPiece piece) {
-        organisation |= piece.field() == PastedField.ORGANISATION && !items.containsKey(Item.NAME);
-        if (piece.field() == PastedField.PERSON && !items.containsKey(Item.NAME)) {
-            organisation = false;
-        }
-        owner = null;
         wanted = piece.field() == PastedField.HEADING && piece.label().matches("(?s).*(?:所\\s*需|政\\s*府\\s*信\\s*息\\s*情|申\\s*请\\s*内\\s*容).*");
-        office = piece.label().matches("(?s).*(?:受\\s*理|办\\s*理|机关填写).*");
+        all.heading(piece);
     }
 
     private void ticked(String text) {
@@ -214,170 +194,8 @@ final class PastedReading {
 
     private void close(@Nullable PastedPiece open, StringBuilder value) {
         if (open != null && open.field() != null && !value.toString().isBlank()) {
-            labelled(open.field(), open.label(), value.toString().strip(), open.line());
+            all.labelled(open.field(), open.label(), value.toString().strip(), open.line());
         }
-    }
-
-    private void labelled(PastedField field, String label, String value, int line) {
-        if (PastedNames.isNone(value)) {
-            return;
-        }
-        if (owner != null && line != ownerLine && !OF_SOMEBODY.contains(field) || owner == PastedField.CONTACT && line != ownerLine) {
-            owner = null;
-        }
-        boolean theirs = owner != null && OF_SOMEBODY.contains(field) && !(owner == PastedField.CONTACT && field != PastedField.NUMBER && field != PastedField.SEX);
-        if (theirs || office || !placed(field, value, line)) {
-            foreign.add(label.strip() + "：" + value);
-        }
-    }
-
-    /** Whether it found its place. */
-    private boolean placed(PastedField field, String value, int line) {
-        return switch (field) {
-            case NAME, SENDER -> name(field, value, line);
-            case NUMBER -> number(value);
-            case PHONE, CONTACT_PHONE -> phone(field, value);
-            case EMAIL -> PastedShape.within(value, Item.EMAIL).stream().limit(1).peek(mail -> put(field, mail)).findFirst().isPresent();
-            case ADDRESS, HOME -> address(field, value);
-            case AGENT -> {
-                Optional<PastedNames.Named> agent = PastedNames.in(value);
-                agent.ifPresent(one -> put(field, one.name()));
-                own(PastedField.AGENT, line);
-                yield agent.isPresent();
-            }
-            case REPRESENTATIVE, CONTACT -> {
-                Optional<PastedNames.Named> named = PastedNames.in(value);
-                named.ifPresent(one -> put(field, one.name()));
-                named.ifPresent(one -> PastedShape.within(one.rest(), Item.PHONE).stream().limit(1).forEach(phone -> phone(PastedField.CONTACT_PHONE, phone)));
-                own(PastedField.CONTACT, line);
-                yield named.isPresent();
-            }
-            case INFORMATION, INFORMATION_NAME, REQUEST, ORDER -> information(field, value);
-            case FORM, ROUTE -> choice(field, value);
-            case KIND -> PastedChoice.kind(PastedChoice.chosen(value)).map(kind -> put(field, kind)).isPresent();
-            case DOCUMENT_NUMBER -> value.matches("(?s).*[0-9〇一二三四五六七八九十].*") && value.length() < 60 && put(field, value);
-            case SEX, NATION, BIRTH, SUBMITTED -> put(field, value);
-            case DOCUMENT_KIND -> PastedShape.within(value, Item.NUMBER).isEmpty() || number(value);
-            case OTHER_PARTY -> {
-                own(field, line);
-                yield false;
-            }
-            case HEADING, PERSON, ORGANISATION -> name(PastedField.NAME, value, line);
-            case FOREIGN -> false;
-        };
-    }
-
-    private void own(PastedField whose, int line) {
-        owner = whose;
-        ownerLine = line;
-    }
-
-    /** The first of two stands; an address for letters stands before one that only says where he lives. */
-    private boolean put(PastedField field, String value) {
-        Item item = java.util.Objects.requireNonNull(field.item());
-        String read = PastedShape.tidy(item, value);
-        if (read.isEmpty()) {
-            return false;
-        }
-        String there = items.get(item);
-        if (there == null || item == Item.ADDRESS && field == PastedField.ADDRESS && from.get(item) == PastedField.HOME) {
-            items.put(item, read);
-            from.put(item, field);
-            if (there != null && !there.equals(read)) {
-                foreign.add(there);
-            }
-        } else if (!there.equals(read)) {
-            foreign.add(read);
-        }
-        return true;
-    }
-
-    private boolean name(PastedField field, String value, int line) {
-        if (field == PastedField.SENDER) {
-            PastedShape.within(value, Item.EMAIL).stream().limit(1).forEach(mail -> items.putIfAbsent(Item.EMAIL, mail));
-            String who = value.replaceAll("[<\"(].*$", "").replace("\"", "").strip();
-            return (PastedNames.isPerson(who) || PastedNames.isOrganisation(who)) && put(PastedField.NAME, who);
-        }
-        Optional<PastedNames.Named> named = PastedNames.in(value);
-        if (named.isEmpty() || PastedNames.isOffice(named.get().name()) && !organisation) {
-            return false;
-        }
-        String there = items.get(Item.NAME);
-        if (there != null && !there.equals(named.get().name())) {
-            own(PastedField.NAME, line);
-            return false;
-        }
-        owner = null;
-        put(PastedField.NAME, named.get().name());
-        PastedProse.clauses(named.get().rest(), (clause, said) -> placed(clause, said, line));
-        return true;
-    }
-
-    private boolean number(String value) {
-        if (PastedNames.isMasked(value)) {
-            return false;
-        }
-        List<String> found = PastedShape.within(value, Item.NUMBER);
-        String number = found.isEmpty() ? PastedShape.number(value.replaceAll("[（(][^（）()]*[)）]", "")) : found.get(0);
-        boolean likely = !found.isEmpty() || number.matches(".*[0-9].*") && number.length() >= 4 && number.length() <= 30 && !PastedChoice.hasBox(value);
-        if (likely && items.containsKey(Item.NAME) && number.matches(PastedShape.ID_CARD) && PastedNames.isOrganisation(items.get(Item.NAME))) {
-            return false;
-        }
-        return likely && put(PastedField.NUMBER, number);
-    }
-
-    private boolean phone(PastedField field, String value) {
-        if (PastedNames.isMasked(value)) {
-            return false;
-        }
-        List<String> mails = PastedShape.within(value, Item.EMAIL);
-        mails.stream().limit(1).forEach(mail -> put(PastedField.EMAIL, mail));
-        List<String> phones = PastedShape.within(value, Item.PHONE);
-        String rest = PastedShape.plain(value);
-        boolean bare = rest.length() <= 50 && mails.isEmpty() && rest.replaceAll("[^0-9]", "").length() >= 7
-                && !rest.replaceAll("\\([^()]*\\)", "").matches(".*\\p{IsHan}{2,}.*");
-        if (!bare && phones.isEmpty()) {
-            return !mails.isEmpty();
-        }
-        String phone = bare ? value : phones.get(0);
-        if (field == PastedField.CONTACT_PHONE) {
-            contactPhone = contactPhone.isEmpty() ? PastedShape.tidy(Item.PHONE, phone) : contactPhone;
-            return organisation || items.containsKey(Item.NAME) && PastedNames.isOrganisation(items.get(Item.NAME));
-        }
-        return put(field, phone);
-    }
-
-    private boolean address(PastedField field, String value) {
-        String place = value.replaceAll("\\s*\\n\\s*", "").replaceFirst("[，,；;\\s（(]*(?:邮编|邮政编码)?[:：\\s]*(?<![0-9])[0-9]{6}(?![0-9号])[)）]?$", "").strip();
-        boolean likely = place.codePoints().filter(Character::isIdeographic).count() >= 3 && place.length() <= 120 && !PastedChoice.hasBox(place)
-                && PastedLabels.of(place).isEmpty() && !place.contains("@");
-        return likely && put(field, place.replaceFirst("[。；;]$", ""));
-    }
-
-    private boolean information(PastedField field, String value) {
-        String wanted = field == PastedField.ORDER ? PastedProse.information(value).orElse("") : PastedProse.withoutAsking(value);
-        boolean nothing = wanted.isBlank() || PastedProse.isGeneric(wanted) || PastedChoice.hasBox(wanted) || PastedLabels.of(wanted).isPresent() || PastedNames.isNone(wanted);
-        if (nothing) {
-            return false;
-        }
-        String there = items.get(Item.INFORMATION);
-        PastedField first = from.get(Item.INFORMATION);
-        boolean both = there != null && (first == PastedField.INFORMATION_NAME) != (field == PastedField.INFORMATION_NAME);
-        if (both && !there.equals(wanted)) {
-            items.put(Item.INFORMATION, there.contains(wanted) ? there : wanted.contains(there) ? wanted
-                    : PastedShape.tidy(Item.INFORMATION, first == PastedField.INFORMATION_NAME ? there + "\n" + wanted : wanted + "\n" + there));
-            return true;
-        }
-        return put(field, wanted);
-    }
-
-    private boolean choice(PastedField field, String value) {
-        List<String> chosen = PastedChoice.chosen(value);
-        Optional<String> form = PastedChoice.form(chosen, field == PastedField.FORM);
-        Optional<String> route = PastedChoice.route(chosen, field == PastedField.FORM);
-        form.ifPresent(one -> put(PastedField.FORM, one));
-        route.ifPresent(one -> put(PastedField.ROUTE, one));
-        return form.isPresent() || route.isPresent();
     }
 
     /** What sentences say, and numbers that cannot be anything else; nothing said of somebody else is looked at. */
@@ -391,6 +209,7 @@ final class PastedReading {
                 PastedProse.signature(lines).ifPresent(name -> take(Item.NAME, name));
             }
         }
+        PastedProse.principal(prose).ifPresent(said -> PastedProse.clauses(said, (clause, value) -> all.placed(clause, value, -1)));
         if (!items.containsKey(Item.AGENT)) {
             PastedProse.agent(prose).filter(agent -> !agent.equals(items.get(Item.NAME))).ifPresent(agent -> take(Item.AGENT, agent));
         }
@@ -404,13 +223,11 @@ final class PastedReading {
         PastedChoice.form(choices, false).filter(form -> !items.containsKey(Item.FORM)).ifPresent(form -> take(Item.FORM, form));
         PastedChoice.route(choices, false).filter(route -> !items.containsKey(Item.ROUTE)).ifPresent(route -> take(Item.ROUTE, route));
         String name = items.getOrDefault(Item.NAME, "");
-        if ((organisation || PastedNames.isOrganisation(name)) && !contactPhone.isEmpty()) {
-            items.putIfAbsent(Item.PHONE, contactPhone);
-        }
+        all.useContactPhone();
         FOUND_IN_TALK.stream().filter(item -> !items.containsKey(item)).forEach(item -> found(item, another));
         if (PastedNames.isOrganisation(name) && items.getOrDefault(Item.NUMBER, "").matches(PastedShape.ID_CARD)
                 && !PastedShape.isCreditCode(items.get(Item.NUMBER))) {
-            foreign.add(items.remove(Item.NUMBER));
+            all.foreign().add(items.remove(Item.NUMBER));
         }
     }
 
@@ -419,7 +236,8 @@ final class PastedReading {
         for (String text : loose) {
             String plain = PastedShape.plain(text);
             List<String> here = PastedShape.within(text, item);
-            boolean theirs = here.isEmpty() || PastedProse.isOthers(plain, PastedShape.at(plain, item)) || item == Item.EMAIL && here.get(0).endsWith(".gov.cn");
+            boolean theirs = here.isEmpty() || PastedProse.isOthers(plain, PastedShape.at(plain, item)) || item == Item.EMAIL
+                    && here.get(0).endsWith(".gov.cn");
             if (!theirs) {
                 all.add(here.get(0));
             }
@@ -432,7 +250,7 @@ final class PastedReading {
 
     List<String> unread() {
         List<String> unread = new ArrayList<>(loose);
-        unread.addAll(foreign);
+        unread.addAll(all.foreign());
         unread.removeIf(text -> text.isBlank() || items.containsValue(PastedShape.number(text)));
         return unread;
     }

@@ -22,9 +22,11 @@ final class PastedShape {
     private static final String MOBILE = "(?:\\+?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{4}){2}";
     private static final String PHONE = MOBILE + "|[(]?0[0-9]{2,3}[)]?[- —]{0,2}[2-9][0-9]{6,7}(?:[-转 ][0-9]{1,5})?";
     private static final Pattern DAY = Pattern.compile("([12][0-9]{3})\\s*[年.\\-/]?\\s*([0-9]{1,2})\\s*[月.\\-/]?\\s*([0-9]{1,2})\\s*日?");
-    private static final Pattern MOMENT = Pattern.compile(DAY.pattern() + "(?:(?:T|\\s*\\(?(?:星期|周)[一二三四五六日天]\\)?|\\s)+\\s*(?:[0-9]{1,2}:[0-9]{2}.{0,20}|[上下]午.{0,20}|[0-9]{1,2}时.{0,12})?)?");
+    private static final Pattern MOMENT = Pattern.compile(DAY.pattern() + "(?:(?:T|\\s*\\(?(?:星期|周)[一二三四五六日天]\\)?|\\s)+\\s*(?:[0-9]{1,2}:[0-9]{2}.{0,20}|"
+            + "[上下]午.{0,20}|[0-9]{1,2}时.{0,12})?)?");
 
-    private static final String ADDRESS = "\\p{IsHan}{2,10}?(?:省|市|自治区|自治州|区|县|旗).{2,80}?(?:号|室|村|组|栋|幢|座|单元|楼|层|院|小区|路|街|巷|镇|乡|屯|大厦|广场|园)(?:[0-9\\-—#A-Za-z]{1,8})?";
+    private static final String ADDRESS = "\\p{IsHan}{2,10}?(?:省|市|自治区|自治州|区|县|旗).{2,80}?(?:号|室|村|组|栋|幢|座|单元|楼|层|院|小区|路|街|巷|镇|乡|屯|大厦|广场|"
+            + "园)(?:[0-9\\-—#A-Za-z]{1,8})?";
 
     private static final Map<Item, Pattern> WHOLE = Map.of(
             Item.NUMBER, Pattern.compile(ID_CARD + "|" + CREDIT_CODE + "|" + PASSPORT),
@@ -36,7 +38,8 @@ final class PastedShape {
     private static final List<Item> ORDER = List.of(Item.NUMBER, Item.EMAIL, Item.PHONE, Item.BIRTH, Item.SEX, Item.NATION, Item.NAME, Item.ADDRESS);
 
     private static final Map<Item, Pattern> WITHIN = Map.of(
-            Item.NUMBER, Pattern.compile("(?<![0-9A-Za-z])(?:" + ID_CARD + "|" + CREDIT_CODE + "|[1-9][0-9]{5} [12][0-9]{7} [0-9]{3}[0-9X]|[1-9][0-9]{5} [12][0-9]{3} [01][0-9][0-3][0-9] [0-9]{3}[0-9X])(?![0-9A-Za-z])"),
+            Item.NUMBER, Pattern.compile("(?<![0-9A-Za-z])(?:" + ID_CARD + "|" + CREDIT_CODE + "|[1-9][0-9]{5} [12][0-9]{7} [0-9]{3}[0-9X]|[1-9][0-9]{5} "
+                    + "[12][0-9]{3} [01][0-9][0-3][0-9] [0-9]{3}[0-9X])(?![0-9A-Za-z])"),
             Item.EMAIL, Pattern.compile("(?<![A-Za-z0-9._%+-])" + EMAIL), Item.PHONE, Pattern.compile("(?<![0-9A-Za-z-])(?:" + PHONE + ")(?![0-9A-Za-z])"));
 
     /** So many characters make a description of information. */
@@ -65,7 +68,8 @@ final class PastedShape {
     /** Each such number in running text, once. */
     static List<String> within(String text, Item item) {
         String plain = plain(text);
-        return WITHIN.get(item).matcher(item == Item.NUMBER ? plain.toUpperCase(Locale.ROOT) : plain).results().map(found -> tidy(item, found.group())).distinct().toList();
+        return WITHIN.get(item).matcher(item == Item.NUMBER ? plain.toUpperCase(Locale.ROOT) : plain).results().map(found -> tidy(item,
+                found.group())).distinct().toList();
     }
 
     /** Where in the text {@linkplain #within} found the first. */

@@ -95,7 +95,8 @@ final class PastedTable {
     private static boolean named(List<String> row, List<String> next) {
         for (int column = 0; column < next.size(); column++) {
             String cell = next.get(column);
-            boolean choice = PastedChoice.isOption(cell) && (column >= row.size() || PastedLabels.of(row.get(column)).filter(field -> !field.isChoice()).isEmpty());
+            boolean choice = PastedChoice.isOption(cell) && (column >= row.size()
+                    || PastedLabels.of(row.get(column)).filter(field -> !field.isChoice()).isEmpty());
             if (!choice && PastedLabels.of(cell).filter(field -> field.item() != null).isPresent()) {
                 return true;
             }

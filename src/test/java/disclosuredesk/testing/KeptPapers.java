@@ -28,7 +28,8 @@ public final class KeptPapers {
         return ("Received: from mail.example.com by mx.example.gov.cn; Sat, 21 Nov 2026 00:05:00 +0800\r\n"
                 + "From: =?UTF-8?B?" + base64("王某甲") + "?= <wangmoujia@example.com>\r\nTo: xxgk@example.gov.cn\r\n"
                 + "Subject: =?UTF-8?B?" + base64("政府信息公开申请") + "?=\r\nDate: Fri, 20 Nov 2026 23:59:58 +0800\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: "
+                        + "base64\r\n\r\n"
                 + base64("申请公开和平路改造项目规划许可证\n<script>alert(1)</script>") + "\r\n--b\r\nContent-Type: application/octet-stream; name=\"a.bin\"\r\n"
                 + "Content-Disposition: attachment; filename=\"a.bin\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64(attachment) + "\r\n--b--\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);

@@ -12,6 +12,9 @@ final class Detection {
 
     /** @param name tells only one plain text from another */
     static FileKind kindOf(byte[] content, String name) throws Unacceptable {
+        if (startsWith(content, 0xd0, 0xcf, 0x11, 0xe0)) {
+            return CompoundInspection.kindOf(content);
+        }
         String type = TIKA.detect(content);
         return switch (type) {
             case "application/pdf" -> FileKind.PDF;
@@ -19,7 +22,6 @@ final class Detection {
             case "image/png" -> FileKind.PNG;
             case "application/zip", "application/x-tika-ooxml" -> PackageInspection.kindOf(content);
             case "image/tiff" -> FileKind.TIFF;
-            case "application/x-tika-msoffice", "application/msword", "application/vnd.ms-excel", "application/vnd.ms-outlook" -> CompoundInspection.kindOf(content);
             default -> HeicInspection.isHeic(content) ? FileKind.HEIC : type.startsWith("text/") || type.startsWith("message/")
                     ? TextInspection.kindOf(content, name, type) : unknown(type);
         };

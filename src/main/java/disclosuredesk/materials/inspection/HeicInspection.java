@@ -11,7 +11,8 @@ final class HeicInspection {
     private HeicInspection() {}
 
     static boolean isHeic(byte[] content) {
-        return content.length >= 16 && text(content, 4).equals("ftyp") && (BRANDS.contains(text(content, 8)) || content.length >= 20 && BRANDS.contains(text(content, 16)));
+        return content.length >= 16 && text(content, 4).equals("ftyp") && (BRANDS.contains(text(content, 8)) || content.length >= 20
+                && BRANDS.contains(text(content, 16)));
     }
 
     private static String text(byte[] content, int at) {

@@ -24,7 +24,8 @@ final class TextInspection {
             return FileKind.EML;
         }
         boolean plain = named && KeptText.characters(content).isPresent();
-        if (!plain || RUNS.matcher(KeptText.characters(content).orElse("").substring(0, Math.min(LOOKED_AT, KeptText.characters(content).orElse("").length()))).matches()) {
+        if (!plain || RUNS.matcher(KeptText.characters(content).orElse("").substring(0, Math.min(LOOKED_AT,
+                KeptText.characters(content).orElse("").length()))).matches()) {
             throw new Unacceptable("materials.file.unknownKind", type);
         }
         return FileKind.TXT;

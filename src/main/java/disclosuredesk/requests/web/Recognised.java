@@ -43,6 +43,10 @@ record Recognised(Map<Item, String> filled, Map<Item, String> kept, Map<Item, St
                 case FORM -> choose(item, value, form.wantedForm, pasted.form(), chosen -> form.wantedForm = chosen, filled, kept);
                 case ROUTE -> choose(item, value, form.wantedRoute, pasted.route(), chosen -> form.wantedRoute = chosen, filled, kept);
                 case SUBMITTED -> submitted(form, pasted, value, filled, told);
+                case ARRIVED -> {
+                    form.receivedOn = form.receivedOn == null ? pasted.arrivedOn() : form.receivedOn;
+                    told.put(item, value);
+                }
                 case SEX, NATION, BIRTH, REPRESENTATIVE, CONTACT, SUBJECT, PROOF -> told.put(item, value);
             }
         });
@@ -61,7 +65,8 @@ record Recognised(Map<Item, String> filled, Map<Item, String> kept, Map<Item, St
         told.put(Item.SUBMITTED, value);
     }
 
-    private static <T> void choose(Item item, String value, @Nullable T there, @Nullable T read, Consumer<T> field, Map<Item, String> filled, Map<Item, String> kept) {
+    private static <T> void choose(Item item, String value, @Nullable T there, @Nullable T read, Consumer<T> field, Map<Item, String> filled, Map<Item,
+            String> kept) {
         if (there == null && read != null) {
             field.accept(read);
             filled.put(item, value);
