@@ -19,13 +19,13 @@ final class PastedLabels {
                 + "申请公开信息情况 政府信息情况 申请内容信息 政府信息公开申请表 信息公开申请表 依申请公开申请表 政府信息公开申请书 信息公开申请书 申请表 申请书 受理情况 受理机关填写 "
                 + "受理机构填写 办理情况 必填项 选填项 选填部分 必填部分 可选 选填 必填 可选部分 公民信息 法人信息 单位信息 所需政府信息描述情况 字段 字段名 项目 栏目 值 内容 填写内容 字段值 申请详情 申请信息 申请人 联系信息 联系人信息 工单信息 诉求信息 来电人信息");
         each(PastedField.NAME, "姓名 名称 姓名名称 姓名或名称 姓名或者名称 姓名及名称 名字 全称 真实姓名");
-        put(PastedField.NAME, "申请人 申请者 申请单位 诉求人 来电人 反映人 委托人 来信人 写信人 留言人 提交人 姓名 客户姓名 单位全称 公司名称 企业全称 name applicantname realname username applicant fullname");
+        put(PastedField.NAME, "申请人姓名单位名称 申请人姓名单位 姓名单位名称 姓名单位 申请人 申请者 申请单位 诉求人 来电人 反映人 委托人 来信人 写信人 留言人 提交人 姓名 客户姓名 单位全称 公司名称 企业全称 name applicantname realname username applicant fullname");
         put(PastedField.SEX, "性别 申请人性别 sex gender");
         put(PastedField.NATION, "民族 nation");
         put(PastedField.BIRTH, "出生 出生日期 出生年月 出生年月日 生日 birthday birthdate");
         each(PastedField.NUMBER, "公民身份号码 公民身份证号 公民身份证号码 身份证号 身份证号码 身份证件号码 居民身份证号 居民身份证号码 证件号 证件号码 证件编号 有效证件号码 身份证件号 身份证编号 统一社会信用代码 社会信用代码 统一信用代码 "
                 + "信用代码 组织机构代码 组织机构代码证号 机构代码 统一代码 护照号 护照号码 营业执照号 营业执照号码 工商注册号 代码 证件名称及号码 有效证件及号码 证件类型及号码 证件及号码 有效证件名称及号码");
-        put(PastedField.NUMBER, "身份证 idcard idno idnumber certno certnumber cardno identitynumber creditcode uscc certificateno");
+        put(PastedField.NUMBER, "身份证件名称及号码 身份证 idcard idno idnumber certno certnumber cardno identitynumber creditcode uscc certificateno");
         each(PastedField.PHONE, "电话 电话号码 联系电话 联系电话号码 手机 手机号 手机号码 移动电话 固定电话 固话 座机 联系方式 办公电话 住宅电话 家庭电话 联系手机 电话手机 手机电话 联系号码 常用电话 电话及手机 移动电话号码");
         put(PastedField.PHONE, "来电号码 来电电话 主叫号码 回访电话 phone mobile tel telephone mobilephone phonenumber cellphone contactphone");
         put(PastedField.CONTACT_PHONE, "联系人电话 联系人手机 联系人联系电话 联系人手机号 联系人手机号码 联系人联系方式 联系人电话号码 联系人固定电话");
@@ -40,7 +40,7 @@ final class PastedLabels {
         put(PastedField.CONTACT, "联系人 联系人姓名 联络人 联络人姓名 contact contactname contactperson");
         put(PastedField.KIND, "申请人类型 申请人类别 申请人性质 申请者类型 申请类型 用户类型 申请主体 申请主体类型 主体类型 身份类型 applicanttype");
         put(PastedField.DOCUMENT_KIND, "证件名称 证件类型 证件种类 有效证件 有效证件名称 有效证件类型 证件 申请人证件类型 申请人证件名称 身份证件名称 身份证件类型 身份证明 idtype certtype certificatetype cardtype");
-        put(PastedField.INFORMATION, "所需政府信息内容 所需政府信息内容描述 所需政府信息的内容描述 所需政府信息的内容 所需政府信息描述 所需信息内容 所需信息描述 所需信息的内容描述 所需信息的内容 所需信息内容描述 所需信息的描述 申请内容 "
+        put(PastedField.INFORMATION, "所需政府信息的名称文号或者便于查询的其他特征性描述 申请公开 所需政府信息内容 所需政府信息内容描述 所需政府信息的内容描述 所需政府信息的内容 所需政府信息描述 所需信息内容 所需信息描述 所需信息的内容描述 所需信息的内容 所需信息内容描述 所需信息的描述 申请内容 "
                 + "申请公开内容 申请公开的内容 申请公开的信息 申请公开信息 申请公开的政府信息 申请公开政府信息 申请信息内容 申请公开信息内容 申请公开的信息内容 信息内容 内容描述 申请公开的政府信息内容 所需政府信息的名称文号或其他特征描述 "
                 + "所需政府信息内容特征描述 特征描述 其他特征描述 其他特征性描述 信息内容描述 信息描述 政府信息内容描述 政府信息描述 所需政府信息特征描述 申请内容描述 具体内容 申请描述 描述 便于查询的其他特征描述 信息特征描述 所申请的政府信息 所申请公开的政府信息 "
                 + "申请获取的政府信息 申请获取的信息 需要的政府信息 需求信息内容 申请公开事项 applycontent applicationcontent infocontent infodesc description informationdescription "
@@ -53,7 +53,7 @@ final class PastedLabels {
         put(PastedField.FORM, "提供方式 提供形式 信息提供方式 信息提供形式 政府信息提供方式 政府信息提供形式 指定提供方式 信息的提供方式 信息的指定提供方式 所需信息的提供方式 所需信息的指定提供方式 所需信息指定提供方式 所需信息提供方式 所需政府信息的指定提供方式 "
                 + "所需政府信息提供方式 所需政府信息指定提供方式 所需政府信息的提供方式 所需政府信息的形式 所需信息的形式 介质 载体 载体形式 信息载体 提供载体 信息形式 公开形式 希望提供方式 希望的提供方式 政府信息的提供方式 形式要求 信息形式要求 指定的提供方式 信息载体形式 "
                 + "provideform infoform form 提供政府信息的形式 提供政府信息的方式 提供信息的方式 提供信息的形式 政府信息的指定提供方式 政府信息的形式 providetype");
-        put(PastedField.ROUTE, "获取方式 获取途径 获取形式 信息获取方式 信息获取途径 获取信息方式 获取信息的方式 获取信息的途径 获取信息途径 获取政府信息的方式 获取政府信息的途径 获取政府信息方式 政府信息获取方式 信息的获取方式 领取方式 取得方式 接收方式 送达方式 "
+        put(PastedField.ROUTE, "获取政府信息的方式途径 获取方式 获取途径 获取形式 信息获取方式 信息获取途径 获取信息方式 获取信息的方式 获取信息的途径 获取信息途径 获取政府信息的方式 获取政府信息的途径 获取政府信息方式 政府信息获取方式 信息的获取方式 领取方式 取得方式 接收方式 送达方式 "
                 + "答复送达方式 收取方式 获取方式及途径 获取信息的方式和途径 获取信息的方式及途径 获取方式和途径 获取信息的方式途径 提供途径 信息提供途径 收件方式 答复方式 希望获取方式 希望获取信息的方式 所需信息的获取方式 所需政府信息的获取方式 obtainway "
                         + "getway route receivetype obtaintype 领取信息方式 领取信息的方式 获取政府信息的方式和途径 取件方式");
         put(PastedField.SUBMITTED, "申请时间 申请日期 提交时间 提交日期 提出日期 提出申请时间 发送时间 发件时间 来电时间 申请提交时间 applytime submittime applydate submitdate createtime 来信时间 留言时间");
@@ -61,7 +61,7 @@ final class PastedLabels {
         put(PastedField.PERSON, "公民 自然人 个人 公民填写 申请人是公民 公民自然人 自然人公民 申请人为公民");
         put(PastedField.ORGANISATION, "法人 其他组织 法人或其他组织 法人或者其他组织 法人其他组织 法人及其他组织 法人和其他组织 组织 单位 企业 法人组织 法人单位 法人或其它组织 法人和组织 法人或组织 机构");
         put(PastedField.OTHER_PARTY, "被申请人 第三人 被投诉人 被反映人 被申请机关 被申请单位 利害关系人 权利人 被诉单位");
-        put(PastedField.FOREIGN, "工作单位 所在单位 单位职务 职业 职务 学历 年龄 邮政编码 邮编 邮政区码 传真 传真号码 联系传真 qq qq号 微信 微信号 联系人传真 用途 所需信息的用途 所需信息用途 信息用途 所需政府信息的用途 所需政府信息用途 "
+        put(PastedField.FOREIGN, "信件编号 信件标题 回复要求 处理部门 所需信息的信息索取号 执照 营业执照 营业执照信息 登记号 工作单位 所在单位 单位职务 职业 职务 学历 年龄 邮政编码 邮编 邮政区码 传真 传真号码 联系传真 qq qq号 微信 微信号 联系人传真 用途 所需信息的用途 所需信息用途 信息用途 所需政府信息的用途 所需政府信息用途 "
                 + "政府信息用途 申请用途 "
                 + "特殊需要 所需信息的索取号 索取号 信息索取号 所需政府信息的索取号 是否申请减免费用 申请减免费用 减免费用 是否申请减免 申请减免理由 备注 说明 填表说明 填写说明 注意事项 附件 附件清单 申请人签名 申请人签名或者盖章 申请人签名或盖章 申请人签字 "
                         + "申请人盖章 签名 签字 盖章 签章 日期 填表日期 填表时间 落款日期 "
@@ -101,6 +101,7 @@ final class PastedLabels {
         }
         String label = plain(cell);
         PastedField known = FIELDS.get(label);
+        known = known == null ? FIELDS.get(label.replaceAll("[/、,]", "")) : known;
         String[] parts = label.split("[/、,]|及其?|和|与|以及", 2);
         if (known == null && parts.length == 2 && parts[0].length() > 1) {
             PastedField first = FIELDS.get(parts[0]);

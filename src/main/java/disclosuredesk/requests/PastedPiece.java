@@ -151,6 +151,11 @@ record PastedPiece(String label, @Nullable PastedField field, String value, bool
     }
 
     private static @Nullable Label before(String text, int from, int colon, List<Label> sofar) {
+        String all = text.substring(from, colon);
+        Optional<PastedField> listed = PastedLabels.of(AROUND.matcher(all).replaceFirst("")).filter(field -> all.matches(".*[、，,/].*"));
+        if (from == 0 && listed.isPresent()) {
+            return new Label(0, colon + 1, all.strip(), listed.get());
+        }
         int start = from;
         for (int i = colon - 1, depth = 0; i >= from; i--) {
             char mark = text.charAt(i);
