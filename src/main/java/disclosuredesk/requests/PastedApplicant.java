@@ -85,7 +85,7 @@ public record PastedApplicant(Map<Item, String> items, List<String> unread) {
     }
 
     private static void read(String text, PastedReading reading) {
-        String clean = PastedExport.lines(text).orElse(text);
+        String clean = PastedMail.unquoted(PastedExport.lines(text).orElse(text));
         Optional<Matcher> card = PastedCard.find(clean);
         if (card.isPresent()) {
             PastedCard.items(card.get()).forEach(reading::take);

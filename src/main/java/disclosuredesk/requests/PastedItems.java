@@ -141,7 +141,8 @@ final class PastedItems {
 
     private boolean name(PastedField field, String value, int line) {
         if (field == PastedField.SENDER) {
-            PastedShape.within(value, Item.EMAIL).stream().limit(1).forEach(mail -> items.putIfAbsent(Item.EMAIL, mail));
+            PastedShape.within(value, Item.EMAIL).stream().limit(1).filter(mail -> !mail.endsWith(".gov.cn"))
+                    .forEach(mail -> items.putIfAbsent(Item.EMAIL, mail));
             String who = value.replaceAll("[<\"(].*$", "").replace("\"", "").strip();
             return (PastedNames.isPerson(who) || PastedNames.isOrganisation(who)) && put(PastedField.NAME, who);
         }

@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
 final class PastedProse {
 
     private static final String END = "(?=[，,、。；;（(：:\\s]|$)";
+    private static final String OWN_END = "(?=[，,、。；;（(：:\\s]|$|于[0-9]|因|现|特|向)";
     private static final String PERSON = "(\\p{IsHan}{2,4}|\\p{IsHan}{1,15}[·•]\\p{IsHan}{1,15})";
     private static final String OF_THE_ORGAN = "被申请人|行政机关|贵[\\p{IsHan}]{1,5}?|你[局办委厅府单镇街][\\p{IsHan}]{0,3}?|依法|依申请|依规|书面|予以|给予|能够?|可以|全面|及时|尽快|主动|帮忙|将|给|"
             + "政府|一下|向(?:本人|我|申请人|我方|我司|我公司|我单位|我所|委托人)";
-    private static final Pattern SELF = Pattern.compile("(?:本人(?:姓名|叫|是|系|为|名叫)?|我名?叫|我是|我的名字[是叫]|申请人(?:系|是|为|姓名)?)[:：]?\\s*" + PERSON + END
+    private static final Pattern SELF = Pattern.compile("(?:本人(?:姓名|叫|是|系|为|名叫)?|我名?叫|我是|我的名字[是叫]|申请人(?:系|是|为|姓名)?)[:：]?\\s*" + PERSON + OWN_END
             + "|(?:我是|本人[是系]?|我系|申请人[是系]?)[^。；\\n]{0,24}?(?:居民|村民|业主|市民|学生|教师|记者|职工|公民|住户|律师|经营者|股东|研究生|博士|硕士|工程师|员工|会员|退休人员)" + PERSON + END);
     private static final Pattern ORGANISATION = Pattern.compile("(?:我(?:单位|公司|司|所|院|校|社|会|协会|厂|中心|村|店)|本(?:单位|公司|所|院|校|协会|厂|社))(?:名称)?(?:系|为|是|"
             + "[:：])?\\s*([\\p{IsHan}A-Za-z0-9]{4,40}?)(?=[，,（(。；;\\s]|$)"
@@ -34,8 +35,10 @@ final class PastedProse {
             + "[:：])?\\s*([\\p{IsHan}A-Za-z0-9#\\-—·（）() ]{4,60}?)(?=[，,。；;\\n]|，?(?:邮编|电话|联系|收件|手机)|$)");
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}.*(?:[0-9一二三四五六七八九十]+(?:号|室|栋|幢|单元|组|楼|层|院)|号院|村|小区|大厦|花园|广场|家园|路|街|巷|镇).*");
     private static final String OTHERS = "被申请人|贵局|贵单位|代理人|律师|受托人|法定代表人|负责人|经办|咨询|监督|举报|父亲|母亲|妻子|丈夫|儿子|女儿|邻居|开发商|第三人|拆迁|村干部|村书记|书记|主任|局长|工作人员|房东|该公司|该项目|"
-            + "项目部|物业|单位电话|热线|客服|收件人|其电话|其手机|其身份证|他的|她的";
+            + "项目部|项目经理|施工单位|建设单位|承建单位|物业|单位电话|热线|客服|收件人|其电话|其手机|其身份证|他的|她的";
     private static final Pattern OTHER = Pattern.compile("(?:" + OTHERS + ")[^，,。；;\\n]{0,16}$");
+    /** A clause which is nothing but the name of the number belongs to the clause before it. */
+    private static final Pattern LABEL_BEHIND = Pattern.compile("[，,、（(]\\s*(?:联系)?(?:电话|手机|手机号码?|身份证号?码?|邮箱)(?:为|是)?[:：]?\\s*$");
     private static final Pattern OTHERS_NAME = Pattern.compile("(?:" + OTHERS + ").*");
 
     private static final String ASK = "(?:申请|请求|要求|恳请|敬请|希望|盼望?|望|请)";
@@ -168,7 +171,8 @@ final class PastedProse {
 
     /** Whether what stands there is said of somebody else. */
     static boolean isOthers(String text, int at) {
-        return OTHER.matcher(text.substring(Math.max(0, at - 40), Math.max(0, at))).find();
+        String before = text.substring(Math.max(0, at - 40), Math.max(0, at));
+        return OTHER.matcher(before).find() || OTHER.matcher(LABEL_BEHIND.matcher(before).replaceFirst("")).find();
     }
 
     /** What is asked for, without the asking; empty where it is said twice and differently. */

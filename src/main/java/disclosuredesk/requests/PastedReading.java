@@ -34,7 +34,7 @@ final class PastedReading {
             if (PastedTable.isHead(rows.get(i), rows.get(i + 1))) {
                 rows.subList(0, i).forEach(row -> keep(String.join(" ", row)));
                 below(rows.get(i), rows.get(i + 1));
-                rows.subList(i + 2, rows.size()).forEach(row -> all.foreign().add(String.join(" ", row).strip()));
+                further(rows.subList(i + 2, rows.size()));
                 return;
             }
         }
@@ -43,6 +43,18 @@ final class PastedReading {
             unlabelled(rows);
         } else {
             form(pieces);
+        }
+    }
+
+    /** Below a row of head and one of values: another part of the form, or what further applicants ask for. */
+    private void further(List<List<String>> rows) {
+        boolean form = rows.stream().anyMatch(row -> row.stream().filter(cell -> !cell.isBlank()).findFirst().flatMap(PastedLabels::of)
+                .filter(field -> field.item() != null).isPresent());
+        if (form) {
+            rows(rows);
+        } else {
+            rows.stream().filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+                    .forEach(row -> all.foreign().add(String.join(" ", row).strip()));
         }
     }
 
@@ -193,7 +205,10 @@ final class PastedReading {
     }
 
     private void close(@Nullable PastedPiece open, StringBuilder value) {
-        if (open != null && open.field() != null && !value.toString().isBlank()) {
+        boolean unknown = open != null && open.field() == PastedField.FOREIGN && PastedLabels.of(open.label()).isEmpty();
+        if (unknown && !open.cell() && PastedProse.information(value.toString()).isPresent()) {
+            keep(value.toString());
+        } else if (open != null && open.field() != null && !value.toString().isBlank()) {
             all.labelled(open.field(), open.label(), value.toString().strip(), open.line());
         }
     }

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -12,7 +13,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -99,6 +103,26 @@ public final class KeptPapers {
         byte[] head = "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(head, 0, file, 0, head.length);
         return file;
+    }
+
+    /** A restricted PDF whose page unfolds to so many MiB. */
+    public static byte[] restrictedBomb(int mebibytes) {
+        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            PDStream stream = new PDStream(pdf);
+            try (OutputStream content = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                for (int i = 0; i < mebibytes; i++) {
+                    content.write(new byte[1 << 20]);
+                }
+            }
+            page.setContents(stream);
+            pdf.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** A PDF that opens for everybody and may only not be changed or copied from. */

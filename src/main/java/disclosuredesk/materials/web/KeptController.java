@@ -55,6 +55,9 @@ class KeptController {
             @ModelAttribute("form") ConvertForm form, Model model) {
         form.version = requests.get(id, by).version();
         Material material = materials.get(id, storageName);
+        if (!material.kind().hasText() && material.kind() != FileKind.TIFF && material.kind() != FileKind.HEIC) {
+            throw Refused.notFound("materials.notFound");
+        }
         model.addAttribute("material", material);
         try {
             show(id, material, by, model);
@@ -87,7 +90,7 @@ class KeptController {
     }
 
     /** A page of a scan, drawn anew. */
-    @GetMapping("/view/{page:[0-9]{1,4}}.png")
+    @GetMapping("/view/{page}.png")
     ResponseEntity<byte[]> page(@PathVariable("id") RequestId id, @PathVariable("material") String storageName, @PathVariable("page") int page, Officer by) {
         requests.get(id, by);
         Material material = materials.get(id, storageName);

@@ -3,6 +3,7 @@ package disclosuredesk.materials.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import disclosuredesk.documents.BoundPdf;
 import disclosuredesk.documents.ConvertedPdf;
 import disclosuredesk.documents.DrawnPages;
 import disclosuredesk.documents.KeptText;
@@ -110,6 +111,24 @@ class KeptFilesTests {
         assertThat(InspectedFile.of("a.pdf", text).pages()).isGreaterThan(1);
         assertThat(String.join("", disclosuredesk.documents.DocumentText.of(text)).replaceAll("\\s", "")).contains("第一行<b>&", "末行");
         assertThat(ConvertedPdf.scanPng(KeptPapers.tiff(2), 2, 30)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void aRestrictedPdfIsReadDrawnAndBoundIntoTheDossierLikeAnyOther() throws Exception {
+        byte[] restricted = KeptPapers.restricted(Papers.pdf("Hepinglu 12"));
+        assertThat(String.join("", disclosuredesk.documents.DocumentText.of(restricted))).contains("Hepinglu 12");
+        try (DrawnPages pages = DrawnPages.of(restricted)) {
+            assertThat(pages.png(1, 40)).startsWith(0x89, 'P', 'N', 'G');
+        }
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        assertThat(BoundPdf.write(java.util.List.of(new BoundPdf.Part("受限文件", () -> restricted)), lines -> Papers.pdf("front"), out)).isEqualTo(1);
+        assertThat(String.join("", disclosuredesk.documents.DocumentText.of(out.toByteArray()))).contains("Hepinglu 12");
+    }
+
+    @Test
+    void whatUnfoldsTooFarIsFoundBehindTheEncryptionToo() {
+        assertThatThrownBy(() -> InspectedFile.of("a.pdf", KeptPapers.restrictedBomb(200)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey()).isEqualTo("materials.file.bomb"));
     }
 
     static Stream<Arguments> hostile() {
