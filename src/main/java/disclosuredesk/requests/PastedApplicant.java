@@ -76,7 +76,7 @@ public record PastedApplicant(Map<Item, String> items, List<String> unread) {
     /** Reads the text. */
     public static PastedApplicant read(String text) {
         String clean = text.substring(0, Math.min(text.length(), LONGEST)).replace("\r\n", "\n").replace('\r', '\n')
-                .replaceAll("[\\u00a0\\u2002\\u2003\\u2007\\u202f]", " ").replaceAll("[\\ufeff\\u200b-\\u200f\\u2060\\u0000\\uffff\\u0007]", "");
+                .replaceAll("[\\u00a0\\u2002\\u2003\\u2007\\u202f]", " ").replaceAll("[\\ufeff\\u200b-\\u200f\\u2060\\ufe0e\\ufe0f\\u0000\\uffff\\u0007]", "");
         var reading = new PastedReading();
         Optional<MailSource> mail = MailSource.pasted(clean);
         read(mail.map(one -> one.text().replace("\r\n", "\n").replace('\u00a0', ' ')).orElse(clean), reading);

@@ -23,8 +23,8 @@ final class PastedChoice {
     static final Map<String, ApplicantKind> KINDS = Map.of("自然人", ApplicantKind.NATURAL_PERSON, "商业企业", ApplicantKind.BUSINESS,
             "科研机构", ApplicantKind.RESEARCH, "社会公益组织", ApplicantKind.PUBLIC_INTEREST, "法律服务机构", ApplicantKind.LEGAL_SERVICE, "其他", ApplicantKind.OTHER);
 
-    private static final String TICK = "☑☒√✓✔■●◉⊙🗹🗷\uF052\uF0FE\uF053\uF0FD\uF0FC\uF06E\uF050";
-    private static final String EMPTY = "□☐○◯〇▢❏❑\uF0A8\uF06F\uF0A3\uF071\uF072";
+    private static final String TICK = "✅⬛◼☑☒√✓✔■●◉⊙🗹🗷\uF052\uF0FE\uF053\uF0FD\uF0FC\uF06E\uF050";
+    private static final String EMPTY = "⬜◻□☐○◯〇▢❏❑\uF0A8\uF06F\uF0A3\uF071\uF072";
     private static final Pattern WRITTEN = Pattern.compile("[\\[(【][ \\u3000]{0,3}([xXvV√✓✔■●]?)[ \\u3000]{0,3}[\\])】]");
     private static final Pattern LETTER_TICK = Pattern.compile("(?<![A-Za-z0-9])R(?=[ ]?\\p{IsHan})");
     private static final Pattern MARK = Pattern.compile("[" + TICK + EMPTY + "]", Pattern.UNICODE_CHARACTER_CLASS);

@@ -54,6 +54,16 @@ final class PastedItems {
         office = piece.label().matches("(?s).*(?:受\\s*理|办\\s*理|机关填写).*");
     }
 
+    /** In a letter written for another what reaches its writer does not reach him. */
+    void disown() {
+        for (Item item : List.of(Item.PHONE, Item.EMAIL, Item.ADDRESS)) {
+            if (items.containsKey(item)) {
+                foreign.add(items.remove(item));
+            }
+        }
+        contactPhone = "";
+    }
+
     /** An organisation's contact is reached for it, where it has no telephone of its own. */
     void useContactPhone() {
         boolean ofOrganisation = organisation || PastedNames.isOrganisation(items.getOrDefault(Item.NAME, ""));
@@ -71,8 +81,9 @@ final class PastedItems {
         if (owner != null && line != ownerLine && ofNobody || owner == PastedField.CONTACT && line != ownerLine) {
             owner = null;
         }
-        boolean theirs = owner != null && OF_SOMEBODY.contains(field) && !(owner == PastedField.CONTACT && field != PastedField.NUMBER
-                && field != PastedField.SEX);
+        boolean ofContact = owner == PastedField.CONTACT && field != PastedField.SEX
+                && (field != PastedField.NUMBER || PastedShape.within(value, Item.NUMBER).stream().anyMatch(PastedShape::isCreditCode));
+        boolean theirs = owner != null && OF_SOMEBODY.contains(field) && !ofContact;
         if (theirs || office || !placed(field, value, line)) {
             foreign.add(label.strip() + "：" + value);
         }

@@ -218,6 +218,9 @@ final class PastedReading {
         String prose = String.join("\n", lines);
         boolean another = PastedProse.isForAnother(prose) || items.containsKey(Item.AGENT);
         if (!items.containsKey(Item.NAME)) {
+            if (PastedProse.isForAnother(prose)) {
+                all.disown();
+            }
             Set<String> names = PastedProse.names(prose);
             names.stream().filter(name -> names.size() == 1).forEach(name -> take(Item.NAME, name));
             if (names.isEmpty() && !another) {
