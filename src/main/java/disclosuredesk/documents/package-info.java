@@ -1,4 +1,4 @@
-/** Documents as files: the text of a Word, PDF or plain text file. Knows nothing of letters or law. Owns nothing. */
+/** Documents as files: the text of a Word, PDF, mail or plain text file. Knows nothing of letters or law. Owns nothing. */
 @ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package disclosuredesk.documents;

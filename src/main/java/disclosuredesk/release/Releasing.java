@@ -79,6 +79,9 @@ public class Releasing {
         if (choice == Release.REDACTED && !file.material().kind().isDrawable()) {
             throw Refused.invalid("choice", "release.choose.notDrawable", file.material().name());
         }
+        if (choice == Release.WHOLE && !file.material().kind().isReleasable()) {
+            throw Refused.invalid("choice", "release.choose.convert", file.material().name());
+        }
         if (choice == Release.WITHHELD && (ground == null || !RedactionMark.grounds().contains(ground))) {
             throw Refused.invalid("ground", "release.groundMissing");
         }

@@ -1,5 +1,7 @@
 package disclosuredesk.requests;
 
+import disclosuredesk.documents.MailSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,8 +12,8 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text pasted from elsewhere says of an applicant and what he asks for: the output of an ID-card reader, the body of a
- * mail or a filled-in form, a row of a spreadsheet with or without its head. It suggests and decides nothing: what it could
+ * What a text pasted from elsewhere says of an applicant and what he asks for: the output of an ID-card reader, the body or the
+ * source of a mail, a letter, a filled-in form, a platform's export, a row of a spreadsheet with or without its head. It suggests and decides nothing: what it could
  * not place is handed back word by word.
  *
  * @param items what was recognised, as written; numbers of documents without blanks and in upper case
@@ -42,10 +44,28 @@ public record PastedApplicant(Map<Item, String> items, List<String> unread) {
         ADDRESS,
         /** 代理人 */
         AGENT,
+        /** 法定代表人: told, never kept. */
+        REPRESENTATIVE,
+        /** 联系人: told, never kept. */
+        CONTACT,
+        /** 申请人类别, as the page names it. */
+        KIND,
         /** 所需政府信息 */
         INFORMATION,
         /** 文号 */
-        DOCUMENT_NUMBER
+        DOCUMENT_NUMBER,
+        /** 形式, as the page names it. */
+        FORM,
+        /** 途径, as the page names it. */
+        ROUTE,
+        /** The day it was submitted, as the text itself or the head of the mail says; ISO. */
+        SUBMITTED,
+        /** The day it came in, as the head of the mail says; ISO. */
+        ARRIVED,
+        /** The line of a mail's head which proves the day. */
+        PROOF,
+        /** 主题 of a mail: told, never kept. */
+        SUBJECT
     }
 
     public PastedApplicant {
@@ -56,20 +76,48 @@ public record PastedApplicant(Map<Item, String> items, List<String> unread) {
     /** Reads the text. */
     public static PastedApplicant read(String text) {
         String clean = text.substring(0, Math.min(text.length(), LONGEST)).replace("\r\n", "\n").replace('\r', '\n')
-                .replace('\u00a0', ' ').replace("\ufeff", "");
+                .replaceAll("[\\u00a0\\u2002\\u2003\\u2007\\u202f]", " ").replaceAll("[\\ufeff\\u200b-\\u200f\\u2060\\ufe0e\\ufe0f\\u0000\\uffff\\u0007]", "");
         var reading = new PastedReading();
+        Optional<MailSource> mail = MailSource.pasted(clean);
+        read(mail.map(one -> one.text().replace("\r\n", "\n").replace('\u00a0', ' ')).orElse(clean), reading);
+        mail.ifPresent(one -> PastedMail.add(one, reading));
+        return new PastedApplicant(reading.items(), reading.unread());
+    }
+
+    private static void read(String text, PastedReading reading) {
+        String clean = PastedMail.unquoted(PastedExport.lines(text).orElse(text));
         Optional<Matcher> card = PastedCard.find(clean);
         if (card.isPresent()) {
             PastedCard.items(card.get()).forEach(reading::take);
             clean = clean.substring(0, card.get().start()) + "\n" + clean.substring(card.get().end());
         }
-        if (clean.indexOf('\t') >= 0) {
-            reading.table(PastedTable.of(clean));
-        } else {
-            reading.lines(clean);
-        }
+        reading.rows(PastedTable.rows(clean));
         reading.sweep();
-        return new PastedApplicant(reading.items(), reading.unread());
+    }
+
+    /** The form the text asks for; null: it does not say, or more than one. */
+    public @Nullable WantedForm form() {
+        return PastedChoice.FORMS.get(items.getOrDefault(Item.FORM, ""));
+    }
+
+    /** The route the text asks for; null: it does not say, or more than one. */
+    public @Nullable WantedRoute route() {
+        return PastedChoice.ROUTES.get(items.getOrDefault(Item.ROUTE, ""));
+    }
+
+    /** The class the text says the applicant is of; null: it does not say. */
+    public @Nullable ApplicantKind kind() {
+        return PastedChoice.KINDS.get(items.getOrDefault(Item.KIND, ""));
+    }
+
+    /** The day it was submitted; null: it does not say. */
+    public @Nullable LocalDate submittedOn() {
+        return items.containsKey(Item.SUBMITTED) ? LocalDate.parse(items.get(Item.SUBMITTED)) : null;
+    }
+
+    /** The day it came in; null: it is no mail. */
+    public @Nullable LocalDate arrivedOn() {
+        return items.containsKey(Item.ARRIVED) ? LocalDate.parse(items.get(Item.ARRIVED)) : null;
     }
 
     /** The document the number is of, as far as its shape tells; null if there is none. */

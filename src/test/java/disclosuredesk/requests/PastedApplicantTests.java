@@ -10,6 +10,7 @@ import static disclosuredesk.requests.PastedApplicant.Item.NAME;
 import static disclosuredesk.requests.PastedApplicant.Item.NATION;
 import static disclosuredesk.requests.PastedApplicant.Item.NUMBER;
 import static disclosuredesk.requests.PastedApplicant.Item.PHONE;
+import static disclosuredesk.requests.PastedApplicant.Item.REPRESENTATIVE;
 import static disclosuredesk.requests.PastedApplicant.Item.SEX;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,9 +107,10 @@ class PastedApplicantTests {
     void whatIsSaidOfSomebodyElseIsNotTheApplicants() {
         PastedApplicant read = read("申请人：示例市恒通商贸有限公司\n统一社会信用代码：91350100M000100Y43\n法定代表人：赵六\n联系人电话：13911112222\n"
                 + "代理人：钱七\n代理人电话：13933334444\n用途：诉讼");
-        assertThat(read.items()).isEqualTo(Map.of(NAME, "示例市恒通商贸有限公司", NUMBER, "91350100M000100Y43", AGENT, "钱七"));
+        assertThat(read.items()).isEqualTo(Map.of(NAME, "示例市恒通商贸有限公司", NUMBER, "91350100M000100Y43", AGENT, "钱七",
+                REPRESENTATIVE, "赵六", PHONE, "13911112222"));
         assertThat(read.identityKind()).isEqualTo(Identity.Kind.UNIFIED_CREDIT_CODE);
-        assertThat(read.unread()).containsExactly("法定代表人：赵六", "联系人电话：13911112222", "代理人电话：13933334444", "用途：诉讼");
+        assertThat(read.unread()).containsExactly("代理人电话：13933334444", "用途：诉讼");
     }
 
     @Test

@@ -6,9 +6,9 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -28,15 +28,15 @@ final class SentSignIn {
 
     private SentSignIn() {}
 
-    /** The sign-in this thread is answering; empty if its page had no key, so that nothing counts as its copy. */
-    static Optional<String> current() {
+    /** The sign-in this thread is answering; null if its page had no key, so that nothing counts as its copy. */
+    static @Nullable String current() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes answering)) {
-            return Optional.empty();
+            return null;
         }
         HttpServletRequest request = answering.getRequest();
         String key = request.getParameter(KEY_OF_THE_PAGE);
         String password = request.getParameter("password");
-        return key == null || password == null ? Optional.empty() : Optional.of(sealed(key.length() + key + password));
+        return key == null || password == null ? null : sealed(key.length() + key + password);
     }
 
     private static String sealed(String text) {

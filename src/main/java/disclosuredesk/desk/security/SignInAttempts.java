@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -32,7 +32,7 @@ class SignInAttempts implements AuthenticationFailureHandler {
     private static final int LONGEST_LOGIN = 60;
     private static final int MOST_LOGINS = 50_000;
 
-    private record Attempt(Instant at, Optional<String> sent) {}
+    private record Attempt(Instant at, @Nullable String sent) {}
 
     /** The last attempts by login, the oldest first; of too many logins the one longest unheard of is forgotten. */
     private final Map<String, Deque<Attempt>> byLogin = new LinkedHashMap<>(16, 0.75f, true) {
@@ -48,13 +48,13 @@ class SignInAttempts implements AuthenticationFailureHandler {
     }
 
     /**
-     * @param sent what copies of one attempt have in common
+     * @param sent what copies of one attempt have in common; null if nothing is a copy of it
      * @return whether the password may be looked at; if so, the attempt is counted, its copies with it
      */
-    synchronized boolean begin(String login, Optional<String> sent) {
+    synchronized boolean begin(String login, @Nullable String sent) {
         Deque<Attempt> attempts = byLogin.computeIfAbsent(key(login), unheardOf -> new ArrayDeque<>(ALLOWED));
         Instant longAgo = clock.instant().minus(WINDOW);
-        if (sent.isPresent() && attempts.stream().anyMatch(one -> one.at().isAfter(longAgo) && one.sent().equals(sent))) {
+        if (sent != null && attempts.stream().anyMatch(one -> one.at().isAfter(longAgo) && sent.equals(one.sent()))) {
             return true;
         }
         if (attempts.size() == ALLOWED) {

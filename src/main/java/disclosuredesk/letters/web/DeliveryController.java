@@ -9,6 +9,7 @@ import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
+import disclosuredesk.materials.UploadLimit;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
@@ -45,13 +46,15 @@ class DeliveryController {
     private final Delivering delivering;
     private final Materials materials;
     private final FilingMaterials filing;
+    private final UploadLimit limit;
     private final Clock clock;
 
-    DeliveryController(Requests requests, Delivering delivering, Materials materials, FilingMaterials filing, Clock clock) {
+    DeliveryController(Requests requests, Delivering delivering, Materials materials, FilingMaterials filing, UploadLimit limit, Clock clock) {
         this.requests = requests;
         this.delivering = delivering;
         this.materials = materials;
         this.filing = filing;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -125,7 +128,7 @@ class DeliveryController {
     private void file(RequestId id, DeliveryForm form, MultipartFile file, BindingResult errors, Officer by) {
         try {
             filing.file(id, form.version, Purpose.DELIVERY_PROOF,
-                    InspectedFile.of(Objects.requireNonNull(file.getOriginalFilename()), file.getBytes()), by);
+                    InspectedFile.of(Objects.requireNonNull(file.getOriginalFilename()), file.getBytes(), limit.bytes()), by);
             form.version++;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

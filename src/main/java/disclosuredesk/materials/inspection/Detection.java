@@ -10,15 +10,25 @@ final class Detection {
 
     private Detection() {}
 
-    static FileKind kindOf(byte[] content) throws Unacceptable {
+    /** @param name tells only one plain text from another */
+    static FileKind kindOf(byte[] content, String name) throws Unacceptable {
+        if (startsWith(content, 0xd0, 0xcf, 0x11, 0xe0)) {
+            return CompoundInspection.kindOf(content);
+        }
         String type = TIKA.detect(content);
         return switch (type) {
             case "application/pdf" -> FileKind.PDF;
             case "image/jpeg" -> FileKind.JPEG;
             case "image/png" -> FileKind.PNG;
             case "application/zip", "application/x-tika-ooxml" -> PackageInspection.kindOf(content);
-            default -> throw new Unacceptable("materials.file.unknownKind", type);
+            case "image/tiff" -> FileKind.TIFF;
+            default -> HeicInspection.isHeic(content) ? FileKind.HEIC : type.startsWith("text/") || type.startsWith("message/")
+                    ? TextInspection.kindOf(content, name, type) : unknown(type);
         };
+    }
+
+    private static FileKind unknown(String type) throws Unacceptable {
+        throw new Unacceptable("materials.file.unknownKind", type);
     }
 
     static boolean startsWith(byte[] content, int... first) {

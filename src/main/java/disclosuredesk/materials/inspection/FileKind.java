@@ -10,6 +10,19 @@ public enum FileKind {
     JPEG("image/jpeg", "jpg", "jpeg"),
     PNG("image/png", "png"),
     OFD("application/ofd", "ofd"),
+    /** Old Word, and WPS text, which has the same form. */
+    DOC("application/msword", "doc", "wps"),
+    /** Old Excel, and WPS tables. */
+    XLS("application/vnd.ms-excel", "xls", "et"),
+    /** A kept mail. */
+    EML("message/rfc822", "eml"),
+    /** A mail kept by Outlook. */
+    MSG("application/vnd.ms-outlook", "msg"),
+    /** Of scanners and fax machines, with one page or several. */
+    TIFF("image/tiff", "tif", "tiff"),
+    /** Of telephones: kept; nothing here can show it. */
+    HEIC("image/heic", "heic", "heif"),
+    TXT("text/plain", "txt"),
     /** Made by the system only: the dossier's package. */
     ZIP("application/zip", "zip");
 
@@ -33,5 +46,20 @@ public enum FileKind {
     /** Whether its pages can be drawn, and so marked and burnt. */
     public boolean isDrawable() {
         return this == PDF || this == JPEG || this == PNG;
+    }
+
+    /** Whether its text can be shown on a page of ours. */
+    public boolean hasText() {
+        return this == EML || this == MSG || this == DOC || this == XLS || this == TXT;
+    }
+
+    /** Whether it can be made a PDF here without losing anything that is seen. */
+    public boolean isConvertible() {
+        return this == TIFF || this == TXT;
+    }
+
+    /** Whether a file of it can go out as it is: of the others nobody here sees what they carry. */
+    public boolean isReleasable() {
+        return isDrawable() || this == DOCX || this == XLSX || this == OFD;
     }
 }

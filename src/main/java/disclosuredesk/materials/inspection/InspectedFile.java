@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A file that was looked through and may be put on file. There is no way to come by one but the {@link #of inspection}. */
 public final class InspectedFile {
 
-    /** 20 MiB. */
+    /** 20 MiB: what is taken where the setting says nothing. */
     public static final int LARGEST = 20 << 20;
 
     /** Characters. */
@@ -35,6 +35,16 @@ public final class InspectedFile {
      * @throws Refused invalid, at {@code files}, saying what is wrong with which file
      */
     public static InspectedFile of(String sentName, byte[] content) {
+        return of(sentName, content, LARGEST);
+    }
+
+    /**
+     * Looks a file through.
+     *
+     * @param largest in bytes; larger ones are refused, and the setting is named
+     * @throws Refused as above
+     */
+    public static InspectedFile of(String sentName, byte[] content, int largest) {
         String name = plainName(sentName);
         try {
             if (name.isEmpty()) {
@@ -46,15 +56,19 @@ public final class InspectedFile {
             if (content.length == 0) {
                 throw new Unacceptable("materials.file.empty");
             }
-            if (content.length > LARGEST) {
-                throw new Unacceptable("materials.file.tooLarge", LARGEST >> 20);
+            if (content.length > largest) {
+                throw new Unacceptable("materials.file.tooLarge", largest >> 20);
             }
             TestVirus.requireNone(content);
-            FileKind kind = Detection.kindOf(content);
+            FileKind kind = Detection.kindOf(content, name);
             requireExtension(name, kind);
             Integer pages = switch (kind) {
                 case PDF -> PdfInspection.pages(content);
                 case JPEG, PNG -> PictureInspection.pages(content, kind);
+                case TIFF -> TiffInspection.pages(content);
+                case DOC, XLS, MSG -> CompoundInspection.pages(content);
+                case EML -> TextInspection.mailPages(content);
+                case HEIC, TXT -> null;
                 default -> PackageInspection.pages(content, kind);
             };
             return new InspectedFile(name, kind, pages, content);

@@ -9,19 +9,24 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** PDF: whole, not encrypted, no second file around it, and nothing in it unfolds beyond a bound. */
+/** PDF: whole, to be opened without a password, no second file around it, and nothing in it unfolds beyond a bound. */
 final class PdfInspection {
 
     private static final int MOST_PAGES = 5_000;
@@ -37,6 +42,11 @@ final class PdfInspection {
     /** How far back from the end the last mark of the file may stand. */
     private static final int TAIL = 2_048;
 
+    private static final int LARGEST_LOCKED_DIRECTORY = 512 << 10;
+    private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern DIRECTORY = Pattern.compile("/Type\\s{0,4}/ObjStm");
+    private static final Pattern LENGTH = Pattern.compile("/Length\\s{1,4}([0-9]{1,9})(?!\\s+[0-9]+\\s+R)");
+
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ZIP_END = {'P', 'K', 5, 6};
@@ -46,9 +56,10 @@ final class PdfInspection {
     static int pages(byte[] content) throws Unacceptable {
         requireNothingAround(content);
         requireNoBomb(content);
-        try (PDDocument pdf = Loader.loadPDF(content)) {
+        requireSmallDirectories(content);
+        try (PDDocument pdf = Loader.loadPDF(content, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (pdf.isEncrypted()) {
-                throw new Unacceptable("materials.file.encrypted");
+                requireNoBomb(pdf.getDocument());
             }
             int pages = pdf.getNumberOfPages();
             if (pages == 0) {
@@ -109,6 +120,42 @@ final class PdfInspection {
             }
             if (data + 2 < content.length && isZlib(content[data], content[data + 1])) {
                 all += inflated(content, data);
+                if (all > ALL_STREAMS) {
+                    throw new Unacceptable("materials.file.bomb");
+                }
+            }
+        }
+    }
+
+    /** What is encrypted can be measured only when it has been opened: what must be unfolded to open it must be small. */
+    private static void requireSmallDirectories(byte[] content) throws Unacceptable {
+        if (lastIndexOf(content, ENCRYPT) < 0) {
+            return;
+        }
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        Matcher directory = DIRECTORY.matcher(text);
+        while (directory.find()) {
+            Matcher length = LENGTH.matcher(text.substring(Math.max(0, directory.start() - 200), Math.min(text.length(), directory.end() + 200)));
+            while (length.find()) {
+                if (Integer.parseInt(length.group(1)) > LARGEST_LOCKED_DIRECTORY) {
+                    throw new Unacceptable("materials.file.bomb");
+                }
+            }
+        }
+    }
+
+    /** The streams of an opened document, each as it was before it was encrypted. */
+    private static void requireNoBomb(COSDocument document) throws Unacceptable, IOException {
+        long all = 0;
+        for (COSObjectKey key : document.getXrefTable().keySet()) {
+            if (document.getObjectFromPool(key).getObject() instanceof COSStream stream) {
+                byte[] raw;
+                try (InputStream in = stream.createRawInputStream()) {
+                    raw = in.readAllBytes();
+                }
+                if (raw.length > 2 && isZlib(raw[0], raw[1])) {
+                    all += inflated(raw, 0);
+                }
                 if (all > ALL_STREAMS) {
                     throw new Unacceptable("materials.file.bomb");
                 }

@@ -6,6 +6,7 @@ import disclosuredesk.materials.Material;
 import disclosuredesk.materials.MaterialMoves;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
+import disclosuredesk.materials.UploadLimit;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
@@ -46,12 +47,14 @@ class MaterialsController {
     private final Materials materials;
     private final MaterialMoves moves;
     private final FilingMaterials filing;
+    private final UploadLimit limit;
 
-    MaterialsController(Requests requests, Materials materials, MaterialMoves moves, FilingMaterials filing) {
+    MaterialsController(Requests requests, Materials materials, MaterialMoves moves, FilingMaterials filing, UploadLimit limit) {
         this.requests = requests;
         this.materials = materials;
         this.moves = moves;
         this.filing = filing;
+        this.limit = limit;
     }
 
     static class MaterialsForm {
@@ -77,6 +80,7 @@ class MaterialsController {
     @ModelAttribute
     void list(@PathVariable("id") RequestId id, Officer by, Model model) {
         model.addAttribute("purposes", Purpose.uploadable());
+        model.addAttribute("largest", limit.mebibytes());
         model.addAttribute("version", requests.get(id, by).version());
         model.addAttribute("materials", materials.all(id));
         model.addAttribute("movedAway", moves.from(id));
@@ -109,7 +113,7 @@ class MaterialsController {
         List<String> filed = new ArrayList<>();
         for (MultipartFile file : sent) {
             try {
-                InspectedFile inspected = InspectedFile.of(Objects.requireNonNull(file.getOriginalFilename()), bytes(file));
+                InspectedFile inspected = InspectedFile.of(Objects.requireNonNull(file.getOriginalFilename()), bytes(file), limit.bytes());
                 filing.file(id, form.version + filed.size(), purpose, inspected, by);
                 filed.add(inspected.name());
             } catch (Refused refused) {

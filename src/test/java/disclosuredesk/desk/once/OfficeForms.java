@@ -56,6 +56,13 @@ final class OfficeForms {
     private static void files(Map<String, BiFunction<World, ApplicationContext, Form>> all) {
         all.put("MaterialsController.upload", (w, beans) -> Form.at(w.clerk, "/requests/" + w.assigned() + "/materials", "purpose", "OTHER")
                 .with("files", "来函.pdf", Papers.pdf("letter")));
+        all.put("KeptController.convert", (w, beans) -> {
+            RequestId id = w.assigned();
+            beans.getBean(FilingMaterials.class).file(id, w.version(id), Purpose.OTHER,
+                    InspectedFile.of("说明.txt", "说明".getBytes(java.nio.charset.StandardCharsets.UTF_8)), w.clerk);
+            String at = "/requests/" + id + "/materials/" + beans.getBean(Materials.class).of(id).get(0).storageName();
+            return Form.of(w.clerk, at + "/view", at + "/pdf");
+        });
         all.put("MaterialsController.strike", (w, beans) -> {
             RequestId id = w.assigned();
             return Form.at(w.clerk, "/requests/" + id + "/materials/" + filed(w, beans, id, Purpose.OTHER).storageName() + "/strike", "reason", "传错");
@@ -69,7 +76,8 @@ final class OfficeForms {
         all.put("MaterialsController.move", (w, beans) -> {
             RequestId id = w.assigned();
             String other = w.requests.get(w.assigned(), w.clerk).number().toString();
-            return Form.at(w.clerk, "/requests/" + id + "/materials/" + filed(w, beans, id, Purpose.OTHER).storageName() + "/move", "to", other, "reason", "归错了案件");
+            return Form.at(w.clerk, "/requests/" + id + "/materials/" + filed(w, beans, id, Purpose.OTHER).storageName() + "/move", "to", other,
+                    "reason", "归错了案件");
         });
         all.put("MaterialsController.confirmStrike", (w, beans) -> strikeMoved(w, beans, w.head, "confirmation"));
         all.put("MaterialsController.dropStrike", (w, beans) -> strikeMoved(w, beans, w.clerk, "drop"));
@@ -159,8 +167,10 @@ final class OfficeForms {
         all.put("ResultController.answer", (w, beans) -> remedy(w, beans, 0, w.clerk, "answer", "answeredOn", "2026-03-02"));
         all.put("ResultController.decide", (w, beans) -> remedy(w, beans, 0, w.clerk, "result", "result", "ANNULLED", "decidedOn", "2026-03-02"));
         all.put("ResultController.replace", (w, beans) -> remedy(w, beans, 1, w.clerk, "result-replacement", "result", "", "decidedOn", "", "reason", "尚未决定"));
-        all.put("SequelController.carryOn", (w, beans) -> remedy(w, beans, 1, w.clerk, "instance", "stage", "SECOND", "organ", "中级法院", "filedOn", "2026-03-02"));
-        all.put("SequelController.remake", (w, beans) -> remedy(w, beans, 1, w.clerk, "remade-decision", "madeOn", "2026-03-02", "letterNumber", "9号", "ground", "IN_PART"));
+        all.put("SequelController.carryOn", (w, beans) -> remedy(w, beans, 1, w.clerk, "instance", "stage", "SECOND", "organ", "中级法院", "filedOn",
+                "2026-03-02"));
+        all.put("SequelController.remake", (w, beans) -> remedy(w, beans, 1, w.clerk, "remade-decision", "madeOn", "2026-03-02", "letterNumber", "9号",
+                "ground", "IN_PART"));
         all.put("SequelController.takeInstanceBack", (w, beans) -> remedy(w, beans, 2, w.head, "instance-back", "reason", "没有上诉"));
         all.put("SequelController.takeRemadeBack", (w, beans) -> remedy(w, beans, 3, w.head, "remade-decision/1/back", "reason", "文号有误"));
     }
@@ -248,9 +258,11 @@ final class OfficeForms {
 
     private static void administration(Map<String, BiFunction<World, ApplicationContext, Form>> all) {
         all.put("SettingsController.change", (w, beans) -> Form.at(w.administrator, "/settings", "values[REMIND_DAYS]", "6"));
-        all.put("DepartmentController.limit", (w, beans) -> Form.of(w.administrator, "/departments", "/departments/" + w.department + "/limit", "handlingDays", "3"));
+        all.put("DepartmentController.limit", (w, beans) -> Form.of(w.administrator, "/departments", "/departments/" + w.department + "/limit",
+                "handlingDays", "3"));
         all.put("DepartmentController.add", (w, beans) -> Form.at(w.administrator, "/departments", "name", "法规科"));
-        all.put("OfficerController.add", (w, beans) -> Form.of(w.administrator, "/officers/new", "/officers", "login", UUID.randomUUID().toString().substring(0, 8),
+        all.put("OfficerController.add", (w, beans) -> Form.of(w.administrator, "/officers/new", "/officers", "login",
+                UUID.randomUUID().toString().substring(0, 8),
                 "name", "癸", "roles", "CLERK", "password", "a-long-secret-9"));
         all.put("OfficerController.change", (w, beans) -> Form.at(w.administrator, "/officers/" + w.clerk.id(), "name", "甲改"));
         all.put("PasswordController.change", (w, beans) -> Form.at(w.clerk, "/password", "current", World.PASSWORD, "next", "a-long-secret-9"));

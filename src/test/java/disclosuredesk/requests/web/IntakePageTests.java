@@ -67,6 +67,17 @@ class IntakePageTests {
     }
 
     @Test
+    void aPastedFormTicksItsBoxesAndAPastedMailProposesItsDayWithTheLineThatProvesIt() {
+        Answer form = pages.post("/requests", Pages.form("recognise", "1", "pasted", "申请人信息\t公民\t姓    名\t王某甲\n\t法人或者其他组织\t名    称\t\n"
+                + "提供方式\t√纸面  □电子邮件\t获取信息的方式\t□快递  √邮寄"), world.clerk);
+        assertThat(form.html()).contains("value=\"王某甲\"").containsPattern("value=\"PAPER\"[^>]*checked").containsPattern("value=\"POST\"[^>]*checked");
+        Answer mail = pages.post("/requests", Pages.form("recognise", "1", "receivedOn", "2026-11-21", "pasted",
+                "From: =?UTF-8?B?546L5p+Q55Sy?= <w@example.com>\nTo: x@example.gov.cn\nDate: Fri, 20 Nov 2026 22:15:03 +0800\n\n申请公开和平路规划许可证"), world.clerk);
+        assertThat(mail.html()).contains("value=\"王某甲\"", "value=\"w@example.com\"", "value=\"2026-11-20\"", "value=\"2026-11-21\"", "和平路规划许可证");
+        assertThat(mail.text()).contains("证明该日期的邮件头：Date: Fri, 20 Nov 2026 22:15:03 +0800");
+    }
+
+    @Test
     void aPasteThatSaysNothingIsToldSo() {
         assertThat(pages.post("/requests", Pages.form("recognise", "1", "pasted", "你好"), world.clerk).text()).contains("没有识别出申请人的信息");
     }
@@ -202,7 +213,8 @@ class IntakePageTests {
         assertThat(draft.html()).doesNotContain("11010519491231002X");
         assertThat(world.jdbc.sql("select fields from registration_draft where id = :id").param("id", kept.get("id")).query(String.class).single())
                 .doesNotContain("11010519491231002X");
-        assertThat(pages.get("/requests/drafts/" + kept.get("id"), world.officer(world.agency, null, "癸", disclosuredesk.agencies.Role.CLERK)).status()).isEqualTo(404);
+        assertThat(pages.get("/requests/drafts/" + kept.get("id"), world.officer(world.agency, null, "癸",
+                disclosuredesk.agencies.Role.CLERK)).status()).isEqualTo(404);
     }
 
     @Test
@@ -231,7 +243,8 @@ class IntakePageTests {
     void theReceiptOfWhatWasConfirmedTooLateSaysThatItCountsFromTheSubmission() {
         RequestId late = registered("channel", "EMAIL", "receivedOn", "2026-02-24", "submittedOn", "2026-02-24", "confirmedOn", "2026-03-02");
         assertThat(pages.get("/requests/" + late + "/receipt", world.clerk).text()).contains("2026年2月24日（自提交或者到达之日起算）");
-        RequestId atOnce = registered("channel", "EMAIL", "receivedOn", "2026-02-27", "submittedOn", "2026-02-27", "confirmedOn", "2026-02-28"); // a make-up working day
+        RequestId atOnce = registered("channel", "EMAIL", "receivedOn", "2026-02-27", "submittedOn", "2026-02-27", "confirmedOn",
+                "2026-02-28"); // a make-up working day
         assertThat(pages.get("/requests/" + atOnce + "/receipt", world.clerk).text()).contains("2026年2月28日（双方确认之日）");
     }
 

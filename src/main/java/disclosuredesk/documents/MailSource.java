@@ -1,0 +1,225 @@
+package disclosuredesk.documents;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MailDateFormat;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * A mail as it is kept or copied with its head (RFC 5322, MIME). It tells what the head says; whether the head is true it cannot tell.
+ *
+ * @param name of the sender as he calls himself; empty: none
+ * @param address of the sender; empty: none
+ * @param sentAt what the line {@code Date} says, in Peking time
+ * @param arrivedAt what the uppermost line {@code Received} says, in Peking time: the last server wrote it
+ * @param proof the lines the arrival and the sending are taken from, as they stand
+ * @param text the body, of a page without its marks; cut at {@value #LONGEST_TEXT} characters
+ * @param attachments their names
+ */
+public record MailSource(String name, String address, String subject, @Nullable LocalDateTime sentAt, @Nullable LocalDateTime arrivedAt,
+        String proof, String text, List<String> attachments) {
+
+    /** Characters. */
+    public static final int LONGEST_TEXT = 200_000;
+
+    static final ZoneId PEKING = ZoneId.of("Asia/Shanghai");
+    private static final int DEEPEST = 10;
+    private static final int MOST_PARTS = 200;
+    private static final int LARGEST_PART = 4 << 20;
+    private static final Pattern HEAD = Pattern.compile("\\A(?:From [^\\n]*\\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\\n]*\\n?(?:[ \\t]+[^\\n]*\\n?){0,60}){2,200}");
+    private static final Pattern SENDER = Pattern.compile("^\\s*\"?([^\"<>]*?)\"?\\s*<\\s*([^<>\\s]{1,200}@[^<>\\s]{1,200})\\s*>");
+    private static final Pattern BARE = Pattern.compile("[^\\s<>,;\"]{1,200}@[^\\s<>,;\"]{1,200}");
+
+    public MailSource {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A text copied out of a mail program's source window: its characters are read already, only codings are undone. */
+    public static Optional<MailSource> pasted(String text) {
+        String whole = text.replace("\r\n", "\n").stripLeading();
+        if (!isHead(whole)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(whole.getBytes(StandardCharsets.UTF_8), true));
+        } catch (UnreadableDocument torn) {
+            return Optional.empty();
+        }
+    }
+
+    /** A kept mail ({@code .eml}). */
+    public static MailSource of(byte[] content) throws UnreadableDocument {
+        return read(content, false);
+    }
+
+    /** What it carries, each part decoded; for those who look for what may hurt. */
+    public static List<byte[]> parts(byte[] content) throws UnreadableDocument {
+        try {
+            List<byte[]> parts = new ArrayList<>();
+            collect(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content)), parts, 0);
+            return parts;
+        } catch (MessagingException | IOException | RuntimeException torn) {
+            throw new UnreadableDocument("邮件已损坏");
+        }
+    }
+
+    private static void collect(Part part, List<byte[]> parts, int depth) throws MessagingException, IOException {
+        if (depth <= DEEPEST && parts.size() < MOST_PARTS && part.isMimeType("multipart/*") && part.getContent() instanceof Multipart several) {
+            for (int i = 0; i < several.getCount(); i++) {
+                collect(several.getBodyPart(i), parts, depth + 1);
+            }
+        } else {
+            parts.add(bytes(part, Integer.MAX_VALUE - 16));
+        }
+    }
+
+    private static byte[] bytes(Part part, int most) throws MessagingException, IOException {
+        String coding = coding(part);
+        InputStream raw = part instanceof MimeMessage mail ? mail.getRawInputStream() : ((MimeBodyPart) part).getRawInputStream();
+        return coding.equals("base64") ? MailWords.base64(MailWords.all(raw, most))
+                : coding.equals("quoted-printable") ? MailWords.all(MimeUtility.decode(raw, coding), most) : MailWords.all(raw, most);
+    }
+
+    private static String coding(Part part) throws MessagingException {
+        String[] codings = part.getHeader("Content-Transfer-Encoding");
+        return codings == null ? "" : codings[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the text begins as a mail does: lines of a head, among them the sender's and one more that every mail has. */
+    public static boolean isHead(String text) {
+        Matcher head = HEAD.matcher(text.substring(0, Math.min(text.length(), 40_000)));
+        if (!head.find()) {
+            return false;
+        }
+        String lines = "\n" + head.group().toLowerCase(Locale.ROOT);
+        return lines.contains("\nfrom:") && List.of("\nsubject:", "\ndate:", "\nto:", "\nreceived:", "\nmime-version:").stream().anyMatch(lines::contains);
+    }
+
+    private static MailSource read(byte[] content, boolean charactersRead) throws UnreadableDocument {
+        try {
+            MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
+            Charset head = charactersRead || isUtf8(content) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
+            String from = line(mail, "From", head);
+            Matcher sender = SENDER.matcher(from);
+            Matcher bare = BARE.matcher(from);
+            boolean named = sender.find();
+            String received = line(mail, "Received", head);
+            String date = line(mail, "Date", head);
+            LocalDateTime arrived = time(received.substring(received.lastIndexOf(';') + 1));
+            LocalDateTime sent = time(date);
+            Body body = new Body(charactersRead);
+            body.take(mail, 0);
+            return new MailSource(named ? sender.group(1).strip() : "", named ? sender.group(2) : bare.find() ? bare.group() : "",
+                    line(mail, "Subject", head), sent, arrived,
+                    (arrived == null ? "" : "Received: " + received + (sent == null ? "" : "\n")) + (sent == null ? "" : "Date: " + date), body.text(),
+                            body.attachments);
+        } catch (MessagingException | IOException | RuntimeException torn) {
+            throw new UnreadableDocument("邮件已损坏");
+        }
+    }
+
+    private static boolean isUtf8(byte[] content) {
+        return !new String(content, StandardCharsets.UTF_8).contains("\ufffd");
+    }
+
+    private static String line(MimeMessage mail, String name, Charset raw) throws MessagingException {
+        String[] all = mail.getHeader(name);
+        return all == null ? "" : MailWords.decoded(new String(all[0].getBytes(StandardCharsets.ISO_8859_1), raw));
+    }
+
+    private static @Nullable LocalDateTime time(String text) {
+        try {
+            return text.isBlank() ? null : new MailDateFormat().parse(text.strip()).toInstant().atZone(PEKING).toLocalDateTime();
+        } catch (ParseException noTime) {
+            return null;
+        }
+    }
+
+    /** The parts, one after the other. */
+    private static final class Body {
+
+        private final boolean charactersRead;
+        private final List<String> attachments = new ArrayList<>();
+        private final StringBuilder plain = new StringBuilder();
+        private final StringBuilder page = new StringBuilder();
+        private int parts;
+
+        Body(boolean charactersRead) {
+            this.charactersRead = charactersRead;
+        }
+
+        String text() {
+            StringBuilder best = plain.toString().isBlank() ? page : plain;
+            return best.substring(0, Math.min(best.length(), LONGEST_TEXT));
+        }
+
+        void take(Part part, int depth) throws MessagingException, IOException {
+            if (depth > DEEPEST || ++parts > MOST_PARTS) {
+                return;
+            }
+            String type = part.getContentType() == null ? "text/plain" : part.getContentType().toLowerCase(Locale.ROOT);
+            String file = part.getFileName();
+            if (type.startsWith("multipart/") && part.getContent() instanceof Multipart several) {
+                for (int i = 0; i < several.getCount(); i++) {
+                    BodyPart one = several.getBodyPart(i);
+                    take(one, depth + 1);
+                }
+            } else if (file != null || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || type.startsWith("message/")) {
+                attachments.add(file == null ? type.replaceAll("[;\\s].*", "") : MailWords.decoded(file));
+            } else if (type.startsWith("text/plain") || !type.contains("/")) {
+                add(plain, decoded(part));
+            } else if (type.startsWith("text/html")) {
+                add(page, ofPage(decoded(part)));
+            }
+        }
+
+        private static void add(StringBuilder to, String text) {
+            to.append(to.isEmpty() || text.isBlank() ? "" : "\n").append(text);
+        }
+
+        private String decoded(Part part) throws MessagingException, IOException {
+            String coding = coding(part);
+            byte[] bytes = bytes(part, LARGEST_PART);
+            boolean coded = coding.equals("base64") || coding.equals("quoted-printable");
+            return new String(bytes, charactersRead && !coded ? StandardCharsets.UTF_8 : MailWords.charset(charset(part)));
+        }
+
+        private static @Nullable String charset(Part part) throws MessagingException {
+            return part.getContentType() == null ? null : new ContentType(part.getContentType()).getParameter("charset");
+        }
+    }
+
+    /** A page as one reads it: lines and cells apart, nothing that runs. */
+    static String ofPage(String html) {
+        Document page = Jsoup.parse(html);
+        page.select("script,style,head,template").remove();
+        page.select("br,p,div,tr,li,h1,h2,h3,h4").forEach(one -> one.after(new TextNode("\n")));
+        page.select("td,th").forEach(one -> one.after(new TextNode("\t")));
+        return page.body() == null ? "" : page.body().wholeText().replaceAll("[ \\u00a0]*\\n\\s*\\n\\s*", "\n");
+    }
+}
