@@ -99,7 +99,8 @@ final class Table3Columns {
             List<Cell> own = grid.starts(row);
             if (own.size() > due) {
                 List<Cell> last = own.subList(own.size() - due, own.size());
-                if (last.stream().allMatch(cell -> CellText.of(cell.text()).isFigure()) && !own.get(own.size() - due - 1).isBlank()) {
+                if (last.stream().allMatch(cell -> CellText.of(cell.text()).isFigure())
+                        && !CellText.of(own.get(own.size() - due - 1).text()).isFigure()) {
                     votes.merge(last.stream().map(Cell::column).toList(), 1, Integer::sum);
                 }
             }
@@ -151,11 +152,12 @@ final class Table3Columns {
      * parts them otherwise, the last cells of most rows.
      */
     @Nullable Table3Columns continuedIn(Grid grid) {
-        if (grid.width() == width) {
-            return moved(positions().stream().sorted().toList(), width);
-        }
+        // as many columns may be other columns: what most rows show counts
         List<Integer> places = figuresIn(grid, positions().size());
-        return places.isEmpty() ? null : moved(places, grid.width());
+        if (places.isEmpty()) {
+            return grid.width() == width ? moved(positions().stream().sorted().toList(), width) : null;
+        }
+        return moved(places, grid.width());
     }
 
     /**

@@ -34,6 +34,10 @@ final class Table4Reader {
     private final TreeMap<Integer, Integer> fields = new TreeMap<>();
     private final TreeMap<Integer, Table4Row> groups = new TreeMap<>();
     private int width;
+
+    /** The groups in the order of the grid before, whose columns a page may have cut off. */
+    private List<Table4Row> before = List.of();
+
     /** The last row of the head in this grid; -1 if it is in the one before. */
     private int headRow;
     /** Whether figures were read below the head; the next head is another one. */
@@ -46,6 +50,7 @@ final class Table4Reader {
     /** Reads what of the table is in a grid, and says whether there is any. */
     boolean read(Grid grid) {
         if (grid.width() != width && !goesOn(grid)) {
+            before = groups.values().stream().distinct().toList();
             fields.clear();
             groups.clear();
             used = false;
@@ -198,11 +203,14 @@ final class Table4Reader {
     /** For each group of a row where its five columns stand; -1 for one that is not there. */
     private Map<Table4Row, List<Integer>> positions(@Nullable Table4Row named) {
         Map<Table4Row, List<Integer>> positions = new EnumMap<>(Table4Row.class);
+        boolean cut = groups.isEmpty() && fields.size() == WHOLE && before.size() == Table4Row.values().length;
+        List<Integer> order = List.copyOf(fields.keySet());
         fields.forEach((column, field) -> {
             Map.Entry<Integer, Table4Row> above = groups.floorEntry(column);
             // a page may cut off the row that names the first of the three
             Table4Row first = fields.size() == WHOLE && groups.containsValue(Table4Row.DIRECT_SUIT) ? Table4Row.REVIEW : null;
-            Table4Row group = named != null ? named : above == null ? first : above.getValue();
+            Table4Row group = named != null ? named : cut ? before.get(order.indexOf(column) / Table4.COLUMNS.size())
+                    : above == null ? first : above.getValue();
             if (group != null) {
                 List<Integer> places = positions.computeIfAbsent(group, each -> new ArrayList<>(List.of(-1, -1, -1, -1, -1)));
                 if (places.get(field) < 0) {
