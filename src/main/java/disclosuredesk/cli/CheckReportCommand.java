@@ -4,6 +4,7 @@ import disclosuredesk.statistics.Finding;
 import disclosuredesk.statistics.PublishedReport;
 import disclosuredesk.statistics.PublishedReports;
 import disclosuredesk.statistics.ReportChecks;
+import disclosuredesk.statistics.ReportTablesJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -78,6 +79,7 @@ final class CheckReportCommand implements Callable<Integer> {
         answer.put("organ", report.organ());
         answer.put("year", report.year());
         answer.put("format", report.table3().format().code());
+        answer.put("tables", ReportTablesJson.of(report));
         answer.put("findings", findings.stream().map(CheckReportCommand::asMap).toList());
         answer.put("warnings", warnings.stream().map(CheckReportCommand::asMap).toList());
         return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(answer);

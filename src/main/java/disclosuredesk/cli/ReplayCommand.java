@@ -49,7 +49,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PublishedReport report = ReportFile.read(file).requireSound();
+        PublishedReport report = ReportFile.readTable3(file).requireSound();
         Replay.requireConsistent(report);
         if (out != null) {
             create(out);

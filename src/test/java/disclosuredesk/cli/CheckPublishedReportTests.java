@@ -55,6 +55,26 @@ class CheckPublishedReportTests {
     }
 
     @Test
+    void givesTheTablesAsReadBesideTheFindings() {
+        Path shapes = Path.of("src/test/resources/reports/shapes");
+        JsonNode truth = JsonMapper.shared().readTree(Path.of("src/test/resources/reports/yunhu-2024.json"));
+        for (String file : List.of("h10-rowspan21.html", "d06-sdt-tables.docx", "x08-formula-nocache.xlsx", "t2-sup.docx")) {
+            Answer answer = run("check-report", "--json", shapes.resolve(file));
+            JsonNode tables = JsonMapper.shared().readTree(answer.out()).get("tables");
+            assertThat(tables.get("table4")).as(file).isEqualTo(truth.get("table4"));
+            assertThat(tables.get("table3")).as(file).extracting(row -> row.get("code").asString() + row.get("values"))
+                    .isEqualTo(truth.get("table3").valueStream().map(row -> row.get("code").asString() + row.get("values")).toList());
+            ObjectNode second = (ObjectNode) tables.get("table2");
+            ObjectNode normative = (ObjectNode) second.get("20(1)").get("行政规范性文件");
+            if (normative.get("现行有效件数").isObject()) { // the note of a mark
+                assertThat(normative.get("现行有效件数").get("note").asString()).isEqualTo("脚注1");
+                normative.set("现行有效件数", normative.get("现行有效件数").get("value"));
+            }
+            assertThat(second).as(file).isEqualTo(truth.get("table2"));
+        }
+    }
+
+    @Test
     void explainsTheTextWithoutChangingTheExitCode() throws IOException {
         ObjectNode report = jinan();
         mendSixth(report);

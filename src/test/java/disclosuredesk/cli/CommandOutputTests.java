@@ -3,6 +3,7 @@ package disclosuredesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.DisclosureDesk;
+import disclosuredesk.documents.PdfDocument;
 import disclosuredesk.documents.WordTemplate;
 import disclosuredesk.testing.MySqlTestDatabase;
 import disclosuredesk.testing.ThisClassPath;
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Command;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Each command as a process of its own: what it prints is its answer, and nothing a library has to say. */
 class CommandOutputTests {
@@ -99,6 +102,22 @@ class CommandOutputTests {
             assertThat(said.code()).as("%s", said).isLessThan(2);
             assertThat(said.err()).isEmpty();
             assertThat(said.out()).isNotBlank().doesNotMatch(LOGGED);
+        }
+    }
+
+    /** A report that is not JSON: its libraries log, and may print. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t2-sup.docx", "x08-formula-nocache.xlsx", "report.pdf"})
+    void printsFindingsAndTablesOfAFileOfAnyKindAndNothingElse(String name) throws Exception {
+        Path file = Path.of(REPORTS, "shapes", name);
+        if (name.endsWith(".pdf")) {
+            file = file(name, PdfDocument.ofHtml("<html><body><p>示例市2023年政府信息公开工作年度报告</p></body></html>"));
+        }
+        Said said = run(Map.of(), List.of("check-report", "--json", file.toString()));
+        if (said.code() == 2) {
+            assertThat(said.out()).isEmpty();
+        } else {
+            assertThat(JsonMapper.shared().readTree(said.out()).get("tables").propertyNames()).containsExactly("table2", "table3", "table4");
         }
     }
 

@@ -106,7 +106,9 @@ class CommandsTests {
 
     @Test
     void replayDrivesASmallReportOfThe2021FormatThroughTheRealProcess() throws IOException {
-        Path report = Files.writeString(folder.resolve("small.json"), SmallReport.of2021());
+        // it needs no more than table 三: what is wrong elsewhere is no matter
+        Path report = Files.writeString(folder.resolve("small.json"), SmallReport.of2021().replaceFirst("\"table3\"",
+                "\"table2\": {\"20(1)\": {\"规章\": {\"本年制发件数\": \"若干\"}}}, \"table4\": \"无\", \"chapters\": [{\"number\": 9}], \"table3\""));
         assertThat(run("replay", report.toString(), "--out", folder.resolve("out").toString())).as(err()).isZero();
         JsonNode table = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("out/table.json")));
         assertThat(table.get("differences")).isEmpty();

@@ -201,6 +201,18 @@ class ReportFileTests {
     }
 
     @Test
+    void readsTable3AloneWhateverIsWrongElsewhere() throws IOException {
+        Path file = PlantedReports.write(directory, sound2019(), planted -> {
+            planted.put("table2", "无");
+            planted.putObject("table4").put("行政复议", "无");
+            planted.putArray("chapters").addObject().put("number", 9);
+        });
+        assertThat(ReportFile.readTable3(file).requireSound().table3().number(Table3Row.NEW, Table3.TOTAL)).isEqualTo(4381);
+        Path faulty = PlantedReports.write(directory, sound2019(), planted -> plant(planted, "R1", 0, "-1"));
+        assertThatExceptionOfType(UnusableInput.class).isThrownBy(() -> ReportFile.readTable3(faulty).requireSound()).withMessageContaining("R1");
+    }
+
+    @Test
     void doesWithoutTheOptionalParts() throws IOException {
         PublishedReport report = read(directory, sound2019(), planted -> planted.remove(List.of("organ",
                 "level", "format", "source", "columns", "table2", "table4", "prose_checks", "checks", "note")));

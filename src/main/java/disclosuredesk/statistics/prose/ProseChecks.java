@@ -4,6 +4,7 @@ import disclosuredesk.statistics.Chapter;
 import disclosuredesk.statistics.Finding;
 import disclosuredesk.statistics.PublishedReport;
 import disclosuredesk.statistics.Table4;
+import disclosuredesk.statistics.prose.RequestMeanings.CarriedIn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,16 @@ public final class ProseChecks {
     private static final Pattern ALL_UPHELD = Pattern.compile("(?:均|全部|都)(?:获|被|予以|得到|为)?(?:法院|复议机关)?(?:予以)?维持");
     private static final Pattern SHARE = Pattern.compile("[,、(]?(?:约|所)?(?:占比?|比例)?[^0-9,。;]{0,14}(?:为|达|约)?$");
 
+    /** A sentence that names parts of what the one before counted. */
+    private static final Pattern GOES_ON = Pattern.compile("^[,、]?(?:其中|从申请人|按申请人|申请人(?:中|为|类型)|包括|分别)");
+    private static final Pattern WITH_CARRIED_IN = Pattern.compile("^[,(]?[^0-9。;]{0,4}(?:含|包括|其中)[^0-9。;]{0,8}(?:结转|转结)");
+    private static final Pattern PARTLY_CARRIED_IN = Pattern.compile("^[^,。;(]{1,20}[,:(、]{1,2}(?:其中|含|包括|包含|本年|新收)[^。;]{0,30}(?:结转|转结)");
+    private static final Pattern CARRIED = Pattern.compile("结转|转结");
+    private static final Pattern RECEIVED = Pattern.compile("(?:新收|收到|受理|接收|接到)[^0-9,。;]{0,8}$");
+    private static final Pattern REQUESTS_AFTER = Pattern.compile("^(?:政府信息公开|信息公开|依申请公开|公开)?(?:的)?申请");
+
+    private static final Pattern APPLIED = Pattern.compile("(?:自然人|公民|个人|法人|组织|企业)[^,。;]{0,6}申请(?:数|件|数量|量)?(?:为|有|共)?$");
+
     private static final int MOST_FINDINGS = 60;
 
     /** In characters: ten times what a report has; what lies beyond is not compared. */
@@ -29,6 +40,9 @@ public final class ProseChecks {
     private final PublishedReport report;
     private final RequestMeanings requests;
     private final @Nullable RemedyMeanings remedies;
+
+    /** What the paragraph counted last, for kinds of applicants that may follow. */
+    private @Nullable Topic counted;
     private final List<Finding> found = new ArrayList<>();
 
     private ProseChecks(PublishedReport report) {
@@ -60,9 +74,14 @@ public final class ProseChecks {
     /** The remedy spoken of stays the same until another is named, within a paragraph. */
     private void paragraph(String text, Chapter chapter) {
         Remedy remedy = null;
+        counted = null;
         Matcher sentences = SENTENCE.matcher(text);
         while (sentences.find()) {
             String sentence = sentences.group();
+            boolean afterSemicolon = sentences.start() > 0 && text.charAt(sentences.start() - 1) == ';';
+            if (!afterSemicolon && !GOES_ON.matcher(sentence).find()) {
+                counted = null;
+            }
             sentence(sentence, chapter, remedy);
             Remedy named = Remedy.last(sentence);
             remedy = named == null ? remedy : named;
@@ -83,11 +102,15 @@ public final class ProseChecks {
             }
         }
         allUpheld(sentence, chapter, before);
+        for (NoneClaims.Claim claim : NoneClaims.in(sentence, requests, remedies)) {
+            found.add(Finding.warning("text", "正文", place(chapter), "", "", claim.said(), claim.inTheTables(),
+                    "正文“%s”说没有，%s为%d".formatted(Figure.quote(sentence), claim.name(), claim.inTheTables())));
+        }
     }
 
     /** @return what the count is about, for a share of it that may follow */
     private @Nullable Topic count(Figure figure, String sentence, Chapter chapter, @Nullable Remedy remedy) {
-        Topic topic = Topic.last(figure.before());
+        Topic topic = topic(figure, remedy);
         RemedyResult result = RemedyResult.last(figure.before());
         Remedy here = Remedy.last(figure.before());
         boolean ofRemedy = here != null && (topic == null || here.end(figure.before()) > topic.end(figure.before())
@@ -108,9 +131,33 @@ public final class ProseChecks {
             }
             return null;
         }
-        List<Meaning> meanings = requests.of(topic, figure.before());
-        compare(figure, sentence, chapter, meanings, "");
+        compare(figure, sentence, chapter, requests.of(topic, figure.before(), carriedIn(figure, sentence)), "");
+        counted = topic;
         return topic;
+    }
+
+    private static CarriedIn carriedIn(Figure figure, String sentence) {
+        if (WITH_CARRIED_IN.matcher(figure.after()).find()) {
+            return CarriedIn.COUNTED_WITH;
+        }
+        boolean ofAKind = !Applicants.columns(figure.before()).isEmpty() && CARRIED.matcher(sentence).find();
+        return ofAKind || PARTLY_CARRIED_IN.matcher(sentence.substring(figure.soFar().length())).find() ? CarriedIn.PERHAPS_WITH : CarriedIn.NOT_NAMED;
+    }
+
+    /** What a count is about: by the words before it; by those behind it; or, for a kind of applicant, what was counted before. */
+    private @Nullable Topic topic(Figure figure, @Nullable Remedy remedy) {
+        Topic named = Topic.last(figure.before());
+        if (named != null || Topic.isBeyondTheTables(figure.before())) {
+            return named;
+        }
+        if (RECEIVED.matcher(figure.before()).find() && REQUESTS_AFTER.matcher(figure.after()).find()) {
+            return Topic.RECEIVED;
+        }
+        boolean ofAKind = !Applicants.columns(figure.before()).isEmpty() && remedy == null && RemedyResult.last(figure.before()) == RemedyResult.ALL;
+        if (!ofAKind) {
+            return null;
+        }
+        return counted == null && APPLIED.matcher(figure.before()).find() ? Topic.RECEIVED : counted;
     }
 
     /** Where several were named before, a result without a name may be that of any of them. */

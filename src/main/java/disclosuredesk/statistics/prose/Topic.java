@@ -19,10 +19,12 @@ enum Topic {
     UNABLE("无法提供", "无法提供", Table3Row.R4_1, Table3Row.R4_2, Table3Row.R4_3),
     NOT_PROCESSED("不予处理", "不予处理", Table3Row.R5_1, Table3Row.R5_2, Table3Row.R5_3, Table3Row.R5_4, Table3Row.R5_5),
     OTHERWISE("其他处理", "其[他它]处理", Table3Row.R6, Table3Row.R6_1, Table3Row.R6_2, Table3Row.R6_3),
-    CARRIED_IN("上年结转", "(?:上年|上一年|上年度|上一年度)(?:度)?结转|结转(?:自)?上(?:一)?年", Table3Row.CARRY_IN),
-    CARRIED_OUT("结转下年度", "结转(?:至|到)?(?:下|次|20\\d\\d)(?:一)?年?(?:度)?", Table3Row.CARRY_OUT),
+    CARRIED_IN("上年结转", "(?:上年|上一年|上年度|上一年度|去年)(?:度)?(?:结转|转结)|(?:结转|转结)(?:自)?上(?:一)?年", Table3Row.CARRY_IN),
+    CARRIED_OUT("结转下年度", "(?:结转|转结|转)(?:至|到)?(?:下|次|20\\d\\d)(?:一)?年?(?:度)?", Table3Row.CARRY_OUT),
+    /** Whether those carried in are counted with them the word does not say. */
+    HANDLED("办理", "办理(?!完毕)[^0-9,。;]*?申请", Table3Row.R7),
     DONE("办结", "办结|办理完毕|答复", Table3Row.R7),
-    RECEIVED("新收", "(?:新收|收到|受理|接收|接到)[^0-9,。;]*?申请", Table3Row.NEW);
+    RECEIVED("新收", "(?:新收|收到|受理|接收|接到)[^0-9,。;]*?申请|新收(?:件|数|数量)?$", Table3Row.NEW);
 
     /** A channel or a kind of request: the tables know nothing of it. */
     private static final Pattern BEYOND_THE_TABLES =
@@ -61,6 +63,11 @@ enum Topic {
             }
         }
         return last == null || BEYOND_THE_TABLES.matcher(words).find() ? null : last;
+    }
+
+    /** Whether the words say more than the tables know. */
+    static boolean isBeyondTheTables(String words) {
+        return BEYOND_THE_TABLES.matcher(words).find();
     }
 
     /** Where it is named last; -1 if nowhere. */

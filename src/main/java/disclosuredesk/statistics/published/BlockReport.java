@@ -27,7 +27,7 @@ final class BlockReport {
         List<String> lines = new ArrayList<>();
         for (Block block : blocks) {
             if (block instanceof Block.Text text) {
-                text.text().lines().forEach(lines::add);
+                Ink.line(text.text()).lines().forEach(lines::add);
             } else if (block instanceof Grid grid) {
                 boolean known = second.read(grid);
                 known |= third.read(grid);
@@ -64,7 +64,7 @@ final class BlockReport {
     private static void addLines(Grid grid, List<String> lines) {
         for (int row = 0; row < grid.rows().size(); row++) {
             int current = row;
-            grid.words(row).stream().filter(cell -> cell.row() == current).forEach(cell -> cell.text().lines().forEach(lines::add));
+            grid.words(row).stream().filter(cell -> cell.row() == current).forEach(cell -> Ink.line(cell.text()).lines().forEach(lines::add));
         }
     }
 }

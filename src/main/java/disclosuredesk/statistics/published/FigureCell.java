@@ -43,19 +43,20 @@ final class FigureCell {
             }
             return null;
         }
-        String wrong = wrong(number, cell.note());
+        String wrong = wrong(number, cell.unit());
         if (wrong != null) {
             faults.add(place, cell.text(), wrong + "：" + Faults.shortened(cell.text()));
             return null;
         }
-        if (!cell.note().isEmpty()) {
-            faults.remark("cell", place, cell.text(), "数之外还印有“" + cell.note() + "”，按" + number + "计");
+        String beside = cell.unit() + cell.note();
+        if (!beside.isEmpty()) {
+            faults.remark("cell", place, cell.text(), "数之外还印有“" + beside + "”，按" + number.intValue() + "计");
         }
-        return number.intValueExact();
+        return number.intValue();
     }
 
-    private static @Nullable String wrong(BigDecimal number, String note) {
-        if (number.scale() > 0) {
+    private static @Nullable String wrong(BigDecimal number, String unit) {
+        if (!CellText.isWhole(number)) {
             return "不是整数";
         }
         if (number.signum() < 0) {
@@ -64,6 +65,6 @@ final class FigureCell {
         if (number.compareTo(BigDecimal.valueOf(CellText.LARGEST_COUNT)) > 0) {
             return "数值过大";
         }
-        return note.startsWith("万") ? "应当写出整数，不用万" : null;
+        return unit.contains("万") || unit.contains("元") ? "应当是件数，不用" + unit : null;
     }
 }

@@ -22,12 +22,16 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlBlocks implements NodeVisitor {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final Set<String> UNSEEN = Set.of("script", "style", "head", "noscript", "template", "select", "textarea", "iframe");
+    private static final Set<String> PARTS = Set.of("br", "td", "th", "tr");
 
     private final List<Block> blocks = new ArrayList<>();
-    private final StringBuilder line = new StringBuilder();
+    private final HtmlSheet sheet;
+    private final HtmlText line;
 
-    private HtmlBlocks() {}
+    private HtmlBlocks(HtmlSheet sheet) {
+        this.sheet = sheet;
+        this.line = new HtmlText(sheet);
+    }
 
     /**
      * A page.
@@ -40,9 +44,9 @@ final class HtmlBlocks implements NodeVisitor {
         String text = decoded(html);
         HtmlGuard.requireShallow(text, name);
         Document page = Jsoup.parse(text);
-        page.select(String.join(",", UNSEEN) + ",[hidden],[style~=(?i)display\\s*:\\s*none]").stream()
-                .filter(element -> !element.normalName().equals("head")).toList().forEach(Node::remove);
-        HtmlBlocks read = new HtmlBlocks();
+        HtmlSheet sheet = HtmlSheet.of(page, name);
+        HtmlShape.seen(page, sheet);
+        HtmlBlocks read = new HtmlBlocks(sheet);
         NodeTraversor.traverse(read, page.body());
         read.endLine();
         return new Page(page.title(), read.blocks);
@@ -54,58 +58,70 @@ final class HtmlBlocks implements NodeVisitor {
         if (wide) {
             return new String(text, StandardCharsets.UTF_16);
         }
+        if (text.length > 3 && (text[0] == 0 || text[1] == 0)) { // no mark of the order, but every other byte of a tag is none
+            return new String(text, text[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+        }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
         } catch (CharacterCodingException otherwise) {
-            return new String(text, GB18030);
+            String chinese = new String(text, GB18030);
+            String broken = new String(text, StandardCharsets.UTF_8);
+            return !chinese.contains("自然人") && broken.contains("自然人") ? broken : chinese;
         }
     }
 
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            line.append(text.getWholeText().replaceAll("[\\r\\n\\t ]+", " "));
+            line.add(text);
         } else if (node instanceof Element element) {
             if (element.normalName().equals("table") && isInnermost(element)) {
                 endLine();
-                blocks.add(grid(element));
+                HtmlSight around = line.sight().inside(element, sheet.of(element));
+                blocks.add(grid(element, around));
                 // its words are in the grid, and are not read a second time
                 element.empty();
-            } else if (element.isBlock() || Set.of("br", "td", "th", "tr").contains(element.normalName())) {
+            } else if (element.isBlock() || PARTS.contains(element.normalName())) {
                 endLine();
             }
+            line.enter(element);
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element element && (element.isBlock() || Set.of("td", "th", "tr").contains(element.normalName()))) {
-            endLine();
+        if (node instanceof Element element) {
+            line.leave();
+            if (element.isBlock() || PARTS.contains(element.normalName())) {
+                endLine();
+            }
         }
     }
 
     private void endLine() {
-        if (!line.toString().isBlank()) {
-            blocks.add(new Block.Text(line.toString().strip()));
+        String words = line.take();
+        if (!Ink.line(words).isBlank()) {
+            blocks.add(new Block.Text(words.strip()));
         }
-        line.setLength(0);
     }
 
     private static boolean isInnermost(Element table) {
         return table.children().stream().allMatch(child -> child.selectFirst("table") == null);
     }
 
-    private static Grid grid(Element table) {
+    private Grid grid(Element table, HtmlSight around) {
         Grid.Builder grid = new Grid.Builder();
         int row = 0;
-        for (Element each : table.select("tr")) {
+        for (Element each : rows(table)) {
             if (grid.isFull(row)) {
                 break;
             }
+            HtmlSight inRow = around.inside(each, sheet.of(each));
             for (Element cell : each.children()) {
                 if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
                     int down = span(cell, "rowspan");
-                    grid.put(row, grid.free(row), down == 0 ? Grid.MOST_ROWS : down, Math.max(1, span(cell, "colspan")), words(cell));
+                    grid.put(row, grid.free(row), down == 0 ? Grid.MOST_ROWS : down, Math.max(1, span(cell, "colspan")),
+                            HtmlText.words(cell, inRow, sheet));
                 }
             }
             row++;
@@ -113,21 +129,22 @@ final class HtmlBlocks implements NodeVisitor {
         return grid.build(row);
     }
 
+    /** As they are shown: those of the head first, those of the foot last, wherever they are written. */
+    private static List<Element> rows(Element table) {
+        List<Element> head = new ArrayList<>();
+        List<Element> body = new ArrayList<>();
+        List<Element> foot = new ArrayList<>();
+        for (Element row : table.select("tr")) {
+            String part = row.parent() == null ? "" : row.parent().normalName();
+            (part.equals("thead") ? head : part.equals("tfoot") ? foot : body).add(row);
+        }
+        head.addAll(body);
+        head.addAll(foot);
+        return head;
+    }
+
     private static int span(Element cell, String attribute) {
         String written = cell.attr(attribute).strip();
         return written.matches("\\d{1,4}") ? Integer.parseInt(written) : 1;
-    }
-
-    private static String words(Element cell) {
-        StringBuilder words = new StringBuilder();
-        NodeTraversor.traverse((node, depth) -> {
-            if (node instanceof TextNode text) {
-                words.append(text.getWholeText().replaceAll("[\\r\\n\\t ]+", " "));
-            } else if (node instanceof Element element && !words.isEmpty()
-                    && (element.isBlock() || element.normalName().equals("br"))) {
-                words.append('\n');
-            }
-        }, cell);
-        return words.toString();
     }
 }

@@ -30,7 +30,17 @@ public final class JsonReport {
      */
     public static PublishedReport read(byte[] content, String name) {
         InputFile.requireSize(content, InputFile.MOST_JSON, name);
-        return read(tree(content, name));
+        return read(tree(content, name), true);
+    }
+
+    /**
+     * Reads organ, year and table 三 alone; whatever is wrong elsewhere in the file is no matter.
+     *
+     * @throws UnusableInput if there is no table 三
+     */
+    public static PublishedReport readTable3(byte[] content, String name) {
+        InputFile.requireSize(content, InputFile.MOST_JSON, name);
+        return read(tree(content, name), false);
     }
 
     private static JsonNode tree(byte[] content, String name) {
@@ -47,7 +57,7 @@ public final class JsonReport {
                 : "（第%d行第%d列）".formatted(place.getLineNr(), place.getColumnNr());
     }
 
-    private static PublishedReport read(JsonNode report) {
+    private static PublishedReport read(JsonNode report, boolean whole) {
         if (report.isMissingNode()) {
             throw new UnusableInput("文件是空的");
         }
@@ -63,10 +73,13 @@ public final class JsonReport {
         JsonTables tables = new JsonTables(faults);
         Table3Draft draft = tables.table3(report.path("table3"));
         Table3 table3 = draft.table(year.asInt(), faults);
+        String organ = report.path("organ").isString() ? report.path("organ").asString() : "";
+        if (!whole) {
+            return new PublishedReport(organ, year.asInt(), null, table3, null, List.of(), draft.labels(), faults.all());
+        }
         Table2 table2 = tables.table2(report.path("table2"), year.asInt());
-        return new PublishedReport(report.path("organ").isString() ? report.path("organ").asString() : "",
-                year.asInt(), table2, table3, tables.table4(report.path("table4")), chapters(report.path("chapters")),
-                draft.labels(), faults.all());
+        return new PublishedReport(organ, year.asInt(), table2, table3, tables.table4(report.path("table4")),
+                chapters(report.path("chapters")), draft.labels(), faults.all());
     }
 
     private static void requireColumns(JsonNode columns) {

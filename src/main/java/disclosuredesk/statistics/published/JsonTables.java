@@ -1,6 +1,7 @@
 package disclosuredesk.statistics.published;
 
 import disclosuredesk.statistics.ReportFormat;
+import disclosuredesk.statistics.ReportLabels;
 import disclosuredesk.statistics.Table2;
 import disclosuredesk.statistics.Table2Row;
 import disclosuredesk.statistics.Table3;
@@ -37,7 +38,7 @@ final class JsonTables {
 
     private void readRow(JsonNode row, int position, Table3Draft draft) {
         String code = row.path("code").isString() ? row.path("code").asString() : "";
-        Table3Row known = Table3Row.of(code).orElse(null);
+        Table3Row known = Table3Row.of(code).orElseGet(() -> row.has("code") ? null : named(row.path("label")));
         if (known == null) {
             String shown = code.isBlank() ? "第" + position + "行" : code;
             faults.add(new Place("三", shown, "", ""), printed(row.path("code")), "不是统计表的行");
@@ -62,6 +63,12 @@ final class JsonTables {
             numbers.add(count(cells.get(column), Table3Draft.place(known, Table3.COLUMNS.get(column))));
         }
         draft.add(known, numbers);
+    }
+
+    /** A row that has no code, by its label. */
+    private static @Nullable Table3Row named(JsonNode label) {
+        String own = label.isString() ? ReportLabels.folded(label.asString()) : "";
+        return Arrays.stream(Table3Row.values()).filter(row -> ReportLabels.folded(row.label()).equals(own)).findFirst().orElse(null);
     }
 
     private @Nullable Integer count(JsonNode cell, Place place) {
@@ -94,7 +101,7 @@ final class JsonTables {
         }
         Map<Table4Row, List<@Nullable Integer>> groups = new EnumMap<>(Table4Row.class);
         for (Table4Row group : Table4Row.values()) {
-            JsonNode cells = table.path(group.key());
+            JsonNode cells = table.has(group.key()) ? table.path(group.key()) : table.path(group.label());
             if (!cells.isObject()) {
                 faults.add(new Place("四", group.key(), "", ""), printed(cells),
                         cells.isMissingNode() ? "缺少此组" : "此组不是各项数值");
@@ -126,11 +133,11 @@ final class JsonTables {
                 continue;
             }
             for (int column = 0; column < row.columns().size(); column++) {
-                JsonNode cell = cells.path(row.columns().get(column));
-                if (cell.isMissingNode()) {
+                String header = header(cells, row.columns().get(column));
+                if (header == null) {
                     faults.add(Table2Draft.place(row, row.columns().get(column)), null, "缺少此格");
                 } else {
-                    readCell(cell, row, column, draft);
+                    readCell(cells.path(header), row, column, header, draft);
                 }
             }
         }
@@ -139,12 +146,33 @@ final class JsonTables {
 
     /** A row of either format; the two share names, but no row has the same columns in both. */
     private static JsonNode cells(JsonNode table, Table2Row row) {
-        JsonNode cells = table.path(row.item()).path(row.label());
-        boolean foreign = cells.isObject() && !cells.isEmpty() && row.columns().stream().noneMatch(cells::has);
+        JsonNode item = member(table, row.item());
+        JsonNode cells = member(item.isMissingNode() ? member(table, row.itemLabel()) : item, row.label());
+        boolean foreign = cells.isObject() && !cells.isEmpty() && row.columns().stream().allMatch(column -> header(cells, column) == null);
         return foreign ? cells.path("") : cells;
     }
 
-    private void readCell(JsonNode cell, Table2Row row, int column, Table2Draft draft) {
+    /** By its name, or by one that only adds a remark in brackets. */
+    private static JsonNode member(JsonNode object, String name) {
+        if (object.has(name) || !object.isObject()) {
+            return object.path(name);
+        }
+        String bare = Remarks.without(name);
+        List<String> alike = object.propertyNames().stream().filter(key -> Remarks.without(key).equals(bare)).toList();
+        return alike.size() == 1 && !name.startsWith("20(") ? object.path(alike.get(0)) : object.path(name);
+    }
+
+    /** The name of a column as the file has it: that of the format, or as it is printed, with the unit. Null: there is none, or several. */
+    private static @Nullable String header(JsonNode cells, String column) {
+        if (cells.has(column)) {
+            return column;
+        }
+        String bare = ReportLabels.folded(column);
+        List<String> printed = cells.propertyNames().stream().filter(key -> Remarks.without(key).equals(bare)).toList();
+        return printed.size() == 1 ? printed.get(0) : null;
+    }
+
+    private void readCell(JsonNode cell, Table2Row row, int column, String header, Table2Draft draft) {
         JsonNode value = cell.isObject() ? cell.path("value") : cell;
         String note = cell.path("note").asString("");
         if (value.isNull() || cell.isObject() && value.isMissingNode()) {
@@ -152,7 +180,22 @@ final class JsonTables {
             return;
         }
         String printed = String.valueOf(printed(value));
-        BigDecimal number = value.isNumber() || value.isString() ? CellText.plainDecimal(value.asString()) : null;
+        BigDecimal number = value.isNumber() ? CellText.plainDecimal(value.asString()) : null;
+        if (value.isString()) {
+            CellText words = CellText.of(value.asString());
+            boolean money = words.unit().contains("元");
+            number = row.isAmount(column) || !words.unit().matches(".*[万元].*") ? words.number() : null;
+            note = note.isEmpty() ? (money ? "印作" + words.text() : "") + (money && !words.note().isEmpty() ? "；" : "") + words.note() : note;
+            if (number == null && !words.mark().isEmpty()) {
+                faults.remark("cell", Table2Draft.place(row, row.columns().get(column)), words.mark(), "空格印作“" + words.mark() + "”，按空白计；没有的应填0");
+                draft.put(row, column, new Table2.Cell(null, note));
+                return;
+            }
+            header = money ? words.unit() : header;
+        }
+        if (number != null && row.isAmount(column)) {
+            number = Money.inUnit(row.format(), number, header);
+        }
         if (number == null) {
             faults.add(Table2Draft.place(row, row.columns().get(column)), printed, "不是数：“" + printed + "”");
         } else {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.jspecify.annotations.Nullable;
 
 /** The paragraphs and ruled tables of a PDF, page by page. A table whose lines cannot be made out is not read at all. */
@@ -43,6 +44,7 @@ final class PdfBlocks {
         PdfGuard.requireNoBomb(content, name);
         try (PDDocument pdf = Loader.loadPDF(content)) {
             PdfBlocks read = new PdfBlocks();
+            flatten(pdf);
             int pages = Math.min(pdf.getNumberOfPages(), MOST_PAGES);
             for (int page = 1; page <= pages; page++) {
                 read.page(pdf, page);
@@ -57,10 +59,20 @@ final class PdfBlocks {
         }
     }
 
+    /** What was typed into the fields of a form is printed with the rest. */
+    private static void flatten(PDDocument pdf) throws IOException {
+        PDAcroForm form = pdf.getDocumentCatalog().getAcroForm();
+        if (form != null && !form.getFields().isEmpty()) {
+            form.flatten();
+        }
+    }
+
     private void page(PDDocument pdf, int page) throws IOException {
-        List<Glyph> glyphs = PdfWords.of(pdf, page);
-        List<PdfLattice> tables = PdfLattice.of(PdfRulings.of(pdf.getPage(page - 1)), glyphs);
-        List<Glyph> text = glyphs.stream().filter(glyph -> tables.stream().noneMatch(table -> table.holds(glyph))).toList();
+        PdfWords.Page shown = PdfWords.of(pdf, page);
+        List<Glyph> glyphs = shown.glyphs();
+        List<PdfLattice> tables = PdfLattice.of(shown.drawn().lines(), glyphs, shown.drawn().pictures());
+        List<Glyph> text = PdfMarks.attached(glyphs.stream().filter(glyph -> tables.stream().noneMatch(table -> table.holds(glyph)))
+                .filter(glyph -> glyph.text().indexOf(Ink.HIDDEN) < 0).toList(), false);
         float left = (float) text.stream().mapToDouble(Glyph::left).min().orElse(0);
         float right = (float) text.stream().mapToDouble(Glyph::right).max().orElse(0);
         List<List<Glyph>> lines = PdfWords.lines(text);

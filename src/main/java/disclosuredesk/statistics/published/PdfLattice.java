@@ -13,15 +13,20 @@ import org.jspecify.annotations.Nullable;
 final class PdfLattice {
 
     private static final float TOUCH = 3f;
+    private static final float LOWEST_ROW = 5.5f;
     private static final int FEWEST = 3;
+    private static final int FEWEST_OF_A_ROW = 8;
     private static final int MOST_CELLS = 4_000;
 
     private final List<Ruling> rulings;
     private final float[] across;
     private final float[] down;
 
-    private PdfLattice(List<Ruling> rulings, List<Glyph> glyphs) {
+    private final List<Ruling> pictures;
+
+    private PdfLattice(List<Ruling> rulings, List<Glyph> glyphs, List<Ruling> pictures) {
         this.rulings = rulings;
+        this.pictures = pictures;
         float left = (float) rulings.stream().mapToDouble(Ruling::left).min().orElse(0);
         float right = (float) rulings.stream().mapToDouble(Ruling::right).max().orElse(0);
         float top = (float) rulings.stream().mapToDouble(Ruling::top).min().orElse(0);
@@ -29,15 +34,37 @@ final class PdfLattice {
         List<Glyph> inside = glyphs.stream().filter(glyph -> glyph.center() > left && glyph.center() < right
                 && glyph.middle() > top && glyph.middle() < bottom).toList();
         this.across = places(rulings, true, left, right, inside.stream().map(Glyph::center).toList());
-        this.down = places(rulings, false, top, bottom, inside.stream().map(Glyph::middle).toList());
+        this.down = withoutStubs(places(rulings, false, top, bottom, inside.stream().map(Glyph::middle).toList()),
+                inside.stream().map(Glyph::middle).toList());
+    }
+
+    /** What the end of a page leaves of a row, too low for words, is no row of its own. */
+    private static float[] withoutStubs(float[] places, List<Float> words) {
+        List<Float> kept = new ArrayList<>();
+        for (int i = 0; i < places.length; i++) {
+            float at = places[i];
+            float before = kept.isEmpty() ? at : kept.get(kept.size() - 1);
+            boolean low = !kept.isEmpty() && at - before < LOWEST_ROW && words.stream().noneMatch(word -> word > before && word < at);
+            if (low && i == places.length - 1 && kept.size() > 1) {
+                kept.set(kept.size() - 1, at);
+            } else if (!low || kept.size() == 1 && i == places.length - 1) {
+                kept.add(at);
+            }
+        }
+        float[] all = new float[kept.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = kept.get(i);
+        }
+        return all;
     }
 
     /** The tables of a page, from top to bottom. */
-    static List<PdfLattice> of(List<Ruling> rulings, List<Glyph> glyphs) {
+    static List<PdfLattice> of(List<Ruling> rulings, List<Glyph> glyphs, List<Ruling> pictures) {
         List<PdfLattice> tables = new ArrayList<>();
         for (List<Ruling> touching : groups(rulings)) {
-            PdfLattice table = new PdfLattice(touching, glyphs);
-            if (table.across.length >= FEWEST && table.down.length >= FEWEST
+            PdfLattice table = new PdfLattice(touching, glyphs, pictures);
+            boolean row = table.down.length == 2 && table.across.length >= FEWEST_OF_A_ROW; // a page may cut off one row
+            if ((table.across.length >= FEWEST && table.down.length >= FEWEST || row)
                     && (long) table.across.length * table.down.length <= MOST_CELLS) {
                 tables.add(table);
             }
@@ -172,19 +199,24 @@ final class PdfLattice {
     }
 
     /** The words of a box; lines broken in a narrow column are joined. */
-    private static String text(List<Glyph> glyphs, float left, float top, float right, float bottom) {
-        List<Glyph> inside = glyphs.stream().filter(glyph -> glyph.center() > left && glyph.center() < right
-                && glyph.middle() > top && glyph.middle() < bottom).toList();
+    private String text(List<Glyph> glyphs, float left, float top, float right, float bottom) {
+        List<Glyph> inside = PdfMarks.attached(glyphs.stream().filter(glyph -> glyph.center() > left && glyph.center() < right
+                && glyph.middle() > top && glyph.middle() < bottom).toList(), true);
         StringBuilder text = new StringBuilder();
         boolean full = true;
         for (List<Glyph> line : PdfWords.lines(inside)) {
             String words = PdfWords.text(line);
             boolean digitsMeet = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1)) && Character.isDigit(words.charAt(0));
             // a number is broken only where the column has no room for one more digit
-            text.append(digitsMeet && !full ? " " : "").append(words);
+            text.append(digitsMeet && !full ? "\n" : "").append(words);
             Glyph last = line.get(line.size() - 1);
             full = last.right() + last.size() > right;
         }
-        return text.toString();
+        if (pictures.stream().anyMatch(picture -> picture.left() > left - TOUCH && picture.right() < right + TOUCH
+                && picture.top() > top - TOUCH && picture.bottom() < bottom + TOUCH)) {
+            text.append(Ink.PICTURE);
+        }
+        // a gap is no sign between thousands: two figures may stand in one box where a line is missing
+        return text.toString().replaceAll("(?<=\\d) (?=\\d)", "\n");
     }
 }

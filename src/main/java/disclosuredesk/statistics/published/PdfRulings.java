@@ -8,14 +8,26 @@ import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
-/** The straight lines drawn on a page, as strokes or as thin filled boxes, in the reader's coordinates (from top left). */
+/**
+ * What is drawn on a page besides text, in the reader's coordinates (from top left): straight lines, as strokes, thin filled
+ * boxes, dashes or dots; grounds and covers; pictures.
+ */
 final class PdfRulings extends PDFGraphicsStreamEngine {
 
     private static final float THIN = 3.5f;
     private static final float SHORTEST = 4f;
+    private static final float WHITE = 0.92f;
     private static final int MOST_LINES = 8_000;
+    private static final int MOST_SPECKS = 80_000;
+    private static final int MOST_FILLS = 4_000;
 
     /** A line from one point to another, level or upright; a box is as thin as it was drawn. */
     record Ruling(float left, float top, float right, float bottom) {
@@ -27,12 +39,39 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
         float at() {
             return isLevel() ? (top + bottom) / 2 : (left + right) / 2;
         }
+
+        boolean holds(float x, float y) {
+            return x >= left && x <= right && y >= top && y <= bottom;
+        }
+    }
+
+    /**
+     * A filled area.
+     *
+     * @param after how many characters the page had shown before; those it covers are not seen
+     * @param white whether white text on it is not seen either
+     */
+    record Fill(Ruling area, int after, boolean white) {}
+
+    /** All of a page; {@code lines} already has dots and dashes joined. */
+    record Drawn(List<Ruling> lines, List<Fill> fills, List<Ruling> pictures) {
+
+        /** The same turned, see {@link PdfTurn}. */
+        Drawn turned(PdfTurn turn) {
+            return new Drawn(lines.stream().map(turn::box).toList(),
+                    fills.stream().map(fill -> new Fill(turn.box(fill.area), fill.after, fill.white)).toList(), pictures.stream().map(turn::box).toList());
+        }
     }
 
     private final List<Ruling> rulings = new ArrayList<>();
+    private final List<Ruling> specks = new ArrayList<>();
+    private final List<Fill> fills = new ArrayList<>();
+    private final List<Ruling> pictures = new ArrayList<>();
     private final List<List<Point2D.Float>> path = new ArrayList<>();
+    private final List<List<Point2D.Float>> shapes = new ArrayList<>();
     private final PDRectangle box;
     private final int rotation;
+    private int glyphs;
 
     private PdfRulings(PDPage page) {
         super(page);
@@ -40,10 +79,10 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
         rotation = page.getRotation();
     }
 
-    static List<Ruling> of(PDPage page) throws IOException {
+    static Drawn of(PDPage page) throws IOException {
         PdfRulings engine = new PdfRulings(page);
         engine.processPage(page);
-        return engine.rulings;
+        return new Drawn(PdfDashes.joined(engine.rulings, engine.specks), engine.fills, engine.pictures);
     }
 
     private Point2D.Float shown(float x, float y) {
@@ -64,9 +103,14 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
         float top = Math.max(0, fromTop);
         float right = Math.min(turned ? box.getHeight() : box.getWidth(), toRight);
         float bottom = Math.min(turned ? box.getWidth() : box.getHeight(), toBottom);
-        boolean line = right >= left && bottom >= top && Math.min(right - left, bottom - top) <= THIN && Math.max(right - left, bottom - top) >= SHORTEST;
-        if (line && rulings.size() < MOST_LINES) {
+        float longer = Math.max(right - left, bottom - top);
+        if (right < left || bottom < top || Math.min(right - left, bottom - top) > THIN) {
+            return;
+        }
+        if (longer >= SHORTEST && rulings.size() < MOST_LINES) {
             rulings.add(new Ruling(left, top, right, bottom));
+        } else if (longer < SHORTEST && specks.size() < MOST_SPECKS) {
+            specks.add(new Ruling(left, top, right, bottom));
         }
     }
 
@@ -79,12 +123,12 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
                 add(Math.min(from.x, to.x), Math.min(from.y, to.y), Math.max(from.x, to.x), Math.max(from.y, to.y));
             }
         }
-        path.clear();
+        done();
     }
 
     /** A filled figure is a line only as a whole. */
-    private void filled() {
-        for (List<Point2D.Float> part : path) {
+    private void filled() throws IOException {
+        for (List<Point2D.Float> part : shapes) {
             float left = Float.MAX_VALUE;
             float top = Float.MAX_VALUE;
             float right = -Float.MAX_VALUE;
@@ -95,9 +139,39 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
                 right = Math.max(right, point.x);
                 bottom = Math.max(bottom, point.y);
             }
-            add(left, top, right, bottom);
+            if (Math.min(right - left, bottom - top) > THIN) {
+                ground(new Ruling(left, top, right, bottom));
+            } else {
+                add(left, top, right, bottom);
+            }
         }
+        done();
+    }
+
+    private void ground(Ruling area) throws IOException {
+        boolean opaque = getGraphicsState().getNonStrokeAlphaConstant() > 0.9 && getGraphicsState().getBlendMode() == BlendMode.NORMAL
+                && !(getGraphicsState().getNonStrokingColor().getColorSpace() instanceof PDPattern);
+        if (opaque && fills.size() < MOST_FILLS) {
+            fills.add(new Fill(area, glyphs, isWhite(getGraphicsState().getNonStrokingColor())));
+        }
+    }
+
+    static boolean isWhite(PDColor color) throws IOException {
+        if (color.getColorSpace() instanceof PDPattern) {
+            return false;
+        }
+        int rgb = color.toRGB();
+        return Math.min((rgb >> 16 & 255) / 255f, Math.min((rgb >> 8 & 255) / 255f, (rgb & 255) / 255f)) > WHITE;
+    }
+
+    private void done() {
         path.clear();
+        shapes.clear();
+    }
+
+    @Override
+    protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
+        glyphs++;
     }
 
     @Override
@@ -107,11 +181,13 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
             part.add(shown((float) corner.getX(), (float) corner.getY()));
         }
         path.add(part);
+        shapes.add(part);
     }
 
     @Override
     public void moveTo(float x, float y) {
         path.add(new ArrayList<>(List.of(shown(x, y))));
+        shapes.add(new ArrayList<>(List.of(shown(x, y))));
     }
 
     @Override
@@ -120,12 +196,17 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
             moveTo(x, y);
         } else {
             path.get(path.size() - 1).add(shown(x, y));
+            shapes.get(shapes.size() - 1).add(shown(x, y));
         }
     }
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        moveTo(x3, y3); // no ruling
+        path.add(new ArrayList<>(List.of(shown(x3, y3)))); // no ruling, but perhaps a dot
+        if (shapes.isEmpty()) {
+            shapes.add(new ArrayList<>());
+        }
+        shapes.get(shapes.size() - 1).addAll(List.of(shown(x1, y1), shown(x2, y2), shown(x3, y3)));
     }
 
     @Override
@@ -143,7 +224,7 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
     @Override
     public void endPath() {
-        path.clear();
+        done();
     }
 
     @Override
@@ -152,12 +233,15 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void fillPath(int windingRule) {
+    public void fillPath(int windingRule) throws IOException {
         filled();
     }
 
     @Override
-    public void fillAndStrokePath(int windingRule) {
+    public void fillAndStrokePath(int windingRule) throws IOException {
+        List<List<Point2D.Float>> outline = new ArrayList<>(path);
+        filled();
+        path.addAll(outline);
         stroked();
     }
 
@@ -168,11 +252,16 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
     @Override
     public void drawImage(PDImage image) {
-        // pictures hold no lines we could read
+        Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+        Point2D.Float one = shown(place.transformPoint(0, 0).x, place.transformPoint(0, 0).y);
+        Point2D.Float other = shown(place.transformPoint(1, 1).x, place.transformPoint(1, 1).y);
+        if (pictures.size() < MOST_FILLS) {
+            pictures.add(new Ruling(Math.min(one.x, other.x), Math.min(one.y, other.y), Math.max(one.x, other.x), Math.max(one.y, other.y)));
+        }
     }
 
     @Override
     public void shadingFill(COSName shading) {
-        path.clear();
+        done();
     }
 }

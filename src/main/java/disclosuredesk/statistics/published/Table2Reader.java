@@ -23,10 +23,9 @@ final class Table2Reader {
     /** Wider grids hold other tables too, whose rows are none of this one's business. */
     private static final int MOST_WIDE = 6;
 
-    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-    private static final Pattern ITEM = Pattern.compile("第?二十条第?([一五六八九])项");
-    private static final Map<String, String> ITEMS = Map.of("一", "20(1)", "五", "20(5)", "六", "20(6)", "八", "20(8)", "九", "20(9)");
-    private static final Pattern UNIT = Pattern.compile("[件条项个份宗次]");
+    private static final Pattern ITEM = Pattern.compile("(?:政府信息公开条例|条例)?第?(?:二十|20)条(?:第?[一1]款)?第?([一五六八九15689])项.{0,30}");
+    private static final Map<String, String> ITEMS = Map.of("一", "20(1)", "五", "20(5)", "六", "20(6)", "八", "20(8)", "九", "20(9)",
+            "1", "20(1)", "5", "20(5)", "6", "20(6)", "8", "20(8)", "9", "20(9)");
 
     private final Faults faults;
     private final Table2Draft draft;
@@ -46,7 +45,7 @@ final class Table2Reader {
         for (int row = 0; row < grid.rows().size(); row++) {
             List<Cell> words = new ArrayList<>(grid.words(row));
             for (Cell cell : List.copyOf(words)) {
-                Matcher named = ITEM.matcher(ReportLabels.folded(cell.text()));
+                Matcher named = ITEM.matcher(Remarks.folded(cell.text()));
                 if (named.matches()) {
                     item = ITEMS.getOrDefault(named.group(1), "");
                     words.remove(cell);
@@ -65,8 +64,8 @@ final class Table2Reader {
     }
 
     private static boolean isHead(List<Cell> words) {
-        return words.stream().anyMatch(cell -> ReportLabels.folded(cell.text()).equals("信息内容"))
-                || words.stream().filter(cell -> isColumn(ReportLabels.folded(cell.text()))).count() > words.size() / 2;
+        return words.stream().anyMatch(cell -> Remarks.without(cell.text()).equals("信息内容"))
+                || words.stream().filter(cell -> isColumn(Remarks.folded(cell.text()))).count() > words.size() / 2;
     }
 
     private static boolean isColumn(String words) {
@@ -83,20 +82,23 @@ final class Table2Reader {
     private void readHead(List<Cell> words) {
         head.clear();
         for (Cell cell : words) {
-            String name = ReportLabels.folded(cell.text());
-            if (!name.equals("信息内容")) {
+            String name = Remarks.folded(cell.text());
+            if (!Remarks.without(cell.text()).equals("信息内容")) {
                 head.put(cell.column(), name);
             }
         }
     }
 
     private void readRow(Grid grid, int row, List<Cell> words, boolean inThisGrid) {
-        List<Cell> labels = words.stream().filter(cell -> cell.column() < head.firstKey()).toList();
+        List<Cell> labels = words.stream().filter(cell -> cell.column() < head.firstKey() && CellText.of(cell.text()).number() == null).toList();
         if (labels.isEmpty()) {
             return;
         }
         Cell label = labels.get(labels.size() - 1);
-        Table2Row known = row(ReportLabels.folded(Numbering.without(label.text())));
+        Table2Row known = row(ReportLabels.folded(Numbering.without(label.label())));
+        if (known == null) {
+            known = row(Remarks.without(label.text()));
+        }
         if (known == null) {
             if (inThisGrid && words.stream().anyMatch(cell -> cell.column() >= head.firstKey() && CellText.of(cell.text()).number() != null)
                     && grid.width() <= MOST_WIDE) {
@@ -108,11 +110,17 @@ final class Table2Reader {
             faults.add(Table2Draft.place(known, ""), null, "此行重复");
             return;
         }
-        if (!ReportLabels.folded(label.text()).equals(ReportLabels.folded(known.label()))) {
+        if (!Remarks.without(label.text()).equals(ReportLabels.folded(known.label()))) {
             faults.remark("label", Table2Draft.place(known, ""), label.text(), "行名与格式不同：“" + Faults.shortened(label.text()) + "”");
         }
-        for (int column = 0; column < known.columns().size(); column++) {
-            readCell(grid, row, known, column);
+        Map<Integer, Cell> figures = figures(grid, row, label);
+        if (figures == null) {
+            draft.put(known, 0, Table2.Cell.BLANK);
+            faults.add(Table2Draft.place(known, ""), null, "此行的格与表头错位，不知各数是哪一列的");
+        } else {
+            for (int column = 0; column < known.columns().size(); column++) {
+                readCell(figures, row, known, column);
+            }
         }
         if (known == Table2Row.PROCUREMENT_2019 || known == Table2Row.CHARGES) {
             item = ""; // the last row: whatever comes below belongs to other tables
@@ -150,7 +158,32 @@ final class Table2Reader {
         return alike;
     }
 
-    private void readCell(Grid grid, int row, Table2Row known, int column) {
+    /**
+     * The cells of a row below each heading; in a row that a wrong number of merged cells has pushed aside, those in their turn.
+     *
+     * @return null if it cannot be told which cell is whose
+     */
+    private @Nullable Map<Integer, Cell> figures(Grid grid, int row, Cell label) {
+        Map<Integer, Cell> below = new TreeMap<>();
+        head.keySet().forEach(position -> below.put(position, grid.at(row, position)));
+        List<Cell> own = grid.starts(row);
+        List<Cell> behind = own.subList(own.indexOf(label) + 1, own.size());
+        boolean between = behind.stream().anyMatch(cell -> !cell.isBlank() && cell.column() < head.firstKey());
+        boolean pushed = between || below.values().stream().anyMatch(cell -> cell == label || cell.present() && cell.column() <= label.column());
+        if (!pushed || !own.contains(label)) {
+            return pushed ? null : below;
+        }
+        if (behind.size() != head.size()) {
+            return null;
+        }
+        int turn = 0;
+        for (Integer position : head.keySet()) {
+            below.put(position, behind.get(turn++));
+        }
+        return below;
+    }
+
+    private void readCell(Map<Integer, Cell> figures, int row, Table2Row known, int column) {
         Place place = Table2Draft.place(known, known.columns().get(column));
         int position = position(known.columns().get(column));
         draft.put(known, column, Table2.Cell.BLANK);
@@ -162,13 +195,15 @@ final class Table2Reader {
         if (!title.startsWith(ReportLabels.folded(known.columns().get(column)))) {
             faults.remark("label", place, title, "列名与格式不同：“" + Faults.shortened(title) + "”");
         }
-        Cell cell = grid.at(row, position);
-        CellText printed = CellText.of(cell.text());
-        if (!cell.present()) {
+        Cell cell = figures.get(position);
+        CellText printed = cell == null ? CellText.of("") : CellText.of(cell.text());
+        if (cell == null || !cell.present()) {
             faults.add(place, null, "缺少此格");
-        } else if (head.keySet().stream().anyMatch(other -> other != position && grid.at(row, other) == cell)
+        } else if (figures.entrySet().stream().anyMatch(other -> other.getKey() != position && other.getValue() == cell)
                 || (cell.row() != row || cell.rowSpan() > 1) && !cell.isBlank()) {
             faults.add(place, printed.text(), "与旁边的格合并，不知这个数是哪一格的");
+        } else if (printed.number() != null && !known.isAmount(column) && printed.unit().matches(".*[万元].*")) {
+            faults.add(place, printed.text(), "应当是件数，不用" + printed.unit() + "：" + Faults.shortened(printed.text()));
         } else if (printed.number() != null) {
             draft.putNumber(known, column, inUnit(known, column, printed, title), note(printed), printed.text());
         } else if (!printed.mark().isEmpty()) {
@@ -179,24 +214,15 @@ final class Table2Reader {
     }
 
     private static String note(CellText printed) {
-        if (printed.note().contains("元")) {
-            return "印作" + printed.text();
-        }
-        return UNIT.matcher(printed.note()).matches() ? "" : printed.note();
+        String money = printed.unit().contains("元") ? "印作" + printed.text() : "";
+        return printed.note().isEmpty() || money.isEmpty() ? money + printed.note() : money + "；" + printed.note();
     }
 
     /** Amounts are in yuan in the 2019 format and in 万元 in that of 2021; one that says another unit is converted. */
     private static BigDecimal inUnit(Table2Row row, int column, CellText printed, String title) {
         BigDecimal number = printed.number() == null ? BigDecimal.ZERO : printed.number();
-        String unit = printed.note().contains("元") ? printed.note() : title;
-        boolean inTenThousands = unit.contains("万元");
-        if (!row.isAmount(column) || !unit.contains("元")) {
-            return number;
-        }
-        if (row.format() == ReportFormat.FORMAT_2019) {
-            return inTenThousands ? number.multiply(TEN_THOUSAND) : number;
-        }
-        return inTenThousands ? number : number.divide(TEN_THOUSAND);
+        return row.isAmount(column) ? Money.inUnit(row.format(), number,
+                printed.unit().matches(".*[万元]") ? printed.unit().replaceFirst("万$", "万元") : title) : number;
     }
 
     /** The table; null if the document has none. */

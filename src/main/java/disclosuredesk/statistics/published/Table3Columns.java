@@ -6,6 +6,7 @@ import disclosuredesk.statistics.published.Faults.Place;
 import disclosuredesk.statistics.published.Grid.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Table3Columns {
 
     private final int[] positions = new int[Table3.COLUMNS.size()];
     private final Map<Integer, String> misprints = new LinkedHashMap<>();
+    private final Set<Integer> remarks = new HashSet<>();
     private final int width;
 
     private Table3Columns(int width) {
@@ -45,6 +47,7 @@ final class Table3Columns {
         int firstLegal = Arrays.stream(columns.positions).filter(position -> position >= 0).min().orElse(0);
         int lastLegal = Arrays.stream(columns.positions).max().orElse(0);
         columns.find(grid, row, OTHER, lastLegal + 1, grid.width());
+        columns.findRemarks(grid, row);
         for (int above = row; above >= Math.max(0, row - MOST_HEAD_ROWS); above--) {
             if (columns.positions[0] < 0) {
                 columns.find(grid, above, 0, 0, firstLegal);
@@ -53,7 +56,56 @@ final class Table3Columns {
                 columns.find(grid, above, Table3.TOTAL, lastLegal + 1, grid.width());
             }
         }
+        if (columns.positions[0] < 0 || columns.positions[Table3.TOTAL] < 0) {
+            columns.byOrder(grid, row);
+        }
         return columns;
+    }
+
+    private void findRemarks(Grid grid, int row) {
+        for (int above = row; above >= Math.max(0, row - MOST_HEAD_ROWS); above--) {
+            for (Cell cell : grid.words(above)) {
+                if (Set.of("备注", "说明", "注").contains(Remarks.folded(cell.text()))) {
+                    remarks.add(cell.column());
+                }
+            }
+        }
+    }
+
+    /** A head whose cells are merged wrongly tells the order of the columns, and the rows below tell their places. */
+    private void byOrder(Grid grid, int row) {
+        boolean all = Arrays.stream(positions, FIRST_OF_LEGAL, Table3.TOTAL).allMatch(position -> position >= 0);
+        boolean named = false;
+        for (int above = row; above >= Math.max(0, row - MOST_HEAD_ROWS) && all; above--) {
+            List<String> words = grid.words(above).stream().map(cell -> Remarks.without(cell.text())).toList();
+            named |= words.contains(Table3.COLUMNS.get(0)) && words.lastIndexOf(Table3.COLUMNS.get(Table3.TOTAL)) > words.indexOf(Table3.COLUMNS.get(0));
+        }
+        List<Integer> places = named ? figuresIn(grid, Table3.COLUMNS.size()) : List.of();
+        if (places.isEmpty()) {
+            return;
+        }
+        List<Integer> legal = Arrays.stream(positions, FIRST_OF_LEGAL, Table3.TOTAL).sorted().boxed().toList();
+        for (int column = FIRST_OF_LEGAL; column < Table3.TOTAL; column++) {
+            positions[column] = places.get(1 + legal.indexOf(positions[column]));
+        }
+        positions[0] = places.get(0);
+        positions[Table3.TOTAL] = places.get(Table3.TOTAL);
+    }
+
+    /** Where the last cells of most rows stand; empty if no row has so many after a label. */
+    private static List<Integer> figuresIn(Grid grid, int due) {
+        Map<List<Integer>, Integer> votes = new LinkedHashMap<>();
+        for (int row = 0; row < grid.rows().size(); row++) {
+            List<Cell> own = grid.starts(row);
+            if (own.size() > due) {
+                List<Cell> last = own.subList(own.size() - due, own.size());
+                if (last.stream().allMatch(cell -> CellText.of(cell.text()).isFigure())
+                        && !CellText.of(own.get(own.size() - due - 1).text()).isFigure()) {
+                    votes.merge(last.stream().map(Cell::column).toList(), 1, Integer::sum);
+                }
+            }
+        }
+        return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(List.of());
     }
 
     /** A head cell that reaches down is met again in the rows it covers; only the last of them counts. */
@@ -67,7 +119,7 @@ final class Table3Columns {
         double most = ALIKE;
         String name = Table3.COLUMNS.get(column);
         for (Cell cell : grid.words(row, Math.min(from, grid.width()), before)) {
-            String words = ReportLabels.folded(cell.text());
+            String words = Remarks.without(cell.text());
             double like = column == Table3.TOTAL && words.equals("合计") ? ALIKE : Likeness.of(words, name);
             boolean another = !words.equals(name) && Table3.COLUMNS.contains(words);
             if (like >= most && !another && (best == null || like > most)) {
@@ -79,7 +131,7 @@ final class Table3Columns {
             return false;
         }
         positions[column] = best.column();
-        if (!ReportLabels.folded(best.text()).equals(name)) {
+        if (!Remarks.without(best.text()).equals(name)) {
             misprints.put(column, CellText.of(best.text()).text());
         }
         return true;
@@ -97,28 +149,46 @@ final class Table3Columns {
 
     /**
      * The columns in a grid in which the table goes on without its head: at the same places or, where a page of a PDF
-     * parts them otherwise, the last cells of the row that has most.
+     * parts them otherwise, the last cells of most rows.
      */
     @Nullable Table3Columns continuedIn(Grid grid) {
-        Table3Columns columns = new Table3Columns(grid.width());
-        if (grid.width() == width) {
-            System.arraycopy(positions, 0, columns.positions, 0, positions.length);
-            return columns;
+        // as many columns may be other columns: what most rows show counts
+        List<Integer> places = figuresIn(grid, positions().size());
+        if (places.isEmpty()) {
+            return grid.width() == width ? moved(positions().stream().sorted().toList(), width) : null;
         }
-        List<Cell> most = List.of();
-        for (List<Cell> row : grid.rows()) {
-            List<Cell> cells = new ArrayList<>(new LinkedHashSet<>(row));
-            most = cells.size() > most.size() ? cells : most;
+        return moved(places, grid.width());
+    }
+
+    /**
+     * The columns in a row that a wrong number of merged rows or columns has pushed aside: its own last cells, if they
+     * are as many as the columns, all of them figures, and the words of the row stand right before them. Otherwise these.
+     */
+    Table3Columns inRow(Grid grid, int row) {
+        List<Cell> words = grid.words(row, 0, first());
+        boolean pushed = missingCells(grid, row) > 0 || cellsBeyond(grid, row) > 0
+                || !words.isEmpty() && CellText.of(words.get(words.size() - 1).text()).number() != null;
+        List<Cell> own = grid.starts(row).stream().filter(cell -> !remarks.contains(cell.column())).toList();
+        int due = positions().size();
+        if (!pushed || own.size() <= due) {
+            return this;
         }
-        int first = most.size() - positions().size();
-        if (first < 1) {
-            return null;
-        }
-        int next = first;
+        List<Cell> last = own.subList(own.size() - due, own.size());
+        Cell label = own.get(own.size() - due - 1);
+        boolean single = last.stream().allMatch(cell -> cell.columnSpan() == 1 && cell.rowSpan() == 1 && CellText.of(cell.text()).isFigure());
+        boolean labelled = !CellText.of(label.text()).isFigure() && !last.get(0).isBlank();
+        return single && labelled ? moved(last.stream().map(Cell::column).toList(), width) : this;
+    }
+
+    /** The same columns at other places, in the order in which they stand. */
+    private Table3Columns moved(List<Integer> places, int newWidth) {
+        Table3Columns moved = new Table3Columns(newWidth);
+        List<Integer> order = positions().stream().sorted().toList();
         for (int column = 0; column < positions.length; column++) {
-            columns.positions[column] = positions[column] < 0 ? -1 : most.get(next++).column();
+            moved.positions[column] = positions[column] < 0 ? -1 : places.get(order.indexOf(positions[column]));
         }
-        return columns;
+        moved.remarks.addAll(remarks);
+        return moved;
     }
 
     int position(int column) {
@@ -157,6 +227,7 @@ final class Table3Columns {
         int last = positions().stream().max(Integer::compare).orElse(0);
         Set<Cell> beyond = new LinkedHashSet<>(grid.words(row, Math.min(last + 1, grid.width()), grid.width()));
         cells(grid, row).forEach(beyond::remove);
+        beyond.removeIf(cell -> remarks.contains(cell.column()));
         return beyond.size();
     }
 }

@@ -14,6 +14,7 @@ final class Table3Labels {
     private static final double CLEARLY = 0.08;
     private static final int SHORTEST_BEGINNING = 4;
     private static final int LONGEST = 120;
+    private static final Set<String> UNITS = Set.of("件", "宗", "个", "件数", "单位件");
 
     private String family = "";
 
@@ -33,7 +34,7 @@ final class Table3Labels {
      */
     Answer find(List<String> words, Set<Table3Row> read) {
         for (String word : words) {
-            String own = own(word);
+            String own = Remarks.without(word);
             for (Table3Row row : Table3Row.values()) {
                 String name = row.family();
                 if (!name.isEmpty() && own.equals(own(name))) {
@@ -41,13 +42,20 @@ final class Table3Labels {
                 }
             }
         }
-        String label = words.get(words.size() - 1).strip();
+        List<String> names = words.stream().filter(word -> !UNITS.contains(ReportLabels.folded(word))).toList();
+        String label = Ink.label(names.isEmpty() ? words.get(words.size() - 1) : names.get(names.size() - 1)).strip();
         String own = own(label);
         if (own.length() > LONGEST) {
             return new Answer(null, label, false);
         }
         Table3Row row = exact(own);
-        if (row == null && isHeading(own)) {
+        if (row == null) {
+            row = exactWithoutRemarks(label);
+            if (row != null) {
+                return new Answer(row, row.shortLabel(), false);
+            }
+        }
+        if (row == null && isHeading(Remarks.without(label))) {
             return new Answer(null, label, true);
         }
         if (row == null) {
@@ -69,6 +77,18 @@ final class Table3Labels {
     private static @Nullable Table3Row exact(String own) {
         for (Table3Row row : Table3Row.values()) {
             if (own(row.shortLabel()).equals(own)) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** 部分公开（见说明）, 1.属于国家秘密（含工作秘密）; 其他 only where it is that row by its number or its family. */
+    private @Nullable Table3Row exactWithoutRemarks(String label) {
+        String bare = Remarks.without(label);
+        for (Table3Row row : Table3Row.values()) {
+            boolean another = row == Table3Row.R6_3 && !row.family().equals(family) && !Numbering.of(label).equals(Numbering.of(row.shortLabel()));
+            if (Remarks.without(row.shortLabel()).equals(bare) && !another) {
                 return row;
             }
         }

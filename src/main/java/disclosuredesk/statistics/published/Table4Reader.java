@@ -1,6 +1,5 @@
 package disclosuredesk.statistics.published;
 
-import disclosuredesk.statistics.ReportLabels;
 import disclosuredesk.statistics.Table4;
 import disclosuredesk.statistics.Table4Row;
 import disclosuredesk.statistics.published.Faults.Place;
@@ -25,6 +24,7 @@ final class Table4Reader {
     private static final double ALIKE = 0.5;
     private static final double ALIKE_GROUP = 0.75;
     private static final int FEWEST_FIELDS = 3;
+    private static final int WHOLE = Table4Row.values().length * Table4.COLUMNS.size();
 
     private final Faults faults;
     private final Map<Table4Row, List<@Nullable Integer>> values = new EnumMap<>(Table4Row.class);
@@ -35,26 +35,68 @@ final class Table4Reader {
     private final TreeMap<Integer, Table4Row> groups = new TreeMap<>();
     private int width;
 
+    /** The groups in the order of the grid before, whose columns a page may have cut off. */
+    private List<Table4Row> before = List.of();
+
+    /** The last row of the head in this grid; -1 if it is in the one before. */
+    private int headRow;
+    /** Whether figures were read below the head; the next head is another one. */
+    private boolean used;
+
     Table4Reader(Faults faults) {
         this.faults = faults;
     }
 
     /** Reads what of the table is in a grid, and says whether there is any. */
     boolean read(Grid grid) {
-        if (grid.width() != width) {
+        if (grid.width() != width && !goesOn(grid)) {
+            before = groups.values().stream().distinct().toList();
             fields.clear();
             groups.clear();
-            width = grid.width();
+            used = false;
         }
+        width = grid.width();
         boolean found = false;
+        headRow = -1;
         for (int row = 0; row < grid.rows().size(); row++) {
             if (readHead(grid, row)) {
+                headRow = row;
                 found = true;
             } else if (!fields.isEmpty()) {
                 found |= readFigures(grid, row);
             }
         }
         return found;
+    }
+
+    /** The numbers of a table cut off below its head, parted otherwise: as many cells in a row as the head has columns. */
+    private boolean goesOn(Grid grid) {
+        for (int row = 0; row < grid.rows().size() && !fields.isEmpty() && !used; row++) {
+            List<Cell> own = grid.starts(row);
+            boolean figures = own.size() == fields.size() && own.stream().allMatch(cell -> CellText.of(cell.text()).isFigure())
+                    && own.stream().anyMatch(cell -> !cell.isBlank());
+            if (figures) {
+                move(own);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same columns at other places, in their order. */
+    private void move(List<Cell> places) {
+        List<Integer> before = new ArrayList<>(fields.values());
+        List<@Nullable Table4Row> above = fields.keySet().stream().map(column -> groups.floorEntry(column))
+                .map(group -> group == null ? null : group.getValue()).toList();
+        fields.clear();
+        groups.clear();
+        for (int i = 0; i < places.size(); i++) {
+            fields.put(places.get(i).column(), before.get(i));
+            Table4Row group = above.get(i);
+            if (group != null) {
+                groups.put(places.get(i).column(), group);
+            }
+        }
     }
 
     private boolean readHead(Grid grid, int row) {
@@ -67,8 +109,9 @@ final class Table4Reader {
         }
         boolean fieldRow = named.values().stream().distinct().count() >= FEWEST_FIELDS;
         if (fieldRow) {
-            if (named.keySet().stream().noneMatch(cell -> fields.containsKey(cell.column()) && cell.row() < row)) {
+            if (used) {
                 fields.clear();
+                used = false;
             }
             named.forEach((cell, field) -> fields.put(cell.column(), field));
             named.forEach(this::remark);
@@ -89,14 +132,14 @@ final class Table4Reader {
     }
 
     private void remark(Cell cell, int field) {
-        String words = ReportLabels.folded(cell.text());
+        String words = Remarks.without(cell.text());
         if (!words.equals(Table4.COLUMNS.get(field))) {
             faults.remark("label", new Place("四", "", "", Table4.COLUMNS.get(field)), words, "列名与格式不同：“" + Faults.shortened(words) + "”");
         }
     }
 
     private static int field(Cell cell) {
-        String words = ReportLabels.folded(cell.text());
+        String words = Remarks.without(cell.text());
         int best = -1;
         double most = ALIKE;
         for (int field = 0; field < Table4.COLUMNS.size(); field++) {
@@ -110,45 +153,64 @@ final class Table4Reader {
     }
 
     private static @Nullable Table4Row group(Cell cell) {
-        String words = ReportLabels.folded(cell.text());
+        String words = Remarks.folded(cell.text());
         if (words.contains("直接起诉") || words.contains("未经复议")) {
             return Table4Row.DIRECT_SUIT;
         }
         if (words.contains("复议后")) {
             return Table4Row.SUIT_AFTER_REVIEW;
         }
-        return Likeness.of(words, "行政复议") >= ALIKE_GROUP ? Table4Row.REVIEW : null;
+        return Likeness.of(Remarks.without(cell.text()), "行政复议") >= ALIKE_GROUP ? Table4Row.REVIEW : null;
     }
 
     private static boolean hasFigures(Grid grid, int row) {
         return grid.words(row).stream().anyMatch(cell -> CellText.of(cell.text()).number() != null);
     }
 
+    /** The columns of the row's own cells, where a head reaches down too far and has pushed them aside. */
+    private void followPushed(Grid grid, int row) {
+        List<Cell> own = grid.starts(row);
+        boolean reached = fields.keySet().stream().anyMatch(column -> column < grid.width() && grid.at(row, column).row() < row);
+        boolean figures = own.stream().allMatch(cell -> CellText.of(cell.text()).isFigure()) && own.stream().anyMatch(cell -> !cell.isBlank());
+        if (reached && figures && own.size() == fields.size()) {
+            move(own);
+        }
+    }
+
     private boolean readFigures(Grid grid, int row) {
+        followPushed(grid, row);
         List<Cell> figures = fields.keySet().stream().filter(column -> column < grid.width()).map(column -> grid.at(row, column)).toList();
         boolean numbers = figures.stream().anyMatch(cell -> CellText.of(cell.text()).number() != null);
         boolean heads = figures.stream().anyMatch(cell -> cell.row() < row && !cell.isBlank());
-        if (heads || !numbers && figures.stream().anyMatch(cell -> !CellText.of(cell.text()).isBlank())) {
+        boolean next = row == headRow + 1;
+        boolean faulty = next && figures.stream().anyMatch(cell -> cell.text().matches("(?s).*\\d.*")); // figures that are none, each told below
+        if (heads || !numbers && !faulty && figures.stream().anyMatch(cell -> !CellText.of(cell.text()).isBlank())) {
             return false;
         }
         Table4Row named = grid.words(row, 0, fields.firstKey()).stream().map(Table4Reader::group)
                 .filter(group -> group != null).reduce((first, last) -> last).orElse(null);
-        if (!numbers && named == null && !values.isEmpty()) {
+        if (!numbers && !faulty && named == null && (!values.isEmpty() || !next)) {
             return false;
         }
         Map<Table4Row, List<Integer>> positions = positions(named);
         for (Map.Entry<Table4Row, List<Integer>> entry : positions.entrySet()) {
             readGroup(grid, row, entry.getKey(), entry.getValue());
         }
+        used |= !positions.isEmpty();
         return !positions.isEmpty();
     }
 
     /** For each group of a row where its five columns stand; -1 for one that is not there. */
     private Map<Table4Row, List<Integer>> positions(@Nullable Table4Row named) {
         Map<Table4Row, List<Integer>> positions = new EnumMap<>(Table4Row.class);
+        boolean cut = groups.isEmpty() && fields.size() == WHOLE && before.size() == Table4Row.values().length;
+        List<Integer> order = List.copyOf(fields.keySet());
         fields.forEach((column, field) -> {
             Map.Entry<Integer, Table4Row> above = groups.floorEntry(column);
-            Table4Row group = named != null ? named : above == null ? null : above.getValue();
+            // a page may cut off the row that names the first of the three
+            Table4Row first = fields.size() == WHOLE && groups.containsValue(Table4Row.DIRECT_SUIT) ? Table4Row.REVIEW : null;
+            Table4Row group = named != null ? named : cut ? before.get(order.indexOf(column) / Table4.COLUMNS.size())
+                    : above == null ? first : above.getValue();
             if (group != null) {
                 List<Integer> places = positions.computeIfAbsent(group, each -> new ArrayList<>(List.of(-1, -1, -1, -1, -1)));
                 if (places.get(field) < 0) {

@@ -2,75 +2,116 @@ package disclosuredesk.statistics.published;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.ICell;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
-import org.apache.poi.xwpf.usermodel.XWPFSDTCell;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
-/** The paragraphs and tables of a Word document in their order; a table inside a cell stands before its table. */
+/**
+ * The paragraphs and tables of a Word document in their order, also those in content controls and text boxes, without what
+ * is hidden or deleted; a table inside a cell stands before its table.
+ */
 final class WordBlocks {
 
     private static final int DEEPEST = 8;
 
     private final List<Block> blocks = new ArrayList<>();
+    private final WordStyles styles;
 
-    private WordBlocks() {}
+    private WordBlocks(WordStyles styles) {
+        this.styles = styles;
+    }
 
     static List<Block> of(byte[] docx) throws IOException {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx))) {
-            WordBlocks read = new WordBlocks();
-            read.add(word.getBodyElements(), 0);
+            WordBlocks read = new WordBlocks(WordStyles.of(word));
+            Element body = Xml.child(word.getDocument().getDomNode(), "body");
+            read.add(body == null ? (Element) word.getDocument().getBody().getDomNode() : body, 0);
             return read.blocks;
         }
     }
 
-    private void add(List<IBodyElement> elements, int depth) {
-        for (IBodyElement element : elements) {
-            if (element instanceof XWPFParagraph paragraph) {
-                blocks.add(new Block.Text(paragraph.getText()));
-            } else if (element instanceof XWPFTable table && depth < DEEPEST) {
-                add(table, depth);
-            } else if (element instanceof XWPFSDT control) {
-                blocks.add(new Block.Text(control.getContent().getText()));
+    private void add(Element container, int depth) {
+        for (Element element : Xml.children(container)) {
+            switch (Xml.name(element)) {
+                case "p" -> {
+                    WordText.Paragraph paragraph = WordText.of(element, styles, false);
+                    blocks.add(new Block.Text(paragraph.text()));
+                    if (depth < DEEPEST) {
+                        paragraph.boxes().forEach(box -> add(box, depth + 1));
+                    }
+                }
+                case "tbl" -> {
+                    if (depth < DEEPEST) {
+                        blocks.add(table(element, depth));
+                    }
+                }
+                case "del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr" -> { } // not printed
+                case "AlternateContent" -> {
+                    Element choice = Xml.child(element, "Choice");
+                    add(choice == null ? element : choice, depth);
+                }
+                default -> {
+                    if (depth < 40) {
+                        add(element, depth);
+                    }
+                }
             }
         }
     }
 
-    private void add(XWPFTable table, int depth) {
+    /** Elements of a kind, also inside content controls, insertions and the like. */
+    private static void find(Element in, String name, int depth, List<Element> found) {
+        for (Element child : Xml.children(in)) {
+            String kind = Xml.name(child);
+            if (kind.equals(name)) {
+                found.add(child);
+            } else if (depth < DEEPEST && List.of("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag").contains(kind)) {
+                find(child, name, depth + 1, found);
+            }
+        }
+    }
+
+    private Grid table(Element table, int depth) {
         Grid.Builder grid = new Grid.Builder();
         Map<Integer, Start> open = new HashMap<>();
         List<Start> starts = new ArrayList<>();
+        List<Element> rows = new ArrayList<>();
+        find(table, "tr", 0, rows);
+        boolean ground = isGrounded(Xml.child(table, "tblPr"));
         int row = 0;
-        for (XWPFTableRow each : table.getRows()) {
-            int column = gridBefore(each.getCtRow().getTrPr());
-            for (ICell cell : each.getTableICells()) {
-                CTTcPr properties = cell instanceof XWPFTableCell real ? real.getCTTc().getTcPr() : null;
-                int span = properties == null || properties.getGridSpan() == null ? 1
-                        : bounded(properties.getGridSpan().getVal());
-                boolean merged = properties != null && properties.getVMerge() != null;
-                boolean continues = merged && properties.getVMerge().getVal() != STMerge.RESTART;
+        for (Element each : rows) {
+            Element properties = Xml.child(each, "trPr");
+            if (properties != null && (Xml.child(properties, "del") != null || Boolean.TRUE.equals(Xml.isOn(properties, "hidden")))) {
+                continue;
+            }
+            int column = properties == null ? 0 : Xml.number(Xml.child(properties, "gridBefore"), 0, Grid.MOST_COLUMNS);
+            List<Element> cells = new ArrayList<>();
+            find(each, "tc", 0, cells);
+            Start left = null;
+            for (Element cell : cells) {
+                Element own = Xml.child(cell, "tcPr");
+                int span = own == null ? 1 : Math.max(1, Xml.number(Xml.child(own, "gridSpan"), 1, Grid.MOST_COLUMNS));
+                if (own != null && Xml.child(own, "cellDel") != null) {
+                    continue;
+                }
+                Element down = own == null ? null : Xml.child(own, "vMerge");
+                Element right = own == null ? null : Xml.child(own, "hMerge");
                 Start above = open.get(column);
-                if (continues && above != null) {
-                    above.rows++;
+                if (right != null && !Xml.value(right, "val").equals("restart") && left != null) {
+                    left.columns += span;
+                } else if (down != null && !Xml.value(down, "val").equals("restart") && above != null) {
+                    above.rows = row - above.row + 1;
+                    left = null;
                 } else {
-                    Start start = new Start(row, column, span, text(cell, depth));
-                    starts.add(start);
+                    left = new Start(row, column, span, text(cell, depth, ground || isGrounded(own)));
+                    starts.add(left);
                     open.remove(column);
-                    if (merged) {
-                        open.put(column, start);
+                    if (down != null) {
+                        open.put(column, left);
                     }
                 }
                 column += span;
@@ -80,15 +121,26 @@ final class WordBlocks {
         for (Start start : starts) {
             grid.put(start.row, start.column, start.rows, start.columns, start.text);
         }
-        blocks.add(grid.build(row));
+        return grid.build(row);
+    }
+
+    /** Whether text stands on a coloured ground: a shade of its own, or a table style that may give one. */
+    private static boolean isGrounded(@Nullable Element properties) {
+        if (properties == null) {
+            return false;
+        }
+        Element style = Xml.child(properties, "tblStyle");
+        Element shade = Xml.child(properties, "shd");
+        return shade != null && !Xml.value(shade, "fill").matches("(?i)|auto|ffffff")
+                || style != null && !Xml.value(style, "val").matches("(?i)TableGrid|TableNormal|a[0-9]?|.*Grid");
     }
 
     /** A cell that may reach down into the next rows. */
     private static final class Start {
         final int row;
         final int column;
-        final int columns;
         final String text;
+        int columns;
         int rows = 1;
 
         Start(int row, int column, int columns, String text) {
@@ -99,27 +151,39 @@ final class WordBlocks {
         }
     }
 
-    private static int gridBefore(CTTrPr properties) {
-        return properties == null || properties.sizeOfGridBeforeArray() == 0 ? 0
-                : Math.max(0, bounded(properties.getGridBeforeArray(0).getVal()));
-    }
-
-    private static int bounded(BigInteger span) {
-        return span.min(BigInteger.valueOf(Grid.MOST_COLUMNS)).max(BigInteger.ZERO).intValue();
-    }
-
-    private String text(ICell cell, int depth) {
-        if (cell instanceof XWPFSDTCell control) {
-            return control.getContent().getText();
-        }
+    private String text(Element cell, int depth, boolean ground) {
         StringBuilder text = new StringBuilder();
-        for (IBodyElement element : ((XWPFTableCell) cell).getBodyElements()) {
-            if (element instanceof XWPFParagraph paragraph) {
-                text.append(text.isEmpty() ? "" : "\n").append(paragraph.getText());
-            } else if (element instanceof XWPFTable inner && depth < DEEPEST) {
-                add(inner, depth + 1);
+        add(cell, depth, ground, text);
+        return text.toString();
+    }
+
+    private void add(Element container, int depth, boolean ground, StringBuilder text) {
+        for (Element element : Xml.children(container)) {
+            switch (Xml.name(element)) {
+                case "p" -> {
+                    WordText.Paragraph paragraph = WordText.of(element, styles, ground);
+                    text.append(text.isEmpty() ? "" : "\n").append(paragraph.text());
+                    if (depth < DEEPEST) {
+                        paragraph.boxes().forEach(box -> add(box, depth + 1, ground, text));
+                    }
+                }
+                case "tbl" -> {
+                    if (depth < DEEPEST) {
+                        Grid inner = table(element, depth + 1);
+                        if (inner.rows().size() == 1 && inner.width() == 1) {
+                            text.append(text.isEmpty() ? "" : "\n").append(inner.at(0, 0).text()); // it only pads a figure
+                        } else {
+                            blocks.add(inner);
+                        }
+                    }
+                }
+                case "tcPr", "del", "moveFrom", "sdtPr", "sdtEndPr" -> { } // not printed
+                default -> {
+                    if (depth < 40) {
+                        add(element, depth + 1, ground, text);
+                    }
+                }
             }
         }
-        return text.toString();
     }
 }
