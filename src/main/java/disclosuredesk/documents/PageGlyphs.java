@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.util.BoundingBox;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
@@ -29,19 +33,29 @@ final class PageGlyphs extends PDFTextStripper {
 
     private PageGlyphs(PDPage page) throws IOException {
         this.page = page;
-        setStartPage(0);
     }
 
     /** In the order in which the file draws them. */
     static List<Glyph> of(PDPage page) throws IOException {
         PageGlyphs glyphs = new PageGlyphs(page);
-        glyphs.processPage(page);
+        glyphs.processPages(alone(page));
         for (PDAnnotation annotation : page.getAnnotations()) {
             if (!annotation.isHidden() && !annotation.isNoView() && annotation.getAppearance() != null) {
                 glyphs.showAnnotation(annotation);
             }
         }
         return glyphs.found;
+    }
+
+    /** The library counts pages, and reads none that is not counted. */
+    private static PDPageTree alone(PDPage page) {
+        COSArray pages = new COSArray();
+        pages.add(page.getCOSObject());
+        COSDictionary tree = new COSDictionary();
+        tree.setItem(COSName.TYPE, COSName.PAGES);
+        tree.setItem(COSName.KIDS, pages);
+        tree.setInt(COSName.COUNT, 1);
+        return new PDPageTree(tree);
     }
 
     @Override
