@@ -171,6 +171,13 @@ class RedactionBrowserTests {
         assertThat(page.locator("rect.mark")).hasCount(1);
         page.navigate("/requests/" + id + "/release");
         page.click("button:has-text('生成遮盖件')");
+        assertThat(page.locator("[role=alert]")).containsText("没有完全遮住");
+        page.click("a:has-text('标记遮盖')");
+        page.locator("[name='marks[0].top']").fill("5");
+        page.locator("[name='marks[0].height']").fill("12");
+        save(page);
+        page.navigate("/requests/" + id + "/release");
+        page.click("button:has-text('生成遮盖件')");
         assertThat(page.locator("[role=status]")).containsText("遮盖件已生成");
         look(page, "release-burnt", false);
         assertThat(beans.getBean(InformationFiles.class).of(id).get(0).burnt()).isNotNull();

@@ -96,7 +96,7 @@ class KindsOnH2Tests {
     @Test
     void aRefusedStartIsASentenceAndAnExitCode() throws Exception {
         Path log = folder.resolve("log");
-        ProcessBuilder start = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m",
+        ProcessBuilder start = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m", "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-cp",
                 ThisClassPath.get(), DisclosureDesk.class.getName());
         start.environment().put("SPRING_PROFILES_ACTIVE", "production");

@@ -58,7 +58,7 @@ class KilledJvmTests {
     }
 
     private static int killedIn(String file, String act, int statement) throws IOException, InterruptedException {
-        Process desk = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+        Process desk = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-cp", ThisClassPath.get(),
                 HaltedDesk.class.getName(), file, act, String.valueOf(statement))
                 .redirectErrorStream(true).redirectOutput(Path.of("target", "killed-jvm.log").toFile()).start();
