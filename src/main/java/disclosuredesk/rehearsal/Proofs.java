@@ -54,7 +54,7 @@ public final class Proofs {
             return choices.get(choices.size() - 1);
         }
         return switch (evidence) {
-            case LAW -> "《中华人民共和国档案法》第二十八条";
+            case LAW -> "《中华人民共和国税收征收管理法》第八条";
             case CASE_FILE -> "某化工企业环境违法案（卷号见档案室登记）";
             case EARLIER_LETTER -> "示公开〔2018〕1号";
             case EARLIER_DATE -> "2018-12-03";
