@@ -9,15 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /** The text of an OFD file (GB/T 33190-2016), line by line from top to bottom; whoever made it. Nothing it refers to elsewhere is fetched. */
 final class OfdText {
@@ -189,19 +184,6 @@ final class OfdText {
         if (part == null) {
             throw new IOException("no part " + name);
         }
-        try {
-            DocumentBuilderFactory builders = DocumentBuilderFactory.newInstance();
-            builders.setNamespaceAware(true);
-            builders.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            builders.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = builders.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            Document document = builder.parse(new ByteArrayInputStream(part));
-            return document.getDocumentElement();
-        } catch (SAXException damaged) {
-            throw new IOException(damaged);
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return WordPart.document(part).getDocumentElement();
     }
 }

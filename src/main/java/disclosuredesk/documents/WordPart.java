@@ -1,5 +1,6 @@
 package disclosuredesk.documents;
 
+import java.io.InputStream;
 import disclosuredesk.documents.WordPiece.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +198,74 @@ final class WordPart extends DefaultHandler {
         fields.forEach(this::tell);
         if (BRACE.matcher(wholeOther).matches()) {
             pieces.add(new WordPiece(Kind.OTHER, where.here(), wholeOther.toString()));
+        }
+    }
+
+    /** What hears the elements of a part, in their order. */
+    interface Reader {
+
+        /** @param value of the attribute {@code val}, in whatever namespace; empty without one */
+        void start(String element, String value) throws IOException;
+
+        void text(String characters);
+
+        void end(String element);
+    }
+
+    /** Reads XML as it stands: a document type is refused, nothing is fetched. */
+    static void read(InputStream part, Reader reader) throws IOException {
+        try {
+            SAXParserFactory parsers = SAXParserFactory.newInstance();
+            parsers.setNamespaceAware(true);
+            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            parsers.newSAXParser().parse(new InputSource(part), new DefaultHandler() {
+                @Override
+                public void startElement(String uri, String element, String qualified, Attributes attributes) throws SAXException {
+                    String value = "";
+                    for (int i = 0; i < attributes.getLength(); i++) {
+                        if (attributes.getLocalName(i).equals("val")) {
+                            value = attributes.getValue(i);
+                        }
+                    }
+                    try {
+                        reader.start(element, value);
+                    } catch (IOException refused) {
+                        throw new SAXException(refused);
+                    }
+                }
+
+                @Override
+                public void characters(char[] characters, int start, int length) {
+                    reader.text(new String(characters, start, length));
+                }
+
+                @Override
+                public void endElement(String uri, String element, String qualified) {
+                    reader.end(element);
+                }
+            });
+        } catch (SAXException damaged) {
+            throw new IOException(damaged);
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The same as a tree. */
+    static org.w3c.dom.Document document(byte[] part) throws IOException {
+        try {
+            DocumentBuilderFactory builders = DocumentBuilderFactory.newInstance();
+            builders.setNamespaceAware(true);
+            builders.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            builders.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            var builder = builders.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(new ByteArrayInputStream(part));
+        } catch (SAXException damaged) {
+            throw new IOException(damaged);
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -7,20 +7,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
-import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The paragraphs of one part of a Word file as they are seen, in their order, in whatever container they stand: content
  * controls, cells, text boxes. Left out is what Word does not show: deleted and hidden text, field codes, phonetic guides,
  * what only an older Word would show.
  */
-final class WordText extends DefaultHandler {
+final class WordText implements WordPart.Reader {
 
     private static final int DEEPEST = 500;
     private static final Set<String> UNSEEN = Set.of("Fallback", "del", "moveFrom", "rt", "sdtPr", "instrText", "delText");
@@ -39,24 +32,14 @@ final class WordText extends DefaultHandler {
     /** @throws IOException if the part is no XML, declares a document type or nests deeper than any letter does */
     static List<String> of(InputStream part) throws IOException {
         WordText reader = new WordText();
-        try {
-            SAXParserFactory parsers = SAXParserFactory.newInstance();
-            parsers.setNamespaceAware(true);
-            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            parsers.newSAXParser().parse(new InputSource(part), reader);
-            return reader.lines;
-        } catch (SAXException damaged) {
-            throw new IOException(damaged);
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        WordPart.read(part, reader);
+        return reader.lines;
     }
 
     @Override
-    public void startElement(String uri, String element, String qualified, Attributes attributes) throws SAXException {
+    public void start(String element, String value) throws IOException {
         if (++depth > DEEPEST) {
-            throw new SAXException("nested too deep");
+            throw new IOException("nested too deep");
         }
         if (element.equals("AlternateContent")) {
             choices.push(false);
@@ -73,22 +56,13 @@ final class WordText extends DefaultHandler {
             case "p" -> paragraphs.push(new StringBuilder());
             case "r" -> hidden = false;
             case "rPr" -> properties = true;
-            case "vanish" -> hidden = properties && !Set.of("0", "false", "off").contains(value(attributes));
+            case "vanish" -> hidden = properties && !Set.of("0", "false", "off").contains(value);
             case "t" -> text = true;
             case "tab", "ptab" -> append(properties ? "" : " ");
             case "br", "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
             default -> { }
         }
-    }
-
-    private static String value(Attributes attributes) {
-        for (int i = 0; i < attributes.getLength(); i++) {
-            if (attributes.getLocalName(i).equals("val")) {
-                return attributes.getValue(i);
-            }
-        }
-        return "";
     }
 
     private void append(String what) {
@@ -98,14 +72,14 @@ final class WordText extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] characters, int start, int length) {
+    public void text(String characters) {
         if (text && unseen == 0) {
-            append(new String(characters, start, length));
+            append(characters);
         }
     }
 
     @Override
-    public void endElement(String uri, String element, String qualified) {
+    public void end(String element) {
         depth--;
         if (unseen > 0) {
             unseen--;
