@@ -1,9 +1,9 @@
 package disclosuredesk.documents;
 
-import java.io.InputStream;
 import disclosuredesk.documents.WordPiece.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
