@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -28,6 +29,8 @@ import org.xml.sax.helpers.DefaultHandler;
  * it lies, its text is met. Nothing is resolved, fetched or expanded; a document type declaration ends the reading.
  */
 final class WordPart extends DefaultHandler {
+
+    private static final String NO_DOCUMENT_TYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
     private static final int DEEPEST = 500;
     private static final Set<String> TEXT = Set.of("t", "delText");
@@ -75,11 +78,7 @@ final class WordPart extends DefaultHandler {
 
     private static void parse(String name, byte[] content, WordPart reader) throws UnfitTemplate {
         try {
-            SAXParserFactory parsers = SAXParserFactory.newInstance();
-            parsers.setNamespaceAware(true);
-            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            parsers.newSAXParser().parse(new InputSource(new ByteArrayInputStream(content)), reader);
+            parser().parse(new InputSource(new ByteArrayInputStream(content)), reader);
         } catch (Unfit unfit) {
             throw new UnfitTemplate(Objects.requireNonNull(unfit.getMessage()));
         } catch (SAXParseException damaged) {
@@ -201,6 +200,14 @@ final class WordPart extends DefaultHandler {
         }
     }
 
+    private static SAXParser parser() throws SAXException, ParserConfigurationException {
+        SAXParserFactory parsers = SAXParserFactory.newInstance();
+        parsers.setNamespaceAware(true);
+        parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        parsers.setFeature(NO_DOCUMENT_TYPE, true);
+        return parsers.newSAXParser();
+    }
+
     /** What hears the elements of a part, in their order. */
     interface Reader {
 
@@ -215,11 +222,7 @@ final class WordPart extends DefaultHandler {
     /** Reads XML as it stands: a document type is refused, nothing is fetched. */
     static void read(InputStream part, Reader reader) throws IOException {
         try {
-            SAXParserFactory parsers = SAXParserFactory.newInstance();
-            parsers.setNamespaceAware(true);
-            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            parsers.newSAXParser().parse(new InputSource(part), new DefaultHandler() {
+            parser().parse(new InputSource(part), new DefaultHandler() {
                 @Override
                 public void startElement(String uri, String element, String qualified, Attributes attributes) throws SAXException {
                     String value = "";
@@ -258,7 +261,7 @@ final class WordPart extends DefaultHandler {
             DocumentBuilderFactory builders = DocumentBuilderFactory.newInstance();
             builders.setNamespaceAware(true);
             builders.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            builders.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            builders.setFeature(NO_DOCUMENT_TYPE, true);
             var builder = builders.newDocumentBuilder();
             builder.setErrorHandler(null);
             return builder.parse(new ByteArrayInputStream(part));
