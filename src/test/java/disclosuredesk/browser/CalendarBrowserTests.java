@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import disclosuredesk.calendar.CalendarVersions;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.World;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,10 +69,10 @@ class CalendarBrowserTests {
         return page;
     }
 
-    private static void upload(Page page, byte[] file) {
+    private static void upload(Page page, Path file) {
         page.fill("#year", "2027");
         page.fill("#source", "国办发明电〔2026〕9号");
-        page.setInputFiles("#file", new FilePayload("2027.csv", "text/csv", file));
+        page.setInputFiles("#file", file);
         page.click("main button");
     }
 
@@ -86,12 +88,12 @@ class CalendarBrowserTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aNoticeIsUploadedPreviewedAndAccepted(boolean javaScript) {
+    void aNoticeIsUploadedPreviewedAndAccepted(boolean javaScript, @TempDir Path folder) throws IOException {
         world.registered();
         Page page = administrator(javaScript);
         assertThat(page.locator("[role=status]")).containsText("2027年的放假通知尚未导入");
         look(page, "calendar", javaScript);
-        upload(page, OF_2027.getBytes(StandardCharsets.UTF_8));
+        upload(page, Files.writeString(folder.resolve("2027.csv"), OF_2027));
         assertThat(page.locator("main")).containsText("其中1件的期限会变");
         look(page, "calendar-preview", javaScript);
         page.click("main button");
@@ -102,16 +104,27 @@ class CalendarBrowserTests {
     }
 
     @Test
-    void aFileThatIsTooBigIsToldToBe() {
+    void aFileThatIsTooBigIsToldToBe(@TempDir Path folder) throws IOException {
         Page page = administrator(true);
-        upload(page, "x".repeat(300_000).getBytes(StandardCharsets.UTF_8));
-        assertThat(page.locator("#content-note")).containsText("内容超过200KB");
-        for (int bytes : new int[] {26_000_000, 30_000_000}) {
+        for (int bytes : new int[] {300_000, 26_000_000}) {
+            upload(page, file(folder, bytes));
+            assertThat(page.locator("#content-note")).containsText("内容超过200KB");
+        }
+        for (int bytes : new int[] {215_000_000, 220_000_000}) { // more than the server takes of any form
             page.navigate("/calendar");
-            upload(page, new byte[bytes]);
+            upload(page, file(folder, bytes));
             assertThat(page.locator("main")).containsText("上传的文件过大");
         }
         assertThat(versions.of(world.agency)).isEmpty();
         page.close();
+    }
+
+    /** All zeros, and nothing on the disk. */
+    private static Path file(Path folder, int bytes) throws IOException {
+        Path path = folder.resolve(bytes + ".csv");
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(bytes);
+        }
+        return path;
     }
 }
