@@ -1,9 +1,9 @@
 package disclosuredesk.cli;
 
+import disclosuredesk.published.ReportFile;
 import disclosuredesk.rehearsal.Replay;
-import disclosuredesk.statistics.PublishedReport;
-import disclosuredesk.statistics.ReportFile;
-import disclosuredesk.statistics.UnusableInput;
+import disclosuredesk.report.PublishedReport;
+import disclosuredesk.report.UnusableInput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

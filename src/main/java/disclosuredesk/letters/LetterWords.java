@@ -1,8 +1,8 @@
 package disclosuredesk.letters;
 
-import disclosuredesk.letters.check.Paragraph;
-import disclosuredesk.letters.check.Piece;
-import disclosuredesk.letters.check.Writer;
+import disclosuredesk.lettercheck.Paragraph;
+import disclosuredesk.lettercheck.Piece;
+import disclosuredesk.lettercheck.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

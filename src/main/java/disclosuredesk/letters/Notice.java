@@ -1,6 +1,6 @@
 package disclosuredesk.letters;
 
-import disclosuredesk.letters.check.Paragraph;
+import disclosuredesk.lettercheck.Paragraph;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package disclosuredesk.letters;
 
-import disclosuredesk.letters.check.Piece;
+import disclosuredesk.lettercheck.Piece;
 import java.util.List;
 
 /** Words put into a sentence of ours that keep who wrote them. */

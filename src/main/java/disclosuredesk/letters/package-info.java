@@ -3,7 +3,7 @@
  * (国办公开办函〔2016〕235号). Serves arts 36 to 40 of the Regulation. Owns {@code delivery}. Publishes
  * {@code DecisionDelivered}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "fees", "consultation", "decision", "materials", "materials :: inspection", "release", "documents"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "fees", "consultation", "decision", "lettercheck", "materials", "materials :: inspection", "release", "documents"})
 @NullMarked
 package disclosuredesk.letters;
 

@@ -2,12 +2,12 @@ package disclosuredesk.rehearsal;
 
 import disclosuredesk.calendar.MovableClock;
 import disclosuredesk.consultation.Consultations;
+import disclosuredesk.report.PublishedReport;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
+import disclosuredesk.report.UnusableInput;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.statistics.AnnualTable;
-import disclosuredesk.statistics.PublishedReport;
-import disclosuredesk.statistics.Table3;
-import disclosuredesk.statistics.Table3Row;
-import disclosuredesk.statistics.UnusableInput;
 import disclosuredesk.workflow.CaseProcess;
 import java.time.Duration;
 import java.time.Instant;

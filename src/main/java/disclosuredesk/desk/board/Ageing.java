@@ -6,8 +6,6 @@ import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.clock.Excess;
 import disclosuredesk.desk.ActPages;
-import disclosuredesk.desk.search.BoardDays;
-import disclosuredesk.desk.search.Watch;
 import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.RequestId;

@@ -4,7 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.desk.board.Forecast.Day;
 import disclosuredesk.desk.board.Forecast.Line;
 import disclosuredesk.desk.board.Forecast.Week;
-import disclosuredesk.desk.search.Docket;
+import disclosuredesk.desk.docket.Docket;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

@@ -1,0 +1,10 @@
+package disclosuredesk.desk.docket;
+import disclosuredesk.testing.MySqlTestDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest
+@ActiveProfiles("test")
+@Import(MySqlTestDatabase.class)
+class DocketOnMySqlTests extends DocketStory {}

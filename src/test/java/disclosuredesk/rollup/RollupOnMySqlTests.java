@@ -1,0 +1,11 @@
+package disclosuredesk.rollup;
+
+import disclosuredesk.testing.MySqlTestDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest
+@ActiveProfiles("test")
+@Import(MySqlTestDatabase.class)
+class RollupOnMySqlTests extends RollupStory {}
