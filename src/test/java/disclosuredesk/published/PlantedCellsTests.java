@@ -23,10 +23,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One wrong cell in a file of any kind is named with table, row and column. */
+@Tag("whole")
 class PlantedCellsTests {
 
     /** Drawing a PDF takes long: every eleventh cell reaches each row and each column. */
