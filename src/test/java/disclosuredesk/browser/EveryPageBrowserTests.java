@@ -116,7 +116,7 @@ class EveryPageBrowserTests {
         World world = new World(beans);
         Page page = Chromium.signIn(chromium.page(port, true), world.clerk);
         List<String> faults = new ArrayList<>();
-        for (String path : List.of("/", "/?heap=UNCLAIMED", "/?heap=CLOSED", "/requests", "/letters", "/withheld", "/remedies", "/board", "/reminders", "/statistics")) {
+        for (String path : List.of("/", "/?queue=UNCLAIMED", "/?queue=CLOSED", "/requests", "/letters", "/withheld", "/remedies", "/board", "/reminders", "/statistics")) {
             page.navigate(path);
             check(path, page, faults);
         }

@@ -26,14 +26,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * An officer's own cases, in the six heaps every Chinese office counts them in: those that are not archived out of the
+ * An officer's own cases, in the six queues every Chinese office counts them in: those that are not archived out of the
  * {@link Docket}, what is done from the holders' index.
  */
 @Component
 public class Worklist {
 
-    /** A heap of an officer's cases. */
-    public enum Heap {
+    /** A queue of an officer's cases. */
+    public enum Queue {
         /** 待办: steps that wait for him, of cases he handles. */
         TO_DO,
         /** 待签收: steps that wait for his role and that nobody handles. */
@@ -67,7 +67,7 @@ public class Worklist {
     private final CaseRows rows;
     private final Remembered remembered;
     private final Clock clock;
-    private final Map<String, Heaps> officers = new ConcurrentHashMap<>();
+    private final Map<String, Queues> officers = new ConcurrentHashMap<>();
 
     Worklist(JdbcClient jdbc, Docket docket, CaseRows rows, Remembered remembered, Clock clock) {
         this.jdbc = jdbc;
@@ -78,37 +78,37 @@ public class Worklist {
     }
 
     /**
-     * What lies on an officer's heaps.
+     * What lies on an officer's queues.
      *
-     * @param steps of the heaps of steps, how many wait at each step
+     * @param steps of the queues of steps, how many wait at each step
      */
-    public record Counts(Map<Heap, Integer> heaps, Map<Heap, Map<String, Integer>> steps) {
+    public record Counts(Map<Queue, Integer> queues, Map<Queue, Map<String, Integer>> steps) {
 
-        public Map<String, Integer> of(Heap heap) {
-            return steps.getOrDefault(heap, Map.of());
+        public Map<String, Integer> of(Queue queue) {
+            return steps.getOrDefault(queue, Map.of());
         }
     }
 
-    /** A line of a heap. @param step null on the heaps of cases */
+    /** A line of a queue. @param step null on the queues of cases */
     private record Line(Docket.Case of, @Nullable String step) {}
 
     /** An officer's lines out of a docket. */
-    private record Heaps(List<Docket.Case> docket, Map<Heap, List<Line>> lines) {}
+    private record Queues(List<Docket.Case> docket, Map<Queue, List<Line>> lines) {}
 
-    /** How many lie on each heap, by what is on record. */
+    /** How many lie on each queue, by what is on record. */
     public Counts counts(Officer by) {
-        Map<Heap, Integer> heaps = new EnumMap<>(Heap.class);
-        Map<Heap, Map<String, Integer>> steps = new EnumMap<>(Heap.class);
-        heaps.put(Heap.CLOSED, closed(by));
-        heaps(by).forEach((heap, lines) -> {
-            heaps.put(heap, lines.size());
-            if (heap.ofSteps()) {
+        Map<Queue, Integer> queues = new EnumMap<>(Queue.class);
+        Map<Queue, Map<String, Integer>> steps = new EnumMap<>(Queue.class);
+        queues.put(Queue.CLOSED, closed(by));
+        queues(by).forEach((queue, lines) -> {
+            queues.put(queue, lines.size());
+            if (queue.ofSteps()) {
                 Map<String, Integer> waiting = new TreeMap<>();
                 lines.forEach(line -> waiting.merge(Objects.requireNonNull(line.step()), 1, Integer::sum));
-                steps.put(heap, waiting);
+                steps.put(queue, waiting);
             }
         });
-        return new Counts(heaps, steps);
+        return new Counts(queues, steps);
     }
 
     private int closed(Officer by) {
@@ -124,15 +124,15 @@ public class Worklist {
     }
 
     /**
-     * A page of a heap, the most urgent first, what is closed last.
+     * A page of a queue, the most urgent first, what is closed last.
      *
      * @param step only this step; empty for all
      */
-    public Page<CaseRow> page(Heap heap, String step, Officer by, int page) {
-        if (heap == Heap.CLOSED) {
+    public Page<CaseRow> page(Queue queue, String step, Officer by, int page) {
+        if (queue == Queue.CLOSED) {
             return closed(by, page);
         }
-        List<Line> lines = heaps(by).get(heap).stream().filter(line -> step.isEmpty() || step.equals(line.step())).toList();
+        List<Line> lines = queues(by).get(queue).stream().filter(line -> step.isEmpty() || step.equals(line.step())).toList();
         int number = Page.nearest(page, lines.size());
         List<CaseRows.Key> keys = lines.stream().skip(Page.before(number)).limit(Page.SIZE)
                 .map(line -> new CaseRows.Key(line.of().id(), line.step())).toList();
@@ -153,12 +153,12 @@ public class Worklist {
     }
 
     /** Looked through once for each state of the docket, whose order they keep. */
-    private Map<Heap, List<Line>> heaps(Officer by) {
+    private Map<Queue, List<Line>> queues(Officer by) {
         List<Docket.Case> all = docket.of(by.agencyId());
         String officer = by.id() + "," + by.agencyId() + by.roleNames() + by.departmentId();
-        Heaps known = officers.get(officer);
+        Queues known = officers.get(officer);
         if (known == null || known.docket() != all) {
-            known = new Heaps(all, lines(all, by));
+            known = new Queues(all, lines(all, by));
             if (officers.size() >= OFFICERS) {
                 officers.clear();
             }
@@ -167,9 +167,9 @@ public class Worklist {
         return known.lines();
     }
 
-    private Map<Heap, List<Line>> lines(List<Docket.Case> all, Officer by) {
-        Map<Heap, List<Line>> heaps = new EnumMap<>(Heap.class);
-        EnumSet.complementOf(EnumSet.of(Heap.CLOSED)).forEach(heap -> heaps.put(heap, new ArrayList<>()));
+    private Map<Queue, List<Line>> lines(List<Docket.Case> all, Officer by) {
+        Map<Queue, List<Line>> queues = new EnumMap<>(Queue.class);
+        EnumSet.complementOf(EnumSet.of(Queue.CLOSED)).forEach(queue -> queues.put(queue, new ArrayList<>()));
         LocalDate today = LocalDate.now(clock);
         for (Docket.Case one : all) {
             if (by.sees(one.department())) {
@@ -180,22 +180,22 @@ public class Worklist {
                     hisTurn |= his;
                     boolean claimable = holder == null && by.takesTurn(Role.valueOf(turn.role()), one.department());
                     if ((his || claimable) && !isOwnDraft(one, turn, by)) {
-                        heaps.get(his ? Heap.TO_DO : Heap.UNCLAIMED).add(new Line(one, turn.step()));
+                        queues.get(his ? Queue.TO_DO : Queue.UNCLAIMED).add(new Line(one, turn.step()));
                     }
                 }
                 if (one.open() && one.isHeldBy(by.id())) {
                     Line line = new Line(one, null);
-                    heaps.get(Heap.IN_HAND).add(line);
+                    queues.get(Queue.IN_HAND).add(line);
                     if (!hisTurn) {
-                        heaps.get(Heap.DONE).add(line);
+                        queues.get(Queue.DONE).add(line);
                     }
                     if (one.isOverdue(today)) {
-                        heaps.get(Heap.OVERDUE).add(line);
+                        queues.get(Queue.OVERDUE).add(line);
                     }
                 }
             }
         }
-        return heaps;
+        return queues;
     }
 
     private static boolean isOwnDraft(Docket.Case one, Docket.Turn turn, Officer by) {

@@ -3,7 +3,7 @@ package disclosuredesk.desk.worklist;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.desk.ActPages;
-import disclosuredesk.desk.worklist.Worklist.Heap;
+import disclosuredesk.desk.worklist.Worklist.Queue;
 import disclosuredesk.holding.Holdings;
 import disclosuredesk.holding.Supervisions;
 import disclosuredesk.requests.Motions;
@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An officer's own page: how many cases lie on each of his heaps, and the heap he looks at. */
+/** An officer's own page: how many cases lie on each of his queues, and the queue he looks at. */
 @Controller
 class WorklistController {
 
@@ -36,17 +36,17 @@ class WorklistController {
     }
 
     @GetMapping("/")
-    String worklist(Officer by, @RequestParam(name = "heap", required = false) @Nullable Heap chosen,
+    String worklist(Officer by, @RequestParam(name = "queue", required = false) @Nullable Queue chosen,
             @RequestParam(name = "step", defaultValue = "") String step,
             @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
         Worklist.Counts all = worklist.counts(by);
-        Map<Heap, Integer> counts = all.heaps();
-        Heap heap = chosen != null ? chosen : counts.get(Heap.TO_DO) == 0 && counts.get(Heap.UNCLAIMED) > 0 ? Heap.UNCLAIMED : Heap.TO_DO;
+        Map<Queue, Integer> counts = all.queues();
+        Queue queue = chosen != null ? chosen : counts.get(Queue.TO_DO) == 0 && counts.get(Queue.UNCLAIMED) > 0 ? Queue.UNCLAIMED : Queue.TO_DO;
         model.addAttribute("counts", counts);
-        model.addAttribute("heap", heap);
-        model.addAttribute("steps", all.of(heap));
+        model.addAttribute("queue", queue);
+        model.addAttribute("steps", all.of(queue));
         model.addAttribute("step", step);
-        model.addAttribute("page", worklist.page(heap, step, by, page));
+        model.addAttribute("page", worklist.page(queue, step, by, page));
         model.addAttribute("actPages", ActPages.BY_STEP);
         model.addAttribute("officers", by.is(Role.HANDLER) || by.seesWholeAgency() ? holdings.officers(by) : List.of());
         model.addAttribute("supervisions", supervisions.waitingFor(by));
