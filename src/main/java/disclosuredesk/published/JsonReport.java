@@ -14,7 +14,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A report in our JSON shape (see the README); null is a cell printed blank. */
+/** A report in our JSON shape (see {@code src/docs/commands.md}); null is a cell printed blank. */
 public final class JsonReport {
 
     private static final JsonMapper JSON =

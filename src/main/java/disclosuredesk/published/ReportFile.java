@@ -5,7 +5,7 @@ import disclosuredesk.report.UnusableInput;
 import java.nio.file.Path;
 
 /**
- * Reads a published report in our JSON shape (see the README): the rows present decide the format, whatever the file
+ * Reads a published report in our JSON shape (see {@code src/docs/commands.md}): the rows present decide the format, whatever the file
  * says of it; null is a cell printed blank.
  */
 public final class ReportFile {

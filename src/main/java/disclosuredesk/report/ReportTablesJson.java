@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Tables 二, 三 and 四 in the JSON shape of published reports (see the README): a cell printed empty is null, an amount with
+ * Tables 二, 三 and 四 in the JSON shape of published reports (see {@code src/docs/commands.md}): a cell printed empty is null, an amount with
  * decimals a string, so that no digit is lost, and a number with a note an object of both.
  */
 public final class ReportTablesJson {

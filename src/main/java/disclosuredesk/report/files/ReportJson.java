@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The report in the shape of published ones (see the README): an amount with decimals is a string, so that no digit is lost; a number
+ * The report in the shape of published ones (see {@code src/docs/commands.md}): an amount with decimals is a string, so that no digit is lost; a number
  * with a note is an object of both.
  */
 final class ReportJson {
