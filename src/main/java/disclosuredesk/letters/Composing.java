@@ -44,7 +44,7 @@ class Composing {
     }
 
     /** A letter beside the answer; one that tells a decision tells the remedy too (法释〔2025〕8号 art. 1). */
-    LetterContent notice(LetterKind kind, DisclosureRequest request, Notice notice, LocalDate on, Letterhead letterhead,
+    LetterContent notice(LetterKind kind, DisclosureRequest request, NoticeLetter notice, LocalDate on, Letterhead letterhead,
             String number) {
         List<Paragraph> paragraphs = new ArrayList<>(notice.paragraphs());
         if (kind == LetterKind.THIRD_PARTY_NOTICE || kind == LetterKind.RECTIFICATION_NOTICE) {

@@ -56,7 +56,7 @@ final class BlockReport {
         if (table4 == null) {
             faults.remark("文件中没有读到表四（政府信息公开行政复议、行政诉讼情况）");
         }
-        return new PublishedReport(title.organ(), title.year(), table2, table3, table4, ReportText.chapters(lines),
+        return new PublishedReport(title.organ(), title.year(), table2, table3, table4, ReportChapters.chapters(lines),
                 third.draft().labels(), faults.all());
     }
 

@@ -109,7 +109,7 @@ final class PdfBlocks {
         }
         Glyph first = line.get(0);
         Glyph last = line.get(line.size() - 1);
-        if (!full || first.left() > left + first.size() || ReportText.heading(text) > 0) {
+        if (!full || first.left() > left + first.size() || ReportChapters.heading(text) > 0) {
             endParagraph();
         }
         paragraph.append(text);

@@ -38,7 +38,7 @@ final class WordBlocks {
         for (Element element : Xml.children(container)) {
             switch (Xml.name(element)) {
                 case "p" -> {
-                    WordText.Paragraph paragraph = WordText.of(element, styles, false);
+                    SeenWordText.Paragraph paragraph = SeenWordText.of(element, styles, false);
                     blocks.add(new Block.Text(paragraph.text()));
                     if (depth < DEEPEST) {
                         paragraph.boxes().forEach(box -> add(box, depth + 1));
@@ -161,7 +161,7 @@ final class WordBlocks {
         for (Element element : Xml.children(container)) {
             switch (Xml.name(element)) {
                 case "p" -> {
-                    WordText.Paragraph paragraph = WordText.of(element, styles, ground);
+                    SeenWordText.Paragraph paragraph = SeenWordText.of(element, styles, ground);
                     text.append(text.isEmpty() ? "" : "\n").append(paragraph.text());
                     if (depth < DEEPEST) {
                         paragraph.boxes().forEach(box -> add(box, depth + 1, ground, text));

@@ -27,7 +27,7 @@ final class LifePlan {
     private final Acts acts;
     private final Consultations consultations;
     private final Cast cast;
-    private final Applicants applicants;
+    private final MadeUpApplicants applicants;
     private final List<Life> lives = new ArrayList<>();
     private int carriedIn;
 
@@ -36,7 +36,7 @@ final class LifePlan {
         this.acts = acts;
         this.consultations = consultations;
         this.cast = cast;
-        this.applicants = new Applicants(year);
+        this.applicants = new MadeUpApplicants(year);
     }
 
     List<Life> lives() {

@@ -36,12 +36,12 @@ public class Replay {
     private final Acts acts;
     private final Consultations consultations;
     private final Rehearsal rehearsal;
-    private final Stage stage;
+    private final DayByDay stage;
     private final AnnualTable table;
     private final CaseProcess process;
     private final MovableClock clock;
 
-    Replay(Acts acts, Consultations consultations, Rehearsal rehearsal, Stage stage, AnnualTable table,
+    Replay(Acts acts, Consultations consultations, Rehearsal rehearsal, DayByDay stage, AnnualTable table,
             CaseProcess process, MovableClock clock) {
         this.acts = acts;
         this.consultations = consultations;

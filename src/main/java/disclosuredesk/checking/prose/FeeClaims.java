@@ -71,6 +71,6 @@ public final class FeeClaims {
     }
 
     private static String text(Chapter chapter) {
-        return chapter.paragraphs().stream().map(Figure::folded).map(text -> text.replaceAll("(?<=\\d),(?=\\d{3})", "")).collect(Collectors.joining("。"));
+        return chapter.paragraphs().stream().map(NumberInText::folded).map(text -> text.replaceAll("(?<=\\d),(?=\\d{3})", "")).collect(Collectors.joining("。"));
     }
 }

@@ -61,12 +61,12 @@ final class NoneClaims {
     }
 
     private static void remedies(String said, String named, RemedyMeanings remedies, List<Claim> claims) {
-        RemedyResult result = CORRECTED.matcher(named).find() ? RemedyResult.CORRECTED : RemedyResult.ALL;
+        RemedyColumn result = CORRECTED.matcher(named).find() ? RemedyColumn.CORRECTED : RemedyColumn.ALL;
         if (named.contains("复议") && !named.startsWith("复议后")) {
-            add("表四行政复议" + result.label(), said, remedies.count(Remedy.REVIEW, result), claims);
+            add("表四行政复议" + result.label(), said, remedies.count(RemedyGroup.REVIEW, result), claims);
         }
         if (named.contains("诉讼") || named.contains("应诉")) {
-            add("表四行政诉讼" + result.label(), said, remedies.count(Remedy.SUIT, result), claims);
+            add("表四行政诉讼" + result.label(), said, remedies.count(RemedyGroup.SUIT, result), claims);
         }
     }
 

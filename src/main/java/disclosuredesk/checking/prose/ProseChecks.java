@@ -62,7 +62,7 @@ public final class ProseChecks {
                 if (left < 0) {
                     return checks.found;
                 }
-                String text = Figure.folded(paragraph);
+                String text = NumberInText.folded(paragraph);
                 checks.found.addAll(SumClaims.in(text, chapter));
                 checks.paragraph(text, chapter);
             }
@@ -73,7 +73,7 @@ public final class ProseChecks {
 
     /** The remedy spoken of stays the same until another is named, within a paragraph. */
     private void paragraph(String text, Chapter chapter) {
-        Remedy remedy = null;
+        RemedyGroup remedy = null;
         counted = null;
         Matcher sentences = SENTENCE.matcher(text);
         while (sentences.find()) {
@@ -83,17 +83,17 @@ public final class ProseChecks {
                 counted = null;
             }
             sentence(sentence, chapter, remedy);
-            Remedy named = Remedy.last(sentence);
+            RemedyGroup named = RemedyGroup.last(sentence);
             remedy = named == null ? remedy : named;
         }
     }
 
-    private void sentence(String sentence, Chapter chapter, @Nullable Remedy before) {
+    private void sentence(String sentence, Chapter chapter, @Nullable RemedyGroup before) {
         Topic shared = null;
         String sharedWords = "";
-        for (Figure figure : Figure.in(sentence)) {
-            Remedy named = Remedy.last(figure.soFar());
-            Remedy remedy = named == null ? before : named;
+        for (NumberInText figure : NumberInText.in(sentence)) {
+            RemedyGroup named = RemedyGroup.last(figure.soFar());
+            RemedyGroup remedy = named == null ? before : named;
             if (figure.isCases()) {
                 shared = count(figure, sentence, chapter, remedy);
                 sharedWords = figure.before();
@@ -104,19 +104,19 @@ public final class ProseChecks {
         allUpheld(sentence, chapter, before);
         for (NoneClaims.Claim claim : NoneClaims.in(sentence, requests, remedies)) {
             found.add(Finding.warning("text", "正文", place(chapter), "", "", claim.said(), claim.inTheTables(),
-                    "正文“%s”说没有，%s为%d".formatted(Figure.quote(sentence), claim.name(), claim.inTheTables())));
+                    "正文“%s”说没有，%s为%d".formatted(NumberInText.quote(sentence), claim.name(), claim.inTheTables())));
         }
     }
 
     /** @return what the count is about, for a share of it that may follow */
-    private @Nullable Topic count(Figure figure, String sentence, Chapter chapter, @Nullable Remedy remedy) {
+    private @Nullable Topic count(NumberInText figure, String sentence, Chapter chapter, @Nullable RemedyGroup remedy) {
         Topic topic = topic(figure, remedy);
-        RemedyResult result = RemedyResult.last(figure.before());
-        Remedy here = Remedy.last(figure.before());
+        RemedyColumn result = RemedyColumn.last(figure.before());
+        RemedyGroup here = RemedyGroup.last(figure.before());
         boolean ofRemedy = here != null && (topic == null || here.end(figure.before()) > topic.end(figure.before())
                         || topic == Topic.RECEIVED || topic == Topic.DONE)
-                || topic == null && remedy != null && result != RemedyResult.ALL
-                || topic == Topic.DONE && remedy != null && result == RemedyResult.DECIDED;
+                || topic == null && remedy != null && result != RemedyColumn.ALL
+                || topic == Topic.DONE && remedy != null && result == RemedyColumn.DECIDED;
         if (ofRemedy && here == null && isOfOneNamedBefore(figure, result)) {
             return null;
         }
@@ -125,9 +125,9 @@ public final class ProseChecks {
             return null;
         }
         if (topic == null) {
-            Remedy after = Remedy.last(figure.after().split("[,、(]", 2)[0]);
+            RemedyGroup after = RemedyGroup.last(figure.after().split("[,、(]", 2)[0]);
             if (after != null && figure.before().matches(".*(?:产生|发生|引发|收到|有|共)")) {
-                countOfRemedy(figure, sentence, chapter, after, RemedyResult.ALL);
+                countOfRemedy(figure, sentence, chapter, after, RemedyColumn.ALL);
             }
             return null;
         }
@@ -136,7 +136,7 @@ public final class ProseChecks {
         return topic;
     }
 
-    private static CarriedIn carriedIn(Figure figure, String sentence) {
+    private static CarriedIn carriedIn(NumberInText figure, String sentence) {
         if (WITH_CARRIED_IN.matcher(figure.after()).find()) {
             return CarriedIn.COUNTED_WITH;
         }
@@ -145,7 +145,7 @@ public final class ProseChecks {
     }
 
     /** What a count is about: by the words before it; by those behind it; or, for a kind of applicant, what was counted before. */
-    private @Nullable Topic topic(Figure figure, @Nullable Remedy remedy) {
+    private @Nullable Topic topic(NumberInText figure, @Nullable RemedyGroup remedy) {
         Topic named = Topic.last(figure.before());
         if (named != null || Topic.isBeyondTheTables(figure.before())) {
             return named;
@@ -153,7 +153,7 @@ public final class ProseChecks {
         if (RECEIVED.matcher(figure.before()).find() && REQUESTS_AFTER.matcher(figure.after()).find()) {
             return Topic.RECEIVED;
         }
-        boolean ofAKind = !Applicants.columns(figure.before()).isEmpty() && remedy == null && RemedyResult.last(figure.before()) == RemedyResult.ALL;
+        boolean ofAKind = !Applicants.columns(figure.before()).isEmpty() && remedy == null && RemedyColumn.last(figure.before()) == RemedyColumn.ALL;
         if (!ofAKind) {
             return null;
         }
@@ -161,22 +161,22 @@ public final class ProseChecks {
     }
 
     /** Where several were named before, a result without a name may be that of any of them. */
-    private boolean isOfOneNamedBefore(Figure figure, RemedyResult result) {
-        return remedies != null && Arrays.stream(Remedy.values()).filter(remedy -> remedy.end(figure.soFar()) >= 0)
+    private boolean isOfOneNamedBefore(NumberInText figure, RemedyColumn result) {
+        return remedies != null && Arrays.stream(RemedyGroup.values()).filter(remedy -> remedy.end(figure.soFar()) >= 0)
                 .anyMatch(remedy -> figure.number().compareTo(BigDecimal.valueOf(remedies.count(remedy, result))) == 0);
     }
 
-    private void countOfRemedy(Figure figure, String sentence, Chapter chapter, @Nullable Remedy remedy, RemedyResult result) {
+    private void countOfRemedy(NumberInText figure, String sentence, Chapter chapter, @Nullable RemedyGroup remedy, RemedyColumn result) {
         if (remedies != null && remedy != null) {
             compare(figure, sentence, chapter, remedies.of(remedy, result), "表四：" + remedy.label() + remedies.story(remedy));
         }
     }
 
-    private void percent(Figure figure, String sentence, Chapter chapter, @Nullable Remedy remedy, @Nullable Topic shared, String words) {
+    private void percent(NumberInText figure, String sentence, Chapter chapter, @Nullable RemedyGroup remedy, @Nullable Topic shared, String words) {
         Matcher rate = RATE.matcher(figure.before());
         if (rate.find()) {
             if (remedies != null && remedy != null) {
-                RemedyResult result = rate.group("corrected") == null ? RemedyResult.UPHELD : RemedyResult.CORRECTED;
+                RemedyColumn result = rate.group("corrected") == null ? RemedyColumn.UPHELD : RemedyColumn.CORRECTED;
                 rate(figure, sentence, chapter, remedies, remedy, result);
             }
         } else if (shared != null && SHARE.matcher(figure.before()).matches()) {
@@ -185,7 +185,7 @@ public final class ProseChecks {
     }
 
     /** A rate is always told with its formula, where it could be had in another way. */
-    private void rate(Figure figure, String sentence, Chapter chapter, RemedyMeanings remedies, Remedy remedy, RemedyResult result) {
+    private void rate(NumberInText figure, String sentence, Chapter chapter, RemedyMeanings remedies, RemedyGroup remedy, RemedyColumn result) {
         List<Meaning> rates = remedies.rates(remedy, result);
         Meaning proper = rates.stream().filter(Meaning::proper).findFirst().orElse(null);
         if (proper == null || !proper.is(figure.number())) {
@@ -193,27 +193,27 @@ public final class ProseChecks {
             return;
         }
         if (rates.stream().anyMatch(other -> !other.is(figure.number()))) {
-            found.add(warning(chapter, figure, null, "正文“%s”的口径：%s，%s=%s%%；建议写明算式".formatted(Figure.quote(sentence),
+            found.add(warning(chapter, figure, null, "正文“%s”的口径：%s，%s=%s%%；建议写明算式".formatted(NumberInText.quote(sentence),
                     remedies.story(remedy), proper.formula(), figure.number().toPlainString())));
         }
     }
 
-    private void allUpheld(String sentence, Chapter chapter, @Nullable Remedy before) {
+    private void allUpheld(String sentence, Chapter chapter, @Nullable RemedyGroup before) {
         Matcher all = ALL_UPHELD.matcher(sentence);
         if (remedies == null || !all.find()) {
             return;
         }
-        Remedy named = Remedy.last(sentence.substring(0, all.start()));
-        Remedy remedy = named == null ? before : named;
-        if (remedy != null && remedies.count(remedy, RemedyResult.UPHELD) != remedies.count(remedy, RemedyResult.ALL)) {
+        RemedyGroup named = RemedyGroup.last(sentence.substring(0, all.start()));
+        RemedyGroup remedy = named == null ? before : named;
+        if (remedy != null && remedies.count(remedy, RemedyColumn.UPHELD) != remedies.count(remedy, RemedyColumn.ALL)) {
             found.add(Finding.warning("text", "正文", place(chapter), "", "", all.group(), null,
-                    "正文“%s”：表四%s共%d件，维持%d件，纠正%d件，其他结果%d件，尚未审结%d件，不是全部维持".formatted(Figure.quote(sentence), remedy.label(),
-                            remedies.count(remedy, RemedyResult.ALL), remedies.count(remedy, RemedyResult.UPHELD),
-                            remedies.count(remedy, RemedyResult.CORRECTED), remedies.count(remedy, RemedyResult.OTHER), remedies.count(remedy, RemedyResult.PENDING))));
+                    "正文“%s”：表四%s共%d件，维持%d件，纠正%d件，其他结果%d件，尚未审结%d件，不是全部维持".formatted(NumberInText.quote(sentence), remedy.label(),
+                            remedies.count(remedy, RemedyColumn.ALL), remedies.count(remedy, RemedyColumn.UPHELD),
+                            remedies.count(remedy, RemedyColumn.CORRECTED), remedies.count(remedy, RemedyColumn.OTHER), remedies.count(remedy, RemedyColumn.PENDING))));
         }
     }
 
-    private void compare(Figure figure, String sentence, Chapter chapter, List<Meaning> meanings, String story) {
+    private void compare(NumberInText figure, String sentence, Chapter chapter, List<Meaning> meanings, String story) {
         if (meanings.isEmpty() || meanings.stream().anyMatch(meaning -> meaning.proper() && meaning.is(figure.number()))) {
             return;
         }
@@ -222,12 +222,12 @@ public final class ProseChecks {
         String facts = story.isEmpty() ? "" : "。" + story;
         String sentences = (others.isEmpty() ? meanings : others).stream().map(Meaning::sentence).distinct().collect(Collectors.joining("；"));
         String message = others.isEmpty()
-                ? "正文“%s”中的%s与各表都对不上。可能的含义：%s%s".formatted(Figure.quote(sentence), figure.printed(), sentences, facts)
-                : "正文“%s”中的%s不是%s，只在另一口径下成立：%s%s".formatted(Figure.quote(sentence), figure.printed(), proper.sentence(), sentences, facts);
+                ? "正文“%s”中的%s与各表都对不上。可能的含义：%s%s".formatted(NumberInText.quote(sentence), figure.printed(), sentences, facts)
+                : "正文“%s”中的%s不是%s，只在另一口径下成立：%s%s".formatted(NumberInText.quote(sentence), figure.printed(), proper.sentence(), sentences, facts);
         found.add(warning(chapter, figure, figure.isPercent() ? null : proper.value(), message));
     }
 
-    private static Finding warning(Chapter chapter, Figure figure, @Nullable BigDecimal expected, String message) {
+    private static Finding warning(Chapter chapter, NumberInText figure, @Nullable BigDecimal expected, String message) {
         return Finding.warning("text", "正文", place(chapter), "", "", figure.printed(),
                 expected == null ? null : expected.intValue(), message);
     }

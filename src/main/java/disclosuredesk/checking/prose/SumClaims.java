@@ -29,7 +29,7 @@ final class SumClaims {
     private final List<Finding> found = new ArrayList<>();
 
     /** The figures of the sentence before, of which this one may name the parts. */
-    private List<Figure> before = List.of();
+    private List<NumberInText> before = List.of();
 
     private SumClaims(Chapter chapter) {
         this.chapter = chapter;
@@ -46,9 +46,9 @@ final class SumClaims {
     }
 
     private void sentence(String sentence) {
-        List<Figure> all = Figure.in(sentence).stream().filter(figure -> !figure.isPercent() && !figure.unit().isEmpty()
+        List<NumberInText> all = NumberInText.in(sentence).stream().filter(figure -> !figure.isPercent() && !figure.unit().isEmpty()
                 && !CHANGE.matcher(figure.before()).find()).toList();
-        List<Figure> figures = all.stream().filter(figure -> !figure.bracketed()).toList();
+        List<NumberInText> figures = all.stream().filter(figure -> !figure.bracketed()).toList();
         boolean named = false;
         for (int i = 0; i < figures.size(); i++) {
             if (namesParts(figures.get(i))) {
@@ -62,16 +62,16 @@ final class SumClaims {
         before = figures;
     }
 
-    private static boolean namesParts(Figure figure) {
+    private static boolean namesParts(NumberInText figure) {
         return PARTS.matcher(BRACKETS.matcher(figure.before()).replaceAll("")).find();
     }
 
     /** @return whether there are parts to be added up */
-    private boolean parts(String sentence, List<Figure> figures, int first) {
+    private boolean parts(String sentence, List<NumberInText> figures, int first) {
         String unit = figures.get(first).unit();
         List<BigDecimal> parts = new ArrayList<>();
         for (int i = first; i < figures.size(); i++) {
-            Figure part = figures.get(i);
+            NumberInText part = figures.get(i);
             if (i > first && (namesParts(part) || ANOTHER.matcher(part.before()).find()) || IN_ALL.matcher(part.before()).find() && i > first) {
                 break;
             }
@@ -79,14 +79,14 @@ final class SumClaims {
                 parts.add(part.number());
             }
         }
-        List<Figure> wholes = figures.subList(0, first).stream().filter(figure -> figure.unit().equals(unit)).toList();
+        List<NumberInText> wholes = figures.subList(0, first).stream().filter(figure -> figure.unit().equals(unit)).toList();
         if (wholes.isEmpty() && first == 0) {
             wholes = before.stream().filter(figure -> figure.unit().equals(unit)).toList();
         }
         if (parts.size() < 2 || wholes.isEmpty()) {
             return false;
         }
-        Figure last = wholes.get(wholes.size() - 1);
+        NumberInText last = wholes.get(wholes.size() - 1);
         List<BigDecimal> totals = new ArrayList<>();
         if (wholes.size() > 1 && CARRIED.matcher(last.before()).find()) {
             totals.add(wholes.get(wholes.size() - 2).number().add(last.number())); // 9件，上年结转1件，其中: of both
@@ -100,10 +100,10 @@ final class SumClaims {
     }
 
     /** 9件（其中网络5件、信函4件） */
-    private void brackets(String sentence, List<Figure> all) {
+    private void brackets(String sentence, List<NumberInText> all) {
         for (int i = 0; i + 2 < all.size(); i++) {
-            Figure total = all.get(i);
-            Figure first = all.get(i + 1);
+            NumberInText total = all.get(i);
+            NumberInText first = all.get(i + 1);
             if (!total.bracketed() && first.bracketed() && first.before().matches("\\((?:其中|分别|包括|包含).*")) {
                 List<BigDecimal> parts = new ArrayList<>();
                 for (int k = i + 1; k < all.size() && all.get(k).bracketed() && (k == i + 1 || !all.get(k).before().contains("(")); k++) {
@@ -128,13 +128,13 @@ final class SumClaims {
     }
 
     /** 甲420元、乙290元，共计710元. */
-    private static void inAll(String sentence, Chapter chapter, List<Figure> figures, List<Finding> found) {
+    private static void inAll(String sentence, Chapter chapter, List<NumberInText> figures, List<Finding> found) {
         if (figures.size() > 2) {
-            Figure last = figures.get(figures.size() - 1);
-            List<Figure> before = figures.subList(0, figures.size() - 1);
+            NumberInText last = figures.get(figures.size() - 1);
+            List<NumberInText> before = figures.subList(0, figures.size() - 1);
             boolean oneUnit = before.stream().allMatch(figure -> figure.unit().equals(last.unit()));
             if (oneUnit && IN_ALL.matcher(last.before()).find()) {
-                compare(sentence, chapter, last.number(), last.unit(), before.stream().map(Figure::number).toList(), found);
+                compare(sentence, chapter, last.number(), last.unit(), before.stream().map(NumberInText::number).toList(), found);
             }
         }
     }
@@ -148,7 +148,7 @@ final class SumClaims {
         String less = sum.compareTo(total) < 0 ? "，各项比总数少%s%s；各项如未列全，请说明".formatted(total.subtract(sum).toPlainString(), unit) : "";
         boolean whole = sum.stripTrailingZeros().scale() <= 0 && sum.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
         found.add(Finding.warning("text-sum", "正文", ProseChecks.place(chapter), "", "", total.toPlainString() + unit, whole ? sum.intValue() : null,
-                "正文“%s”：各项之和 %s=%s，与%s%s不符%s".formatted(Figure.quote(sentence), terms, sum.toPlainString(), total.toPlainString(), unit, less)));
+                "正文“%s”：各项之和 %s=%s，与%s%s不符%s".formatted(NumberInText.quote(sentence), terms, sum.toPlainString(), total.toPlainString(), unit, less)));
     }
 
     /** Figures behind the last part may be of something else. */

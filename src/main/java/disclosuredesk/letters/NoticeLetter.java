@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param addressee whom it goes to, as the letter calls him
  */
-record Notice(String addressee, List<Paragraph> paragraphs) {}
+record NoticeLetter(String addressee, List<Paragraph> paragraphs) {}

@@ -7,7 +7,7 @@ import disclosuredesk.clock.Light;
  *
  * @param query of the list of all requests, without the question mark
  */
-record Figure(int count, String query) {
+record BoardFigure(int count, String query) {
 
     /** The address of the list. */
     public String address() {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param soFar the sentence up to the number
  * @param bracketed whether it stands in brackets
  */
-record Figure(BigDecimal number, String unit, String before, String after, String soFar, boolean bracketed) {
+record NumberInText(BigDecimal number, String unit, String before, String after, String soFar, boolean bracketed) {
 
     /** Han numbers count only before units that nothing but a count has: not 一起, 一次性, 一条主线, 一件事. */
     private static final Pattern NUMBER = Pattern.compile(
@@ -29,7 +29,7 @@ record Figure(BigDecimal number, String unit, String before, String after, Strin
     private record Found(BigDecimal number, String unit, int start, int end) {}
 
     /** The figures of a sentence, left to right; dates and articles of law are none. */
-    static List<Figure> in(String sentence) {
+    static List<NumberInText> in(String sentence) {
         List<Found> all = new ArrayList<>();
         Matcher found = NUMBER.matcher(sentence);
         while (found.find()) {
@@ -41,7 +41,7 @@ record Figure(BigDecimal number, String unit, String before, String after, Strin
                         new Found(BigDecimal.valueOf(number), found.group("hanUnit"), found.start(), found.end())));
             }
         }
-        List<Figure> figures = new ArrayList<>();
+        List<NumberInText> figures = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < all.size(); i++) {
             Found each = all.get(i);
@@ -50,7 +50,7 @@ record Figure(BigDecimal number, String unit, String before, String after, Strin
                 int end = i + 1 < all.size() ? all.get(i + 1).start : sentence.length();
                 String soFar = sentence.substring(0, each.start);
                 boolean bracketed = soFar.lastIndexOf('(') > soFar.lastIndexOf(')');
-                figures.add(new Figure(each.number, each.unit, sentence.substring(from, each.start), sentence.substring(each.end, end), soFar, bracketed));
+                figures.add(new NumberInText(each.number, each.unit, sentence.substring(from, each.start), sentence.substring(each.end, end), soFar, bracketed));
                 from = each.end;
             }
         }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What became of reviews or suits, as the text says it: columns of table 四. */
-enum RemedyResult {
+enum RemedyColumn {
     UPHELD("维持", "维持", Table4.UPHELD),
     CORRECTED("纠正", "纠正|纠错", Table4.CORRECTED),
     OTHER("其他结果", "其[他它](?:结果|情形|处理)?(?:的)?(?:为|有|共)?$", Table4.OTHER),
@@ -19,7 +19,7 @@ enum RemedyResult {
     private final Pattern words;
     private final List<Integer> columns;
 
-    RemedyResult(String label, String words, Integer... columns) {
+    RemedyColumn(String label, String words, Integer... columns) {
         this.label = label;
         this.words = Pattern.compile(words);
         this.columns = Arrays.asList(columns);
@@ -34,10 +34,10 @@ enum RemedyResult {
     }
 
     /** The result named last in the words before a number; all of them if none is. */
-    static RemedyResult last(String words) {
-        RemedyResult last = ALL;
+    static RemedyColumn last(String words) {
+        RemedyColumn last = ALL;
         int furthest = -1;
-        for (RemedyResult result : values()) {
+        for (RemedyColumn result : values()) {
             Matcher named = result.words.matcher(words);
             while (named.find()) {
                 if (named.end() > furthest && result != ALL) {

@@ -12,8 +12,8 @@ import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import java.util.Random;
 
-/** Applicants who do not exist, with papers whose check digits are right, and what they might ask for. */
-final class Applicants {
+/** MadeUpApplicants who do not exist, with papers whose check digits are right, and what they might ask for. */
+final class MadeUpApplicants {
 
     private static final String[] FAMILY = {"王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "马", "朱", "胡", "郭"};
     private static final String[] GIVEN = {"建国", "秀英", "伟", "芳", "晓明", "静", "志强", "丽", "海燕", "勇", "思远", "雨桐", "𬭶"};
@@ -25,7 +25,7 @@ final class Applicants {
 
     private final Random random;
 
-    Applicants(long seed) {
+    MadeUpApplicants(long seed) {
         this.random = new Random(seed);
     }
 

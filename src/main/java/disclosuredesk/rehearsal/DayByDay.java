@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 /** Plays lives day by day: everything that happens on a day happens on that day's clock, which only moves forward. */
 @Component
 @Profile("!prod")
-class Stage {
+class DayByDay {
 
     private static final int PROGRESS_EVERY = 5_000;
 
     private final MovableClock clock;
 
-    Stage(MovableClock clock) {
+    DayByDay(MovableClock clock) {
         this.clock = clock;
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 
 /** One thing somebody typed into a form that could not be taken, under the name it has on the page. */
-record Typed(String label, String text) {
+record TypedField(String label, String text) {
 
     /** Never shown again: secrets. Nobody typed: ids, versions, buttons. */
     private static final Set<String> LEFT_OUT =
@@ -20,13 +20,13 @@ record Typed(String label, String text) {
     private static final Pattern EVIDENCE = Pattern.compile("evidence\\[(\\w+)]");
 
     /** Everything typed into the form a request carries, in the form's order. */
-    static List<Typed> in(HttpServletRequest request, MessageSource messages) {
-        List<Typed> typed = new ArrayList<>();
+    static List<TypedField> in(HttpServletRequest request, MessageSource messages) {
+        List<TypedField> typed = new ArrayList<>();
         if (request.getMethod().equals("POST")) {
             request.getParameterMap().forEach((name, values) -> {
                 String text = String.join("、", values).strip();
                 if (!text.isEmpty() && isTyped(name)) {
-                    typed.add(new Typed(label(name, messages), text));
+                    typed.add(new TypedField(label(name, messages), text));
                 }
             });
         }

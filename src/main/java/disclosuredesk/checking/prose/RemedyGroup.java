@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which reviews or suits the text speaks of: the groups of table 四. */
-enum Remedy {
+enum RemedyGroup {
     ALL("行政复议、行政诉讼", "复议(?:案件)?(?:和|、|及|与|或)(?:行政)?诉讼", Table4Row.values()),
     SUIT_AFTER_REVIEW("复议后起诉", "复议后(?:提起|起诉|行政诉讼|诉讼|再)(?:行政诉讼|诉讼)?", Table4Row.SUIT_AFTER_REVIEW),
     DIRECT_SUIT("未经复议直接起诉", "(?:未经复议)?直接起诉|未经复议(?:提起)?(?:行政)?诉讼", Table4Row.DIRECT_SUIT),
@@ -19,7 +19,7 @@ enum Remedy {
     private final Pattern words;
     private final List<Table4Row> groups;
 
-    Remedy(String label, String words, Table4Row... groups) {
+    RemedyGroup(String label, String words, Table4Row... groups) {
         this.label = label;
         this.words = Pattern.compile(words);
         this.groups = Arrays.asList(groups);
@@ -34,10 +34,10 @@ enum Remedy {
     }
 
     /** The remedy named last; of those that end at the same word the more exact one. */
-    static @Nullable Remedy last(String text) {
-        Remedy last = null;
+    static @Nullable RemedyGroup last(String text) {
+        RemedyGroup last = null;
         int furthest = -1;
-        for (Remedy remedy : values()) {
+        for (RemedyGroup remedy : values()) {
             int end = remedy.end(text);
             if (end > furthest) {
                 last = remedy;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The chapters of a report: lines of text between the headings of the format. */
-final class ReportText {
+final class ReportChapters {
 
     private static final int LONGEST_HEADING = 40;
     private static final double ALIKE = 0.6;
@@ -17,7 +17,7 @@ final class ReportText {
     private static final Pattern NO_TEXT = Pattern.compile("\\s*(?:第二十条第[(（].[)）]项|信息内容)\\s*");
     private static final Pattern FOOT = Pattern.compile("版权所有|打印本页|【打印】|关闭窗口|主办单位[:：]|上一篇[:：]|网站地图|ICP备");
 
-    private ReportText() {}
+    private ReportChapters() {}
 
     /** The chapters that have a heading, in order. */
     static List<Chapter> chapters(List<String> lines) {

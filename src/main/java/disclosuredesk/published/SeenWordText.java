@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** The text of one paragraph of Word as it is printed; text boxes in it are kept apart. */
-final class WordText {
+final class SeenWordText {
 
     private static final Set<String> UNSEEN = Set.of("pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "delText", "instrText", "commentReference",
             "rt", "rubyPr", "fldData", "proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak");
@@ -25,7 +25,7 @@ final class WordText {
     /** Where the result of a field that gives a value begins; -1 outside of one. */
     private int fieldFrom = -1;
 
-    private WordText(WordStyles styles, boolean shaded) {
+    private SeenWordText(WordStyles styles, boolean shaded) {
         this.styles = styles;
         this.shaded = shaded;
     }
@@ -40,7 +40,7 @@ final class WordText {
     /** @param shaded whether it stands on a coloured ground, where white text is seen */
     static Paragraph of(Element paragraph, WordStyles styles, boolean shaded) {
         Element properties = Xml.child(paragraph, "pPr");
-        WordText read = new WordText(styles, shaded || properties != null && Xml.child(properties, "shd") != null);
+        SeenWordText read = new SeenWordText(styles, shaded || properties != null && Xml.child(properties, "shd") != null);
         read.paragraph = properties;
         read.children(paragraph);
         return new Paragraph(read.text.toString(), read.boxes);
