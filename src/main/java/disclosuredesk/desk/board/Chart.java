@@ -31,7 +31,7 @@ record Chart(String name, List<String> series, List<Tick> ticks, List<Mark> mark
      */
     record Value(@Nullable Double number, String words, String address) {
 
-        static Value of(Figure figure) {
+        static Value of(BoardFigure figure) {
             return new Value((double) figure.count(), String.valueOf(figure.count()), figure.address());
         }
     }
