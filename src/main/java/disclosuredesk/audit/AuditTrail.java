@@ -2,9 +2,7 @@ package disclosuredesk.audit;
 
 import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.RequestId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import disclosuredesk.shared.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -301,18 +298,8 @@ public class AuditTrail {
 
     /** SHA-256 over the fields, each preceded by its length so that no two entries can read alike. */
     static String hash(AuditEntry entry) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (Object field : List.of(entry.agencyId(), entry.seq(), entry.request(), entry.event(),
-                    entry.happenedOn(), entry.recordedAt().truncatedTo(ChronoUnit.MICROS), entry.officerId(),
-                    entry.officerName(), entry.details(), entry.previousHash())) {
-                byte[] text = field.toString().getBytes(StandardCharsets.UTF_8);
-                sha256.update((text.length + ":").getBytes(StandardCharsets.UTF_8));
-                sha256.update(text);
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Sha256().add(entry.agencyId(), entry.seq(), entry.request(), entry.event(),
+                entry.happenedOn(), entry.recordedAt().truncatedTo(ChronoUnit.MICROS), entry.officerId(),
+                entry.officerName(), entry.details(), entry.previousHash()).hex();
     }
 }

@@ -2,8 +2,8 @@ package disclosuredesk.clock;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
-import disclosuredesk.calendar.CalendarProposal;
 import disclosuredesk.calendar.CalendarProposal.Kind;
+import disclosuredesk.calendar.CalendarProposal;
 import disclosuredesk.calendar.CalendarVersions;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
@@ -12,13 +12,10 @@ import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import disclosuredesk.shared.Sha256;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -92,16 +89,8 @@ public class CalendarMoves {
     }
 
     private static String fingerprint(CalendarProposal proposal, List<CaseMove> moves, long newest) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((newest + " " + proposal + "\n").getBytes(StandardCharsets.UTF_8));
-            for (CaseMove move : moves) {
-                sha256.update((move.request() + " " + move.before() + " " + move.after() + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        Sha256 all = new Sha256().add(newest, proposal);
+        moves.forEach(move -> all.add(move.request(), String.valueOf(move.before()), String.valueOf(move.after())));
+        return all.hex();
     }
 }

@@ -1,9 +1,7 @@
 package disclosuredesk.decision;
 
 import disclosuredesk.shared.Refused;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import disclosuredesk.shared.Sha256;
 
 /**
  * A file sent in as proof of a search: a picture (PNG, JPEG) or a PDF of at most 5 MiB. What it is is told by its first
@@ -55,10 +53,6 @@ public record Attachment(String name, byte[] content) {
 
     /** In hexadecimal, as the ledger keeps it. */
     public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Sha256.of(content);
     }
 }

@@ -4,13 +4,11 @@ import disclosuredesk.materials.inspection.FileKind;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.shared.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -171,7 +169,8 @@ public class Materials {
                 .param("from", madeFrom).param("by", by).param("on", on)
                 .update(key, "id");
         long id = java.util.Objects.requireNonNull(key.getKey()).longValue();
-        try (DigestInputStream in = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
+        Sha256 hash = new Sha256();
+        try (InputStream in = hash.reading(content)) {
             long size = 0;
             int number = 0;
             for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
@@ -180,11 +179,9 @@ public class Materials {
                 size += piece.length;
             }
             jdbc.sql("update material set size_bytes = :size, sha256 = :hash where id = :id")
-                    .param("size", size).param("hash", HexFormat.of().formatHex(in.getMessageDigest().digest())).param("id", id).update();
+                    .param("size", size).param("hash", hash.hex()).param("id", id).update();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
         }
         return get(request, storageName);
     }

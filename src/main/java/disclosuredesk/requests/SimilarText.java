@@ -1,11 +1,8 @@
 package disclosuredesk.requests;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import disclosuredesk.shared.Sha256;
 import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 
@@ -42,12 +39,7 @@ public final class SimilarText {
     /** SHA-256 of the folded text, in hexadecimal; of a text without letters and digits, of the text itself. */
     public static String key(String text) {
         String folded = fold(text);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest((folded.isEmpty() ? text : folded).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Sha256.of(folded.isEmpty() ? text : folded);
     }
 
     /** From 0, nothing in common, to 1, the same. */

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.report.Finding;
 import disclosuredesk.report.ReportScope;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -79,7 +80,7 @@ public class Submissions {
                     byte[] piece = row.getBytes("content");
                     all.write(piece, 0, piece.length);
                 });
-        if (!Fingerprint.of(all.toByteArray()).equals(file.sha256())) {
+        if (!Sha256.of(all.toByteArray()).equals(file.sha256())) {
             throw new IllegalStateException("the file of submission " + submission.id() + " is not what its hash says");
         }
         return all.toByteArray();
@@ -103,7 +104,7 @@ public class Submissions {
                 .param("fileBytes", file == null ? null : file.bytes())
                 .param("fileHash", file == null ? null : file.sha256())
                 .param("report", submission.text())
-                .param("hash", Fingerprint.of(submission.text()))
+                .param("hash", Sha256.of(submission.text()))
                 .param("findings", JSON.writeValueAsString(submission.found()))
                 .param("at", at)
                 .param("by", by.id())

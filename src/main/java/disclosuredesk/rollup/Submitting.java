@@ -9,6 +9,7 @@ import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.UnusableInput;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.Sha256;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.ReportDuty;
 import disclosuredesk.statistics.ReportVersion;
@@ -100,7 +101,7 @@ public class Submitting {
         }
         String name = fileName.substring(fileName.offsetByCodePoints(0, Math.max(0, fileName.codePointCount(0, fileName.length()) - LONGEST_FILE_NAME)));
         long id = insert(new NewSubmission(unitId, year, scope, null,
-                new Submission.UploadedFile(name, content.length, Fingerprint.of(content)),
+                new Submission.UploadedFile(name, content.length, Sha256.of(content)),
                 CollectedTables.of(report).text(report.organ(), year, scope), SubmissionChecks.alone(report, unit)), unit, by);
         submissions.insertContent(id, content);
         return id;

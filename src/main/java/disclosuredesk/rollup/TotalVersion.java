@@ -4,6 +4,7 @@ import disclosuredesk.published.PublishedReports;
 import disclosuredesk.report.AnnualReport;
 import disclosuredesk.report.PublishedReport;
 import disclosuredesk.report.ReportScope;
+import disclosuredesk.shared.Sha256;
 import disclosuredesk.statistics.Signature;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -38,7 +39,7 @@ public record TotalVersion(long id, long agencyId, int year, int number, Collect
         all.addAll(missing);
         parts.forEach(part -> all.addAll(List.of(part.name(), String.valueOf(part.submissionId()),
                 String.valueOf(part.versionNumber()), part.scope(), part.sha256(), part.text())));
-        return Fingerprint.ofAll(all);
+        return new Sha256().add(all.toArray()).hex();
     }
 
     TotalVersion sealed() {
@@ -55,7 +56,7 @@ public record TotalVersion(long id, long agencyId, int year, int number, Collect
     /** Whether adding the parts up again gives the very figures stored, every part is what its hash says, and the seal fits. */
     public boolean holds() {
         return TablesSum.of(tables.format(), parts.stream().map(Total.Part::tables).toList()).equals(tables)
-                && parts.stream().allMatch(part -> Fingerprint.of(part.text()).equals(part.sha256()))
+                && parts.stream().allMatch(part -> Sha256.of(part.text()).equals(part.sha256()))
                 && seal().equals(sha256);
     }
 }

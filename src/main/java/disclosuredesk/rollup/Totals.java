@@ -3,6 +3,7 @@ package disclosuredesk.rollup;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.report.ReportScope;
+import disclosuredesk.shared.Sha256;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.ReportVersion;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public class Totals {
             String organ = agencies.agency(collectorId).name();
             String text = new CollectedTables(closed.composed().table2(), closed.table3(), closed.table4())
                     .text(organ, year, ReportScope.OWN);
-            return new Total.Part(organ, null, closed.number(), ReportScope.OWN, CollectedTables.read(text), text, Fingerprint.of(text));
+            return new Total.Part(organ, null, closed.number(), ReportScope.OWN, CollectedTables.read(text), text, Sha256.of(text));
         });
     }
 

@@ -1,16 +1,12 @@
 package disclosuredesk.desk.once;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.shared.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,38 +110,26 @@ final class SentForm {
     }
 
     private String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, request.getRequestURI());
-            new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
-                if (!NOT_TYPED.contains(name)) {
-                    add(digest, name);
-                    List.of(values).forEach(value -> add(digest, value));
-                }
-            });
-            MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-            if (parts != null) {
-                for (Map.Entry<String, List<MultipartFile>> files : new TreeMap<>(parts.getMultiFileMap()).entrySet()) {
-                    for (MultipartFile file : files.getValue()) {
-                        add(digest, files.getKey() + "=" + Objects.requireNonNullElse(file.getOriginalFilename(), "") + ":" + file.getSize());
-                        try (InputStream bytes = new DigestInputStream(file.getInputStream(), digest)) {
-                            bytes.transferTo(OutputStream.nullOutputStream());
-                        }
-                    }
-                }
+        Sha256 all = new Sha256().add(request.getRequestURI());
+        new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+            if (!NOT_TYPED.contains(name)) {
+                all.add(name).add((Object[]) values);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        });
+        MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (parts != null) {
+            new TreeMap<>(parts.getMultiFileMap()).forEach((name, files) -> files.forEach(file -> add(all, name, file)));
         }
+        return all.hex();
     }
 
-    private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+    private static void add(Sha256 all, String name, MultipartFile file) {
+        all.add(name + "=" + Objects.requireNonNullElse(file.getOriginalFilename(), "") + ":" + file.getSize());
+        try (InputStream bytes = all.reading(file.getInputStream())) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override
