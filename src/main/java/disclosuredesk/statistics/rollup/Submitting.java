@@ -106,12 +106,25 @@ public class Submitting {
         return id;
     }
 
+    /** @throws Refused invalid, at {@code file}, if so many bytes are too many for a report, before they are read */
+    public static void requireSize(String fileName, long bytes) {
+        try {
+            PublishedReports.requireSize(bytes, fileName);
+        } catch (UnusableInput tooLarge) {
+            throw unreadable(tooLarge);
+        }
+    }
+
     private static PublishedReport read(byte[] content, String fileName) {
         try {
             return PublishedReports.read(content, fileName);
         } catch (UnusableInput unusable) {
-            throw Refused.invalid("file", "statistics.submission.unreadable", String.valueOf(unusable.getMessage()));
+            throw unreadable(unusable);
         }
+    }
+
+    private static Refused unreadable(UnusableInput why) {
+        return Refused.invalid("file", "statistics.submission.unreadable", String.valueOf(why.getMessage()));
     }
 
     private long insert(NewSubmission submission, ReportingUnit unit, Officer by) {

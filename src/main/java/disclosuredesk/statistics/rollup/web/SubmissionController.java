@@ -3,6 +3,7 @@ package disclosuredesk.statistics.rollup.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.SentFile;
 import disclosuredesk.statistics.ReportScope;
 import disclosuredesk.statistics.files.ReportForm;
 import disclosuredesk.statistics.rollup.DecidingSubmissions;
@@ -16,8 +17,6 @@ import disclosuredesk.statistics.rollup.Submissions;
 import disclosuredesk.statistics.rollup.Submitting;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -97,20 +96,13 @@ class SubmissionController {
             return UNIT;
         }
         long[] submission = new long[1];
-        if (!FormErrors.none(errors, () -> submission[0] = submitting.upload(id, year, Objects.requireNonNull(form.scope),
-                Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes(file), by))) {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        if (!FormErrors.none(errors, () -> submission[0] = submitting.upload(id, year, Objects.requireNonNull(form.scope), name,
+                SentFile.bytes(file, bytes -> Submitting.requireSize(name, bytes)), by))) {
             return UNIT;
         }
         redirect.addFlashAttribute("flash", "statistics.submission.uploaded");
         return "redirect:/statistics/" + year + "/submissions/" + submission[0];
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     @GetMapping("/units/{unit}/template/{form}")
