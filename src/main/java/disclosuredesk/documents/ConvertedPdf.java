@@ -113,6 +113,9 @@ public final class ConvertedPdf {
     }
 
     private static <T> T read(byte[] tiff, Use<T> use) throws UnreadableDocument {
+        if (TiffPages.count(tiff) > TiffPages.MOST) {
+            throw new UnreadableDocument("扫描件的页数过多，不能显示");
+        }
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(tiff))) {
             ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
             try {
@@ -121,7 +124,7 @@ public final class ConvertedPdf {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | RuntimeException damaged) {
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             throw new UnreadableDocument("扫描件已经损坏，或者压缩方式不能识别，不能显示");
         }
     }
