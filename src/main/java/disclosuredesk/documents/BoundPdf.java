@@ -64,11 +64,17 @@ public final class BoundPdf {
         }
     }
 
+    /** A proof of a search is not looked through when it is filed. */
+    private static DrawnPages open(byte[] file) throws IOException, UnreadableDocument {
+        PackedStreams.requireBounded(file);
+        return DrawnPages.of(file);
+    }
+
     private static void add(PDDocument all, Part part, List<Line> lines) throws IOException {
         int first = all.getNumberOfPages() + 1;
         Supplier<byte[]> content = part.content();
         if (content != null) {
-            try (DrawnPages pages = DrawnPages.of(content.get())) {
+            try (DrawnPages pages = open(content.get())) {
                 List<Line> marked = bookmarks(pages.document(), first);
                 new PDFMergerUtility().appendDocument(all, pages.document());
                 lines.addAll(marked.isEmpty() ? List.of(new Line(part.title(), first, pages.count())) : marked);

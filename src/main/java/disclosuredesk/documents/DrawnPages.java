@@ -38,6 +38,7 @@ public final class DrawnPages implements AutoCloseable {
 
     static {
         HanFallback.install();
+        JpxReader.install();
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(DrawnPages.class);
@@ -69,6 +70,7 @@ public final class DrawnPages implements AutoCloseable {
 
     /** A picture, upright, on a page of its proportions, its longer side that of A4. */
     private static PDDocument picture(byte[] file) throws IOException {
+        ImageData.requireBounded(file);
         PDDocument pdf = new PDDocument();
         PDImageXObject image = PDImageXObject.createFromByteArray(pdf, file, "picture");
         int orientation = Orientation.of(file);
@@ -94,19 +96,28 @@ public final class DrawnPages implements AutoCloseable {
     }
 
     /** The page's text; kept until that of another page is asked for. */
-    PageText text(int page) throws IOException {
+    PageText text(int page) throws IOException, UnreadableDocument {
         PageText text = lastText;
         if (text == null || lastTextOf != page) {
-            text = PageText.of(pdf.getPage(page - 1));
+            text = PageText.of(page(page));
             lastText = text;
             lastTextOf = page;
         }
         return text;
     }
 
+    /** A file may claim more pages than it has. */
+    private PDPage page(int page) throws UnreadableDocument {
+        try {
+            return pdf.getPage(page - 1);
+        } catch (RuntimeException damaged) {
+            throw new UnreadableDocument("第" + page + "页已损坏，不能读取，请重新扫描或者另存为PDF后再上传");
+        }
+    }
+
     /** The page's size as it is seen, in 1/72 inch. */
-    PDRectangle size(int page) {
-        PDPage one = pdf.getPage(page - 1);
+    PDRectangle size(int page) throws UnreadableDocument {
+        PDPage one = page(page);
         PDRectangle box = one.getCropBox();
         return one.getRotation() % 180 == 0 ? new PDRectangle(box.getWidth(), box.getHeight())
                 : new PDRectangle(box.getHeight(), box.getWidth());

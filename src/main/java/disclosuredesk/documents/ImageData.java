@@ -1,14 +1,22 @@
 package disclosuredesk.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Iterator;
 import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the data of a picture go on to its end. The decoders fill up what is missing with white or grey and say nothing; and what
@@ -48,20 +56,54 @@ final class ImageData {
     }
 
     private static boolean isGroup4(PDStream stream, int filters) {
+        COSDictionary fax = parameters(stream, filters);
+        return fax != null && fax.getInt(COSName.K, 0) < 0 && fax.getBoolean(COSName.getPDFName("EndOfBlock"), true);
+    }
+
+    /** Of the last filter. */
+    private static @Nullable COSDictionary parameters(PDStream stream, int filters) {
         COSBase said = stream.getCOSObject().getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
         COSBase last = said instanceof COSArray each && each.size() == filters ? each.getObject(filters - 1) : said;
-        return last instanceof COSDictionary fax && fax.getInt(COSName.K, 0) < 0 && fax.getBoolean(COSName.getPDFName("EndOfBlock"), true);
+        return last instanceof COSDictionary parameters ? parameters : null;
+    }
+
+    /** The same of a picture that is a file of its own; one of no known kind is left to who opens it. */
+    static void requireBounded(byte[] picture) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (readers.hasNext()) {
+                ImageReader reader = readers.next();
+                try {
+                    reader.setInput(in, true, true);
+                    require(fits(reader.getWidth(0), reader.getHeight(0)), "size");
+                } finally {
+                    reader.dispose();
+                }
+            }
+        }
+    }
+
+    /** The same of a picture that is written in the drawing itself. */
+    static void requireBounded(PDInlineImage image) throws IOException {
+        require(fits(image.getWidth(), image.getHeight()), "size");
     }
 
     /**
      * Before a decoder sets memory aside for it.
      *
-     * @throws IOException if a picture is larger inside than pictures may be
+     * @throws IOException if a picture is larger, outside or inside, than pictures may be
      */
     static void requireBounded(PDStream stream) throws IOException {
+        COSDictionary said = stream.getCOSObject();
+        require(fits(said.getInt(COSName.WIDTH, COSName.W, 0), said.getInt(COSName.HEIGHT, COSName.H, 0)), "size");
         List<COSName> filters = stream.getFilters();
         COSName last = filters == null || filters.isEmpty() ? null : full(filters.get(filters.size() - 1));
-        if (COSName.JPX_DECODE.equals(last)) {
+        if (COSName.DCT_DECODE.equals(last)) {
+            requireBounded(raw(stream, filters));
+        } else if (COSName.CCITTFAX_DECODE.equals(last)) {
+            COSDictionary fax = parameters(stream, filters.size());
+            require(fax == null || fits(fax.getInt(COSName.COLUMNS, 1_728), fax.getInt(COSName.ROWS, 0)), "size");
+        } else if (COSName.JPX_DECODE.equals(last)) {
             byte[] data = raw(stream, filters);
             int at = indexOf(data, 0xff, SIZE);
             require(at < 0 || at + 22 > data.length

@@ -25,10 +25,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.TextNode;
 
 /**
  * A mail as it is kept or copied with its head (RFC 5322, MIME). It tells what the head says; whether the head is true it cannot tell.
@@ -216,10 +215,7 @@ public record MailSource(String name, String address, String subject, @Nullable 
 
     /** A page as one reads it: lines and cells apart, nothing that runs. */
     static String ofPage(String html) {
-        Document page = Jsoup.parse(html);
-        page.select("script,style,head,template").remove();
-        page.select("br,p,div,tr,li,h1,h2,h3,h4").forEach(one -> one.after(new TextNode("\n")));
-        page.select("td,th").forEach(one -> one.after(new TextNode("\t")));
-        return page.body() == null ? "" : page.body().wholeText().replaceAll("[ \\u00a0]*\\n\\s*\\n\\s*", "\n");
+        return WebPage.isTooDeep(html) ? "（这封邮件的网页正文嵌套过深，没有读出，请查看原件）"
+                : WebPage.text(Jsoup.parse(html), "\t").lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.util.BoundingBox;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /**
  * The characters of a page at the places where they are seen, whatever turns page and text have and whatever part of the page is
@@ -28,7 +31,12 @@ final class PageGlyphs extends PDFTextStripper {
     private static final double ABOVE = 0.95;
     private static final double BELOW = 0.3;
 
+    /** Of one page; the densest plan has a tenth. */
+    private static final int MOST = 300_000;
+
     private final List<Glyph> found = new ArrayList<>();
+    private final DrawingLimit limit = new DrawingLimit();
+    private int shown;
     private final PDPage page;
 
     private PageGlyphs(PDPage page) throws IOException {
@@ -56,6 +64,20 @@ final class PageGlyphs extends PDFTextStripper {
         tree.setItem(COSName.KIDS, pages);
         tree.setInt(COSName.COUNT, 1);
         return new PDPageTree(tree);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        limit.step(operator);
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
+        if (++shown > MOST) {
+            throw new IOException("too many characters on the page");
+        }
+        super.showGlyph(place, font, code, displacement);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package disclosuredesk.documents;
 
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
@@ -43,26 +45,53 @@ final class StrictRenderer extends PDFRenderer {
 
     static class Drawer extends PageDrawer {
 
+        private final DrawingLimit limit = new DrawingLimit();
+
         Drawer(PageDrawerParameters parameters) throws IOException {
             super(parameters);
         }
 
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            limit.step(operator);
             if (operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE) && isLost(operator)) {
                 throw new IOException("an inline image is empty");
             }
             super.processOperator(operator, operands);
         }
 
+        @Override
+        protected void processTransparencyGroup(PDTransparencyGroup group) throws IOException {
+            limit.layer(dots());
+            super.processTransparencyGroup(group);
+        }
+
+        @Override
+        protected void processSoftMask(PDTransparencyGroup group) throws IOException {
+            limit.layer(dots());
+            super.processSoftMask(group);
+        }
+
+        /** Of the layer that is drawn on now. */
+        private double dots() {
+            Rectangle layer = getGraphics().getDeviceConfiguration().getBounds();
+            return layer == null ? 0 : (double) layer.width * layer.height;
+        }
+
         private boolean isLost(Operator operator) throws IOException {
-            return operator.getImageData() == null || operator.getImageData().length == 0
-                    || new PDInlineImage(operator.getImageParameters(), operator.getImageData(), getResources()).isEmpty();
+            if (operator.getImageData() == null || operator.getImageData().length == 0) {
+                return true;
+            }
+            BoundedPdf.requireBounded(operator.getImageParameters(), operator.getImageData());
+            return new PDInlineImage(operator.getImageParameters(), operator.getImageData(), getResources()).isEmpty();
         }
 
         @Override
         public void drawImage(PDImage image) throws IOException {
             boolean costly = false;
+            if (image instanceof PDInlineImage written) {
+                ImageData.requireBounded(written);
+            }
             if (image instanceof PDImageXObject stored) {
                 costly = stored.getStream().getFilters().contains(COSName.JPX_DECODE);
                 ImageData.requireBounded(stored.getStream());

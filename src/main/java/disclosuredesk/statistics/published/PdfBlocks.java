@@ -1,5 +1,6 @@
 package disclosuredesk.statistics.published;
 
+import disclosuredesk.documents.BoundedPdf;
 import disclosuredesk.statistics.UnusableInput;
 import disclosuredesk.statistics.published.PdfWords.Glyph;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -41,8 +41,7 @@ final class PdfBlocks {
     record Document(List<Block> blocks, List<String> remarks) {}
 
     static Document of(byte[] content, String name) throws IOException {
-        PdfGuard.requireNoBomb(content, name);
-        try (PDDocument pdf = Loader.loadPDF(content)) {
+        try (PDDocument pdf = BoundedPdf.open(content)) {
             PdfBlocks read = new PdfBlocks();
             flatten(pdf);
             int pages = Math.min(pdf.getNumberOfPages(), MOST_PAGES);
@@ -54,6 +53,8 @@ final class PdfBlocks {
                 throw new UnusableInput("PDF中没有文字（可能是扫描件），不能读取：" + name);
             }
             return new Document(read.blocks, read.remarks);
+        } catch (BoundedPdf.Unbounded bomb) {
+            throw new UnusableInput("PDF解压后过大，不予打开：" + name);
         } catch (InvalidPasswordException encrypted) {
             throw new UnusableInput("PDF已加密，不能读取：" + name);
         }

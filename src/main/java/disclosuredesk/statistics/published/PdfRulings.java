@@ -1,10 +1,14 @@
 package disclosuredesk.statistics.published;
 
+import disclosuredesk.documents.BoundedPdf;
+import disclosuredesk.documents.DrawingLimit;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -71,6 +75,7 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     private final List<List<Point2D.Float>> shapes = new ArrayList<>();
     private final PDRectangle box;
     private final int rotation;
+    private final DrawingLimit limit = new DrawingLimit();
     private int glyphs;
 
     private PdfRulings(PDPage page) {
@@ -83,6 +88,15 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
         PdfRulings engine = new PdfRulings(page);
         engine.processPage(page);
         return new Drawn(PdfDashes.joined(engine.rulings, engine.specks), engine.fills, engine.pictures);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        limit.step(operator);
+        if (operator.getImageData() != null) {
+            BoundedPdf.requireBounded(operator.getImageParameters(), operator.getImageData());
+        }
+        super.processOperator(operator, operands);
     }
 
     private Point2D.Float shown(float x, float y) {

@@ -1,17 +1,20 @@
 package disclosuredesk.statistics.published;
 
+import disclosuredesk.documents.DrawingLimit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -49,6 +52,7 @@ final class PdfWords extends PDFTextStripper {
     private record Shown(Glyph glyph, float x, float y, float length, int turn, int number, boolean white) {}
 
     private final List<Shown> shown = new ArrayList<>();
+    private final DrawingLimit limit = new DrawingLimit();
     private int glyphs;
 
     private PdfWords() {
@@ -107,6 +111,12 @@ final class PdfWords extends PDFTextStripper {
         // a label written sideways is read as well as may be; a figure is not
         String sideways = Character.isDigit(text.codePointAt(0)) ? String.valueOf(Ink.PICTURE) : text;
         return new Glyph(sideways, left, left + glyph.size, base - glyph.size * 0.35f, glyph.size);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        limit.step(operator);
+        super.processOperator(operator, operands);
     }
 
     @Override

@@ -49,7 +49,7 @@ enum Reader {
     LETTER(Seeds::letters, (name, file) -> LetterCheck.handedIn(DocumentText.of(file), GivenFacts.none())),
     READING_ORDER(Seeds::letters, (name, file) -> DocumentText.doubtfulPages(file)),
     REPORT(Seeds::reports, (name, file) -> ReportChecks.of(PublishedReports.read(file, name))),
-    TABLE_OF_THE_YEAR_BEFORE(() -> Seeds.reports().stream().filter(seed -> seed.name().endsWith("json")).toList(), (name, file) -> JsonReport.readTable3(file, name)),
+    TABLE_THREE(() -> Seeds.reports().stream().filter(seed -> seed.name().endsWith("json")).toList(), (name, file) -> JsonReport.readTable3(file, name)),
     MATERIAL(Seeds::materials, (name, file) -> InspectedFile.of(name, file, 100 << 20)),
     PAGE_PICTURE(Seeds::drawable, (name, file) -> draw(file)),
     PLACES_ON_A_PAGE(Seeds::drawable, (name, file) -> places(file)),
@@ -75,7 +75,7 @@ enum Reader {
     }),
     DOSSIER(Reader::dossiers, (name, file) -> onDisk(file, DossierFile::verify)),
     FACTS(Seeds::facts, (name, file) -> onDisk(file, path -> command("check-letter", letter(), "--facts", path.toString()))),
-    VECTORS(() -> List.of(new Seed("clock.json", Seeds.resource("/clock/clock-vectors.json"))), (name, file) -> onDisk(file, path -> command("replay", path.toString()))),
+    COURSES(() -> List.of(new Seed("clock.json", Seeds.resource("/clock/clock-vectors.json"))), (name, file) -> onDisk(file, path -> command("deadline", path.toString()))),
     FEES(() -> List.of(new Seed("fee.json", Seeds.resource("/clock/fee-vectors.json"))), (name, file) -> onDisk(file, path -> command("fee", path.toString())));
 
     private static final Pattern NUMBER = Pattern.compile("1[3-9][0-9]{9}");
@@ -97,11 +97,12 @@ enum Reader {
 
     List<Seed> seeds() {
         List<Seed> own = seeds.get();
-        return Stream.concat(own.stream(), Seeds.further().stream().filter(more -> own.stream().anyMatch(seed -> ending(seed).equals(ending(more))))).toList();
+        return Stream.concat(own.stream(), Seeds.further().stream().filter(more -> own.stream().anyMatch(seed -> seed.ending().equals(more.ending())))).toList();
     }
 
-    private static String ending(Seed seed) {
-        return seed.name().substring(seed.name().lastIndexOf('.') + 1);
+    /** A proof of a search is bound with the rest and is not inspected. */
+    boolean isBehindInspection() {
+        return Set.of(PAGE_PICTURE, PLACES_ON_A_PAGE, BURNT, HIDDEN_CONTENT, CLEAN_COPY, SCAN, OLD_OFFICE_FILE, MAIL, PLAIN_TEXT).contains(this);
     }
 
     void read(Seed file) throws Exception {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
@@ -42,7 +43,16 @@ final class Seeds {
      *
      * @param name as it would be uploaded
      */
-    record Seed(String name, byte[] content) {}
+    record Seed(String name, byte[] content) {
+
+        /** Without the dot. */
+        String ending() {
+            return name.substring(name.lastIndexOf('.') + 1);
+        }
+    }
+
+    /** They are made wrong too; their readers never answer. */
+    static final Set<String> ONLY_REFUSED = Set.of("a.rtf", "a.doc");
 
     static byte[] resource(String path) {
         try (InputStream in = Objects.requireNonNull(Seeds.class.getResourceAsStream(path), path)) {
@@ -69,7 +79,7 @@ final class Seeds {
         Stream<Seed> ours = Stream.of(ReportForm.values()).map(form -> new Seed("2025." + form.ending(), ReportFiles.of(report, form)));
         Stream<Seed> shapes = Stream.of("d06-sdt-tables.docx", "d09-hidden-text.docx", "h10-rowspan21.html", "h08-split-two.html", "x08-formula-nocache.xlsx", "hanzi.html")
                 .map(name -> new Seed(name, resource("/reports/shapes/" + name)));
-        Stream<Seed> others = Stream.of(new Seed("yunhu-2024.json", resource("/reports/yunhu-2024.json")),
+        Stream<Seed> others = Stream.of(new Seed("sound-2023.json", resource("/reports/sound-2023.json")),
                 new Seed("2025-u.pdf", uncompressed(ReportFiles.of(report, ReportForm.PDF))));
         return Stream.concat(Stream.concat(ours, shapes), others).toList();
     }
@@ -109,7 +119,7 @@ final class Seeds {
 
     static List<Seed> pasted() {
         return Stream.concat(mails().stream(), Stream.of("chat-01", "export-02-json", "export-04-tsv", "export-05-xml", "export-09-nested", "form-l01", "form-t01", "form-t11-pipes", "card-and-phone")
-                .map(name -> new Seed(name, resource("/paste/" + name + ".txt")))).toList();
+                .map(name -> new Seed(name + ".txt", resource("/paste/" + name + ".txt")))).toList();
     }
 
     static List<Seed> notices() {
