@@ -90,8 +90,9 @@ public final class DocumentText {
     private static List<PageText> pages(byte[] file) throws UnreadableDocument {
         try (PDDocument pdf = BoundedPdf.open(file)) {
             List<PageText> pages = new ArrayList<>();
+            DrawingLimit limit = new DrawingLimit();
             for (PDPage page : pdf.getPages()) {
-                pages.add(PageText.of(page));
+                pages.add(PageText.of(page, limit));
             }
             return pages;
         } catch (BoundedPdf.Unbounded bomb) {

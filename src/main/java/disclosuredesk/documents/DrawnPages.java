@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -35,6 +36,9 @@ public final class DrawnPages implements AutoCloseable {
 
     /** Drawing takes memory: no more than so many at a time, the others wait. */
     private static final Semaphore AT_A_TIME = new Semaphore(2);
+
+    /** Seconds. */
+    private static final int LONGEST_WAIT = 60;
 
     static {
         HanFallback.install();
@@ -99,7 +103,7 @@ public final class DrawnPages implements AutoCloseable {
     PageText text(int page) throws IOException, UnreadableDocument {
         PageText text = lastText;
         if (text == null || lastTextOf != page) {
-            text = PageText.of(page(page));
+            text = PageText.of(page(page), new DrawingLimit());
             lastText = text;
             lastTextOf = page;
         }
@@ -134,7 +138,7 @@ public final class DrawnPages implements AutoCloseable {
     public BufferedImage draw(int page, double dpi) throws UnreadableDocument {
         PDRectangle size = size(page);
         double scale = Math.min(dpi / 72, Math.sqrt(MOST_PIXELS / Math.max(1, (double) size.getWidth() * size.getHeight())));
-        AT_A_TIME.acquireUninterruptibly();
+        takeTurn();
         try {
             if (dpi > SCREEN_DPI) {
                 LostImages.requireNone(pdf, page, size);
@@ -147,6 +151,18 @@ public final class DrawnPages implements AutoCloseable {
         } finally {
             AT_A_TIME.release();
         }
+    }
+
+    /** Nobody waits for ever for a page that some decoder does not come to an end with. */
+    private static void takeTurn() throws UnreadableDocument {
+        try {
+            if (AT_A_TIME.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new UnreadableDocument("现在正在绘制的页面过多，请稍后再试");
     }
 
     /** The page as PNG. */

@@ -27,6 +27,12 @@ final class ImageData {
     /** As for pictures that are put on file. */
     private static final long MOST_PIXELS = 40_000_000;
 
+    /** Of a picture of 40 million dots in tiles of 64 by 64. */
+    private static final int MOST_TILES = 10_000;
+
+    /** Four inks and what shines through. */
+    private static final int MOST_COMPONENTS = 5;
+
     private static final int BEGIN_OF_SCAN = 0xda;
     private static final int BEGIN_OF_DATA = 0x93;
     private static final int SIZE = 0x51;
@@ -34,8 +40,6 @@ final class ImageData {
 
     /** Behind the picture's lines in the data of a fax of group 4: two ends of line. */
     private static final int END_OF_BLOCK = 0x001001;
-
-    private static final int PAGE_INFORMATION = 48;
 
     private ImageData() {}
 
@@ -104,24 +108,25 @@ final class ImageData {
             COSDictionary fax = parameters(stream, filters.size());
             require(fax == null || fits(fax.getInt(COSName.COLUMNS, 1_728), fax.getInt(COSName.ROWS, 0)), "size");
         } else if (COSName.JPX_DECODE.equals(last)) {
-            byte[] data = raw(stream, filters);
-            int at = indexOf(data, 0xff, SIZE);
-            require(at < 0 || at + 22 > data.length
-                    || fits(integer(data, at + 6) - integer(data, at + 14), integer(data, at + 10) - integer(data, at + 18)), "size");
+            requireBoundedTiles(raw(stream, filters));
         } else if (COSName.JBIG2_DECODE.equals(last)) {
-            requireBoundedPage(raw(stream, filters));
+            require(Jbig2Segments.areBounded(raw(stream, filters), ImageData::fits), "size");
         }
     }
 
-    /** The first segment that says how large the page is; one whose height is not known yet says 0xffffffff. */
-    private static void requireBoundedPage(byte[] data) throws IOException {
-        for (int at = 0; at + 11 < data.length; at++) {
-            if ((data[at + 4] & 0x3f) == PAGE_INFORMATION && integer(data, at + 7) == 19 && at + 19 <= data.length) {
-                long height = integer(data, at + 15);
-                require(fits(integer(data, at + 11), height == 0xffffffffL ? 1 : height), "size");
-                return;
-            }
+    /** The size, the tiles and the components of JPEG 2000 (ISO/IEC 15444-1, A.5.1): much is set aside for each. */
+    private static void requireBoundedTiles(byte[] data) throws IOException {
+        int at = indexOf(data, 0xff, SIZE);
+        if (at < 0 || at + 40 > data.length) {
+            return; // the library says so
         }
+        long width = integer(data, at + 6) - integer(data, at + 14);
+        long height = integer(data, at + 10) - integer(data, at + 18);
+        long across = integer(data, at + 22);
+        long down = integer(data, at + 26);
+        int components = (data[at + 38] & 0xff) << 8 | data[at + 39] & 0xff;
+        require(fits(width, height) && across > 0 && down > 0 && components <= MOST_COMPONENTS
+                && ((width + across - 1) / across) * ((height + down - 1) / down) <= MOST_TILES, "size");
     }
 
     private static boolean fits(long width, long height) {

@@ -31,21 +31,18 @@ final class PageGlyphs extends PDFTextStripper {
     private static final double ABOVE = 0.95;
     private static final double BELOW = 0.3;
 
-    /** Of one page; the densest plan has a tenth. */
-    private static final int MOST = 300_000;
-
     private final List<Glyph> found = new ArrayList<>();
-    private final DrawingLimit limit = new DrawingLimit();
-    private int shown;
+    private final DrawingLimit limit;
     private final PDPage page;
 
-    private PageGlyphs(PDPage page) throws IOException {
+    private PageGlyphs(PDPage page, DrawingLimit limit) throws IOException {
         this.page = page;
+        this.limit = limit;
     }
 
     /** In the order in which the file draws them. */
-    static List<Glyph> of(PDPage page) throws IOException {
-        PageGlyphs glyphs = new PageGlyphs(page);
+    static List<Glyph> of(PDPage page, DrawingLimit limit) throws IOException {
+        PageGlyphs glyphs = new PageGlyphs(page, limit);
         glyphs.processPages(alone(page));
         for (PDAnnotation annotation : page.getAnnotations()) {
             if (!annotation.isHidden() && !annotation.isNoView() && annotation.getAppearance() != null) {
@@ -74,9 +71,7 @@ final class PageGlyphs extends PDFTextStripper {
 
     @Override
     protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
-        if (++shown > MOST) {
-            throw new IOException("too many characters on the page");
-        }
+        limit.glyph();
         super.showGlyph(place, font, code, displacement);
     }
 

@@ -1,6 +1,7 @@
 package disclosuredesk.documents;
 
 import java.awt.Rectangle;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -20,6 +22,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /**
  * Draws a page whole or not at all. The library leaves out a picture or form that it cannot decode and says so in its log only;
@@ -72,10 +76,50 @@ final class StrictRenderer extends PDFRenderer {
             super.processSoftMask(group);
         }
 
+        @Override
+        protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
+            limit.glyph();
+            super.showGlyph(place, font, code, displacement);
+        }
+
+        @Override
+        public void fillPath(int rule) throws IOException {
+            limit.path(length());
+            super.fillPath(rule);
+        }
+
+        @Override
+        public void strokePath() throws IOException {
+            limit.path(length());
+            super.strokePath();
+        }
+
+        /** Of the path, in dots; what lies beyond the layer costs nothing. */
+        private double length() {
+            Rectangle layer = getGraphics().getDeviceConfiguration().getBounds();
+            double[] at = new double[6];
+            double x = 0;
+            double y = 0;
+            double length = 0;
+            for (PathIterator step = getLinePath().getPathIterator(getGraphics().getTransform()); !step.isDone(); step.next()) {
+                int kind = step.currentSegment(at);
+                int last = kind == PathIterator.SEG_CUBICTO ? 4 : kind == PathIterator.SEG_QUADTO ? 2 : 0;
+                if (kind == PathIterator.SEG_CLOSE) {
+                    continue;
+                }
+                if (kind != PathIterator.SEG_MOVETO) {
+                    length += Math.min(layer.width, Math.abs(at[last] - x)) + Math.min(layer.height, Math.abs(at[last + 1] - y));
+                }
+                x = at[last];
+                y = at[last + 1];
+            }
+            return length;
+        }
+
         /** Of the layer that is drawn on now. */
         private double dots() {
             Rectangle layer = getGraphics().getDeviceConfiguration().getBounds();
-            return layer == null ? 0 : (double) layer.width * layer.height;
+            return (double) layer.width * layer.height;
         }
 
         private boolean isLost(Operator operator) throws IOException {
@@ -104,11 +148,13 @@ final class StrictRenderer extends PDFRenderer {
                 ImageData.requireWhole(stored);
             }
             if (!costly) {
+                limit.picture((double) image.getWidth() * image.getHeight());
                 show(image);
                 return;
             }
             ONE_AT_A_TIME.lock();
             try {
+                limit.picture((double) image.getWidth() * image.getHeight());
                 show(image);
             } finally {
                 ONE_AT_A_TIME.unlock();

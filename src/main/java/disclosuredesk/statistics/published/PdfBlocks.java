@@ -1,6 +1,7 @@
 package disclosuredesk.statistics.published;
 
 import disclosuredesk.documents.BoundedPdf;
+import disclosuredesk.documents.DrawingLimit;
 import disclosuredesk.statistics.UnusableInput;
 import disclosuredesk.statistics.published.PdfWords.Glyph;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class PdfBlocks {
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final DrawingLimit limit = new DrawingLimit();
 
     /** The paragraph so far, and where its last line stood. */
     private final StringBuilder paragraph = new StringBuilder();
@@ -69,7 +71,7 @@ final class PdfBlocks {
     }
 
     private void page(PDDocument pdf, int page) throws IOException {
-        PdfWords.Page shown = PdfWords.of(pdf, page);
+        PdfWords.Page shown = PdfWords.of(pdf, page, limit);
         List<Glyph> glyphs = shown.glyphs();
         List<PdfLattice> tables = PdfLattice.of(shown.drawn().lines(), glyphs, shown.drawn().pictures());
         List<Glyph> text = PdfMarks.attached(glyphs.stream().filter(glyph -> tables.stream().noneMatch(table -> table.holds(glyph)))

@@ -75,17 +75,18 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     private final List<List<Point2D.Float>> shapes = new ArrayList<>();
     private final PDRectangle box;
     private final int rotation;
-    private final DrawingLimit limit = new DrawingLimit();
+    private final DrawingLimit limit;
     private int glyphs;
 
-    private PdfRulings(PDPage page) {
+    private PdfRulings(PDPage page, DrawingLimit limit) {
         super(page);
+        this.limit = limit;
         box = page.getCropBox();
         rotation = page.getRotation();
     }
 
-    static Drawn of(PDPage page) throws IOException {
-        PdfRulings engine = new PdfRulings(page);
+    static Drawn of(PDPage page, DrawingLimit limit) throws IOException {
+        PdfRulings engine = new PdfRulings(page, limit);
         engine.processPage(page);
         return new Drawn(PdfDashes.joined(engine.rulings, engine.specks), engine.fills, engine.pictures);
     }

@@ -52,10 +52,11 @@ final class PdfWords extends PDFTextStripper {
     private record Shown(Glyph glyph, float x, float y, float length, int turn, int number, boolean white) {}
 
     private final List<Shown> shown = new ArrayList<>();
-    private final DrawingLimit limit = new DrawingLimit();
+    private final DrawingLimit limit;
     private int glyphs;
 
-    private PdfWords() {
+    private PdfWords(DrawingLimit limit) {
+        this.limit = limit;
         addOperator(new SetNonStrokingColorSpace(this));
         addOperator(new SetNonStrokingColor(this));
         addOperator(new SetNonStrokingColorN(this));
@@ -73,12 +74,12 @@ final class PdfWords extends PDFTextStripper {
     record Page(List<Glyph> glyphs, PdfRulings.Drawn drawn) {}
 
     /** @param page from 1 */
-    static Page of(PDDocument pdf, int page) throws IOException {
-        PdfWords words = new PdfWords();
+    static Page of(PDDocument pdf, int page, DrawingLimit limit) throws IOException {
+        PdfWords words = new PdfWords(limit);
         words.setStartPage(page);
         words.setEndPage(page);
         words.getText(pdf);
-        PdfRulings.Drawn drawn = PdfRulings.of(pdf.getPage(page - 1));
+        PdfRulings.Drawn drawn = PdfRulings.of(pdf.getPage(page - 1), limit);
         Map<Integer, Long> turns = words.shown.stream().collect(Collectors.groupingBy(Shown::turn, Collectors.counting()));
         int most = turns.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
         PDRectangle box = pdf.getPage(page - 1).getCropBox();

@@ -24,7 +24,7 @@ final class Bombs {
     private static final String DRAWS = PdfFiles.stream(4, "", "q 100 0 0 100 0 0 cm /X Do Q");
     private static final String FONT = "/Font<</F 5 0 R>>>>>>endobj\n" + PdfFiles.stream(4, "", "BT /F 10 Tf 10 100 Td <00410042> Tj ET");
     private static final String IMAGE = "/Type/XObject/Subtype/Image";
-    private static final String UNFOLDS = latin(deflated(200));
+    private static final String UNFOLDS = latin(deflated(140));
     private static final String GREY = "/ColorSpace/DeviceGray/BitsPerComponent 8";
 
     private Bombs() {}
@@ -39,9 +39,9 @@ final class Bombs {
     }
 
     private static void packages(Map<String, Seed> all) {
-        put(all, "a Word file of 210 MiB of blanks", "docx", word("<w:document" + WordFiles.NAMESPACES + ">", " ", 210 << 20, "</w:document>"));
-        put(all, "a Word file of a million paragraphs", "docx", word("<w:document" + WordFiles.NAMESPACES + "><w:body>", WordFiles.p("一"), 110 << 20, "</w:body></w:document>"));
-        put(all, "a Word file of 40 MiB that packs badly", "docx", badlyPacked(40));
+        put(all, "a Word file of 20 MiB of blanks", "docx", word("<w:document" + WordFiles.NAMESPACES + ">", " ", 20 << 20, "</w:document>"));
+        put(all, "a Word file of 300,000 paragraphs", "docx", word("<w:document" + WordFiles.NAMESPACES + "><w:body>", WordFiles.p("一"), 30 << 20, "</w:body></w:document>"));
+        put(all, "a Word file of 20 MiB that packs badly", "docx", badlyPacked(20));
         put(all, "tables 5,000 deep", "docx", WordFiles.of("<w:tbl><w:tr><w:tc>".repeat(5_000) + WordFiles.p("x") + "</w:tc></w:tr></w:tbl>".repeat(5_000)));
         put(all, "tables 400 deep", "docx", WordFiles.of("<w:tbl><w:tr><w:tc>".repeat(400) + WordFiles.p("x") + "</w:tc></w:tr></w:tbl>".repeat(400)));
         put(all, "content controls 5,000 deep", "docx", WordFiles.of("<w:sdt><w:sdtContent>".repeat(5_000) + WordFiles.p("x") + "</w:sdtContent></w:sdt>".repeat(5_000)));
@@ -56,14 +56,14 @@ final class Bombs {
         put(all, "an OFD whose document is read again and again", "ofd", Papers.zip("OFD.xml", "<OFD>" + "<DocRoot>D.xml</DocRoot>".repeat(20_000) + "</OFD>",
                 "D.xml", "<D>" + "<Page BaseLoc=\"P.xml\"/>".repeat(1_900) + "</D>", "P.xml", "<P><TextObject Boundary=\"0 0 9 9\" Size=\"5\"><TextCode>某局某局某局某局</TextCode></TextObject></P>"));
         put(all, "20,000 parts", "docx", manyParts());
-        put(all, "a workbook of 210 MiB of blanks", "xlsx", sheet(" ", 210 << 20, ""));
+        put(all, "a workbook of 20 MiB of blanks", "xlsx", sheet(" ", 20 << 20, ""));
         put(all, "a workbook of a million rows", "xlsx", sheet("<row><c t=\"inlineStr\"><is><t>一</t></is></c></row>", 15 << 20, ""));
         put(all, "merged cells over the whole sheet", "xlsx", sheet("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>", 1,
                 "<mergeCells count=\"2147483647\"><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>"));
         put(all, "columns without end", "xlsx", Papers.zip("[Content_Types].xml", BOOK_TYPES, "_rels/.rels", BOOK_ROOT, "xl/workbook.xml", BOOK, "xl/_rels/workbook.xml.rels", BOOK_RELATIONS,
                 "xl/worksheets/sheet1.xml", "<worksheet" + MAIN + "><cols><col min=\"1\" max=\"2147483647\" width=\"9\" style=\"0\"/></cols><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>"));
         put(all, "a formula without end", "xlsx", sheet("<row r=\"1\"><c r=\"A1\"><f>" + "(".repeat(100_000) + "1" + ")".repeat(100_000) + "</f></c><c r=\"B1\"><f>SUM(A1:XFD1048576)*SUM(A:XFD)</f></c><c r=\"C1\"><f>C1</f></c></row>", 1, ""));
-        put(all, "a dossier whose list unfolds to 400 MiB", "zip", packed("SHA256SUMS", "0".repeat(64) + "  a\n", 400L << 20));
+        put(all, "a dossier whose list unfolds to 40 MiB", "zip", packed("SHA256SUMS", "0".repeat(64) + "  a\n", 40L << 20));
         put(all, "an old file whose stream claims 2 GiB", "xls", compoundClaiming(KeptPapers.xls("x")));
         put(all, "an old file whose sectors follow one another in a ring", "doc", ring(KeptPapers.compound("WordDocument", new byte[9_000])));
     }
@@ -113,6 +113,8 @@ final class Bombs {
         put(all, "30,000 characters here and there", "pdf", text(strewn(30_000)));
         put(all, "a picture of 60,000 by 60,000 in the drawing", "pdf", page("", "q 99 0 0 99 0 0 cm BI /W 60000 /H 60000 /BPC 8 /CS /RGB ID abc EI Q"));
         put(all, "a picture of 60,000 by 60,000", "pdf", image("/Width 60000/Height 60000" + GREY, "abc"));
+        put(all, "a picture of 3,000 by 3,000 drawn 1,000 times", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + XOBJECT + PdfFiles.stream(4, "", "100 0 0 100 0 0 cm " + "/X Do ".repeat(1_000))
+                + PdfFiles.stream(5, IMAGE + "/Width 3000/Height 3000" + GREY + "/Filter/FlateDecode", PdfFiles.deflated("\0".repeat(9_000_000)))));
         put(all, "a mask of 60,000 by 60,000", "pdf", image("/Width 2/Height 2" + GREY + "/SMask 6 0 R", "abcd") , PdfFiles.stream(6, IMAGE + "/Width 60000/Height 60000" + GREY, "abc"));
         put(all, "a mask of 60,000 by 60,000 that is deflated", "pdf", image("/Width 2/Height 2" + GREY + "/Mask 6 0 R", "abcd"),
                 PdfFiles.stream(6, IMAGE + "/ImageMask true/BitsPerComponent 1/Width 60000/Height 60000/Filter/FlateDecode", PdfFiles.deflated("abc")));
@@ -124,15 +126,15 @@ final class Bombs {
         put(all, "a predictor of 2,000 MiB", "pdf", image("/Width 16/Height 16" + GREY + "/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns 2000000000/Colors 1/BitsPerComponent 8>>", PdfFiles.deflated("abc")));
         put(all, "a drawing with a predictor of 1,900 MiB", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + ">>>>endobj\n"
                 + PdfFiles.stream(4, "/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns 1900000000/Colors 1/BitsPerComponent 8>>", PdfFiles.deflated("abc"))));
-        put(all, "a drawing that unfolds to 200 MiB", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + ">>>>endobj\n" + PdfFiles.stream(4, "/Filter/FlateDecode", UNFOLDS)));
-        put(all, "a drawing in figures that unfolds to 200 MiB", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + ">>>>endobj\n"
+        put(all, "a drawing that unfolds to 140 MiB", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + ">>>>endobj\n" + PdfFiles.stream(4, "/Filter/FlateDecode", UNFOLDS)));
+        put(all, "a drawing in figures that unfolds to 140 MiB", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + ">>>>endobj\n"
                 + PdfFiles.stream(4, "/Filter[/ASCIIHexDecode/FlateDecode]", hex(UNFOLDS.getBytes(StandardCharsets.ISO_8859_1)))));
         put(all, "a drawing packed twice", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + ">>>>endobj\n"
                 + PdfFiles.stream(4, "/Filter[/FlateDecode/FlateDecode]", PdfFiles.deflated(UNFOLDS))));
-        put(all, "a drawing in LZW that unfolds to 200 MiB", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + ">>>>endobj\n" + PdfFiles.stream(4, "/Filter/LZWDecode", latin(lzw(200L << 20)))));
-        put(all, "a drawing in runs that unfolds to 200 MiB", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + ">>>>endobj\n" + PdfFiles.stream(4, "/Filter/RunLengthDecode", "\u0081 ".repeat((200 << 20) / 128))));
+        put(all, "a drawing in LZW that unfolds to 140 MiB", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + ">>>>endobj\n" + PdfFiles.stream(4, "/Filter/LZWDecode", latin(lzw(140L << 20)))));
+        put(all, "a drawing in runs that unfolds to 140 MiB", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + ">>>>endobj\n" + PdfFiles.stream(4, "/Filter/RunLengthDecode", "\u0081 ".repeat((140 << 20) / 128))));
         put(all, "a stream with 20,000 filters", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + ">>>>endobj\n" + PdfFiles.stream(4, "/Filter[" + "/ASCIIHexDecode".repeat(20_000) + "]", "00>")));
-        put(all, "a directory of objects that unfolds to 200 MiB", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + "3 0 obj<</Type/Page/Parent 2 0 R" + end + ">>endobj\n"
+        put(all, "a directory of objects that unfolds to 140 MiB", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + "3 0 obj<</Type/Page/Parent 2 0 R" + end + ">>endobj\n"
                 + PdfFiles.stream(9, "/Type/ObjStm/N 1/First 10/Filter/FlateDecode", UNFOLDS)));
         put(all, "a directory of two billion objects", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + "3 0 obj<</Type/Page/Parent 2 0 R" + end + ">>endobj\n"
                 + PdfFiles.stream(9, "/Type/ObjStm/N 2147483647/First 2147483647", "10 0 11 0 ")));
@@ -152,9 +154,6 @@ final class Bombs {
                 + PdfFiles.stream(4, "", "/S sh") + PdfFiles.stream(5, "/FunctionType 0/Domain[0 1 0 1]/Range[0 1]/Size[100000 100000]/BitsPerSample 32", "abc")));
         put(all, "a function that calls itself", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + "/Shading<</S<</ShadingType 2/Coords[0 0 200 200]/ColorSpace/DeviceGray/Function 5 0 R>>>>>>>>endobj\n"
                 + PdfFiles.stream(4, "", "/S sh") + "5 0 obj<</FunctionType 3/Domain[0 1]/Functions[5 0 R 5 0 R]/Bounds[.5]/Encode[0 1 0 1]>>endobj\n"));
-        put(all, "a mesh of a million triangles", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + "/Shading<</S 5 0 R>>>>>>endobj\n" + PdfFiles.stream(4, "", "/S sh ".repeat(20))
-                + PdfFiles.stream(5, "/ShadingType 4/ColorSpace/DeviceGray/BitsPerCoordinate 8/BitsPerComponent 8/BitsPerFlag 8/Decode[0 200 0 200 0 1]/Filter/FlateDecode",
-                        PdfFiles.deflated("\0\1\2a\0\u00ffab\0a\u00ffc".repeat(80_000)))));
         put(all, "a colour space made of itself", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + "/ColorSpace<</C 5 0 R>>>>>>endobj\n" + PdfFiles.stream(4, "", "/C cs 1 sc 0 0 9 9 re f")
                 + "5 0 obj[/Indexed 5 0 R 255 <00>]endobj\n"));
         put(all, "a colour space of two billion colours", "pdf", PdfFiles.of(PdfFiles.ONE_PAGE + PAGE + "/ColorSpace<</C[/Indexed/DeviceRGB 2147483647 <00>]>>>>>>endobj\n" + PdfFiles.stream(4, "", "/C cs 1 sc 0 0 9 9 re f")));

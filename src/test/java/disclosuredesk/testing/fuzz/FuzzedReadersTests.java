@@ -41,7 +41,6 @@ class FuzzedReadersTests {
     /** Wall time; other things may run on the machine. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private static final long MOST_MEMORY = 3L << 29;
     private static final int MOST_FAULTS = 30;
     private static final int MOST_HANGS = 3;
     private static final Map<String, Seed> BOMBS = Bombs.all();
@@ -62,7 +61,7 @@ class FuzzedReadersTests {
 
     static Stream<Reader> readers() {
         String one = System.getProperty("fuzz-reader");
-        return Stream.of(Reader.values()).filter(reader -> one == null || reader.name().equals(one));
+        return Stream.of(Reader.values()).filter(reader -> one == null || List.of(one.split(",")).contains(reader.name()));
     }
 
     /** Else nothing would be tried but how they refuse. */
@@ -132,6 +131,9 @@ class FuzzedReadersTests {
 
         void read(String number, Seed file) throws InterruptedException, IOException {
             Run run = Bounded.run(() -> reader.read(file), LONGEST);
+            if (TELLS && run.cpu().toMillis() > 500) {
+                System.out.println("  " + reader + " " + number + " " + run.cpu().toMillis() + " ms");
+            }
             int before = faults.size();
             add(number + " (" + file.name() + ")", file.name(), run);
             String folder = System.getProperty("fuzz-keep");
@@ -150,7 +152,7 @@ class FuzzedReadersTests {
         private void add(String name, String seed, Run run) {
             Throwable thrown = run.thrown();
             hangs += thrown instanceof Bounded.Hangs ? 1 : 0;
-            if (run.allocated() > MOST_MEMORY) {
+            if (run.allocated() > reader.mostMemory()) {
                 fault("memory " + seed, name + " takes " + (run.allocated() >> 20) + " MiB");
             } else if (thrown == null) {
                 answered++;

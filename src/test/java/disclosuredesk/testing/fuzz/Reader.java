@@ -105,6 +105,11 @@ enum Reader {
         return Set.of(PAGE_PICTURE, PLACES_ON_A_PAGE, BURNT, HIDDEN_CONTENT, CLEAN_COPY, SCAN, OLD_OFFICE_FILE, MAIL, PLAIN_TEXT).contains(this);
     }
 
+    /** Bytes asked for, also those given back meanwhile: 1.5 GiB; more where a page of 40 million dots is drawn twice and compared. */
+    long mostMemory() {
+        return this == BURNT || this == CLEAN_COPY ? 4L << 30 : 3L << 29;
+    }
+
     void read(Seed file) throws Exception {
         use.of(file.name(), file.content());
     }
