@@ -95,6 +95,7 @@ public final class BoundPdf {
 
     /** Tried alone first: what goes wrong on the way would leave half of a part among the others, and no dossier could be written. */
     private static void requireBindable(PDDocument document) throws IOException {
+        BoundedPdf.requireBounded(document);
         try (PDDocument alone = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             new PDFMergerUtility().appendDocument(alone, document);
             number(alone, 0, new PDType1Font(Standard14Fonts.FontName.HELVETICA));

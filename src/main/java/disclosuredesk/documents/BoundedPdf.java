@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -75,15 +77,30 @@ public final class BoundedPdf {
      */
     public static void requireBounded(PDDocument pdf) throws IOException {
         long all = 0;
+        Set<COSBase> sound = Collections.newSetFromMap(new IdentityHashMap<>());
         for (COSObjectKey key : pdf.getDocument().getXrefTable().keySet()) {
             COSBase object = pdf.getDocument().getObjectFromPool(key).getObject();
             requireBoundedFonts(object, 0);
+            requireNoRing(object, 0, sound);
             if (object instanceof COSStream stream) {
                 all += unfolded(stream);
                 if (all > PackedStreams.ALL_STREAMS) {
                     throw new Unbounded("all streams");
                 }
             }
+        }
+    }
+
+    /** An array that holds itself, be it by way of others, is walked without end when a file is written. */
+    private static void requireNoRing(COSBase base, int depth, Set<COSBase> sound) throws IOException {
+        if (depth > DEEPEST) {
+            throw new Unbounded("nested");
+        }
+        if (base instanceof COSArray array && !sound.contains(array)) {
+            for (int i = 0; i < array.size(); i++) {
+                requireNoRing(array.getObject(i), depth + 1, sound);
+            }
+            sound.add(array);
         }
     }
 

@@ -4,33 +4,44 @@ import java.io.IOException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 
-/** How much is drawn on one page, or read of one file: forms, patterns and glyphs that draw one another again and again make work without end out of a few lines. */
+/**
+ * How much is drawn on one page, or read of one file: forms, patterns and glyphs that draw one another again and again make work without
+ * end out of a few lines. Counted and not timed, so that a page that is drawn today is drawn tomorrow.
+ */
 public final class DrawingLimit {
 
-    /** A large drawing of a plan has some hundred thousand. */
-    private static final long MOST_STEPS = 3_000_000;
+    /** Each takes about a millionth of a second. A large plan has some hundred thousand lines. */
+    private static final long MOST = 12_000_000;
 
-    /** What a form or a picture counts for: its place is kept and found again. */
-    private static final int OBJECT = 100;
+    private static final int OPERATOR = 4;
 
-    /** Dots of a layer that is drawn for itself that count for a step. */
-    private static final int DOTS = 600;
+    /** A form or a picture: its place is kept and found again. */
+    private static final int OBJECT = 400;
 
-    /** Dots of a picture that count for a step. */
-    private static final int PICTURE = 75;
-
-    /** Dots of a path's length that count for a step. */
-    private static final int LENGTH = 25;
+    /** Dots for one: of a layer that is drawn for itself, of a picture, of a path's length, of the rectangle around a path. */
+    private static final int LAYER = 10;
+    private static final int PICTURE = 10;
+    private static final int LENGTH = 6;
+    private static final int AROUND = 1_024;
 
     /** Characters; the densest plan has a tenth. */
     private static final int MOST_GLYPHS = 200_000;
 
-    private long steps;
+    private long done;
     private int glyphs;
 
     /** @throws IOException beyond what any page or text needs; also on each further step */
     public void step(Operator operator) throws IOException {
-        count(operator.getName().equals(OperatorName.DRAW_OBJECT) ? OBJECT : 1);
+        count(operator.getName().equals(OperatorName.DRAW_OBJECT) ? OBJECT : OPERATOR);
+    }
+
+    /**
+     * A layer that is drawn for itself and then laid on the page.
+     *
+     * @param dots of it
+     */
+    void layer(double dots) throws IOException {
+        count(dots / LAYER);
     }
 
     /**
@@ -39,16 +50,17 @@ public final class DrawingLimit {
      * @param dots it has, however small it is drawn
      */
     void picture(double dots) throws IOException {
-        count((long) Math.min(MOST_STEPS, dots / PICTURE));
+        count(dots / PICTURE);
     }
 
     /**
      * A path that is filled or drawn along.
      *
      * @param length of it, in dots
+     * @param around dots of the rectangle around it
      */
-    void path(double length) throws IOException {
-        count((long) Math.min(MOST_STEPS, length / LENGTH));
+    void path(double length, double around) throws IOException {
+        count(length / LENGTH + around / AROUND);
     }
 
     /** A character. */
@@ -58,18 +70,9 @@ public final class DrawingLimit {
         }
     }
 
-    /**
-     * A layer that is drawn for itself and then laid on the page.
-     *
-     * @param dots of it
-     */
-    void layer(double dots) throws IOException {
-        count(OBJECT + (long) Math.min(MOST_STEPS, dots / DOTS));
-    }
-
-    private void count(long more) throws IOException {
-        steps += more;
-        if (steps > MOST_STEPS) {
+    private void count(double more) throws IOException {
+        done += (long) Math.min(MOST, more);
+        if (done > MOST) {
             throw new IOException("too much is drawn on the page");
         }
     }

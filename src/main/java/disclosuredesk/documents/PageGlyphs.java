@@ -2,6 +2,7 @@ package disclosuredesk.documents;
 
 import java.awt.geom.Path2D;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.util.BoundingBox;
@@ -10,6 +11,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -53,9 +55,18 @@ final class PageGlyphs extends PDFTextStripper {
     }
 
     /** The library counts pages, and reads none that is not counted. */
-    private static PDPageTree alone(PDPage page) {
+    private static PDPageTree alone(PDPage page) throws IOException {
+        COSDictionary own = page.getCOSObject();
+        if (!page.hasContents()) { // a page of fields alone is read too, but the library begins none that is empty
+            own = new COSDictionary(own);
+            COSStream blank = new COSStream();
+            try (OutputStream content = blank.createRawOutputStream()) {
+                content.write(' ');
+            }
+            own.setItem(COSName.CONTENTS, blank);
+        }
         COSArray pages = new COSArray();
-        pages.add(page.getCOSObject());
+        pages.add(own);
         COSDictionary tree = new COSDictionary();
         tree.setItem(COSName.TYPE, COSName.PAGES);
         tree.setItem(COSName.KIDS, pages);

@@ -1,7 +1,7 @@
 package disclosuredesk.documents;
 
-import java.awt.Rectangle;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -66,14 +66,31 @@ final class StrictRenderer extends PDFRenderer {
 
         @Override
         protected void processTransparencyGroup(PDTransparencyGroup group) throws IOException {
-            limit.layer(dots());
+            limit.layer(dots(group));
             super.processTransparencyGroup(group);
         }
 
         @Override
         protected void processSoftMask(PDTransparencyGroup group) throws IOException {
-            limit.layer(dots());
+            limit.layer(dots(group));
             super.processSoftMask(group);
+        }
+
+        /** Of the layer that is set aside for a group: the box around it, as far as it lies on the page. */
+        private double dots(PDTransparencyGroup group) {
+            Matrix place = Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), group.getMatrix());
+            Rectangle2D box = group.getBBox() == null ? null : group.getBBox().transform(place).getBounds2D();
+            return box == null ? longest() * longest() : Math.min(longest(), box.getWidth() * scale()) * Math.min(longest(), box.getHeight() * scale());
+        }
+
+        /** Dots of the page's longer side. */
+        private double longest() {
+            return Math.max(getPage().getCropBox().getWidth(), getPage().getCropBox().getHeight()) * scale();
+        }
+
+        /** Dots for 1/72 inch. */
+        private double scale() {
+            return Math.sqrt(Math.abs(getGraphics().getTransform().getDeterminant()));
         }
 
         @Override
@@ -84,19 +101,19 @@ final class StrictRenderer extends PDFRenderer {
 
         @Override
         public void fillPath(int rule) throws IOException {
-            limit.path(length());
+            limit.path(length(), around());
             super.fillPath(rule);
         }
 
         @Override
         public void strokePath() throws IOException {
-            limit.path(length());
+            limit.path(length(), around());
             super.strokePath();
         }
 
-        /** Of the path, in dots; what lies beyond the layer costs nothing. */
+        /** Of the path, in dots; what lies beyond the page costs nothing. */
         private double length() {
-            Rectangle layer = getGraphics().getDeviceConfiguration().getBounds();
+            double most = longest();
             double[] at = new double[6];
             double x = 0;
             double y = 0;
@@ -108,7 +125,7 @@ final class StrictRenderer extends PDFRenderer {
                     continue;
                 }
                 if (kind != PathIterator.SEG_MOVETO) {
-                    length += Math.min(layer.width, Math.abs(at[last] - x)) + Math.min(layer.height, Math.abs(at[last + 1] - y));
+                    length += Math.min(most, Math.abs(at[last] - x)) + Math.min(most, Math.abs(at[last + 1] - y));
                 }
                 x = at[last];
                 y = at[last + 1];
@@ -116,10 +133,10 @@ final class StrictRenderer extends PDFRenderer {
             return length;
         }
 
-        /** Of the layer that is drawn on now. */
-        private double dots() {
-            Rectangle layer = getGraphics().getDeviceConfiguration().getBounds();
-            return (double) layer.width * layer.height;
+        /** Dots of the rectangle around the path, as far as it can lie on the page. */
+        private double around() {
+            Rectangle2D path = getLinePath().getBounds2D();
+            return Math.min(longest(), path.getWidth() * scale()) * Math.min(longest(), path.getHeight() * scale());
         }
 
         private boolean isLost(Operator operator) throws IOException {

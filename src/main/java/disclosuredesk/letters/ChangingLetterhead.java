@@ -3,7 +3,6 @@ package disclosuredesk.letters;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.documents.UnfitTemplate;
-import disclosuredesk.documents.WordPackage;
 import disclosuredesk.documents.WordTemplate;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
@@ -59,15 +58,6 @@ public class ChangingLetterhead {
         String name = fileName.codePointCount(0, fileName.length()) <= LONGEST_NAME ? fileName
                 : fileName.substring(0, fileName.offsetByCodePoints(0, LONGEST_NAME));
         templates.put(by.agencyId(), name, file, LocalDate.now(clock), by.id());
-    }
-
-    /** @throws Refused invalid, at the file, if so many bytes are too many for a template, before they are read */
-    public static void requireSize(long bytes) {
-        try {
-            WordPackage.requireSize(bytes);
-        } catch (UnfitTemplate tooLarge) {
-            throw Refused.invalid("file", "letters.template.unfit", tooLarge.getMessage());
-        }
     }
 
     /** Back to the shipped template. */

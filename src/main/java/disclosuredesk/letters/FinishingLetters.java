@@ -95,15 +95,6 @@ public class FinishingLetters {
         }
     }
 
-    /** @throws Refused invalid, at the file, if so many bytes are too many for a letter, before they are read */
-    public static void requireSize(long bytes) {
-        try {
-            WordPackage.requireSize(bytes);
-        } catch (UnfitTemplate tooLarge) {
-            throw Refused.invalid("file", "letters.final.unfit", tooLarge.getMessage());
-        }
-    }
-
     private static List<String> lines(byte[] file) {
         try {
             WordPackage.require(file);

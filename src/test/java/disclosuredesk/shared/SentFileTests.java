@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import disclosuredesk.calendar.NoticeFile;
 import disclosuredesk.decision.Attachment;
-import disclosuredesk.letters.ChangingLetterhead;
-import disclosuredesk.letters.FinishingLetters;
+import disclosuredesk.letters.SentWord;
 import disclosuredesk.materials.inspection.InspectedFile;
-import disclosuredesk.statistics.rollup.Submitting;
+import disclosuredesk.statistics.rollup.SentReport;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +23,9 @@ class SentFileTests {
         return Stream.of(form("a notice", NoticeFile::requireSize, 200 << 10, "calendar.file.tooBig"),
                 form("the proof of a search", bytes -> Attachment.requireSize(bytes, "file"), 5 << 20, "decision.attachment.tooLarge"),
                 form("a material", bytes -> InspectedFile.requireSize("a.pdf", bytes, 100 << 20), 100 << 20, "materials.file.tooLarge"),
-                form("a letter's final form", FinishingLetters::requireSize, 5 << 20, "letters.final.unfit"),
-                form("a letter's template", ChangingLetterhead::requireSize, 5 << 20, "letters.template.unfit"),
-                form("a report", bytes -> Submitting.requireSize("a.xlsx", bytes), 20 << 20, "statistics.submission.unreadable"));
+                form("a letter's final form", SentWord::requireSizeOfFinal, 5 << 20, "letters.final.unfit"),
+                form("a letter's template", SentWord::requireSizeOfTemplate, 5 << 20, "letters.template.unfit"),
+                form("a report", bytes -> SentReport.requireSize("a.xlsx", bytes), 20 << 20, "statistics.submission.unreadable"));
     }
 
     private static Arguments form(String name, LongConsumer requireSize, long most, String key) {

@@ -7,6 +7,7 @@ import disclosuredesk.letters.LetterFiles;
 import disclosuredesk.letters.LetterTemplates;
 import disclosuredesk.letters.Letterhead;
 import disclosuredesk.letters.Letterheads;
+import disclosuredesk.letters.SentWord;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.SentFile;
@@ -95,7 +96,7 @@ class LetterheadController {
         MultipartFile file = form.file;
         String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
         if (!FormErrors.none(errors, () -> changing.changeTemplate(name,
-                file == null ? new byte[0] : SentFile.bytes(file, ChangingLetterhead::requireSize), by))) {
+                file == null ? new byte[0] : SentFile.bytes(file, SentWord::requireSizeOfTemplate), by))) {
             return show(by, letterhead, form);
         }
         redirect.addFlashAttribute("flash", "letters.template.saved");

@@ -11,6 +11,7 @@ import disclosuredesk.letters.LetterFiles;
 import disclosuredesk.letters.LetterFiles.Form;
 import disclosuredesk.letters.LetterKind;
 import disclosuredesk.letters.Letters;
+import disclosuredesk.letters.SentWord;
 import disclosuredesk.letters.WrittenLetter;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
@@ -170,7 +171,7 @@ class LettersController {
             return showLetter(id, letter, by, model);
         }
         boolean done = FormErrors.none(errors, () -> {
-            byte[] content = SentFile.bytes(file, FinishingLetters::requireSize);
+            byte[] content = SentFile.bytes(file, SentWord::requireSizeOfFinal);
             model.addAttribute("changes", finishing.compare(one(id, letter), content, by));
             finishing.finish(id, form.version, letter, Objects.requireNonNullElse(file.getOriginalFilename(), ""), content, form.reason, by);
         });

@@ -7,11 +7,9 @@ import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.PublishedReport;
-import disclosuredesk.statistics.PublishedReports;
 import disclosuredesk.statistics.ReportDuty;
 import disclosuredesk.statistics.ReportScope;
 import disclosuredesk.statistics.ReportVersion;
-import disclosuredesk.statistics.UnusableInput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -94,7 +92,7 @@ public class Submitting {
         if (unit.isLinked()) {
             throw Refused.conflict("statistics.submission.handsInItself");
         }
-        PublishedReport report = read(content, fileName);
+        PublishedReport report = SentReport.read(content, fileName);
         if (report.year() != year) {
             throw Refused.invalid("file", "statistics.submission.otherYear", String.valueOf(report.year()), String.valueOf(year));
         }
@@ -104,27 +102,6 @@ public class Submitting {
                 CollectedTables.of(report).text(report.organ(), year, scope), SubmissionChecks.alone(report, unit)), unit, by);
         submissions.insertContent(id, content);
         return id;
-    }
-
-    /** @throws Refused invalid, at {@code file}, if so many bytes are too many for a report, before they are read */
-    public static void requireSize(String fileName, long bytes) {
-        try {
-            PublishedReports.requireSize(bytes, fileName);
-        } catch (UnusableInput tooLarge) {
-            throw unreadable(tooLarge);
-        }
-    }
-
-    private static PublishedReport read(byte[] content, String fileName) {
-        try {
-            return PublishedReports.read(content, fileName);
-        } catch (UnusableInput unusable) {
-            throw unreadable(unusable);
-        }
-    }
-
-    private static Refused unreadable(UnusableInput why) {
-        return Refused.invalid("file", "statistics.submission.unreadable", String.valueOf(why.getMessage()));
     }
 
     private long insert(NewSubmission submission, ReportingUnit unit, Officer by) {

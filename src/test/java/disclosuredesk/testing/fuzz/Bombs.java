@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +27,12 @@ final class Bombs {
     private static final String IMAGE = "/Type/XObject/Subtype/Image";
     private static final String UNFOLDS = latin(deflated(140));
     private static final String GREY = "/ColorSpace/DeviceGray/BitsPerComponent 8";
+
+    /** They are refused when much is done already. */
+    static final Set<String> COSTLY = Set.of("a million lines (pdf)", "a path of a million curves (pdf)", "300,000 characters on one line (pdf)",
+            "30,000 lines of text (pdf)", "30,000 characters here and there (pdf)", "a picture of 3,000 by 3,000 drawn 1,000 times (pdf)",
+            "a JPEG of 6,000 by 6,000 without its dots (jpg)", "a PNG of 6,000 by 6,000 without its dots (png)", "a Word file of 300,000 paragraphs (docx)",
+            "a Word file of 20 MiB that packs badly (docx)", "a head of a million lines (eml)", "a TIFF of 6,000 by 6,000 without its dots (tif)", "5 MiB without a line (txt)");
 
     private Bombs() {}
 

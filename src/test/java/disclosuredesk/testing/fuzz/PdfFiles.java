@@ -82,8 +82,7 @@ final class PdfFiles {
                 + "19 0 obj<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/UniGB-UCS2-H/DescendantFonts[20 0 R]>>endobj\n"
                 + "20 0 obj<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/W[1[500 600] 5 9 500]>>endobj\n"
                 + "21 0 obj<</Title(one)/Parent 17 0 R/Dest[3 0 R/Fit]>>endobj\n"
-                + stream(22, "/Type/XObject/Subtype/Image/Width 16/Height 16/BitsPerComponent 1/ImageMask true/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 16/Rows 16>>",
-                        "&\u00a0\0\20\1".repeat(2))));
+                + stream(22, "/Type/XObject/Subtype/Image/Width 16/Height 16/BitsPerComponent 1/ImageMask true/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 16/Rows 16>>", "\u00ff\u00ff\0\20\1")));
     }
 
     /** A form with a field that is filled in. */
@@ -100,7 +99,7 @@ final class PdfFiles {
         try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage(new PDRectangle(200, 200));
             pdf.addPage(page);
-            PDImageXObject image = new PDImageXObject(pdf, new ByteArrayInputStream(data), filter, 100, 100, 8, PDDeviceRGB.INSTANCE);
+            PDImageXObject image = new PDImageXObject(pdf, new ByteArrayInputStream(data), filter, 600, 800, 8, PDDeviceRGB.INSTANCE);
             try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
                 content.drawImage(image, 0, 0, 200, 200);
             }

@@ -69,7 +69,7 @@ enum Reader {
     PASTED(Seeds::pasted, (name, file) -> PastedApplicant.read(new String(file, StandardCharsets.UTF_8))),
     NOTICE(Seeds::notices, (name, file) -> NoticeFile.read(CalendarProposal.Kind.NOTICE, 2027, NoticeFile.text(file))),
     TEMPLATE(Seeds::templates, (name, file) -> fill(file)),
-    EDITED_LETTER(Seeds::templates, (name, file) -> {
+    EDITED_LETTER(Seeds::editedLetters, (name, file) -> {
         WordPackage.require(file);
         DocumentText.of(file);
     }),

@@ -128,7 +128,11 @@ final class Seeds {
     }
 
     static List<Seed> templates() {
-        return List.of(new Seed("letter.docx", resource("/documents/letter.docx")), new Seed("a.docx", WordFiles.rich()));
+        return List.of(new Seed("letter.docx", resource("/documents/letter.docx")));
+    }
+
+    static List<Seed> editedLetters() {
+        return Stream.concat(templates().stream(), Stream.of(new Seed("a.docx", WordFiles.rich()))).toList();
     }
 
     static List<Seed> facts() {

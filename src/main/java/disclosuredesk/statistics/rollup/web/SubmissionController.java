@@ -10,6 +10,7 @@ import disclosuredesk.statistics.rollup.DecidingSubmissions;
 import disclosuredesk.statistics.rollup.EmptyTemplate;
 import disclosuredesk.statistics.rollup.ReportingUnit;
 import disclosuredesk.statistics.rollup.ReportingUnits;
+import disclosuredesk.statistics.rollup.SentReport;
 import disclosuredesk.statistics.rollup.Submission;
 import disclosuredesk.statistics.rollup.SubmissionChecks;
 import disclosuredesk.statistics.rollup.SubmissionDecision;
@@ -98,7 +99,7 @@ class SubmissionController {
         long[] submission = new long[1];
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         if (!FormErrors.none(errors, () -> submission[0] = submitting.upload(id, year, Objects.requireNonNull(form.scope), name,
-                SentFile.bytes(file, bytes -> Submitting.requireSize(name, bytes)), by))) {
+                SentFile.bytes(file, bytes -> SentReport.requireSize(name, bytes)), by))) {
             return UNIT;
         }
         redirect.addFlashAttribute("flash", "statistics.submission.uploaded");
