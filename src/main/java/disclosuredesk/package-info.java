@@ -1,4 +1,4 @@
-/** Disclosure Desk (依申请公开办理系统): one package per business word, see {@code README.md} for the map. */
+/** Disclosure Desk (依申请公开办理系统): one package per business word, see {@code src/docs/architecture.md} for the map. */
 @NullMarked
 package disclosuredesk;
 

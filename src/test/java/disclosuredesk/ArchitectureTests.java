@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -41,6 +42,15 @@ class ArchitectureTests {
     static final ArchRule nobody_knows_the_desk = noClasses()
             .that().resideOutsideOfPackages("disclosuredesk.desk..", "disclosuredesk.cli..", "disclosuredesk")
             .should().dependOnClassesThat().resideInAPackage("disclosuredesk.desk..");
+
+    @ArchTest
+    static final ArchRule no_packages_go_in_a_circle = slices().matching("disclosuredesk.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule reports_are_checked_without_spring_or_a_database = noClasses()
+            .that().resideInAnyPackage("disclosuredesk.report", "disclosuredesk.published..", "disclosuredesk.checking..", "disclosuredesk.lettercheck..")
+            .and().doNotHaveSimpleName("package-info")
+            .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..");
 
     @ArchTest
     static final ArchRule time_comes_from_the_injected_clock = noClasses()

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][A-Za-z0-9.]+)[}(]|'((?:desk|agencies|requests|fees|reminders|consultation|decision|letters|materials|release|archive|remedies|worklist|statistics)\\.[A-Za-z0-9.]+)'");
-    private static final Pattern IN_CODE = Pattern.compile(
-            "\"\\{?((?:agencies|calendar|clock|requests|reminders|consultation|decision|letters|materials|release|archive|remedies|worklist|statistics|workflow|desk)\\.[a-zA-Z0-9.]+[a-zA-Z0-9])}?\"");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][A-Za-z0-9.]+)[}(]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private static Properties messages() throws IOException {
@@ -37,6 +36,23 @@ class MessagesTests {
             }
         }
         return all;
+    }
+
+    /** A key in quotes, of whatever area of the message files: fees.title, letters.check.where. */
+    private static Pattern quoted(String quote) throws IOException {
+        String areas = messages().stringPropertyNames().stream().map(key -> key.split("\\.")[0]).filter(area -> Character.isLowerCase(area.charAt(0)))
+                .distinct().sorted().collect(Collectors.joining("|"));
+        return Pattern.compile(quote + "\\{?((?:" + areas + ")\\.[a-zA-Z0-9.]+[a-zA-Z0-9])}?" + quote);
+    }
+
+    /** It, or some keys that begin with it: the rest is put to it when the page is shown. */
+    private static boolean isKnown(String key, Set<String> known) {
+        return known.contains(key) || known.stream().anyMatch(one -> one.startsWith(key + "."));
+    }
+
+    /** What looks like a key and is put behind {@code check.}, is the name of a figure of the report or of a file. */
+    private static boolean isOtherName(Path source, String name, Set<String> known) {
+        return known.contains("check." + name) || source.endsWith("ReportFigures.java") || name.startsWith("desk.css") || name.endsWith(".docx");
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {
@@ -50,11 +66,12 @@ class MessagesTests {
         Set<String> known = messages().stringPropertyNames();
         Set<String> missing = new TreeSet<>();
         for (Path template : files(RESOURCES.resolve("templates"), ".html")) {
-            Matcher key = IN_TEMPLATE.matcher(Files.readString(template));
-            while (key.find()) {
-                String name = key.group(1) != null ? key.group(1) : key.group(2);
-                if (!name.endsWith(".") && !known.contains(name)) {
-                    missing.add(template.getFileName() + ": " + name);
+            for (Pattern way : List.of(IN_TEMPLATE, quoted("'"))) {
+                Matcher key = way.matcher(Files.readString(template));
+                while (key.find()) {
+                    if (!isKnown(key.group(1), known)) {
+                        missing.add(template.getFileName() + ": " + key.group(1));
+                    }
                 }
             }
         }
@@ -66,10 +83,9 @@ class MessagesTests {
         Set<String> known = messages().stringPropertyNames();
         Set<String> missing = new TreeSet<>();
         for (Path source : files(Path.of("src/main/java"), ".java")) {
-            Matcher key = IN_CODE.matcher(Files.readString(source));
+            Matcher key = quoted("\"").matcher(Files.readString(source));
             while (key.find()) {
-                boolean prefix = known.stream().anyMatch(one -> one.startsWith(key.group(1) + "."));
-                if (!known.contains(key.group(1)) && !prefix && !key.group(1).startsWith("desk.css")) {
+                if (!isKnown(key.group(1), known) && !isOtherName(source, key.group(1), known)) {
                     missing.add(source.getFileName() + ": " + key.group(1));
                 }
             }

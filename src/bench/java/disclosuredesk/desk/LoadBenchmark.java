@@ -62,7 +62,7 @@ public final class LoadBenchmark {
             new Kind("search: number", "/requests?text=" + encoded("依申〔2025〕0123号"), 3),
             new Kind("board", "/board", 8),
             new Kind("case page", "", 14),
-            new Kind(CLAIM, "/?heap=UNCLAIMED", 3),
+            new Kind(CLAIM, "/?queue=UNCLAIMED", 3),
             new Kind(FLOOR, "/sign-in", 4),
             new Kind("floor: style sheet", "sheet", 2));
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Takes the pictures of the manual and of the README from a running demo, so that they show what the application shows.
+ * Takes the pictures of the manual, which README and {@code src/docs} show too, from a running demo, so that they show what the application shows.
  *
  * <p>Arguments: port of the demo on loopback (8080), folder (src/main/resources/static/manual).
  */

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads the days of a year as people have them: CSV {@code date,is_workday,name} under that heading, or JSON in the
  * shape of holiday-cn, {@code {"year":2027,"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true}]}}; what Excel
- * makes of them is understood too (BOM, CRLF, 2027/1/1, TRUE, GB18030). What is not understood is refused, at the form's
+ * makes of them is understood too (BOM, CRLF, 2027/1/1, TRUE, GB18030); or the notice itself, in its words
+ * ({@link NoticeSentences}). What is not understood is refused, at the form's
  * field {@code content}, with the line or entry; nothing is left out silently.
  */
 public final class NoticeFile {
@@ -93,6 +94,8 @@ public final class NoticeFile {
         NoticeFile file = new NoticeFile(kind, year);
         if (text.startsWith("{") || text.startsWith("[")) {
             file.readJson(text);
+        } else if (NoticeSentences.areIn(text)) {
+            file.readSentences(text);
         } else {
             file.readLines(text);
         }
@@ -113,6 +116,19 @@ public final class NoticeFile {
     private static void requireText(String text) {
         if (NOT_TEXT.matcher(text).find()) {
             throw refused("notText");
+        }
+    }
+
+    private void readSentences(String text) {
+        try {
+            for (NoticeSentences.Named named : NoticeSentences.read(year, text, kind == Kind.NOTICE)) {
+                add(quoted(named.sentence()), named.day(), named.working(), named.holiday());
+            }
+        } catch (NoticeSentences.NotUnderstood fault) {
+            if (fault.fault().equals("otherYear")) {
+                throw refused("otherYear", fault.detail(), number(year));
+            }
+            throw refused("words." + fault.fault(), quoted(fault.sentence()), fault.detail());
         }
     }
 
@@ -170,7 +186,10 @@ public final class NoticeFile {
     }
 
     private void add(Object place, String date, boolean working, String name) {
-        LocalDate day = day(place, date.strip());
+        add(place, day(place, date.strip()), working, name);
+    }
+
+    private void add(Object place, LocalDate day, boolean working, String name) {
         int distance = Math.abs(day.getYear() - year);
         if (distance > (kind == Kind.NOTICE ? 1 : 0)) {
             throw refused(kind == Kind.NOTICE ? "farYear" : "notOfYear", place, day, number(year));

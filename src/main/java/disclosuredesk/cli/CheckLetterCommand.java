@@ -1,10 +1,10 @@
 package disclosuredesk.cli;
 
-import disclosuredesk.letters.check.FactsFile;
-import disclosuredesk.letters.check.GivenFacts;
-import disclosuredesk.letters.check.LetterCheck;
-import disclosuredesk.letters.check.LetterFinding;
-import disclosuredesk.statistics.UnusableInput;
+import disclosuredesk.lettercheck.FactsFile;
+import disclosuredesk.lettercheck.GivenFacts;
+import disclosuredesk.lettercheck.LetterCheck;
+import disclosuredesk.lettercheck.LetterFinding;
+import disclosuredesk.report.UnusableInput;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package disclosuredesk.cli;
 
-import disclosuredesk.statistics.Finding;
-import disclosuredesk.statistics.PublishedReport;
-import disclosuredesk.statistics.PublishedReports;
-import disclosuredesk.statistics.ReportChecks;
-import disclosuredesk.statistics.ReportTablesJson;
+import disclosuredesk.checking.ReportChecks;
+import disclosuredesk.published.PublishedReports;
+import disclosuredesk.report.Finding;
+import disclosuredesk.report.PublishedReport;
+import disclosuredesk.report.ReportTablesJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

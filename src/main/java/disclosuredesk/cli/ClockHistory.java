@@ -1,6 +1,5 @@
 package disclosuredesk.cli;
 
-import disclosuredesk.clock.ClockFact;
 import disclosuredesk.clock.ClockFact.ConsultationAnswered;
 import disclosuredesk.clock.ClockFact.ConsultationDelivered;
 import disclosuredesk.clock.ClockFact.ConsultationSent;
@@ -12,8 +11,9 @@ import disclosuredesk.clock.ClockFact.FeePaid;
 import disclosuredesk.clock.ClockFact.Party;
 import disclosuredesk.clock.ClockFact.Postponed;
 import disclosuredesk.clock.ClockFact.Received;
+import disclosuredesk.clock.ClockFact;
+import disclosuredesk.report.UnusableInput;
 import disclosuredesk.shared.Refused;
-import disclosuredesk.statistics.UnusableInput;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

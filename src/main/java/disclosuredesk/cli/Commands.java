@@ -1,6 +1,6 @@
 package disclosuredesk.cli;
 
-import disclosuredesk.statistics.UnusableInput;
+import disclosuredesk.report.UnusableInput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.MissingParameterException;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** The commands of {@code disclosure-desk.jar}; without one of them the jar starts the web application. */
 @Command(name = "disclosure-desk", mixinStandardHelpOptions = true, version = "Disclosure Desk 0.1",

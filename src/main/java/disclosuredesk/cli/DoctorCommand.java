@@ -2,7 +2,7 @@ package disclosuredesk.cli;
 
 import disclosuredesk.cli.doctor.Diagnosis;
 import disclosuredesk.cli.doctor.Doctor;
-import disclosuredesk.statistics.UnusableInput;
+import disclosuredesk.report.UnusableInput;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;

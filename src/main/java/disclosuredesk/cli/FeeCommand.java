@@ -1,8 +1,8 @@
 package disclosuredesk.cli;
 
-import disclosuredesk.fees.ProcessingFee;
 import disclosuredesk.fees.ProcessingFee.Band;
-import disclosuredesk.statistics.UnusableInput;
+import disclosuredesk.fees.ProcessingFee;
+import disclosuredesk.report.UnusableInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

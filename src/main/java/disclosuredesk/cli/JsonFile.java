@@ -1,6 +1,6 @@
 package disclosuredesk.cli;
 
-import disclosuredesk.statistics.UnusableInput;
+import disclosuredesk.report.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package disclosuredesk.cli;
 
 import disclosuredesk.documents.DocumentText;
 import disclosuredesk.documents.UnreadableDocument;
-import disclosuredesk.statistics.UnusableInput;
+import disclosuredesk.report.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

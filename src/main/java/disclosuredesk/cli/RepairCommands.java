@@ -4,7 +4,7 @@ import disclosuredesk.agencies.RenewingPasswords;
 import disclosuredesk.installation.MendingMoments;
 import disclosuredesk.installation.Repair;
 import disclosuredesk.installation.StartRefused;
-import disclosuredesk.statistics.UnusableInput;
+import disclosuredesk.report.UnusableInput;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

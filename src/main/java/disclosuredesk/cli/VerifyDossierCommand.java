@@ -1,8 +1,8 @@
 package disclosuredesk.cli;
 
-import disclosuredesk.archive.DossierFile;
 import disclosuredesk.archive.DossierFile.Verdict;
-import disclosuredesk.statistics.UnusableInput;
+import disclosuredesk.archive.DossierFile;
+import disclosuredesk.report.UnusableInput;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 /**
- * What an officer sees first and everywhere: worklist, board, list of cases, case page, sign-in, layout, errors, help. Reads
+ * What an officer sees first and everywhere: own cases ({@code worklist}), board, list of cases, case page, sign-in, layout, errors, help. Reads
  * every module's tables across; writes and owns {@code form_submission} alone; nobody knows it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "installation", "workflow", "requests", "clock", "reminders", "fees", "consultation", "decision", "materials", "materials :: inspection", "release", "letters", "archive", "remedies", "worklist", "statistics", "statistics :: rollup"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "installation", "workflow", "requests", "clock", "reminders", "fees", "consultation", "decision", "materials", "materials :: inspection", "release", "letters", "archive", "remedies", "holding", "report", "statistics", "rollup"})
 @NullMarked
 package disclosuredesk.desk;
 

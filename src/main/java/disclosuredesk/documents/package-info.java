@@ -1,4 +1,7 @@
-/** Documents as files: the text of a Word, PDF, mail or plain text file. Knows nothing of letters or law. Owns nothing. */
+/**
+ * Documents as files: the text of a Word, PDF, OFD, mail or plain text file; Word templates filled; PDF and OFD written; pages drawn and
+ * burnt in; PDFs bound into one. Knows nothing of letters or law. Owns nothing.
+ */
 @ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package disclosuredesk.documents;

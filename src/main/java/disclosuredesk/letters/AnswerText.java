@@ -4,11 +4,11 @@ import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
-import disclosuredesk.letters.check.CaseFacts;
-import disclosuredesk.letters.check.ComposedFacts;
-import disclosuredesk.letters.check.Paragraph;
-import disclosuredesk.letters.check.Paragraph.Kind;
-import disclosuredesk.letters.check.Piece;
+import disclosuredesk.lettercheck.CaseFacts;
+import disclosuredesk.lettercheck.ComposedFacts;
+import disclosuredesk.lettercheck.Paragraph.Kind;
+import disclosuredesk.lettercheck.Paragraph;
+import disclosuredesk.lettercheck.Piece;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.WantedRoute;
@@ -37,12 +37,12 @@ final class AnswerText {
             Letterhead letterhead) {
         String you = you(request);
         List<Paragraph> paragraphs = new ArrayList<>(List.of(words.paragraph(Kind.RECEIVED, "letter.received", you,
-                words.day(request.receivedOn()), Typed.applicant(words.quotable(request.information())))));
+                words.day(request.receivedOn()), TypedWords.applicant(words.quotable(request.information())))));
         paragraphs.addAll(told);
         for (int i = 0; i < parts.size(); i++) {
             List<Piece> sentence = conclusion(request, parts.get(i), you);
             paragraphs.add(new Paragraph(Kind.CONCLUSION, parts.get(i).ground(),
-                    parts.size() == 1 ? sentence : words.pieces("letter.numbered", words.han(i + 1), new Typed(sentence))));
+                    parts.size() == 1 ? sentence : words.pieces("letter.numbered", words.han(i + 1), new TypedWords(sentence))));
         }
         if (outcome == Outcome.R2) {
             paragraphs.add(words.paragraph(Kind.DISTINCTION, "letter.partly"));
@@ -60,8 +60,8 @@ final class AnswerText {
         }
         reason.addAll(evidence(part));
         return words.pieces("letter.part." + part.ground(),
-                part.information().equals(request.information()) ? Typed.applicant(information) : Typed.officer(information),
-                new Typed(reason), you);
+                part.information().equals(request.information()) ? TypedWords.applicant(information) : TypedWords.officer(information),
+                new TypedWords(reason), you);
     }
 
     /** What the ground is proved by, as far as it is for the applicant: the secret itself and our own grounds for weighing stay on file. */
@@ -70,11 +70,11 @@ final class AnswerText {
         part.evidence().forEach((evidence, text) -> {
             String value = words.line(text);
             if (evidence == Evidence.EARLIER_LETTER && part.evidence().containsKey(Evidence.EARLIER_DATE)) {
-                told.addAll(words.pieces("letter.evidence.EARLIER_LETTER", Typed.officer(value),
+                told.addAll(words.pieces("letter.evidence.EARLIER_LETTER", TypedWords.officer(value),
                         words.day(LocalDate.parse(part.evidence().get(Evidence.EARLIER_DATE)))));
             } else if (!UNTOLD.contains(evidence)) {
                 String key = "letter.evidence." + evidence + (evidence == Evidence.KIND ? "." + part.ground() : "");
-                told.addAll(words.sentence(words.pieces(key, Typed.officer(value))));
+                told.addAll(words.sentence(words.pieces(key, TypedWords.officer(value))));
             }
         });
         return told;

@@ -9,9 +9,9 @@ import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Proposals;
 import disclosuredesk.fees.Fees;
-import disclosuredesk.letters.check.Paragraph;
-import disclosuredesk.letters.check.Paragraph.Kind;
-import disclosuredesk.letters.check.Piece;
+import disclosuredesk.lettercheck.Paragraph.Kind;
+import disclosuredesk.lettercheck.Paragraph;
+import disclosuredesk.lettercheck.Piece;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DisclosureRequest;
 import java.util.ArrayList;
@@ -50,8 +50,8 @@ class CaseSentences {
         correction(request, grounds, you).ifPresent(told::add);
         if (grounds.contains(Ground.DOES_NOT_EXIST)) {
             proposals.searchOf(request.id()).ifPresent(search -> told.add(words.paragraph(Kind.DONE, "letter.searched",
-                    words.day(search.searchedOn()), Typed.officer(search.searchedBy()), Typed.officer(words.quotable(search.places())),
-                    Typed.officer(words.quotable(search.keywords())), Typed.officer(words.sentence(search.findings())))));
+                    words.day(search.searchedOn()), TypedWords.officer(search.searchedBy()), TypedWords.officer(words.quotable(search.places())),
+                    TypedWords.officer(words.quotable(search.keywords())), TypedWords.officer(words.sentence(search.findings())))));
         }
         if (grounds.contains(Ground.THIRD_PARTY)) {
             consultations.of(request.id()).stream()
@@ -75,11 +75,11 @@ class CaseSentences {
         return corrections.of(request.id()).map(notice -> {
             String number = number(request, LetterKind.CORRECTION_NOTICE);
             List<Piece> told = words.pieces("letter.correctionAsked", words.day(notice.sentOn()), number, you,
-                    Typed.officer(words.quotable(notice.items())), words.day(notice.dueOn()));
+                    TypedWords.officer(words.quotable(notice.items())), words.day(notice.dueOn()));
             if (notice.receivedOn() != null) {
                 told.addAll(words.pieces(grounds.contains(Ground.STILL_UNCLEAR) ? "letter.correctedUnclear" : "letter.corrected",
                         you, words.day(notice.receivedOn()),
-                        Typed.applicant(words.quotable(notice.content() == null ? "" : notice.content()))));
+                        TypedWords.applicant(words.quotable(notice.content() == null ? "" : notice.content()))));
             }
             return Paragraph.of(Kind.DONE, told);
         });
@@ -90,9 +90,9 @@ class CaseSentences {
             List<Piece> given = audit.latest(request.id(), ReasonsEnded.class).map(entry -> audit.as(ReasonsEnded.class, entry))
                     .filter(ReasonsEnded::given)
                     .map(ended -> words.pieces("letter.reasonsGiven", you, words.day(ended.on()),
-                            Typed.applicant(words.quotable(String.valueOf(ended.reasons())))))
+                            TypedWords.applicant(words.quotable(String.valueOf(ended.reasons())))))
                     .orElseGet(() -> words.pieces("letter.reasonsNotGiven", you));
-            List<Piece> told = words.pieces("letter.reasonsAsked", Typed.officer(words.sentence(asked.finding())), words.day(asked.on()), you);
+            List<Piece> told = words.pieces("letter.reasonsAsked", TypedWords.officer(words.sentence(asked.finding())), words.day(asked.on()), you);
             told.addAll(given);
             return Paragraph.of(Kind.DONE, told);
         });

@@ -5,9 +5,9 @@ import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
-import disclosuredesk.letters.check.CaseFacts;
-import disclosuredesk.letters.check.ComposedFacts;
-import disclosuredesk.letters.check.Paragraph;
+import disclosuredesk.lettercheck.CaseFacts;
+import disclosuredesk.lettercheck.ComposedFacts;
+import disclosuredesk.lettercheck.Paragraph;
 import disclosuredesk.requests.DisclosureRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ class Composing {
     }
 
     /** A letter beside the answer; one that tells a decision tells the remedy too (法释〔2025〕8号 art. 1). */
-    LetterContent notice(LetterKind kind, DisclosureRequest request, Notice notice, LocalDate on, Letterhead letterhead,
+    LetterContent notice(LetterKind kind, DisclosureRequest request, NoticeLetter notice, LocalDate on, Letterhead letterhead,
             String number) {
         List<Paragraph> paragraphs = new ArrayList<>(notice.paragraphs());
         if (kind == LetterKind.THIRD_PARTY_NOTICE || kind == LetterKind.RECTIFICATION_NOTICE) {

@@ -1,10 +1,10 @@
 package disclosuredesk.letters;
 
+import disclosuredesk.lettercheck.CaseFacts;
+import disclosuredesk.lettercheck.ComposedFinding;
+import disclosuredesk.lettercheck.EditedCheck;
+import disclosuredesk.lettercheck.Paragraph;
 import disclosuredesk.letters.LetterDiff.Change;
-import disclosuredesk.letters.check.CaseFacts;
-import disclosuredesk.letters.check.ComposedFinding;
-import disclosuredesk.letters.check.EditedCheck;
-import disclosuredesk.letters.check.Paragraph;
 import java.util.List;
 import java.util.stream.Stream;
 

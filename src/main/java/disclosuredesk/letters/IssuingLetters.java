@@ -93,7 +93,7 @@ public class IssuingLetters {
             return answer(request, today, despite, by);
         }
         Letterhead letterhead = issuing.letterhead(request.agencyId());
-        List<Notice> missing = missing(request, kind);
+        List<NoticeLetter> missing = missing(request, kind);
         if (missing.isEmpty()) {
             throw Refused.conflict("letters.nothingToIssue");
         }
@@ -124,7 +124,7 @@ public class IssuingLetters {
             throw Refused.invalid("dueOn", "letters.written.dayPassed");
         }
         Letterhead letterhead = issuing.letterhead(request.agencyId());
-        Notice notice = notices.written(kind, request, letter, composing.you(request));
+        NoticeLetter notice = notices.written(kind, request, letter, composing.you(request));
         issuing.issue(request, kind, today, number -> composing.notice(kind, request, notice, today, letterhead, number), by);
     }
 
@@ -168,14 +168,14 @@ public class IssuingLetters {
         audit.record(new LetterVoided(id, today, letter.kind(), letter.number(), reason.strip()), by);
     }
 
-    private List<Notice> missing(DisclosureRequest request, LetterKind kind) {
+    private List<NoticeLetter> missing(DisclosureRequest request, LetterKind kind) {
         List<String> served = letters.of(request.id()).stream().filter(letter -> letter.kind() == kind && !letter.isVoid())
                 .map(letter -> letter.content().addressee()).toList();
         return notices(request, kind).stream()
                 .filter(notice -> !served.contains(words.of("letter.addressee", notice.addressee()))).toList();
     }
 
-    private List<Notice> notices(DisclosureRequest request, LetterKind kind) {
+    private List<NoticeLetter> notices(DisclosureRequest request, LetterKind kind) {
         return switch (kind) {
             case DECISION -> List.of();
             case THIRD_PARTY_NOTICE, SERVICE_RECEIPT, APPROVAL_SHEET ->

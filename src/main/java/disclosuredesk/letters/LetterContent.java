@@ -1,7 +1,7 @@
 package disclosuredesk.letters;
 
-import disclosuredesk.letters.check.ComposedLetter;
-import disclosuredesk.letters.check.Paragraph;
+import disclosuredesk.lettercheck.ComposedLetter;
+import disclosuredesk.lettercheck.Paragraph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

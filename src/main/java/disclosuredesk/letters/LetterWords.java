@@ -1,8 +1,8 @@
 package disclosuredesk.letters;
 
-import disclosuredesk.letters.check.Paragraph;
-import disclosuredesk.letters.check.Piece;
-import disclosuredesk.letters.check.Writer;
+import disclosuredesk.lettercheck.Paragraph;
+import disclosuredesk.lettercheck.Piece;
+import disclosuredesk.lettercheck.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +30,11 @@ class LetterWords {
         return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** A sentence in which {@link Typed} arguments keep their writers; the rest is the system's. */
+    /** A sentence in which {@link TypedWords} arguments keep their writers; the rest is the system's. */
     List<Piece> pieces(String key, Object... arguments) {
         Object[] filled = arguments.clone();
         for (int i = 0; i < filled.length; i++) {
-            filled[i] = filled[i] instanceof Typed ? String.valueOf((char) (FIRST_GAP + i)) : filled[i];
+            filled[i] = filled[i] instanceof TypedWords ? String.valueOf((char) (FIRST_GAP + i)) : filled[i];
         }
         List<Piece> pieces = new ArrayList<>();
         String text = of(key, filled);
@@ -46,7 +46,7 @@ class LetterWords {
                 from = i + 1;
             }
             if (gap) {
-                ((Typed) arguments[text.charAt(i) - FIRST_GAP]).pieces().forEach(piece -> add(pieces, piece));
+                ((TypedWords) arguments[text.charAt(i) - FIRST_GAP]).pieces().forEach(piece -> add(pieces, piece));
             }
         }
         return pieces;
@@ -107,17 +107,17 @@ class LetterWords {
                 String.valueOf(day.getDayOfMonth()));
     }
 
-    /** Typed text in one line. */
+    /** TypedWords text in one line. */
     String line(String text) {
         return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    /** Typed text inside “”: its own quotation marks become single ones, its line breaks spaces. */
+    /** TypedWords text inside “”: its own quotation marks become single ones, its line breaks spaces. */
     String quotable(String text) {
         return line(text).replace('“', '‘').replace('”', '’').replace('"', '’');
     }
 
-    /** Typed text as a sentence of its own, with its full stop; empty if there is none. */
+    /** TypedWords text as a sentence of its own, with its full stop; empty if there is none. */
     String sentence(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return "";

@@ -15,8 +15,8 @@ import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.RequestWithdrawn;
 import disclosuredesk.fees.Fees;
-import disclosuredesk.letters.check.Paragraph;
-import disclosuredesk.letters.check.Paragraph.Kind;
+import disclosuredesk.lettercheck.Paragraph.Kind;
+import disclosuredesk.lettercheck.Paragraph;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DepartmentAssigned;
@@ -59,27 +59,27 @@ class Notices {
     }
 
     /** The letters of the kind that the record gives now, one to an addressee. */
-    List<Notice> of(LetterKind kind, DisclosureRequest request, String you) {
+    List<NoticeLetter> of(LetterKind kind, DisclosureRequest request, String you) {
         return switch (kind) {
             case RECEIPT -> receipt(request, you);
             case CONFIRMATION_RECORD -> confirmation(request);
             case ORAL_RECORD -> oral(request);
             case CORRECTION_NOTICE -> corrections.of(request.id()).map(notice -> told(request, kind, you,
-                    Typed.officer(words.quotable(notice.items())), words.day(notice.dueOn()))).stream().toList();
+                    TypedWords.officer(words.quotable(notice.items())), words.day(notice.dueOn()))).stream().toList();
             case REASONS_NOTICE -> fact(request, ReasonsAsked.class).map(asked -> told(request, kind, you,
-                    Typed.officer(words.sentence(asked.finding())), words.day(asked.dueOn()))).stream().toList();
+                    TypedWords.officer(words.sentence(asked.finding())), words.day(asked.dueOn()))).stream().toList();
             case EXTENSION_NOTICE -> fact(request, ExtensionApproved.class).map(approved -> told(request, kind, you,
-                    Typed.officer(words.quotable(approved.reason())), String.valueOf(approved.workingDays()),
+                    TypedWords.officer(words.quotable(approved.reason())), String.valueOf(approved.workingDays()),
                     words.day(extendedDue(request, approved)))).stream().toList();
             case POSTPONEMENT_NOTICE -> fact(request, AnswerPostponed.class).map(postponed -> told(request, kind, you,
-                    Typed.officer(words.sentence(postponed.reason())), words.day(postponed.until()))).stream().toList();
+                    TypedWords.officer(words.sentence(postponed.reason())), words.day(postponed.until()))).stream().toList();
             case THIRD_PARTY_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.THIRD_PARTY);
             case JOINT_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.JOINT_AGENCY);
             case ENQUIRY_NOTICE -> consultations.of(request.id()).stream().map(Consultation::sentOn).min(LocalDate::compareTo)
                     .map(sentOn -> told(request, kind, you, words.day(sentOn))).stream().toList();
             case ASSIGNMENT_SLIP -> assignment(request);
             case FEE_NOTICE -> fees.of(request.id()).map(fee -> told(request, kind, you,
-                    words.of("letter.feeBasis." + fee.basis()), Typed.officer(words.quotable(fee.computation())),
+                    words.of("letter.feeBasis." + fee.basis()), TypedWords.officer(words.quotable(fee.computation())),
                     String.valueOf(fee.amount()))).stream().toList();
             case WITHDRAWAL_CONFIRMATION -> fact(request, RequestWithdrawn.class)
                     .map(withdrawn -> told(request, kind, you, words.day(withdrawn.on()))).stream().toList();
@@ -89,14 +89,14 @@ class Notices {
         };
     }
 
-    private List<Notice> receipt(DisclosureRequest request, String you) {
+    private List<NoticeLetter> receipt(DisclosureRequest request, String you) {
         String due = deadlines.of(request.id()).map(Deadline::safe).map(words::day).orElse("");
         return List.of(told(request, LetterKind.RECEIPT, you, words.of("Channel." + request.channel()),
                 request.number().toString(), due.isEmpty() ? "" : words.of("letter.notLaterThan", due)));
     }
 
     /** Art. 31 items 2 and 3: only where the day of receipt is the day both sides confirmed. */
-    private List<Notice> confirmation(DisclosureRequest request) {
+    private List<NoticeLetter> confirmation(DisclosureRequest request) {
         LocalDate confirmedOn = request.receipt().confirmedOn();
         if (confirmedOn == null || !request.channel().needsConfirmation()) {
             return List.of();
@@ -107,38 +107,38 @@ class Notices {
     }
 
     /** Art. 29: who cannot write is asked, and what he said is written down and signed; only for one who came himself. */
-    private List<Notice> oral(DisclosureRequest request) {
+    private List<NoticeLetter> oral(DisclosureRequest request) {
         if (request.channel() != Channel.IN_PERSON) {
             return List.of();
         }
         var applicant = request.applicant();
-        return List.of(new Notice(applicant.name(), paragraphs(LetterKind.ORAL_RECORD, words.day(request.receivedOn()),
-                Typed.applicant(applicant.name()), words.of("IdentityKind." + applicant.identity().kind()), Typed.applicant(applicant.identity().number()),
-                Typed.applicant(words.line(String.join("；", Stream.of(applicant.phone(), applicant.email(), applicant.address())
+        return List.of(new NoticeLetter(applicant.name(), paragraphs(LetterKind.ORAL_RECORD, words.day(request.receivedOn()),
+                TypedWords.applicant(applicant.name()), words.of("IdentityKind." + applicant.identity().kind()), TypedWords.applicant(applicant.identity().number()),
+                TypedWords.applicant(words.line(String.join("；", Stream.of(applicant.phone(), applicant.email(), applicant.address())
                         .filter(Objects::nonNull).toList()))),
-                Typed.applicant(words.quotable(request.information())), words.of("WantedForm." + request.wantedForm()),
+                TypedWords.applicant(words.quotable(request.information())), words.of("WantedForm." + request.wantedForm()),
                 words.of("WantedRoute." + request.wantedRoute()))));
     }
 
     /** A letter in an officer's words, with the sentences its kind must have around them. */
-    Notice written(LetterKind kind, DisclosureRequest request, WrittenLetter letter, String you) {
+    NoticeLetter written(LetterKind kind, DisclosureRequest request, WrittenLetter letter, String you) {
         String due = letter.dueOn() == null ? "" : words.of("letter.answerBy", words.day(letter.dueOn()));
-        List<Paragraph> around = paragraphs(kind, you, request.number().toString(), Typed.applicant(words.quotable(request.information())),
-                Typed.officer(words.line(letter.agency())), Typed.officer(words.sentence(letter.text())), due);
-        return new Notice(kind == LetterKind.ASSISTANCE_LETTER ? letter.agency().strip() : request.applicant().name(), around);
+        List<Paragraph> around = paragraphs(kind, you, request.number().toString(), TypedWords.applicant(words.quotable(request.information())),
+                TypedWords.officer(words.line(letter.agency())), TypedWords.officer(words.sentence(letter.text())), due);
+        return new NoticeLetter(kind == LetterKind.ASSISTANCE_LETTER ? letter.agency().strip() : request.applicant().name(), around);
     }
 
-    private List<Notice> asked(LetterKind kind, DisclosureRequest request, Predicate<Consultation> which) {
+    private List<NoticeLetter> asked(LetterKind kind, DisclosureRequest request, Predicate<Consultation> which) {
         return consultations.of(request.id()).stream().filter(which)
-                .map(one -> new Notice(one.party(), paragraphs(kind, Typed.officer(words.quotable(one.subject()))))).toList();
+                .map(one -> new NoticeLetter(one.party(), paragraphs(kind, TypedWords.officer(words.quotable(one.subject()))))).toList();
     }
 
-    private List<Notice> assignment(DisclosureRequest request) {
-        return fact(request, DepartmentAssigned.class).map(assigned -> new Notice(assigned.department(),
-                paragraphs(LetterKind.ASSIGNMENT_SLIP, request.number().toString(), Typed.applicant(words.quotable(request.information())),
+    private List<NoticeLetter> assignment(DisclosureRequest request) {
+        return fact(request, DepartmentAssigned.class).map(assigned -> new NoticeLetter(assigned.department(),
+                paragraphs(LetterKind.ASSIGNMENT_SLIP, request.number().toString(), TypedWords.applicant(words.quotable(request.information())),
                         words.day(request.receivedOn()),
                         assigned.handlingDays() == null ? "" : words.of("letter.handlingDays", String.valueOf(assigned.handlingDays())),
-                        Typed.officer(words.sentence(assigned.note()))))).stream().toList();
+                        TypedWords.officer(words.sentence(assigned.note()))))).stream().toList();
     }
 
     /** The last day with the extension: as it was told, or as it is if it is told today. */
@@ -150,12 +150,12 @@ class Notices {
     }
 
     /** A letter to the applicant: what was received, then the sentences of the kind. */
-    private Notice told(DisclosureRequest request, LetterKind kind, Object... arguments) {
+    private NoticeLetter told(DisclosureRequest request, LetterKind kind, Object... arguments) {
         List<Paragraph> paragraphs = new java.util.ArrayList<>(List.of(words.paragraph(Kind.RECEIVED, "letter.received",
                 kind == LetterKind.CONFIRMATION_RECORD ? words.of("letter.applicant") : arguments[0],
-                words.day(request.receivedOn()), Typed.applicant(words.quotable(request.information())))));
+                words.day(request.receivedOn()), TypedWords.applicant(words.quotable(request.information())))));
         paragraphs.addAll(paragraphs(kind, arguments));
-        return new Notice(request.applicant().name(), paragraphs);
+        return new NoticeLetter(request.applicant().name(), paragraphs);
     }
 
     /** The sentences of the kind, a paragraph to a line of the message. */

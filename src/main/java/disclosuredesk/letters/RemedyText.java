@@ -1,8 +1,8 @@
 package disclosuredesk.letters;
 
-import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Ground.Remedy;
-import disclosuredesk.letters.check.CaseFacts;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.lettercheck.CaseFacts;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -12,8 +12,8 @@ import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.DecisionReviewed;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.ReviewAnswers;
-import disclosuredesk.letters.check.Paragraph;
-import disclosuredesk.letters.check.Paragraph.Kind;
+import disclosuredesk.lettercheck.Paragraph.Kind;
+import disclosuredesk.lettercheck.Paragraph;
 import disclosuredesk.requests.DisclosureRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ class Sheets {
         this.words = words;
     }
 
-    List<Notice> of(LetterKind kind, DisclosureRequest request, Decision decision) {
+    List<NoticeLetter> of(LetterKind kind, DisclosureRequest request, Decision decision) {
         return switch (kind) {
             case THIRD_PARTY_NOTICE -> overruled(request, decision);
             case SERVICE_RECEIPT -> receipts(request);
@@ -61,7 +61,7 @@ class Sheets {
     }
 
     /** Art. 32: what is disclosed although the third party objected is told to it, with the reason. */
-    private List<Notice> overruled(DisclosureRequest request, Decision decision) {
+    private List<NoticeLetter> overruled(DisclosureRequest request, Decision decision) {
         List<DecisionPart> given = decision.parts().stream().filter(part -> part.ground().givesInformation()).toList();
         if (given.isEmpty()) {
             return List.of();
@@ -70,46 +70,46 @@ class Sheets {
         String reason = String.join("", given.stream().map(part -> words.sentence(part.reason())).toList());
         return consultations.of(request.id()).stream()
                 .filter(one -> one.kind() == Consultation.Kind.THIRD_PARTY && one.opinion() == Consultation.Opinion.OBJECTS)
-                .map(one -> new Notice(one.party(), notices.paragraphs(LetterKind.THIRD_PARTY_NOTICE,
-                        words.day(Objects.requireNonNull(one.endedOn())), Typed.officer(information), Typed.officer(reason))))
+                .map(one -> new NoticeLetter(one.party(), notices.paragraphs(LetterKind.THIRD_PARTY_NOTICE,
+                        words.day(Objects.requireNonNull(one.endedOn())), TypedWords.officer(information), TypedWords.officer(reason))))
                 .toList();
     }
 
-    private List<Notice> receipts(DisclosureRequest request) {
+    private List<NoticeLetter> receipts(DisclosureRequest request) {
         return letters.valid(request.id(), LetterKind.DECISION).map(letter -> {
             var delivery = deliveries.of(request.id());
-            return new Notice(request.applicant().name(), notices.paragraphs(LetterKind.SERVICE_RECEIPT,
+            return new NoticeLetter(request.applicant().name(), notices.paragraphs(LetterKind.SERVICE_RECEIPT,
                     letter.content().title(), letter.number(), request.applicant().name(),
                     delivery.map(one -> words.of("DeliveryRoute." + one.route())).orElse(""),
                     delivery.map(one -> words.day(one.deliveredOn())).orElse(""),
-                    delivery.map(one -> (Object) Typed.officer(words.quotable(deliveryRules.proof(one)))).orElse("")));
+                    delivery.map(one -> (Object) TypedWords.officer(words.quotable(deliveryRules.proof(one)))).orElse("")));
         }).stream().toList();
     }
 
-    private Notice approval(DisclosureRequest request, Decision decision) {
+    private NoticeLetter approval(DisclosureRequest request, Decision decision) {
         List<Paragraph> lines = new ArrayList<>(notices.paragraphs(LetterKind.APPROVAL_SHEET, request.number().toString(),
-                Typed.applicant(request.applicant().name()), words.day(request.receivedOn()),
-                Typed.applicant(words.quotable(request.information())), decision.outcome().fullLabel()));
+                TypedWords.applicant(request.applicant().name()), words.day(request.receivedOn()),
+                TypedWords.applicant(words.quotable(request.information())), decision.outcome().fullLabel()));
         for (DecisionPart part : decision.parts()) {
-            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.part", Typed.officer(words.quotable(part.information())), part.ground().article(),
-                    part.ground().text(), Typed.officer(words.sentence(part.reason()))));
+            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.part", TypedWords.officer(words.quotable(part.information())), part.ground().article(),
+                    part.ground().text(), TypedWords.officer(words.sentence(part.reason()))));
         }
         lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.drafted", name(request, decision.draftedBy()), words.day(decision.draftedOn())));
         signed(lines, "reviewed", request, decision.reviewedBy(), decision.reviewedOn(), comment(request, DecisionReviewed.class, DecisionReviewed::comment));
         List<ReviewAnswer> answers = reviewAnswers.of(request.id());
         if (!answers.isEmpty()) {
-            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.questions", Typed.officer(String.join("　",
+            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.questions", TypedWords.officer(String.join("　",
                     answers.stream().map(answer -> words.of("letter.sheet.question",
                     words.of("ReviewQuestion." + answer.question()), words.of("review.Found." + (answer.fine() ? "FINE" : "FAULT")),
                     words.line(answer.remark()).isEmpty() ? "" : words.of("letter.sheet.remark", words.line(answer.remark())))).toList()))));
         }
         signed(lines, "approved", request, decision.approvedBy(), decision.approvedOn(), comment(request, DecisionApproved.class, DecisionApproved::comment));
-        return new Notice(notices.department(request), lines);
+        return new NoticeLetter(notices.department(request), lines);
     }
 
     private void signed(List<Paragraph> lines, String what, DisclosureRequest request, @Nullable Long by, @Nullable LocalDate on, String comment) {
         if (by != null && on != null) {
-            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet." + what, name(request, by), words.day(on), Typed.officer(words.sentence(comment))));
+            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet." + what, name(request, by), words.day(on), TypedWords.officer(words.sentence(comment))));
         }
     }
 

@@ -1,9 +1,11 @@
 /**
  * Letters and their delivery (送达): when and how the answer reached the applicant, which is the day it was made
- * (国办公开办函〔2016〕235号). Serves arts 36 to 40 of the Regulation. Owns {@code delivery}. Publishes
+ * (国办公开办函〔2016〕235号). Letters are composed from the record, checked ({@code lettercheck}), numbered and kept as words. Serves
+ * arts 36 to 40 of the Regulation. Owns {@code letter}, {@code letter_counter}, {@code letterhead}, {@code letter_template},
+ * {@code letter_final} and {@code delivery}. Publishes {@code LetterIssued}, {@code LetterFinished}, {@code LetterVoided},
  * {@code DecisionDelivered}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "fees", "consultation", "decision", "materials", "materials :: inspection", "release", "documents"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "fees", "consultation", "decision", "lettercheck", "materials", "materials :: inspection", "release", "documents"})
 @NullMarked
 package disclosuredesk.letters;
 

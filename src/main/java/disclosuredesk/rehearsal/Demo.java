@@ -34,14 +34,14 @@ class Demo implements ApplicationRunner {
 
     private final Agencies agencies;
     private final Rehearsal rehearsal;
-    private final Stage stage;
+    private final DayByDay stage;
     private final Acts acts;
     private final Consultations consultations;
     private final MovableClock clock;
     private final TransactionTemplate transaction;
     private final String password;
 
-    Demo(Agencies agencies, Rehearsal rehearsal, Stage stage, Acts acts, Consultations consultations,
+    Demo(Agencies agencies, Rehearsal rehearsal, DayByDay stage, Acts acts, Consultations consultations,
             MovableClock clock, TransactionTemplate transaction,
             @Value("${disclosuredesk.demo.password}") String password) {
         this.agencies = agencies;
@@ -73,7 +73,7 @@ class Demo implements ApplicationRunner {
 
     private List<Life> lives(Cast cast) {
         LocalDate today = LocalDate.now(clock);
-        var applicants = new Applicants(20_261_123);
+        var applicants = new MadeUpApplicants(20_261_123);
         List<Life> lives = new ArrayList<>();
         for (int i = 0; i < REQUESTS; i++) {
             // the older half is closed by now, the rest lies on the desks

@@ -9,8 +9,8 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.fees.FeeNotice;
-import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
+import disclosuredesk.letters.Delivery;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 
 /**
  * One request's life as a list of dated acts, from registration to the end its ground leads to. Played by
- * {@link Stage}; every move is the act a page would call, with the version the page would carry.
+ * {@link DayByDay}; every move is the act a page would call, with the version the page would carry.
  */
 final class Life {
 

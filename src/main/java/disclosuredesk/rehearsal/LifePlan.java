@@ -3,9 +3,9 @@ package disclosuredesk.rehearsal;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
-import disclosuredesk.statistics.Table3Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class LifePlan {
     private final Acts acts;
     private final Consultations consultations;
     private final Cast cast;
-    private final Applicants applicants;
+    private final MadeUpApplicants applicants;
     private final List<Life> lives = new ArrayList<>();
     private int carriedIn;
 
@@ -36,7 +36,7 @@ final class LifePlan {
         this.acts = acts;
         this.consultations = consultations;
         this.cast = cast;
-        this.applicants = new Applicants(year);
+        this.applicants = new MadeUpApplicants(year);
     }
 
     List<Life> lives() {

@@ -2,20 +2,22 @@ package disclosuredesk.rehearsal;
 
 import disclosuredesk.calendar.MovableClock;
 import disclosuredesk.consultation.Consultations;
+import disclosuredesk.report.PublishedReport;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
+import disclosuredesk.report.UnusableInput;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.statistics.AnnualTable;
-import disclosuredesk.statistics.PublishedReport;
-import disclosuredesk.statistics.Table3;
-import disclosuredesk.statistics.Table3Row;
-import disclosuredesk.statistics.UnusableInput;
 import disclosuredesk.workflow.CaseProcess;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * Replays a published report: one case for each application its six applicant columns count, each driven through the
  * real process and services by a clock that is moved from day to day. The table is then derived from the records; no
- * figure is copied.
+ * figure is copied. The cases can be shared out among several empty systems, for counts add up.
  */
 @Component
 @Profile("replay")
@@ -34,12 +36,12 @@ public class Replay {
     private final Acts acts;
     private final Consultations consultations;
     private final Rehearsal rehearsal;
-    private final Stage stage;
+    private final DayByDay stage;
     private final AnnualTable table;
     private final CaseProcess process;
     private final MovableClock clock;
 
-    Replay(Acts acts, Consultations consultations, Rehearsal rehearsal, Stage stage, AnnualTable table,
+    Replay(Acts acts, Consultations consultations, Rehearsal rehearsal, DayByDay stage, AnnualTable table,
             CaseProcess process, MovableClock clock) {
         this.acts = acts;
         this.consultations = consultations;
@@ -60,9 +62,28 @@ public class Replay {
         }
     }
 
+    /** What one of several systems plays: every case whose place in the plan leaves this remainder. */
+    public record Share(int remainder, int systems) {
+
+        private boolean has(int place) {
+            return place % systems == remainder;
+        }
+    }
+
+    /** What one system has played. */
+    public record Played(Table3 table3, int cases, long instancesCompleted, long instancesOpen) {}
+
     /** What came out. */
     public record Result(int year, Table3 table3, List<Difference> differences, int cases, long instancesCompleted,
-            long instancesOpen, long seconds) {}
+            long instancesOpen, long seconds) {
+
+        /** What the systems have played together. */
+        public static Result of(PublishedReport report, List<Played> shares, Duration time) {
+            Table3 derived = shares.stream().map(Played::table3).reduce(Replay::sum).orElseThrow();
+            return new Result(report.year(), derived, Replay.differences(report.table3(), derived), shares.stream().mapToInt(Played::cases).sum(),
+                    shares.stream().mapToLong(Played::instancesCompleted).sum(), shares.stream().mapToLong(Played::instancesOpen).sum(), time.toSeconds());
+        }
+    }
 
     /**
      * In each applicant column what comes in must go out, or there is no set of cases that gives the column.
@@ -91,21 +112,31 @@ public class Replay {
         }
     }
 
-    /** Plays the whole report on an empty system. */
-    public Result run(PublishedReport report, Consumer<String> progress) {
+    /** Plays a share of the report on an empty system. */
+    public Played run(PublishedReport report, Share share, Consumer<String> progress) {
         requireConsistent(report);
-        Instant start = Instant.ofEpochMilli(System.currentTimeMillis());
         clock.moveTo(LocalDate.of(report.year() - 1, 12, 1).atTime(8, 0));
         Cast cast = rehearsal.found(report.organ().isBlank() ? "重办机关" : shortened(report.organ()), UUID.randomUUID().toString());
-        List<Life> lives = lives(report, cast);
+        List<Life> all = lives(report, cast);
+        List<Life> lives = IntStream.range(0, all.size()).filter(share::has).mapToObj(all::get).toList();
         progress.accept("共%d件申请，开始办理……".formatted(lives.size()));
         stage.play(lives, LocalDate.MAX, progress);
         clock.moveTo(LocalDate.of(report.year(), 12, 31).atTime(23, 0));
         Table3 derived = table.derive(cast.clerk().agencyId(), report.year(), report.table3().format());
         CaseProcess.Count instances = process.count();
-        return new Result(report.year(), derived, differences(report.table3(), derived), lives.size(),
-                instances.completed(), instances.open(),
-                Duration.between(start, Instant.ofEpochMilli(System.currentTimeMillis())).toSeconds());
+        return new Played(derived, lives.size(), instances.completed(), instances.open());
+    }
+
+    private static Table3 sum(Table3 one, Table3 other) {
+        Map<Table3Row, List<@Nullable Integer>> rows = new EnumMap<>(Table3Row.class);
+        for (Table3Row row : one.format().rows()) {
+            List<@Nullable Integer> cells = new ArrayList<>();
+            for (int column = 0; column <= Table3.TOTAL; column++) {
+                cells.add(one.number(row, column) + other.number(row, column));
+            }
+            rows.put(row, cells);
+        }
+        return new Table3(one.format(), rows);
     }
 
     private static String shortened(String name) {

@@ -1,6 +1,7 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;

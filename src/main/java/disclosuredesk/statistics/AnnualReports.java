@@ -2,8 +2,13 @@ package disclosuredesk.statistics;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.fees.Fees;
-import disclosuredesk.statistics.files.ReportFiles;
-import disclosuredesk.statistics.files.ReportForm;
+import disclosuredesk.report.AnnualReport;
+import disclosuredesk.report.Chapter;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.ReportScope;
+import disclosuredesk.report.ReportText;
+import disclosuredesk.report.files.ReportFiles;
+import disclosuredesk.report.files.ReportForm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.ApplicantKind;
 import java.util.ArrayList;
 import java.util.List;

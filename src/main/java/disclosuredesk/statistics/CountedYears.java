@@ -1,5 +1,7 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.DisclosureRequest;
 import java.time.Clock;

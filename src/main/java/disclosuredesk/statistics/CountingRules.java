@@ -1,5 +1,6 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.Voided;
 import java.time.LocalDate;
 import java.util.Collection;

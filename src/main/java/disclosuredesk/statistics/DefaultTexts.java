@@ -1,5 +1,6 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.ReportFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

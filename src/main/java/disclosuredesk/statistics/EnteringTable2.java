@@ -1,6 +1,9 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table2;
+import disclosuredesk.report.Table2Row;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;

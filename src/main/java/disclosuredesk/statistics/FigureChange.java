@@ -1,5 +1,9 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
+import disclosuredesk.report.Table4;
+import disclosuredesk.report.Table4Row;
 import java.util.ArrayList;
 import java.util.List;
 

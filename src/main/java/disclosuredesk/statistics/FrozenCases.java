@@ -1,5 +1,8 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.ApplicantKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;

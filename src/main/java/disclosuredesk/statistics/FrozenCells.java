@@ -1,5 +1,10 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
+import disclosuredesk.report.Table4;
+import disclosuredesk.report.Table4Row;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

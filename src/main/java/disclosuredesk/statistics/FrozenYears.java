@@ -1,5 +1,8 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table3Row;
+import disclosuredesk.report.Table4Row;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.Page;

@@ -1,5 +1,7 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.Table4;
+import disclosuredesk.report.Table4Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,8 +1,10 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.remedies.RemedyId;
-import disclosuredesk.remedies.RemedyResult;
 import disclosuredesk.remedies.RemedyResult.Effect;
+import disclosuredesk.remedies.RemedyResult;
+import disclosuredesk.report.Table4;
+import disclosuredesk.report.Table4Row;
 import disclosuredesk.requests.RequestNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.ReportScope;
+
 /** Counts everything a report of one scope says. The sum is counted where units' reports are collected. */
 public interface ReportCount {
 

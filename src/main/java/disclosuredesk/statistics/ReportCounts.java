@@ -1,5 +1,6 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.ReportScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,13 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.FigureNames;
+import disclosuredesk.report.ReportScope;
+import disclosuredesk.report.Table2;
+import disclosuredesk.report.Table2Row;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
+import disclosuredesk.report.Table4;
+import disclosuredesk.report.Table4Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -137,7 +145,7 @@ public final class ReportFigures {
     }
 
     /** Per cent with one decimal. */
-    static String percentage(int part, int whole) {
+    public static String percentage(int part, int whole) {
         return whole == 0 ? NOTHING
                 : BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP).toPlainString() + "%";
     }

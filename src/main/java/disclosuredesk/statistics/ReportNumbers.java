@@ -1,6 +1,10 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.fees.FeeYear;
+import disclosuredesk.report.ReportScope;
+import disclosuredesk.report.Table2;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table4;
 import java.util.List;
 
 /**

@@ -1,7 +1,15 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.checking.ReportChecks;
 import disclosuredesk.fees.FeeYear;
+import disclosuredesk.report.AnnualReport;
+import disclosuredesk.report.Chapter;
+import disclosuredesk.report.FeeFigures;
+import disclosuredesk.report.Finding;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.ReportScope;
+import disclosuredesk.report.ReportText;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.ReviewedFinding.Acceptance;
 import disclosuredesk.statistics.ReviewedFinding.Identity;

@@ -1,6 +1,7 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.report.ReportScope;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,12 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.published.PublishedReports;
+import disclosuredesk.report.AnnualReport;
+import disclosuredesk.report.PublishedReport;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.ReportScope;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table4;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 

@@ -1,5 +1,6 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.Finding;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.UUID;

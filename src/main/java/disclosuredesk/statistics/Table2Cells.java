@@ -1,6 +1,10 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.checking.AcrossYears;
 import disclosuredesk.documents.Printable;
+import disclosuredesk.report.Finding;
+import disclosuredesk.report.Table2;
+import disclosuredesk.report.Table2Row;
 import disclosuredesk.shared.Refused;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.Table2;
+import disclosuredesk.report.Table2Row;
 import java.time.LocalDateTime;
 
 /** Who changed which cell of table 二 from what to what. */

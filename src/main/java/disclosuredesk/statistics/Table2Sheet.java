@@ -1,5 +1,7 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.Table2;
+
 /**
  * Table 二 of an organ and year as entered so far.
  *

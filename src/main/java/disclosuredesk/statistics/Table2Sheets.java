@@ -1,6 +1,9 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table2;
+import disclosuredesk.report.Table2Row;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

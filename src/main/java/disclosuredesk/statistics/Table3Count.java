@@ -1,6 +1,9 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.ApplicantKind;
 import java.util.Arrays;
 import java.util.EnumMap;

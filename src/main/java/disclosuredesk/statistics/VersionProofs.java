@@ -1,5 +1,6 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.report.Table3;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

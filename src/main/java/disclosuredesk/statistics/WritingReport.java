@@ -1,6 +1,8 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.report.ReportScope;
+import disclosuredesk.report.ReportText;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;

@@ -1,5 +1,9 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.checking.ReportChecks;
+import disclosuredesk.report.Finding;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table4;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

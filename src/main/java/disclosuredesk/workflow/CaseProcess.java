@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -316,12 +317,20 @@ public class CaseProcess {
      * @return how many periods ended
      */
     public int endDuePeriods() {
-        List<Job> due = management.createTimerJobQuery().duedateLowerThan(Date.from(clock.instant())).list();
-        for (Job timer : due) {
-            transaction.executeWithoutResult(status ->
-                    management.executeJob(management.moveTimerToExecutableJob(timer.getId()).getId()));
+        int ended = 0;
+        for (Job timer : management.createTimerJobQuery().duedateLowerThan(Date.from(clock.instant())).list()) {
+            ended += Objects.requireNonNull(transaction.execute(status -> end(timer.getId())));
         }
-        return due.size();
+        return ended;
+    }
+
+    /** One period's end may have taken the timer of another one of the same request with it. */
+    private int end(String timer) {
+        if (management.createTimerJobQuery().jobId(timer).count() == 0) {
+            return 0;
+        }
+        management.executeJob(management.moveTimerToExecutableJob(timer).getId());
+        return 1;
     }
 
     /** The message that begins something at any step, for whoever may record it; empty if the handling is over. */

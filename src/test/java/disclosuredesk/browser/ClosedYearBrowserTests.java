@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.decision.Ground;
-import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
+import disclosuredesk.letters.Delivery;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.RequestId;
@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
+@Tag("whole")
 class ClosedYearBrowserTests {
 
     private static Chromium chromium;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
+@Tag("whole")
 class DeskBrowserTests {
 
     private static Chromium chromium;
@@ -68,15 +70,15 @@ class DeskBrowserTests {
             world.assigned();
         }
         Page page = signedIn(world.handler);
-        assertThat(page.locator(".heaps a[aria-current]")).containsText("待签收");
+        assertThat(page.locator(".queues a[aria-current]")).containsText("待签收");
         page.locator("tbody input[type=checkbox]").nth(0).check();
         page.locator("tbody input[type=checkbox]").nth(1).check();
         assertThat(page.locator("[data-chosen]")).hasText("已选 2 件");
         picture(page, "desk-unclaimed");
         page.click("button:text-is('签收')");
         assertThat(page.locator(".flash")).containsText("2件已办理");
-        assertThat(page.locator(".heaps a:has-text('待办') b").first()).hasText("2");
-        page.click(".heaps a:has-text('待签收')");
+        assertThat(page.locator(".queues a:has-text('待办') b").first()).hasText("2");
+        page.click(".queues a:has-text('待签收')");
         page.click("tbody a >> nth=0");
         page.click("#holding button:text-is('签收')");
         page.click("button:text-is('撤销')");
@@ -88,7 +90,7 @@ class DeskBrowserTests {
         page.click("button:text-is('交办')");
         assertThat(page.locator(".flash")).containsText("已交子承办");
         picture(page, "desk-case");
-        assertThat(signedIn(colleague).locator(".heaps a:has-text('待办') b").first()).hasText("1");
+        assertThat(signedIn(colleague).locator(".queues a:has-text('待办') b").first()).hasText("1");
     }
 
     @Test

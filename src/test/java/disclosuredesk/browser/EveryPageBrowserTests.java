@@ -10,6 +10,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.holding.Supervising;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
@@ -20,7 +21,6 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
-import disclosuredesk.worklist.Supervising;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,6 +32,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
+@Tag("whole")
 class EveryPageBrowserTests {
 
     /** Nobody reads these as pages: files, pictures, and the way out. */
@@ -114,7 +116,7 @@ class EveryPageBrowserTests {
         World world = new World(beans);
         Page page = Chromium.signIn(chromium.page(port, true), world.clerk);
         List<String> faults = new ArrayList<>();
-        for (String path : List.of("/", "/?heap=UNCLAIMED", "/?heap=CLOSED", "/requests", "/letters", "/withheld", "/remedies", "/board", "/reminders", "/statistics")) {
+        for (String path : List.of("/", "/?queue=UNCLAIMED", "/?queue=CLOSED", "/requests", "/letters", "/withheld", "/remedies", "/board", "/reminders", "/statistics")) {
             page.navigate(path);
             check(path, page, faults);
         }

@@ -6,19 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.statistics.AnnualReport;
-import disclosuredesk.statistics.ReportScope;
-import disclosuredesk.statistics.files.ReportFiles;
-import disclosuredesk.statistics.files.ReportForm;
-import disclosuredesk.statistics.rollup.City;
-import disclosuredesk.statistics.rollup.UnitKind;
-import disclosuredesk.statistics.rollup.UnitReports;
+import disclosuredesk.report.AnnualReport;
+import disclosuredesk.report.ReportScope;
+import disclosuredesk.report.files.ReportFiles;
+import disclosuredesk.report.files.ReportForm;
+import disclosuredesk.rollup.City;
+import disclosuredesk.rollup.UnitKind;
+import disclosuredesk.rollup.UnitReports;
 import disclosuredesk.testing.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
+@Tag("whole")
 class RollupBrowserTests {
 
     private static Chromium chromium;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.ReviewQuestion;
 import disclosuredesk.shared.RequestId;
-import disclosuredesk.decision.ReviewAnswer;
-import disclosuredesk.decision.Ground;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
+@Tag("whole")
 class WholeLifeBrowserTests {
 
     private static Chromium chromium;

@@ -2,10 +2,10 @@ package disclosuredesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import disclosuredesk.statistics.PublishedReport;
-import disclosuredesk.statistics.PublishedReports;
-import disclosuredesk.statistics.Table3;
-import disclosuredesk.statistics.Table3Row;
+import disclosuredesk.published.PublishedReports;
+import disclosuredesk.report.PublishedReport;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

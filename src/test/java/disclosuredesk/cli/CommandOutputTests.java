@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each command as a process of its own: what it prints is its answer, and nothing a library has to say. */
+@Tag("whole")
 class CommandOutputTests {
 
     private static final String REPORTS = "src/test/resources/reports/";

@@ -7,10 +7,12 @@ import disclosuredesk.testing.Starts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A replay on the production server, whose environment names the real database. */
+@Tag("whole")
 class ReplayAloneTests {
 
     @TempDir

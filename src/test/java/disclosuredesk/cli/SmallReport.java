@@ -1,7 +1,7 @@
 package disclosuredesk.cli;
 
-import disclosuredesk.statistics.ReportFormat;
-import disclosuredesk.statistics.Table3Row;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table3Row;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,8 +12,8 @@ import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
-import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.Pages.Answer;
+import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.TextWithin;
 import disclosuredesk.testing.World;
 import java.lang.reflect.Field;
@@ -30,6 +30,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +53,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @PageTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("whole")
 class FullNumbersStayInsideTests {
 
     /** Stands nowhere by chance. */

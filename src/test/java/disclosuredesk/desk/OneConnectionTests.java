@@ -45,7 +45,7 @@ class OneConnectionTests {
         RequestId archived = world.archived(Ground.PROVIDED);
         RequestId open = world.reviewed(Ground.INTERNAL_AFFAIRS);
         Pages pages = new Pages(beans);
-        for (String page : List.of("/", "/?heap=UNCLAIMED", "/?heap=CLOSED", "/requests", "/requests?text=%E4%B8%9C%E7%8E%AF&state=OPEN",
+        for (String page : List.of("/", "/?queue=UNCLAIMED", "/?queue=CLOSED", "/requests", "/requests?text=%E4%B8%9C%E7%8E%AF&state=OPEN",
                 "/requests/export", "/requests/new", "/board", "/board/trend", "/board/week", "/letters", "/withheld", "/remedies", "/reminders",
                 "/statistics/2026", "/statistics/2026/report", "/statistics/2026/remedies", "/statistics/2026/units", "/help/worklist",
                 "/requests/" + open + "/approval", "/requests/" + open + "/deadline", "/requests/" + open + "/letters",

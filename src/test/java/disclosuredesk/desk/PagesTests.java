@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.AnnualTable;
-import disclosuredesk.statistics.ReportFormat;
-import disclosuredesk.statistics.Table3;
-import disclosuredesk.statistics.Table3Row;
 import disclosuredesk.testing.Browserless;
 import disclosuredesk.testing.World;
 import java.util.ArrayList;

@@ -51,9 +51,11 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What lies under a mark, or out of sight anywhere in the file, is not in the file that goes out. */
+@Tag("whole")
 class BurntPdfTests {
 
     private static final int FILES = 10;

@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Whatever filter a scanner stored its page with, the page is drawn with its ink and burnt with it, or it is refused aloud. */
+@Tag("whole")
 class PdfFiltersTests {
 
     private static final List<BurntPdf.Mark> ONE = List.of(new BurntPdf.Mark(1, new PageBox(0, 0, 1000, 100), ""));

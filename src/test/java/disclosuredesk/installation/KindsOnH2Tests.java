@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The demo and its file: it knows what it made itself, and keeps off what somebody else did. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("whole")
 class KindsOnH2Tests {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 3, 2, 9, 0);

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +34,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** One server, a production database and one of the demo's: neither is opened by the other, and nothing is written in trying. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("whole")
 class KindsOnMySqlTests {
 
     private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();

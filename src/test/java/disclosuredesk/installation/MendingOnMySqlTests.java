@@ -2,6 +2,7 @@ package disclosuredesk.installation;
 
 import disclosuredesk.testing.MySqlTestDatabase;
 import disclosuredesk.testing.Starts;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -11,6 +12,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** On a schema of its own: what is mended is everything. */
 @SpringBootTest
 @ActiveProfiles("test")
+@Tag("whole")
 class MendingOnMySqlTests extends MendingStory {
 
     @TestConfiguration(proxyBeanMethods = false)

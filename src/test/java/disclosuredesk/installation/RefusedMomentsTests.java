@@ -13,6 +13,7 @@ import disclosuredesk.testing.ZonedDesk;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database that nodes in UTC filled before the product fixed its zone: refused, put right by a command, then opened. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("whole")
 class RefusedMomentsTests {
 
     @TempDir

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * moment holds the same, and it is the wall time of the clock in Beijing.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("whole")
 class ThreeZonesTests {
 
     private static final LocalTime EVERY_ACT = LocalTime.of(9, 0);

@@ -3,11 +3,11 @@ package disclosuredesk.letters;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
-import disclosuredesk.letters.check.ComposedCheck;
-import disclosuredesk.letters.check.ComposedFacts;
-import disclosuredesk.letters.check.ComposedFinding;
-import disclosuredesk.letters.check.Paragraph;
-import disclosuredesk.letters.check.Paragraph.Kind;
+import disclosuredesk.lettercheck.ComposedCheck;
+import disclosuredesk.lettercheck.ComposedFacts;
+import disclosuredesk.lettercheck.ComposedFinding;
+import disclosuredesk.lettercheck.Paragraph.Kind;
+import disclosuredesk.lettercheck.Paragraph;
 import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
@@ -89,22 +89,22 @@ final class AnswersInMemory {
     /** What the case file tells on a ground. */
     private Stream<Paragraph> told(Ground ground) {
         return switch (ground) {
-            case DOES_NOT_EXIST -> Stream.of(words.paragraph(Kind.DONE, "letter.searched", "2026年3月3日", Typed.officer("乙"),
-                    Typed.officer("档案室、办公系统"), Typed.officer("东环路"), Typed.officer("没有检得。")));
+            case DOES_NOT_EXIST -> Stream.of(words.paragraph(Kind.DONE, "letter.searched", "2026年3月3日", TypedWords.officer("乙"),
+                    TypedWords.officer("档案室、办公系统"), TypedWords.officer("东环路"), TypedWords.officer("没有检得。")));
             case THIRD_PARTY -> Stream.of(words.paragraph(Kind.DONE, "letter.consulted.OBJECTS", "2026年3月4日"));
             case STILL_UNCLEAR -> Stream.of(corrected("letter.correctedUnclear"));
             case NOT_CORRECTED -> Stream.of(Paragraph.of(Kind.DONE, words.pieces("letter.correctionAsked", "2026年3月3日", "（示公开〔2026〕9号）", "您",
-                    Typed.officer("请写明文件名称"), "2026年3月17日")));
-            case EXCESSIVE -> Stream.of(words.paragraph(Kind.DONE, "letter.reasonsAsked", Typed.officer("本月共提出申请46件。"), "2026年3月3日", "您"),
-                    words.paragraph(Kind.DONE, "letter.reasonsGiven", "您", "2026年3月5日", Typed.applicant("个人需要")));
+                    TypedWords.officer("请写明文件名称"), "2026年3月17日")));
+            case EXCESSIVE -> Stream.of(words.paragraph(Kind.DONE, "letter.reasonsAsked", TypedWords.officer("本月共提出申请46件。"), "2026年3月3日", "您"),
+                    words.paragraph(Kind.DONE, "letter.reasonsGiven", "您", "2026年3月5日", TypedWords.applicant("个人需要")));
             case NOT_PAID -> Stream.of(words.paragraph(Kind.DONE, "letter.feeAsked", "您", "2026年3月3日", "（示公开〔2026〕8号）", "2026年3月4日", "320"));
             default -> Stream.of();
         };
     }
 
     private Paragraph corrected(String key) {
-        var pieces = words.pieces("letter.correctionAsked", "2026年3月3日", "（示公开〔2026〕9号）", "您", Typed.officer("请写明文件名称"), "2026年3月17日");
-        pieces.addAll(words.pieces(key, "您", "2026年3月6日", Typed.applicant("名称不详")));
+        var pieces = words.pieces("letter.correctionAsked", "2026年3月3日", "（示公开〔2026〕9号）", "您", TypedWords.officer("请写明文件名称"), "2026年3月17日");
+        pieces.addAll(words.pieces(key, "您", "2026年3月6日", TypedWords.applicant("名称不详")));
         return Paragraph.of(Kind.DONE, pieces);
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.Ground;
-import disclosuredesk.letters.check.ComposedFinding;
+import disclosuredesk.lettercheck.ComposedFinding;
 import disclosuredesk.rehearsal.Proofs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

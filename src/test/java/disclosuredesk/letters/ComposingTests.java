@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
-import disclosuredesk.letters.check.LetterCheck;
+import disclosuredesk.lettercheck.LetterCheck;
 import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.testing.World;

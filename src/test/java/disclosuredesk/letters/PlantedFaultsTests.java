@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
-import disclosuredesk.letters.check.LetterFinding.Check;
-import disclosuredesk.letters.check.Paragraph;
-import disclosuredesk.letters.check.Paragraph.Kind;
-import disclosuredesk.letters.check.Piece;
-import disclosuredesk.letters.check.Writer;
+import disclosuredesk.lettercheck.LetterFinding.Check;
+import disclosuredesk.lettercheck.Paragraph.Kind;
+import disclosuredesk.lettercheck.Paragraph;
+import disclosuredesk.lettercheck.Piece;
+import disclosuredesk.lettercheck.Writer;
 import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.WantedRoute;
 import java.io.IOException;

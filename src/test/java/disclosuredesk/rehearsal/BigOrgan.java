@@ -2,8 +2,8 @@ package disclosuredesk.rehearsal;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Department;
-import disclosuredesk.agencies.FirstSetUp;
 import disclosuredesk.agencies.FirstSetUp.Member;
+import disclosuredesk.agencies.FirstSetUp;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.calendar.MovableClock;
@@ -11,6 +11,7 @@ import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.letters.ChangingLetterhead;
 import disclosuredesk.letters.Letterhead;
+import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
@@ -20,7 +21,6 @@ import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
 import disclosuredesk.shared.RequestId;
-import disclosuredesk.statistics.Table3Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +102,7 @@ public final class BigOrgan {
         for (int i = 0; i < open; i++) {
             open(i % OPEN_PATHS, 1 + i / OPEN_PATHS * 41 / Math.max(1, open / OPEN_PATHS));
         }
-        beans.getBean(Stage.class).play(lives, today, progress -> { });
+        beans.getBean(DayByDay.class).play(lives, today, progress -> { });
         beans.getBean(Acts.class).process().endDuePeriods();
         beans.getBean(MovableClock.class).back();
     }

@@ -7,7 +7,7 @@ import disclosuredesk.calendar.NoticeFile;
 import disclosuredesk.decision.Attachment;
 import disclosuredesk.letters.SentWord;
 import disclosuredesk.materials.inspection.InspectedFile;
-import disclosuredesk.statistics.rollup.SentReport;
+import disclosuredesk.rollup.SentReport;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,10 @@ package disclosuredesk.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import disclosuredesk.checking.ReportChecks;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.decision.Ground;
-import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
+import disclosuredesk.letters.Delivery;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
+import disclosuredesk.report.Table4;
+import disclosuredesk.report.Table4Row;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.Refused;

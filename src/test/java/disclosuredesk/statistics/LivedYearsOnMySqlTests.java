@@ -1,6 +1,7 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.testing.MySqlTestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -8,6 +9,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @ActiveProfiles("test")
 @Import(MySqlTestDatabase.class)
+@Tag("whole")
 class LivedYearsOnMySqlTests extends LivedYearsStory {
 
     @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.RegistrationField;

@@ -2,6 +2,8 @@ package disclosuredesk.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import disclosuredesk.report.Table4;
+import disclosuredesk.report.Table4Row;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

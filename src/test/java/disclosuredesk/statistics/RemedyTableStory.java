@@ -2,6 +2,7 @@ package disclosuredesk.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import disclosuredesk.checking.ReportChecks;
 import disclosuredesk.remedies.DecidingRemedies;
 import disclosuredesk.remedies.Filing;
 import disclosuredesk.remedies.RecordingRemedies;
@@ -11,6 +12,8 @@ import disclosuredesk.remedies.RemedyKind;
 import disclosuredesk.remedies.RemedyResult;
 import disclosuredesk.remedies.Stage;
 import disclosuredesk.remedies.Standing;
+import disclosuredesk.report.Table4;
+import disclosuredesk.report.Table4Row;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
 import java.util.ArrayList;

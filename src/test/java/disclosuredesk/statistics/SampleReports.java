@@ -1,6 +1,17 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.fees.FeeYear;
+import disclosuredesk.published.PublishedReports;
+import disclosuredesk.report.AnnualReport;
+import disclosuredesk.report.PublishedReport;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.ReportScope;
+import disclosuredesk.report.Table2;
+import disclosuredesk.report.Table2Row;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
+import disclosuredesk.report.Table4;
+import disclosuredesk.report.Table4Row;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,19 +62,19 @@ public final class SampleReports {
         return new Table2.Cell(new BigDecimal(digits), note);
     }
 
-    static Table2 blank(ReportFormat format) {
+    public static Table2 blank(ReportFormat format) {
         Map<Table2Row, List<Table2.Cell>> rows = new EnumMap<>(Table2Row.class);
         Table2Row.of(format).forEach(row -> rows.put(row, row.columns().stream().map(column -> Table2.Cell.BLANK).toList()));
         return new Table2(format, rows);
     }
 
-    static Table3 emptyTable3(ReportFormat format) {
+    public static Table3 emptyTable3(ReportFormat format) {
         Map<Table3Row, List<@Nullable Integer>> rows = new EnumMap<>(Table3Row.class);
         format.rows().forEach(row -> rows.put(row, new ArrayList<>(Arrays.asList(0, 0, 0, 0, 0, 0, 0))));
         return new Table3(format, rows);
     }
 
-    static Table4 emptyTable4() {
+    public static Table4 emptyTable4() {
         Map<Table4Row, List<@Nullable Integer>> groups = new EnumMap<>(Table4Row.class);
         Arrays.stream(Table4Row.values()).forEach(group -> groups.put(group, Arrays.asList(0, 0, 0, 0, 0)));
         return new Table4(groups);

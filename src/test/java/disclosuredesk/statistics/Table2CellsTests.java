@@ -4,6 +4,12 @@ import static disclosuredesk.statistics.SampleReports.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import disclosuredesk.report.Finding;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.ReportTables;
+import disclosuredesk.statistics.SampleReports;
+import disclosuredesk.report.Table2;
+import disclosuredesk.report.Table2Row;
 import disclosuredesk.shared.Refused;
 import java.util.EnumMap;
 import java.util.List;

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.calendar.MovableClock;
+import disclosuredesk.checking.ReportChecks;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
 import disclosuredesk.shared.Page;
-import disclosuredesk.testing.CountedLives;
 import disclosuredesk.testing.CountedLives.Life;
+import disclosuredesk.testing.CountedLives;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -141,6 +141,26 @@ abstract class ClockStory {
         assertThat(world.requests.get(charged, world.clerk).isClosed()).isFalse();
     }
 
+    /** Two periods of one request run out before anybody looks: the end of the first takes the other with it. */
+    @Test
+    void ofTwoPeriodsThatRanOutTogetherOneEndsTheHandling() {
+        for (boolean chargedFirst : new boolean[] {true, false}) {
+            world.today(day("2026-03-02"));
+            RequestId id = world.registered();
+            if (chargedFirst) {
+                world.charging.ask(id, v(id), notice(), world.clerk);
+            }
+            world.examining.askForCorrection(id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
+            if (!chargedFirst) {
+                world.charging.ask(id, v(id), notice(), world.clerk);
+            }
+            world.today(day("2026-06-30"));
+            assertThat(world.process.endDuePeriods()).isEqualTo(1);
+            assertThat(world.steps(id)).containsExactly("archiveDossier");
+            assertThat(world.process.endDuePeriods()).isZero();
+        }
+    }
+
     @Test
     void aDeliveryRecordedLaterSetsTheEndOfThePeriod() {
         RequestId id = asked(Kind.JOINT_AGENCY, null);

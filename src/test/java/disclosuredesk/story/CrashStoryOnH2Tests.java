@@ -1,6 +1,7 @@
 package disclosuredesk.story;
 
 import disclosuredesk.testing.Interruptions;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -9,6 +10,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @ActiveProfiles("test")
 @Import(Interruptions.class)
+@Tag("whole")
 class CrashStoryOnH2Tests extends CrashStory {
 
     @Override

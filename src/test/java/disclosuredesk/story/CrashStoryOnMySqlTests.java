@@ -2,6 +2,7 @@ package disclosuredesk.story;
 
 import disclosuredesk.testing.Interruptions;
 import disclosuredesk.testing.MySqlTestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -10,6 +11,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @ActiveProfiles("test")
 @Import({Interruptions.class, MySqlTestDatabase.class})
+@Tag("whole")
 class CrashStoryOnMySqlTests extends CrashStory {
 
     @Override

@@ -1,10 +1,12 @@
 package disclosuredesk.story;
 
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest
 @ActiveProfiles("test")
+@Tag("whole")
 class WalkOnH2Tests extends WalkStory {
 
     @Override

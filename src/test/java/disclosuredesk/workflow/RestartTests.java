@@ -8,6 +8,7 @@ import disclosuredesk.testing.HaltedDesk;
 import disclosuredesk.testing.World;
 import java.nio.file.Path;
 import org.flowable.engine.RepositoryService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -15,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The second start finds what the first one left: on H2 that has failed other people. */
+@Tag("whole")
 class RestartTests {
 
     @TempDir

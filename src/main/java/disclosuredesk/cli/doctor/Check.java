@@ -3,7 +3,7 @@ package disclosuredesk.cli.doctor;
 /** One thing the doctor looks at. It reads, in a transaction that sees one moment, and changes nothing. */
 interface Check {
 
-    /** Its number, as the report and the README cite it. */
+    /** Its number, as the report and {@code src/docs/commands.md} cite it. */
     String code();
 
     /** What is true where nothing is wrong. */

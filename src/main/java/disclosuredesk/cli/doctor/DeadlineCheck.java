@@ -2,9 +2,11 @@ package disclosuredesk.cli.doctor;
 
 import disclosuredesk.clock.DeadlineProof;
 import disclosuredesk.shared.RequestId;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +40,29 @@ class DeadlineCheck implements Check {
     public void look(Findings found, boolean deep) {
         long looked = 0;
         for (List<Numbered> some = after(""); !some.isEmpty(); some = after(some.get(some.size() - 1).id().value())) {
-            Map<RequestId, String> names = new HashMap<>();
+            Map<RequestId, String> names = new LinkedHashMap<>();
             some.forEach(one -> names.put(one.id(), one.name()));
-            proof.differences(names.keySet()).forEach((id, difference) -> found.fault(names.get(id) + "：" + difference));
+            try {
+                tell(names, names.keySet(), found);
+            } catch (IllegalStateException | IllegalArgumentException oneCannotBeCounted) {
+                names.keySet().forEach(id -> tellByItself(names, id, found));
+            }
             looked += some.size();
         }
         found.looked(looked, "件");
+    }
+
+    private void tell(Map<RequestId, String> names, Collection<RequestId> ids, Findings found) {
+        proof.differences(ids).forEach((id, difference) -> found.fault(names.get(id) + "：" + difference));
+    }
+
+    /** A value that the system does not know, of one case, must not hide what is wrong with the others. */
+    private void tellByItself(Map<RequestId, String> names, RequestId id, Findings found) {
+        try {
+            tell(names, Set.of(id), found);
+        } catch (IllegalStateException | IllegalArgumentException unknownValue) {
+            found.fault(names.get(id) + "：存储的期限不能读取，" + unknownValue.getMessage());
+        }
     }
 
     private List<Numbered> after(String id) {

@@ -2,10 +2,10 @@ package disclosuredesk.cli.doctor;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Agency;
+import disclosuredesk.rollup.TotalVersions;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.ReportVersion;
 import disclosuredesk.statistics.VersionProofs;
-import disclosuredesk.statistics.rollup.TotalVersions;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

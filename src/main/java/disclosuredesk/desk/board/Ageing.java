@@ -6,8 +6,6 @@ import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.clock.Excess;
 import disclosuredesk.desk.ActPages;
-import disclosuredesk.desk.search.BoardDays;
-import disclosuredesk.desk.search.Watch;
 import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.RequestId;
@@ -52,7 +50,7 @@ class Ageing {
     record Age(@Nullable Integer days, boolean working) {}
 
     /** Cases of one kind and the oldest of them. @param nameKey the message that names the kind */
-    record Line(String nameKey, Figure figure, Age oldest) {}
+    record Line(String nameKey, BoardFigure figure, Age oldest) {}
 
     /** A letter nobody has answered. @param due the last day of the party's period; null while it has not begun */
     record Letter(RequestId id, RequestNumber number, String party, boolean thirdParty, LocalDate sentOn,
@@ -66,7 +64,7 @@ class Ageing {
             if (!CaseProcess.AT_ANY_STEP.contains(step)) {
                 List<OpenCases.Group> here = groups.stream().filter(group -> group.step().equals(step)).toList();
                 LocalDate since = here.stream().map(OpenCases.Group::since).min(LocalDate::compareTo).orElse(null);
-                lines.add(new Line("step." + step, new Figure(here.stream().mapToInt(OpenCases.Group::cases).sum(), "step=" + step),
+                lines.add(new Line("step." + step, new BoardFigure(here.stream().mapToInt(OpenCases.Group::cases).sum(), "step=" + step),
                         age(since, days.today(), !BY_CALENDAR.contains(step), calendar)));
             }
         }
@@ -89,7 +87,7 @@ class Ageing {
         watch.values(days, values);
         return jdbc.sql(watch.count()).params(values)
                 .query((row, number) -> new Line("desk.board.watch." + watch,
-                        new Figure(row.getInt("cases"), "watch=" + watch),
+                        new BoardFigure(row.getInt("cases"), "watch=" + watch),
                         age(row.getObject("since", LocalDate.class), days.today(), watch.inWorkingDays(), calendar)))
                 .single();
     }

@@ -1,7 +1,5 @@
 package disclosuredesk.desk.board;
 
-import disclosuredesk.desk.search.BoardConditions;
-import disclosuredesk.desk.search.BoardDays;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,7 +1,7 @@
 package disclosuredesk.desk.board;
 
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.desk.Remembered;
+import disclosuredesk.desk.docket.Remembered;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -26,8 +26,8 @@ record Forecast(List<Week> weeks, List<Line> departments, List<Day> days) {
     }
 
     /** A department: what is due in each week, and in all four. */
-    record Line(String name, List<Figure> weeks, Figure all) {}
+    record Line(String name, List<BoardFigure> weeks, BoardFigure all) {}
 
     /** A day: what is due, and in which departments. */
-    record Day(LocalDate on, Figure all, Map<String, Figure> departments) {}
+    record Day(LocalDate on, BoardFigure all, Map<String, BoardFigure> departments) {}
 }

@@ -4,7 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.desk.board.Forecast.Day;
 import disclosuredesk.desk.board.Forecast.Line;
 import disclosuredesk.desk.board.Forecast.Week;
-import disclosuredesk.desk.search.Docket;
+import disclosuredesk.desk.docket.Docket;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -84,19 +84,19 @@ class Forecasts {
     }
 
     private static Line line(String name, List<Week> weeks, List<Due> due, Predicate<Due> whose, String narrowed) {
-        List<Figure> figures = weeks.stream()
-                .map(week -> new Figure(sum(due, whose.and(one -> week.has(one.on()))), week.query() + narrowed)).toList();
+        List<BoardFigure> figures = weeks.stream()
+                .map(week -> new BoardFigure(sum(due, whose.and(one -> week.has(one.on()))), week.query() + narrowed)).toList();
         Week all = new Week(weeks.get(0).from(), weeks.get(WEEKS - 1).until());
-        return new Line(name, figures, new Figure(sum(due, whose), all.query() + narrowed));
+        return new Line(name, figures, new BoardFigure(sum(due, whose), all.query() + narrowed));
     }
 
     private static List<Day> days(List<Due> due, Map<Long, String> names) {
-        Map<LocalDate, Map<String, Figure>> departments = new TreeMap<>();
+        Map<LocalDate, Map<String, BoardFigure>> departments = new TreeMap<>();
         due.forEach(one -> departments.computeIfAbsent(one.on(), day -> new LinkedHashMap<>()).put(
                 names.getOrDefault(one.department(), "?"),
-                new Figure(one.cases(), new Week(one.on(), one.on()).query() + narrowed(one.department()))));
+                new BoardFigure(one.cases(), new Week(one.on(), one.on()).query() + narrowed(one.department()))));
         return departments.entrySet().stream().map(day -> new Day(day.getKey(),
-                new Figure(sum(due, one -> one.on().equals(day.getKey())), new Week(day.getKey(), day.getKey()).query()),
+                new BoardFigure(sum(due, one -> one.on().equals(day.getKey())), new Week(day.getKey(), day.getKey()).query()),
                 day.getValue())).toList();
     }
 

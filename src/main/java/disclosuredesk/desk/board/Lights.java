@@ -11,7 +11,7 @@ import java.util.Map;
  * @param name a department, an officer; empty for the whole agency and for {@link #nameKey}
  * @param nameKey where a message names it: the disclosure office, nobody
  */
-record Lights(String name, String nameKey, Map<Light, Figure> figures, Figure all) {
+record Lights(String name, String nameKey, Map<Light, BoardFigure> figures, BoardFigure all) {
 
     /** In the order a manager asks: what is late first. */
     static final List<Light> ORDER = List.of(Light.RED, Light.ORANGE, Light.YELLOW, Light.GREEN, Light.GREY);
@@ -22,16 +22,16 @@ record Lights(String name, String nameKey, Map<Light, Figure> figures, Figure al
      * @param narrowed the query that leaves only theirs; empty for the whole agency
      */
     static Lights of(String name, String nameKey, String narrowed, Map<Light, Integer> counts) {
-        Map<Light, Figure> figures = new EnumMap<>(Light.class);
+        Map<Light, BoardFigure> figures = new EnumMap<>(Light.class);
         for (Light light : Light.values()) {
-            figures.put(light, new Figure(counts.getOrDefault(light, 0), Figure.light(light, narrowed)));
+            figures.put(light, new BoardFigure(counts.getOrDefault(light, 0), BoardFigure.light(light, narrowed)));
         }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return new Lights(name, nameKey, figures, new Figure(all, "state=OPEN" + (narrowed.isEmpty() ? "" : "&" + narrowed)));
+        return new Lights(name, nameKey, figures, new BoardFigure(all, "state=OPEN" + (narrowed.isEmpty() ? "" : "&" + narrowed)));
     }
 
-    public Figure of(Light light) {
-        return figures.getOrDefault(light, new Figure(0, Figure.light(light, "")));
+    public BoardFigure of(Light light) {
+        return figures.getOrDefault(light, new BoardFigure(0, BoardFigure.light(light, "")));
     }
 
     /** How many of them are late. */

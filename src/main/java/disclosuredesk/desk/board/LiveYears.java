@@ -1,14 +1,14 @@
 package disclosuredesk.desk.board;
 
 import disclosuredesk.desk.board.LiveYear.Cell;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
+import disclosuredesk.report.Table4;
+import disclosuredesk.report.Table4Row;
 import disclosuredesk.statistics.AnnualReports;
 import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportReview;
 import disclosuredesk.statistics.ReviewedFinding;
-import disclosuredesk.statistics.Table3;
-import disclosuredesk.statistics.Table3Row;
-import disclosuredesk.statistics.Table4;
-import disclosuredesk.statistics.Table4Row;
 import disclosuredesk.statistics.YearChecks;
 import java.util.Arrays;
 import java.util.List;

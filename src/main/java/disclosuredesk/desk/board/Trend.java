@@ -28,8 +28,8 @@ record Trend(List<Month> months, Month all, List<Outcome.Family> families) {
      * @param median working days from the day after receipt to the day of the answer, pauses included, of what was answered
      *     (rows （一） to （五）); null where there is none, or a calendar is missing
      */
-    record Month(@Nullable YearMonth month, Figure received, Figure closed, Figure inTime, Figure extended, Figure late, @Nullable Double median,
-            Map<Outcome.Family, Figure> outcomes) {
+    record Month(@Nullable YearMonth month, BoardFigure received, BoardFigure closed, BoardFigure inTime, BoardFigure extended, BoardFigure late, @Nullable Double median,
+            Map<Outcome.Family, BoardFigure> outcomes) {
 
         /** Percent with one decimal, rounded down so that 100 % means all; nothing of nothing is {@link #NONE}. */
         public String rate() {

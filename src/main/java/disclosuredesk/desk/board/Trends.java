@@ -4,9 +4,8 @@ import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.decision.Outcome;
-import disclosuredesk.requests.Voided;
 import disclosuredesk.desk.board.Trend.Month;
-import disclosuredesk.desk.search.BoardConditions;
+import disclosuredesk.requests.Voided;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -137,13 +136,13 @@ class Trends {
 
     private static Month month(@Nullable YearMonth month, LocalDate from, LocalDate until, Count count) {
         String closed = "closedFrom=" + from + "&closedTo=" + until;
-        Map<Outcome.Family, Figure> outcomes = new EnumMap<>(Outcome.Family.class);
+        Map<Outcome.Family, BoardFigure> outcomes = new EnumMap<>(Outcome.Family.class);
         for (Outcome.Family family : Outcome.Family.values()) {
-            outcomes.put(family, new Figure(count.outcomes.getOrDefault(family, 0), closed + "&family=" + family));
+            outcomes.put(family, new BoardFigure(count.outcomes.getOrDefault(family, 0), closed + "&family=" + family));
         }
-        return new Month(month, new Figure(count.received[0], "receivedFrom=" + from + "&receivedTo=" + until),
-                new Figure(count.outcomes.values().stream().mapToInt(Integer::intValue).sum(), closed),
-                new Figure(count.inTime[0], closed + "&timeliness=IN_TIME"), new Figure(count.extended[0], closed + "&timeliness=EXTENDED"), new Figure(count.late[0], closed + "&timeliness=LATE"),
+        return new Month(month, new BoardFigure(count.received[0], "receivedFrom=" + from + "&receivedTo=" + until),
+                new BoardFigure(count.outcomes.values().stream().mapToInt(Integer::intValue).sum(), closed),
+                new BoardFigure(count.inTime[0], closed + "&timeliness=IN_TIME"), new BoardFigure(count.extended[0], closed + "&timeliness=EXTENDED"), new BoardFigure(count.late[0], closed + "&timeliness=LATE"),
                 count.unknown[0] ? null : median(count.spans), outcomes);
     }
 

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param from Monday
  * @param until Sunday
  */
-record Week(LocalDate from, LocalDate until, LocalDateTime asOf, Figure open, Figure received, Figure closed, Part overdue, Part dueNext,
-        Part paused, Part extended, Figure extensionAsked, Figure extensionUntold) {
+record Week(LocalDate from, LocalDate until, LocalDateTime asOf, BoardFigure open, BoardFigure received, BoardFigure closed, Part overdue, Part dueNext,
+        Part paused, Part extended, BoardFigure extensionAsked, BoardFigure extensionUntold) {
 
     /** A list of the sheet: how many there are, and as many of them as the sheet has room for. */
-    record Part(Figure all, List<Row> rows) {
+    record Part(BoardFigure all, List<Row> rows) {
 
         public int more() {
             return all.count() - rows.size();

@@ -6,9 +6,6 @@ import disclosuredesk.clock.Extending;
 import disclosuredesk.clock.Light;
 import disclosuredesk.desk.board.Week.Part;
 import disclosuredesk.desk.board.Week.Row;
-import disclosuredesk.desk.search.BoardConditions;
-import disclosuredesk.desk.search.BoardFilter;
-import disclosuredesk.desk.search.Watch;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.requests.Voided;
 import disclosuredesk.shared.RequestId;
@@ -76,15 +73,15 @@ class Weeks {
                 step(agencyId, Extending.APPROVAL_STEP), step(agencyId, Extending.NOTICE_STEP));
     }
 
-    private Figure step(long agencyId, String step) {
+    private BoardFigure step(long agencyId, String step) {
         return count(agencyId, """
                 r.id in (select w.request_id from (select t.request_id from work_task t where t.step = :step
                          union all select m.request_id from work_message m where m.step = :step) w)
                 """, Map.of("step", step), "step=" + step);
     }
 
-    private Figure count(long agencyId, String condition, Map<String, Object> values, String query) {
-        return new Figure(jdbc.sql("select count(*) from disclosure_request r left join request_deadline d on d.request_id = r.id"
+    private BoardFigure count(long agencyId, String condition, Map<String, Object> values, String query) {
+        return new BoardFigure(jdbc.sql("select count(*) from disclosure_request r left join request_deadline d on d.request_id = r.id"
                         + " where r.agency_id = :agency and " + Voided.R_NOT + " and " + condition)
                 .params(new HashMap<>(values))
                 .param("agency", agencyId)
@@ -100,7 +97,7 @@ class Weeks {
     private Part part(long agencyId, String condition, Map<String, Object> values, String query, int most, String day) {
         WorkingCalendar calendar = calendars.of(agencyId);
         LocalDate today = LocalDate.now(clock);
-        Figure all = count(agencyId, condition, values, query);
+        BoardFigure all = count(agencyId, condition, values, query);
         List<Row> rows = jdbc.sql("select r.id, r.number_year, r.number_serial, r.information, p.name as department, o.name as holder,"
                         + " w.step, " + day + " as due_day " + BoardConditions.CASES + "left join officer o on o.id = h.officer_id"
                         + " where r.agency_id = :agency and " + condition + " order by due_day, r.number_year, r.number_serial limit " + most)

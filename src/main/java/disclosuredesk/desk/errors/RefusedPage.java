@@ -26,7 +26,7 @@ public class RefusedPage {
         page.setStatus(status);
         page.addObject("sentence", messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE));
         page.addObject("status", status.value());
-        page.addObject("typed", Typed.in(request, messages));
+        page.addObject("typed", TypedField.in(request, messages));
         return page;
     }
 

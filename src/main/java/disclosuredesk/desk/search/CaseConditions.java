@@ -1,6 +1,7 @@
 package disclosuredesk.desk.search;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.desk.docket.CaseRows;
 import disclosuredesk.requests.Voided;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A filter as SQL on {@code disclosure_request r left join request_deadline d}, with a text {@code request_search s} beside. Only comparisons every database does
  * alike: no full-text index, whose idea of a word differs from server to server (decision 0010).
  */
-final class CaseConditions {
+public final class CaseConditions {
 
     /** Case numbers that may be pasted at once. */
     static final int NUMBERS = 500;
@@ -35,7 +36,7 @@ final class CaseConditions {
     private CaseConditions() {}
 
     /** {@link Officer#sees} as a condition. */
-    static List<String> visible(Officer by, Map<String, Object> values) {
+    public static List<String> visible(Officer by, Map<String, Object> values) {
         values.put("agency", by.agencyId());
         if (by.seesWholeAgency()) {
             return List.of("r.agency_id = :agency");

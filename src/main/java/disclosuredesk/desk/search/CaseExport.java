@@ -1,6 +1,7 @@
 package disclosuredesk.desk.search;
 
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.desk.docket.CaseRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package disclosuredesk.desk.search;
 
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.desk.board.BoardFilter;
 import disclosuredesk.requests.ApplicantFeature;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;

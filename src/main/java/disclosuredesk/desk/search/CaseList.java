@@ -2,7 +2,11 @@ package disclosuredesk.desk.search;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
-import disclosuredesk.desk.Remembered;
+import disclosuredesk.desk.board.BoardConditions;
+import disclosuredesk.desk.docket.CaseRow;
+import disclosuredesk.desk.docket.CaseRows;
+import disclosuredesk.desk.docket.Docket;
+import disclosuredesk.desk.docket.Remembered;
 import disclosuredesk.shared.Page;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -150,7 +154,7 @@ public class CaseList {
         return FOUND + (dated ? DEADLINES : "") + where(conditions);
     }
 
-    static String where(List<String> conditions) {
+    public static String where(List<String> conditions) {
         return " where " + String.join(" and ", conditions) + " ";
     }
 

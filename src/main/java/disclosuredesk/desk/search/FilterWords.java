@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.desk.board.BoardWords;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
 import java.nio.charset.StandardCharsets;

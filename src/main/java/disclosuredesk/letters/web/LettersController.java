@@ -194,7 +194,9 @@ class LettersController {
         model.addAttribute("letters", letters.of(id));
         model.addAttribute("mayWrite", mayIssue(by));
         model.addAttribute("mayOverrule", by.is(Role.HEAD));
-        model.addAttribute("possible", mayIssue(by) ? issuing.possible(id, by) : List.of());
+        List<LetterKind> possible = mayIssue(by) ? issuing.possible(id, by) : List.of();
+        model.addAttribute("possible", possible);
+        model.addAttribute("decisionPossible", possible.contains(LetterKind.DECISION));
         return "letters/letters";
     }
 

@@ -73,6 +73,7 @@ class ResultController {
     void around(@PathVariable("id") RemedyId id, Officer by, Model model) {
         page.showForAct(id, by, model);
         model.addAttribute("results", RemedyResult.of(remedies.get(id, by).kind()));
+        model.addAttribute("effects", RemedyResult.Effect.values());
     }
 
     @GetMapping("/answer")

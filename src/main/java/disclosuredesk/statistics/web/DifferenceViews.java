@@ -2,15 +2,15 @@ package disclosuredesk.statistics.web;
 
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.EventSentences;
+import disclosuredesk.report.Table3;
 import disclosuredesk.statistics.AnnualTable;
 import disclosuredesk.statistics.CountedCase;
 import disclosuredesk.statistics.FigureChange;
-import disclosuredesk.statistics.FrozenDifferences;
 import disclosuredesk.statistics.FrozenDifferences.Difference;
 import disclosuredesk.statistics.FrozenDifferences.RemedyDifference;
+import disclosuredesk.statistics.FrozenDifferences;
 import disclosuredesk.statistics.RemedyTable;
 import disclosuredesk.statistics.ReportVersion;
-import disclosuredesk.statistics.Table3;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,12 +1,12 @@
 package disclosuredesk.statistics.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.checking.ReportChecks;
+import disclosuredesk.report.Table4;
+import disclosuredesk.report.Table4Row;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.RemedyFigures;
 import disclosuredesk.statistics.RemedyTable;
-import disclosuredesk.statistics.ReportChecks;
-import disclosuredesk.statistics.Table4;
-import disclosuredesk.statistics.Table4Row;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,14 +1,14 @@
 package disclosuredesk.statistics.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.report.Chapter;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
-import disclosuredesk.statistics.Chapter;
 import disclosuredesk.statistics.ReportCounts;
 import disclosuredesk.statistics.ReportDuty;
 import disclosuredesk.statistics.ReportFigures;
 import disclosuredesk.statistics.ReportNumbers;
-import disclosuredesk.statistics.ReportScope;
 import disclosuredesk.statistics.ReportTexts;
 import disclosuredesk.statistics.WritingReport;
 import org.springframework.stereotype.Controller;

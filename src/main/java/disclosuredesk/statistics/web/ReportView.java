@@ -1,17 +1,17 @@
 package disclosuredesk.statistics.web;
 
+import disclosuredesk.report.AnnualReport;
+import disclosuredesk.report.Chapter;
+import disclosuredesk.report.FigureNames;
+import disclosuredesk.report.ReportTables;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
+import disclosuredesk.report.Table4;
+import disclosuredesk.report.Table4Row;
+import disclosuredesk.report.TableLayout;
 import disclosuredesk.requests.ApplicantKind;
-import disclosuredesk.statistics.AnnualReport;
-import disclosuredesk.statistics.Chapter;
 import disclosuredesk.statistics.Figure;
-import disclosuredesk.statistics.FigureNames;
 import disclosuredesk.statistics.ReportNumbers;
-import disclosuredesk.statistics.ReportTables;
-import disclosuredesk.statistics.Table3;
-import disclosuredesk.statistics.Table3Row;
-import disclosuredesk.statistics.Table4;
-import disclosuredesk.statistics.Table4Row;
-import disclosuredesk.statistics.TableLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

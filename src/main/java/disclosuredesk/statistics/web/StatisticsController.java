@@ -1,15 +1,15 @@
 package disclosuredesk.statistics.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table3;
+import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.AnnualTable;
 import disclosuredesk.statistics.CutOff;
 import disclosuredesk.statistics.FrozenDifferences;
 import disclosuredesk.statistics.FrozenYears;
-import disclosuredesk.statistics.ReportFormat;
-import disclosuredesk.statistics.Table3;
-import disclosuredesk.statistics.Table3Row;
 import disclosuredesk.statistics.YearChecks;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,14 +1,14 @@
 package disclosuredesk.statistics.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.Table2;
+import disclosuredesk.report.Table2Row;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.EnteringTable2;
 import disclosuredesk.statistics.ReportDuty;
-import disclosuredesk.statistics.ReportFormat;
-import disclosuredesk.statistics.Table2;
 import disclosuredesk.statistics.Table2Cells;
-import disclosuredesk.statistics.Table2Row;
 import disclosuredesk.statistics.Table2Sheet;
 import disclosuredesk.statistics.Table2Sheets;
 import java.math.BigDecimal;

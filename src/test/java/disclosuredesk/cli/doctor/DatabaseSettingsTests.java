@@ -32,7 +32,7 @@ class DatabaseSettingsTests {
     }
 
     @Test
-    void aServerAsTheReadmeAsksForIsHealthy() {
+    void aServerAsTheOperationsPageAsksForIsHealthy() {
         assertThat(faults(mySql(GOOD), true)).isEmpty();
     }
 

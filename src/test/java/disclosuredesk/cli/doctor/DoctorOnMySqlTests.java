@@ -1,6 +1,7 @@
 package disclosuredesk.cli.doctor;
 
 import disclosuredesk.testing.MySqlTestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -10,6 +11,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** On a schema of its own: other tests leave behind what a doctor would rightly complain about. */
 @SpringBootTest
 @ActiveProfiles("test")
+@Tag("whole")
 class DoctorOnMySqlTests extends DoctorStory {
 
     @TestConfiguration(proxyBeanMethods = false)

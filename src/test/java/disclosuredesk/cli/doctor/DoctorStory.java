@@ -181,6 +181,7 @@ abstract class DoctorStory {
                 fault("D10", "承办登记的进度与案件不同", "update case_holder set stage = 'ARCHIVED' where request_id in " + OPEN),
                 fault("D11", "REPLY 存储", "update request_deadline set safe_on = '2026-04-14' where request_id in " + OPEN),
                 fault("D11", "REPLY 存储", "delete from request_deadline where request_id in " + OPEN),
+                fault("D11", "存储的期限不能读取", "update side_clock set rule = 'NO_SUCH_RULE' where rule = 'EXTENSION_WINDOW' and request_id in " + OPEN),
                 fault("D11", "EXTENSION_WINDOW 0 存储：无", "delete from side_clock where rule = 'EXTENSION_WINDOW' and request_id in " + OPEN),
                 fault("D12", "承办科室属于其他机关", "insert into department (agency_id, name) select max(id), '外单位科室' from agency",
                         "update disclosure_request set department_id = (select max(id) from department) where number_year = 2026 and number_serial = 1"),

@@ -1,6 +1,7 @@
 package disclosuredesk.desk.board;
 
 import disclosuredesk.testing.MySqlTestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -10,4 +11,5 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureMockMvc(addFilters = false)
 @ActiveProfiles("test")
 @Import(MySqlTestDatabase.class)
+@Tag("whole")
 class BoardOnMySqlTests extends BoardStory {}

@@ -302,12 +302,12 @@ abstract class BoardStory {
         world.today(day("2026-03-10"));
         List<Ageing.Line> steps = board().steps();
         assertThat(line(steps, "step.reviewDecision")).isEqualTo(
-                new Ageing.Line("step.reviewDecision", new Figure(2, "step=reviewDecision"), new Ageing.Age(6, true)));
+                new Ageing.Line("step.reviewDecision", new BoardFigure(2, "step=reviewDecision"), new Ageing.Age(6, true)));
         assertThat(line(steps, "step.approveDecision").oldest()).isEqualTo(new Ageing.Age(6, true));
         assertThat(line(steps, "step.deliverDecision").figure().count()).isOne();
         assertThat(line(steps, "step.archiveDossier").oldest()).isEqualTo(new Ageing.Age(4, false));
         assertThat(line(steps, "step.askOpinions")).isEqualTo(
-                new Ageing.Line("step.askOpinions", new Figure(0, "step=askOpinions"), new Ageing.Age(null, true)));
+                new Ageing.Line("step.askOpinions", new BoardFigure(0, "step=askOpinions"), new Ageing.Age(null, true)));
     }
 
     @Test
@@ -345,7 +345,7 @@ abstract class BoardStory {
         world.jdbc.sql("delete from ACT_RU_IDENTITYLINK where TASK_ID_ in (select ID_ from ACT_RU_TASK where PROC_INST_ID_ = :id)")
                 .param("id", id.value()).update();
         assertThat(board().whole().all().count()).isEqualTo(2);
-        assertThat(watched("STUCK").figure()).isEqualTo(new Figure(1, "watch=STUCK"));
+        assertThat(watched("STUCK").figure()).isEqualTo(new BoardFigure(1, "watch=STUCK"));
         assertThat(pages.get("/requests?watch=STUCK", world.head).text()).contains("共1件").contains("流程中断");
     }
 
@@ -361,7 +361,7 @@ abstract class BoardStory {
         assertThat(forecast.weeks().get(0)).isEqualTo(new Forecast.Week(day("2026-03-11"), day("2026-03-15")));
         assertThat(forecast.weeks().get(3)).isEqualTo(new Forecast.Week(day("2026-03-30"), day("2026-04-05")));
         assertThat(forecast.departments()).extracting(Forecast.Line::name).containsExactly("规划科", "公开办（未交科室）", "全机关");
-        assertThat(forecast.departments().get(2).weeks()).extracting(Figure::count).containsExactly(0, 0, 0, 3);
+        assertThat(forecast.departments().get(2).weeks()).extracting(BoardFigure::count).containsExactly(0, 0, 0, 3);
         assertThat(forecast.departments().get(0).all().count()).isEqualTo(2);
         assertThat(forecast.days()).extracting(Forecast.Day::on).containsExactly(day("2026-03-30"), day("2026-04-01"));
         assertThat(forecast.days().get(0).departments()).containsOnlyKeys("规划科", "公开办（未交科室）");

@@ -4,9 +4,11 @@ import disclosuredesk.desk.once.EveryForm.Form;
 import disclosuredesk.testing.PageTest;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.springframework.context.ApplicationContext;
 
 @PageTest
+@Tag("whole")
 class HostileFieldsOnH2Tests extends HostileFieldsStory {
 
     @Override

@@ -4,6 +4,7 @@ import disclosuredesk.desk.once.EveryForm.Form;
 import disclosuredesk.testing.MySqlTestDatabase;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
@@ -14,6 +15,7 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureMockMvc(addFilters = false)
 @ActiveProfiles("test")
 @Import(MySqlTestDatabase.class)
+@Tag("whole")
 class HostileFieldsOnMySqlTests extends HostileFieldsStory {
 
     @Override

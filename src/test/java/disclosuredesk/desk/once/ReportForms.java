@@ -2,11 +2,11 @@ package disclosuredesk.desk.once;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.desk.once.EveryForm.Form;
-import disclosuredesk.statistics.rollup.City;
-import disclosuredesk.statistics.rollup.UnitKind;
-import disclosuredesk.statistics.rollup.UnitReports;
-import disclosuredesk.statistics.files.ReportFiles;
-import disclosuredesk.statistics.files.ReportForm;
+import disclosuredesk.report.files.ReportFiles;
+import disclosuredesk.report.files.ReportForm;
+import disclosuredesk.rollup.City;
+import disclosuredesk.rollup.UnitKind;
+import disclosuredesk.rollup.UnitReports;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
@@ -17,6 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
 @AutoConfigureMockMvc(addFilters = false)
 @ActiveProfiles("test")
 @Import(MySqlTestDatabase.class)
+@Tag("whole")
 class SentTwiceOnMySqlTests extends SentTwiceStory {
 
     private static final List<String> SOME = List.of("RegistrationController.register", "ExaminationController.examine",

@@ -1,5 +1,6 @@
 package disclosuredesk.desk.search;
 import disclosuredesk.testing.MySqlTestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -7,4 +8,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @ActiveProfiles("test")
 @Import(MySqlTestDatabase.class)
+@Tag("whole")
 class CaseListOnMySqlTests extends CaseListStory {}

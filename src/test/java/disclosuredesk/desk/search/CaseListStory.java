@@ -6,7 +6,10 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
-import disclosuredesk.desk.search.Worklist.Heap;
+import disclosuredesk.desk.docket.CaseRow;
+import disclosuredesk.desk.worklist.Worklist.Queue;
+import disclosuredesk.desk.worklist.Worklist;
+import disclosuredesk.holding.Claiming;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
@@ -18,7 +21,6 @@ import disclosuredesk.requests.WantedRoute;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
-import disclosuredesk.worklist.Claiming;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -138,25 +140,25 @@ abstract class CaseListStory {
     }
 
     @Test
-    void eachHeapHoldsAsManyCasesAsItsCountSays() {
+    void eachQueueHoldsAsManyCasesAsItsCountSays() {
         world.registered();
         RequestId waiting = world.assigned();
         world.proposed(Ground.PROVIDED, false);
         world.reviewed(Ground.PROVIDED);
         world.delivered(Ground.PROVIDED);
         for (Officer by : List.of(world.clerk, world.handler, world.reviewer, world.head, world.handlerElsewhere, world.administrator)) {
-            worklist.counts(by).heaps().forEach((heap, count) -> {
-                Page<CaseRow> page = worklist.page(heap, "", by, 1);
-                assertThat(page.total()).as("%s %s", by.name(), heap).isEqualTo(count).isEqualTo(page.rows().size());
-                int steps = worklist.counts(by).of(heap).values().stream().mapToInt(Integer::intValue).sum();
-                assertThat(steps).isEqualTo(heap.ofSteps() ? count : 0);
+            worklist.counts(by).queues().forEach((queue, count) -> {
+                Page<CaseRow> page = worklist.page(queue, "", by, 1);
+                assertThat(page.total()).as("%s %s", by.name(), queue).isEqualTo(count).isEqualTo(page.rows().size());
+                int steps = worklist.counts(by).of(queue).values().stream().mapToInt(Integer::intValue).sum();
+                assertThat(steps).isEqualTo(queue.ofSteps() ? count : 0);
             });
         }
-        assertThat(worklist.page(Heap.UNCLAIMED, "", world.handler, 1).rows()).extracting(CaseRow::id).containsExactly(waiting);
+        assertThat(worklist.page(Queue.UNCLAIMED, "", world.handler, 1).rows()).extracting(CaseRow::id).containsExactly(waiting);
         claiming.claim(waiting, world.handler);
-        assertThat(worklist.counts(world.handler).heaps()).containsEntry(Heap.UNCLAIMED, 0).containsEntry(Heap.TO_DO, 1);
+        assertThat(worklist.counts(world.handler).queues()).containsEntry(Queue.UNCLAIMED, 0).containsEntry(Queue.TO_DO, 1);
         Officer second = world.officer(world.agency, world.department, "子", Role.HANDLER);
-        assertThat(worklist.counts(second).heaps()).as("a colleague's case is not on his heaps").containsEntry(Heap.TO_DO, 0).containsEntry(Heap.UNCLAIMED, 0);
+        assertThat(worklist.counts(second).queues()).as("a colleague's case is not on his queues").containsEntry(Queue.TO_DO, 0).containsEntry(Queue.UNCLAIMED, 0);
     }
 
     @Test
@@ -172,7 +174,7 @@ abstract class CaseListStory {
         CaseFilter paused = new CaseFilter();
         paused.state = CaseFilter.State.PAUSED;
         assertThat(found(paused, world.clerk)).containsExactly(consulting);
-        assertThat(worklist.page(Heap.OVERDUE, "", world.clerk, 1).rows()).extracting(CaseRow::id).containsExactly(late);
+        assertThat(worklist.page(Queue.OVERDUE, "", world.clerk, 1).rows()).extracting(CaseRow::id).containsExactly(late);
     }
 
     /** Found in memory without, and in the tables with a further condition. */

@@ -7,8 +7,8 @@ import disclosuredesk.clock.ConsultationDelivered;
 import disclosuredesk.clock.ConsultationEnded;
 import disclosuredesk.clock.ConsultationOpened;
 import disclosuredesk.clock.Deadline;
-import disclosuredesk.clock.Deadlines;
 import disclosuredesk.clock.Deadlines.CaseFacts;
+import disclosuredesk.clock.Deadlines;
 import disclosuredesk.clock.ExtensionApproved;
 import disclosuredesk.clock.ExtensionNoticeSent;
 import disclosuredesk.requests.ApplicantKind;
@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest
 @ActiveProfiles("test")
 @DirtiesContext
+@Tag("whole")
 class OneDateEverywhereTests {
 
     private static final int CASES = 10_000;

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 @DirtiesContext
+@Tag("whole")
 class DemoSignInTests {
 
     @Autowired

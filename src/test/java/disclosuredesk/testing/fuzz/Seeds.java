@@ -2,9 +2,9 @@ package disclosuredesk.testing.fuzz;
 
 import disclosuredesk.documents.OfdDocument;
 import disclosuredesk.documents.PdfDocument;
-import disclosuredesk.statistics.files.ReportFiles;
-import disclosuredesk.statistics.files.ReportForm;
-import disclosuredesk.statistics.rollup.EmptyTemplate;
+import disclosuredesk.report.files.ReportFiles;
+import disclosuredesk.report.files.ReportForm;
+import disclosuredesk.rollup.EmptyTemplate;
 import disclosuredesk.testing.KeptPapers;
 import disclosuredesk.testing.Papers;
 import java.io.ByteArrayOutputStream;

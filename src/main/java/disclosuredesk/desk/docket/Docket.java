@@ -1,0 +1,145 @@
+package disclosuredesk.desk.docket;
+
+import disclosuredesk.agencies.SettingsChanged;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.requests.FollowedCases;
+import disclosuredesk.shared.RequestId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Every case of an agency that is not archived: who handles it, what it waits for, when it is due. It is {@linkplain FollowedCases
+ * kept in memory}, for every officer asks for a part of it all day.
+ */
+@Component
+public class Docket {
+
+    private static final String CASES = """
+            select r.id, r.number_year, r.number_serial, r.registered_at, r.department_id, r.closed_on, d.state, d.safe_on, x.drafted_by,
+                   case when PAUSED then 1 else 0 end as paused
+            from disclosure_request r
+            left join request_deadline d on d.request_id = r.id
+            left join decision x on x.request_id = r.id
+            where r.agency_id = :agency and r.archived_on is null and (r.outcome is null or r.outcome <> 'VOID')
+            """.replace("PAUSED", CaseRows.PAUSED);
+
+    private static final String HOLDERS = """
+            select h.request_id, h.role, h.officer_id from case_holder h join officer o on o.id = h.officer_id
+            where o.agency_id = :agency and h.stage in ('OPEN', 'CLOSED')
+            """;
+
+    private static final String TASKS = """
+            select t.request_id, t.step, t.role, t.since from work_task t join disclosure_request r on r.id = t.request_id
+            where r.agency_id = :agency
+            """;
+
+    private static final String MESSAGES = """
+            select m.request_id, m.step, m.role, m.since from work_message m join disclosure_request r on r.id = m.request_id
+            where r.agency_id = :agency
+            """;
+
+    private final JdbcClient jdbc;
+    private final FollowedCases<Case> cases;
+
+    Docket(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = new FollowedCases<>(audit, clock, this::read, Case::id, Case.URGENT_FIRST);
+    }
+
+    /** A step that stands open since a day, and whose turn it is. */
+    public record Turn(String step, String role, LocalDate since) {}
+
+    /**
+     * A case that is not archived.
+     *
+     * @param open not closed
+     * @param running its period runs, by the deadline on record
+     * @param paused while others are asked
+     * @param draftedBy who drafted its answer
+     * @param holders who handles it, by role
+     */
+    public record Case(String id, int year, int serial, LocalDate registeredOn, @Nullable Long department, boolean open, boolean running,
+            boolean paused, @Nullable LocalDate safeOn, @Nullable Long draftedBy, Map<String, Long> holders, List<Turn> turns) {
+
+        /** What runs out first is first, what has no date follows, what is answered is last. */
+        private static final Comparator<Case> URGENT_FIRST = Comparator
+                .comparingInt((Case one) -> !one.open() ? 2 : one.running() && one.safeOn() != null ? 0 : 1)
+                .thenComparing(Case::safeOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparingInt(Case::year)
+                .thenComparingInt(Case::serial);
+
+        /** Not answered, and the safe date has passed; what is paused is not overdue. */
+        public boolean isOverdue(LocalDate today) {
+            return open && !paused && safeOn != null && safeOn.isBefore(today);
+        }
+
+        public boolean isHeldBy(long officer) {
+            return holders.containsValue(officer);
+        }
+    }
+
+    /** The agency's cases that are not archived, the most urgent first; the same list as long as nothing has happened. */
+    public List<Case> of(long agencyId) {
+        return cases.of(agencyId);
+    }
+
+    /** @param some only these; null: all */
+    private List<Case> read(long agencyId, @Nullable Set<RequestId> some) {
+        Map<String, Object> values = new HashMap<>(Map.of("agency", agencyId));
+        if (some != null) {
+            values.put("ids", some.stream().map(RequestId::value).toList());
+        }
+        Map<String, Map<String, Long>> holders = new HashMap<>();
+        rows(HOLDERS, "h.request_id", values, row -> holders.computeIfAbsent(row.getString("request_id"), id -> new HashMap<>())
+                .put(row.getString("role"), row.getLong("officer_id")));
+        Map<String, List<Turn>> turns = new HashMap<>();
+        for (String steps : List.of(TASKS, MESSAGES)) {
+            rows(steps, "r.id", values, row -> turns.computeIfAbsent(row.getString("request_id"), id -> new ArrayList<>())
+                    .add(new Turn(row.getString("step").intern(), row.getString("role").intern(), row.getObject("since", LocalDateTime.class).toLocalDate())));
+        }
+        turns.values().forEach(one -> one.sort(Comparator.comparing(Turn::step).thenComparing(Turn::since)));
+        List<Case> found = new ArrayList<>();
+        rows(CASES, "r.id", values, row -> {
+            String id = row.getString("id");
+            found.add(new Case(id, row.getInt("number_year"), row.getInt("number_serial"),
+                    row.getObject("registered_at", LocalDateTime.class).toLocalDate(), number(row, "department_id"),
+                    row.getObject("closed_on", LocalDate.class) == null, "RUNNING".equals(row.getString("state")), row.getInt("paused") == 1,
+                    row.getObject("safe_on", LocalDate.class), number(row, "drafted_by"),
+                    holders.getOrDefault(id, Map.of()), turns.getOrDefault(id, List.of())));
+        });
+        return found;
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void rows(String sql, String id, Map<String, Object> values, Row each) {
+        jdbc.sql(values.containsKey("ids") ? sql + " and " + id + " in (:ids)" : sql).params(values).query(each::read);
+    }
+
+    /** Dates may count otherwise from now on. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void changed(SettingsChanged settings) {
+        cases.forget();
+    }
+}

@@ -1,0 +1,57 @@
+package disclosuredesk.desk.worklist;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.desk.ActPages;
+import disclosuredesk.desk.worklist.Worklist.Queue;
+import disclosuredesk.holding.Holdings;
+import disclosuredesk.holding.Supervisions;
+import disclosuredesk.requests.Motions;
+import disclosuredesk.statistics.FrozenDifferences;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An officer's own page: how many cases lie on each of his queues, and the queue he looks at. */
+@Controller
+class WorklistController {
+
+    private final Worklist worklist;
+    private final Holdings holdings;
+    private final Supervisions supervisions;
+    private final FrozenDifferences differences;
+    private final Motions motions;
+
+    WorklistController(Worklist worklist, Holdings holdings, Supervisions supervisions, FrozenDifferences differences,
+            Motions motions) {
+        this.worklist = worklist;
+        this.holdings = holdings;
+        this.supervisions = supervisions;
+        this.differences = differences;
+        this.motions = motions;
+    }
+
+    @GetMapping("/")
+    String worklist(Officer by, @RequestParam(name = "queue", required = false) @Nullable Queue chosen,
+            @RequestParam(name = "step", defaultValue = "") String step,
+            @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+        Worklist.Counts all = worklist.counts(by);
+        Map<Queue, Integer> counts = all.queues();
+        Queue queue = chosen != null ? chosen : counts.get(Queue.TO_DO) == 0 && counts.get(Queue.UNCLAIMED) > 0 ? Queue.UNCLAIMED : Queue.TO_DO;
+        model.addAttribute("counts", counts);
+        model.addAttribute("queue", queue);
+        model.addAttribute("steps", all.of(queue));
+        model.addAttribute("step", step);
+        model.addAttribute("page", worklist.page(queue, step, by, page));
+        model.addAttribute("actPages", ActPages.BY_STEP);
+        model.addAttribute("officers", by.is(Role.HANDLER) || by.seesWholeAgency() ? holdings.officers(by) : List.of());
+        model.addAttribute("supervisions", supervisions.waitingFor(by));
+        model.addAttribute("motions", motions.waitingFor(by));
+        model.addAttribute("changedYears", by.is(Role.HEAD) ? differences.changedYears(by.agencyId()) : List.of());
+        return "desk/worklist";
+    }
+}

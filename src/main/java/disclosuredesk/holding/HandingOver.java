@@ -1,0 +1,138 @@
+package disclosuredesk.holding;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Giving a case to a colleague: by whoever handles it (转办), or by who arranges the work (指定承办人): the head and the
+ * leaders anybody's, a clerk of the disclosure office what waits for clerks and departments.
+ */
+@Act
+public class HandingOver {
+
+    private static final Set<Role> BY_CLERKS = EnumSet.of(Role.CLERK, Role.HANDLER);
+
+    private final Requests requests;
+    private final Agencies agencies;
+    private final Holders holders;
+    private final Supervisions supervisions;
+    private final Turns turns;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    HandingOver(Requests requests, Agencies agencies, Holders holders, Supervisions supervisions, Turns turns, AuditTrail audit,
+            Clock clock) {
+        this.requests = requests;
+        this.agencies = agencies;
+        this.holders = holders;
+        this.supervisions = supervisions;
+        this.turns = turns;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives the case to an officer, in every role of his that it waits for or that the giver handles himself.
+     *
+     * @throws Refused invalid if he is unknown or can do nothing of it; forbidden if it is not the giver's to give;
+     *     conflict if he handles it already
+     */
+    public void give(RequestId id, long officerId, String note, Officer by) {
+        DisclosureRequest request = requests.lock(id, by);
+        Map<Role, Holder> held = holders.of(id);
+        Officer to = colleague(officerId, by);
+        Set<Role> given = turns.of(id);
+        given.addAll(Claiming.own(held, by));
+        given.removeIf(role -> !Turns.suits(to, role, request));
+        if (given.isEmpty()) {
+            throw Refused.invalid("officer", "worklist.give.cannot", to.name());
+        }
+        given.removeIf(role -> !mayGive(by, role, held.get(role)));
+        if (given.isEmpty()) {
+            throw Refused.forbidden("worklist.give.notYours");
+        }
+        given.removeIf(role -> held.containsKey(role) && held.get(role).officerId() == officerId);
+        if (given.isEmpty()) {
+            throw Refused.conflict("worklist.give.already", to.name());
+        }
+        audit.record(new CaseGiven(id, LocalDate.now(clock), names(held, given), to.name(), note.strip()), by);
+        for (Role role : given) {
+            Holder before = held.get(role);
+            holders.put(id, role, officerId, LocalDateTime.now(clock), by.id(), before == null ? null : before.officerId());
+        }
+    }
+
+    /**
+     * Gives everything of a leaving colleague that is not archived, and the supervisions he has to answer, to another, all
+     * or nothing. Only the head does this.
+     *
+     * @return how many cases
+     * @throws Refused invalid, naming the first case the other may not handle; forbidden to all but a head
+     */
+    public int giveAll(long fromId, long toId, String reason, Officer by) {
+        if (!by.is(Role.HEAD)) {
+            throw Refused.forbidden("worklist.giveAll.headOnly");
+        }
+        Officer from = officer(fromId, by, "from");
+        Officer to = colleague(toId, by);
+        if (fromId == toId) {
+            throw Refused.invalid("officer", "worklist.giveAll.same");
+        }
+        if (reason.isBlank()) {
+            throw Refused.invalid("reason", "worklist.reasonMissing");
+        }
+        List<RequestId> cases = holders.unfinished(fromId);
+        for (RequestId id : cases) {
+            DisclosureRequest request = requests.lock(id, by);
+            for (Role role : Claiming.own(holders.of(id), from)) {
+                if (!Turns.suits(to, role, request)) {
+                    throw Refused.invalid("officer", "worklist.giveAll.cannot", to.name(), request.number());
+                }
+                holders.put(id, role, toId, LocalDateTime.now(clock), by.id(), null);
+            }
+            audit.record(new CaseGiven(id, LocalDate.now(clock), from.name(), to.name(), reason.strip()), by);
+        }
+        supervisions.moveOpen(fromId, toId);
+        return cases.size();
+    }
+
+    private static boolean mayGive(Officer by, Role role, @Nullable Holder holder) {
+        return by.is(Role.HEAD) || by.is(Role.LEADER) || by.is(Role.CLERK) && BY_CLERKS.contains(role)
+                || holder != null && holder.officerId() == by.id();
+    }
+
+    private static String names(Map<Role, Holder> held, Set<Role> roles) {
+        String names = roles.stream().filter(held::containsKey).map(role -> held.get(role).name()).distinct()
+                .collect(Collectors.joining("、"));
+        return names.isEmpty() ? Holders.NOBODY : names;
+    }
+
+    private Officer colleague(long id, Officer by) {
+        Officer officer = officer(id, by, "officer");
+        if (!officer.enabled()) {
+            throw Refused.invalid("officer", "worklist.give.disabled", officer.name());
+        }
+        return officer;
+    }
+
+    private Officer officer(long id, Officer by, String field) {
+        return agencies.officer(id).filter(officer -> officer.agencyId() == by.agencyId())
+                .orElseThrow(() -> Refused.invalid(field, "worklist.give.unknown"));
+    }
+}

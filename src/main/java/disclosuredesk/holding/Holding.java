@@ -1,0 +1,20 @@
+package disclosuredesk.holding;
+
+import disclosuredesk.agencies.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who handles a case, as an officer sees it, and what he can do about it; the acts themselves check again.
+ *
+ * @param unclaimed the roles it waits for and nobody handles
+ * @param claimable whether some of it waits for him
+ * @param mine whether he handles it in some role
+ * @param givable whether he may give it to a colleague
+ * @param urgeable whether it waits for somebody else whom he may urge
+ * @param supervisable whether he may put it under supervision
+ * @param supervisions of the case, the latest first
+ */
+public record Holding(Collection<Holder> holders, Set<Role> unclaimed, boolean claimable, boolean mine, boolean givable,
+        boolean urgeable, boolean supervisable, List<Supervision> supervisions) {}

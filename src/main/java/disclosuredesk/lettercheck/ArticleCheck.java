@@ -1,0 +1,77 @@
+package disclosuredesk.lettercheck;
+
+import disclosuredesk.decision.Outcome;
+import disclosuredesk.lettercheck.LetterFinding.Check;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The articles fit the outcome: the ground of the record is cited to paragraph and item, no other deciding article is,
+ * and none that the Regulation does not have (law notes section 4; "第十六条" alone loses cases).
+ */
+final class ArticleCheck {
+
+    /** The articles that decide; any other may be cited beside them. */
+    private static final Set<String> DECIDING = Set.of("14", "15", "16.1", "16.2", "36.1", "36.2", "36.4", "36.5", "36.6",
+            "36.7", "38", "39.1", "39.2");
+    private static final Set<String> WITHHOLDING = Set.of("14", "15", "16.1", "16.2", "36.4", "36.5", "36.6", "36.7", "38",
+            "39.1", "39.2", "30", "35", "42");
+    /** Said of what does not apply, or of what was decided before. */
+    private static final Pattern NOT_DECIDING =
+            Pattern.compile("不属于|不涉及|不存在|不适用|并非|除|曾|此前|前次|首次|已于|上次|公共利益|同意公开|情形的除外|是否");
+
+    private ArticleCheck() {}
+
+    static List<LetterFinding> of(LetterText letter, CaseFacts facts) {
+        List<LetterFinding> findings = new ArrayList<>();
+        List<Citation> ours = Citation.in(letter).stream().filter(Citation::ours).toList();
+        for (Citation citation : ours) {
+            if (citation.doesNotExist()) {
+                findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.doesNotExist"));
+            } else if (citation.isBare() && !bareAllowed(citation, ours, facts)) {
+                findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.bare"));
+            } else if (DECIDING.contains(citation.code()) && !citation.code().equals(facts.ground()) && !facts.isPartly()
+                    && !facts.beside().contains(citation.code()) && decides(letter, citation)) {
+                findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.other", facts.ground()));
+            }
+        }
+        if (!facts.ground().isEmpty() && facts.outcome() != Outcome.R6_3
+                && ours.stream().noneMatch(citation -> citation.code().equals(facts.ground()))) {
+            findings.add(LetterFinding.missing(Check.ARTICLE, "article.missing", facts.ground()));
+        }
+        for (String other : facts.beside()) {
+            if (!other.isEmpty() && ours.stream().noneMatch(citation -> citation.code().equals(other))) {
+                findings.add(LetterFinding.missing(Check.ARTICLE, "article.missing", other));
+            }
+        }
+        if (facts.isPartly() && ours.stream().noneMatch(citation -> WITHHOLDING.contains(citation.code()))) {
+            findings.add(LetterFinding.missing(Check.ARTICLE, "article.partMissing"));
+        }
+        return findings;
+    }
+
+    /** The articles 14 to 16 on which something is withheld. */
+    static boolean restsOnExemption(LetterText letter, CaseFacts facts) {
+        return CaseFacts.EXEMPTIONS.contains(facts.ground())
+                || facts.beside().stream().anyMatch(CaseFacts.EXEMPTIONS::contains) || facts.isPartly() && Citation.in(letter).stream()
+                .anyMatch(citation -> citation.ours() && citation.article() >= 14 && citation.article() <= 16
+                        && decides(letter, citation));
+    }
+
+    static boolean decides(LetterText letter, Citation citation) {
+        String plain = letter.plain();
+        int end = citation.to();
+        while (end < plain.length() && ",。;:!?".indexOf(plain.charAt(end)) < 0) {
+            end++;
+        }
+        return !NOT_DECIDING.matcher(plain.substring(letter.clauseStart(citation.from()), end)).find();
+    }
+
+    private static boolean bareAllowed(Citation bare, List<Citation> all, CaseFacts facts) {
+        return bare.article() == 36 && Set.of("30", "35", "42", "38").contains(facts.ground())
+                || all.stream().anyMatch(other -> other.article() == bare.article() && !other.isBare()
+                        && !other.doesNotExist());
+    }
+}

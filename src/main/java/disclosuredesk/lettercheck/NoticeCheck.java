@@ -1,0 +1,218 @@
+package disclosuredesk.lettercheck;
+
+import disclosuredesk.calendar.CalendarMissing;
+import disclosuredesk.calendar.WorkingCalendar;
+import disclosuredesk.decision.Outcome;
+import disclosuredesk.lettercheck.LetterEvent.Kind;
+import disclosuredesk.lettercheck.LetterFinding.Check;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the law demands of a letter that decides nothing: extension, correction, fee, opinion, transfer (arts 30, 32 to 34, 41, 42). */
+final class NoticeCheck {
+
+    private static final Pattern PERIOD = Pattern.compile("(" + Figures.NUMBER + ")(?:个)?(工作日|日|天|个月)(?:之)?内");
+    private static final Pattern IDENTITY = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)|(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+
+    private final LetterText letter;
+    private final String body;
+    private final @Nullable LocalDate received;
+    private final @Nullable LocalDate decided;
+    private final WorkingCalendar calendar;
+    private final List<LetterFinding> findings = new ArrayList<>();
+
+    private NoticeCheck(LetterText letter, GivenFacts given, @Nullable LocalDate decided, WorkingCalendar calendar) {
+        this.letter = letter;
+        this.body = letter.own().substring(letter.bodyStart());
+        this.decided = decided;
+        this.received = given.receivedOn() != null ? given.receivedOn() : decided == null ? null
+                : LetterEvents.of(letter, decided).first(Kind.RECEIVED).map(LetterEvent::day).orElse(null);
+        this.calendar = calendar;
+    }
+
+    static List<LetterFinding> of(LetterText letter, NoticeKind kind, GivenFacts given, @Nullable LocalDate decided, WorkingCalendar calendar) {
+        NoticeCheck check = new NoticeCheck(letter, given, decided, calendar);
+        try {
+            switch (kind) {
+                case EXTENSION -> check.extension();
+                case CORRECTION -> check.correction();
+                case FEE -> check.findings.addAll(FeeNoticeCheck.of(letter, decided, calendar));
+                case OPINION -> check.opinion();
+                case TRANSFER -> check.transfer();
+            }
+        } catch (CalendarMissing unknownYear) {
+            return check.findings;
+        }
+        return check.findings;
+    }
+
+    /** Addressee, number, organ, day and left-over places, as far as they are known. */
+    static List<LetterFinding> names(LetterText letter, GivenFacts given, @Nullable LocalDate decided) {
+        NoticeKind kind = NoticeKind.of(letter);
+        boolean toApplicant = kind != NoticeKind.OPINION && kind != NoticeKind.TRANSFER;
+        CaseFacts facts = new CaseFacts(Outcome.R6_3, "", Set.of(), decided == null ? LocalDate.EPOCH : decided, null,
+                toApplicant ? Objects.requireNonNullElse(given.applicant(), "") : "", given.letterNumber(),
+                Objects.requireNonNullElseGet(given.agency(), () -> LetterOwnFacts.agency(letter)), null, null, false);
+        List<LetterFinding> findings = new ArrayList<>(NameCheck.of(letter, facts));
+        findings.addAll(PlaceholderCheck.of(letter, facts));
+        findings.addAll(DateCheck.possible(letter));
+        if (given.decidedOn() != null) {
+            DateCheck.decided(letter, given.decidedOn(), findings);
+        } else if (decided == null) {
+            findings.add(LetterFinding.missing(Check.DATE, "date.unsigned"));
+        }
+        return findings;
+    }
+
+    private void need(Check check, String message, String pattern) {
+        if (!Pattern.compile(pattern).matcher(body).find()) {
+            findings.add(LetterFinding.missing(check, message));
+        }
+    }
+
+    private void article(String message, int... articles) {
+        boolean cited = Citation.in(letter).stream().filter(Citation::ours)
+                .anyMatch(citation -> java.util.Arrays.stream(articles).anyMatch(article -> article == citation.article()));
+        if (!cited) {
+            findings.add(LetterFinding.missing(Check.ARTICLE, message));
+        }
+    }
+
+    private void tell(Check check, Matcher place, String message, Object... arguments) {
+        findings.add(letter.finding(check, letter.bodyStart() + place.start(), letter.bodyStart() + place.end(), message, arguments));
+    }
+
+    private void extension() {
+        article("notice.extension.article", 33);
+        need(Check.REASON, "notice.extension.approved", "负责人|(?:同意|批准)(?:延期|延长)?");
+        need(Check.REASON, "notice.extension.reason", "因|由于|鉴于|为(?:了|进一步)|需要?|无法|不能|涉及");
+        Matcher by = Pattern.compile("(?:延长|延期)[^,。;至到\\d]{0,16}?(" + Figures.NUMBER + ")(?:个)?(工作日|日|天|个月)").matcher(body);
+        List<Dated> dates = untils();
+        boolean length = by.find();
+        if (length && (Figures.of(by.group(1)) > 20 || !by.group(2).equals("工作日"))) {
+            tell(Check.DATE, by, "date.extendedTooLong");
+        }
+        if (!length && dates.isEmpty()) {
+            findings.add(LetterFinding.missing(Check.REASON, "notice.extension.until"));
+        }
+        boolean pauses = LateCheck.mayWait(body);
+        if (received != null && decided != null && !pauses && decided.isAfter(calendar.due(received, 20))) {
+            findings.add(LetterFinding.missing(Check.DATE, "date.extendedLate", calendar.due(received, 20)));
+        }
+        for (Dated until : dates) {
+            if (received != null && !pauses && until.day().isAfter(calendar.due(received, 40))) {
+                findings.add(letter.finding(Check.DATE, until.from(), until.to(), "date.extendedBeyond", calendar.due(received, 40)));
+            } else if (decided != null && !until.day().isAfter(decided)) {
+                findings.add(letter.finding(Check.DATE, until.from(), until.to(), "date.dueBeforeLetter", decided));
+            }
+        }
+    }
+
+    /** Days by which something is to be done: 前, 之前, 至. */
+    private List<Dated> untils() {
+        int year = decided == null ? 2000 : decided.getYear();
+        return Dated.in(letter.plain(), year).stream().filter(date -> date.from() >= letter.bodyStart()
+                && !letter.plain().substring(letter.clauseStart(date.from()), date.from()).matches(".*(?:无法|不能|难以|原|不应).*")
+                && (letter.plain().substring(date.to()).matches("(?s)(?:\\(含(?:当日)?\\))?(?:以?前|之前|止).*")
+                        || letter.plain().substring(0, date.from()).matches("(?s).*(?:延长至|延期至|延至|期限至|答复期限为|截止日期为|截止日为|于|至)")
+                                && letter.plain().substring(date.to()).matches("(?s)(?:以?前|之前|止|届满|作出答复|答复|向[您你]).*")
+                        || letter.plain().substring(0, date.from()).matches("(?s).*(?:延长至|延期至|延至|期限至|顺延至|工作日至|工作日,?(?:即|至)|截止日期为|截止日为)")))
+                .toList();
+    }
+
+    private void correction() {
+        article("notice.correction.article", 30, 29);
+        need(Check.REASON, "notice.correction.what", "(?:请|需|应|要求|补正(?:内容|事项|要求)|补充(?:内容|事项))[^。]{0,100}(?:明确|写明|说明|提供|补充|更正|指明|描述|填写|提交|补正)");
+        need(Check.REASON, "notice.correction.consequence", "(?:逾期|未按期|未在|不补正|未补正)[^。]{0,40}(?:放弃|不再处理|不再办理)");
+        Matcher period = PERIOD.matcher(body);
+        List<Dated> dates = untils();
+        if (!period.find() && dates.isEmpty()) {
+            findings.add(LetterFinding.missing(Check.REASON, "notice.correction.period"));
+        }
+        for (Dated until : dates) {
+            if (decided != null && !until.day().isAfter(decided)) {
+                findings.add(letter.finding(Check.DATE, until.from(), until.to(), "date.dueBeforeLetter", decided));
+            }
+        }
+        if (received != null && decided != null && calendar.workingDaysBetween(received, decided) > 7) {
+            findings.add(LetterFinding.missing(Check.DATE, "date.correctionLate", calendar.due(received, 7)));
+        }
+        Matcher purpose = Pattern.compile("(?:用途|使用目的|申请目的|特殊需要|与[^,。;]{0,14}(?:利害关系|关系证明)|申请(?:的)?理由)").matcher(body);
+        if (purpose.find() && !Pattern.compile("第三十五条|无需|不需要|无须").matcher(body).find()) {
+            tell(Check.REASON, purpose, "reason.specialNeed");
+        }
+        Matcher again = Pattern.compile("(?:再次|第二次|二次|再行|重新)(?:向[您你])?(?:告知|通知)?[^,。;]{0,6}补正").matcher(letter.own());
+        if (again.find()) {
+            findings.add(letter.finding(Check.REASON, again.start(), again.end(), "notice.correction.again"));
+        }
+    }
+
+    private void opinion() {
+        boolean joint = Pattern.compile("第三十四条|共同制作|联合制作|联合印发|共同印发|牵头").matcher(letter.own()).find();
+        boolean organ = letter.addresseeLine() >= 0 && letter.lines().get(letter.addresseeLine()).matches(
+                ".*(?:局|厅|委|委员会|政府|办公室|办|部|署|海关|中心):");
+        if (joint || !organ) {
+            article(joint ? "notice.opinion.jointArticle" : "notice.opinion.article", joint ? new int[] {34} : new int[] {32, 15});
+            Matcher period = PERIOD.matcher(body);
+            boolean told = false;
+            while (period.find()) {
+                told = true;
+                if (Figures.of(period.group(1)) != 15 || !period.group(2).equals("工作日")) {
+                    tell(Check.DATE, period, "notice.opinion.fifteen");
+                }
+            }
+            List<Dated> dates = untils();
+            for (Dated until : dates) {
+                if (decided != null && until.day().isBefore(calendar.due(decided, 15))) {
+                    findings.add(letter.finding(Check.DATE, until.from(), until.to(), "notice.opinion.fifteen"));
+                }
+            }
+            if (!told && dates.isEmpty() && !body.matches(".*(?:15|十五)个工作日.*")) {
+                findings.add(LetterFinding.missing(Check.REASON, "notice.opinion.period"));
+            }
+            if (joint) {
+                need(Check.REASON, "notice.opinion.jointSilence", "(?:逾期|未)[^。]{0,40}(?:视为|视同)[^,。;]{0,4}同意");
+                Matcher refusal = Pattern.compile("(?:视为|视同)[^,。;]{0,4}不同意").matcher(body);
+                if (refusal.find()) {
+                    tell(Check.REASON, refusal, "notice.opinion.jointSilence");
+                }
+            } else {
+                Matcher silence = Pattern.compile("(?:视为|视同|视作|推定|默认|当作)[^,。;]{0,6}(?:同意|不同意|放弃|无意见|没有意见|无异议|反对)").matcher(body);
+                if (silence.find()) {
+                    if (!findings.stream().anyMatch(other -> other.message().equals("reason.silence"))) {
+                        tell(Check.REASON, silence, "reason.silence");
+                    }
+                } else {
+                    need(Check.REASON, "notice.opinion.silence", "(?:逾期|未|不)[^。]{0,50}(?:由|将|依法|依照|根据)[^。]{0,40}(?:决定|处理|判断|审查)");
+                }
+            }
+        }
+        need(Check.REASON, "notice.opinion.what", "收到[^。;]{0,90}申请|申请(?:公开|获取)|要求(?:公开|获取)|拟公开|公开的(?:信息|内容)|所涉(?:及)?(?:政府)?信息");
+        Matcher identity = IDENTITY.matcher(body);
+        while (identity.find()) {
+            if (!body.substring(Math.max(0, identity.start() - 24), identity.start()).matches(".*(?:联系(?:人|电话|方式)|电话|传真)[^。;]{0,14}")
+                    || body.substring(Math.max(0, identity.start() - 40), identity.start()).matches(".*申请人[^。;]{0,34}")) {
+                tell(Check.REASON, identity, "notice.opinion.identity");
+                break;
+            }
+        }
+    }
+
+    private void transfer() {
+        need(Check.REASON, "notice.transfer.organ", "(?:转送|移送|转交|转办|移交|转递|由|向|至|请)[^,。;]{0,30}(?:局|厅|委员会|委|政府|部|署|海关|办公室|中心|处|科|单位|分局|所|机关)");
+        boolean correction = body.contains("更正") || Pattern.compile("第四十一条").matcher(body).find();
+        boolean toApplicant = Pattern.compile("告知书|告知").matcher(String.join("", letter.head())).find();
+        if (correction) {
+            article("notice.transfer.article41", 41);
+        } else if (toApplicant) {
+            article("notice.transfer.article", 36, 10);
+            need(Check.REASON, "reason.rightAgencyContact", "电话|联系方式|地址|网址|\\d{7,}|\\d{3,4}-\\d{3,}|12345|https?:|www\\.|窗口");
+        }
+    }
+}

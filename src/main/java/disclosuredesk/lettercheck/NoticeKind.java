@@ -1,0 +1,54 @@
+package disclosuredesk.lettercheck;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The letters on the way to an answer, which decide nothing themselves. */
+enum NoticeKind {
+    /** 延期答复告知书 (art. 33). */
+    EXTENSION("(?:延期|延长)[\\p{IsHan}]{0,10}(?:告知书|通知书|告知函|通知|告知|决定书)"),
+    /** 补正告知书 (art. 30). */
+    CORRECTION("(?:补正|补充|更改、?补充)[\\p{IsHan}]{0,8}(?:告知书|通知书|告知函|通知|告知)"),
+    /** 收费通知书 (art. 42, 109号). */
+    FEE("(?:收费|缴费|信息处理费|费用缴纳|缴纳[\\p{IsHan}]{0,8}费用?)(?:的)?[\\p{IsHan}]{0,4}(?:告知书|通知书|通知单|通知|告知)"),
+    /** 征求意见书 to a third party (art. 32) or to who made the information too (art. 34). */
+    OPINION("(?:征求|征询)(?!意见稿)[\\p{IsHan}]{0,16}(?:书|函|通知|告知)|意见征[求询][\\p{IsHan}]{0,4}(?:书|函|单|表|通知)"),
+    /** 转送告知书, 移送函, 转办单. */
+    TRANSFER("(?:转送|移送|转交|转办|移交|转递|转交办理)[\\p{IsHan}]{0,10}(?:告知书|通知书|函|单|告知|通知)");
+
+    private static final Pattern SUBJECT = Pattern.compile("不再处理|终止|终结|放弃|不予|答复书|申请公开|要求公开|获取|[“\"《].*[”\"》]");
+    private static final Pattern DECIDES = Pattern.compile("不予公开|予以公开|不存在|不属于本|不予(?:重复)?处理|(?:届满|截至|至今|仍|[您你]|公司|单位)[^。;]{0,12}(?:未|没有)[^。;]{0,10}(?:补正"
+            + "|缴)|现(?:向[您你])?提供");
+
+    private final Pattern title;
+
+    NoticeKind(String title) {
+        this.title = Pattern.compile("(?:^|.*)(?:" + title + ")(?:\\([^()]*\\)|稿|存根)*$");
+    }
+
+    /** By the title; of a title that says nothing (政府信息公开告知书), by what the letter does. Null if it is an answer. */
+    static @Nullable NoticeKind of(LetterText letter) {
+        for (NoticeKind kind : values()) {
+            for (String line : letter.head()) {
+                String name = line.replaceFirst("[\\p{IsHan}]{0,14}[〔\\[(【]\\d{4}[〕\\])】]第?\\d+号$", "");
+                if (kind.title.matcher(name).matches() && !SUBJECT.matcher(name).find()) {
+                    return kind;
+                }
+            }
+        }
+        String body = letter.plain().substring(letter.bodyStart());
+        if (DECIDES.matcher(body).find() || Remedies.of(letter) != null) {
+            return null;
+        }
+        boolean[] cited = new boolean[60];
+        Citation.in(letter).stream().filter(citation -> citation.ours() && citation.article() > 0 && citation.article() < 60)
+                .forEach(citation -> cited[citation.article()] = true);
+        if (cited[33] && Pattern.compile("(?:决定|将|需要?|予以|现)[^。;]{0,24}(?:延长|延期)").matcher(body).find()) {
+            return EXTENSION;
+        }
+        if (cited[30] && Pattern.compile("请[^。;]{0,60}(?:补正|补充|明确)").matcher(body).find()) {
+            return CORRECTION;
+        }
+        return null;
+    }
+}

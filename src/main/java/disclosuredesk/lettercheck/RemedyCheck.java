@@ -1,0 +1,166 @@
+package disclosuredesk.lettercheck;
+
+import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.Outcome;
+import disclosuredesk.lettercheck.LetterFinding.Check;
+import disclosuredesk.lettercheck.Remedies.Act;
+import disclosuredesk.lettercheck.Remedies.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The remedy paragraph: review first where arts 14 to 16 decide and the decision is of 2024 or later, free choice else;
+ * 60 days, 6 months, 15 days; the organ's own review organ and court; the channel on the internet where it is served
+ * there (law notes section 4).
+ */
+final class RemedyCheck {
+
+    private static final Pattern LIMITED = Pattern.compile("(?:第[\\p{IsHan}\\d]{1,3}项|(?:不予公开|未公开|不公开|未予公开|未提供|不予提供|遮盖|隐去|上述)的?(?:部分|内容|信息|决定))");
+    private static final Set<String> FREE = Set.of("36.4", "36.5", "36.6", "36.7", "38", "39.1", "39.2");
+    private static final Pattern FROM_MAKING = Pattern.compile("(?<!知道)(?<!应当知道)(?:作出|印发|制作|签发|落款|发文|成文|寄出|发出|邮寄|寄送|盖章|印制|公布|发布|登记|提出申请|生效)"
+            + "(?:(?:本|该|此)?(?:答复书?|告知书?|决定书?|行政复议决定书?|复议决定书?))?(?:的)?(?:之日|当日|次日|日期?)(?:起|后)");
+
+    private RemedyCheck() {}
+
+    static List<LetterFinding> of(LetterText letter, CaseFacts facts) {
+        List<LetterFinding> findings = new ArrayList<>();
+        if (facts.outcome() == Outcome.R6_3) {
+            return findings;
+        }
+        Remedies remedies = Remedies.of(letter);
+        if (remedies == null) {
+            findings.add(LetterFinding.missing(Check.REMEDY_MISSING, "remedy.none"));
+            return findings;
+        }
+        boolean exempted = facts.afterReform() && ArticleCheck.restsOnExemption(letter, facts);
+        Ground.Remedy expected = exempted ? Ground.Remedy.REVIEW_FIRST : Ground.Remedy.FREE_CHOICE;
+        halves(remedies, findings);
+        if (findings.isEmpty() && remedies.periods().isEmpty()) {
+            findings.add(letter.finding(Check.REMEDY_MISSING, remedies.from(), remedies.to(), "remedy.empty"));
+        }
+        if (findings.isEmpty()) {
+            remedyClass(letter, facts, remedies, expected, findings);
+        }
+        if (findings.isEmpty()) {
+            otherHalf(letter, facts, remedies, expected, findings);
+        }
+        fromReceipt(letter, remedies, findings);
+        periods(letter, remedies, expected == Ground.Remedy.REVIEW_FIRST && !facts.isMixed(), findings);
+        if (!remedies.acts(Kind.REVIEW).isEmpty()) {
+            organ(letter, facts.afterReform() ? remedies.reviewOrgans() : eitherOrgan(remedies.reviewOrgans(), facts), facts.reviewAgency(),
+                    facts.agency(), remedies, "remedy.reviewOrgan", findings);
+        }
+        if (!remedies.acts(Kind.SUIT).isEmpty() || !remedies.acts(Kind.SUIT_AFTER_REVIEW).isEmpty()) {
+            organ(letter, remedies.courts(), facts.court(), "", remedies, "remedy.court", findings);
+        }
+        if (facts.servedOnline() && !remedies.tellsOnlineChannel()) {
+            findings.add(letter.finding(Check.REMEDY_ONLINE, remedies.from(), remedies.to(), "remedy.online"));
+        }
+        return findings;
+    }
+
+    private static void halves(Remedies remedies, List<LetterFinding> findings) {
+        if (remedies.acts(Kind.REVIEW).isEmpty()) {
+            findings.add(LetterFinding.missing(Check.REMEDY_MISSING, "remedy.noReview"));
+        }
+        if (remedies.acts(Kind.SUIT).isEmpty() && remedies.acts(Kind.SUIT_AFTER_REVIEW).isEmpty()) {
+            findings.add(LetterFinding.missing(Check.REMEDY_MISSING, "remedy.noSuit"));
+        }
+    }
+
+    private static void remedyClass(LetterText letter, CaseFacts facts, Remedies remedies, Ground.Remedy expected,
+            List<LetterFinding> findings) {
+        List<Act> direct = remedies.acts(Kind.SUIT);
+        int[] first = remedies.reviewFirst();
+        if (expected == Ground.Remedy.REVIEW_FIRST) {
+            if (first == null) {
+                findings.add(letter.finding(Check.REMEDY_CLASS, remedies.from(), remedies.to(), "remedy.firstMissing"));
+            } else if (!facts.isMixed() && !direct.isEmpty()) {
+                findings.add(letter.finding(Check.REMEDY_CLASS, direct.get(0).from(), direct.get(0).to(), "remedy.freeChoice"));
+            }
+        } else if (first != null) {
+            findings.add(letter.finding(Check.REMEDY_CLASS, first[0], first[1],
+                    facts.afterReform() ? "remedy.firstWrong" : "remedy.firstTooEarly"));
+        } else if (direct.isEmpty()) {
+            findings.add(letter.finding(Check.REMEDY_CLASS, remedies.from(), remedies.to(), "remedy.noDirectSuit"));
+        }
+    }
+
+    /** Where only what is withheld under arts 14 to 16 goes to review first, the rest of a mixed answer needs its own sentence. */
+    private static void otherHalf(LetterText letter, CaseFacts facts, Remedies remedies, Ground.Remedy expected,
+            List<LetterFinding> findings) {
+        if (!facts.isMixed() || expected != Ground.Remedy.REVIEW_FIRST || !remedies.acts(Kind.SUIT).isEmpty()) {
+            return;
+        }
+        boolean limited = LIMITED.matcher(letter.plain().substring(remedies.from(), remedies.to())).find();
+        boolean freeGround = Citation.in(letter).stream().anyMatch(citation -> citation.ours() && citation.to() <= remedies.from()
+                && FREE.contains(citation.code()));
+        if (limited || freeGround) {
+            findings.add(letter.finding(Check.REMEDY_MISSING, remedies.from(), remedies.to(), "remedy.otherHalf"));
+        }
+    }
+
+    /** From the receipt of the letter (复议法 art. 20, 行诉法 arts 45, 46), not from the day it was made or sent. */
+    private static void fromReceipt(LetterText letter, Remedies remedies, List<LetterFinding> findings) {
+        Matcher from = FROM_MAKING.matcher(letter.plain()).region(remedies.from(), remedies.to());
+        from.useTransparentBounds(true);
+        while (from.find()) {
+            if (Pattern.compile("知道|收到|接到|送达").matcher(letter.plain().substring(letter.clauseStart(from.start()), from.start())).find()) {
+                continue;
+            }
+            findings.add(letter.finding(Check.REMEDY_PERIOD, from.start(), from.end(), "remedy.fromReceipt"));
+        }
+    }
+
+    private static void periods(LetterText letter, Remedies remedies, boolean reviewFirst, List<LetterFinding> findings) {
+        for (Remedies.Period period : remedies.periods()) {
+            String right = switch (period.of()) {
+                case REVIEW -> "60日";
+                case SUIT -> "6个月";
+                case SUIT_AFTER_REVIEW -> "15日";
+            };
+            if (!period.is(right) && !(reviewFirst && period.of() == Kind.SUIT)) {
+                findings.add(letter.finding(Check.REMEDY_PERIOD, period.from(), period.to(), "remedy.period", right));
+            }
+        }
+        if (!remedies.acts(Kind.REVIEW).isEmpty() && remedies.periods().stream().noneMatch(p -> p.of() == Kind.REVIEW)) {
+            findings.add(LetterFinding.missing(Check.REMEDY_PERIOD, "remedy.periodMissing", "60日"));
+        }
+        if (!reviewFirst && !remedies.acts(Kind.SUIT).isEmpty()
+                && remedies.periods().stream().noneMatch(p -> p.of() == Kind.SUIT)) {
+            findings.add(LetterFinding.missing(Check.REMEDY_PERIOD, "remedy.periodMissing", "6个月"));
+        }
+    }
+
+    /** Before 2024 a department's decision went to its government or to the department above it, at choice (old 复议法 art. 12). */
+    private static List<Remedies.Named> eitherOrgan(List<Remedies.Named> named, CaseFacts facts) {
+        String right = facts.reviewAgency() == null ? "" : LetterText.fold(facts.reviewAgency());
+        return named.stream().filter(organ -> Stream.of(organ.name().split("或者?(?:向)?|、")).noneMatch(one ->
+                !right.isEmpty() && organ.name().contains("或")
+                        && new Remedies.Named(one, organ.from(), organ.to()).names(right, LetterText.fold(facts.agency())))).toList();
+    }
+
+    private static void organ(LetterText letter, List<Remedies.Named> named, @Nullable String right, String self,
+            Remedies remedies, String message, List<LetterFinding> findings) {
+        if (right == null || right.isBlank()) {
+            return;
+        }
+        String expected = LetterText.fold(right);
+        boolean wrong = false;
+        for (Remedies.Named organ : named) {
+            if (!organ.names(expected, LetterText.fold(self))) {
+                wrong = true;
+                findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), message, right));
+            }
+        }
+        if (!wrong && !letter.all().substring(remedies.from()).contains(expected)
+                && named.stream().noneMatch(organ -> organ.isSelf() && expected.equals(LetterText.fold(self)))) {
+            findings.add(LetterFinding.missing(Check.REMEDY_ORGAN, message + "Missing", right));
+        }
+    }
+}

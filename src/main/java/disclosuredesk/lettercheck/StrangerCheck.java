@@ -1,0 +1,91 @@
+package disclosuredesk.lettercheck;
+
+import disclosuredesk.lettercheck.LetterFinding.Check;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names and organs left from another letter: someone else where the applicant or the organ itself acts. */
+final class StrangerCheck {
+
+    private static final String SURNAME = "(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎"
+            + "易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦柳邢岳齐梅庄辛管祝左涂谷祁舒耿卜路詹苗凌纪靳盛童欧甄曲游阳裴席卫屈鲍位覃霍翁隋植景薄包司柏宁柯阮桂闵柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫])";
+    /** Where an applicant is named by role. */
+    private static final Pattern ROLE = Pattern.compile("(?:^|[,。;:、(]|向|与|请|对|告知)(?:申请人)(" + SURNAME + "[\\p{IsHan}]{1,2}?)(?=先生|女士|同志|如[不对]|若|不服|对本"
+            + "|对上述|收到|可以|应当|于\\d|\\d{4}年|提出|提交|递交|的(?:申请|政府信息)|,(?:[您你]|如|要求|申请|提出))"
+            + "|(?<=[,。;:]|^|告知|请|向)(" + SURNAME + "[\\p{IsHan}]{1,2})(?:先生|女士|同志)(?=[:,]?(?:[您你]|[如若][不对]|(?:提出|提交|递交)的?[^,。;]{0,10}申请|的(?:政府信息公开)?申请|不服))");
+    private static final Pattern NO_NAME = Pattern.compile(".*(?:提出|申请|要求|信息|材料|公开|应当|可以|于是|方面|常年|任何|高度|全部|有关|何时|方可|安全|管理|单位|成员).*");
+    private static final String ORGAN = "(?<organ>[\\p{IsHan}]{2,24}?(?:人民政府|委员会|管委会|分局|总局|局|厅|海关|街道办事处|办事处|公安处))";
+    private static final Pattern ACTS = Pattern.compile("(?:^|(?<=[,。;:]))" + ORGAN + "(?:(?:已|业已)?于?[\\d年月日〇零一二三四五六七八九十]{0,16}(?:收到|收悉)[您你贵][^。;]{0,40}申请"
+            + "|(?:依法)?(?:决定)?(?:对[您你贵][^,。;]{0,8}申请)?(?:不予公开|不予处理|不予重复处理|不再处理|不作为政府信息公开申请))");
+    private static final Pattern ASKED = Pattern.compile("(?:[您你]|贵[公单]?[司位所社]?)(?:于)?[^,。;]{0,18}(?<!可)(?<!可以)(?<!建议)(?<!请)(?<!应)向" + ORGAN + "(?:提出|提交"
+            + "|递交|申请|寄来|邮寄)[^,。;]{0,8}(?:政府信息公开申请|申请公开)");
+
+    private StrangerCheck() {}
+
+    static List<LetterFinding> of(LetterText letter, String applicant, String agency) {
+        List<LetterFinding> findings = new ArrayList<>();
+        if (!applicant.isBlank()) {
+            names(letter, applicant, findings);
+        }
+        if (!agency.isBlank()) {
+            organs(letter, agency, findings);
+        }
+        return findings;
+    }
+
+    private static void names(LetterText letter, String applicant, List<LetterFinding> findings) {
+        String plain = letter.plain();
+        Matcher matcher = ROLE.matcher(plain).region(letter.bodyStart(), plain.length());
+        matcher.useTransparentBounds(true);
+        while (matcher.find()) {
+            int group = matcher.group(1) != null ? 1 : 2;
+            String name = matcher.group(group);
+            if (!applicant.contains(name) && !name.contains(applicant) && !NO_NAME.matcher(name).matches()
+                    && !plain.substring(letter.clauseStart(matcher.start()), matcher.start(group)).matches(".*(?:第三方|权利人|联系人|代理人|案外人|另一).*")) {
+                findings.add(letter.finding(Check.ADDRESSEE, matcher.start(group), matcher.end(group), "addressee.otherInBody", applicant));
+            }
+        }
+        nearlyTheSame(letter, applicant, findings);
+    }
+
+    /** A personal name of three or more characters with one of them wrong, where the applicant is spoken of. */
+    private static void nearlyTheSame(LetterText letter, String applicant, List<LetterFinding> findings) {
+        int length = applicant.length();
+        String plain = letter.plain();
+        for (int i = letter.bodyStart(); length >= 3 && length <= 4 && i + length <= plain.length(); i++) {
+            String window = plain.substring(i, i + length);
+            int off = 0;
+            for (int j = 0; j < length; j++) {
+                off += window.charAt(j) != applicant.charAt(j) ? 1 : 0;
+            }
+            boolean role = plain.substring(0, i).endsWith("申请人")
+                    || plain.startsWith("先生", i + length) || plain.startsWith("女士", i + length) || plain.startsWith("如不服", i + length);
+            if (off == 1 && window.charAt(0) == applicant.charAt(0) && role
+                    && findings.stream().noneMatch(other -> other.quote().equals(window))) {
+                findings.add(letter.finding(Check.ADDRESSEE, i, i + length, "addressee.otherInBody", applicant));
+            }
+        }
+    }
+
+    private static void organs(LetterText letter, String agency, List<LetterFinding> findings) {
+        String plain = letter.plain();
+        for (Pattern pattern : List.of(ACTS, ASKED)) {
+            Matcher matcher = pattern.matcher(plain).region(letter.bodyStart(), plain.length());
+            while (matcher.find()) {
+                String organ = matcher.group("organ");
+                String sentence = plain.substring(letter.sentenceStart(matcher.start()), letter.sentenceEnd(matcher.end() - 1));
+                if (!isOurs(organ, agency) && !sentence.matches(".*(?:曾|此前|转来|转送|移送|转交|转我|转本|转至|征求|复议|第三方|建议|可向|可以|请[您你]?向|负责公开).*")) {
+                    findings.add(letter.finding(Check.AGENCY, matcher.start("organ"), matcher.end("organ"), "agency.other", agency));
+                }
+            }
+        }
+    }
+
+    /** 本局, 我委, the whole name, or its end: 县自然资源局 of 云川县自然资源局. */
+    private static boolean isOurs(String organ, String agency) {
+        return organ.matches(".*(?:本|我|该)(?:机关|局|厅|委|府|部|关|分局|街道|镇|乡|办事处|市|县|区|省)[\\p{IsHan}]{0,8}") || organ.endsWith(agency)
+                || agency.endsWith(organ) || agency.contains(organ) || agency.endsWith(organ.replaceFirst("^(?:市|县|区|省|旗)", ""));
+    }
+}

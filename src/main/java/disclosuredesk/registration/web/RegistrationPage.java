@@ -1,0 +1,90 @@
+package disclosuredesk.registration.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.requests.Applicant;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Channel;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Identity;
+import disclosuredesk.requests.KeepingDrafts;
+import disclosuredesk.requests.MaskedApplicant;
+import disclosuredesk.requests.OralRequest.Confirmation;
+import disclosuredesk.requests.RegistrationDraft;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.WantedForm;
+import disclosuredesk.requests.WantedRoute;
+import disclosuredesk.shared.RequestId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the registration page shows around what is typed. */
+@Component
+class RegistrationPage {
+
+    private final KeepingDrafts drafts;
+    private final Requests requests;
+    private final Clock clock;
+
+    RegistrationPage(KeepingDrafts drafts, Requests requests, Clock clock) {
+        this.drafts = drafts;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** A form just opened: the officer is told of his other drafts. */
+    void open(RegistrationForm form, Officer by, Model model) {
+        model.addAttribute("drafts", drafts.of(by).stream().filter(draft -> !draft.id().value().equals(form.id))
+                .map(RegistrationPage::line).toList());
+        if (form.writtenBy.isEmpty()) {
+            form.writtenBy = by.name();
+        }
+        show(form, by, model);
+    }
+
+    /** A form that is being filled in. */
+    void show(RegistrationForm form, Officer by, Model model) {
+        model.addAttribute("channels", Channel.values());
+        model.addAttribute("confirmations", Confirmation.values());
+        model.addAttribute("applicantKinds", ApplicantKind.values());
+        model.addAttribute("identityKinds", Identity.Kind.values());
+        model.addAttribute("wantedForms", WantedForm.values());
+        model.addAttribute("wantedRoutes", WantedRoute.values());
+        letter(form, by).ifPresent(letter -> {
+            model.addAttribute("firstOfLetter", letter.number().toString());
+            if (form.takesOver()) {
+                model.addAttribute("takenOver", MaskedApplicant.of(letter.applicant()));
+            }
+        });
+        if (!form.takesOver()) {
+            told(form.identity(), form, model);
+        }
+    }
+
+    /** What a typed number says. Of a number taken over nothing is said: day of birth and sex are half of it. */
+    private void told(Identity identity, RegistrationForm form, Model model) {
+        identity.bearer().filter(bearer -> identity.fault(LocalDate.now(clock)).isEmpty())
+                .ifPresent(bearer -> model.addAttribute("bearer", bearer));
+        if (form.identityKind != null && !identity.number().isEmpty()) {
+            identity.fault(LocalDate.now(clock)).ifPresent(fault -> model.addAttribute("identityFault", fault));
+        }
+    }
+
+    /** The applicant as far as he is known: typed, or on file. */
+    Applicant applicant(RegistrationForm form, Officer by) {
+        return letter(form, by).filter(letter -> form.takesOver()).map(DisclosureRequest::applicant).orElseGet(form::applicant);
+    }
+
+    private Optional<DisclosureRequest> letter(RegistrationForm form, Officer by) {
+        return RequestId.parse(form.letter).map(letter -> requests.get(letter, by));
+    }
+
+    /** A draft as it is told apart from others. */
+    record Line(RegistrationDraft draft, String applicant, String information) {}
+
+    private static Line line(RegistrationDraft draft) {
+        return new Line(draft, draft.fields().getOrDefault("applicantName", ""), draft.fields().getOrDefault("information", ""));
+    }
+}

@@ -1,0 +1,42 @@
+package disclosuredesk.rehearsal;
+
+import disclosuredesk.calendar.MovableClock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Plays lives day by day: everything that happens on a day happens on that day's clock, which only moves forward. */
+@Component
+@Profile("!prod")
+class DayByDay {
+
+    private static final int PROGRESS_EVERY = 5_000;
+
+    private final MovableClock clock;
+
+    DayByDay(MovableClock clock) {
+        this.clock = clock;
+    }
+
+    /** Plays every move up to and including a day; what would come later has not happened. */
+    void play(List<Life> lives, LocalDate until, Consumer<String> progress) {
+        List<Life.Move> moves = new ArrayList<>();
+        lives.forEach(life -> life.moves().stream().filter(move -> !move.on().isAfter(until)).forEach(moves::add));
+        moves.sort(Life.Move.BY_DAY);
+        LocalDate day = LocalDate.MIN;
+        int done = 0;
+        for (Life.Move move : moves) {
+            if (!move.on().equals(day)) {
+                day = move.on();
+                clock.moveTo(day.atTime(9, 0));
+            }
+            move.act().run();
+            if (++done % PROGRESS_EVERY == 0) {
+                progress.accept("%s  已办%d步，共%d步".formatted(day, done, moves.size()));
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package disclosuredesk.rollup.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.report.AnnualReport;
+import disclosuredesk.report.files.ReportFiles;
+import disclosuredesk.report.files.ReportForm;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.statistics.ReportDuty;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Who sees the roll-up, and how its files are handed out. */
+final class RollupAccess {
+
+    /** The first year of the report with three tables. */
+    private static final int EARLIEST = 2019;
+    private static final int LATEST = 2100;
+
+    private RollupAccess() {}
+
+    /** @throws Refused not found for all but the disclosure office and its head, and for a year without such a report */
+    static void require(int year, Officer by) {
+        if (!ReportDuty.has(by) || year < EARLIEST || year > LATEST) {
+            throw Refused.notFound("desk.noSuchPage");
+        }
+    }
+
+    /** A report as a file to be saved. */
+    static ResponseEntity<byte[]> file(AnnualReport report, String ending) {
+        ReportForm form = ReportForm.of(ending).orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+        return saved(ReportFiles.name(report, form), MediaType.parseMediaType(form.mediaType()), ReportFiles.of(report, form));
+    }
+
+    /** Always saved, never shown in place. */
+    static ResponseEntity<byte[]> saved(String name, MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(content);
+    }
+}

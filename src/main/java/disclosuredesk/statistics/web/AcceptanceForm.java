@@ -1,8 +1,0 @@
-package disclosuredesk.statistics.web;
-
-/** Why a warning of the checks is accepted, and which. */
-public class AcceptanceForm {
-    /** The key of its identity. */
-    public String finding = "";
-    public String reason = "";
-}

@@ -1,0 +1,8 @@
+package disclosuredesk.rollup;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest
+@ActiveProfiles("test")
+class RollupOnH2Tests extends RollupStory {}

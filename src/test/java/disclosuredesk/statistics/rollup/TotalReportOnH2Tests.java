@@ -1,8 +1,0 @@
-package disclosuredesk.statistics.rollup;
-
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ActiveProfiles;
-
-@SpringBootTest
-@ActiveProfiles("test")
-class TotalReportOnH2Tests extends TotalReportStory {}

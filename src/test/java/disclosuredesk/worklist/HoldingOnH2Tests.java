@@ -1,8 +1,0 @@
-package disclosuredesk.worklist;
-
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ActiveProfiles;
-
-@SpringBootTest
-@ActiveProfiles("test")
-class HoldingOnH2Tests extends HoldingStory {}
