@@ -18,8 +18,11 @@ public final class DrawingLimit {
     /** A form or a picture: its place is kept and found again. */
     private static final int OBJECT = 400;
 
+    /** A layer, however small: a picture of its own is made for it. */
+    private static final int EACH_LAYER = 5_000;
+
     /** Dots for one: of a layer that is drawn for itself, of a picture, of a path's length, of the rectangle around a path. */
-    private static final int LAYER = 10;
+    private static final int LAYER = 30;
     private static final int PICTURE = 10;
     private static final int LENGTH = 6;
     private static final int AROUND = 1_024;
@@ -41,7 +44,7 @@ public final class DrawingLimit {
      * @param dots of it
      */
     void layer(double dots) throws IOException {
-        count(dots / LAYER);
+        count(EACH_LAYER + dots / LAYER);
     }
 
     /**

@@ -29,7 +29,7 @@ final class Bombs {
     private static final String GREY = "/ColorSpace/DeviceGray/BitsPerComponent 8";
 
     /** They are refused when much is done already. */
-    static final Set<String> COSTLY = Set.of("a million lines (pdf)", "a path of a million curves (pdf)", "300,000 characters on one line (pdf)",
+    static final Set<String> COSTLY = Set.of("50,000 areas each with a mask (pdf)", "forms that draw each the next ten times (pdf)", "a million lines (pdf)", "a path of a million curves (pdf)", "300,000 characters on one line (pdf)",
             "30,000 lines of text (pdf)", "30,000 characters here and there (pdf)", "a picture of 3,000 by 3,000 drawn 1,000 times (pdf)",
             "a JPEG of 6,000 by 6,000 without its dots (jpg)", "a PNG of 6,000 by 6,000 without its dots (png)", "a Word file of 300,000 paragraphs (docx)",
             "a Word file of 20 MiB that packs badly (docx)", "a head of a million lines (eml)", "a TIFF of 6,000 by 6,000 without its dots (tif)", "5 MiB without a line (txt)");

@@ -12,6 +12,9 @@ final class Bounded {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    /** Seconds; for what waits and takes no time of the processor. */
+    private static final long WAITS = 180;
+
     private Bounded() {}
 
     /** What may fail in any way. */
@@ -37,6 +40,7 @@ final class Bounded {
         }
     }
 
+    /** @param longest time of the processor: other things run on the machine */
     static Run run(Work work, Duration longest) throws InterruptedException {
         SynchronousQueue<Run> came = new SynchronousQueue<>();
         Thread thread = new Thread(() -> {
@@ -58,7 +62,10 @@ final class Bounded {
         }, "fuzzed");
         thread.setDaemon(true);
         thread.start();
-        Run run = came.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+        Run run = null;
+        for (long second = 0; run == null && second < WAITS && THREADS.getThreadCpuTime(thread.getId()) < longest.toNanos(); second++) {
+            run = came.poll(1, TimeUnit.SECONDS);
+        }
         return run != null ? run : new Run(new Hangs(thread.getStackTrace()), longest, 0);
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
@@ -31,15 +32,17 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A few files of the worst kind take seconds each and are tried with more of them only. More of them: {@code mvn test -Dtest=FuzzedReadersTests -Dfuzz=5000 -Dfirst-fuzz=1}. That tries the numbers 1 to 5000 with each reader and
  * prints what came of them; {@code -Dfuzz=1 -Dfirst-fuzz=4711} tries one again, {@code -Dfuzz-reader=LETTER} with one reader only,
- * {@code -Dfuzz-seeds=FOLDER} makes further files wrong, and {@code -Dfuzz-keep=FOLDER} keeps those that a reader fails on.
+ * {@code -Dfuzz-seeds=FOLDER} makes further files wrong, {@code -Dfuzz-keep=FOLDER} keeps those that a reader fails on, and
+ * {@code -Dfuzz-log=true} shows what the libraries say.
  */
+@Tag("whole")
 class FuzzedReadersTests {
 
     private static final long FIRST = Long.getLong("first-fuzz", 1);
-    private static final int COUNT = Integer.getInteger("fuzz", 40);
+    private static final int COUNT = Integer.getInteger("fuzz", 20);
     private static final boolean TELLS = System.getProperty("fuzz") != null;
 
-    /** Wall time; other things may run on the machine. */
+    /** Of the processor. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private static final int MOST_FAULTS = 30;

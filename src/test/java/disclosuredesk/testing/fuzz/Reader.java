@@ -107,7 +107,7 @@ enum Reader {
 
     /** Bytes asked for, also those given back meanwhile: 1.5 GiB; more where a page of 40 million dots is drawn twice and compared. */
     long mostMemory() {
-        return this == BURNT || this == CLEAN_COPY ? 4L << 30 : 3L << 29;
+        return this == PAGE_PICTURE || this == BURNT || this == CLEAN_COPY ? 4L << 30 : 3L << 29;
     }
 
     void read(Seed file) throws Exception {
