@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.Consultation;
@@ -112,7 +114,7 @@ class BoardBrowserTests {
         look(page, "board");
 
         page.locator("#trend").scrollIntoViewIfNeeded();
-        assertThat(page.locator("#trend .chart canvas")).hasCount(4);
+        assertThat(page.locator("#trend .chart svg")).hasCount(4);
         assertThat(page.locator("#trend-cases tbody tr")).hasCount(12);
         look(page, "board-charts");
 
@@ -121,8 +123,17 @@ class BoardBrowserTests {
         assertThat(page.locator(".chips")).containsText("期限：已超期");
 
         page.navigate("/board/trend");
-        assertThat(page.locator(".chart canvas")).hasCount(4);
         look(page, "board-trend");
+        page.setViewportSize(390, 844);
+        look(page, "board-trend-narrow");
+        page.setViewportSize(1366, 768);
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE).setColorScheme(ColorScheme.DARK));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", "board-trend-contrast.png")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE).setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
+        page.setViewportSize(680, 962); // A4 within its margins
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", "board-trend-paper.png")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.setViewportSize(1366, 768);
 
         page.navigate("/board/week");
         look(page, "board-week");
@@ -138,15 +149,16 @@ class BoardBrowserTests {
     }
 
     @Test
-    void withoutJavaScriptTheTablesSayTheSame() {
+    void withoutJavaScriptTheChartsAreThereAndABarOpensItsList() {
         World world = new World(beans);
         fill(world);
         Page page = Chromium.signIn(chromium.page(port, false), world.head);
         page.navigate("/board");
         page.click("#trend a");
         assertThat(page.locator("#trend-cases tbody tr")).hasCount(12);
-        assertThat(page.locator(".chart").first()).isHidden();
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", "board-trend-plain.png")));
+        assertThat(page.locator(".chart.flow title").last()).hasText("2026年4月办结1件");
+        page.locator(".chart.flow a").last().click();
+        assertThat(page.locator("#list")).containsText("共1件");
     }
 
     @Test

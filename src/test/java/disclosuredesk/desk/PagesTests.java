@@ -280,7 +280,7 @@ class PagesTests {
     @Test
     void noPageCarriesInlineScriptOrLoadsFromElsewhere() {
         RequestId id = world.registered();
-        for (String path : List.of("/", "/requests", "/requests/new", "/requests/" + id + "/examination", "/statistics/2026", "/help")) {
+        for (String path : List.of("/", "/requests", "/requests/new", "/requests/" + id + "/examination", "/statistics/2026", "/help", "/board", "/board/trend")) {
             var page = clerk.opens(path);
             assertThat(page).hasStatusOk().headers().hasValue("X-Content-Type-Options", "nosniff")
                     .containsHeader("Content-Security-Policy").hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");

@@ -4,7 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
 import disclosuredesk.archive.Archiving;
-import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -25,18 +25,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/requests/{id}/archive")
 class ArchiveController {
 
-    private final Requests requests;
     private final Archiving archiving;
     private final Settings settings;
 
-    ArchiveController(Requests requests, Archiving archiving, Settings settings) {
-        this.requests = requests;
+    ArchiveController(Archiving archiving, Settings settings) {
         this.archiving = archiving;
         this.settings = settings;
     }
 
-    static class ArchiveForm {
-        public int version = -1;
+    static class ArchiveForm extends CaseForm {
         @Size(max = 1000, message = "{archive.tooLong}")
         public String note = "";
         @NotNull(message = "{archive.retention.missing}")
@@ -45,7 +42,6 @@ class ArchiveController {
 
     @GetMapping
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ArchiveForm form) {
-        form.version = requests.get(id, by).version();
         form.retentionYears = settings.of(by.agencyId(), Setting.RETENTION_YEARS);
         return "archive/archive";
     }

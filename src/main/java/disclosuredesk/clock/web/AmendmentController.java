@@ -3,6 +3,7 @@ package disclosuredesk.clock.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.clock.Amending;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
@@ -38,8 +39,7 @@ class AmendmentController {
     /** What is wrong with the entry. */
     enum Wrong { DAY, ALL }
 
-    static class AmendmentForm {
-        public int version = -1;
+    static class AmendmentForm extends CaseForm {
         @NotNull(message = "{clock.amend.entryMissing}")
         public @Nullable Long seq;
         @NotNull(message = "{clock.amend.wrongMissing}")
@@ -60,8 +60,7 @@ class AmendmentController {
     }
 
     @GetMapping
-    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") AmendmentForm form) {
-        form.version = requests.get(id, by).version();
+    String form(@PathVariable("id") RequestId id, @ModelAttribute("form") AmendmentForm form) {
         return "clock/amendment";
     }
 

@@ -9,6 +9,7 @@ import disclosuredesk.calendar.Calendars;
 import disclosuredesk.clock.Excess;
 import disclosuredesk.clock.ReasonsAsked;
 import disclosuredesk.clock.ReasonsEnded;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
@@ -49,8 +50,7 @@ class ExcessController {
         this.clock = clock;
     }
 
-    static class AskingForm {
-        public int version = -1;
+    static class AskingForm extends CaseForm {
         @NotNull(message = "{clock.excess.askedOnMissing}")
         public @Nullable LocalDate askedOn;
         @NotNull(message = "{clock.excess.dueOnMissing}")
@@ -59,8 +59,7 @@ class ExcessController {
         public String finding = "";
     }
 
-    static class ReasonsForm {
-        public int version = -1;
+    static class ReasonsForm extends CaseForm {
         @NotNull(message = "{clock.excess.receivedOnMissing}")
         public @Nullable LocalDate receivedOn;
         @Size(max = 2000, message = "{clock.tooLong}")
@@ -70,8 +69,7 @@ class ExcessController {
     /** What is found of the reasons. */
     enum Finding { UNREASONABLE, POSTPONED }
 
-    static class JudgementForm {
-        public int version = -1;
+    static class JudgementForm extends CaseForm {
         @NotNull(message = "{clock.excess.answerMissing}")
         public @Nullable Finding answer;
         public @Nullable LocalDate until;
@@ -81,7 +79,6 @@ class ExcessController {
 
     @GetMapping("/reasons")
     String asking(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") AskingForm form) {
-        form.version = requests.get(id, by).version();
         form.askedOn = LocalDate.now(clock);
         form.dueOn = suggested(by);
         return "clock/reasons";
@@ -103,8 +100,7 @@ class ExcessController {
     }
 
     @GetMapping("/reasons-received")
-    String reasons(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ReasonsForm form, Model model) {
-        form.version = requests.get(id, by).version();
+    String reasons(@PathVariable("id") RequestId id, @ModelAttribute("form") ReasonsForm form, Model model) {
         form.receivedOn = LocalDate.now(clock);
         asked(id, model);
         return "clock/reasons-received";
@@ -121,8 +117,7 @@ class ExcessController {
     }
 
     @GetMapping("/reasons-judgement")
-    String judgement(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") JudgementForm form, Model model) {
-        form.version = requests.get(id, by).version();
+    String judgement(@PathVariable("id") RequestId id, @ModelAttribute("form") JudgementForm form, Model model) {
         asked(id, model);
         return "clock/reasons-judgement";
     }

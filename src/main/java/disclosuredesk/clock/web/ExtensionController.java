@@ -6,6 +6,7 @@ import disclosuredesk.clock.ClockFact.Extended;
 import disclosuredesk.clock.Extending;
 import disclosuredesk.clock.ExtensionApproved;
 import disclosuredesk.clock.ExtensionProposed;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
@@ -41,8 +42,7 @@ class ExtensionController {
         this.clock = clock;
     }
 
-    static class ProposalForm {
-        public int version = -1;
+    static class ProposalForm extends CaseForm {
         @NotNull(message = "{clock.extension.daysMissing}")
         public @Nullable Integer workingDays;
         @Size(max = 2000, message = "{clock.tooLong}")
@@ -52,23 +52,20 @@ class ExtensionController {
     /** What the head answers. */
     enum Answer { APPROVED, DECLINED }
 
-    static class ApprovalForm {
-        public int version = -1;
+    static class ApprovalForm extends CaseForm {
         @NotNull(message = "{clock.extension.answerMissing}")
         public @Nullable Answer answer;
         @Size(max = 2000, message = "{clock.tooLong}")
         public String reason = "";
     }
 
-    static class NoticeForm {
-        public int version = -1;
+    static class NoticeForm extends CaseForm {
         @NotNull(message = "{clock.extension.sentOnMissing}")
         public @Nullable LocalDate sentOn;
     }
 
     @GetMapping("/extension")
-    String proposal(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ProposalForm form) {
-        form.version = requests.get(id, by).version();
+    String proposal(@PathVariable("id") RequestId id, @ModelAttribute("form") ProposalForm form) {
         form.workingDays = Extended.MOST_WORKING_DAYS;
         return "clock/extension";
     }
@@ -81,8 +78,7 @@ class ExtensionController {
     }
 
     @GetMapping("/extension-approval")
-    String approval(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ApprovalForm form, Model model) {
-        form.version = requests.get(id, by).version();
+    String approval(@PathVariable("id") RequestId id, @ModelAttribute("form") ApprovalForm form, Model model) {
         proposed(id, model);
         return "clock/extension-approval";
     }
@@ -109,8 +105,7 @@ class ExtensionController {
     }
 
     @GetMapping("/extension-notice")
-    String notice(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") NoticeForm form, Model model) {
-        form.version = requests.get(id, by).version();
+    String notice(@PathVariable("id") RequestId id, @ModelAttribute("form") NoticeForm form, Model model) {
         form.sentOn = LocalDate.now(clock);
         approved(id, model);
         return "clock/extension-notice";

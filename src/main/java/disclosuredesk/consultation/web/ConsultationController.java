@@ -3,6 +3,7 @@ package disclosuredesk.consultation.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consulting;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
@@ -38,8 +39,7 @@ class ConsultationController {
         this.clock = clock;
     }
 
-    static class ConsultationForm {
-        public int version = -1;
+    static class ConsultationForm extends CaseForm {
         @Size(max = 2000, message = "{consultation.tooLong}")
         public String reason = "";
         public List<@Valid LetterForm> letters = new ArrayList<>();
@@ -70,7 +70,6 @@ class ConsultationController {
 
     @GetMapping
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ConsultationForm form) {
-        form.version = requests.get(id, by).version();
         add(form, id, by);
         return "consultation/consultation";
     }

@@ -5,6 +5,7 @@ import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.consultation.Consulting;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
@@ -41,8 +42,7 @@ class OpinionController {
         this.clock = clock;
     }
 
-    static class OpinionForm {
-        public int version = -1;
+    static class OpinionForm extends CaseForm {
         @NotNull(message = "{consultation.notOpen}")
         public @Nullable Long consultation;
         public @Nullable LocalDate deliveredOn;
@@ -66,8 +66,7 @@ class OpinionController {
     }
 
     @GetMapping("/opinion")
-    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") OpinionForm form) {
-        form.version = requests.get(id, by).version();
+    String form(@PathVariable("id") RequestId id, @ModelAttribute("form") OpinionForm form) {
         form.endedOn = LocalDate.now(clock);
         List<Consultation> open = open(id);
         if (!open.isEmpty()) {
@@ -77,8 +76,7 @@ class OpinionController {
         return "consultation/opinion";
     }
 
-    static class GoOnForm {
-        public int version = -1;
+    static class GoOnForm extends CaseForm {
         @NotNull(message = "{consultation.notOpen}")
         public @Nullable Long consultation;
         @Size(max = 2000, message = "{consultation.tooLong}")
@@ -86,8 +84,7 @@ class OpinionController {
     }
 
     @GetMapping("/go-on")
-    String goOnForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") GoOnForm form) {
-        form.version = requests.get(id, by).version();
+    String goOnForm(@PathVariable("id") RequestId id, @ModelAttribute("form") GoOnForm form) {
         open(id).stream().findFirst().ifPresent(one -> form.consultation = one.id());
         return "consultation/go-on";
     }

@@ -73,9 +73,7 @@ class DecisionController {
 
     @GetMapping
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") DecisionForm form, Model model) {
-        DisclosureRequest request = requests.get(id, by);
-        form.version = request.version();
-        form.parts.addAll(proposed(request));
+        form.parts.addAll(proposed(requests.get(id, by)));
         return show(form, model);
     }
 

@@ -5,6 +5,7 @@ import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.EvidenceRules;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.requests.CaseForm;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,11 +17,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The draft, item by item of the information asked for. */
-class DecisionForm {
-
+class DecisionForm extends CaseForm {
     private static final int LONGEST_ITEM = 1000;
 
-    public int version = -1;
     public List<@Valid PartForm> parts = new ArrayList<>();
 
     /** One item and the answer to it. */

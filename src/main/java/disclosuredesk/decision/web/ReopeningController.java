@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Reopening;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
@@ -36,8 +37,7 @@ class ReopeningController {
         this.reopening = reopening;
     }
 
-    static class ReopeningForm {
-        public int version = -1;
+    static class ReopeningForm extends CaseForm {
         @NotNull(message = "{decision.reopening.dayMissing}")
         public @Nullable LocalDate receivedOn;
         @Size(max = 4000, message = "{decision.tooLong}")
@@ -56,8 +56,7 @@ class ReopeningController {
     }
 
     @GetMapping
-    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ReopeningForm form) {
-        form.version = requests.get(id, by).version();
+    String form(@PathVariable("id") RequestId id, @ModelAttribute("form") ReopeningForm form) {
         return "decision/reopening";
     }
 

@@ -2,7 +2,7 @@ package disclosuredesk.decision.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Returning;
-import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -26,16 +26,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/requests/{id}/return")
 class ReturnController {
 
-    private final Requests requests;
     private final Returning returning;
 
-    ReturnController(Requests requests, Returning returning) {
-        this.requests = requests;
+    ReturnController(Returning returning) {
         this.returning = returning;
     }
 
-    static class ReturnForm {
-        public int version = -1;
+    static class ReturnForm extends CaseForm {
         @NotNull(message = "{decision.return.toMissing}")
         public @Nullable FirstStep to;
         @Size(max = 2000, message = "{decision.tooLong}")
@@ -49,7 +46,6 @@ class ReturnController {
 
     @GetMapping
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ReturnForm form) {
-        form.version = requests.get(id, by).version();
         if (!returning.isPossible(id, by)) {
             throw Refused.conflict("decision.return.notNow");
         }

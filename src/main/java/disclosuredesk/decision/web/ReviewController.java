@@ -6,6 +6,7 @@ import disclosuredesk.decision.Returning;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.ReviewAnswers;
 import disclosuredesk.decision.ReviewQuestion;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
@@ -54,8 +55,7 @@ class ReviewController {
         FAULT
     }
 
-    static class ReviewForm {
-        public int version = -1;
+    static class ReviewForm extends CaseForm {
         @NotNull(message = "{decision.review.answerMissing}")
         public @Nullable Answer answer;
         public Map<ReviewQuestion, @Nullable Found> answers = new EnumMap<>(ReviewQuestion.class);
@@ -84,8 +84,7 @@ class ReviewController {
     }
 
     @GetMapping("/requests/{id}/review")
-    String reviewForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ReviewForm form) {
-        form.version = requests.get(id, by).version();
+    String reviewForm(@PathVariable("id") RequestId id, @ModelAttribute("form") ReviewForm form) {
         reviewAnswers.of(id).forEach(answer -> {
             form.answers.put(answer.question(), answer.fine() ? Found.FINE : Found.FAULT);
             form.remarks.put(answer.question(), answer.remark());
@@ -106,8 +105,7 @@ class ReviewController {
     }
 
     @GetMapping("/requests/{id}/approval")
-    String approvalForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ReviewForm form) {
-        form.version = requests.get(id, by).version();
+    String approvalForm(@PathVariable("id") RequestId id, @ModelAttribute("form") ReviewForm form) {
         return "decision/approval";
     }
 
@@ -124,8 +122,7 @@ class ReviewController {
     }
 
     @GetMapping("/requests/{id}/endorsement")
-    String endorsementForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ReviewForm form) {
-        form.version = requests.get(id, by).version();
+    String endorsementForm(@PathVariable("id") RequestId id, @ModelAttribute("form") ReviewForm form) {
         return "decision/endorsement";
     }
 

@@ -5,7 +5,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposing;
 import disclosuredesk.decision.SearchRecord;
-import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -29,12 +29,10 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/requests/{id}/search")
 class SearchController {
 
-    private final Requests requests;
     private final Proposing proposing;
     private final Clock clock;
 
-    SearchController(Requests requests, Proposing proposing, Clock clock) {
-        this.requests = requests;
+    SearchController(Proposing proposing, Clock clock) {
         this.proposing = proposing;
         this.clock = clock;
     }
@@ -45,8 +43,7 @@ class SearchController {
         RETURNED
     }
 
-    static class SearchForm {
-        public int version = -1;
+    static class SearchForm extends CaseForm {
         @NotNull(message = "{decision.search.answerMissing}")
         public @Nullable Answer answer = Answer.PROPOSED;
         @Size(max = 1000, message = "{decision.tooLong}")
@@ -84,7 +81,6 @@ class SearchController {
 
     @GetMapping
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") SearchForm form) {
-        form.version = requests.get(id, by).version();
         form.searchedBy = by.name();
         form.searchedOn = LocalDate.now(clock);
         return "decision/search";

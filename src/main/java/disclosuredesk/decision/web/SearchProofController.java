@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Attachment;
 import disclosuredesk.decision.Proposing;
 import disclosuredesk.decision.SearchFiles;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
@@ -38,14 +39,12 @@ class SearchProofController {
         this.files = files;
     }
 
-    static class ProofForm {
-        public int version = -1;
+    static class ProofForm extends CaseForm {
         public @Nullable MultipartFile file;
     }
 
     @GetMapping
-    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ProofForm form) {
-        form.version = requests.get(id, by).version();
+    String form(@PathVariable("id") RequestId id, @ModelAttribute("form") ProofForm form) {
         return "decision/search-proof";
     }
 

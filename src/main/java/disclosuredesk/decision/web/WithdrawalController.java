@@ -2,7 +2,7 @@ package disclosuredesk.decision.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Withdrawing;
-import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -24,18 +24,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/requests/{id}/withdrawal")
 class WithdrawalController {
 
-    private final Requests requests;
     private final Withdrawing withdrawing;
     private final Clock clock;
 
-    WithdrawalController(Requests requests, Withdrawing withdrawing, Clock clock) {
-        this.requests = requests;
+    WithdrawalController(Withdrawing withdrawing, Clock clock) {
         this.withdrawing = withdrawing;
         this.clock = clock;
     }
 
-    static class WithdrawalForm {
-        public int version = -1;
+    static class WithdrawalForm extends CaseForm {
         @NotNull(message = "{decision.withdrawal.dayMissing}")
         public @Nullable LocalDate withdrawnOn;
         @Size(max = 2000, message = "{decision.tooLong}")
@@ -43,8 +40,7 @@ class WithdrawalController {
     }
 
     @GetMapping
-    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") WithdrawalForm form) {
-        form.version = requests.get(id, by).version();
+    String form(@PathVariable("id") RequestId id, @ModelAttribute("form") WithdrawalForm form) {
         form.withdrawnOn = LocalDate.now(clock);
         return "decision/withdrawal";
     }

@@ -1,11 +1,13 @@
 package disclosuredesk.desk.board;
 
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.desk.board.Chart.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,21 @@ record Trend(List<Month> months, Month all, List<Outcome.Family> families) {
 
     /** What stands for the percentage or the middle of nothing (T73). */
     static final String NONE = "–";
+
+    /** What changed from month to month, as pictures. Where a number has no list of its own, the closed cases of the month are behind it. */
+    public List<Chart> charts() {
+        return List.of(
+                Chart.bars("flow", List.of("desk.board.received", "desk.board.closed"),
+                        each(month -> List.of(Value.of(month.received()), Value.of(month.closed())))),
+                Chart.stacks("outcomes", families.stream().map(Outcome.Family::label).toList(),
+                        each(month -> families.stream().map(family -> Value.of(month.outcomes().get(family))).toList())),
+                Chart.line("rate", 100, each(month -> month.ofClosed(month.rate()))),
+                Chart.line("median", 1, each(month -> month.ofClosed(month.middle()))));
+    }
+
+    private <T> List<T> each(Function<Month, T> values) {
+        return months.stream().map(values).toList();
+    }
 
     /**
      * A month, or all.
@@ -40,6 +57,10 @@ record Trend(List<Month> months, Month all, List<Outcome.Family> families) {
 
         public String middle() {
             return median == null ? NONE : BigDecimal.valueOf(median).stripTrailingZeros().toPlainString();
+        }
+
+        private Value ofClosed(String words) {
+            return new Value(words.equals(NONE) ? null : Double.valueOf(words), words, closed.address());
         }
     }
 }

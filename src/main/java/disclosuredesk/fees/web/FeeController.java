@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.fees.Charging;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.fees.Fees;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
@@ -39,8 +40,7 @@ class FeeController {
         this.clock = clock;
     }
 
-    static class FeeForm {
-        public int version = -1;
+    static class FeeForm extends CaseForm {
         @NotNull(message = "{fees.basisMissing}")
         public FeeNotice.@Nullable Basis basis;
         @NotNull(message = "{fees.unitsMissing}")
@@ -57,8 +57,7 @@ class FeeController {
         }
     }
 
-    static class PaymentForm {
-        public int version = -1;
+    static class PaymentForm extends CaseForm {
         @NotNull(message = "{fees.paidOnMissing}")
         public @Nullable LocalDate paidOn;
         @Size(max = 200, message = "{fees.tooLong}")
@@ -73,8 +72,7 @@ class FeeController {
     }
 
     @GetMapping("/fee")
-    String fee(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") FeeForm form) {
-        form.version = requests.get(id, by).version();
+    String fee(@PathVariable("id") RequestId id, @ModelAttribute("form") FeeForm form) {
         form.sentOn = LocalDate.now(clock);
         return "fees/fee";
     }
@@ -87,8 +85,7 @@ class FeeController {
     }
 
     @GetMapping("/payment")
-    String payment(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") PaymentForm form) {
-        form.version = requests.get(id, by).version();
+    String payment(@PathVariable("id") RequestId id, @ModelAttribute("form") PaymentForm form) {
         form.paidOn = LocalDate.now(clock);
         return "fees/payment";
     }

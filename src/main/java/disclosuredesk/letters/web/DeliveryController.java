@@ -11,6 +11,7 @@ import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.UploadLimit;
 import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
@@ -57,8 +58,7 @@ class DeliveryController {
         this.clock = clock;
     }
 
-    static class DeliveryForm {
-        public int version = -1;
+    static class DeliveryForm extends CaseForm {
         @NotNull(message = "{letters.delivery.routeMissing}")
         public @Nullable DeliveryRoute route;
         @NotNull(message = "{letters.delivery.dayMissing}")
@@ -100,8 +100,7 @@ class DeliveryController {
     }
 
     @GetMapping
-    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") DeliveryForm form) {
-        form.version = requests.get(id, by).version();
+    String form(@PathVariable("id") RequestId id, @ModelAttribute("form") DeliveryForm form) {
         form.deliveredOn = LocalDate.now(clock);
         return "letters/delivery";
     }

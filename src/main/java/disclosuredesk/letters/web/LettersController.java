@@ -13,6 +13,7 @@ import disclosuredesk.letters.LetterKind;
 import disclosuredesk.letters.Letters;
 import disclosuredesk.letters.SentWord;
 import disclosuredesk.letters.WrittenLetter;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
@@ -61,16 +62,14 @@ class LettersController {
         this.finals = finals;
     }
 
-    static class IssueForm {
-        public int version = -1;
+    static class IssueForm extends CaseForm {
         @NotNull(message = "{letters.nothingToIssue}")
         public @Nullable LetterKind kind;
         @Size(max = 1000, message = "{letters.tooLong}")
         public String despite = "";
     }
 
-    static class WrittenForm {
-        public int version = -1;
+    static class WrittenForm extends CaseForm {
         @NotNull(message = "{letters.written.kindMissing}")
         public @Nullable LetterKind kind;
         @Size(max = 100, message = "{letters.tooLong}")
@@ -80,14 +79,12 @@ class LettersController {
         public @Nullable LocalDate dueOn;
     }
 
-    static class VoidForm {
-        public int version = -1;
+    static class VoidForm extends CaseForm {
         @Size(max = 300, message = "{letters.tooLong}")
         public String reason = "";
     }
 
-    static class FinalForm {
-        public int version = -1;
+    static class FinalForm extends CaseForm {
         public @Nullable MultipartFile file;
         @Size(max = 1000, message = "{letters.tooLong}")
         public String reason = "";
@@ -95,7 +92,6 @@ class LettersController {
 
     @GetMapping
     String list(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") IssueForm form, Model model) {
-        form.version = requests.get(id, by).version();
         return showList(id, by, model);
     }
 
@@ -110,8 +106,7 @@ class LettersController {
     }
 
     @GetMapping("/new")
-    String writing(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") WrittenForm form, Model model) {
-        form.version = requests.get(id, by).version();
+    String writing(@PathVariable("id") RequestId id, @ModelAttribute("form") WrittenForm form, Model model) {
         return showWriting(model);
     }
 
@@ -134,8 +129,6 @@ class LettersController {
     @GetMapping("/{letter:[0-9]+}")
     String letter(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by,
             @ModelAttribute("form") VoidForm form, @ModelAttribute("template") FinalForm finished, Model model) {
-        form.version = requests.get(id, by).version();
-        finished.version = form.version;
         return showLetter(id, letter, by, model);
     }
 

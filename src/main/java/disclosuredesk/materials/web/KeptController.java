@@ -12,6 +12,7 @@ import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.UploadLimit;
 import disclosuredesk.materials.inspection.FileKind;
 import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -45,15 +46,13 @@ class KeptController {
         this.limit = limit;
     }
 
-    static class ConvertForm {
-        public int version = -1;
+    static class ConvertForm extends CaseForm {
     }
 
     /** Nothing of it is a page of its own: characters are printed as characters. */
     @GetMapping("/view")
     String view(@PathVariable("id") RequestId id, @PathVariable("material") String storageName, Officer by,
             @ModelAttribute("form") ConvertForm form, Model model) {
-        form.version = requests.get(id, by).version();
         Material material = materials.get(id, storageName);
         if (!material.kind().hasText() && material.kind() != FileKind.TIFF && material.kind() != FileKind.HEIC) {
             throw Refused.notFound("materials.notFound");

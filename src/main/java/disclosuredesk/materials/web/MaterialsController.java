@@ -8,6 +8,7 @@ import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.UploadLimit;
 import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
@@ -56,20 +57,17 @@ class MaterialsController {
         this.limit = limit;
     }
 
-    static class MaterialsForm {
-        public int version = -1;
+    static class MaterialsForm extends CaseForm {
         public @Nullable Purpose purpose;
         public List<MultipartFile> files = new ArrayList<>();
     }
 
-    static class StrikeForm {
-        public int version = -1;
+    static class StrikeForm extends CaseForm {
         @Size(max = 500, message = "{materials.tooLong}")
         public String reason = "";
     }
 
-    static class MoveForm {
-        public int version = -1;
+    static class MoveForm extends CaseForm {
         @Size(max = 50, message = "{requests.tooLong}")
         public String to = "";
         @Size(max = 500, message = "{materials.tooLong}")
@@ -87,8 +85,7 @@ class MaterialsController {
     }
 
     @GetMapping
-    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") MaterialsForm form) {
-        form.version = requests.get(id, by).version();
+    String form(@PathVariable("id") RequestId id, @ModelAttribute("form") MaterialsForm form) {
         return "materials/materials";
     }
 
@@ -136,9 +133,7 @@ class MaterialsController {
     }
 
     @GetMapping("/{material}/strike")
-    String strikeForm(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
-            @ModelAttribute("form") StrikeForm form, Model model) {
-        form.version = requests.get(id, by).version();
+    String strikeForm(@PathVariable("id") RequestId id, @PathVariable("material") String material, @ModelAttribute("form") StrikeForm form, Model model) {
         model.addAttribute("material", materials.get(id, material));
         return "materials/strike";
     }
@@ -166,9 +161,7 @@ class MaterialsController {
     }
 
     @GetMapping("/{material}/move")
-    String moveForm(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
-            @ModelAttribute("form") MoveForm form, Model model) {
-        form.version = requests.get(id, by).version();
+    String moveForm(@PathVariable("id") RequestId id, @PathVariable("material") String material, @ModelAttribute("form") MoveForm form, Model model) {
         model.addAttribute("material", materials.get(id, material));
         return "materials/move";
     }

@@ -8,6 +8,7 @@ import disclosuredesk.release.InformationFiles;
 import disclosuredesk.release.PagePictures;
 import disclosuredesk.release.RedactionMark;
 import disclosuredesk.release.Releasing;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
@@ -83,8 +84,7 @@ class RedactionController {
         }
     }
 
-    static class RedactionForm {
-        public int version = -1;
+    static class RedactionForm extends CaseForm {
         public boolean whole;
         public @Nullable Ground wholeGround;
         public List<MarkRow> marks = new ArrayList<>();
@@ -97,8 +97,7 @@ class RedactionController {
 
     @GetMapping("/pages/{page}")
     String page(@PathVariable("id") RequestId id, @PathVariable("material") String material, @PathVariable("page") int page,
-            Officer by, @ModelAttribute("form") RedactionForm form, Model model) {
-        form.version = requests.get(id, by).version();
+            @ModelAttribute("form") RedactionForm form, Model model) {
         InformationFile file = show(id, material, page, model);
         for (RedactionMark mark : file.marks()) {
             if (mark.page() == page && mark.box().isWhole()) {

@@ -7,7 +7,7 @@ import disclosuredesk.release.PublicationSuggestions;
 import disclosuredesk.release.Reassessing;
 import disclosuredesk.release.Reassessment;
 import disclosuredesk.release.WithheldRegister;
-import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.Refused;
@@ -34,22 +34,18 @@ class RegisterController {
     private final WithheldRegister register;
     private final PublicationSuggestions suggestions;
     private final Reassessing reassessing;
-    private final Requests requests;
     private final Settings settings;
     private final Clock clock;
 
-    RegisterController(WithheldRegister register, PublicationSuggestions suggestions, Reassessing reassessing, Requests requests,
-            Settings settings, Clock clock) {
+    RegisterController(WithheldRegister register, PublicationSuggestions suggestions, Reassessing reassessing, Settings settings, Clock clock) {
         this.register = register;
         this.suggestions = suggestions;
         this.reassessing = reassessing;
-        this.requests = requests;
         this.settings = settings;
         this.clock = clock;
     }
 
-    static class ReassessmentForm {
-        public int version = -1;
+    static class ReassessmentForm extends CaseForm {
         @NotNull(message = "{release.register.resultMissing}")
         public Reassessment.@Nullable Result result;
         @Size(max = 1000, message = "{release.tooLong}")
@@ -57,8 +53,7 @@ class RegisterController {
         public @Nullable LocalDate reviewOn;
     }
 
-    static class PublicationForm {
-        public int version = -1;
+    static class PublicationForm extends CaseForm {
         @NotNull(message = "{release.register.resultMissing}")
         public @Nullable Boolean published;
         @Size(max = 1000, message = "{release.tooLong}")
@@ -85,7 +80,6 @@ class RegisterController {
     @GetMapping("/requests/{id}/reassessment/{part}")
     String form(@PathVariable("id") RequestId id, @PathVariable("part") int part, Officer by,
             @ModelAttribute("form") ReassessmentForm form, Model model) {
-        form.version = requests.get(id, by).version();
         form.reviewOn = LocalDate.now(clock).plusMonths(settings.of(by.agencyId(), Setting.REASSESSMENT_MONTHS));
         show(id, part, by, model);
         return "release/reassessment";
@@ -107,8 +101,7 @@ class RegisterController {
     }
 
     @GetMapping("/requests/{id}/publication")
-    String publicationForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") PublicationForm form) {
-        form.version = requests.get(id, by).version();
+    String publicationForm(@PathVariable("id") RequestId id, @ModelAttribute("form") PublicationForm form) {
         return "release/publication";
     }
 

@@ -4,7 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.requests.Assigning;
-import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -25,18 +25,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/requests/{id}/assignment")
 class AssignmentController {
 
-    private final Requests requests;
     private final Assigning assigning;
     private final Agencies agencies;
 
-    AssignmentController(Requests requests, Assigning assigning, Agencies agencies) {
-        this.requests = requests;
+    AssignmentController(Assigning assigning, Agencies agencies) {
         this.assigning = assigning;
         this.agencies = agencies;
     }
 
-    static class AssignmentForm {
-        public int version = -1;
+    static class AssignmentForm extends CaseForm {
         @NotNull(message = "{requests.assignment.unknownDepartment}")
         public @Nullable Long departmentId;
         @Size(max = 1000, message = "{requests.tooLong}")
@@ -49,8 +46,7 @@ class AssignmentController {
     }
 
     @GetMapping
-    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") AssignmentForm form) {
-        form.version = requests.get(id, by).version();
+    String form(@PathVariable("id") RequestId id, @ModelAttribute("form") AssignmentForm form) {
         return "requests/assignment";
     }
 

@@ -1,8 +1,8 @@
 package disclosuredesk.requests.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Correcting;
-import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -24,18 +24,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/requests/{id}/correction")
 class CorrectionController {
 
-    private final Requests requests;
     private final Correcting correcting;
     private final Clock clock;
 
-    CorrectionController(Requests requests, Correcting correcting, Clock clock) {
-        this.requests = requests;
+    CorrectionController(Correcting correcting, Clock clock) {
         this.correcting = correcting;
         this.clock = clock;
     }
 
-    static class CorrectionForm {
-        public int version = -1;
+    static class CorrectionForm extends CaseForm {
         @NotNull(message = "{requests.registration.missing.receivedOn}")
         public @Nullable LocalDate receivedOn;
         @Size(max = 4000, message = "{requests.tooLong}")
@@ -43,8 +40,7 @@ class CorrectionController {
     }
 
     @GetMapping
-    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") CorrectionForm form) {
-        form.version = requests.get(id, by).version();
+    String form(@PathVariable("id") RequestId id, @ModelAttribute("form") CorrectionForm form) {
         form.receivedOn = LocalDate.now(clock);
         return "requests/correction";
     }

@@ -1,9 +1,9 @@
 package disclosuredesk.requests.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Examining;
-import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -26,20 +26,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/requests/{id}/correction-notice")
 class CorrectionNoticeController {
 
-    private final Requests requests;
     private final Examining examining;
     private final SuggestedCorrection suggested;
     private final Clock clock;
 
-    CorrectionNoticeController(Requests requests, Examining examining, SuggestedCorrection suggested, Clock clock) {
-        this.requests = requests;
+    CorrectionNoticeController(Examining examining, SuggestedCorrection suggested, Clock clock) {
         this.examining = examining;
         this.suggested = suggested;
         this.clock = clock;
     }
 
-    static class NoticeForm {
-        public int version = -1;
+    static class NoticeForm extends CaseForm {
         @Size(max = 2000, message = "{requests.tooLong}")
         public String items = "";
         @NotNull(message = "{requests.correction.sentOnMissing}")
@@ -52,7 +49,6 @@ class CorrectionNoticeController {
 
     @GetMapping
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") NoticeForm form) {
-        form.version = requests.get(id, by).version();
         if (!examining.isCorrectable(id, by)) {
             throw Refused.conflict("requests.correction.notNow");
         }

@@ -57,7 +57,6 @@ class ExaminationController {
 
     @GetMapping
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ExaminationForm form) {
-        form.version = requests.get(id, by).version();
         form.answer = Answer.ACCEPTED;
         form.sentOn = LocalDate.now(clock);
         form.dueOn = suggested.dueOn(by);

@@ -1,5 +1,6 @@
 package disclosuredesk.requests.web;
 
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -7,8 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The three answers of the examination, each with its own fields. */
-class ExaminationForm {
-
+class ExaminationForm extends CaseForm {
     /** What the examination came to. */
     enum Answer {
         ACCEPTED,
@@ -16,7 +16,6 @@ class ExaminationForm {
         CONCLUDED
     }
 
-    public int version = -1;
     @NotNull(message = "{requests.examination.answerMissing}")
     public @Nullable Answer answer;
     @Size(max = 2000, message = "{requests.tooLong}")

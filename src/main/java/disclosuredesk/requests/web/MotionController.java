@@ -2,6 +2,7 @@ package disclosuredesk.requests.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.requests.AmendingRegistration;
+import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.DecidingMotions;
 import disclosuredesk.requests.Motion;
 import disclosuredesk.requests.Motions;
@@ -47,8 +48,7 @@ class MotionController {
         this.oldValues = oldValues;
     }
 
-    static class MotionForm {
-        public int version = -1;
+    static class MotionForm extends CaseForm {
         public long motion;
         @Size(max = 50, message = "{requests.tooLong}")
         public String identityNumber = "";
@@ -73,8 +73,7 @@ class MotionController {
     }
 
     @GetMapping
-    String show(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") MotionForm form, @ModelAttribute("motion") Motion motion) {
-        form.version = requests.get(id, by).version();
+    String show(@PathVariable("id") RequestId id, @ModelAttribute("form") MotionForm form, @ModelAttribute("motion") Motion motion) {
         form.motion = motion.id();
         return "requests/motion";
     }
