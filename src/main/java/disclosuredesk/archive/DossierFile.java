@@ -36,6 +36,9 @@ public final class DossierFile {
     private static final int HASH = 64;
     private static final int BUFFER = 1 << 16;
 
+    /** Bytes: a line for each of a hundred thousand files. */
+    private static final int LARGEST_MANIFEST = 16 << 20;
+
     private DossierFile() {}
 
     /** Something written into the package. */
@@ -114,7 +117,11 @@ public final class DossierFile {
             }
             Map<String, String> expected = new LinkedHashMap<>();
             try (InputStream in = zip.getInputStream(manifest)) {
-                new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.length() > HASH + 2)
+                byte[] list = in.readNBytes(LARGEST_MANIFEST + 1);
+                if (list.length > LARGEST_MANIFEST) {
+                    throw new IOException("the list is too long");
+                }
+                new String(list, StandardCharsets.UTF_8).lines().filter(line -> line.length() > HASH + 2)
                         .forEach(line -> expected.put(line.substring(HASH + 2), line.substring(0, HASH)));
             }
             TreeSet<String> present = new TreeSet<>();

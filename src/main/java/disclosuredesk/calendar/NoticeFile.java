@@ -106,7 +106,8 @@ public final class NoticeFile {
         return notice;
     }
 
-    private static void requireSize(int bytes) {
+    /** @throws Refused invalid, if so many bytes are too many for a notice */
+    public static void requireSize(long bytes) {
         if (bytes > MOST_BYTES) {
             throw refused("tooBig", number(MOST_BYTES >> 10));
         }

@@ -33,11 +33,16 @@ public record Attachment(String name, byte[] content) {
         if (content.length == 0 || name.isEmpty()) {
             throw Refused.invalid(field, "decision.attachment.empty");
         }
-        if (content.length > LARGEST) {
-            throw Refused.invalid(field, "decision.attachment.tooLarge", LARGEST / 1024 / 1024);
-        }
+        requireSize(content.length, field);
         if (mediaType().isEmpty()) {
             throw Refused.invalid(field, "decision.attachment.unknownKind");
+        }
+    }
+
+    /** @throws Refused invalid, at the field, if so many bytes are too many for a proof */
+    public static void requireSize(long bytes, String field) {
+        if (bytes > LARGEST) {
+            throw Refused.invalid(field, "decision.attachment.tooLarge", LARGEST / 1024 / 1024);
         }
     }
 

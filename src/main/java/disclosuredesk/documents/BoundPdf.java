@@ -15,12 +15,16 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /** Several documents bound into one PDF, its pages numbered throughout, a front with the list of contents before them. */
 public final class BoundPdf {
+
+    private static final int MOST_BOOKMARKS = 5_000;
 
     private BoundPdf() {}
 
@@ -57,23 +61,30 @@ public final class BoundPdf {
                 PDFMergerUtility merger = new PDFMergerUtility();
                 merger.appendDocument(bound, begin);
                 merger.appendDocument(bound, all);
-                number(bound, begin.getNumberOfPages());
+                number(bound, begin.getNumberOfPages(), PDType0Font.load(bound, Fonts.stream(false), true));
                 bound.save(out);
             }
             return pages;
         }
     }
 
+    /** A proof of a search is not looked through when it is filed. */
+    private static DrawnPages open(byte[] file) throws IOException, UnreadableDocument {
+        PackedStreams.requireBounded(file);
+        return DrawnPages.of(file);
+    }
+
     private static void add(PDDocument all, Part part, List<Line> lines) throws IOException {
         int first = all.getNumberOfPages() + 1;
         Supplier<byte[]> content = part.content();
         if (content != null) {
-            try (DrawnPages pages = DrawnPages.of(content.get())) {
+            try (DrawnPages pages = open(content.get())) {
                 List<Line> marked = bookmarks(pages.document(), first);
+                requireBindable(pages.document());
                 new PDFMergerUtility().appendDocument(all, pages.document());
                 lines.addAll(marked.isEmpty() ? List.of(new Line(part.title(), first, pages.count())) : marked);
                 return;
-            } catch (UnreadableDocument | RuntimeException unreadable) {
+            } catch (UnreadableDocument | IOException | RuntimeException | StackOverflowError unreadable) {
                 while (all.getNumberOfPages() >= first) {
                     all.removePage(all.getNumberOfPages() - 1);
                 }
@@ -82,13 +93,28 @@ public final class BoundPdf {
         lines.add(new Line(part.title(), 0, 0));
     }
 
+    /** Tried alone first: what goes wrong on the way would leave half of a part among the others, and no dossier could be written. */
+    private static void requireBindable(PDDocument document) throws IOException {
+        BoundedPdf.requireBounded(document);
+        try (PDDocument alone = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+            new PDFMergerUtility().appendDocument(alone, document);
+            number(alone, 0, new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            alone.save(OutputStream.nullOutputStream());
+        }
+    }
+
     private static List<Line> bookmarks(PDDocument document, int first) throws IOException {
         List<Line> lines = new ArrayList<>();
         if (document.getDocumentCatalog().getDocumentOutline() == null) {
             return lines;
         }
         List<PDOutlineItem> items = new ArrayList<>();
-        document.getDocumentCatalog().getDocumentOutline().children().forEach(items::add);
+        for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+            if (items.size() == MOST_BOOKMARKS) {
+                throw new IOException("bookmarks without end");
+            }
+            items.add(item);
+        }
         for (int i = 0; i < items.size(); i++) {
             int begins = page(document, items.get(i));
             int next = i + 1 < items.size() ? page(document, items.get(i + 1)) : document.getNumberOfPages();
@@ -103,8 +129,7 @@ public final class BoundPdf {
     }
 
     /** At the lower right of each page behind the front, as it is seen; the document must be the one that is saved, or the font is lost. */
-    private static void number(PDDocument all, int front) throws IOException {
-        PDFont font = PDType0Font.load(all, Fonts.stream(false), true);
+    private static void number(PDDocument all, int front, PDFont font) throws IOException {
         for (int i = front; i < all.getNumberOfPages(); i++) {
             PDPage page = all.getPage(i);
             String text = String.valueOf(i - front + 1);

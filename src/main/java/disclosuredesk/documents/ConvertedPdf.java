@@ -20,6 +20,11 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 /** Scans (TIFF) and plain text as PDF, nothing left out: every page of the scan, every line of the text. */
 public final class ConvertedPdf {
 
+    private static final int MOST_LINES = 20_000;
+
+    /** Characters: the layout takes time by the square of a line; a longer one goes on in a new paragraph. */
+    private static final int LONGEST_LINE = 4_000;
+
     private ConvertedPdf() {}
 
     /** How many pages a scan has. */
@@ -66,18 +71,33 @@ public final class ConvertedPdf {
         });
     }
 
-    /** Lines of a text, in the order they stand. */
-    public static byte[] ofText(String text) {
+    /**
+     * Lines of a text, in the order they stand.
+     *
+     * @throws UnreadableDocument if they would make a book
+     */
+    public static byte[] ofText(String text) throws UnreadableDocument {
+        List<String> lines = lines(text);
+        if (text.length() > KeptText.LONGEST || lines.size() > MOST_LINES) {
+            throw new UnreadableDocument("文字超过" + KeptText.LONGEST / 10_000 + "万字或者" + MOST_LINES / 10_000 + "万行，不能转换成PDF");
+        }
         StringBuilder html = new StringBuilder("<html><head><style>@page { size: A4; margin: 20mm } body { font-family: '" + PdfDocument.FAMILY
                 + "'; font-size: 11pt } p { margin: 0; min-height: 14pt; white-space: pre-wrap; word-wrap: break-word }</style></head><body>");
-        for (String line : lines(text)) {
+        for (String line : lines) {
             html.append("<p>").append(line.isEmpty() ? "&#160;" : escaped(line)).append("</p>");
         }
         return PdfDocument.ofHtml(html.append("</body></html>").toString());
     }
 
     private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>(text.replace('\f', '\n').lines().map(line -> line.replace("\t", "    ")).toList());
+        List<String> lines = new ArrayList<>();
+        for (String line : text.replace('\f', '\n').lines().map(line -> line.replace("\t", "    ")).toList()) {
+            int from = 0;
+            for (; line.length() - from > LONGEST_LINE; from = line.offsetByCodePoints(from, LONGEST_LINE / 2)) {
+                lines.add(line.substring(from, line.offsetByCodePoints(from, LONGEST_LINE / 2)));
+            }
+            lines.add(line.substring(from));
+        }
         return lines.isEmpty() ? List.of("") : lines;
     }
 
@@ -113,6 +133,9 @@ public final class ConvertedPdf {
     }
 
     private static <T> T read(byte[] tiff, Use<T> use) throws UnreadableDocument {
+        if (TiffPages.count(tiff) > TiffPages.MOST) {
+            throw new UnreadableDocument("扫描件的页数过多，不能显示");
+        }
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(tiff))) {
             ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
             try {
@@ -121,7 +144,7 @@ public final class ConvertedPdf {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | RuntimeException damaged) {
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             throw new UnreadableDocument("扫描件已经损坏，或者压缩方式不能识别，不能显示");
         }
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
@@ -18,13 +17,15 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /** The text of a Word, PDF, OFD, HTML or plain text file, told apart by their content and not by their name. */
 public final class DocumentText {
 
     /** The largest file read, in bytes: 20 MiB. */
     public static final int MOST_BYTES = 20 << 20;
+
+    /** No letter has a tenth of it. */
+    private static final int MOST_CHARACTERS = 200_000;
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -51,6 +52,9 @@ public final class DocumentText {
         }
         List<String> lines = begins(file, "%PDF") ? ofPdf(file) : begins(file, "PK\u0003\u0004") ? ofZip(file)
                 : HTML.matcher(new String(file, 0, Math.min(file.length, 1000), StandardCharsets.ISO_8859_1)).find() ? ofHtml(file) : ofText(file);
+        if (lines.stream().mapToLong(String::length).sum() > MOST_CHARACTERS) {
+            throw new UnreadableDocument("文件的文字超过" + MOST_CHARACTERS / 10_000 + "万字，不是一份文书");
+        }
         if (lines.stream().allMatch(String::isBlank)) {
             throw new UnreadableDocument("文件没有文字");
         }
@@ -84,13 +88,16 @@ public final class DocumentText {
     }
 
     private static List<PageText> pages(byte[] file) throws UnreadableDocument {
-        try (PDDocument pdf = Loader.loadPDF(file)) {
+        try (PDDocument pdf = BoundedPdf.open(file)) {
             List<PageText> pages = new ArrayList<>();
+            DrawingLimit limit = new DrawingLimit();
             for (PDPage page : pdf.getPages()) {
-                pages.add(PageText.of(page));
+                pages.add(PageText.of(page, limit));
             }
             return pages;
-        } catch (IOException | RuntimeException damaged) {
+        } catch (BoundedPdf.Unbounded bomb) {
+            throw new UnreadableDocument("PDF解压后过大，不予打开");
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             throw new UnreadableDocument("PDF已加密或者损坏，不能读取");
         }
     }
@@ -99,7 +106,7 @@ public final class DocumentText {
         if (OfdText.is(file)) {
             try {
                 return OfdText.of(file);
-            } catch (IOException | RuntimeException damaged) {
+            } catch (IOException | RuntimeException | StackOverflowError damaged) {
                 throw new UnreadableDocument("OFD已损坏，不能读取");
             }
         }
@@ -108,6 +115,9 @@ public final class DocumentText {
 
     /** Headers, then the text, then the footnotes. */
     private static List<String> ofDocx(byte[] file) throws UnreadableDocument {
+        if (!UnfoldedSize.isBounded(file)) {
+            throw new UnreadableDocument("文件解压后过大或者部件过多，不予打开");
+        }
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
             List<String> lines = new ArrayList<>();
             for (XWPFHeader header : word.getHeaderList()) {
@@ -120,7 +130,7 @@ public final class DocumentText {
                 }
             }
             return lines;
-        } catch (IOException | RuntimeException damaged) {
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             throw new UnreadableDocument("文件不是Word文档（docx）或者已损坏，不能读取");
         }
     }
@@ -131,22 +141,23 @@ public final class DocumentText {
         }
     }
 
-    /** Blocks, rows and line breaks each end a line; what a browser does not show is left out. */
     private static List<String> ofHtml(byte[] file) throws UnreadableDocument {
         try {
-            Document page = Jsoup.parse(new ByteArrayInputStream(file), null, "");
-            page.select("script, style, template, noscript, head, [hidden], [style*=display:none], [style*=display: none]").remove();
-            page.select("br").after("\n");
-            page.select("p, div, tr, td, th, li, h1, h2, h3, h4, h5, h6, section, article, header, footer, table").before("\n").after("\n");
-            return page.body().wholeText().lines().filter(line -> !line.isBlank()).toList();
-        } catch (IOException | RuntimeException damaged) {
+            if (WebPage.isTooDeep(new String(file, isWide(file) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1))) {
+                throw new UnreadableDocument("网页的元素嵌套过深，不予读取");
+            }
+            return WebPage.text(Jsoup.parse(new ByteArrayInputStream(file), null, ""), "\n").lines().filter(line -> !line.isBlank()).toList();
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             throw new UnreadableDocument("网页不能读取");
         }
     }
 
+    private static boolean isWide(byte[] file) {
+        return begins(file, "\u00FF\u00FE") || begins(file, "\u00FE\u00FF");
+    }
+
     private static List<String> ofText(byte[] file) throws UnreadableDocument {
-        boolean wide = begins(file, "\u00FF\u00FE") || begins(file, "\u00FE\u00FF");
-        for (Charset charset : wide ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, GB18030)) {
+        for (Charset charset : isWide(file) ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, GB18030)) {
             try {
                 String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
                 if (text.indexOf('\0') >= 0) {

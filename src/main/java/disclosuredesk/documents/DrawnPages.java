@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -36,8 +37,12 @@ public final class DrawnPages implements AutoCloseable {
     /** Drawing takes memory: no more than so many at a time, the others wait. */
     private static final Semaphore AT_A_TIME = new Semaphore(2);
 
+    /** Seconds. */
+    private static final int LONGEST_WAIT = 60;
+
     static {
         HanFallback.install();
+        JpxReader.install();
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(DrawnPages.class);
@@ -69,6 +74,7 @@ public final class DrawnPages implements AutoCloseable {
 
     /** A picture, upright, on a page of its proportions, its longer side that of A4. */
     private static PDDocument picture(byte[] file) throws IOException {
+        ImageData.requireBounded(file);
         PDDocument pdf = new PDDocument();
         PDImageXObject image = PDImageXObject.createFromByteArray(pdf, file, "picture");
         int orientation = Orientation.of(file);
@@ -94,19 +100,28 @@ public final class DrawnPages implements AutoCloseable {
     }
 
     /** The page's text; kept until that of another page is asked for. */
-    PageText text(int page) throws IOException {
+    PageText text(int page) throws IOException, UnreadableDocument {
         PageText text = lastText;
         if (text == null || lastTextOf != page) {
-            text = PageText.of(pdf.getPage(page - 1));
+            text = PageText.of(page(page), new DrawingLimit());
             lastText = text;
             lastTextOf = page;
         }
         return text;
     }
 
+    /** A file may claim more pages than it has. */
+    private PDPage page(int page) throws UnreadableDocument {
+        try {
+            return pdf.getPage(page - 1);
+        } catch (RuntimeException damaged) {
+            throw new UnreadableDocument("第" + page + "页已损坏，不能读取，请重新扫描或者另存为PDF后再上传");
+        }
+    }
+
     /** The page's size as it is seen, in 1/72 inch. */
-    PDRectangle size(int page) {
-        PDPage one = pdf.getPage(page - 1);
+    PDRectangle size(int page) throws UnreadableDocument {
+        PDPage one = page(page);
         PDRectangle box = one.getCropBox();
         return one.getRotation() % 180 == 0 ? new PDRectangle(box.getWidth(), box.getHeight())
                 : new PDRectangle(box.getHeight(), box.getWidth());
@@ -123,7 +138,7 @@ public final class DrawnPages implements AutoCloseable {
     public BufferedImage draw(int page, double dpi) throws UnreadableDocument {
         PDRectangle size = size(page);
         double scale = Math.min(dpi / 72, Math.sqrt(MOST_PIXELS / Math.max(1, (double) size.getWidth() * size.getHeight())));
-        AT_A_TIME.acquireUninterruptibly();
+        takeTurn();
         try {
             if (dpi > SCREEN_DPI) {
                 LostImages.requireNone(pdf, page, size);
@@ -136,6 +151,18 @@ public final class DrawnPages implements AutoCloseable {
         } finally {
             AT_A_TIME.release();
         }
+    }
+
+    /** Nobody waits for ever for a page that some decoder does not come to an end with. */
+    private static void takeTurn() throws UnreadableDocument {
+        try {
+            if (AT_A_TIME.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new UnreadableDocument("现在正在绘制的页面过多，请稍后再试");
     }
 
     /** The page as PNG. */

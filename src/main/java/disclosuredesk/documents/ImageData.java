@@ -1,14 +1,22 @@
 package disclosuredesk.documents;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Iterator;
 import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the data of a picture go on to its end. The decoders fill up what is missing with white or grey and say nothing; and what
@@ -19,6 +27,12 @@ final class ImageData {
     /** As for pictures that are put on file. */
     private static final long MOST_PIXELS = 40_000_000;
 
+    /** Of a picture of 40 million dots in tiles of 64 by 64. */
+    private static final int MOST_TILES = 10_000;
+
+    /** Four inks and what shines through. */
+    private static final int MOST_COMPONENTS = 5;
+
     private static final int BEGIN_OF_SCAN = 0xda;
     private static final int BEGIN_OF_DATA = 0x93;
     private static final int SIZE = 0x51;
@@ -26,8 +40,6 @@ final class ImageData {
 
     /** Behind the picture's lines in the data of a fax of group 4: two ends of line. */
     private static final int END_OF_BLOCK = 0x001001;
-
-    private static final int PAGE_INFORMATION = 48;
 
     private ImageData() {}
 
@@ -48,38 +60,73 @@ final class ImageData {
     }
 
     private static boolean isGroup4(PDStream stream, int filters) {
+        COSDictionary fax = parameters(stream, filters);
+        return fax != null && fax.getInt(COSName.K, 0) < 0 && fax.getBoolean(COSName.getPDFName("EndOfBlock"), true);
+    }
+
+    /** Of the last filter. */
+    private static @Nullable COSDictionary parameters(PDStream stream, int filters) {
         COSBase said = stream.getCOSObject().getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
         COSBase last = said instanceof COSArray each && each.size() == filters ? each.getObject(filters - 1) : said;
-        return last instanceof COSDictionary fax && fax.getInt(COSName.K, 0) < 0 && fax.getBoolean(COSName.getPDFName("EndOfBlock"), true);
+        return last instanceof COSDictionary parameters ? parameters : null;
+    }
+
+    /** The same of a picture that is a file of its own; one of no known kind is left to who opens it. */
+    static void requireBounded(byte[] picture) throws IOException {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (readers.hasNext()) {
+                ImageReader reader = readers.next();
+                try {
+                    reader.setInput(in, true, true);
+                    require(fits(reader.getWidth(0), reader.getHeight(0)), "size");
+                } finally {
+                    reader.dispose();
+                }
+            }
+        }
+    }
+
+    /** The same of a picture that is written in the drawing itself. */
+    static void requireBounded(PDInlineImage image) throws IOException {
+        require(fits(image.getWidth(), image.getHeight()), "size");
     }
 
     /**
      * Before a decoder sets memory aside for it.
      *
-     * @throws IOException if a picture is larger inside than pictures may be
+     * @throws IOException if a picture is larger, outside or inside, than pictures may be
      */
     static void requireBounded(PDStream stream) throws IOException {
+        COSDictionary said = stream.getCOSObject();
+        require(fits(said.getInt(COSName.WIDTH, COSName.W, 0), said.getInt(COSName.HEIGHT, COSName.H, 0)), "size");
         List<COSName> filters = stream.getFilters();
         COSName last = filters == null || filters.isEmpty() ? null : full(filters.get(filters.size() - 1));
-        if (COSName.JPX_DECODE.equals(last)) {
-            byte[] data = raw(stream, filters);
-            int at = indexOf(data, 0xff, SIZE);
-            require(at < 0 || at + 22 > data.length
-                    || fits(integer(data, at + 6) - integer(data, at + 14), integer(data, at + 10) - integer(data, at + 18)), "size");
+        if (COSName.DCT_DECODE.equals(last)) {
+            requireBounded(raw(stream, filters));
+        } else if (COSName.CCITTFAX_DECODE.equals(last)) {
+            COSDictionary fax = parameters(stream, filters.size());
+            require(fax == null || fits(fax.getInt(COSName.COLUMNS, 1_728), fax.getInt(COSName.ROWS, 0)), "size");
+        } else if (COSName.JPX_DECODE.equals(last)) {
+            requireBoundedTiles(raw(stream, filters));
         } else if (COSName.JBIG2_DECODE.equals(last)) {
-            requireBoundedPage(raw(stream, filters));
+            require(Jbig2Segments.areBounded(raw(stream, filters), ImageData::fits), "size");
         }
     }
 
-    /** The first segment that says how large the page is; one whose height is not known yet says 0xffffffff. */
-    private static void requireBoundedPage(byte[] data) throws IOException {
-        for (int at = 0; at + 11 < data.length; at++) {
-            if ((data[at + 4] & 0x3f) == PAGE_INFORMATION && integer(data, at + 7) == 19 && at + 19 <= data.length) {
-                long height = integer(data, at + 15);
-                require(fits(integer(data, at + 11), height == 0xffffffffL ? 1 : height), "size");
-                return;
-            }
+    /** The size, the tiles and the components of JPEG 2000 (ISO/IEC 15444-1, A.5.1): much is set aside for each. */
+    private static void requireBoundedTiles(byte[] data) throws IOException {
+        int at = indexOf(data, 0xff, SIZE);
+        if (at < 0 || at + 40 > data.length) {
+            return; // the library says so
         }
+        long width = integer(data, at + 6) - integer(data, at + 14);
+        long height = integer(data, at + 10) - integer(data, at + 18);
+        long across = integer(data, at + 22);
+        long down = integer(data, at + 26);
+        int components = (data[at + 38] & 0xff) << 8 | data[at + 39] & 0xff;
+        require(fits(width, height) && across > 0 && down > 0 && components <= MOST_COMPONENTS
+                && ((width + across - 1) / across) * ((height + down - 1) / down) <= MOST_TILES, "size");
     }
 
     private static boolean fits(long width, long height) {

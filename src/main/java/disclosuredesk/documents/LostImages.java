@@ -38,6 +38,9 @@ final class LostImages {
     /** Darker than this is ink, of 255. */
     private static final int INK = 128;
 
+    /** Dots around a place that its average is taken of, in each direction. */
+    private static final int FARTHEST = 4;
+
     /** Fewer dark places say nothing. */
     private static final int FEWEST = 4;
 
@@ -79,6 +82,9 @@ final class LostImages {
         private final BufferedImage seen;
         private final List<Dark> due = new ArrayList<>();
         private int groups;
+
+        /** Read over and over: a place at a time would set memory aside for each dot. */
+        private final int[] around = new int[(2 * FARTHEST + 1) * (2 * FARTHEST + 1)];
 
         OnlyPictures(PageDrawerParameters parameters, BufferedImage seen) throws IOException {
             super(parameters);
@@ -165,19 +171,18 @@ final class LostImages {
         }
 
         /** The average around it: a single dot is lost when it is drawn coarsely, and rightly. */
-        private static boolean isDark(BufferedImage own, int x, int y, int step) {
-            int reach = Math.max(1, Math.min(4, step));
+        private boolean isDark(BufferedImage own, int x, int y, int step) {
+            int reach = Math.max(1, Math.min(FARTHEST, step));
+            int left = Math.max(0, x - reach);
+            int top = Math.max(0, y - reach);
+            int wide = Math.min(own.getWidth() - 1, x + reach) - left + 1;
+            int high = Math.min(own.getHeight() - 1, y + reach) - top + 1;
+            own.getRGB(left, top, wide, high, around, 0, wide);
             int sum = 0;
-            int count = 0;
-            for (int dy = -reach; dy <= reach; dy++) {
-                for (int dx = -reach; dx <= reach; dx++) {
-                    if (x + dx >= 0 && y + dy >= 0 && x + dx < own.getWidth() && y + dy < own.getHeight()) {
-                        sum += grey(own.getRGB(x + dx, y + dy));
-                        count++;
-                    }
-                }
+            for (int i = 0; i < wide * high; i++) {
+                sum += grey(around[i]);
             }
-            return sum < INK * count;
+            return sum < INK * wide * high;
         }
 
         /** As it is seen on white. */

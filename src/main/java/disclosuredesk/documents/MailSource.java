@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.TextNode;
 
 /**
  * A mail as it is kept or copied with its head (RFC 5322, MIME). It tells what the head says; whether the head is true it cannot tell.
@@ -50,8 +50,17 @@ public record MailSource(String name, String address, String subject, @Nullable 
     static final ZoneId PEKING = ZoneId.of("Asia/Shanghai");
     private static final int DEEPEST = 10;
     private static final int MOST_PARTS = 200;
+
+    /** Beyond that a mail is not looked through, and so not taken. */
+    private static final int MOST_SEARCHED = 2_000;
+
+    /** Of the head, characters. */
+    private static final int LONGEST_LINE = 100_000;
+
     private static final int LARGEST_PART = 4 << 20;
     private static final Pattern HEAD = Pattern.compile("\\A(?:From [^\\n]*\\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\\n]*\\n?(?:[ \\t]+[^\\n]*\\n?){0,60}){2,200}");
+    private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary\\s*=\\s*\"?([^\"\\s;]{1,200})");
+    private static final Pattern MARK = Pattern.compile("(?m)^(--\\S{1,210})");
     private static final Pattern SENDER = Pattern.compile("^\\s*\"?([^\"<>]*?)\"?\\s*<\\s*([^<>\\s]{1,200}@[^<>\\s]{1,200})\\s*>");
     private static final Pattern BARE = Pattern.compile("[^\\s<>,;\"]{1,200}@[^\\s<>,;\"]{1,200}");
 
@@ -81,11 +90,25 @@ public record MailSource(String name, String address, String subject, @Nullable 
     public static List<byte[]> parts(byte[] content) throws UnreadableDocument {
         try {
             List<byte[]> parts = new ArrayList<>();
-            collect(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content)), parts, 0);
+            collect(opened(content), parts, 0);
             return parts;
         } catch (MessagingException | IOException | RuntimeException torn) {
             throw new UnreadableDocument("邮件已损坏");
         }
+    }
+
+    /** The library takes some memory for each part and each line of the head, however small. */
+    private static MimeMessage opened(byte[] content) throws MessagingException, IOException {
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        Set<String> boundaries = BOUNDARY.matcher(text).results().limit(MOST_SEARCHED).map(found -> "--" + found.group(1)).collect(Collectors.toSet());
+        if (boundaries.size() > MOST_PARTS || MARK.matcher(text).results().filter(mark -> isOneOf(boundaries, mark.group(1))).limit(MOST_SEARCHED).count() == MOST_SEARCHED) {
+            throw new IOException("too many parts");
+        }
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
+    }
+
+    private static boolean isOneOf(Set<String> boundaries, String line) {
+        return boundaries.contains(line) || boundaries.stream().anyMatch(line::startsWith);
     }
 
     private static void collect(Part part, List<byte[]> parts, int depth) throws MessagingException, IOException {
@@ -122,7 +145,7 @@ public record MailSource(String name, String address, String subject, @Nullable 
 
     private static MailSource read(byte[] content, boolean charactersRead) throws UnreadableDocument {
         try {
-            MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
+            MimeMessage mail = opened(content);
             Charset head = charactersRead || isUtf8(content) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
             String from = line(mail, "From", head);
             Matcher sender = SENDER.matcher(from);
@@ -149,7 +172,8 @@ public record MailSource(String name, String address, String subject, @Nullable 
 
     private static String line(MimeMessage mail, String name, Charset raw) throws MessagingException {
         String[] all = mail.getHeader(name);
-        return all == null ? "" : MailWords.decoded(new String(all[0].getBytes(StandardCharsets.ISO_8859_1), raw));
+        String line = all == null ? "" : all[0].substring(0, Math.min(all[0].length(), LONGEST_LINE));
+        return MailWords.decoded(new String(line.getBytes(StandardCharsets.ISO_8859_1), raw));
     }
 
     private static @Nullable LocalDateTime time(String text) {
@@ -216,10 +240,7 @@ public record MailSource(String name, String address, String subject, @Nullable 
 
     /** A page as one reads it: lines and cells apart, nothing that runs. */
     static String ofPage(String html) {
-        Document page = Jsoup.parse(html);
-        page.select("script,style,head,template").remove();
-        page.select("br,p,div,tr,li,h1,h2,h3,h4").forEach(one -> one.after(new TextNode("\n")));
-        page.select("td,th").forEach(one -> one.after(new TextNode("\t")));
-        return page.body() == null ? "" : page.body().wholeText().replaceAll("[ \\u00a0]*\\n\\s*\\n\\s*", "\n");
+        return WebPage.isTooDeep(html) ? "（这封邮件的网页正文嵌套过深，没有读出，请查看原件）"
+                : WebPage.text(Jsoup.parse(html), "\t").lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 }

@@ -20,7 +20,14 @@ final class OfdText {
     private static final int MOST_UNPACKED = 100 << 20;
     private static final int MOST_PAGES = 2000;
 
+    /** A part counts as often as it is read: a template for each page, a page for each document that names it. */
+    private static final int MOST_READ = 10_000;
+    private static final long MOST_BYTES_READ = 2L * MOST_UNPACKED;
+
     private final Map<String, byte[]> parts = new HashMap<>();
+    private int pages;
+    private int read;
+    private long bytesRead;
 
     private OfdText() {}
 
@@ -74,7 +81,6 @@ final class OfdText {
         for (Element template : all(document, "TemplatePage")) {
             templates.put(template.getAttribute("ID"), path(name, template.getAttribute("BaseLoc")));
         }
-        int pages = 0;
         for (Element page : all(document, "Page")) {
             if (page.getAttribute("BaseLoc").isEmpty()) {
                 continue;
@@ -183,6 +189,10 @@ final class OfdText {
         byte @Nullable [] part = parts.get(name);
         if (part == null) {
             throw new IOException("no part " + name);
+        }
+        bytesRead += part.length;
+        if (++read > MOST_READ || bytesRead > MOST_BYTES_READ) {
+            throw new IOException("its parts are used too often");
         }
         return WordPart.document(part).getDocumentElement();
     }

@@ -2,12 +2,16 @@ package disclosuredesk.documents;
 
 import java.awt.geom.Path2D;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.util.BoundingBox;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -17,6 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /**
  * The characters of a page at the places where they are seen, whatever turns page and text have and whatever part of the page is
@@ -29,15 +34,17 @@ final class PageGlyphs extends PDFTextStripper {
     private static final double BELOW = 0.3;
 
     private final List<Glyph> found = new ArrayList<>();
+    private final DrawingLimit limit;
     private final PDPage page;
 
-    private PageGlyphs(PDPage page) throws IOException {
+    private PageGlyphs(PDPage page, DrawingLimit limit) throws IOException {
         this.page = page;
+        this.limit = limit;
     }
 
     /** In the order in which the file draws them. */
-    static List<Glyph> of(PDPage page) throws IOException {
-        PageGlyphs glyphs = new PageGlyphs(page);
+    static List<Glyph> of(PDPage page, DrawingLimit limit) throws IOException {
+        PageGlyphs glyphs = new PageGlyphs(page, limit);
         glyphs.processPages(alone(page));
         for (PDAnnotation annotation : page.getAnnotations()) {
             if (!annotation.isHidden() && !annotation.isNoView() && annotation.getAppearance() != null) {
@@ -48,14 +55,35 @@ final class PageGlyphs extends PDFTextStripper {
     }
 
     /** The library counts pages, and reads none that is not counted. */
-    private static PDPageTree alone(PDPage page) {
+    private static PDPageTree alone(PDPage page) throws IOException {
+        COSDictionary own = page.getCOSObject();
+        if (!page.hasContents()) { // a page of fields alone is read too, but the library begins none that is empty
+            own = new COSDictionary(own);
+            COSStream blank = new COSStream();
+            try (OutputStream content = blank.createRawOutputStream()) {
+                content.write(' ');
+            }
+            own.setItem(COSName.CONTENTS, blank);
+        }
         COSArray pages = new COSArray();
-        pages.add(page.getCOSObject());
+        pages.add(own);
         COSDictionary tree = new COSDictionary();
         tree.setItem(COSName.TYPE, COSName.PAGES);
         tree.setItem(COSName.KIDS, pages);
         tree.setInt(COSName.COUNT, 1);
         return new PDPageTree(tree);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        limit.step(operator);
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
+        limit.glyph();
+        super.showGlyph(place, font, code, displacement);
     }
 
     @Override

@@ -29,8 +29,8 @@ record PageText(List<TextLine> lines, boolean doubtful) {
 
     private static final double QUARTER = 180;
 
-    static PageText of(PDPage page) throws IOException {
-        Map<Integer, List<Glyph>> byAngle = PageGlyphs.of(page).stream().collect(Collectors.groupingBy(Glyph::angle, TreeMap::new, Collectors.toList()));
+    static PageText of(PDPage page, DrawingLimit limit) throws IOException {
+        Map<Integer, List<Glyph>> byAngle = PageGlyphs.of(page, limit).stream().collect(Collectors.groupingBy(Glyph::angle, TreeMap::new, Collectors.toList()));
         List<List<Glyph>> directions = new ArrayList<>(byAngle.values());
         directions.sort(Comparator.comparingLong(PageText::inked).reversed());
         List<TextLine> all = new ArrayList<>();

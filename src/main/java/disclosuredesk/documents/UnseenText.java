@@ -30,7 +30,7 @@ final class UnseenText {
     static boolean isIn(PDDocument pdf) throws IOException {
         DrawnPages pages = DrawnPages.of(pdf);
         for (int page = 1; page <= Math.min(MOST_PAGES, pages.count()); page++) {
-            List<Glyph> letters = PageGlyphs.of(pdf.getPage(page - 1)).stream()
+            List<Glyph> letters = PageGlyphs.of(pdf.getPage(page - 1), new DrawingLimit()).stream()
                     .filter(glyph -> glyph.size() >= SMALLEST && Character.isLetterOrDigit(glyph.text().codePointAt(0))).toList();
             if (letters.isEmpty()) {
                 continue;

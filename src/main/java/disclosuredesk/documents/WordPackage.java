@@ -39,15 +39,20 @@ public final class WordPackage {
         pieces(file);
     }
 
+    /** @throws UnfitTemplate if so many bytes are too many, before they are read */
+    public static void requireSize(long bytes) throws UnfitTemplate {
+        if (bytes > MOST_BYTES) {
+            throw new UnfitTemplate("文件超过5MB。");
+        }
+    }
+
     /**
      * The same, and everything the file says: in any part, whatever it is called, and in any container.
      *
      * @throws UnfitTemplate naming the part and what is wrong with it
      */
     static List<WordPiece> pieces(byte[] file) throws UnfitTemplate {
-        if (file.length > MOST_BYTES) {
-            throw new UnfitTemplate("文件超过5MB。");
-        }
+        requireSize(file.length);
         if (file.length < 4 || file[0] != 'P' || file[1] != 'K') {
             throw new UnfitTemplate("文件不是Word文档（docx）。");
         }

@@ -33,6 +33,9 @@ final class WordPart extends DefaultHandler {
     private static final String NO_DOCUMENT_TYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
     private static final int DEEPEST = 500;
+
+    /** Where a tree is built, which is walked by calls within calls. */
+    private static final String DEEPEST_IN_A_TREE = "jdk.xml.maxElementDepth";
     private static final Set<String> TEXT = Set.of("t", "delText");
     private static final Set<String> FIELD_CODE = Set.of("instrText", "delInstrText");
     private static final Set<String> DANGEROUS = Set.of("altChunk", "OLEObject", "object", "control", "subDoc");
@@ -262,6 +265,7 @@ final class WordPart extends DefaultHandler {
             builders.setNamespaceAware(true);
             builders.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             builders.setFeature(NO_DOCUMENT_TYPE, true);
+            builders.setAttribute(DEEPEST_IN_A_TREE, String.valueOf(DEEPEST));
             var builder = builders.newDocumentBuilder();
             builder.setErrorHandler(null);
             return builder.parse(new ByteArrayInputStream(part));

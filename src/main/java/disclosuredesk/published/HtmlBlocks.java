@@ -1,5 +1,7 @@
 package disclosuredesk.published;
 
+import disclosuredesk.documents.WebPage;
+import disclosuredesk.report.UnusableInput;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -42,7 +44,9 @@ final class HtmlBlocks implements NodeVisitor {
 
     static Page of(byte[] html, String name) {
         String text = decoded(html);
-        HtmlGuard.requireShallow(text, name);
+        if (WebPage.isTooDeep(text)) {
+            throw new UnusableInput("网页的元素嵌套过深，不予读取：" + name);
+        }
         Document page = Jsoup.parse(text);
         HtmlSheet sheet = HtmlSheet.of(page, name);
         HtmlShape.seen(page, sheet);

@@ -31,7 +31,7 @@ public final class InputFile {
         }
         try (InputStream content = Files.newInputStream(file)) {
             byte[] bytes = content.readNBytes(mostBytes + 1);
-            requireSize(bytes, mostBytes, file.toString());
+            requireSize(bytes.length, mostBytes, file.toString());
             return bytes;
         } catch (IOException unreadable) {
             throw new UnusableInput("文件无法读取：" + file);
@@ -39,8 +39,8 @@ public final class InputFile {
     }
 
     /** @throws UnusableInput if there are more bytes than that */
-    public static void requireSize(byte[] content, int mostBytes, String name) {
-        if (content.length > mostBytes) {
+    public static void requireSize(long bytes, int mostBytes, String name) {
+        if (bytes > mostBytes) {
             throw new UnusableInput("文件超过%dMB，不是年度报告：%s".formatted(mostBytes >> 20, name));
         }
     }

@@ -29,7 +29,7 @@ public final class JsonReport {
      * @throws UnusableInput if the content is no report at all; faults inside its tables are reported, not thrown
      */
     public static PublishedReport read(byte[] content, String name) {
-        InputFile.requireSize(content, InputFile.MOST_JSON, name);
+        InputFile.requireSize(content.length, InputFile.MOST_JSON, name);
         return read(tree(content, name), true);
     }
 
@@ -39,7 +39,7 @@ public final class JsonReport {
      * @throws UnusableInput if there is no table 三
      */
     public static PublishedReport readTable3(byte[] content, String name) {
-        InputFile.requireSize(content, InputFile.MOST_JSON, name);
+        InputFile.requireSize(content.length, InputFile.MOST_JSON, name);
         return read(tree(content, name), false);
     }
 

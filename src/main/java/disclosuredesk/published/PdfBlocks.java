@@ -1,5 +1,7 @@
 package disclosuredesk.published;
 
+import disclosuredesk.documents.BoundedPdf;
+import disclosuredesk.documents.DrawingLimit;
 import disclosuredesk.published.PdfWords.Glyph;
 import disclosuredesk.report.UnusableInput;
 import java.io.IOException;
@@ -7,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -26,6 +27,7 @@ final class PdfBlocks {
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final DrawingLimit limit = new DrawingLimit();
 
     /** The paragraph so far, and where its last line stood. */
     private final StringBuilder paragraph = new StringBuilder();
@@ -41,8 +43,7 @@ final class PdfBlocks {
     record Document(List<Block> blocks, List<String> remarks) {}
 
     static Document of(byte[] content, String name) throws IOException {
-        PdfGuard.requireNoBomb(content, name);
-        try (PDDocument pdf = Loader.loadPDF(content)) {
+        try (PDDocument pdf = BoundedPdf.open(content)) {
             PdfBlocks read = new PdfBlocks();
             flatten(pdf);
             int pages = Math.min(pdf.getNumberOfPages(), MOST_PAGES);
@@ -54,6 +55,8 @@ final class PdfBlocks {
                 throw new UnusableInput("PDF中没有文字（可能是扫描件），不能读取：" + name);
             }
             return new Document(read.blocks, read.remarks);
+        } catch (BoundedPdf.Unbounded bomb) {
+            throw new UnusableInput("PDF解压后过大，不予打开：" + name);
         } catch (InvalidPasswordException encrypted) {
             throw new UnusableInput("PDF已加密，不能读取：" + name);
         }
@@ -68,7 +71,7 @@ final class PdfBlocks {
     }
 
     private void page(PDDocument pdf, int page) throws IOException {
-        PdfWords.Page shown = PdfWords.of(pdf, page);
+        PdfWords.Page shown = PdfWords.of(pdf, page, limit);
         List<Glyph> glyphs = shown.glyphs();
         List<PdfLattice> tables = PdfLattice.of(shown.drawn().lines(), glyphs, shown.drawn().pictures());
         List<Glyph> text = PdfMarks.attached(glyphs.stream().filter(glyph -> tables.stream().noneMatch(table -> table.holds(glyph)))

@@ -1,10 +1,14 @@
 package disclosuredesk.published;
 
+import disclosuredesk.documents.BoundedPdf;
+import disclosuredesk.documents.DrawingLimit;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -71,18 +75,29 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     private final List<List<Point2D.Float>> shapes = new ArrayList<>();
     private final PDRectangle box;
     private final int rotation;
+    private final DrawingLimit limit;
     private int glyphs;
 
-    private PdfRulings(PDPage page) {
+    private PdfRulings(PDPage page, DrawingLimit limit) {
         super(page);
+        this.limit = limit;
         box = page.getCropBox();
         rotation = page.getRotation();
     }
 
-    static Drawn of(PDPage page) throws IOException {
-        PdfRulings engine = new PdfRulings(page);
+    static Drawn of(PDPage page, DrawingLimit limit) throws IOException {
+        PdfRulings engine = new PdfRulings(page, limit);
         engine.processPage(page);
         return new Drawn(PdfDashes.joined(engine.rulings, engine.specks), engine.fills, engine.pictures);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        limit.step(operator);
+        if (operator.getImageData() != null) {
+            BoundedPdf.requireBounded(operator.getImageParameters(), operator.getImageData());
+        }
+        super.processOperator(operator, operands);
     }
 
     private Point2D.Float shown(float x, float y) {

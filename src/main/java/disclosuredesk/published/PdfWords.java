@@ -1,17 +1,20 @@
 package disclosuredesk.published;
 
+import disclosuredesk.documents.DrawingLimit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -49,9 +52,11 @@ final class PdfWords extends PDFTextStripper {
     private record Shown(Glyph glyph, float x, float y, float length, int turn, int number, boolean white) {}
 
     private final List<Shown> shown = new ArrayList<>();
+    private final DrawingLimit limit;
     private int glyphs;
 
-    private PdfWords() {
+    private PdfWords(DrawingLimit limit) {
+        this.limit = limit;
         addOperator(new SetNonStrokingColorSpace(this));
         addOperator(new SetNonStrokingColor(this));
         addOperator(new SetNonStrokingColorN(this));
@@ -69,12 +74,12 @@ final class PdfWords extends PDFTextStripper {
     record Page(List<Glyph> glyphs, PdfRulings.Drawn drawn) {}
 
     /** @param page from 1 */
-    static Page of(PDDocument pdf, int page) throws IOException {
-        PdfWords words = new PdfWords();
+    static Page of(PDDocument pdf, int page, DrawingLimit limit) throws IOException {
+        PdfWords words = new PdfWords(limit);
         words.setStartPage(page);
         words.setEndPage(page);
         words.getText(pdf);
-        PdfRulings.Drawn drawn = PdfRulings.of(pdf.getPage(page - 1));
+        PdfRulings.Drawn drawn = PdfRulings.of(pdf.getPage(page - 1), limit);
         Map<Integer, Long> turns = words.shown.stream().collect(Collectors.groupingBy(Shown::turn, Collectors.counting()));
         int most = turns.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
         PDRectangle box = pdf.getPage(page - 1).getCropBox();
@@ -107,6 +112,12 @@ final class PdfWords extends PDFTextStripper {
         // a label written sideways is read as well as may be; a figure is not
         String sideways = Character.isDigit(text.codePointAt(0)) ? String.valueOf(Ink.PICTURE) : text;
         return new Glyph(sideways, left, left + glyph.size, base - glyph.size * 0.35f, glyph.size);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        limit.step(operator);
+        super.processOperator(operator, operands);
     }
 
     @Override

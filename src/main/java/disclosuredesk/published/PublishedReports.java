@@ -18,13 +18,18 @@ public final class PublishedReports {
         return read(InputFile.read(file, InputFile.MOST_BYTES), file.toString());
     }
 
+    /** @throws UnusableInput if so many bytes are too many for a report, before they are read */
+    public static void requireSize(long bytes, String name) {
+        InputFile.requireSize(bytes, InputFile.MOST_BYTES, name);
+    }
+
     /**
      * Reads a report handed in as bytes.
      *
      * @param name the file's name, for sentences and, where the text has no title, for the year
      */
     public static PublishedReport read(byte[] content, String name) {
-        InputFile.requireSize(content, InputFile.MOST_BYTES, name);
+        requireSize(content.length, name);
         return DocumentReport.read(content, name);
     }
 }

@@ -3,7 +3,7 @@
  * cells ({@link Block}); what stands in a grid is then told by its words, never by its position. The way in is {@link disclosuredesk.published.PublishedReports}. Needs no
  * Spring and no database; owns no table.
  */
-@ApplicationModule(allowedDependencies = "report")
+@ApplicationModule(allowedDependencies = {"report", "documents"})
 @NullMarked
 package disclosuredesk.published;
 

@@ -95,7 +95,7 @@ public class Submitting {
         if (unit.isLinked()) {
             throw Refused.conflict("statistics.submission.handsInItself");
         }
-        PublishedReport report = read(content, fileName);
+        PublishedReport report = SentReport.read(content, fileName);
         if (report.year() != year) {
             throw Refused.invalid("file", "statistics.submission.otherYear", String.valueOf(report.year()), String.valueOf(year));
         }
@@ -105,14 +105,6 @@ public class Submitting {
                 CollectedTables.of(report).text(report.organ(), year, scope), SubmissionChecks.alone(report, unit)), unit, by);
         submissions.insertContent(id, content);
         return id;
-    }
-
-    private static PublishedReport read(byte[] content, String fileName) {
-        try {
-            return PublishedReports.read(content, fileName);
-        } catch (UnusableInput unusable) {
-            throw Refused.invalid("file", "statistics.submission.unreadable", String.valueOf(unusable.getMessage()));
-        }
     }
 
     private long insert(NewSubmission submission, ReportingUnit unit, Officer by) {

@@ -23,4 +23,11 @@ public final class CommandLineForTests {
             environment.keySet().forEach(System::clearProperty);
         }
     }
+
+    /** What a command said that needs no database, on both streams. */
+    public static String answer(String... command) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Commands.run(Object.class, command, out, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
 }

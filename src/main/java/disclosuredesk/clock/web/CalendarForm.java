@@ -4,9 +4,8 @@ import disclosuredesk.calendar.CalendarProposal;
 import disclosuredesk.calendar.CalendarProposal.Kind;
 import disclosuredesk.calendar.NoticeFile;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.SentFile;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -25,7 +24,7 @@ class CalendarForm {
     /** A file that was chosen goes before what was pasted; its text is kept, as browsers do not keep the file. */
     CalendarProposal proposal() {
         if (file != null && !file.isEmpty()) {
-            content = text(file);
+            content = NoticeFile.text(SentFile.bytes(file, NoticeFile::requireSize));
             file = null;
         }
         if (kind == null || year == null) {
@@ -34,13 +33,5 @@ class CalendarForm {
         CalendarProposal proposal = new CalendarProposal(kind, source, NoticeFile.read(kind, year, content));
         content = proposal.notice().text();
         return proposal;
-    }
-
-    private static String text(MultipartFile file) {
-        try {
-            return NoticeFile.text(file.getBytes());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package disclosuredesk.decision.web;
 
 import disclosuredesk.decision.Attachment;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import disclosuredesk.shared.SentFile;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -17,10 +16,6 @@ final class UploadedFile {
         if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
             return null;
         }
-        try {
-            return new Attachment(Objects.requireNonNull(file.getOriginalFilename()), file.getBytes());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return new Attachment(Objects.requireNonNull(file.getOriginalFilename()), SentFile.bytes(file, bytes -> Attachment.requireSize(bytes, "file")));
     }
 }

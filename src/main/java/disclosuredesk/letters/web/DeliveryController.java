@@ -16,11 +16,10 @@ import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.shared.SentFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,11 +125,10 @@ class DeliveryController {
 
     private void file(RequestId id, DeliveryForm form, MultipartFile file, BindingResult errors, Officer by) {
         try {
-            filing.file(id, form.version, Purpose.DELIVERY_PROOF,
-                    InspectedFile.of(Objects.requireNonNull(file.getOriginalFilename()), file.getBytes(), limit.bytes()), by);
+            String name = Objects.requireNonNull(file.getOriginalFilename());
+            byte[] content = SentFile.bytes(file, bytes -> InspectedFile.requireSize(name, bytes, limit.bytes()));
+            filing.file(id, form.version, Purpose.DELIVERY_PROOF, InspectedFile.of(name, content, limit.bytes()), by);
             form.version++;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;

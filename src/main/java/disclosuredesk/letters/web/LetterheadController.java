@@ -7,11 +7,12 @@ import disclosuredesk.letters.LetterFiles;
 import disclosuredesk.letters.LetterTemplates;
 import disclosuredesk.letters.Letterhead;
 import disclosuredesk.letters.Letterheads;
+import disclosuredesk.letters.SentWord;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.SentFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -91,11 +92,11 @@ class LetterheadController {
 
     @PostMapping("/template")
     String changeTemplate(Officer by, @ModelAttribute("template") TemplateForm form,
-            BindingResult errors, @ModelAttribute("form") LetterheadForm letterhead, RedirectAttributes redirect) throws IOException {
+            BindingResult errors, @ModelAttribute("form") LetterheadForm letterhead, RedirectAttributes redirect) {
         MultipartFile file = form.file;
         String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        byte[] content = file == null ? new byte[0] : file.getBytes();
-        if (!FormErrors.none(errors, () -> changing.changeTemplate(name, content, by))) {
+        if (!FormErrors.none(errors, () -> changing.changeTemplate(name,
+                file == null ? new byte[0] : SentFile.bytes(file, SentWord::requireSizeOfTemplate), by))) {
             return show(by, letterhead, form);
         }
         redirect.addFlashAttribute("flash", "letters.template.saved");

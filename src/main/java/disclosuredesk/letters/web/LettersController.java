@@ -11,16 +11,17 @@ import disclosuredesk.letters.LetterFiles;
 import disclosuredesk.letters.LetterFiles.Form;
 import disclosuredesk.letters.LetterKind;
 import disclosuredesk.letters.Letters;
+import disclosuredesk.letters.SentWord;
 import disclosuredesk.letters.WrittenLetter;
 import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.shared.SentFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -155,15 +156,15 @@ class LettersController {
     @PostMapping("/{letter}/final")
     String finish(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by,
             @Valid @ModelAttribute("template") FinalForm form, BindingResult errors, @ModelAttribute("form") VoidForm voiding,
-            Model model, RedirectAttributes redirect) throws IOException {
+            Model model, RedirectAttributes redirect) {
         voiding.version = requests.get(id, by).version();
         MultipartFile file = form.file;
         if (file == null || file.isEmpty()) {
             errors.rejectValue("file", "letters.final.missing");
             return showLetter(id, letter, by, model);
         }
-        byte[] content = file.getBytes();
         boolean done = FormErrors.none(errors, () -> {
+            byte[] content = SentFile.bytes(file, SentWord::requireSizeOfFinal);
             model.addAttribute("changes", finishing.compare(one(id, letter), content, by));
             finishing.finish(id, form.version, letter, Objects.requireNonNullElse(file.getOriginalFilename(), ""), content, form.reason, by);
         });

@@ -56,9 +56,7 @@ public final class InspectedFile {
             if (content.length == 0) {
                 throw new Unacceptable("materials.file.empty");
             }
-            if (content.length > largest) {
-                throw new Unacceptable("materials.file.tooLarge", largest >> 20);
-            }
+            requireSize(content.length, largest);
             TestVirus.requireNone(content);
             FileKind kind = Detection.kindOf(content, name);
             requireExtension(name, kind);
@@ -73,11 +71,34 @@ public final class InspectedFile {
             };
             return new InspectedFile(name, kind, pages, content);
         } catch (Unacceptable why) {
-            Object[] arguments = new Object[why.arguments().length + 1];
-            arguments[0] = shortened(name);
-            System.arraycopy(why.arguments(), 0, arguments, 1, why.arguments().length);
-            throw Refused.invalid("files", String.valueOf(why.getMessage()), arguments);
+            throw refused(name, why);
         }
+    }
+
+    /**
+     * Looks at the size alone, before a file is read.
+     *
+     * @throws Refused as the inspection does, if so many bytes are too many
+     */
+    public static void requireSize(String sentName, long bytes, int largest) {
+        try {
+            requireSize(bytes, largest);
+        } catch (Unacceptable why) {
+            throw refused(plainName(sentName), why);
+        }
+    }
+
+    private static void requireSize(long bytes, int largest) throws Unacceptable {
+        if (bytes > largest) {
+            throw new Unacceptable("materials.file.tooLarge", largest >> 20);
+        }
+    }
+
+    private static Refused refused(String name, Unacceptable why) {
+        Object[] arguments = new Object[why.arguments().length + 1];
+        arguments[0] = shortened(name);
+        System.arraycopy(why.arguments(), 0, arguments, 1, why.arguments().length);
+        return Refused.invalid("files", String.valueOf(why.getMessage()), arguments);
     }
 
     /** Without the folders a browser may send and without marks that print nothing. */

@@ -1,9 +1,7 @@
 package disclosuredesk.materials.inspection;
 
-import java.io.ByteArrayInputStream;
+import disclosuredesk.documents.BoundedPdf;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,17 +9,12 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.InflaterInputStream;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -34,9 +27,6 @@ final class PdfInspection {
     /** The largest side a PDF may have by its standard, in 1/72 inch: 5 m. */
     private static final float LONGEST_SIDE = 14_400;
 
-    private static final long LARGEST_STREAM = 128L << 20;
-    private static final long ALL_STREAMS = 512L << 20;
-    private static final int NESTED_FILTERS = 3;
     private static final int DEEPEST = 60;
 
     /** How far back from the end the last mark of the file may stand. */
@@ -47,7 +37,6 @@ final class PdfInspection {
     private static final Pattern DIRECTORY = Pattern.compile("/Type\\s{0,4}/ObjStm");
     private static final Pattern LENGTH = Pattern.compile("/Length\\s{1,4}([0-9]{1,9})(?!\\s+[0-9]+\\s+R)");
 
-    private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ZIP_END = {'P', 'K', 5, 6};
 
@@ -55,12 +44,8 @@ final class PdfInspection {
 
     static int pages(byte[] content) throws Unacceptable {
         requireNothingAround(content);
-        requireNoBomb(content);
         requireSmallDirectories(content);
-        try (PDDocument pdf = Loader.loadPDF(content, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-            if (pdf.isEncrypted()) {
-                requireNoBomb(pdf.getDocument());
-            }
+        try (PDDocument pdf = BoundedPdf.open(content)) {
             int pages = pdf.getNumberOfPages();
             if (pages == 0) {
                 throw new Unacceptable("materials.file.damaged");
@@ -69,14 +54,21 @@ final class PdfInspection {
                 throw new Unacceptable("materials.file.bomb");
             }
             Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            int there = 0;
             for (PDPage page : pdf.getPages()) {
+                there++;
                 PDRectangle box = page.getMediaBox();
                 if (Math.abs(box.getWidth()) > LONGEST_SIDE || Math.abs(box.getHeight()) > LONGEST_SIDE) {
                     throw new Unacceptable("materials.file.pixels", PictureInspection.MOST_PIXELS / 10_000);
                 }
                 requireBoundedPictures(page.getCOSObject().getDictionaryObject(COSName.RESOURCES), seen, 0);
             }
+            if (there != pages) {
+                throw new Unacceptable("materials.file.damaged");
+            }
             return pages;
+        } catch (BoundedPdf.Unbounded bomb) {
+            throw new Unacceptable("materials.file.bomb");
         } catch (org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException encrypted) {
             throw new Unacceptable("materials.file.encrypted");
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
@@ -107,26 +99,6 @@ final class PdfInspection {
         return -1;
     }
 
-    /**
-     * Inflates every compressed stream for its size alone, before any library builds it up in memory. Streams are found by
-     * their keyword, so those in which a PDF keeps its own directory are measured too.
-     */
-    private static void requireNoBomb(byte[] content) throws Unacceptable {
-        long all = 0;
-        for (int i = Detection.indexOf(content, STREAM, 0); i >= 0; i = Detection.indexOf(content, STREAM, i + STREAM.length)) {
-            int data = i + STREAM.length;
-            while (data < content.length && (content[data] == '\r' || content[data] == '\n' || content[data] == ' ')) {
-                data++;
-            }
-            if (data + 2 < content.length && isZlib(content[data], content[data + 1])) {
-                all += inflated(content, data);
-                if (all > ALL_STREAMS) {
-                    throw new Unacceptable("materials.file.bomb");
-                }
-            }
-        }
-    }
-
     /** What is encrypted can be measured only when it has been opened: what must be unfolded to open it must be small. */
     private static void requireSmallDirectories(byte[] content) throws Unacceptable {
         if (lastIndexOf(content, ENCRYPT) < 0) {
@@ -142,68 +114,6 @@ final class PdfInspection {
                 }
             }
         }
-    }
-
-    /** The streams of an opened document, each as it was before it was encrypted. */
-    private static void requireNoBomb(COSDocument document) throws Unacceptable, IOException {
-        long all = 0;
-        for (COSObjectKey key : document.getXrefTable().keySet()) {
-            if (document.getObjectFromPool(key).getObject() instanceof COSStream stream) {
-                byte[] raw;
-                try (InputStream in = stream.createRawInputStream()) {
-                    raw = in.readAllBytes();
-                }
-                if (raw.length > 2 && isZlib(raw[0], raw[1])) {
-                    all += inflated(raw, 0);
-                }
-                if (all > ALL_STREAMS) {
-                    throw new Unacceptable("materials.file.bomb");
-                }
-            }
-        }
-    }
-
-    private static boolean isZlib(byte first, byte second) {
-        return (first & 0x0f) == 8 && ((first & 0xff) << 8 | second & 0xff) % 31 == 0;
-    }
-
-    /** The size of the stream and, where what comes out is compressed again, of what that unfolds to. */
-    private static long inflated(byte[] content, int from) throws Unacceptable {
-        long all = 0;
-        for (int depth = 1; depth <= NESTED_FILTERS; depth++) {
-            InputStream in = new ByteArrayInputStream(content, from, content.length - from);
-            for (int i = 0; i < depth; i++) {
-                in = new InflaterInputStream(in);
-            }
-            PushbackInputStream opened = new PushbackInputStream(in, 2);
-            try {
-                byte[] head = opened.readNBytes(2);
-                opened.unread(head);
-                all += counted(opened);
-                if (head.length < 2 || !isZlib(head[0], head[1])) {
-                    return all;
-                }
-            } catch (IOException otherwiseCompressed) {
-                return all; // the library says so if it matters
-            }
-        }
-        throw new Unacceptable("materials.file.bomb");
-    }
-
-    private static long counted(InputStream in) throws Unacceptable {
-        byte[] buffer = new byte[1 << 16];
-        long size = 0;
-        try {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size += read;
-                if (size > LARGEST_STREAM) {
-                    throw new Unacceptable("materials.file.bomb");
-                }
-            }
-        } catch (IOException cutOff) {
-            return size;
-        }
-        return size;
     }
 
     /** The pictures of a page and of the forms drawn on it. */

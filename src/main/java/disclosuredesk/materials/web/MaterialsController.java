@@ -13,10 +13,9 @@ import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.shared.SentFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +109,9 @@ class MaterialsController {
         List<String> filed = new ArrayList<>();
         for (MultipartFile file : sent) {
             try {
-                InspectedFile inspected = InspectedFile.of(Objects.requireNonNull(file.getOriginalFilename()), bytes(file), limit.bytes());
+                String name = Objects.requireNonNull(file.getOriginalFilename());
+                byte[] content = SentFile.bytes(file, bytes -> InspectedFile.requireSize(name, bytes, limit.bytes()));
+                InspectedFile inspected = InspectedFile.of(name, content, limit.bytes());
                 filing.file(id, form.version + filed.size(), purpose, inspected, by);
                 filed.add(inspected.name());
             } catch (Refused refused) {
@@ -195,13 +196,5 @@ class MaterialsController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(materials.content(material));
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -7,6 +7,7 @@ import disclosuredesk.rollup.DecidingSubmissions;
 import disclosuredesk.rollup.EmptyTemplate;
 import disclosuredesk.rollup.ReportingUnit;
 import disclosuredesk.rollup.ReportingUnits;
+import disclosuredesk.rollup.SentReport;
 import disclosuredesk.rollup.Submission;
 import disclosuredesk.rollup.SubmissionChecks;
 import disclosuredesk.rollup.SubmissionDecision;
@@ -14,10 +15,9 @@ import disclosuredesk.rollup.Submissions;
 import disclosuredesk.rollup.Submitting;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.SentFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -97,20 +97,13 @@ class SubmissionController {
             return UNIT;
         }
         long[] submission = new long[1];
-        if (!FormErrors.none(errors, () -> submission[0] = submitting.upload(id, year, Objects.requireNonNull(form.scope),
-                Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes(file), by))) {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        if (!FormErrors.none(errors, () -> submission[0] = submitting.upload(id, year, Objects.requireNonNull(form.scope), name,
+                SentFile.bytes(file, bytes -> SentReport.requireSize(name, bytes)), by))) {
             return UNIT;
         }
         redirect.addFlashAttribute("flash", "statistics.submission.uploaded");
         return "redirect:/statistics/" + year + "/submissions/" + submission[0];
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     @GetMapping("/units/{unit}/template/{form}")

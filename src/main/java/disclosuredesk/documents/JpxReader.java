@@ -1,0 +1,105 @@
+package disclosuredesk.documents;
+
+import com.github.jaiimageio.jpeg2000.impl.J2KImageReader;
+import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageInputStreamImpl;
+
+/**
+ * JPEG 2000 as the library reads it, but for one thing: behind the end of the data the library goes on reading marks, and of some that end
+ * early it never stops, which would hold up every page that is drawn after it.
+ */
+final class JpxReader extends J2KImageReader {
+
+    /** Bytes behind the end: a sound picture reads none, one that ends early a few. */
+    private static final int MOST_BEHIND_THE_END = 10_000;
+
+    private JpxReader(ImageReaderSpi provider) {
+        super(provider);
+    }
+
+    /** Puts this one in the library's place. */
+    static void install() {
+        IIORegistry registry = IIORegistry.getDefaultInstance();
+        List<ImageReaderSpi> theirs = new ArrayList<>();
+        for (Iterator<ImageReaderSpi> each = registry.getServiceProviders(ImageReaderSpi.class, true); each.hasNext(); ) {
+            if (each.next() instanceof J2KImageReaderSpi spi) {
+                theirs.add(spi);
+            }
+        }
+        theirs.forEach(registry::deregisterServiceProvider);
+        registry.registerServiceProvider(new Provider());
+    }
+
+    @Override
+    public void setInput(Object input, boolean forward, boolean ignoresMetadata) {
+        super.setInput(input instanceof ImageInputStream stream ? new Ending(stream) : input, forward, ignoresMetadata);
+    }
+
+    /** Found by the names of the library's. */
+    public static final class Provider extends J2KImageReaderSpi {
+
+        @Override
+        public ImageReader createReaderInstance(Object extension) {
+            return new JpxReader(this);
+        }
+
+        @Override
+        public String getDescription(Locale locale) {
+            return super.getDescription(locale) + ", ending at the end";
+        }
+    }
+
+    private static final class Ending extends ImageInputStreamImpl {
+
+        private final ImageInputStream stream;
+        private int behind;
+
+        Ending(ImageInputStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public int read() throws IOException {
+            stream.seek(streamPos);
+            int one = stream.read();
+            passed(one < 0 ? -1 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            stream.seek(streamPos);
+            int read = stream.read(into, from, length);
+            passed(read);
+            return read;
+        }
+
+        private void passed(int read) throws IOException {
+            bitOffset = 0;
+            if (read >= 0) {
+                streamPos += read;
+            } else if (++behind > MOST_BEHIND_THE_END) {
+                throw new EOFException("the picture ends early");
+            }
+        }
+
+        @Override
+        public long length() {
+            try {
+                return stream.length();
+            } catch (IOException unknown) {
+                return -1;
+            }
+        }
+    }
+}
