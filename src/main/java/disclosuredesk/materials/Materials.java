@@ -92,7 +92,7 @@ public class Materials {
             all.write(part, 0, part.length);
         }
         byte[] content = all.toByteArray();
-        if (!InspectedFile.sha256(content).equals(material.sha256())) {
+        if (!Sha256.of(content).equals(material.sha256())) {
             throw new IllegalStateException("material " + material.id() + " is not what its hash says");
         }
         return content;

@@ -1,6 +1,7 @@
 package disclosuredesk.materials.inspection;
 
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.Sha256;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,7 +41,7 @@ public final class HostileUploadsBenchmark {
             watching.set(false);
             watch.join();
             long floor = System.nanoTime();
-            InspectedFile.sha256(one.getValue().content());
+            Sha256.of(one.getValue().content());
             double floorMs = (System.nanoTime() - floor) / 1e6;
             double rise = Math.max(0, peak.get() - before) / 1048576.0;
             System.out.printf("%-45s %8.1f ms, %8.1f ms of the processor (hash alone %6.2f ms) %7.1f MiB%n", one.getKey(), ms, cpuMs, floorMs, rise);

@@ -1,6 +1,6 @@
 package disclosuredesk.cli.doctor;
 
-import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.shared.Sha256;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +15,7 @@ record HashedSearchFiles(JdbcClient jdbc) {
         for (List<File> next = after(after); !next.isEmpty(); next = after(after)) {
             File file = next.get(0);
             after = file.id();
-            if (!InspectedFile.sha256(file.content()).equals(file.hash())) {
+            if (!Sha256.of(file.content()).equals(file.hash())) {
                 told.accept(file.name() + "：内容与登记的SHA-256不同");
             }
         }

@@ -1,9 +1,7 @@
 package disclosuredesk.materials.inspection;
 
 import disclosuredesk.shared.Refused;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import disclosuredesk.shared.Sha256;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -137,15 +135,6 @@ public final class InspectedFile {
     }
 
     public String sha256() {
-        return sha256(content);
-    }
-
-    /** In hexadecimal. */
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Sha256.of(content);
     }
 }

@@ -29,6 +29,7 @@ import disclosuredesk.published.PublishedReports;
 import disclosuredesk.registration.PastedApplicant;
 import disclosuredesk.report.UnusableInput;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.Sha256;
 import disclosuredesk.testing.fuzz.Seeds.Seed;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -161,7 +162,7 @@ enum Reader {
 
     private static List<Seed> dossiers() {
         byte[] record = "记录".getBytes(StandardCharsets.UTF_8);
-        return List.of(new Seed("a.zip", disclosuredesk.testing.Papers.zip("记录.txt", record, "SHA256SUMS", InspectedFile.sha256(record) + "  记录.txt\n")));
+        return List.of(new Seed("a.zip", disclosuredesk.testing.Papers.zip("记录.txt", record, "SHA256SUMS", Sha256.of(record) + "  记录.txt\n")));
     }
 
     private static String letter() throws java.io.IOException {
