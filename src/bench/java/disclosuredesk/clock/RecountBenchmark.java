@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Seconds to recompute the open requests of one organ after its calendar changed (wanted: 100,000 in 60 s), on the real
+ * Seconds to recompute the open requests of one agency after its calendar changed (wanted: 100,000 in 60 s), on the real
  * schema; beside it the floor: bare JDBC reading the same ledger rows and writing the same projection rows, with
  * nothing computed. The requests are put into the tables without their acts (and without sealing the chain, which is
  * not read here); those with a waiting timer come in by the real acts.

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Milliseconds to derive table 三 of one year for a tree of 60 organs out of ten years of requests on the real schema
+ * Milliseconds to derive table 三 of one year for a tree of 60 agencies out of ten years of requests on the real schema
  * (wanted: at most 1.2 times a bare GROUP BY over the same rows in the same run), to read a closed year (50 ms) and to open a
  * page of the list behind a figure (200 ms). The requests are put into the tables in bulk by {@link CountedLives}: the columns
  * that count and their history, without the acts. H2 may not give a result it has already given.

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
-/** The organs, departments and officers on file. */
+/** The agencies, departments and officers on file. */
 @Component
 public class Agencies {
 

@@ -1,7 +1,7 @@
 package disclosuredesk.agencies;
 
 /**
- * An organ that receives requests and answers in its own name (行政机关, art. 10).
+ * An agency that receives requests and answers in its own name (行政机关, art. 10).
  *
  * @param code short code in Latin letters, unique, printed in exports
  * @param name full name as it stands on its letters

@@ -30,11 +30,11 @@ public class FirstSetUp {
         insert(code, name, List.of(), List.of(administrator));
     }
 
-    /** A member of a rehearsal's organ; a handler names his department. */
+    /** A member of a rehearsal's agency; a handler names his department. */
     public record Member(String login, String name, Set<Role> roles, String department) {}
 
     /**
-     * Founds an organ for a rehearsal, all officers with one password, which is no secret.
+     * Founds an agency for a rehearsal, all officers with one password, which is no secret.
      *
      * @return the id of the agency
      */

@@ -10,7 +10,7 @@ public enum Role {
     LEGAL_REVIEWER,
     /** 公开工作机构负责人: approves and signs. */
     HEAD,
-    /** 分管领导、主要领导: signs where the organ's setting asks for it. */
+    /** 分管领导、主要领导: signs where the agency's setting asks for it. */
     LEADER,
     /** 系统管理员: departments and officers; sees no case. */
     ADMINISTRATOR

@@ -1,7 +1,7 @@
 package disclosuredesk.agencies;
 
 /**
- * What an organ decides for itself because no text that could be confirmed does, with the value it has until then. The
+ * What an agency decides for itself because no text that could be confirmed does, with the value it has until then. The
  * settings page says of each what is not confirmed.
  */
 public enum Setting {
@@ -13,11 +13,11 @@ public enum Setting {
     REASONS_DAYS(10, 1, 60),
     /** 承办科室内部期限, working days, where a department has none of its own: internal. */
     HANDLING_DAYS(7, 1, 20),
-    /** 答复须由领导签发 (the organ's own rule): 0 the head of the office signs, 1 a leader signs after the head. */
+    /** 答复须由领导签发 (the agency's own rule): 0 the head of the office signs, 1 a leader signs after the head. */
     LEADER_APPROVAL(0, 0, 1),
     /** 不予公开信息的评估周期, months: art. 18 says 定期 and names no number. */
     REASSESSMENT_MONTHS(12, 1, 60),
-    /** 卷宗保管期限, years; 100 stands for 永久: the organ's own table of retention periods says which. */
+    /** 卷宗保管期限, years; 100 stands for 永久: the agency's own table of retention periods says which. */
     RETENTION_YEARS(30, 10, 100),
     /** 到期前几个工作日提醒. */
     REMIND_DAYS(5, 1, 20),

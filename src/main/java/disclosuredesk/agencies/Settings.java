@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** An organ's own decisions, see {@link Setting}. */
+/** An agency's own decisions, see {@link Setting}. */
 @Component
 public class Settings {
 

@@ -33,7 +33,7 @@ public class Staffing {
     /**
      * Sets a department's own limit for its searches and proposals.
      *
-     * @param days working days, 1 to 20; null: the organ's setting
+     * @param days working days, 1 to 20; null: the agency's setting
      */
     public void limitHandling(long departmentId, @Nullable Integer days, Officer by) {
         requireAdministrator(by);

@@ -1,6 +1,6 @@
 /**
- * The organs (行政机关), their departments (承办科室) and officers, and how an officer signs in. Serves art. 4 of the
- * Regulation (each organ has an office for disclosure work). Owns the tables {@code agency}, {@code department},
+ * The agencies (行政机关), their departments (承办科室) and officers, and how an officer signs in. Serves art. 4 of the
+ * Regulation (each agency has an office for disclosure work). Owns the tables {@code agency}, {@code department},
  * {@code officer}, {@code officer_role}, {@code agency_setting}. Publishes no case events, but {@code SettingsChanged}.
  */
 @ApplicationModule(allowedDependencies = "shared")

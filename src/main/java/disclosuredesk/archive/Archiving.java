@@ -46,7 +46,7 @@ public class Archiving {
         this.clock = clock;
     }
 
-    /** Archives the dossier today, kept as long as the organ's setting says. */
+    /** Archives the dossier today, kept as long as the agency's setting says. */
     public void archive(RequestId id, int version, String note, Officer by) {
         archive(id, version, note, settings.of(by.agencyId(), Setting.RETENTION_YEARS), by);
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * A notice or overlay an organ accepted. The newest of its year and kind is in force; the others stay on file.
+ * A notice or overlay an agency accepted. The newest of its year and kind is in force; the others stay on file.
  *
  * @param acceptedBy the officer's id
  * @param acceptedName his name as it was then

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The notices and overlays each organ accepted, all of them. */
+/** The notices and overlays each agency accepted, all of them. */
 @Component
 public class CalendarVersions {
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The calendar in force: the shipped notices, in their place those an organ accepted, and its overlays on top. A shipped
+ * The calendar in force: the shipped notices, in their place those an agency accepted, and its overlays on top. A shipped
  * notice that cannot be read stops the start, naming file and line.
  */
 @Component
@@ -29,7 +29,7 @@ public class Calendars {
         this.versions = versions;
     }
 
-    /** An organ's calendar as of its version with the id {@code newest}. */
+    /** An agency's calendar as of its version with the id {@code newest}. */
     private record Built(long newest, WorkingCalendar calendar) {}
 
     /**

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The days one paper names for a year, off or worked: the State Council's notice, or an organ's own days on top of it.
+ * The days one paper names for a year, off or worked: the State Council's notice, or an agency's own days on top of it.
  * Days of the neighbouring years may be among them, such as 2018-12-29 in the notice of 2019. Immutable.
  *
  * @param days by date, ascending

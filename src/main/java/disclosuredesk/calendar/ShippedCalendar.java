@@ -9,7 +9,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * The notices the system is shipped with. Source: holiday-cn, which cites the State Council's paper (国务院办公厅关于部分
  * 节假日安排的通知) of each year; 2020 with the national extension of the Spring Festival to 2 February. Days off of one
- * province or one ethnic area are not in it; an organ adds them as an overlay.
+ * province or one ethnic area are not in it; an agency adds them as an overlay.
  */
 final class ShippedCalendar {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which days are working days, from the yearly notices of the State Council: Monday to Friday but for the days off,
  * and the make-up days (调休). Immutable. A day is known if its year's notice is loaded, or if a loaded notice names it
- * (that of 2019 begins in December 2018). Any other day is refused, never guessed. An organ's own days (overlay) go before
+ * (that of 2019 begins in December 2018). Any other day is refused, never guessed. An agency's own days (overlay) go before
  * the notices; they name single days and make no year known.
  */
 public final class WorkingCalendar {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organ's calendar was changed and the request's date moved with it. No fact for the clock: what the calendar now
+ * The agency's calendar was changed and the request's date moved with it. No fact for the clock: what the calendar now
  * says is in the calendar.
  *
  * @param source the paper's number or address

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The administrator accepts a notice of the State Council or his organ's own days (放假办法 art. 4): the calendar and every
+ * The administrator accepts a notice of the State Council or his agency's own days (放假办法 art. 4): the calendar and every
  * open case that moves with it change in one transaction.
  */
 @Act

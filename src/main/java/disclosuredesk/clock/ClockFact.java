@@ -54,7 +54,7 @@ public sealed interface ClockFact {
 
     /** Whose opinion is asked. */
     enum Party {
-        /** Art. 32: silent, the organ decides. */
+        /** Art. 32: silent, the agency decides. */
         THIRD_PARTY(TimeLimit.THIRD_PARTY_OPINION),
         /** Art. 34: silent, it agrees. */
         JOINT_AGENCY(TimeLimit.JOINT_AGENCY_OPINION);
@@ -140,7 +140,7 @@ public sealed interface ClockFact {
     /**
      * A department got the request.
      *
-     * @param workingDays the organ's own limit for it; null if there is none
+     * @param workingDays the agency's own limit for it; null if there is none
      */
     record Assigned(LocalDate on, @Nullable Integer workingDays) implements ClockFact {}
 

@@ -81,7 +81,7 @@ public class CountSentences {
         return lines;
     }
 
-    /** The paper of each year counted, and the organ's own days over it if there are any. */
+    /** The paper of each year counted, and the agency's own days over it if there are any. */
     private List<String> papers(DayCount count, long agencyId) {
         List<CalendarVersion> accepted = calendars.inForce(agencyId);
         List<String> papers = new ArrayList<>();

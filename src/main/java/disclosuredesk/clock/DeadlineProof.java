@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * The rows lists read of deadlines and side clocks, put to the proof: counted again from the ledger. While somebody is asked,
  * a row says what the clock said on the day it was written; any day since the last fact will do. What is closed stays as it
- * stood when the organ's settings change, so there either reading of the fee will do.
+ * stood when the agency's settings change, so there either reading of the fee will do.
  */
 @Component
 public class DeadlineProof {

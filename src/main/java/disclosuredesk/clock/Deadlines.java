@@ -43,7 +43,7 @@ public class Deadlines {
         sources.forEach(source -> this.sources.put(source.event().getSimpleName(), source));
     }
 
-    /** A request's facts and the organ whose calendar and settings they are counted by. */
+    /** A request's facts and the agency whose calendar and settings they are counted by. */
     public record CaseFacts(long agencyId, List<ClockFact> facts) {
 
         /** These facts and what might happen next. */
@@ -90,7 +90,7 @@ public class Deadlines {
         return source.fact().apply(audit.as(source.event(), entry));
     }
 
-    /** The clock of an organ: its calendar, its reading of what is not confirmed. */
+    /** The clock of an agency: its calendar, its reading of what is not confirmed. */
     public StatutoryClock of(long agencyId) {
         return clock(agencyId, calendars.of(agencyId));
     }

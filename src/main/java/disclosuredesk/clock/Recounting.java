@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Recomputes the deadlines of an organ after its calendar or its settings changed, in the transaction of the change.
+ * Recomputes the deadlines of an agency after its calendar or its settings changed, in the transaction of the change.
  * What is closed stays as it stood.
  */
 @Component

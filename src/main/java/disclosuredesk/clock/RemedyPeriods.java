@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /**
  * The applicant's periods against an answer, in calendar days and months from the day he got it: 60 days for a review
- * (复议法 art. 20), 6 months for a suit (行诉法 art. 46), 15 days for a suit after a review (行诉法 art. 45); and the organ's own
+ * (复议法 art. 20), 6 months for a suit (行诉法 art. 46), 15 days for a suit after a review (行诉法 art. 45); and the agency's own
  * to answer a review or suit from the day it got the copy. The first day does not count; a last day on a rest day moves to
  * the next working day (民法典 arts 201 to 203; 民诉法 art. 85).
  *

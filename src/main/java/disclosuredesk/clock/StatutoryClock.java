@@ -56,7 +56,7 @@ public final class StatutoryClock {
         this(calendar, false);
     }
 
-    /** @param feeRestarts whether the organ has confirmed that the period starts again the day after payment */
+    /** @param feeRestarts whether the agency has confirmed that the period starts again the day after payment */
     public StatutoryClock(WorkingCalendar calendar, boolean feeRestarts) {
         this.calendar = calendar;
         this.feeRestarts = feeRestarts;

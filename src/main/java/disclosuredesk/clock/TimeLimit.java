@@ -1,7 +1,7 @@
 package disclosuredesk.clock;
 
 /**
- * A period the law or the organ sets: the rule's id (its name), the provision it rests on, its length and whose it is
+ * A period the law or the agency sets: the rule's id (its name), the provision it rests on, its length and whose it is
  * to keep. Lengths are working days unless told otherwise. Source: law notes section 2.
  */
 public enum TimeLimit {
@@ -10,13 +10,13 @@ public enum TimeLimit {
     REPLY("第三十三条第二款", 20, Owner.CLERK),
     /** 延长后的答复期限 */
     EXTENDED_REPLY("第三十三条第二款", 20, Owner.CLERK),
-    /** 延迟答复: a day set by the organ, no number of days. */
+    /** 延迟答复: a day set by the agency, no number of days. */
     POSTPONED_REPLY("第三十五条", 0, Owner.CLERK),
     /** 补正告知期限 */
     CORRECTION_NOTICE("第三十条", 7, Owner.CLERK),
     /** 申请人补正期限: the reasonable period the notice names. */
     CORRECTION("第三十条", 0, Owner.APPLICANT),
-    /** 第三方答复意见期限: silence leaves the decision to the organ. */
+    /** 第三方答复意见期限: silence leaves the decision to the agency. */
     THIRD_PARTY_OPINION("第三十二条", 15, Owner.CONSULTED),
     /** 共同制作机关答复意见期限: silence is consent. */
     JOINT_AGENCY_OPINION("第三十四条", 15, Owner.CONSULTED),
@@ -26,7 +26,7 @@ public enum TimeLimit {
     PAYMENT("国办函〔2020〕109号", 20, Owner.APPLICANT),
     /** 延期告知: the last day on which a notice of extension can still be sent. */
     EXTENSION_WINDOW("第三十三条第二款", 0, Owner.HEAD),
-    /** 内部承办期限: set by the organ for each department; the law does not know it. */
+    /** 内部承办期限: set by the agency for each department; the law does not know it. */
     HANDLING("内部规定", 0, Owner.HANDLER),
     /** 复议答复期限, ordinary procedure: from the copy of the application. */
     REVIEW_ANSWER("复议法第四十八条", 10, Owner.CLERK),
@@ -35,7 +35,7 @@ public enum TimeLimit {
     /** 答辩期限: 15 calendar days from the copy of the complaint. */
     SUIT_ANSWER("行政诉讼法第六十七条", 0, Owner.CLERK);
 
-    /** Who has to keep a period: a role of the organ, or somebody outside it. */
+    /** Who has to keep a period: a role of the agency, or somebody outside it. */
     public enum Owner { CLERK, HANDLER, HEAD, APPLICANT, CONSULTED }
 
     private final String provision;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The parties whose 15 working days have passed without a word: a third party leaves the decision to the organ (art.
+ * The parties whose 15 working days have passed without a word: a third party leaves the decision to the agency (art.
  * 32), a joint agency has agreed (art. 34). Who is not known to have received the letter is not silent.
  */
 @Component

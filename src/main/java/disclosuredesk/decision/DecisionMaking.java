@@ -131,7 +131,7 @@ public class DecisionMaking {
     }
 
     /**
-     * The head of the disclosure office approves. Where the organ's leader signs, the draft goes on to him; else the
+     * The head of the disclosure office approves. Where the agency's leader signs, the draft goes on to him; else the
      * head signs: today is the day of the decision, and the letter is numbered with it.
      *
      * @param despite why the answer is signed although the letter check finds something in it; empty if it finds nothing

@@ -24,9 +24,9 @@ public enum Evidence {
     COUNT(1000),
     /** The reasons asked for and given (art. 35). */
     REASONS(2000),
-    /** Name and contact of the organ that is responsible (art. 36(5)). */
+    /** Name and contact of the agency that is responsible (art. 36(5)). */
     RIGHT_AGENCY(300),
-    /** Why that organ is not known; in place of its name. */
+    /** Why that agency is not known; in place of its name. */
     RIGHT_AGENCY_UNKNOWN(500),
     /** Way and route to what has been published: address, issue of the gazette (art. 36(1)). */
     WHERE_PUBLISHED(500),

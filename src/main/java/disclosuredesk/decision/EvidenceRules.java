@@ -31,7 +31,7 @@ public final class EvidenceRules {
             entry(Ground.EXCESSIVE, List.of(Evidence.COUNT, Evidence.REASONS)),
             entry(Ground.CONFIRMATION_OF_KNOWN, List.of(Evidence.EARLIER_LETTER, Evidence.EARLIER_DATE)));
 
-    /** What a ground has room for: the other channel may be told (art. 39 ¶1); of the right organ one of two is needed. */
+    /** What a ground has room for: the other channel may be told (art. 39 ¶1); of the right agency one of two is needed. */
     private static final Map<Ground, List<Evidence>> POSSIBLE = Map.of(
             Ground.PETITION, List.of(Evidence.OTHER_CHANNEL),
             Ground.NOT_OURS, List.of(Evidence.RIGHT_AGENCY, Evidence.RIGHT_AGENCY_UNKNOWN));

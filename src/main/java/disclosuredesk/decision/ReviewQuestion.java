@@ -6,7 +6,7 @@ public enum ReviewQuestion {
     CORRECTION,
     /** 是不是: is it a request for government information (arts 2, 39). */
     INFORMATION,
-    /** 谁负责: is this organ responsible (art. 10). */
+    /** 谁负责: is this agency responsible (art. 10). */
     RESPONSIBILITY,
     /** 有没有: is the information there; is the search proved (art. 36 items 4 and 5). */
     EXISTENCE,

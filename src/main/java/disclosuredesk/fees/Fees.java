@@ -29,7 +29,7 @@ public class Fees {
     }
 
     /**
-     * The fees of an organ's year, as its annual report tells them: the notices sent in the year and what they asked, and what
+     * The fees of an agency's year, as its annual report tells them: the notices sent in the year and what they asked, and what
      * was paid in the year, whenever it was asked.
      */
     public FeeYear inYear(long agencyId, int year) {

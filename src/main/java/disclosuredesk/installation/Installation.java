@@ -23,7 +23,7 @@ public class Installation {
         return mark.stored() == Kind.DEMO;
     }
 
-    /** What must not be, in words: no mark, the demo's organ in production, an account with a published password there. */
+    /** What must not be, in words: no mark, the demo's agency in production, an account with a published password there. */
     public List<String> faults() {
         Kind kind = mark.stored();
         if (kind == null) {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The mark a database bears: of which {@link Kind} it is. */
 final class Mark {
 
-    /** The demo's agency, and who works there: no real organ has this code and all of these eight. */
+    /** The demo's agency, and who works there: no real agency has this code and all of these eight. */
     private static final String DEMO_AGENCY = "demo";
     private static final List<String> DEMO_LOGINS = List.of("zhang", "li", "wang", "zhao", "chen", "liu", "sun", "admin");
 

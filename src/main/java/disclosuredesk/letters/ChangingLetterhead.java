@@ -9,7 +9,7 @@ import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** The administrator fills in what the organ's letters print. Letters already issued keep what they said. */
+/** The administrator fills in what the agency's letters print. Letters already issued keep what they said. */
 @Act
 public class ChangingLetterhead {
 
@@ -41,7 +41,7 @@ public class ChangingLetterhead {
     }
 
     /**
-     * Puts the organ's own Word template in place of the shipped one.
+     * Puts the agency's own Word template in place of the shipped one.
      *
      * @throws Refused forbidden to any but an administrator; invalid, at the file, naming the place, if it is unfit
      */

@@ -49,7 +49,7 @@ public class DecisionLetters {
         this.clock = clock;
     }
 
-    /** The letter of a draft if it were approved today; empty while the organ's letterhead is not filled in. */
+    /** The letter of a draft if it were approved today; empty while the agency's letterhead is not filled in. */
     public Optional<LetterPreview> preview(DisclosureRequest request, Decision draft) {
         return letterheads.of(request.agencyId()).map(letterhead -> {
             LocalDate today = LocalDate.now(clock);

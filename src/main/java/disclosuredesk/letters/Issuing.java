@@ -24,7 +24,7 @@ class Issuing {
         this.audit = audit;
     }
 
-    /** @throws Refused conflict if the administrator has not said what the organ's letters print */
+    /** @throws Refused conflict if the administrator has not said what the agency's letters print */
     Letterhead letterhead(long agencyId) {
         return letterheads.of(agencyId).orElseThrow(() -> Refused.conflict("letters.letterhead.notFilled"));
     }
@@ -33,7 +33,7 @@ class Issuing {
         return words.of("letter.number", letterhead.numberWord(), String.valueOf(on.getYear()), String.valueOf(serial));
     }
 
-    /** The number the next letter of the organ would have; not reserved. */
+    /** The number the next letter of the agency would have; not reserved. */
     String nextNumber(long agencyId, Letterhead letterhead, LocalDate on) {
         return number(letterhead, on, letters.lastSerial(agencyId, on.getYear()) + 1);
     }

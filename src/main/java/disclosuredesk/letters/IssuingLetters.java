@@ -105,7 +105,7 @@ public class IssuingLetters {
     /**
      * Issues a letter in the officer's own words; there may be several of a kind.
      *
-     * @throws Refused invalid, at the field, if the text or the other organ is missing, or the day has passed
+     * @throws Refused invalid, at the field, if the text or the other agency is missing, or the day has passed
      */
     public void write(RequestId id, int version, LetterKind kind, WrittenLetter letter, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of a letter, as they are frozen when it is issued; any form of it (docx, PDF, OFD) is made of these.
  *
- * @param head the organ's full name
+ * @param head the agency's full name
  * @param number document number, e.g. 济数公开〔2026〕12号
  * @param paragraphs the body as it is printed; the remedy paragraph, where something is decided, is the last
  * @param date day of the letter in words

@@ -34,7 +34,7 @@ public class LetterFiles {
         }
     }
 
-    /** The letter as a file of the form, with the template of the officer's organ. */
+    /** The letter as a file of the form, with the template of the officer's agency. */
     public byte[] of(Letter letter, Form form, Officer by) {
         byte[] docx = docx(templates.of(by.agencyId()), letter);
         return switch (form) {

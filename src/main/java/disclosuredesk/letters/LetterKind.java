@@ -34,11 +34,11 @@ public enum LetterKind {
     SERVICE_RECEIPT,
     /** 代填笔录 of a request made by word of mouth (art. 29 paragraph 1). */
     ORAL_RECORD,
-    /** 协办函 to another organ: written by the officer. */
+    /** 协办函 to another agency: written by the officer. */
     ASSISTANCE_LETTER,
     /** 更正告知书: what became of a demand to correct one's own information (art. 41); written by the officer. */
     RECTIFICATION_NOTICE,
-    /** 转送告知书: to which organ that demand was passed on (art. 41); written by the officer. */
+    /** 转送告知书: to which agency that demand was passed on (art. 41); written by the officer. */
     FORWARDING_NOTICE,
     /** 审批表: draft, legal review, approval (art. 45). */
     APPROVAL_SHEET;

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The Word template of each organ: its own, or the one shipped. An own one is read as if it came from outside each time it comes
+ * The Word template of each agency: its own, or the one shipped. An own one is read as if it came from outside each time it comes
  * from the database with other bytes: it may have been put there by an earlier version that looked less closely. One that is unfit
  * is not used; the letters say the same with the shipped one, and {@link #fault} says so to the administrator and the doctor.
  */
@@ -30,7 +30,7 @@ public class LetterTemplates {
         this.jdbc = jdbc;
     }
 
-    /** What the page says of an organ's own template. */
+    /** What the page says of an agency's own template. */
     public record Own(String fileName, LocalDate uploadedOn) {}
 
     /** What reading the bytes came to. */
@@ -41,22 +41,22 @@ public class LetterTemplates {
                 .param("agency", agencyId).query(Own.class).optional();
     }
 
-    /** The template the organ's letters are made with. */
+    /** The template the agency's letters are made with. */
     public WordTemplate of(long agencyId) {
         return stored(agencyId).map(Read::template).orElse(SHIPPED);
     }
 
-    /** Why the organ's own template is not used: a sentence that names the place; empty if it is, or if there is none. */
+    /** Why the agency's own template is not used: a sentence that names the place; empty if it is, or if there is none. */
     public Optional<String> fault(long agencyId) {
         return stored(agencyId).map(Read::fault);
     }
 
-    /** The organs that have a template of their own. */
+    /** The agencies that have a template of their own. */
     public List<Long> owners() {
         return jdbc.sql("select agency_id from letter_template order by agency_id").query(Long.class).list();
     }
 
-    /** The organ's own template as it was uploaded, fit or not. */
+    /** The agency's own template as it was uploaded, fit or not. */
     public Optional<byte[]> file(long agencyId) {
         return jdbc.sql("select content from letter_template where agency_id = :agency").param("agency", agencyId)
                 .query((row, number) -> row.getBytes(1)).optional();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The letterheads on file, one to an organ. */
+/** The letterheads on file, one to an agency. */
 @Component
 public class Letterheads {
 
@@ -14,7 +14,7 @@ public class Letterheads {
         this.jdbc = jdbc;
     }
 
-    /** The organ's, if its administrator has filled it in. */
+    /** The agency's, if its administrator has filled it in. */
     public Optional<Letterhead> of(long agencyId) {
         return jdbc.sql("select number_word, review_agency, review_channel, court, contact from letterhead where agency_id = :agency")
                 .param("agency", agencyId)

@@ -45,7 +45,7 @@ public class Letters {
         return of(request).stream().filter(letter -> letter.kind() == kind && !letter.isVoid()).reduce((a, b) -> b);
     }
 
-    /** A page of an organ's register of a year: every number given, in order, so that no gap is without its explanation. */
+    /** A page of an agency's register of a year: every number given, in order, so that no gap is without its explanation. */
     public Page<Letter> register(long agencyId, int year, int page) {
         int total = jdbc.sql("select count(*) from letter where agency_id = :agency and number_year = :year")
                 .param("agency", agencyId).param("year", year).query(Integer.class).single();
@@ -62,7 +62,7 @@ public class Letters {
                 .list(), total, number);
     }
 
-    /** Some of an organ's letters, in the order of their numbers. */
+    /** Some of an agency's letters, in the order of their numbers. */
     public List<Letter> chosen(long agencyId, Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : jdbc.sql("""
                 select * from letter where agency_id = :agency and id in (:ids) order by number_year, number_serial
@@ -73,7 +73,7 @@ public class Letters {
                 .list();
     }
 
-    /** The next serial of organ and year; the counter stays locked until the letter is on file, so none is lost. */
+    /** The next serial of agency and year; the counter stays locked until the letter is on file, so none is lost. */
     @Transactional(propagation = Propagation.MANDATORY)
     int nextSerial(long agencyId, int year) {
         jdbc.sql("""

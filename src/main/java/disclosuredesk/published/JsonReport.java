@@ -34,7 +34,7 @@ public final class JsonReport {
     }
 
     /**
-     * Reads organ, year and table 三 alone; whatever is wrong elsewhere in the file is no matter.
+     * Reads agency, year and table 三 alone; whatever is wrong elsewhere in the file is no matter.
      *
      * @throws UnusableInput if there is no table 三
      */

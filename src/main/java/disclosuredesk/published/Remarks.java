@@ -4,7 +4,7 @@ import disclosuredesk.report.ReportLabels;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Labels and headings without what an organ adds to them in brackets: 规章（县级无此项）. */
+/** Labels and headings without what an agency adds to them in brackets: 规章（县级无此项）. */
 final class Remarks {
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,80}\\)|\\[[^\\[\\]]{0,80}]|〔[^〔〕]{0,80}〕|【[^【】]{0,80}】");

@@ -22,7 +22,7 @@ public final class ReportFile {
     }
 
     /**
-     * Reads organ, year and table 三 alone, for what needs no more: a fault elsewhere in the file is no matter.
+     * Reads agency, year and table 三 alone, for what needs no more: a fault elsewhere in the file is no matter.
      *
      * @throws UnusableInput if the file has no table 三
      */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills an empty demo with a small living organ: some sixty requests received over the last three months, each handled
+ * Fills an empty demo with a small living agency: some sixty requests received over the last three months, each handled
  * as far as it would be by today. All of it or nothing.
  */
 @Component

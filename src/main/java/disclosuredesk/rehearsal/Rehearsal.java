@@ -13,7 +13,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The organ a rehearsal plays in: founded through the same door as a real one. */
+/** The agency a rehearsal plays in: founded through the same door as a real one. */
 @Component
 @Profile("!prod")
 class Rehearsal {
@@ -43,7 +43,7 @@ class Rehearsal {
         this.agencies = agencies;
     }
 
-    /** Founds the organ in an empty system and gives its officers. */
+    /** Founds the agency in an empty system and gives its officers. */
     Cast found(String name, String password) {
         long agency = firstSetUp.foundForRehearsal("demo", name, DEPARTMENTS, MEMBERS, password);
         List<Officer> officers = agencies.officers(agency);

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What could be published on the organ's own initiative (art. 44: 多个申请人就相同政府信息向同一行政机关提出公开申请，且该政府信息属于可以公开的，行政机关可以纳入主动公开的范围). It
- * suggests; the organ decides.
+ * What could be published on the agency's own initiative (art. 44: 多个申请人就相同政府信息向同一行政机关提出公开申请，且该政府信息属于可以公开的，行政机关可以纳入主动公开的范围). It
+ * suggests; the agency decides.
  */
 @Component
 public class PublicationSuggestions {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The organ's period to answer a review (10 working days, 5 in the summary procedure; 复议法 arts 48, 54) or a suit
+ * The agency's period to answer a review (10 working days, 5 in the summary procedure; 复议法 arts 48, 54) or a suit
  * (15 calendar days; 行诉法 art. 67), from the day it got the copy. Who does not answer has no evidence (复议法 art. 70).
  */
 @Component

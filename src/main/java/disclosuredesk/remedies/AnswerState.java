@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it stands with the organ's answer to a review or suit, always in words, the colour only beside them.
+ * How it stands with the agency's answer to a review or suit, always in words, the colour only beside them.
  *
  * @param due the last day; null while the copy is not here, or if a calendar is missing
  * @param words message key of the words

@@ -127,7 +127,7 @@ public class DecidingRemedies {
     }
 
     /**
-     * Records the decision made again after the organ was corrected. The request stays closed with its first decision and is
+     * Records the decision made again after the agency was corrected. The request stays closed with its first decision and is
      * not counted again.
      *
      * @param ground null if its parts stand on several grounds (部分公开)

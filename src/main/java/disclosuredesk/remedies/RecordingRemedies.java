@@ -32,7 +32,7 @@ public class RecordingRemedies {
     }
 
     /**
-     * Records a review or suit the organ was told of.
+     * Records a review or suit the agency was told of.
      *
      * @param id from the form, so that sending it twice records once
      * @throws Refused invalid as the rules say; conflict if the id is taken

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The reviews and suits on file, for an officer who may see them: the disclosure office all of its organ's, a handler those
+ * The reviews and suits on file, for an officer who may see them: the disclosure office all of its agency's, a handler those
  * of his department's requests. What he may not see is not found.
  */
 @Component
@@ -42,7 +42,7 @@ public class Remedies {
         return rows.where("r.request_id = :request", Map.of("request", request.value()));
     }
 
-    /** The organ's reviews that a suit can have followed. */
+    /** The agency's reviews that a suit can have followed. */
     public List<Remedy> reviews(Officer by) {
         return visible("r.kind = 'REVIEW' and r.voided_on is null", Map.of(), by);
     }
@@ -64,7 +64,7 @@ public class Remedies {
                 .toList();
     }
 
-    /** How many still wait for the organ's answer with three working days left, fewer, or none. */
+    /** How many still wait for the agency's answer with three working days left, fewer, or none. */
     public int pressing(Officer by) {
         return (int) visible("r.voided_on is null and r.answered_on is null and r.copy_received_on is not null and f.result is null", Map.of(), by)
                 .stream().map(periods::of).filter(answer -> answer.light() == Light.ORANGE || answer.light() == Light.RED).count();

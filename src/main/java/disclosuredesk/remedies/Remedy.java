@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review or suit as its rows stand.
  *
- * @param filing as last recorded; organ, number and day are those of the first instance
+ * @param filing as last recorded; agency, number and day are those of the first instance
  * @param requestNumber the number of the request it is about, if there is one
  * @param about what it is about: the request's information, or the title
  * @param answeredOn the day the answer or defence was submitted
@@ -51,7 +51,7 @@ public record Remedy(
         return last().result() == null && !isVoid();
     }
 
-    /** Whether the organ was corrected, so that it may have to decide again. */
+    /** Whether the agency was corrected, so that it may have to decide again. */
     public boolean isCorrected() {
         RemedyResult result = last().result();
         return result != null && result.effect() == RemedyResult.Effect.CORRECTED;

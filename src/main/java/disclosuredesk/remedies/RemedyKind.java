@@ -1,6 +1,6 @@
 package disclosuredesk.remedies;
 
-/** What somebody did against the organ's disclosure work (art. 51). */
+/** What somebody did against the agency's disclosure work (art. 51). */
 public enum RemedyKind {
     /** 行政复议 */
     REVIEW,

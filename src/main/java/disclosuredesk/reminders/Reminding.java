@@ -86,7 +86,7 @@ public class Reminding {
         boolean near = !overdue && !OUTSIDE.contains(limit.owner())
                 && (!SHORT.contains(limit) || !due.dueOn().isAfter(shortWindow));
         if (!overdue && !near) {
-            return 0; // whoever is outside the organ is not hurried; the clerk hears of the end
+            return 0; // whoever is outside the agency is not hurried; the clerk hears of the end
         }
         Kind kind = overdue ? Kind.OVERDUE : Kind.NEAR;
         List<Long> recipients = officers.stream().filter(officer -> concerns(limit, kind, due, officer)).map(Officer::id)

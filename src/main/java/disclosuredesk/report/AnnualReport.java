@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The annual report of an organ and year, composed: what every form of it (page, Word, PDF, web page, workbook, JSON) says.
+ * The annual report of an agency and year, composed: what every form of it (page, Word, PDF, web page, workbook, JSON) says.
  * The tables stand in chapters 二, 三 and 四, after their text.
  *
  * @param chapters all six, their placeholders replaced by the figures of these very tables

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the step it stood at
  * @param returnTo the step it goes on from
- * @param handlingDays of a return to the search, the organ's own limit for it, in working days; null otherwise or if none is set
+ * @param handlingDays of a return to the search, the agency's own limit for it, in working days; null otherwise or if none is set
  */
 public record CaseReturned(
         RequestId request, LocalDate on, String step, FirstStep returnTo, String reason, @Nullable Integer handlingDays)

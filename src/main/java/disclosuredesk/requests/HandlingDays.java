@@ -6,7 +6,7 @@ import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
 import org.springframework.stereotype.Component;
 
-/** The organ's own limit for search and proposal: the department's, else the organ's, in working days. */
+/** The agency's own limit for search and proposal: the department's, else the agency's, in working days. */
 @Component
 public class HandlingDays {
 

@@ -28,7 +28,7 @@ public class Intakes {
                 .param("id", id.value()).query(Intakes::intake).optional().orElse(Intake.PLAIN);
     }
 
-    /** The other requests out of the same letter, in the order of their numbers; they are the same applicant's and organ's. */
+    /** The other requests out of the same letter, in the order of their numbers; they are the same applicant's and agency's. */
     public List<Sibling> siblings(RequestId id) {
         return jdbc.sql("""
                 select r.id, r.number_year, r.number_serial from disclosure_request r where r.id = :letter and r.id <> :id

@@ -24,7 +24,7 @@ public record Receipt(
     /**
      * 收到申请之日: handed in or signed for, the day itself; ordinary mail, the day it was confirmed with the applicant; by
      * internet, e-mail or fax, the day of confirmation if that was no later than the working day after submission,
-     * otherwise the day of submission (the applicant does not bear the organ's delay, 指导案例26号). What was not
+     * otherwise the day of submission (the applicant does not bear the agency's delay, 指导案例26号). What was not
      * confirmed counts from the earliest day.
      *
      * @throws disclosuredesk.calendar.CalendarMissing if the next working day is not known

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Information that several applicants asked an organ for in the same words and were given (art. 44). */
+/** Information that several applicants asked an agency for in the same words and were given (art. 44). */
 @Component
 public class SameInformation {
 

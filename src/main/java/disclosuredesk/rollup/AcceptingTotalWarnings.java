@@ -27,7 +27,7 @@ public class AcceptingTotalWarnings {
      * Accepts the warning as it stands now.
      *
      * @param key of its identity, as the page named it
-     * @throws Refused as for the organ's own report
+     * @throws Refused as for the agency's own report
      */
     public void accept(int year, String key, String reason, Officer by) {
         Total total = totals.of(by.agencyId(), year);

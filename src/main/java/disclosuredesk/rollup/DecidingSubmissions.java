@@ -31,7 +31,7 @@ public class DecidingSubmissions {
      * Decides.
      *
      * @param reason for returning and reopening always, for accepting where the checks left a warning
-     * @throws Refused not found if it is no unit of the officer's organ; forbidden to any but the disclosure office and its
+     * @throws Refused not found if it is no unit of the officer's agency; forbidden to any but the disclosure office and its
      *     head, and reopening to any but the head; conflict if it was decided already, or its tables are wrong; invalid, at
      *     {@code reason}, without one
      */

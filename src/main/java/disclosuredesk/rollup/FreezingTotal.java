@@ -46,7 +46,7 @@ public class FreezingTotal {
      * Stores the sum as it stands. No decision about a unit comes in between.
      *
      * @return the number of the version
-     * @throws Refused forbidden to any but the head; conflict if the organ's own year is not closed, no unit was accepted, a
+     * @throws Refused forbidden to any but the head; conflict if the agency's own year is not closed, no unit was accepted, a
      *     check finds a fault or a warning nobody accepted, or nothing has changed since the version before; invalid if the signature is not complete: a reason is wanted while units
      *     are missing, and for an amendment
      */

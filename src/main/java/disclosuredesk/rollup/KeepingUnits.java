@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The tree of units is kept by the disclosure office of the organ that collects from them. */
+/** The tree of units is kept by the disclosure office of the agency that collects from them. */
 @Act
 public class KeepingUnits {
 
@@ -29,11 +29,11 @@ public class KeepingUnits {
     }
 
     /**
-     * Enters a unit of the officer's organ.
+     * Enters a unit of the officer's agency.
      *
      * @return its id
      * @throws Refused forbidden to any but the disclosure office and its head; invalid, at the field, if the tree would have a
-     *     circle, a name twice, or an organ in two places, for its figures would then be summed twice
+     *     circle, a name twice, or an agency in two places, for its figures would then be summed twice
      */
     public long add(UnitEntry entry, Officer by) {
         requireDuty(by);
@@ -123,7 +123,7 @@ public class KeepingUnits {
         return all.stream().filter(unit -> unit.id() == id).findFirst().map(ReportingUnit::parentId).orElse(null);
     }
 
-    /** The organ is one of the system, reports to nobody else in these years, and does not collect from this one itself. */
+    /** The agency is one of the system, reports to nobody else in these years, and does not collect from this one itself. */
     private void requireOrgan(@Nullable Long id, long agencyId, UnitEntry entry, Officer by) {
         if (agencies.agencies().stream().noneMatch(agency -> agency.id() == agencyId)) {
             throw Refused.invalid("agencyId", "statistics.units.noSuchOrgan");
@@ -136,7 +136,7 @@ public class KeepingUnits {
         }
     }
 
-    /** The organ itself and every one that collects from it, however far up. */
+    /** The agency itself and every one that collects from it, however far up. */
     private Set<Long> above(long agencyId) {
         Set<Long> above = new TreeSet<>(Set.of(agencyId));
         List<Long> left = new ArrayList<>(above);

@@ -9,8 +9,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * What an officer has to be told about reports of units, for as long as it holds: of his organ's units those whose report
- * waits for a decision, and those it misses that are due soon or overdue; of his own organ what it owes a collector.
+ * What an officer has to be told about reports of units, for as long as it holds: of his agency's units those whose report
+ * waits for a decision, and those it misses that are due soon or overdue; of his own agency what it owes a collector.
  */
 @Component
 public class ReportingNotices {

@@ -29,7 +29,7 @@ public class ReportingUnits {
                 .list();
     }
 
-    /** The units an organ reports as in a year. */
+    /** The units an agency reports as in a year. */
     public List<ReportingUnit> reportedBy(long agencyId, int year) {
         return reportedBy(agencyId).stream().filter(unit -> unit.reportsFor(year)).toList();
     }
@@ -41,7 +41,7 @@ public class ReportingUnits {
                 .list();
     }
 
-    /** Of the units whose organ uses this system, that organ, by the submission of the year. */
+    /** Of the units whose agency uses this system, that agency, by the submission of the year. */
     Map<Long, Long> organs(long collectorId, int year) {
         Map<Long, Long> organs = new HashMap<>();
         jdbc.sql("""

@@ -49,7 +49,7 @@ public class SubmissionChecks {
         return found;
     }
 
-    /** How a submission goes on from the year before: remarks only, for an organ may have taken another's requests over. */
+    /** How a submission goes on from the year before: remarks only, for an agency may have taken another's requests over. */
     public List<Finding> acrossYears(Submission submission, ReportingUnit unit) {
         int before = submission.year() - 1;
         List<Submission> lastYear = units.of(unit.collectorId()).stream()

@@ -53,7 +53,7 @@ public class Submissions {
     }
 
     /**
-     * A submission, for the officers of the organ that collects and of the one that handed it in.
+     * A submission, for the officers of the agency that collects and of the one that handed it in.
      *
      * @throws Refused not found for all others
      */

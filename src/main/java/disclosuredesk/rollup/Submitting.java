@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A unit's figures reach the organ that collects (报送): a unit that uses this system hands in a frozen version itself; for
+ * A unit's figures reach the agency that collects (报送): a unit that uses this system hands in a frozen version itself; for
  * one that does not, the collector's clerk uploads its report. What is faulty is taken too, so that it can be returned.
  */
 @Act
@@ -47,11 +47,11 @@ public class Submitting {
     }
 
     /**
-     * Hands in the latest frozen version of the officer's organ: of the organ alone, or of its own sum. Table 二 goes along as
+     * Hands in the latest frozen version of the officer's agency: of the agency alone, or of its own sum. Table 二 goes along as
      * it stands now.
      *
      * @return the submission's id
-     * @throws Refused not found unless the officer's organ reports as the unit; forbidden to any but its head; conflict if
+     * @throws Refused not found unless the officer's agency reports as the unit; forbidden to any but its head; conflict if
      *     there is no such version, or an earlier attempt was not returned
      */
     public long submit(long unitId, int year, ReportScope scope, Officer by) {

@@ -73,7 +73,7 @@ public class TotalReports implements ReportCount {
                 now.table4(), before.table2(), before.table3(), before.table4(), booked, unbooked);
     }
 
-    /** The organ whose ledger holds all fees of the part; null for an uploaded report, and for a sum of which more lies below. */
+    /** The agency whose ledger holds all fees of the part; null for an uploaded report, and for a sum of which more lies below. */
     private static @Nullable Long booking(Total.Part part, long collectorId, Map<Long, Long> organs) {
         if (part.submissionId() == null) {
             return collectorId;

@@ -1,5 +1,5 @@
 /**
- * The roll-up (汇总): an organ collects the annual reports of the units below it, checks, returns or accepts each, and sums
+ * The roll-up (汇总): an agency collects the annual reports of the units below it, checks, returns or accepts each, and sums
  * what it accepted; the sum is computed and never typed, the text over it is written like that of an own report. Serves arts
  * 49 and 50 of the Regulation. Owns {@code reporting_unit}, {@code reporting_deadline}, {@code unit_submission} with its pieces
  * and decisions, and {@code total_version} with its parts.

@@ -26,7 +26,7 @@ public class AcceptingWarnings {
     }
 
     /**
-     * Accepts the warning about the organ's own report as it stands now.
+     * Accepts the warning about the agency's own report as it stands now.
      *
      * @param key of its identity, as the page named it
      * @throws Refused forbidden to any but the disclosure office and its head; conflict if the checks no longer find it;
@@ -39,9 +39,9 @@ public class AcceptingWarnings {
     }
 
     /**
-     * Accepts one of the warnings that were just found in a report of his organ.
+     * Accepts one of the warnings that were just found in a report of his agency.
      *
-     * @throws Refused as for the organ's own
+     * @throws Refused as for the agency's own
      */
     public void accept(List<ReviewedFinding> found, ReportScope scope, int year, String key, String reason, Officer by) {
         ReportDuty.require(by);

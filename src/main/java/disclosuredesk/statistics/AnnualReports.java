@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
 
-/** Composes the organ's own report of a year (本级) from the records as they stand now. */
+/** Composes the agency's own report of a year (本级) from the records as they stand now. */
 @Component
 public class AnnualReports implements ReportCount {
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Table 三 derived from the case records by {@link CountingRules}, as they are now or as they stood at a cut-off; every
- * figure is the number of the requests behind it. All agencies of an organ tree are counted by one statement.
+ * figure is the number of the requests behind it. All agencies of an agency tree are counted by one statement.
  */
 @Component
 public class AnnualTable {

@@ -30,7 +30,7 @@ public record RemedyFigures(Table4 table) {
         return suits() - suits(Table4.PENDING);
     }
 
-    /** Suits of the year in which the organ was corrected. */
+    /** Suits of the year in which the agency was corrected. */
     public int correctedSuits() {
         return suits(Table4.CORRECTED);
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Table 四 derived from the remedies on file. A remedy is counted in each year it was pending at any time, with its result
  * as of 31 December (annual-report notes section 3; no national rule was found, see the page). Its instances are one case: the
- * last one begun by then counts. A suit is counted by the original organ only (201号), a voided entry nowhere.
+ * last one begun by then counts. A suit is counted by the original agency only (201号), a voided entry nowhere.
  */
 @Component
 public class RemedyTable {

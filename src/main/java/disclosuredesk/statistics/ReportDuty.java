@@ -4,7 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.shared.Refused;
 
-/** Who writes the annual report: the organ's disclosure office and its head. */
+/** Who writes the annual report: the agency's disclosure office and its head. */
 public final class ReportDuty {
 
     private ReportDuty() {}

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * 核对: all checks over a report, the organ's own or its sum, run anew at every look and before it is finished; nobody can leave
+ * 核对: all checks over a report, the agency's own or its sum, run anew at every look and before it is finished; nobody can leave
  * them out. A warning may be accepted with a reason, which stays as long as the warning is the same; a fault cannot.
  */
 @Component
@@ -35,12 +35,12 @@ public class ReportReview {
         this.jdbc = jdbc;
     }
 
-    /** What the checks find now in the organ's own report, faults first, each with the reason it was accepted for. */
+    /** What the checks find now in the agency's own report, faults first, each with the reason it was accepted for. */
     public List<ReviewedFinding> of(AnnualReport report, ReportNumbers numbers, long agencyId) {
         return of(findings(report, numbers), ReportScope.OWN, report.year(), agencyId);
     }
 
-    /** What was found in a report of the organ, faults first, each with the reason it was accepted for. */
+    /** What was found in a report of the agency, faults first, each with the reason it was accepted for. */
     public List<ReviewedFinding> of(List<Finding> found, ReportScope scope, int year, long agencyId) {
         Map<Identity, Acceptance> accepted = acceptances(agencyId, year, scope);
         return found.stream()

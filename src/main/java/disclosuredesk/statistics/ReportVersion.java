@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * The figures of an organ and year as they were closed (定稿, number 1) or amended (更正, from 2 on). Never changed.
+ * The figures of an agency and year as they were closed (定稿, number 1) or amended (更正, from 2 on). Never changed.
  *
- * @param cutOff what was on record: the time, and the last entry of the organ's ledger
+ * @param cutOff what was on record: the time, and the last entry of the agency's ledger
  * @param rules {@link CountingRules#VERSION} by which they were counted
- * @param calendarVersion the newest calendar version of the organ then; 0 if it used only the shipped one
+ * @param calendarVersion the newest calendar version of the agency then; 0 if it used only the shipped one
  * @param frozenName the officer who closed it, as he was named then
  * @param report the whole report with its text and table 二, as JSON in the shape of published ones
  * @param ledgerHash hash of the last entry, so that the ledger cannot be another one either

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the checks found in the organ's own report, and why it was accepted, if it was.
+ * Something the checks found in the agency's own report, and why it was accepted, if it was.
  *
  * @param acceptance null while nobody accepted it; only a warning can be
  */

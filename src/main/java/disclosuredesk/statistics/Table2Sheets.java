@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables 二 on file, one to an organ and year, in the format of the year. */
+/** The tables 二 on file, one to an agency and year, in the format of the year. */
 @Component
 public class Table2Sheets {
 
@@ -27,7 +27,7 @@ public class Table2Sheets {
         this.jdbc = jdbc;
     }
 
-    /** The organ's table of the year; all of its cells blank while nothing was entered. */
+    /** The agency's table of the year; all of its cells blank while nothing was entered. */
     public Table2Sheet of(long agencyId, int year) {
         ReportFormat format = ReportFormat.of(year);
         Map<Table2Row, List<Table2.Cell>> cells = new EnumMap<>(Table2Row.class);

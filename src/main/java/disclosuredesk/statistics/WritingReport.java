@@ -30,7 +30,7 @@ public class WritingReport {
     /**
      * Saves the text, which may be empty.
      *
-     * @param scope of which of the organ's two reports
+     * @param scope of which of the agency's two reports
      * @param version the version the form was filled from; 0 of a chapter nobody had edited
      * @throws Refused forbidden to any but the disclosure office and its head; invalid if a placeholder names no figure or the
      *     text is too long; conflict if another saved the chapter since

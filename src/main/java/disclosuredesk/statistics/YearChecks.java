@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The checks of an organ's own year. What the year before carried out is read from its closed figures, if it was closed. */
+/** The checks of an agency's own year. What the year before carried out is read from its closed figures, if it was closed. */
 @Component
 public class YearChecks {
 

@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 
-/** What an organ decides for itself: by its administrator, within bounds, all of it or nothing. */
+/** What an agency decides for itself: by its administrator, within bounds, all of it or nothing. */
 @SpringBootTest
 @ActiveProfiles("test")
 class ChangingSettingsTests {

@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** After a change of calendar every open request is counted anew, and only those of the organ. */
+/** After a change of calendar every open request is counted anew, and only those of the agency. */
 @SpringBootTest
 @ActiveProfiles("test")
 class RecountingTests {

@@ -68,7 +68,7 @@ class FullNumbersStayInsideTests {
             "/letters/print.pdf", "the same as a file",
             "/requests/{id}/materials/{material}", "the bound dossier holds the case's letters, that record among them");
 
-    /** Files are the same for all who get them, and cost time: of the organ's own only one clerk opens them. */
+    /** Files are the same for all who get them, and cost time: of the agency's own only one clerk opens them. */
     private static final Set<String> FILES = Set.of("docx", "pdf", "ofd", "xlsx", "png");
 
     @Autowired
@@ -84,7 +84,7 @@ class FullNumbersStayInsideTests {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private String draft = "";
 
-    /** An organ all of whose applicants are one planted man. */
+    /** An agency all of whose applicants are one planted man. */
     private static final class PlantedWorld extends World {
 
         private PlantedWorld(ApplicationContext beans) {

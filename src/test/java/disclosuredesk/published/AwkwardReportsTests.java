@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Files as organs really publish them: odd titles, misprints, split and nested tables, signs for nothing. */
+/** Files as agencies really publish them: odd titles, misprints, split and nested tables, signs for nothing. */
 class AwkwardReportsTests {
 
     private static final PublishedReport JINAN = PublishedLayoutsTests.OF_2019;

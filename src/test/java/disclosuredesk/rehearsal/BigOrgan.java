@@ -28,7 +28,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationContext;
 
 /**
- * A large organ: forty departments, sixty officers, and lives of every kind walked by the real acts. Closed ones are spread over
+ * A large agency: forty departments, sixty officers, and lives of every kind walked by the real acts. Closed ones are spread over
  * three and a half years and end in every row of table 三; open ones stand at every step, from fresh to long overdue. All of
  * them have names and texts by which {@link CopiedLives} finds what differs from case to case.
  */
@@ -59,7 +59,7 @@ public final class BigOrgan {
         this.today = today;
     }
 
-    /** Founds the organ in an empty system: the same officers with the same ids each time. */
+    /** Founds the agency in an empty system: the same officers with the same ids each time. */
     public static BigOrgan found(ApplicationContext beans, String password, LocalDate today) {
         List<String> names = new ArrayList<>();
         List<Member> members = new ArrayList<>(List.of(new Member("zhang", "张敏", Set.of(Role.CLERK), ""),

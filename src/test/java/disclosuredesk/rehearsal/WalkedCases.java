@@ -28,7 +28,7 @@ final class WalkedCases {
             "fee", "delivery", "letter", "case_holder", "request_intake", "request_search", "applicant_key", "request_standing", "ACT_RU_EXECUTION", "ACT_RU_TASK", "ACT_RU_VARIABLE", "ACT_RU_IDENTITYLINK",
             "ACT_RU_EVENT_SUBSCR", "ACT_RU_TIMER_JOB", "ACT_RU_ACTINST", "ACT_HI_PROCINST", "ACT_HI_IDENTITYLINK", "audit_entry");
 
-    /** Rows that are the organ's or the system's, not a case's. */
+    /** Rows that are the agency's or the system's, not a case's. */
     private static final Set<String> NOT_OF_A_CASE = Set.of("agency", "department", "officer", "officer_role", "letterhead",
             "registration_draft", "saved_filter", "installation", "form_submission", "audit_head", "request_counter", "letter_counter", "flyway_schema_history", "ACT_GE_PROPERTY", "ACT_GE_BYTEARRAY",
             "ACT_RE_DEPLOYMENT", "ACT_RE_PROCDEF", "ACT_PROCDEF_INFO");

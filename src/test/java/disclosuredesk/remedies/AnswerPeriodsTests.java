@@ -9,7 +9,7 @@ import disclosuredesk.clock.TimeLimit;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** The organ's periods to answer, over Spring Festival, National Day and into a year that is not known. */
+/** The agency's periods to answer, over Spring Festival, National Day and into a year that is not known. */
 class AnswerPeriodsTests {
 
     private final WorkingCalendar calendar = Calendars.shipped();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Reviews and suits as they happen to an organ, through the acts that record them. */
+/** Reviews and suits as they happen to an agency, through the acts that record them. */
 abstract class RemedyStory {
 
     private static final LocalDate MONDAY = World.MONDAY;

@@ -77,7 +77,7 @@ public final class City {
         return freezingTotal.freeze(year, SIGNED, head);
     }
 
-    /** Another organ in this system; its id. */
+    /** Another agency in this system; its id. */
     public long organ(String name) {
         String code = UUID.randomUUID().toString().substring(0, 8);
         world.jdbc.sql("insert into agency (code, name) values (:code, :name)").param("code", code).param("name", name).update();
@@ -115,7 +115,7 @@ public final class City {
         world.today(today);
     }
 
-    /** Enters table 二 and closes the year of an organ. */
+    /** Enters table 二 and closes the year of an agency. */
     public void close(Officer head, long seed) {
         AnnualReport report = UnitReports.sound("", YEAR, seed);
         enteringTable2.enter(YEAR, sheets.of(head.agencyId(), YEAR).version(), report.table2(), head);

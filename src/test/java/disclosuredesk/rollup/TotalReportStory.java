@@ -71,7 +71,7 @@ abstract class TotalReportStory {
         return head;
     }
 
-    /** A notice over the amount, paid, for each request of the organ in the year. */
+    /** A notice over the amount, paid, for each request of the agency in the year. */
     private void fees(long organ, int amount) {
         city.world.jdbc.sql("""
                 insert into fee (request_id, basis, units, units_before, amount, sent_on, notice_received_on, paid_on)

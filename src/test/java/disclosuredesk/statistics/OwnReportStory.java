@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** The organ's own report: table 二 entered, chapters written, warnings accepted, all on a real database. */
+/** The agency's own report: table 二 entered, chapters written, warnings accepted, all on a real database. */
 abstract class OwnReportStory {
 
     @Autowired

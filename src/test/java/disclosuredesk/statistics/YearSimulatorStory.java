@@ -29,7 +29,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /**
- * Three years of several organs with two thousand random lawful lives each seed: the table equals a naive recount in every
+ * Three years of several agencies with two thousand random lawful lives each seed: the table equals a naive recount in every
  * cell and every list, now and at any cut-off; a closed year can be had again; what differs later is exactly what changed.
  */
 abstract class YearSimulatorStory {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
-/** What the doctor finds in the cases of one organ, on a database where other tests have left what he would rightly complain about. */
+/** What the doctor finds in the cases of one agency, on a database where other tests have left what he would rightly complain about. */
 public final class DoctorsWord {
 
     private static final String NAME = "被体检机关";
 
     private DoctorsWord() {}
 
-    /** His findings about the organ, as of today; those that name no organ are tried in his own tests. */
+    /** His findings about the agency, as of today; those that name no agency are tried in his own tests. */
     public static List<String> on(World world, ApplicationContext beans) {
         String name = rename(world, NAME + world.agency);
         try {

@@ -65,8 +65,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A small organ everyone in the tests knows, on a database of its own or shared: 甲 the clerk, 乙 the handler of 规划科,
- * 丙 the legal reviewer, 丁 the head; 戊 a handler of another department; 己 a clerk of another organ. Cases are brought
+ * A small agency everyone in the tests knows, on a database of its own or shared: 甲 the clerk, 乙 the handler of 规划科,
+ * 丙 the legal reviewer, 丁 the head; 戊 a handler of another department; 己 a clerk of another agency. Cases are brought
  * to a step by walking the real transitions. Today is movable and starts on 2026-03-02, a Monday.
  */
 public class World {

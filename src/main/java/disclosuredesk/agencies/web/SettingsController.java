@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the organ decides for itself because no confirmed text does. */
+/** What the agency decides for itself because no confirmed text does. */
 @Controller
 class SettingsController {
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Each organ's own template is one that would be accepted today; one that is not is silently replaced by the shipped one. */
+/** Each agency's own template is one that would be accepted today; one that is not is silently replaced by the shipped one. */
 @Component
 class TemplateCheck implements Check {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A year of the calendar in force.
  *
  * @param notice null if it is as shipped
- * @param overlay null if the organ has no days of its own in it
+ * @param overlay null if the agency has no days of its own in it
  */
 record CalendarYear(int year, @Nullable CalendarVersion notice, @Nullable CalendarVersion overlay, List<Day> days) {
 

@@ -60,7 +60,7 @@ public class BoardConditions {
         this.clock = clock;
     }
 
-    /** The days that divide the lights of an organ today. */
+    /** The days that divide the lights of an agency today. */
     public BoardDays days(long agencyId) {
         return BoardDays.of(LocalDate.now(clock), calendars.of(agencyId));
     }

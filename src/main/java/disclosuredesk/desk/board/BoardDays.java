@@ -21,7 +21,7 @@ public record BoardDays(
     /** Of seven working days the fifth has two after it. */
     private static final int LAST_DAYS_OF_NOTICE = 2;
 
-    /** The days of one organ on one day; it asks no database. */
+    /** The days of one agency on one day; it asks no database. */
     public static BoardDays of(LocalDate today, WorkingCalendar calendar) {
         Map<Light, LocalDate> first = new EnumMap<>(Light.class);
         LocalDate noticeUntil = today;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The organ's register of document numbers, and the printing of chosen letters in one go. */
+/** The agency's register of document numbers, and the printing of chosen letters in one go. */
 @Controller
 @RequestMapping("/letters")
 class LetterRegisterController {
@@ -60,7 +60,7 @@ class LetterRegisterController {
         return "letters/print";
     }
 
-    /** The same as one PDF with the organ's layout. */
+    /** The same as one PDF with the agency's layout. */
     @GetMapping("/print.pdf")
     ResponseEntity<byte[]> printPdf(@RequestParam("letter") Set<Long> chosen, Officer by) {
         List<Letter> found = chosen(chosen, by);

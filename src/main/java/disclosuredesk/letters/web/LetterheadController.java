@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the organ's letters print; the administrator's page. */
+/** What the agency's letters print; the administrator's page. */
 @Controller
 @RequestMapping("/letterhead")
 class LetterheadController {

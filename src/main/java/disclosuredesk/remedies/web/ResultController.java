@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The organ's answer to a review or suit, and its result. */
+/** The agency's answer to a review or suit, and its result. */
 @Controller
 @RequestMapping("/remedies/{id}")
 class ResultController {

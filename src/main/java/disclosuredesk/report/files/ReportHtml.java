@@ -8,7 +8,7 @@ import disclosuredesk.report.TableLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The report as one page without scripts: for the organ's website, and on paper for the PDF printer. */
+/** The report as one page without scripts: for the agency's website, and on paper for the PDF printer. */
 final class ReportHtml {
 
     private static final String TABLES = """

@@ -34,7 +34,7 @@ final class ReportXlsx {
     private static final int TABLE_WIDTH = 110;
     private static final int CHARACTER = 256;
     private static final int TEXT = -1;
-    /** Told before the title, so that no label of the table before it can be taken for the organ. */
+    /** Told before the title, so that no label of the table before it can be taken for the agency. */
     private static final String REMARK = "本工作簿由依申请公开办理系统导出，可供汇总：表二、表三、表四各占一张工作表，空白格与零含义不同，正文在本表。";
     /** A workbook's cell holds no more characters; what is left goes on in the row below. */
     private static final int MOST_IN_A_CELL = 32_000;

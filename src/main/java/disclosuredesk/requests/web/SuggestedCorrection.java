@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The last day a correction notice of today would set: the organ's own number of days, because the Regulation names none. */
+/** The last day a correction notice of today would set: the agency's own number of days, because the Regulation names none. */
 @Component
 class SuggestedCorrection {
 

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the officer's organ hands in to the one that collects from it, and what became of it. */
+/** What the officer's agency hands in to the one that collects from it, and what became of it. */
 @Controller
 @RequestMapping("/statistics/{year}/submission")
 class OwnSubmissionController {
@@ -86,7 +86,7 @@ class OwnSubmissionController {
         model.addAttribute("maySubmit", by.is(Role.HEAD) && (attempts.isEmpty() || attempts.get(0).state() == SubmissionState.RETURNED));
     }
 
-    /** An organ reports to one collector only. */
+    /** An agency reports to one collector only. */
     private ReportingUnit unit(int year, Officer by) {
         return units.reportedBy(by.agencyId(), year).stream().findFirst().orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
     }

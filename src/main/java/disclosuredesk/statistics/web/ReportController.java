@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The organ's report of a year as a page, what the checks say of it, and its files. */
+/** The agency's report of a year as a page, what the checks say of it, and its files. */
 @Controller
 @RequestMapping("/statistics/{year}/report")
 class ReportController {

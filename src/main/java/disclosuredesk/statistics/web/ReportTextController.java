@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The text of one chapter of the organ's own report or of the sum, with the figures it may name. */
+/** The text of one chapter of the agency's own report or of the sum, with the figures it may name. */
 @Controller
 @RequestMapping("/statistics/{year}/report/chapters/{chapter}")
 class ReportTextController {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** What an organ decides for itself, the limits of its departments, and the reminders page. */
+/** What an agency decides for itself, the limits of its departments, and the reminders page. */
 @PageTest
 class SettingsPageTests {
 

@@ -33,7 +33,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A healthy organ gives the doctor nothing to say; each fault put into its tables is found, by its own check and no other. */
+/** A healthy agency gives the doctor nothing to say; each fault put into its tables is found, by its own check and no other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DoctorStory {
 

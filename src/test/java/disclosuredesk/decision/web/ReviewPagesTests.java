@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Drafter, legal review, head and, where the organ wants it, leader: nobody signs what he drafted, nothing typed is lost. */
+/** Drafter, legal review, head and, where the agency wants it, leader: nobody signs what he drafted, nothing typed is lost. */
 @PageTest
 class ReviewPagesTests {
 

@@ -68,7 +68,7 @@ abstract class HostileStory {
         return http;
     }
 
-    /** An officer who may do everything with cases, an administrator, one of another organ, and nobody. */
+    /** An officer who may do everything with cases, an administrator, one of another agency, and nobody. */
     private Map<String, RawHttp> officers(World world) {
         Map<String, RawHttp> officers = new LinkedHashMap<>();
         officers.put("everything", as(world, world.officer(world.agency, world.department, "全", Role.CLERK, Role.HANDLER, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER)));

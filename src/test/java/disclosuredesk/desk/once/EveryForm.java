@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Every form that leads to an act, by the method that answers it: whoever may send it, the page it stands on, and what is
- * typed into it so that it leads to its act. Each is made anew on an organ of its own.
+ * typed into it so that it leads to its act. Each is made anew on an agency of its own.
  */
 final class EveryForm {
 
@@ -42,7 +42,7 @@ final class EveryForm {
         }
     }
 
-    /** The one form an organ without officers has is sent twenty times by {@code SetUpTests}; signing in and out by {@code SignInSentTwiceTests}. */
+    /** The one form an agency without officers has is sent twenty times by {@code SetUpTests}; signing in and out by {@code SignInSentTwiceTests}. */
     static final List<String> ELSEWHERE = List.of("SetUpController.setUp");
 
     private EveryForm() {}

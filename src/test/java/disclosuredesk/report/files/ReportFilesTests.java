@@ -125,7 +125,7 @@ class ReportFilesTests {
         return String.join("", chapter.paragraphs()).replaceAll("\\s", "");
     }
 
-    /** What another organ reads out of our file: the same tables, digit by digit, blanks blank, notes kept. */
+    /** What another agency reads out of our file: the same tables, digit by digit, blanks blank, notes kept. */
     private static void readsBack(AnnualReport report, ReportForm form) {
         PublishedReport read = PublishedReports.read(ReportFiles.of(report, form), ReportFiles.name(report, form)).requireSound();
         assertThat(read.year()).as("year in " + form).isEqualTo(report.year());
