@@ -52,15 +52,18 @@ final class NoticeSentences {
     private static final String SPAN = DATE + "(?:(?:至|到|-{1,2}|—{1,2}|－|~|～)" + DATE + ")?";
     /** “1月1日至3日放假调休，共3天”, “2月14日、2月28日上班”, “6月10日放假，与周末连休”. */
     private static final Pattern CLAUSE = Pattern.compile("(?<days>" + SPAN + "(?:[、和及]" + SPAN + ")*)[，,]?"
-            + "(?:(?<off>放假(?:公休|调休)?|补休|调休放假)(?<count>\\d{1,2})?天?|(?<work>(?:正常|照常|调休)?上班|补班))"
+            + "(?:(?<off>放假(?:公休|调休)?|调休放假|补休|公休|休息)(?<count>\\d{1,2})?天?|(?<work>(?:正常|照常|调休)?(?:上班|工作)|补班))"
             + "(?:[，,](?:共(?<total>\\d{1,2})天|不调休|与周末连休))*[。；;，,]?");
     private static final Pattern ONE = Pattern.compile("(?:(?:(\\d{4})年)?(\\d{1,2})月)?(\\d{1,2})日([（(][^（）()]*[）)])?");
     private static final Pattern PARAGRAPH = Pattern.compile("(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．])?(?<name>\\p{IsHan}{2,8}(?:[、和]\\p{IsHan}{2,8})*)[：:](?<rest>.*)");
     private static final Pattern DAY_OF_WEEK = Pattern.compile("(?:周|星期|礼拜)([一二三四五六日天])");
     private static final Pattern YEAR_OF_TITLE = Pattern.compile("(\\d{4})年(?:部分)?节假日安排");
-    private static final Pattern ADVICE = Pattern.compile("(?:鼓励|建议|提倡)[^。]*。?");
+    private static final Pattern ADVICE = Pattern.compile("(?:鼓励|建议|提倡)[^。；;]*[。；;]?");
+    /** Who made the notice, and when. */
+    private static final Pattern SIGNATURE = Pattern.compile("[^\\d]*\\d{4}年\\d{1,2}月\\d{1,2}日[^\\d]*");
     private static final Pattern A_DAY = Pattern.compile("\\d日");
-    private static final Pattern ARRANGED = Pattern.compile("放假|上班|补班|调休|休息");
+    private static final Pattern ARRANGED = Pattern.compile("放假|上班|补班|调休|休息|补休|公休|工作");
+    private static final Pattern ENDED = Pattern.compile("[。；;]$");
     private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("(?<=[。；])(?=[一二三四五六七八九十]{1,3}、)");
     /** A published paragraph has some hundred characters. */
     private static final int LONGEST_PARAGRAPH = 1_000;
@@ -92,7 +95,7 @@ final class NoticeSentences {
             throw new NotUnderstood("otherYear", title.group(), title.group(1));
         }
         NoticeSentences notice = new NoticeSentences(year);
-        for (String line : BETWEEN_PARAGRAPHS.matcher(text).replaceAll("\n").lines().map(NoticeSentences::squeezed).filter(line -> !line.isEmpty()).toList()) {
+        for (String line : lines(text)) {
             notice.line(line);
         }
         if (whole) {
@@ -103,6 +106,25 @@ final class NoticeSentences {
             }
         }
         return notice.named;
+    }
+
+    /** Its paragraphs, each whole: a paste breaks them where the page or the screen ended. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        boolean open = false;
+        for (String line : BETWEEN_PARAGRAPHS.matcher(text).replaceAll("\n").lines().map(NoticeSentences::squeezed).filter(line -> !line.isEmpty()).toList()) {
+            if (open && !isParagraph(line)) {
+                lines.add(lines.remove(lines.size() - 1) + line);
+            } else {
+                lines.add(line);
+            }
+            open = isParagraph(lines.get(lines.size() - 1)) && !ENDED.matcher(line).find();
+        }
+        return lines;
+    }
+
+    private static boolean isParagraph(String line) {
+        return line.length() <= LONGEST_PARAGRAPH && PARAGRAPH.matcher(line).matches() && A_DAY.matcher(line).find();
     }
 
     private static boolean arranges(String line) {
@@ -116,12 +138,9 @@ final class NoticeSentences {
 
     private void line(String line) throws NotUnderstood {
         Matcher paragraph = PARAGRAPH.matcher(line);
-        if (!arranges(line)) {
-            return;
-        }
-        if (line.length() <= LONGEST_PARAGRAPH && paragraph.matches()) {
+        if (isParagraph(line) && paragraph.matches()) {
             sentences(paragraph.group("name"), paragraph.group("rest"));
-        } else {
+        } else if (arranges(line)) {
             throw new NotUnderstood("sentence", line, "");
         }
     }
@@ -130,7 +149,7 @@ final class NoticeSentences {
         Matcher clause = CLAUSE.matcher(text);
         Matcher advice = ADVICE.matcher(text);
         int at = 0;
-        while (arranges(text.substring(at))) {
+        while (A_DAY.matcher(text).find(at) && !isSignature(text.substring(at))) {
             if (advice.region(at, text.length()).lookingAt()) {
                 at = advice.end();
             } else if (clause.region(at, text.length()).lookingAt()) {
@@ -140,6 +159,10 @@ final class NoticeSentences {
                 throw new NotUnderstood("sentence", text.substring(at), "");
             }
         }
+    }
+
+    private static boolean isSignature(String text) {
+        return SIGNATURE.matcher(text).matches() && !arranges(text);
     }
 
     private void clause(String holiday, Matcher clause) throws NotUnderstood {
@@ -161,7 +184,7 @@ final class NoticeSentences {
         while (one.find()) {
             LocalDate day = day(list, one, before);
             boolean until = before != null && !list.substring(end, one.start()).matches("[、和及]");
-            if (until && (!day.isAfter(before) || before.plusDays(31).isBefore(day))) {
+            if (before != null && !day.isAfter(before) || until && before.plusDays(31).isBefore(day)) {
                 throw new NotUnderstood("span", list, "");
             }
             days.addAll(until ? before.plusDays(1).datesUntil(day.plusDays(1)).toList() : List.of(day));

@@ -111,8 +111,8 @@ public final class BoundedPdf {
         }
         if (base instanceof COSDictionary dictionary) {
             if (dictionary.containsKey(COSName.CIDSYSTEMINFO)) {
-                requireBoundedWidths(dictionary.getCOSArray(COSName.W));
-                requireBoundedWidths(dictionary.getCOSArray(COSName.W2));
+                requireBoundedWidths(dictionary.getCOSArray(COSName.W), 1);
+                requireBoundedWidths(dictionary.getCOSArray(COSName.W2), 3);
             }
             for (COSBase value : dictionary.getValues()) {
                 requireBoundedFonts(value, depth + 1);
@@ -124,11 +124,16 @@ public final class BoundedPdf {
         }
     }
 
-    private static void requireBoundedWidths(@Nullable COSArray widths) throws IOException {
+    /** @param values that follow a range of codes */
+    private static void requireBoundedWidths(@Nullable COSArray widths, int values) throws IOException {
         long all = 0;
-        for (int i = 0; widths != null && i + 1 < widths.size(); i++) {
+        int i = 0;
+        while (widths != null && i + 1 < widths.size()) { // a code and its list, or two codes and what all between them have (ISO 32000-1, 9.7.4.3)
             if (widths.getObject(i) instanceof COSNumber first && widths.getObject(i + 1) instanceof COSNumber last) {
                 all += Math.max(0, last.longValue() - first.longValue());
+                i += 2 + values;
+            } else {
+                i += 2;
             }
         }
         if (all > MOST_WIDTHS) {

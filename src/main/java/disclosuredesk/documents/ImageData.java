@@ -34,6 +34,7 @@ final class ImageData {
     private static final int MOST_COMPONENTS = 5;
 
     private static final int BEGIN_OF_SCAN = 0xda;
+    private static final int BEGIN_OF_CODESTREAM = 0x4f;
     private static final int BEGIN_OF_DATA = 0x93;
     private static final int SIZE = 0x51;
     private static final int END = 0xd9;
@@ -116,8 +117,9 @@ final class ImageData {
 
     /** The size, the tiles and the components of JPEG 2000 (ISO/IEC 15444-1, A.5.1): much is set aside for each. */
     private static void requireBoundedTiles(byte[] data) throws IOException {
-        int at = indexOf(data, 0xff, SIZE);
-        if (at < 0 || at + 40 > data.length) {
+        int begin = indexOf(data, 0xff, BEGIN_OF_CODESTREAM, 0xff, SIZE); // such a pair alone stands in colour tables too
+        int at = begin + 2;
+        if (begin < 0 || at + 40 > data.length) {
             return; // the library says so
         }
         long width = integer(data, at + 6) - integer(data, at + 14);
@@ -164,9 +166,13 @@ final class ImageData {
         return lastIndexOf(data, END) > from;
     }
 
-    private static int indexOf(byte[] data, int first, int second) {
-        for (int i = 0; i + 1 < data.length; i++) {
-            if ((data[i] & 0xff) == first && (data[i + 1] & 0xff) == second) {
+    private static int indexOf(byte[] data, int... bytes) {
+        for (int i = 0; i + bytes.length <= data.length; i++) {
+            int same = 0;
+            while (same < bytes.length && (data[i + same] & 0xff) == bytes[same]) {
+                same++;
+            }
+            if (same == bytes.length) {
                 return i;
             }
         }

@@ -3,8 +3,8 @@ package disclosuredesk.documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /** What a package of XML parts unfolds to, counted while it unfolds: what it says about its sizes is not believed. */
 final class UnfoldedSize {
@@ -22,8 +22,8 @@ final class UnfoldedSize {
         byte[] buffer = new byte[1 << 16];
         long all = 0;
         int parts = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(file))) { // the same as POI's, so that both read the same of a damaged file
+            for (ZipArchiveEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 String name = part.getName().toLowerCase(Locale.ROOT);
                 long size = 0;
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {

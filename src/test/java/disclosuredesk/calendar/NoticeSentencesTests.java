@@ -114,6 +114,30 @@ class NoticeSentencesTests {
         assertThat(read(2026, notice(2026).replace("一、", "1.").replace("上班。", "补班。"))).isEqualTo(expected);
     }
 
+    /** The notices of 2015 and 2017 gave a working day off for a holiday on a Sunday or Saturday. */
+    @Test
+    void aDayOffInPlaceOfAnotherIsRead() {
+        assertThat(read(2026, notice(2026).replace("4月4日（周六）至6日（周一）放假，共3天。", "4月5日放假，4月6日（周一）补休。4月11日（周六）照常工作。")).days())
+                .containsEntry(LocalDate.of(2026, 4, 6), new Notice.NamedDay(false, "清明节")).containsEntry(LocalDate.of(2026, 4, 11), new Notice.NamedDay(true, "清明节"));
+    }
+
+    @Test
+    void aParagraphThatThePasteBrokeIsReadWhole() {
+        Notice expected = read(2026, notice(2026));
+        for (String broken : new String[] {"2月28日（周六）\n上班", "2月14日（周六）、\n2月28日", "共9天。2月14日（周六）、2月28日（周六）上\n班", "放假\n调休，共9天"}) {
+            String whole = broken.replace("\n", "");
+            assertThat(notice(2026)).contains(whole);
+            assertThat(read(2026, notice(2026).replace(whole, broken))).as(broken).isEqualTo(expected);
+        }
+        assertThat(read(2026, notice(2026).replace("10月10日（周六）上班。", "10月10日（周六）\n上班。\n"))).isEqualTo(expected);
+    }
+
+    @Test
+    void adviceEndsWhereItEnds() {
+        assertThat(read(2026, notice(2026).replace("2月14日（周六）、2月28日（周六）上班。", "鼓励除夕（2月16日）前一日休息；2月14日（周六）、2月28日（周六）上班。")))
+                .isEqualTo(read(2026, notice(2026)));
+    }
+
     @Test
     void ownDaysOfAnOrganAreReadInWordsToo() {
         Notice own = NoticeFile.read(Kind.OVERLAY, 2026, "三月三：4月18日（周六）至21日（周二）放假调休，共4天。4月26日（周日）上班。");
@@ -130,7 +154,10 @@ class NoticeSentencesTests {
         "三、清明节：4月4日 | 三、4月4日 | 没有读懂",
         "六、中秋节：9月25日（周五）至27日（周日）放假，共3天。 | '' | 通知中没有中秋节的安排",
         "公厅关于2026年 | 公厅关于2027年 | 内容是2027年的，与所填年份2026不符",
-        "二、春节：2月15日 | 二、春节：1月4日上班，2月15日 | 2026-01-04出现了两次"
+        "二、春节：2月15日 | 二、春节：1月4日上班，2月15日 | 2026-01-04出现了两次",
+        "5月9日（周六）上班 | 5月9日（周六）和上级一致 | 没有读懂",
+        "2月14日（周六）、2月28日（周六）上班 | 2月28日（周六）、2月14日（周六）上班 | 截止日期不在开始日期之后",
+        "1月4日（周日）上班 | 2025年12月31日（周三）、1月4日（周六）上班 | 截止日期不在开始日期之后"
     })
     void aSentenceThatContradictsItselfOrIsNotUnderstoodIsRefusedWithIt(String was, String is, String sentence) {
         String text = notice(2026);
