@@ -22,6 +22,9 @@ final class ArticleCheck {
     private static final Pattern NOT_DECIDING =
             Pattern.compile("不属于|不涉及|不存在|不适用|并非|除|曾|此前|前次|首次|已于|上次|公共利益|同意公开|情形的除外|是否");
 
+    private static final Pattern DISCLOSES = Pattern.compile("(?<!不)予以公开|(?<!不)公开(?:该|上述|下列|如下)|提供");
+    private static final Pattern WITHHOLDS = Pattern.compile("不予|不公开|不得公开|遮盖|遮挡|隐去|删除|区分处理|第三十七条|部分公开");
+
     private ArticleCheck() {}
 
     static List<LetterFinding> of(LetterText letter, CaseFacts facts) {
@@ -66,7 +69,16 @@ final class ArticleCheck {
         while (end < plain.length() && ",。;:!?".indexOf(plain.charAt(end)) < 0) {
             end++;
         }
-        return !NOT_DECIDING.matcher(plain.substring(letter.clauseStart(citation.from()), end)).find();
+        return !NOT_DECIDING.matcher(plain.substring(letter.clauseStart(citation.from()), end)).find() && !opens(letter, citation);
+    }
+
+    /** Art. 15 beside art. 36(2): the third party agreed, or the public interest weighs more, and so it is disclosed. */
+    private static boolean opens(LetterText letter, Citation citation) {
+        int from = letter.sentenceStart(citation.from());
+        int to = letter.sentenceEnd(citation.to());
+        String sentence = letter.plain().substring(from, to);
+        return citation.code().equals("15") && DISCLOSES.matcher(sentence).find() && !WITHHOLDS.matcher(sentence).find()
+                && Citation.in(letter).stream().anyMatch(other -> other.ours() && other.code().equals("36.2") && other.from() >= from && other.to() <= to);
     }
 
     private static boolean bareAllowed(Citation bare, List<Citation> all, CaseFacts facts) {

@@ -64,7 +64,7 @@ final class BadReasonCheck {
                 continue;
             }
             Matcher matcher = rule.found().matcher(own).region(Math.min(letter.bodyStart(), end), end);
-            boolean given = rule.message().equals("reason.publicInterest") && Pattern.compile("(?<!不)予以公开").matcher(own).find();
+            boolean given = rule.message().equals("reason.publicInterest") && Pattern.compile("(?<!不)予以公开|决定(?:依法)?公开").matcher(own).find();
             while (!given && matcher.find()) {
                 String sentence = own.substring(letter.sentenceStart(matcher.start()), letter.sentenceEnd(matcher.end() - 1));
                 if ((rule.unless() == null || !rule.unless().matcher(sentence).find()) && !asked(sentence, letter, matcher.start())

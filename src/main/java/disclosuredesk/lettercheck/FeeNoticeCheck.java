@@ -22,6 +22,9 @@ final class FeeNoticeCheck {
     private static final Pattern ITEMS = Pattern.compile("(?:共|共计|累计|合计|总计|提出|提交|为)(?:[^,。;\\d]{0,16})(\\d{1,4})(?:件|项)");
     private static final Pattern WITHIN = Pattern.compile("(" + Figures.NUMBER + ")(?:个)?(工作日|日|天)(?:之)?内");
 
+    private static final Pattern ITEMS_CHARGED = Pattern.compile("(?:共|计|超出|超过)\\d+[件项][^。;]{0,30}(?:每件|×|按|计|收)[^。;]{0,12}\\d元");
+    private static final Pattern PAGES_CHARGED = Pattern.compile("\\d+页[^。;]{0,24}(?:共计|计|合计|收取|应收|加收)[^。;,\\d]{0,6}\\d+元");
+
     private FeeNoticeCheck() {}
 
     static List<LetterFinding> of(LetterText letter, @Nullable LocalDate decided, WorkingCalendar calendar) {
@@ -89,7 +92,8 @@ final class FeeNoticeCheck {
         }
         boolean byPage = Pattern.compile("按量|每页|元/页").matcher(body).find();
         boolean byItem = Pattern.compile("按件|每件|元/件").matcher(body).find();
-        if (byPage && byItem && Pattern.compile("按件[^。;]{0,40}(?:并|同时|和|另)[^。;]{0,20}按量").matcher(body).find()) {
+        if (byPage && byItem && (Pattern.compile("按件[^。;]{0,40}(?:并|同时|和|另)[^。;]{0,20}按量").matcher(body).find()
+                || ITEMS_CHARGED.matcher(body).find() && PAGES_CHARGED.matcher(body).find())) {
             findings.add(LetterFinding.missing(Check.REASON, "notice.fee.both"));
         }
         int count = one(byPage ? PAGES : ITEMS, body);

@@ -51,6 +51,9 @@ public final class LetterCheck {
         if (notice != null) {
             findings.addAll(NoticeCheck.of(letter, notice, given, decided, Shipped.CALENDAR));
         }
+        if (notice == NoticeKind.OVERRULED && decided != null) {
+            findings.addAll(RemedyCheck.toThirdParty(letter, given, decided));
+        }
         if (facts != null) {
             decision(letter, facts, findings);
             if (notice == null && !facts.outcome().name().startsWith("R6")) {
@@ -64,6 +67,9 @@ public final class LetterCheck {
             itself(letter, applicant, agency, given.receivedOn(), decided, notice == null, findings);
             if (notice == null && Remedies.of(letter) == null && !letter.all().matches(".*(?:撤回|回执|登记).*")) {
                 findings.add(LetterFinding.missing(Check.REMEDY_MISSING, "remedy.none"));
+            }
+            if (notice == null && decided != null && !letter.plain().matches(".*(?:撤回|不再处理|终止).*")) {
+                findings.addAll(LateCheck.of(letter, LetterEvents.of(letter, decided), given.receivedOn(), decided, Shipped.CALENDAR));
             }
         }
         return List.copyOf(findings);

@@ -14,7 +14,12 @@ enum NoticeKind {
     /** 征求意见书 to a third party (art. 32) or to who made the information too (art. 34). */
     OPINION("(?:征求|征询)(?!意见稿)[\\p{IsHan}]{0,16}(?:书|函|通知|告知)|意见征[求询][\\p{IsHan}]{0,4}(?:书|函|单|表|通知)"),
     /** 转送告知书, 移送函, 转办单. */
-    TRANSFER("(?:转送|移送|转交|转办|移交|转递|转交办理)[\\p{IsHan}]{0,10}(?:告知书|通知书|函|单|告知|通知)");
+    TRANSFER("(?:转送|移送|转交|转办|移交|转递|转交办理)[\\p{IsHan}]{0,10}(?:告知书|通知书|函|单|告知|通知)"),
+    /** To the third party who refused: what is disclosed all the same, and why (art. 32). It decides, and names remedies. */
+    OVERRULED("第三方(?:权益人)?(?:告知书|告知函|通知书)|告知第三方(?:书|函)|(?:告知书|告知函|通知书)\\((?:第三方|致第三方|权利人)\\)");
+
+    private static final Pattern TOLD_TO_PARTY = Pattern.compile("决定公开的(?:政府信息)?(?:的)?(?:内容|信息)(?:[和及、与](?:其)?理由)?[^。;]{0,12}告知(?:你|您|贵)"
+            + "|征求(?:了)?(?:你|您|贵)[^。;]{0,20}意见[^。]{0,80}。?[^。]{0,80}(?:不同意|反对|拒绝)(?:公开)?");
 
     private static final Pattern SUBJECT = Pattern.compile("不再处理|终止|终结|放弃|不予|答复书|申请公开|要求公开|获取|[“\"《].*[”\"》]");
     private static final Pattern DECIDES = Pattern.compile("不予公开|予以公开|不存在|不属于本|不予(?:重复)?处理|(?:届满|截至|至今|仍|[您你]|公司|单位)[^。;]{0,12}(?:未|没有)[^。;]{0,10}(?:补正"
@@ -37,6 +42,9 @@ enum NoticeKind {
             }
         }
         String body = letter.plain().substring(letter.bodyStart());
+        if (TOLD_TO_PARTY.matcher(body).find() && Remedies.of(letter) != null) {
+            return OVERRULED;
+        }
         if (DECIDES.matcher(body).find() || Remedies.of(letter) != null) {
             return null;
         }

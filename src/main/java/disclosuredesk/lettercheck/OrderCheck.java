@@ -60,6 +60,8 @@ final class OrderCheck {
         }
         events.first(Kind.SUBMITTED).filter(event -> event.day().isAfter(told)).ifPresent(event ->
                 tell(event, "date.receivedBeforeSubmitted", told));
+        LocalDate asked = events.first(Kind.SUBMITTED).map(LetterEvent::day).orElse(received);
+        events.first(Kind.WITHDRAWN).filter(event -> event.day().isBefore(asked)).ifPresent(event -> tell(event, "date.withdrawnBefore", asked));
         for (LetterEvent event : events.all()) {
             if (event.day().isBefore(received) && PROCEDURES.contains(event.kind().topic()) && event.kind().step() == Step.ASKED) {
                 tell(event, "date.beforeReceipt", received);

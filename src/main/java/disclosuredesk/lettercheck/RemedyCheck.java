@@ -5,8 +5,10 @@ import disclosuredesk.decision.Outcome;
 import disclosuredesk.lettercheck.LetterFinding.Check;
 import disclosuredesk.lettercheck.Remedies.Act;
 import disclosuredesk.lettercheck.Remedies.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,12 @@ final class RemedyCheck {
     private static final Set<String> FREE = Set.of("36.4", "36.5", "36.6", "36.7", "38", "39.1", "39.2");
     private static final Pattern FROM_MAKING = Pattern.compile("(?<!知道)(?<!应当知道)(?:作出|印发|制作|签发|落款|发文|成文|寄出|发出|邮寄|寄送|盖章|印制|公布|发布|登记|提出申请|生效)"
             + "(?:(?:本|该|此)?(?:答复书?|告知书?|决定书?|行政复议决定书?|复议决定书?))?(?:的)?(?:之日|当日|次日|日期?)(?:起|后)");
+
+    private static final Pattern UNNAMED = Pattern.compile("(?:上级|上一级|有关|相关|有权)(?:人民政府|政府|行政机关|机关|部门|主管部门|行政主管部门)(?:或者?(?:本级|同级)?人民政府)?");
+    /** Departments that are under their government alone; not those under an organ of their own branch (tax, customs, finance, security). */
+    private static final Pattern DEPARTMENT = Pattern.compile(".*(?:省|市|县|区|州|旗)[\\p{IsHan}]{0,4}(?:住房|自然资源|规划|教育|卫生健康|人力资源|民政|城市管理|农业|水利|水务|发展和改革"
+            + "|交通运输|财政|审计|文化|体育|市场监督|应急管理|商务|科学技术|科技|医疗保障|林业|统计|工业和信息化|经济和信息化|公安|生态环境)[\\p{IsHan}]{0,12}(?<!分)(?:局|委员会|厅)");
+    private static final Pattern ABOVE = Pattern.compile("(?!.*(?:政府|复议))(?:.*(?:局|厅|委员会|部)|上一级主管部门)");
 
     private RemedyCheck() {}
 
@@ -51,6 +59,9 @@ final class RemedyCheck {
         }
         fromReceipt(letter, remedies, findings);
         periods(letter, remedies, expected == Ground.Remedy.REVIEW_FIRST && !facts.isMixed(), findings);
+        if (facts.reviewAgency() == null) {
+            ownOrgan(letter, facts, remedies, findings);
+        }
         if (!remedies.acts(Kind.REVIEW).isEmpty()) {
             organ(letter, facts.afterReform() ? remedies.reviewOrgans() : eitherOrgan(remedies.reviewOrgans(), facts), facts.reviewAgency(),
                     facts.agency(), remedies, "remedy.reviewOrgan", findings);
@@ -62,6 +73,12 @@ final class RemedyCheck {
             findings.add(letter.finding(Check.REMEDY_ONLINE, remedies.from(), remedies.to(), "remedy.online"));
         }
         return findings;
+    }
+
+    /** A third party may choose against the disclosure (法释〔2025〕8号 art. 1): art. 15 withholds nothing from it. */
+    static List<LetterFinding> toThirdParty(LetterText letter, GivenFacts given, LocalDate decided) {
+        return of(letter, new CaseFacts(Outcome.R1, "", Set.of(), decided, null, "", null,
+                Objects.requireNonNullElseGet(given.agency(), () -> LetterOwnFacts.agency(letter)), given.reviewAgency(), given.court(), given.servedOnline()));
     }
 
     private static void halves(Remedies remedies, List<LetterFinding> findings) {
@@ -143,6 +160,20 @@ final class RemedyCheck {
         return named.stream().filter(organ -> Stream.of(organ.name().split("或者?(?:向)?|、")).noneMatch(one ->
                 !right.isEmpty() && organ.name().contains("或")
                         && new Remedies.Named(one, organ.from(), organ.to()).names(right, LetterText.fold(facts.agency())))).toList();
+    }
+
+    /**
+     * The record does not tell the review organ: it must be named all the same (复议法实施条例 art. 17), and for a department of
+     * local government it is, since 2024, the government and no longer the department above (复议法 art. 24).
+     */
+    private static void ownOrgan(LetterText letter, CaseFacts facts, Remedies remedies, List<LetterFinding> findings) {
+        for (Remedies.Named organ : remedies.reviewOrgans()) {
+            if (UNNAMED.matcher(organ.name()).matches()) {
+                findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.organUnnamed"));
+            } else if (facts.afterReform() && DEPARTMENT.matcher(facts.agency()).matches() && ABOVE.matcher(organ.name()).matches()) {
+                findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.sameLevel"));
+            }
+        }
     }
 
     private static void organ(LetterText letter, List<Remedies.Named> named, @Nullable String right, String self,
