@@ -28,7 +28,7 @@ record EventWords(String before, String after, String sentence, Topic context) {
             "(?:截止日期?|届满日|期限|期限至|延长至|延期至|延至|顺延至|延长到|至迟于|最迟于|不迟于|届满日期)(?:为|是|:|至)?$");
     private static final Pattern RECEIPT = Pattern.compile("^[^。;]{0,30}?(?:收到|收悉|接收|签收)(?![^,。;]{0,24}(?:补正|补充|更正|意见|说明|缴|款|回函|复函|退|转送|通知书|告知书))"
             + "[^。;]{0,60}?(?:申请|来信)");
-    private static final Pattern BARE_RECEIPT = Pattern.compile("^[^。;]{0,16}?(?:收到|收悉|签收|接收|受理)");
+    private static final Pattern BARE_RECEIPT = Pattern.compile("^[^。;]{0,16}?(?:收到|收悉|签收|接收|受理|(?<=^|,|与[您你]|双方)确认的)");
     /** 我局于7月7日签收: after the sentence that told of the request, the request. */
     private static final Pattern NOTHING_ELSE = Pattern.compile("^[^,。;]{0,8}?(?:收到|收悉|签收|接收|受理)(?:[您你]的)?(?:该|上述|此|前述)?(?:申请)?[,。;(]");
     private static final Pattern WITHDRAWN = Pattern.compile("^.{0,40}?(?:提出|提交|递交|书面|申请|要求|自愿|主动|声明).{0,16}(?:撤回|撤销)(?!.{0,4}(?:上述|该)?(?:答复|告知书|决定))");
@@ -88,7 +88,8 @@ record EventWords(String before, String after, String sentence, Topic context) {
             return Kind.AS_OF;
         }
         boolean earlier = EARLIER.matcher(sentence).find();
-        if (!earlier && firstReceipt && (isReceipt() || !firstSubmission && NOTHING_ELSE.matcher(after).find() && topic == Topic.OTHER)) {
+        if (!earlier && firstReceipt && (isReceipt() || !firstSubmission && NOTHING_ELSE.matcher(after).find()
+                && (topic == Topic.OTHER || topic == Topic.REQUEST))) {
             return Kind.RECEIVED;
         }
         if (earlier || topic == Topic.EARLIER || before.matches(".*已(?:经)?于?") && after.matches("[^。;]{0,30}作出[^。;]{0,20}(?:答复书?|告知书)[^。;]*")

@@ -60,7 +60,8 @@ final class LetterEvents {
             return;
         }
         String sentence = text.substring(letter.sentenceStart(submitted.from()), letter.sentenceEnd(submitted.to()));
-        if (sentence.contains("收悉") && !sentence.matches(".*(?:寄|邮|信函|快递|EMS|来信|传真).*")) {
+        boolean inPerson = sentence.matches(".*(?:当面|现场|窗口|到(?:本|我)[^,。;]{0,12}(?:提交|递交|提出)).*");
+        if ((sentence.contains("收悉") || inPerson) && !sentence.matches(".*(?:寄|邮|信函|快递|EMS|来信|传真).*")) {
             events.add(new LetterEvent(Kind.RECEIVED, submitted.day(), submitted.from(), submitted.to()));
         }
     }

@@ -133,7 +133,12 @@ final class NoticeCheck {
         need(Check.REASON, "notice.correction.consequence", "(?:逾期|未按期|未在|不补正|未补正)[^。]{0,40}(?:放弃|不再处理|不再办理)");
         Matcher period = PERIOD.matcher(body);
         List<Dated> dates = untils();
-        if (!period.find() && dates.isEmpty()) {
+        boolean told = false;
+        while (period.find()) {
+            // 收到补正申请之日起二十个工作日内答复 is our own period
+            told |= !body.substring(period.end(), Math.min(body.length(), period.end() + 12)).matches("[^,。;]{0,8}(?:答复|作出|告知|回复).*");
+        }
+        if (!told && dates.isEmpty()) {
             findings.add(LetterFinding.missing(Check.REASON, "notice.correction.period"));
         }
         for (Dated until : dates) {

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** The letters on the way to an answer, which decide nothing themselves. */
 enum NoticeKind {
     /** 延期答复告知书 (art. 33). */
-    EXTENSION("(?:延期|延长)[\\p{IsHan}]{0,10}(?:告知书|通知书|告知函|通知|告知|决定书)"),
+    EXTENSION("(?:延期|延长)[\\p{IsHan}]{0,18}(?:告知书|通知书|告知函|通知|告知|决定书)"),
     /** 补正告知书 (art. 30). */
-    CORRECTION("(?:补正|补充|更改、?补充)[\\p{IsHan}]{0,8}(?:告知书|通知书|告知函|通知|告知)"),
+    CORRECTION("(?:补正|补充|更改、?补充)[\\p{IsHan}]{0,16}(?:告知书|通知书|告知函|通知|告知)"),
     /** 收费通知书 (art. 42, 109号). */
     FEE("(?:收费|缴费|信息处理费|费用缴纳|缴纳[\\p{IsHan}]{0,8}费用?)(?:的)?[\\p{IsHan}]{0,4}(?:告知书|通知书|通知单|通知|告知)"),
     /** 征求意见书 to a third party (art. 32) or to who made the information too (art. 34). */
     OPINION("(?:征求|征询)(?!意见稿)[\\p{IsHan}]{0,16}(?:书|函|通知|告知)|意见征[求询][\\p{IsHan}]{0,4}(?:书|函|单|表|通知)"),
     /** 转送告知书, 移送函, 转办单. */
-    TRANSFER("(?:转送|移送|转交|转办|移交|转递|转交办理)[\\p{IsHan}]{0,10}(?:告知书|通知书|函|单|告知|通知)"),
+    TRANSFER("(?:转送|移送|转交|转办|移交|转递|转交办理)[\\p{IsHan}]{0,16}(?:告知书|通知书|函|单|告知|通知)"),
     /** To the third party who refused: what is disclosed all the same, and why (art. 32). It decides, and names remedies. */
     OVERRULED("第三方(?:权益人)?(?:告知书|告知函|通知书)|告知第三方(?:书|函)|(?:告知书|告知函|通知书)\\((?:第三方|致第三方|权利人)\\)");
 

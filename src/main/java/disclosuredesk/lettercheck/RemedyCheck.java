@@ -31,6 +31,9 @@ final class RemedyCheck {
     /** Departments that are under their government alone; not those under an organ of their own branch (tax, customs, finance, security). */
     private static final Pattern DEPARTMENT = Pattern.compile(".*(?:省|市|县|区|州|旗)[\\p{IsHan}]{0,4}(?:住房|自然资源|规划|教育|卫生健康|人力资源|民政|城市管理|农业|水利|水务|发展和改革"
             + "|交通运输|财政|审计|文化|体育|市场监督|应急管理|商务|科学技术|科技|医疗保障|林业|统计|工业和信息化|经济和信息化|公安|生态环境)[\\p{IsHan}]{0,12}(?<!分)(?:局|委员会|厅)");
+    private static final Pattern PLACE = Pattern.compile("([\\p{IsHan}]{2}(?:省|市|县|区|州|旗))(?![\\p{IsHan}]{1,6}?(?:市|县|区|州|旗))");
+    /** Branches that are the city's in the district too, and zones without a government. */
+    private static final Pattern BY_CITY = Pattern.compile("生态环境|规划|公安|高新|开发|经开|经济区|新区|工业园|园区|景区|保税|示范|管理区|矿区|城区");
     private static final Pattern ABOVE = Pattern.compile("(?!.*(?:政府|复议))(?:.*(?:局|厅|委员会|部)|上一级主管部门)");
 
     private RemedyCheck() {}
@@ -75,8 +78,8 @@ final class RemedyCheck {
         return findings;
     }
 
-    /** A third party may choose against the disclosure (法释〔2025〕8号 art. 1): art. 15 withholds nothing from it. */
-    static List<LetterFinding> toThirdParty(LetterText letter, GivenFacts given, LocalDate decided) {
+    /** Of a letter that withholds nothing from who gets it, as one to the third party (法释〔2025〕8号 art. 1). */
+    static List<LetterFinding> freeChoice(LetterText letter, GivenFacts given, LocalDate decided) {
         return of(letter, new CaseFacts(Outcome.R1, "", Set.of(), decided, null, "", null,
                 Objects.requireNonNullElseGet(given.agency(), () -> LetterOwnFacts.agency(letter)), given.reviewAgency(), given.court(), given.servedOnline()));
     }
@@ -116,10 +119,15 @@ final class RemedyCheck {
         }
         boolean limited = LIMITED.matcher(letter.plain().substring(remedies.from(), remedies.to())).find();
         boolean freeGround = Citation.in(letter).stream().anyMatch(citation -> citation.ours() && citation.to() <= remedies.from()
-                && FREE.contains(citation.code()));
+                && (FREE.contains(citation.code()) || citation.code().matches("36\\.[12]") && isItemOfItsOwn(letter, citation)));
         if (limited || freeGround) {
             findings.add(letter.finding(Check.REMEDY_MISSING, remedies.from(), remedies.to(), "remedy.otherHalf"));
         }
+    }
+
+    private static boolean isItemOfItsOwn(LetterText letter, Citation given) {
+        return Citation.in(letter).stream().filter(other -> other.ours() && other.article() >= 14 && other.article() <= 16)
+                .allMatch(other -> letter.sentenceStart(other.from()) != letter.sentenceStart(given.from()));
     }
 
     /** From the receipt of the letter (复议法 art. 20, 行诉法 arts 45, 46), not from the day it was made or sent. */
@@ -172,8 +180,17 @@ final class RemedyCheck {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.organUnnamed"));
             } else if (facts.afterReform() && DEPARTMENT.matcher(facts.agency()).matches() && ABOVE.matcher(organ.name()).matches()) {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.sameLevel"));
+            } else if (facts.afterReform() && isOfOtherPlace(facts.agency(), organ.name())) {
+                findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.otherPlace"));
             }
         }
+    }
+
+    /** 穗城市教育局 and 佛城市人民政府: the government is that of the department's own place (复议法 art. 24). */
+    private static boolean isOfOtherPlace(String agency, String review) {
+        Matcher place = PLACE.matcher(agency.replaceAll("城市(?=管理|更新|建设|综合)", "城"));
+        return DEPARTMENT.matcher(agency).matches() && !BY_CITY.matcher(agency).find() && place.find() && review.endsWith("人民政府")
+                && !review.contains(place.group(1)) && review.matches("[\\p{IsHan}]{2,20}");
     }
 
     private static void organ(LetterText letter, List<Remedies.Named> named, @Nullable String right, String self,
