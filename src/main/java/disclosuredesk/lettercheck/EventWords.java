@@ -26,12 +26,12 @@ record EventWords(String before, String after, String sentence, Topic context) {
     private static final Pattern DUE_AFTER = Pattern.compile("^(?:以前|之前|前(?![期述后款])|[^。;,]{0,10}(?:届满|期满|截止|到期))");
     private static final Pattern DUE_BEFORE = Pattern.compile(
             "(?:截止日期?|届满日|期限|期限至|延长至|延期至|延至|顺延至|延长到|至迟于|最迟于|不迟于|届满日期)(?:为|是|:|至)?$");
-    private static final Pattern RECEIPT = Pattern.compile("^[^。;]{0,30}?(?:收到|收悉|接收|签收)(?![^,。;]{0,24}(?:补正|补充|更正|意见|说明|缴|款|回函|复函|退|转送|通知书|告知书))"
+    private static final Pattern RECEIPT = Pattern.compile("^[^。;]{0,30}?(?:收到|收悉|接收|签收)(?![^,。;]{0,24}(?:补正|补充|撤回|更正|意见|说明|缴|款|回函|复函|退|转送|通知书|告知书))"
             + "[^。;]{0,60}?(?:申请|来信)");
     private static final Pattern BARE_RECEIPT = Pattern.compile("^[^。;]{0,16}?(?:收到|收悉|签收|接收|受理|(?<=^|,|与[您你]|双方)确认的)");
     /** 我局于7月7日签收: after the sentence that told of the request, the request. */
     private static final Pattern NOTHING_ELSE = Pattern.compile("^[^,。;]{0,8}?(?:收到|收悉|签收|接收|受理)(?:[您你]的)?(?:该|上述|此|前述)?(?:申请)?[,。;(]");
-    private static final Pattern WITHDRAWN = Pattern.compile("^.{0,40}?(?:提出|提交|递交|书面|申请|要求|自愿|主动|声明).{0,16}(?:撤回|撤销)(?!.{0,4}(?:上述|该)?(?:答复|告知书|决定))");
+    private static final Pattern WITHDRAWN = Pattern.compile("^.{0,40}?(?:提出|提交|递交|书面|申请|要求|自愿|主动|声明|收到.{0,8}[你您司位所]).{0,16}(?:撤回|撤销)(?!.{0,4}(?:上述|该)?(?:答复|告知书|决定))");
     private static final Pattern RECEIPT_BEFORE = Pattern.compile("(?:收到|收悉|签收)(?:申请)?(?:日期|之日|时间|的日期)(?:为|是|:)?$");
     private static final Pattern SUBMITTED = Pattern.compile("^[^。;]{0,24}(?:提出|提交|递交|邮寄|寄出|寄来|寄送)(?![^。;]{0,10}撤)[^。;]{0,60}申请");
     private static final Pattern GOT = Pattern.compile("^[^。;]{0,14}?(?:签收|收到|收悉|接收)(?![^,。;]{0,16}(?:补正|补充|书面|答复|回复|复函|意见|回函|反馈|说明|款|费))");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FeeNoticeCheck {
 
     private static final String AMOUNT = "(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.00?)?元";
-    private static final Pattern TOTAL = Pattern.compile("(?:合计|共计|总计|应(?:缴纳?|收|交)|收取|计收|缴纳|计)[^,。;\\d]{0,20}(?:人民币)?" + AMOUNT);
+    private static final Pattern TOTAL = Pattern.compile("(?:金额|合计|共计|总计|应(?:缴纳?|收|交)|收取|计收|缴纳|计)[^,。;\\d]{0,20}(?:人民币)?" + AMOUNT);
     private static final Pattern PAGES = Pattern.compile("(?:共|共计|合计|总计|为|计|数量)(\\d{1,5})页");
     private static final Pattern ITEMS = Pattern.compile("(?:共|共计|累计|合计|总计|提出|提交|为)(?:[^,。;\\d]{0,16})(\\d{1,4})(?:件|项)");
     private static final Pattern WITHIN = Pattern.compile("(" + Figures.NUMBER + ")(?:个)?(工作日|日|天)(?:之)?内");

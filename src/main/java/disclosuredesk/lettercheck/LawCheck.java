@@ -106,7 +106,7 @@ final class LawCheck {
             }
         });
         if (citation.law().endsWith("行政复议法") && !decided.isBefore(CaseFacts.REVIEW_FIRST_SINCE) && citation.article() == 23
-                && (citation.paragraph() > 2 || citation.paragraph() < 2 && citation.item() > 5)) {
+                && (citation.paragraph() > 2 || citation.paragraph() < 2 && citation.item() > 0 && citation.item() != 4)) {
             findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.reviewItem"));
         }
     }

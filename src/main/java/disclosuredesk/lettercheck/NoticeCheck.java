@@ -45,6 +45,9 @@ final class NoticeCheck {
                 case FEE -> check.findings.addAll(FeeNoticeCheck.of(letter, decided, calendar));
                 case OPINION -> check.opinion();
                 case TRANSFER -> check.transfer();
+                case REASONS -> check.reasons();
+                case POSTPONED -> check.postponed();
+                case RECTIFIED -> check.article("notice.transfer.article41", 41);
                 case OVERRULED -> check.overruled();
             }
         } catch (CalendarMissing unknownYear) {
@@ -156,6 +159,21 @@ final class NoticeCheck {
         Matcher again = Pattern.compile("(?:再次|第二次|二次|再行|重新)(?:向[您你])?(?:告知|通知)?[^,。;]{0,6}补正").matcher(letter.own());
         if (again.find()) {
             findings.add(letter.finding(Check.REASON, again.start(), again.end(), "notice.correction.again"));
+        }
+    }
+
+    private void reasons() {
+        article("notice.reasons.article", 35);
+        if (!PERIOD.matcher(body).find() && untils().isEmpty()) {
+            findings.add(LetterFinding.missing(Check.REASON, "notice.reasons.period"));
+        }
+        need(Check.REASON, "notice.reasons.consequence", "(?:不合理|逾期|未|不)[^。]{0,60}(?:不予处理|不再处理|放弃)");
+    }
+
+    private void postponed() {
+        article("notice.reasons.article", 35);
+        if (untils().isEmpty() && !PERIOD.matcher(body).find() && !body.matches(".*(?:延迟|推迟|延长)[^。;]{0,16}" + Figures.NUMBER + "个?(?:工作日|日|月).*")) {
+            findings.add(LetterFinding.missing(Check.REASON, "notice.postponed.until"));
         }
     }
 

@@ -15,6 +15,12 @@ enum NoticeKind {
     OPINION("(?:征求|征询)(?!意见稿)[\\p{IsHan}]{0,16}(?:书|函|通知|告知)|意见征[求询][\\p{IsHan}]{0,4}(?:书|函|单|表|通知)"),
     /** 转送告知书, 移送函, 转办单. */
     TRANSFER("(?:转送|移送|转交|转办|移交|转递|转交办理)[\\p{IsHan}]{0,16}(?:告知书|通知书|函|单|告知|通知)"),
+    /** 说明理由通知书: of a number clearly excessive (art. 35). */
+    REASONS("说明(?:申请)?(?:的)?理由[\\p{IsHan}]{0,12}(?:告知书|通知书|告知函|通知|告知)"),
+    /** 延迟答复告知书: the reasons are good, the number is not to be done in time (art. 35). */
+    POSTPONED("延迟[\\p{IsHan}]{0,16}(?:告知书|通知书|告知函|通知|告知)"),
+    /** 更正告知书 (art. 41). */
+    RECTIFIED("更正[\\p{IsHan}]{0,16}(?:告知书|通知书|告知函|通知|告知)"),
     /** To the third party who refused: what is disclosed all the same, and why (art. 32). It decides, and names remedies. */
     OVERRULED("第三方(?:权益人)?(?:告知书|告知函|通知书)|告知第三方(?:书|函)|(?:告知书|告知函|通知书)\\((?:第三方|致第三方|权利人)\\)");
 
@@ -53,6 +59,9 @@ enum NoticeKind {
                 .forEach(citation -> cited[citation.article()] = true);
         if (cited[33] && Pattern.compile("(?:决定|将|需要?|予以|现)[^。;]{0,24}(?:延长|延期)").matcher(body).find()) {
             return EXTENSION;
+        }
+        if (cited[35] && Pattern.compile("请[^。;]{0,40}说明[^。;]{0,16}理由").matcher(body).find()) {
+            return REASONS;
         }
         if (cited[30] && Pattern.compile("请[^。;]{0,60}(?:补正|补充|明确)").matcher(body).find()) {
             return CORRECTION;

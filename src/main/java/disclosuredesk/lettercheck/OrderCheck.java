@@ -63,7 +63,8 @@ final class OrderCheck {
         LocalDate asked = events.first(Kind.SUBMITTED).map(LetterEvent::day).orElse(received);
         events.first(Kind.WITHDRAWN).filter(event -> event.day().isBefore(asked)).ifPresent(event -> tell(event, "date.withdrawnBefore", asked));
         for (LetterEvent event : events.all()) {
-            if (event.day().isBefore(received) && PROCEDURES.contains(event.kind().topic()) && event.kind().step() == Step.ASKED) {
+            boolean applicants = event.kind().topic() != Topic.PARTY && event.kind().step() == Step.ANSWERED;
+            if (event.day().isBefore(received) && PROCEDURES.contains(event.kind().topic()) && (event.kind().step() == Step.ASKED || applicants)) {
                 tell(event, "date.beforeReceipt", received);
             }
         }

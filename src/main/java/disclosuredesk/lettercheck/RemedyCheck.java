@@ -32,6 +32,9 @@ final class RemedyCheck {
     private static final Pattern DEPARTMENT = Pattern.compile(".*(?:省|市|县|区|州|旗)[\\p{IsHan}]{0,4}(?:住房|自然资源|规划|教育|卫生健康|人力资源|民政|城市管理|农业|水利|水务|发展和改革"
             + "|交通运输|财政|审计|文化|体育|市场监督|应急管理|商务|科学技术|科技|医疗保障|林业|统计|工业和信息化|经济和信息化|公安|生态环境)[\\p{IsHan}]{0,12}(?<!分)(?:局|委员会|厅)");
     private static final Pattern PLACE = Pattern.compile("([\\p{IsHan}]{2}(?:省|市|县|区|州|旗))(?![\\p{IsHan}]{1,6}?(?:市|县|区|州|旗))");
+    /** County or district of a township or a 街道: its government decides the review (复议法 art. 24). */
+    private static final Pattern LOCAL = Pattern.compile("([\\p{IsHan}]{2}(?:县|区|市|旗))(?:[\\p{IsHan}]{2,6}(?:镇|乡)人民政府|人民政府[\\p{IsHan}]{2,10}街道办事处)$");
+    private static final Pattern SUIT_IN_NO_COURT = Pattern.compile("向[^,。;院]{2,30}(?:政府|局|委员会|厅)(?:提起|提出)[^,。;复]{0,4}诉讼");
     /** Branches that are the city's in the district too, and zones without a government. */
     private static final Pattern BY_CITY = Pattern.compile("生态环境|规划|公安|高新|开发|经开|经济区|新区|工业园|园区|景区|保税|示范|管理区|矿区|城区");
     private static final Pattern ABOVE = Pattern.compile("(?!.*(?:政府|复议))(?:.*(?:局|厅|委员会|部)|上一级主管部门)");
@@ -62,6 +65,7 @@ final class RemedyCheck {
         }
         fromReceipt(letter, remedies, findings);
         periods(letter, remedies, expected == Ground.Remedy.REVIEW_FIRST && !facts.isMixed(), findings);
+        swapped(letter, remedies, findings);
         if (facts.reviewAgency() == null) {
             ownOrgan(letter, facts, remedies, findings);
         }
@@ -170,6 +174,16 @@ final class RemedyCheck {
                         && new Remedies.Named(one, organ.from(), organ.to()).names(right, LetterText.fold(facts.agency())))).toList();
     }
 
+    /** A review is asked of the review organ, a suit brought in court. */
+    private static void swapped(LetterText letter, Remedies remedies, List<LetterFinding> findings) {
+        remedies.reviewOrgans().stream().filter(organ -> organ.name().endsWith("法院")).forEach(organ ->
+                findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.swapped")));
+        Matcher suit = SUIT_IN_NO_COURT.matcher(letter.plain()).region(remedies.from(), remedies.to());
+        while (suit.find()) {
+            findings.add(letter.finding(Check.REMEDY_ORGAN, suit.start(), suit.end(), "remedy.swapped"));
+        }
+    }
+
     /**
      * The record does not tell the review organ: it must be named all the same (复议法实施条例 art. 17), and for a department of
      * local government it is, since 2024, the government and no longer the department above (复议法 art. 24).
@@ -180,7 +194,7 @@ final class RemedyCheck {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.organUnnamed"));
             } else if (facts.afterReform() && DEPARTMENT.matcher(facts.agency()).matches() && ABOVE.matcher(organ.name()).matches()) {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.sameLevel"));
-            } else if (facts.afterReform() && isOfOtherPlace(facts.agency(), organ.name())) {
+            } else if (isOfOtherPlace(facts.agency(), organ.name())) {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.otherPlace"));
             }
         }
@@ -188,6 +202,10 @@ final class RemedyCheck {
 
     /** 穗城市教育局 and 佛城市人民政府: the government is that of the department's own place (复议法 art. 24). */
     private static boolean isOfOtherPlace(String agency, String review) {
+        Matcher local = LOCAL.matcher(agency);
+        if (local.find()) {
+            return review.endsWith("人民政府") && !review.contains(local.group(1)) && review.matches("[\\p{IsHan}]{2,20}");
+        }
         Matcher place = PLACE.matcher(agency.replaceAll("城市(?=管理|更新|建设|综合)", "城"));
         return DEPARTMENT.matcher(agency).matches() && !BY_CITY.matcher(agency).find() && place.find() && review.endsWith("人民政府")
                 && !review.contains(place.group(1)) && review.matches("[\\p{IsHan}]{2,20}");
