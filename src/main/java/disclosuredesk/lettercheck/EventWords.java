@@ -41,6 +41,8 @@ record EventWords(String before, String after, String sentence, Topic context) {
             + "|补正|补充|收到[^,。;]{0,20}(?:意见|回复|答复|回函|复函|补正|补充|说明)");
     private static final Pattern PAID = Pattern.compile("^[^,。;未]{0,14}(?:缴纳|交纳|缴清|支付|缴费|交费)(?!通知|期|截止)");
     private static final Pattern SEARCHED = Pattern.compile("^[^。;]{0,24}(?:检索|查找|查询|搜索|核查|查阅)");
+    /** The rule a thing was done by is not what was done. */
+    private static final Pattern BASIS = Pattern.compile("(?:依照|依据|根据|按照|按)?《[^《》]*(?:办法|条例|法|规定)》(?:\\([^()]*\\))?(?:第[^,。;]{1,8}[条款项])*(?:的?规定)?");
     private static final Pattern WILL = Pattern.compile("请|将|可于|可在|预计|拟");
     private static final Pattern NOT = Pattern.compile("^[^。;]{0,14}(?:未|没有)");
 
@@ -162,7 +164,8 @@ record EventWords(String before, String after, String sentence, Topic context) {
     }
 
     private String head(int length) {
-        return after.substring(0, Math.min(length, after.length()));
+        String said = BASIS.matcher(after).replaceAll("");
+        return said.substring(0, Math.min(length, said.length()));
     }
 
     private static int index(Pattern pattern, String text) {

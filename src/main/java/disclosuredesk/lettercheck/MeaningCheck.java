@@ -21,6 +21,7 @@ final class MeaningCheck {
         NOT_OURS("不属于(?:本|我)[\\p{IsHan}]{1,8}(?:负责公开|公开职责|公开范围|制作)|(?:本|我)(?:机关|局|厅|委|府|镇|办|街道)[^,。;]{0,6}(?:不负责公开|不是[^,。;]{0,12}(?:制作|公开)(?:机关|主体))"),
         REPEATED("不予重复处理|不再重复处理|不重复处理|不再重复答复"),
         NOT_PROCESSED("不予处理|不作为政府信息公开申请(?:办理|处理)"),
+        WITHHELD("(?<!请求)(?<!要求)不予提供(?=[,。;]|$)"),
         STOPPED("不再处理|视为[^,。;]{0,12}放弃");
 
         private final Pattern words;
@@ -32,7 +33,7 @@ final class MeaningCheck {
 
     private static final Set<Conclusion> NOT_IF_WITHHELD = EnumSet.of(Conclusion.GIVEN, Conclusion.NONE, Conclusion.NOT_OURS,
             Conclusion.REPEATED, Conclusion.NOT_PROCESSED, Conclusion.STOPPED);
-    private static final Set<Conclusion> NOT_IF_GIVEN = EnumSet.of(Conclusion.REFUSED, Conclusion.NONE, Conclusion.NOT_OURS,
+    private static final Set<Conclusion> NOT_IF_GIVEN = EnumSet.of(Conclusion.REFUSED, Conclusion.WITHHELD, Conclusion.NONE, Conclusion.NOT_OURS,
             Conclusion.REPEATED, Conclusion.NOT_PROCESSED, Conclusion.STOPPED);
 
     /** By article: what cannot follow from it. */

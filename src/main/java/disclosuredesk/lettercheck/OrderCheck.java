@@ -106,8 +106,9 @@ final class OrderCheck {
                     received == null ? null : new LetterEvent(Kind.RECEIVED, received, 0, 0));
         }
         for (LetterEvent event : events.all(Kind.EARLIER_REQUEST)) {
-            tellIf(answer != null && event.day().isAfter(answer.day()) || received != null && event.day().isAfter(received), event,
-                    "date.earlierRequestLater", answer != null ? answer : event);
+            LetterEvent answered = events.all(Kind.EARLIER_ANSWER).stream().filter(next -> next.from() > event.from()).findFirst().orElse(answer);
+            tellIf(answered != null && event.day().isAfter(answered.day()) || received != null && event.day().isAfter(received), event,
+                    "date.earlierRequestLater", answered != null ? answered : event);
         }
         LetterEvent first = events.earliest(Topic.EARLIER, Step.ASKED).orElse(null);
         for (LetterEvent event : events.all(Kind.EARLIER_SERVED)) {

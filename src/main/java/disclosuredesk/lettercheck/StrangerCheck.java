@@ -16,6 +16,7 @@ final class StrangerCheck {
             + "|对上述|收到|可以|应当|于\\d|\\d{4}年|提出|提交|递交|的(?:申请|政府信息)|,(?:[您你]|如|要求|申请|提出))"
             + "|(?<=[,。;:]|^|告知|请|向)(" + SURNAME + "[\\p{IsHan}]{1,2})(?:先生|女士|同志)(?=[:,]?(?:[您你]|[如若][不对]|(?:提出|提交|递交)的?[^,。;]{0,10}申请|的(?:政府信息公开)?申请|不服))"
             + "|(?<=(?:本|我)(?:机关|局|厅|委|府|镇|办|街道|乡)(?:依法|已|于)?向)(" + SURNAME + "[\\p{IsHan}]{1,2})(?:先生|女士|同志)?(?=(?:发出|送达|作出|寄送|出具|邮寄|发送)[^。;]{0,6}(?:《|[^。;]{0,20}(?:补正|延期|延长|收费|缴费|答复)))"
+            + "|(?<=由)(" + SURNAME + "[\\p{IsHan}]{1,2})(?=本人(?:签收|领取|收取))"
             + "|(?<=[。;]|^)(" + SURNAME + "[\\p{IsHan}]{1,2})(?=[如若](?:系|不服|对本|需要?|有|认为|属))");
     private static final Pattern NO_NAME = Pattern.compile(".*(?:提出|申请|要求|信息|材料|公开|应当|可以|于是|方面|常年|任何|高度|全部|有关|何时|方可|安全|管理|单位|成员).*");
     private static final String ORGAN = "(?<organ>[\\p{IsHan}]{2,24}?(?:人民政府|委员会|管委会|分局|总局|局|厅|海关|街道办事处|办事处|公安处))";
@@ -46,10 +47,13 @@ final class StrangerCheck {
         Matcher matcher = ROLE.matcher(plain).region(letter.bodyStart(), plain.length());
         matcher.useTransparentBounds(true);
         while (matcher.find()) {
-            int group = matcher.group(1) != null ? 1 : matcher.group(2) != null ? 2 : matcher.group(3) != null ? 3 : 4;
+            int group = 1;
+            while (matcher.group(group) == null) {
+                group++;
+            }
             String name = matcher.group(group);
             String sentence = letter.own().substring(letter.sentenceStart(matcher.start()), letter.sentenceEnd(matcher.end() - 1));
-            if (group == 3 && sentence.matches(".*(?:征求|征询|第三方|权利人|听取).*")) {
+            if ((group == 3 || group == 4) && sentence.matches(".*(?:征求|征询|第三方|权利人|听取).*")) {
                 continue;
             }
             if (!applicant.contains(name) && !name.contains(applicant) && !NO_NAME.matcher(name).matches()
