@@ -35,7 +35,7 @@ final class FeeNoticeCheck {
             findings.add(LetterFinding.missing(Check.ARTICLE, "notice.fee.article"));
         }
         need(body, findings, "notice.fee.amount", AMOUNT);
-        need(body, findings, "notice.fee.standard", "每[件页项]|标准|按[件量]|元/[件页项]");
+        need(body, findings, "notice.fee.standard", "每[件页项]|标准|按[件量]|元/[件页项]|[件页项]×\\d+元");
         need(body, findings, "notice.fee.how", "缴(?:款|费|纳)?(?:方式|地点|账户|账号|码|通知|渠道)|账户|账号|开户|非税|银行|扫码|二维码|窗口|缴款(?:书|识别码)|转账|汇款|柜台");
         need(body, findings, "notice.fee.consequence", "(?:逾期|未按期|未在|未缴|不缴)[^。]{0,40}(?:放弃|不再处理|不再办理)");
         period(letter, body, decided, calendar, findings);
@@ -90,8 +90,8 @@ final class FeeNoticeCheck {
             from = total.start();
             to = total.end();
         }
-        boolean byPage = Pattern.compile("按量|每页|元/页").matcher(body).find();
-        boolean byItem = Pattern.compile("按件|每件|元/件").matcher(body).find();
+        boolean byPage = Pattern.compile("按量|每页|元/页|页×\\d+元").matcher(body).find();
+        boolean byItem = Pattern.compile("按件|每件|元/件|件×\\d+元").matcher(body).find();
         if (byPage && byItem && (Pattern.compile("按件[^。;]{0,40}(?:并|同时|和|另)[^。;]{0,20}按量").matcher(body).find()
                 || ITEMS_CHARGED.matcher(body).find() && PAGES_CHARGED.matcher(body).find())) {
             findings.add(LetterFinding.missing(Check.REASON, "notice.fee.both"));

@@ -34,7 +34,7 @@ final class LawCheck {
             new Old(23, Pattern.compile("第三方|权利人|商业秘密|个人隐私|征求"), "第三十二条"),
             new Old(24, Pattern.compile("延长|延期|工作日|期限"), "第三十三条"),
             new Old(26, Pattern.compile("形式[^。;]{0,12}提供|提供[^。;]{0,12}形式"), "第四十条"),
-            new Old(27, Pattern.compile("收取|费用|收费"), "第四十二条"));
+            new Old(27, Pattern.compile("收取|费用|收费|信息处理费"), "第四十二条"));
 
     private static final Pattern FEE_RULE = Pattern.compile("(?:信息处理费管理办法》?(?:的通知》?)?\\(?|第四十二条[^。;]{0,12}?)国办(?<number>[函发][〔\\[(]\\d{4}[〕\\])]第?\\d+号)");
 

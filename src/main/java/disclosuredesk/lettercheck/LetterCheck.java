@@ -84,6 +84,8 @@ public final class LetterCheck {
         if (ours.isEmpty() && letter.plain().matches(".*(?:不予公开|予以公开|不存在|不予处理|无法提供|不予提供|不属于(?:本|我)).*")) {
             findings.add(LetterFinding.missing(Check.ARTICLE, "article.none"));
         }
+        ours.stream().filter(Citation::isBare).filter(bare -> ours.stream().noneMatch(other -> other.article() == bare.article() && !other.isBare()))
+                .findFirst().ifPresent(bare -> findings.add(letter.finding(Check.ARTICLE, bare.from(), bare.to(), "article.bare")));
         if (!ours.isEmpty() && ours.stream().noneMatch(citation -> citation.article() >= 14 && citation.article() <= 16)) {
             findings.addAll(RemedyCheck.freeChoice(letter, given, decided));
         }

@@ -25,15 +25,17 @@ final class RemedyCheck {
     private static final Pattern LIMITED = Pattern.compile("(?:第[\\p{IsHan}\\d]{1,3}项|(?:不予公开|未公开|不公开|未予公开|未提供|不予提供|遮盖|隐去|上述)的?(?:部分|内容|信息|决定))");
     private static final Set<String> FREE = Set.of("36.4", "36.5", "36.6", "36.7", "38", "39.1", "39.2");
     private static final Pattern FROM_MAKING = Pattern.compile("(?<!知道)(?<!应当知道)(?:作出|印发|制作|签发|落款|发文|成文|寄出|发出|邮寄|寄送|盖章|印制|公布|发布|登记|提出申请|生效)"
-            + "(?:(?:本|该|此)?(?:答复书?|告知书?|决定书?|行政复议决定书?|复议决定书?))?(?:的)?(?:之日|当日|次日|日期?)(?:起|后)");
+            + "(?:(?:本|该|此)?(?:答复书?|告知书?|决定书?|行政复议决定书?|复议决定书?))?(?:的)?(?:之日|当日|次日|日期?)(?:起|后)"
+            + "|(?:自|从)(?:本|该|此)?(?:答复书?|告知书?|决定书?)(?:之日|当日|次日)起");
 
     private static final Pattern UNNAMED = Pattern.compile("(?:上级|上一级|有关|相关|有权)(?:人民政府|政府|行政机关|机关|部门|主管部门|行政主管部门)(?:或者?(?:本级|同级)?人民政府)?");
     /** Departments that are under their government alone; not those under an organ of their own branch (tax, customs, finance, security). */
     private static final Pattern DEPARTMENT = Pattern.compile(".*(?:省|市|县|区|州|旗)[\\p{IsHan}]{0,4}(?:住房|自然资源|规划|教育|卫生健康|人力资源|民政|城市管理|农业|水利|水务|发展和改革"
             + "|交通运输|财政|审计|文化|体育|市场监督|应急管理|商务|科学技术|科技|医疗保障|林业|统计|工业和信息化|经济和信息化|公安|生态环境)[\\p{IsHan}]{0,12}(?<!分)(?:局|委员会|厅)");
-    private static final Pattern PLACE = Pattern.compile("([\\p{IsHan}]{2}(?:省|市|县|区|州|旗))(?![\\p{IsHan}]{1,6}?(?:市|县|区|州|旗))");
+    /** The place without its rank: 黔西南州 is 黔西南布依族苗族自治州. */
+    private static final Pattern PLACE = Pattern.compile("([\\p{IsHan}]{2})(?:省|市|县|区|州|旗)(?![\\p{IsHan}]{1,6}?(?:市|县|区|州|旗))");
     /** County or district of a township or a 街道: its government decides the review (复议法 art. 24). */
-    private static final Pattern LOCAL = Pattern.compile("([\\p{IsHan}]{2}(?:县|区|市|旗))(?:[\\p{IsHan}]{2,6}(?:镇|乡)人民政府|人民政府[\\p{IsHan}]{2,10}街道办事处)$");
+    private static final Pattern LOCAL = Pattern.compile("([\\p{IsHan}]{2})(?:县|区|市|旗)(?:[\\p{IsHan}&&[^县区市旗]]{2,6}(?:镇|乡)人民政府|人民政府[\\p{IsHan}]{2,10}街道办事处)$");
     private static final Pattern SUIT_IN_NO_COURT = Pattern.compile("向[^,。;院]{2,30}(?:政府|局|委员会|厅)(?:提起|提出)[^,。;复]{0,4}诉讼");
     /** Branches that are the city's in the district too, and zones without a government. */
     private static final Pattern BY_CITY = Pattern.compile("生态环境|规划|公安|高新|开发|经开|经济区|新区|工业园|园区|景区|保税|示范|管理区|矿区|城区");
