@@ -22,6 +22,11 @@ final class ArticleCheck {
     private static final Pattern NOT_DECIDING =
             Pattern.compile("不属于|不涉及|不存在|不适用|并非|除|曾|此前|前次|首次|已于|上次|公共利益|同意公开|情形的除外|是否");
 
+    private static final Pattern DISCLOSES = Pattern.compile("(?<!不)予以公开|(?<!不)公开(?:该|上述|下列|如下)|提供");
+    private static final Pattern WITHHOLDS = Pattern.compile("不予|不公开|不得公开|遮盖|遮挡|隐去|删除|区分处理|第三十七条|部分公开");
+
+    private static final Pattern NUMBERED = Pattern.compile("(?:对|关于|对于)?第?\\([一二三四五\\d]\\)项(?:信息|申请|内容|属)");
+
     private ArticleCheck() {}
 
     static List<LetterFinding> of(LetterText letter, CaseFacts facts) {
@@ -38,7 +43,7 @@ final class ArticleCheck {
             }
         }
         if (!facts.ground().isEmpty() && facts.outcome() != Outcome.R6_3
-                && ours.stream().noneMatch(citation -> citation.code().equals(facts.ground()))) {
+                && ours.stream().noneMatch(citation -> citation.code().equals(facts.ground())) && !(facts.isPartly() && itemByItem(letter, ours))) {
             findings.add(LetterFinding.missing(Check.ARTICLE, "article.missing", facts.ground()));
         }
         for (String other : facts.beside()) {
@@ -66,7 +71,25 @@ final class ArticleCheck {
         while (end < plain.length() && ",。;:!?".indexOf(plain.charAt(end)) < 0) {
             end++;
         }
-        return !NOT_DECIDING.matcher(plain.substring(letter.clauseStart(citation.from()), end)).find();
+        return !NOT_DECIDING.matcher(plain.substring(letter.clauseStart(citation.from()), end)).find() && !opens(letter, citation);
+    }
+
+    /** Several things asked for, each given or withheld whole in a sentence of its own: nothing was to be told apart (art. 37). */
+    private static boolean itemByItem(LetterText letter, List<Citation> ours) {
+        return NUMBERED.matcher(letter.plain()).results().count() > 1 && ours.stream().filter(citation -> citation.code().startsWith("36."))
+                .anyMatch(given -> ours.stream().anyMatch(other -> WITHHOLDING.contains(other.code()) && decides(letter, other)
+                        && letter.sentenceStart(other.from()) != letter.sentenceStart(given.from())));
+    }
+
+    /** Art. 15 beside art. 36(2): the third party agreed, or the public interest weighs more, and so it is disclosed. */
+    private static boolean opens(LetterText letter, Citation citation) {
+        int from = letter.sentenceStart(citation.from());
+        int to = letter.sentenceEnd(citation.to());
+        Remedies remedies = Remedies.of(letter);
+        String body = letter.plain().substring(letter.bodyStart(), remedies == null ? letter.plain().length() : Math.max(letter.bodyStart(), remedies.from()));
+        String sentence = WITHHOLDS.matcher(body).find() ? letter.plain().substring(from, to) : body;
+        return citation.code().equals("15") && DISCLOSES.matcher(sentence).find() && !WITHHOLDS.matcher(sentence).find()
+                && Citation.in(letter).stream().anyMatch(other -> other.ours() && other.code().equals("36.2") && other.from() >= from && other.to() <= to);
     }
 
     private static boolean bareAllowed(Citation bare, List<Citation> all, CaseFacts facts) {

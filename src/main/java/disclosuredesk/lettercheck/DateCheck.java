@@ -47,6 +47,8 @@ final class DateCheck {
         boolean named = dates.stream().anyMatch(date -> right.equals(date.day()) && date.from() >= letter.bodyStart()
                 && ANY_RECEIPT.matcher(letter.plain().substring(letter.sentenceStart(date.from()),
                         letter.sentenceEnd(date.to()))).find())
+                || Dated.in(letter.plain(), right).stream().anyMatch(date -> right.equals(date.day()) && date.from() >= letter.bodyStart()
+                        && ANY_RECEIPT.matcher(letter.plain().substring(letter.sentenceStart(date.from()), letter.sentenceEnd(date.to()))).find())
                 || Pattern.compile("(?<![年\\d])" + right.getMonthValue() + "月" + right.getDayOfMonth() + "日")
                         .matcher(letter.plain()).find();
         boolean oneRight = receipts.isEmpty() || receipts.stream().anyMatch(date -> right.equals(date.day()));

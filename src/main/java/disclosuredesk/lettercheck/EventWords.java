@@ -21,14 +21,18 @@ record EventWords(String before, String after, String sentence, Topic context) {
 
     private static final Map<Topic, Pattern> TOPICS = topics();
     private static final Pattern EARLIER = Pattern.compile("曾|此前|前次|首次|上次|相同|同一(?:内容|信息|政府信息|事项|申请)|重复|内容一致");
+    private static final Pattern SAME = Pattern.compile("前次|首次|上次|相同|同一|重复|内容一致");
     private static final Pattern AS_OF = Pattern.compile("(?:截至|截止|截止到|截止至|迄)$");
     private static final Pattern UP_TO = Pattern.compile("(?:至|到)$");
     private static final Pattern DUE_AFTER = Pattern.compile("^(?:以前|之前|前(?![期述后款])|[^。;,]{0,10}(?:届满|期满|截止|到期))");
     private static final Pattern DUE_BEFORE = Pattern.compile(
             "(?:截止日期?|届满日|期限|期限至|延长至|延期至|延至|顺延至|延长到|至迟于|最迟于|不迟于|届满日期)(?:为|是|:|至)?$");
-    private static final Pattern RECEIPT = Pattern.compile("^[^。;]{0,30}?(?:收到|收悉|接收|签收)(?![^,。;]{0,24}(?:补正|补充|更正|意见|说明|缴|款|回函|复函|退|转送|通知书|告知书))"
+    private static final Pattern RECEIPT = Pattern.compile("^[^。;]{0,30}?(?:收到|收悉|接收|签收)(?![^,。;]{0,24}(?:补正|补充|撤回|更正|意见|说明|缴|款|回函|复函|退|转送|通知书|告知书))"
             + "[^。;]{0,60}?(?:申请|来信)");
-    private static final Pattern BARE_RECEIPT = Pattern.compile("^[^。;]{0,16}?(?:收到|收悉|签收|接收)");
+    private static final Pattern BARE_RECEIPT = Pattern.compile("^[^。;]{0,16}?(?:收到|收悉|签收|接收|受理|(?:与[您你]|双方)[\\p{IsHan}]{0,6}确认|(?<=^|,)确认的)");
+    /** 我局于7月7日签收: after the sentence that told of the request, the request. */
+    private static final Pattern NOTHING_ELSE = Pattern.compile("^[^,。;]{0,8}?(?:收到|收悉|签收|接收|受理)(?:[您你]的)?(?:该|上述|此|前述)?(?:申请)?[,。;(]");
+    private static final Pattern WITHDRAWN = Pattern.compile("^.{0,40}?(?:提出|提交|递交|书面|申请|要求|自愿|主动|声明|收到.{0,8}[你您司位所]).{0,16}(?:撤回|撤销)(?!.{0,4}(?:上述|该)?(?:答复|告知书|决定))");
     private static final Pattern RECEIPT_BEFORE = Pattern.compile("(?:收到|收悉|签收)(?:申请)?(?:日期|之日|时间|的日期)(?:为|是|:)?$");
     private static final Pattern SUBMITTED = Pattern.compile("^[^。;]{0,24}(?:提出|提交|递交|邮寄|寄出|寄来|寄送)(?![^。;]{0,10}撤)[^。;]{0,60}申请");
     private static final Pattern GOT = Pattern.compile("^[^。;]{0,14}?(?:签收|收到|收悉|接收)(?![^,。;]{0,16}(?:补正|补充|书面|答复|回复|复函|意见|回函|反馈|说明|款|费))");
@@ -38,6 +42,8 @@ record EventWords(String before, String after, String sentence, Topic context) {
             + "|补正|补充|收到[^,。;]{0,20}(?:意见|回复|答复|回函|复函|补正|补充|说明)");
     private static final Pattern PAID = Pattern.compile("^[^,。;未]{0,14}(?:缴纳|交纳|缴清|支付|缴费|交费)(?!通知|期|截止)");
     private static final Pattern SEARCHED = Pattern.compile("^[^。;]{0,24}(?:检索|查找|查询|搜索|核查|查阅)");
+    /** The rule a thing was done by is not what was done. */
+    private static final Pattern BASIS = Pattern.compile("(?:依照|依据|根据|按照|按)?《[^《》]*(?:办法|条例|法|规定)》(?:\\([^()]*\\))?(?:第[^,。;]{1,8}[条款项])*(?:的?规定)?");
     private static final Pattern WILL = Pattern.compile("请|将|可于|可在|预计|拟");
     private static final Pattern NOT = Pattern.compile("^[^。;]{0,14}(?:未|没有)");
 
@@ -84,8 +90,10 @@ record EventWords(String before, String after, String sentence, Topic context) {
                 || UP_TO.matcher(before).find() && after.startsWith(",") && topic != Topic.EXTENSION || after.startsWith("止,")) {
             return Kind.AS_OF;
         }
-        boolean earlier = EARLIER.matcher(sentence).find();
-        if (!earlier && firstReceipt && isReceipt()) {
+        // 我局曾要求你说明理由 is of this request
+        boolean earlier = (topic == Topic.REASONS && sentence.contains("说明") ? SAME : EARLIER).matcher(sentence).find();
+        if (!earlier && firstReceipt && (isReceipt() || !firstSubmission && NOTHING_ELSE.matcher(after).find()
+                && (topic == Topic.OTHER || topic == Topic.REQUEST))) {
             return Kind.RECEIVED;
         }
         if (earlier || topic == Topic.EARLIER || before.matches(".*已(?:经)?于?") && after.matches("[^。;]{0,30}作出[^。;]{0,20}(?:答复书?|告知书)[^。;]*")
@@ -94,6 +102,9 @@ record EventWords(String before, String after, String sentence, Topic context) {
             if (kind != null) {
                 return kind;
             }
+        }
+        if (WITHDRAWN.matcher(after.split("[。;]", 2)[0]).find() && !earlier) {
+            return Kind.WITHDRAWN;
         }
         if (firstSubmission && !earlier && SUBMITTED.matcher(after).find() && !after.matches("^[^,。;]{0,24}补正.*")) {
             return Kind.SUBMITTED;
@@ -155,7 +166,8 @@ record EventWords(String before, String after, String sentence, Topic context) {
     }
 
     private String head(int length) {
-        return after.substring(0, Math.min(length, after.length()));
+        String said = BASIS.matcher(after).replaceAll("");
+        return said.substring(0, Math.min(length, said.length()));
     }
 
     private static int index(Pattern pattern, String text) {

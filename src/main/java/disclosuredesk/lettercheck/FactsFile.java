@@ -34,7 +34,7 @@ public final class FactsFile {
             Map.entry(Outcome.R6_2, "42"));
 
     /** A letter on the way to an answer has no result yet; its title says what it is. */
-    private static final Pattern NOTICE = Pattern.compile("(?i)延期|补正|收费|缴费|征求|征询|转送|转交|移送|转办|extension|correction|fee|opinion|consult|transfer|notice");
+    private static final Pattern NOTICE = Pattern.compile("(?i)延期|补正|收费|缴费|征求|征询|转送|转交|移送|转办|说明理由|延迟|更正|第三方|extension|correction|fee|opinion|consult|transfer|notice");
 
     private FactsFile() {}
 

@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class FeeNoticeCheck {
 
     private static final String AMOUNT = "(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.00?)?元";
-    private static final Pattern TOTAL = Pattern.compile("(?:合计|共计|总计|应(?:缴纳?|收|交)|收取|计收|缴纳|计)[^,。;\\d]{0,20}(?:人民币)?" + AMOUNT);
+    private static final Pattern TOTAL = Pattern.compile("(?:金额|合计|共计|总计|应(?:缴纳?|收|交)|收取|计收|缴纳|计)[^,。;\\d]{0,20}(?:人民币)?" + AMOUNT);
     private static final Pattern PAGES = Pattern.compile("(?:共|共计|合计|总计|为|计|数量)(\\d{1,5})页");
     private static final Pattern ITEMS = Pattern.compile("(?:共|共计|累计|合计|总计|提出|提交|为)(?:[^,。;\\d]{0,16})(\\d{1,4})(?:件|项)");
     private static final Pattern WITHIN = Pattern.compile("(" + Figures.NUMBER + ")(?:个)?(工作日|日|天)(?:之)?内");
+
+    private static final Pattern ITEMS_CHARGED = Pattern.compile("(?:共|计|超出|超过)\\d+[件项][^。;]{0,30}(?:每件|×|按|计|收)[^。;]{0,12}\\d元");
+    private static final Pattern PAGES_CHARGED = Pattern.compile("\\d+页[^。;]{0,24}(?:共计|计|合计|收取|应收|加收)[^。;,\\d]{0,6}\\d+元");
 
     private FeeNoticeCheck() {}
 
@@ -32,7 +35,7 @@ final class FeeNoticeCheck {
             findings.add(LetterFinding.missing(Check.ARTICLE, "notice.fee.article"));
         }
         need(body, findings, "notice.fee.amount", AMOUNT);
-        need(body, findings, "notice.fee.standard", "每[件页项]|标准|按[件量]|元/[件页项]");
+        need(body, findings, "notice.fee.standard", "每[件页项]|标准|按[件量]|元/[件页项]|[件页项]×\\d+元");
         need(body, findings, "notice.fee.how", "缴(?:款|费|纳)?(?:方式|地点|账户|账号|码|通知|渠道)|账户|账号|开户|非税|银行|扫码|二维码|窗口|缴款(?:书|识别码)|转账|汇款|柜台");
         need(body, findings, "notice.fee.consequence", "(?:逾期|未按期|未在|未缴|不缴)[^。]{0,40}(?:放弃|不再处理|不再办理)");
         period(letter, body, decided, calendar, findings);
@@ -87,9 +90,10 @@ final class FeeNoticeCheck {
             from = total.start();
             to = total.end();
         }
-        boolean byPage = Pattern.compile("按量|每页|元/页").matcher(body).find();
-        boolean byItem = Pattern.compile("按件|每件|元/件").matcher(body).find();
-        if (byPage && byItem && Pattern.compile("按件[^。;]{0,40}(?:并|同时|和|另)[^。;]{0,20}按量").matcher(body).find()) {
+        boolean byPage = Pattern.compile("按量|每页|元/页|页×\\d+元").matcher(body).find();
+        boolean byItem = Pattern.compile("按件|每件|元/件|件×\\d+元").matcher(body).find();
+        if (byPage && byItem && (Pattern.compile("按件[^。;]{0,40}(?:并|同时|和|另)[^。;]{0,20}按量").matcher(body).find()
+                || ITEMS_CHARGED.matcher(body).find() && PAGES_CHARGED.matcher(body).find())) {
             findings.add(LetterFinding.missing(Check.REASON, "notice.fee.both"));
         }
         int count = one(byPage ? PAGES : ITEMS, body);

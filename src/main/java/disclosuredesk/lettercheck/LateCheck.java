@@ -22,7 +22,7 @@ final class LateCheck {
     private static final Pattern EXTENDED = Pattern.compile("延期|延长");
     private static final Pattern CONSULTED = Pattern.compile("征求|征询|同意公开|意见函|书面意见|第三方[^。;]{0,20}意见|听取[^。;]{0,16}意见|会商|函询|协查|协商(?!信函)|函请");
     private static final Pattern OTHER_GROUND = Pattern.compile("中止|商定|约定|沟通|商[^,。;]{0,10}(?:部门|局|委|厅|政府)|请示上级|报请|延迟答复|合理期限|判决|裁定|责令|复议决定|重新(?:作出|答复|处理)"
-            + "|不可抗力|疫情|灾"
+            + "|不可抗力|疫情|自然灾害|灾情|受灾|救灾|防汛"
             + "|说明[^,。;]{0,8}理由|保密(?:行政管理|局|部门)[^。;]{0,20}确定|补正|更正|补充(?:材料|说明)|收费通知|缴费|信息处理费|缴纳[^,。;]{0,8}费");
 
     /** What is asked for may itself be about a consultation or a fee. */

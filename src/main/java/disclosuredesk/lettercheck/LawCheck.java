@@ -34,7 +34,9 @@ final class LawCheck {
             new Old(23, Pattern.compile("第三方|权利人|商业秘密|个人隐私|征求"), "第三十二条"),
             new Old(24, Pattern.compile("延长|延期|工作日|期限"), "第三十三条"),
             new Old(26, Pattern.compile("形式[^。;]{0,12}提供|提供[^。;]{0,12}形式"), "第四十条"),
-            new Old(27, Pattern.compile("收取|费用|收费"), "第四十二条"));
+            new Old(27, Pattern.compile("收取|费用|收费|信息处理费"), "第四十二条"));
+
+    private static final Pattern FEE_RULE = Pattern.compile("(?:信息处理费管理办法》?(?:的通知》?)?\\(?|第四十二条[^。;]{0,12}?)国办(?<number>[函发][〔\\[(]\\d{4}[〕\\])]第?\\d+号)");
 
     private static final Set<Integer> REVIEW_OLD = Set.of(6, 9, 12, 14, 16, 17);
     private static final Set<Integer> REVIEW_NEW = Set.of(20, 22, 23, 24, 25, 26, 27, 28);
@@ -65,6 +67,7 @@ final class LawCheck {
             }
         }
         repealed(letter, decided, findings);
+        feeRule(letter, findings);
         return findings;
     }
 
@@ -103,7 +106,7 @@ final class LawCheck {
             }
         });
         if (citation.law().endsWith("行政复议法") && !decided.isBefore(CaseFacts.REVIEW_FIRST_SINCE) && citation.article() == 23
-                && (citation.paragraph() > 2 || citation.paragraph() < 2 && citation.item() > 5)) {
+                && (citation.paragraph() > 2 || citation.paragraph() < 2 && citation.item() > 0 && citation.item() != 4)) {
             findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.reviewItem"));
         }
     }
@@ -145,11 +148,24 @@ final class LawCheck {
         }
     }
 
+    /** The fee rests on 国办函〔2020〕109号 and on no other letter of the State Council's office. */
+    private static void feeRule(LetterText letter, List<LetterFinding> findings) {
+        Matcher number = FEE_RULE.matcher(letter.own());
+        while (number.find()) {
+            if (!number.group("number").matches("函〔2020〕第?109号")) {
+                findings.add(letter.finding(Check.ARTICLE, number.start("number") - 2, number.end("number"), "article.feeRule"));
+            }
+        }
+    }
+
     /** A law named as a ground that was no longer, or not yet, in force. */
     private static void repealed(LetterText letter, LocalDate decided, List<LetterFinding> findings) {
         Matcher title = Pattern.compile("《([^《》]{2,40})》").matcher(letter.own());
         while (title.find()) {
             String sentence = sentence(letter, title.start(), title.end());
+            if (Laws.wasNeverMade(title.group(1)) && Pattern.compile("根据|依据|依照|按照|规定|适用").matcher(sentence).find()) {
+                findings.add(letter.finding(Check.ARTICLE, title.start(), title.end(), "article.noSuchLaw"));
+            }
             if (!Laws.knows(title.group(1)) || THEN.matcher(sentence).find()
                     || !Pattern.compile("根据|依据|依照|按照|规定|适用").matcher(sentence).find()
                     || Pattern.compile("(?:申请公开|要求公开|获取)[^。;]{0,30}$").matcher(letter.own().substring(0, title.start())).find()) {

@@ -69,6 +69,11 @@ final class Laws {
         return title.replaceAll("\\([^()]*\\)", "").replaceFirst("^中华人民共和国", "");
     }
 
+    /** Titles that letters cite and that no law has. */
+    static boolean wasNeverMade(String title) {
+        return title.matches("中华人民共和国(?!政府信息公开条例)(?:政府|政务|信息|政府信息|政务信息)公开(?:条例|法|办法|规定)") || plain(title).matches("(?:政府|政务)?信息公开法|政务信息公开条例|政府信息公开(?:管理)?法|商业秘密(?:保护)?法|(?:个人)?隐私(?:权)?(?:保护)?法|信访法|国家秘密法|行政(?:申诉|公开)法");
+    }
+
     static boolean knows(String title) {
         return LAWS.containsKey(plain(title));
     }

@@ -51,6 +51,9 @@ public final class LetterCheck {
         if (notice != null) {
             findings.addAll(NoticeCheck.of(letter, notice, given, decided, Shipped.CALENDAR));
         }
+        if (notice == NoticeKind.OVERRULED && decided != null) {
+            findings.addAll(RemedyCheck.freeChoice(letter, given, decided));
+        }
         if (facts != null) {
             decision(letter, facts, findings);
             if (notice == null && !facts.outcome().name().startsWith("R6")) {
@@ -62,11 +65,30 @@ public final class LetterCheck {
             String agency = Objects.requireNonNullElseGet(given.agency(), () -> LetterOwnFacts.agency(letter));
             findings.addAll(NoticeCheck.names(letter, given, decided));
             itself(letter, applicant, agency, given.receivedOn(), decided, notice == null, findings);
+            if (notice == null && decided != null && Remedies.of(letter) != null) {
+                noGroundKnown(letter, given, decided, findings);
+            }
             if (notice == null && Remedies.of(letter) == null && !letter.all().matches(".*(?:撤回|回执|登记).*")) {
                 findings.add(LetterFinding.missing(Check.REMEDY_MISSING, "remedy.none"));
             }
+            if (notice == null && decided != null && !letter.plain().matches(".*(?:撤回|不再处理|终止).*")) {
+                findings.addAll(LateCheck.of(letter, LetterEvents.of(letter, decided), given.receivedOn(), decided, Shipped.CALENDAR));
+            }
         }
         return List.copyOf(findings);
+    }
+
+    /** An answer whose articles say no result: it must rest on some article, and off arts 14 to 16 the choice is free (复议法 art. 23). */
+    private static void noGroundKnown(LetterText letter, GivenFacts given, LocalDate decided, Set<LetterFinding> findings) {
+        List<Citation> ours = Citation.in(letter).stream().filter(Citation::ours).toList();
+        if (ours.isEmpty() && letter.plain().matches(".*(?:不予公开|予以公开|不存在|不予处理|无法提供|不予提供|不属于(?:本|我)).*")) {
+            findings.add(LetterFinding.missing(Check.ARTICLE, "article.none"));
+        }
+        ours.stream().filter(Citation::isBare).filter(bare -> ours.stream().noneMatch(other -> other.article() == bare.article() && !other.isBare()))
+                .findFirst().ifPresent(bare -> findings.add(letter.finding(Check.ARTICLE, bare.from(), bare.to(), "article.bare")));
+        if (!ours.isEmpty() && ours.stream().noneMatch(citation -> citation.article() >= 14 && citation.article() <= 16)) {
+            findings.addAll(RemedyCheck.freeChoice(letter, given, decided));
+        }
     }
 
     private static void decision(LetterText letter, CaseFacts facts, Set<LetterFinding> findings) {

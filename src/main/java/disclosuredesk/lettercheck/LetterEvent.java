@@ -15,6 +15,7 @@ record LetterEvent(Kind kind, LocalDate day, int from, int to) {
     enum Kind {
         SUBMITTED(Topic.REQUEST, Step.DONE),
         RECEIVED(Topic.REQUEST, Step.SERVED),
+        WITHDRAWN(Topic.REQUEST, Step.ANSWERED),
         CORRECTION_ASKED(Topic.CORRECTION, Step.ASKED),
         CORRECTION_SERVED(Topic.CORRECTION, Step.SERVED),
         CORRECTION_ANSWERED(Topic.CORRECTION, Step.ANSWERED),

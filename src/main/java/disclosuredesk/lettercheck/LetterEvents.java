@@ -50,6 +50,20 @@ final class LetterEvents {
             String after = text.substring(dates.get(last).to(), Math.max(dates.get(last).to(), to));
             topic = add(new EventWords(before, after, text.substring(start, stop), topic), date);
         }
+        receivedWhenSubmitted();
+    }
+
+    /** 您于3月2日提出的申请收悉: where no other day of receipt is told and nothing was posted, that day (art. 31). */
+    private void receivedWhenSubmitted() {
+        LetterEvent submitted = first(Kind.SUBMITTED).orElse(null);
+        if (submitted == null || first(Kind.RECEIVED).isPresent()) {
+            return;
+        }
+        String sentence = text.substring(letter.sentenceStart(submitted.from()), letter.sentenceEnd(submitted.to()));
+        boolean inPerson = sentence.matches(".*(?:当面|现场|窗口|到(?:本|我)[^,。;]{0,12}(?:提交|递交|提出)).*");
+        if ((sentence.contains("收悉") || inPerson) && !sentence.matches(".*(?:寄|邮|信函|快递|EMS|来信|传真).*")) {
+            events.add(new LetterEvent(Kind.RECEIVED, submitted.day(), submitted.from(), submitted.to()));
+        }
     }
 
     static LetterEvents of(LetterText letter, LocalDate about) {

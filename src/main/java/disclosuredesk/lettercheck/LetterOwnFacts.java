@@ -52,7 +52,7 @@ final class LetterOwnFacts {
         if (at < 0) {
             return "";
         }
-        String name = letter.lines().get(at).replaceFirst("^(?:致|尊敬的)", "").replaceFirst(TITLES, "").replaceFirst(":$", "");
+        String name = letter.lines().get(at).replaceFirst("^(?:致|尊敬的|申请人)", "").replaceFirst(TITLES, "").replaceFirst(":$", "");
         return name.matches("[\\p{IsHan}·、()\\p{IsAlphabetic}]{2,40}") && !name.matches(".*(?:如下|答复|告知|申请内容|经查|查明)") ? name : "";
     }
 

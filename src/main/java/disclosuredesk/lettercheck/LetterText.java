@@ -141,7 +141,9 @@ final class LetterText {
     /** Start of the sentence the position stands in; full stops and semicolons end one. */
     int sentenceStart(int position) {
         int i = position - 1;
-        while (i >= 0 && "。;!?".indexOf(plain.charAt(i)) < 0 && !fields.get(i + 1)) {
+        int body = bodyStart();
+        // the addressee's line is no part of the first sentence: his name may be 曾 or 申
+        while (i >= 0 && "。;!?".indexOf(plain.charAt(i)) < 0 && !fields.get(i + 1) && !(i + 1 == body && position >= body)) {
             i--;
         }
         return i + 1;

@@ -14,13 +14,14 @@ final class MeaningCheck {
 
     /** What a sentence concludes. */
     private enum Conclusion {
-        REFUSED("不予公开|不能公开|不宜公开|不得公开|不同意公开|拒绝公开|不对外公开|不公开(?=[,。;]|$)"),
+        REFUSED("不予公开|不便(?:对外)?(?:公开|提供)|不宜(?:对外)?提供|不对外提供|不能公开|不宜公开|不得公开|不同意公开|拒绝公开|不对外公开|不公开(?=[,。;]|$)"),
         GIVEN("(?<!不)(?<!部分)(?<!应当)(?<!要求)(?<!申请)予以公开|(?<!不)(?<!无法)(?<!不能)(?<!要求)(?<!已)向(?:[您你]|贵)[\\p{IsHan}]{0,3}(?:公开|提供)|(?<!不)同意(?:向[您你]|予以)?公开"
                 + "|现将[^。;]{0,40}(?:提供|公开)"),
         NONE("(?:信息|材料|文件|记录|资料|批文|批复|档案|合同|台账|该|上述)(?:确|均|并)?不存在(?!法律|法规|规章|应当|依法|有关|其他|[^,。;]{0,8}情形)|(?<=[,为系:])不存在(?=[,。;]|$)"),
         NOT_OURS("不属于(?:本|我)[\\p{IsHan}]{1,8}(?:负责公开|公开职责|公开范围|制作)|(?:本|我)(?:机关|局|厅|委|府|镇|办|街道)[^,。;]{0,6}(?:不负责公开|不是[^,。;]{0,12}(?:制作|公开)(?:机关|主体))"),
         REPEATED("不予重复处理|不再重复处理|不重复处理|不再重复答复"),
         NOT_PROCESSED("不予处理|不作为政府信息公开申请(?:办理|处理)"),
+        WITHHELD("(?<!请求)(?<!要求)不予提供(?=[,。;]|$)"),
         STOPPED("不再处理|视为[^,。;]{0,12}放弃");
 
         private final Pattern words;
@@ -32,7 +33,7 @@ final class MeaningCheck {
 
     private static final Set<Conclusion> NOT_IF_WITHHELD = EnumSet.of(Conclusion.GIVEN, Conclusion.NONE, Conclusion.NOT_OURS,
             Conclusion.REPEATED, Conclusion.NOT_PROCESSED, Conclusion.STOPPED);
-    private static final Set<Conclusion> NOT_IF_GIVEN = EnumSet.of(Conclusion.REFUSED, Conclusion.NONE, Conclusion.NOT_OURS,
+    private static final Set<Conclusion> NOT_IF_GIVEN = EnumSet.of(Conclusion.REFUSED, Conclusion.WITHHELD, Conclusion.NONE, Conclusion.NOT_OURS,
             Conclusion.REPEATED, Conclusion.NOT_PROCESSED, Conclusion.STOPPED);
 
     /** By article: what cannot follow from it. */

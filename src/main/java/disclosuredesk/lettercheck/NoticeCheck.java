@@ -45,6 +45,10 @@ final class NoticeCheck {
                 case FEE -> check.findings.addAll(FeeNoticeCheck.of(letter, decided, calendar));
                 case OPINION -> check.opinion();
                 case TRANSFER -> check.transfer();
+                case REASONS -> check.reasons();
+                case POSTPONED -> check.postponed();
+                case RECTIFIED -> check.article("notice.transfer.article41", 41);
+                case OVERRULED -> check.overruled();
             }
         } catch (CalendarMissing unknownYear) {
             return check.findings;
@@ -55,7 +59,7 @@ final class NoticeCheck {
     /** Addressee, number, organ, day and left-over places, as far as they are known. */
     static List<LetterFinding> names(LetterText letter, GivenFacts given, @Nullable LocalDate decided) {
         NoticeKind kind = NoticeKind.of(letter);
-        boolean toApplicant = kind != NoticeKind.OPINION && kind != NoticeKind.TRANSFER;
+        boolean toApplicant = kind != NoticeKind.OPINION && kind != NoticeKind.TRANSFER && kind != NoticeKind.OVERRULED;
         CaseFacts facts = new CaseFacts(Outcome.R6_3, "", Set.of(), decided == null ? LocalDate.EPOCH : decided, null,
                 toApplicant ? Objects.requireNonNullElse(given.applicant(), "") : "", given.letterNumber(),
                 Objects.requireNonNullElseGet(given.agency(), () -> LetterOwnFacts.agency(letter)), null, null, false);
@@ -132,7 +136,12 @@ final class NoticeCheck {
         need(Check.REASON, "notice.correction.consequence", "(?:逾期|未按期|未在|不补正|未补正)[^。]{0,40}(?:放弃|不再处理|不再办理)");
         Matcher period = PERIOD.matcher(body);
         List<Dated> dates = untils();
-        if (!period.find() && dates.isEmpty()) {
+        boolean told = false;
+        while (period.find()) {
+            // 收到补正申请之日起二十个工作日内答复 is our own period
+            told |= !body.substring(period.end(), Math.min(body.length(), period.end() + 12)).matches("[^,。;]{0,8}(?:答复|作出|告知|回复).*");
+        }
+        if (!told && dates.isEmpty()) {
             findings.add(LetterFinding.missing(Check.REASON, "notice.correction.period"));
         }
         for (Dated until : dates) {
@@ -153,7 +162,40 @@ final class NoticeCheck {
         }
     }
 
+    private void reasons() {
+        article("notice.reasons.article", 35);
+        if (!PERIOD.matcher(body).find() && untils().isEmpty()) {
+            findings.add(LetterFinding.missing(Check.REASON, "notice.reasons.period"));
+        }
+        need(Check.REASON, "notice.reasons.consequence", "(?:不合理|逾期|未|不)[^。]{0,60}(?:不予处理|不再处理|放弃)");
+    }
+
+    private void postponed() {
+        article("notice.reasons.article", 35);
+        if (untils().isEmpty() && !PERIOD.matcher(body).find() && !body.matches(".*(?:延迟|推迟|延长)[^。;]{0,16}" + Figures.NUMBER + "个?(?:工作日|日|月).*")) {
+            findings.add(LetterFinding.missing(Check.REASON, "notice.postponed.until"));
+        }
+    }
+
+    private void overruled() {
+        article("notice.opinion.article", 32, 15);
+        need(Check.REASON, "notice.overruled.what", "公开(?:的(?:政府)?(?:信息|内容)(?:为|是|:)|该|上述|此|前述|其中|下列|如下|[\\p{IsHan}□《“]{2,40})|予以公开");
+        need(Check.REASON, "notice.overruled.why", "公共利益|理由不(?:成立|充分|合理)|不(?:成立|合理)|不(?:属于|构成|涉及)(?:商业秘密|个人隐私)|不会(?:损害|对)");
+    }
+
+    /** To the applicant: that the third party has been asked, and that this time is not counted (art. 33). */
+    private boolean tellsApplicant() {
+        return Pattern.compile("(?:[您你]|贵公?司|贵单位|[你贵](?:公司|单位|所|厂))(?:于|在)?[^。;]{0,24}(?:提出|提交|递交|寄来|申请公开)[^。;]{0,20}申请").matcher(body).find()
+                && Pattern.compile("(?:已|现|正在|正|拟|将)[^。;]{0,30}(?:征求|征询|听取)").matcher(body).find()
+                && !Pattern.compile("请[您你贵][^。;]{0,20}(?:提出|反馈|回复|答复)[^。;]{0,6}意见").matcher(body).find();
+    }
+
     private void opinion() {
+        if (tellsApplicant()) {
+            article("notice.opinion.article", 32, 33, 34);
+            need(Check.REASON, "notice.opinion.clock", "不计算在|不计入|扣除|不算入|除外");
+            return;
+        }
         boolean joint = Pattern.compile("第三十四条|共同制作|联合制作|联合印发|共同印发|牵头").matcher(letter.own()).find();
         boolean organ = letter.addresseeLine() >= 0 && letter.lines().get(letter.addresseeLine()).matches(
                 ".*(?:局|厅|委|委员会|政府|办公室|办|部|署|海关|中心):");
@@ -205,7 +247,13 @@ final class NoticeCheck {
     }
 
     private void transfer() {
-        need(Check.REASON, "notice.transfer.organ", "(?:转送|移送|转交|转办|移交|转递|由|向|至|请)[^,。;]{0,30}(?:局|厅|委员会|委|政府|部|署|海关|办公室|中心|处|科|单位|分局|所|机关)");
+        String named = body.replaceAll("(?:有关|相关|其他|主管|上级|责任|职能|承办)(?:行政)?(?:主管)?(?:单位|部门|机关|政府)|(?:本|我)(?:局|厅|委|府|机关|单位|中心|镇|办)", "□");
+        String organ = "[^,。;□]{1,30}(?:局|厅|委员会|委|政府|部|署|海关|办公室|中心|处|科|单位|分局|所|机关)";
+        if (!Pattern.compile("(?:转送|移送|转交|转办|移交|转递|转至|转给|请|转)(?:至|给|到|由)?" + organ
+                + "|(?:由|向|至)" + organ + "[^,。;]{0,8}(?:处理|办理|负责|答复|更正|提出|咨询|联系|申请|查询)").matcher(named).find()
+                && letter.lines().stream().noneMatch(line -> line.matches("[\\p{IsHan}]{2,30}(?:局|厅|委员会|政府|部|署|海关|办公室|中心|处|科|所):"))) {
+            findings.add(LetterFinding.missing(Check.REASON, "notice.transfer.organ"));
+        }
         boolean correction = body.contains("更正") || Pattern.compile("第四十一条").matcher(body).find();
         boolean toApplicant = Pattern.compile("告知书|告知").matcher(String.join("", letter.head())).find();
         if (correction) {

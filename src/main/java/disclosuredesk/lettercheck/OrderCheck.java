@@ -60,8 +60,11 @@ final class OrderCheck {
         }
         events.first(Kind.SUBMITTED).filter(event -> event.day().isAfter(told)).ifPresent(event ->
                 tell(event, "date.receivedBeforeSubmitted", told));
+        LocalDate asked = events.first(Kind.SUBMITTED).map(LetterEvent::day).orElse(received);
+        events.first(Kind.WITHDRAWN).filter(event -> event.day().isBefore(asked)).ifPresent(event -> tell(event, "date.withdrawnBefore", asked));
         for (LetterEvent event : events.all()) {
-            if (event.day().isBefore(received) && PROCEDURES.contains(event.kind().topic()) && event.kind().step() == Step.ASKED) {
+            boolean applicants = event.kind().topic() != Topic.PARTY && event.kind().step() == Step.ANSWERED;
+            if (event.day().isBefore(received) && PROCEDURES.contains(event.kind().topic()) && (event.kind().step() == Step.ASKED || applicants)) {
                 tell(event, "date.beforeReceipt", received);
             }
         }
@@ -103,8 +106,9 @@ final class OrderCheck {
                     received == null ? null : new LetterEvent(Kind.RECEIVED, received, 0, 0));
         }
         for (LetterEvent event : events.all(Kind.EARLIER_REQUEST)) {
-            tellIf(answer != null && event.day().isAfter(answer.day()) || received != null && event.day().isAfter(received), event,
-                    "date.earlierRequestLater", answer != null ? answer : event);
+            LetterEvent answered = events.all(Kind.EARLIER_ANSWER).stream().filter(next -> next.from() > event.from()).findFirst().orElse(answer);
+            tellIf(answered != null && event.day().isAfter(answered.day()) || received != null && event.day().isAfter(received), event,
+                    "date.earlierRequestLater", answered != null ? answered : event);
         }
         LetterEvent first = events.earliest(Topic.EARLIER, Step.ASKED).orElse(null);
         for (LetterEvent event : events.all(Kind.EARLIER_SERVED)) {

@@ -126,7 +126,7 @@ final class OutcomeCheck {
                     + "|主动公开,[^。;]{0,80}(?:查阅|下载|获取|查询)")
                             .matcher(body).find()
                     && !Pattern.compile("(?:其余|其他|以外)[^。;]{0,16}(?:亦|也|均|同样)不予(?:公开|提供)").matcher(body).find();
-            case REFUSED -> Pattern.compile("不予公开|不予提供|不公开|不能公开|不宜公开|无法公开|不能提供|不向[您你](?:公开|提供)|无法(?:向[您你])?提供|不作为政府信息公开|查询")
+            case REFUSED -> Pattern.compile("不予公开|不予提供|不公开|不能公开|不宜公开|无法公开|不能提供|不向[您你](?:公开|提供)|无法(?:向[您你])?提供|不作为政府信息公开|查询|查阅")
                     .matcher(body).find();
             case CANNOT_PROVIDE -> Pattern.compile("无法|不能|不存在|没有|未(?:制作|获取|保存|发现|检索|查找)|不属于|不掌握|不明确|不予提供|不负责|不是")
                     .matcher(body).find();

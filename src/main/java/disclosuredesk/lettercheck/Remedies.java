@@ -61,6 +61,8 @@ final class Remedies {
             "(?:应当?|必须|须|需要?|请|务必|可以?)?[^,。;]{0,40}?(?<![首优事])(?:首先|先)(?![生后前])" + SENTENCE + "{0,60}复议"
                     + "|" + SENTENCE + "{0,12}复议前置|未经(?:行政)?复议[^。;]{0,12}不[得能可]|(?:不得|不能|不可以?)直接[^。;]{0,20}(?:诉讼|起诉)"
                     + "|(?:经|对)(?:行政)?复议[^,。;]{0,8}后?[,]?(?:方可|才[可能])");
+    /** 应当申请复议, and a suit only against the review's decision: that is 先 without the word. */
+    private static final Pattern MUST = Pattern.compile("(?:应当|应|须|必须)(?!诉)[^。;]{0,60}复议");
     private static final Pattern MAY_FIRST = Pattern.compile("可以?(?:选择)?[^,。;当]{0,40}(?:首先|先)(?![生后前])");
     private static final Pattern NOT_FIRST = Pattern.compile("(?:不属于|不适用|无需|无须|不必|不需要?|并非)[^,。;]{0,16}(?:先|复议前置|前置)");
     private static final Pattern PERIOD = Pattern.compile("(?<![年月第\\d一二三四五六七八九十百〇零])(" + Figures.NUMBER
@@ -208,6 +210,10 @@ final class Remedies {
                     && (!MAY_FIRST.matcher(first.group()).find() || acts(Kind.SUIT).isEmpty())) {
                 return new int[] {first.start(), first.end()};
             }
+        }
+        Matcher must = MUST.matcher(text).region(from, to);
+        if (acts(Kind.SUIT).isEmpty() && !acts(Kind.SUIT_AFTER_REVIEW).isEmpty() && must.find() && !must.group().contains("可以")) {
+            return new int[] {must.start(), must.end()};
         }
         return null;
     }

@@ -5,8 +5,10 @@ import disclosuredesk.decision.Outcome;
 import disclosuredesk.lettercheck.LetterFinding.Check;
 import disclosuredesk.lettercheck.Remedies.Act;
 import disclosuredesk.lettercheck.Remedies.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +25,21 @@ final class RemedyCheck {
     private static final Pattern LIMITED = Pattern.compile("(?:第[\\p{IsHan}\\d]{1,3}项|(?:不予公开|未公开|不公开|未予公开|未提供|不予提供|遮盖|隐去|上述)的?(?:部分|内容|信息|决定))");
     private static final Set<String> FREE = Set.of("36.4", "36.5", "36.6", "36.7", "38", "39.1", "39.2");
     private static final Pattern FROM_MAKING = Pattern.compile("(?<!知道)(?<!应当知道)(?:作出|印发|制作|签发|落款|发文|成文|寄出|发出|邮寄|寄送|盖章|印制|公布|发布|登记|提出申请|生效)"
-            + "(?:(?:本|该|此)?(?:答复书?|告知书?|决定书?|行政复议决定书?|复议决定书?))?(?:的)?(?:之日|当日|次日|日期?)(?:起|后)");
+            + "(?:(?:本|该|此)?(?:答复书?|告知书?|决定书?|行政复议决定书?|复议决定书?))?(?:的)?(?:之日|当日|次日|日期?)(?:起|后)"
+            + "|(?:自|从)(?:本|该|此)?(?:答复书?|告知书?|决定书?)(?:之日|当日|次日)起");
+
+    private static final Pattern UNNAMED = Pattern.compile("(?:上级|上一级|有关|相关|有权)(?:人民政府|政府|行政机关|机关|部门|主管部门|行政主管部门)(?:或者?(?:本级|同级)?人民政府)?");
+    /** Departments that are under their government alone; not those under an organ of their own branch (tax, customs, finance, security). */
+    private static final Pattern DEPARTMENT = Pattern.compile(".*(?:省|市|县|区|州|旗)[\\p{IsHan}]{0,4}(?:住房|自然资源|规划|教育|卫生健康|人力资源|民政|城市管理|农业|水利|水务|发展和改革"
+            + "|交通运输|财政|审计|文化|体育|市场监督|应急管理|商务|科学技术|科技|医疗保障|林业|统计|工业和信息化|经济和信息化|公安|生态环境)[\\p{IsHan}]{0,12}(?<!分)(?:局|委员会|厅)");
+    /** The place without its rank: 黔西南州 is 黔西南布依族苗族自治州. */
+    private static final Pattern PLACE = Pattern.compile("([\\p{IsHan}]{2})(?:省|市|县|区|州|旗)(?![\\p{IsHan}]{1,6}?(?:市|县|区|州|旗))");
+    /** County or district of a township or a 街道: its government decides the review (复议法 art. 24). */
+    private static final Pattern LOCAL = Pattern.compile("([\\p{IsHan}]{2})(?:县|区|市|旗)(?:[\\p{IsHan}&&[^县区市旗]]{2,6}(?:镇|乡)人民政府|人民政府[\\p{IsHan}]{2,10}街道办事处)$");
+    private static final Pattern SUIT_IN_NO_COURT = Pattern.compile("向[^,。;院]{2,30}(?:政府|局|委员会|厅)(?:提起|提出)[^,。;复]{0,4}诉讼");
+    /** Branches that are the city's in the district too, and zones without a government. */
+    private static final Pattern BY_CITY = Pattern.compile("生态环境|规划|公安|高新|开发|经开|经济区|新区|工业园|园区|景区|保税|示范|管理区|矿区|城区");
+    private static final Pattern ABOVE = Pattern.compile("(?!.*(?:政府|复议))(?:.*(?:局|厅|委员会|部)|上一级主管部门)");
 
     private RemedyCheck() {}
 
@@ -51,6 +67,10 @@ final class RemedyCheck {
         }
         fromReceipt(letter, remedies, findings);
         periods(letter, remedies, expected == Ground.Remedy.REVIEW_FIRST && !facts.isMixed(), findings);
+        swapped(letter, remedies, findings);
+        if (facts.reviewAgency() == null) {
+            ownOrgan(letter, facts, remedies, findings);
+        }
         if (!remedies.acts(Kind.REVIEW).isEmpty()) {
             organ(letter, facts.afterReform() ? remedies.reviewOrgans() : eitherOrgan(remedies.reviewOrgans(), facts), facts.reviewAgency(),
                     facts.agency(), remedies, "remedy.reviewOrgan", findings);
@@ -62,6 +82,12 @@ final class RemedyCheck {
             findings.add(letter.finding(Check.REMEDY_ONLINE, remedies.from(), remedies.to(), "remedy.online"));
         }
         return findings;
+    }
+
+    /** Of a letter that withholds nothing from who gets it, as one to the third party (法释〔2025〕8号 art. 1). */
+    static List<LetterFinding> freeChoice(LetterText letter, GivenFacts given, LocalDate decided) {
+        return of(letter, new CaseFacts(Outcome.R1, "", Set.of(), decided, null, "", null,
+                Objects.requireNonNullElseGet(given.agency(), () -> LetterOwnFacts.agency(letter)), given.reviewAgency(), given.court(), given.servedOnline()));
     }
 
     private static void halves(Remedies remedies, List<LetterFinding> findings) {
@@ -99,10 +125,15 @@ final class RemedyCheck {
         }
         boolean limited = LIMITED.matcher(letter.plain().substring(remedies.from(), remedies.to())).find();
         boolean freeGround = Citation.in(letter).stream().anyMatch(citation -> citation.ours() && citation.to() <= remedies.from()
-                && FREE.contains(citation.code()));
+                && (FREE.contains(citation.code()) || citation.code().matches("36\\.[12]") && isItemOfItsOwn(letter, citation)));
         if (limited || freeGround) {
             findings.add(letter.finding(Check.REMEDY_MISSING, remedies.from(), remedies.to(), "remedy.otherHalf"));
         }
+    }
+
+    private static boolean isItemOfItsOwn(LetterText letter, Citation given) {
+        return Citation.in(letter).stream().filter(other -> other.ours() && other.article() >= 14 && other.article() <= 16)
+                .allMatch(other -> letter.sentenceStart(other.from()) != letter.sentenceStart(given.from()));
     }
 
     /** From the receipt of the letter (复议法 art. 20, 行诉法 arts 45, 46), not from the day it was made or sent. */
@@ -143,6 +174,43 @@ final class RemedyCheck {
         return named.stream().filter(organ -> Stream.of(organ.name().split("或者?(?:向)?|、")).noneMatch(one ->
                 !right.isEmpty() && organ.name().contains("或")
                         && new Remedies.Named(one, organ.from(), organ.to()).names(right, LetterText.fold(facts.agency())))).toList();
+    }
+
+    /** A review is asked of the review organ, a suit brought in court. */
+    private static void swapped(LetterText letter, Remedies remedies, List<LetterFinding> findings) {
+        remedies.reviewOrgans().stream().filter(organ -> organ.name().endsWith("法院")).forEach(organ ->
+                findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.swapped")));
+        Matcher suit = SUIT_IN_NO_COURT.matcher(letter.plain()).region(remedies.from(), remedies.to());
+        while (suit.find()) {
+            findings.add(letter.finding(Check.REMEDY_ORGAN, suit.start(), suit.end(), "remedy.swapped"));
+        }
+    }
+
+    /**
+     * The record does not tell the review organ: it must be named all the same (复议法实施条例 art. 17), and for a department of
+     * local government it is, since 2024, the government and no longer the department above (复议法 art. 24).
+     */
+    private static void ownOrgan(LetterText letter, CaseFacts facts, Remedies remedies, List<LetterFinding> findings) {
+        for (Remedies.Named organ : remedies.reviewOrgans()) {
+            if (UNNAMED.matcher(organ.name()).matches()) {
+                findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.organUnnamed"));
+            } else if (facts.afterReform() && DEPARTMENT.matcher(facts.agency()).matches() && ABOVE.matcher(organ.name()).matches()) {
+                findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.sameLevel"));
+            } else if (isOfOtherPlace(facts.agency(), organ.name())) {
+                findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.otherPlace"));
+            }
+        }
+    }
+
+    /** 穗城市教育局 and 佛城市人民政府: the government is that of the department's own place (复议法 art. 24). */
+    private static boolean isOfOtherPlace(String agency, String review) {
+        Matcher local = LOCAL.matcher(agency);
+        if (local.find()) {
+            return review.endsWith("人民政府") && !review.contains(local.group(1)) && review.matches("[\\p{IsHan}]{2,20}");
+        }
+        Matcher place = PLACE.matcher(agency.replaceAll("城市(?=管理|更新|建设|综合)", "城"));
+        return DEPARTMENT.matcher(agency).matches() && !BY_CITY.matcher(agency).find() && place.find() && review.endsWith("人民政府")
+                && !review.contains(place.group(1)) && review.matches("[\\p{IsHan}]{2,20}");
     }
 
     private static void organ(LetterText letter, List<Remedies.Named> named, @Nullable String right, String self,

@@ -14,13 +14,19 @@ final class StrangerCheck {
     /** Where an applicant is named by role. */
     private static final Pattern ROLE = Pattern.compile("(?:^|[,。;:、(]|向|与|请|对|告知)(?:申请人)(" + SURNAME + "[\\p{IsHan}]{1,2}?)(?=先生|女士|同志|如[不对]|若|不服|对本"
             + "|对上述|收到|可以|应当|于\\d|\\d{4}年|提出|提交|递交|的(?:申请|政府信息)|,(?:[您你]|如|要求|申请|提出))"
-            + "|(?<=[,。;:]|^|告知|请|向)(" + SURNAME + "[\\p{IsHan}]{1,2})(?:先生|女士|同志)(?=[:,]?(?:[您你]|[如若][不对]|(?:提出|提交|递交)的?[^,。;]{0,10}申请|的(?:政府信息公开)?申请|不服))");
+            + "|(?<=[,。;:]|^|告知|请|向)(" + SURNAME + "[\\p{IsHan}]{1,2})(?:先生|女士|同志)(?=[:,]?(?:[您你]|[如若][不对]|(?:提出|提交|递交)的?[^,。;]{0,10}申请|的(?:政府信息公开)?申请|不服))"
+            + "|(?<=(?:本|我)(?:机关|局|厅|委|府|镇|办|街道|乡)(?:依法|已|于)?向)(" + SURNAME + "[\\p{IsHan}]{1,2})(?:先生|女士|同志)?(?=(?:发出|送达|作出|寄送|出具|邮寄|发送)[^。;]{0,6}(?:《|[^。;]{0,20}(?:补正|延期|延长|收费|缴费|答复)))"
+            + "|(?<=由)(" + SURNAME + "[\\p{IsHan}]{1,2})(?=本人(?:签收|领取|收取))"
+            + "|(?<=[。;]|^)(" + SURNAME + "[\\p{IsHan}]{1,2})(?=[如若](?:系|不服|对本|需要?|有|认为|属))");
     private static final Pattern NO_NAME = Pattern.compile(".*(?:提出|申请|要求|信息|材料|公开|应当|可以|于是|方面|常年|任何|高度|全部|有关|何时|方可|安全|管理|单位|成员).*");
     private static final String ORGAN = "(?<organ>[\\p{IsHan}]{2,24}?(?:人民政府|委员会|管委会|分局|总局|局|厅|海关|街道办事处|办事处|公安处))";
     private static final Pattern ACTS = Pattern.compile("(?:^|(?<=[,。;:]))" + ORGAN + "(?:(?:已|业已)?于?[\\d年月日〇零一二三四五六七八九十]{0,16}(?:收到|收悉)[您你贵][^。;]{0,40}申请"
-            + "|(?:依法)?(?:决定)?(?:对[您你贵][^,。;]{0,8}申请)?(?:不予公开|不予处理|不予重复处理|不再处理|不作为政府信息公开申请))");
+            + "|(?:依法)?(?:决定)?(?:对[您你贵][^,。;]{0,8}申请)?(?:不予公开|不予处理|不予重复处理|不再处理|不作为政府信息公开申请|决定予以公开|经检索|经查找|无法提供|不予提供|现?(?:答复|告知)如下|作如下答复|并?(?:没有|无)现成))");
     private static final Pattern ASKED = Pattern.compile("(?:[您你]|贵[公单]?[司位所社]?)(?:于)?[^,。;]{0,18}(?<!可)(?<!可以)(?<!建议)(?<!请)(?<!应)向" + ORGAN + "(?:提出|提交"
             + "|递交|申请|寄来|邮寄)[^,。;]{0,8}(?:政府信息公开申请|申请公开)");
+
+    private static final Pattern NUMBER = Pattern.compile("(?<word>[\\p{IsHan}]{2,10})第?[〔\\[(]\\d{4}[〕\\])]");
+    private static final Pattern OUR_PAPER = Pattern.compile("(?:本|我)(?:机关|局|厅|委|府|镇|办|街道)[^。;局厅委]{0,40}(?:作出|发出|送达|出具|制发)[^。;局厅委]{0,16}《[^《》]{2,40}》\\((?<word>[\\p{IsHan}]{2,10})[〔\\[(]\\d{4}[〕\\])]第?\\d+号");
 
     private StrangerCheck() {}
 
@@ -32,6 +38,7 @@ final class StrangerCheck {
         if (!agency.isBlank()) {
             organs(letter, agency, findings);
         }
+        number(letter, findings);
         return findings;
     }
 
@@ -40,8 +47,15 @@ final class StrangerCheck {
         Matcher matcher = ROLE.matcher(plain).region(letter.bodyStart(), plain.length());
         matcher.useTransparentBounds(true);
         while (matcher.find()) {
-            int group = matcher.group(1) != null ? 1 : 2;
+            int group = 1;
+            while (matcher.group(group) == null) {
+                group++;
+            }
             String name = matcher.group(group);
+            String sentence = letter.own().substring(letter.sentenceStart(matcher.start()), letter.sentenceEnd(matcher.end() - 1));
+            if ((group == 3 || group == 4) && sentence.matches(".*(?:征求|征询|第三方|权利人|听取).*")) {
+                continue;
+            }
             if (!applicant.contains(name) && !name.contains(applicant) && !NO_NAME.matcher(name).matches()
                     && !plain.substring(letter.clauseStart(matcher.start()), matcher.start(group)).matches(".*(?:第三方|权利人|联系人|代理人|案外人|另一).*")) {
                 findings.add(letter.finding(Check.ADDRESSEE, matcher.start(group), matcher.end(group), "addressee.otherInBody", applicant));
@@ -65,6 +79,19 @@ final class StrangerCheck {
             if (off == 1 && window.charAt(0) == applicant.charAt(0) && role
                     && findings.stream().noneMatch(other -> other.quote().equals(window))) {
                 findings.add(letter.finding(Check.ADDRESSEE, i, i + length, "addressee.otherInBody", applicant));
+            }
+        }
+    }
+
+    /** 平应急延〔2026〕3号 as our own paper, where this letter is 嘉应急依复〔2026〕12号: the like organ of another place wrote it. */
+    private static void number(LetterText letter, List<LetterFinding> findings) {
+        String mine = letter.head().stream().map(line -> NUMBER.matcher(line.replaceFirst(".*(?:书|函|:|\\()(?=[\\p{IsHan}]{2})", "")))
+                .filter(Matcher::find).map(own -> own.group("word")).findFirst().orElse("");
+        Matcher other = OUR_PAPER.matcher(letter.plain()).region(letter.bodyStart(), letter.plain().length());
+        while (mine.length() >= 3 && other.find()) {
+            String word = other.group("word");
+            if (word.length() >= 3 && word.charAt(0) != mine.charAt(0) && word.substring(1, 3).equals(mine.substring(1, 3))) {
+                findings.add(letter.finding(Check.NUMBER, other.start("word"), other.end(), "number.otherOrgan"));
             }
         }
     }
