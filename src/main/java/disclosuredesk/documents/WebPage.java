@@ -1,10 +1,6 @@
 package disclosuredesk.documents;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,14 +10,6 @@ import org.jsoup.select.NodeFilter;
 
 /** A web page as one reads it: blocks, rows and line breaks each end a line; what a browser does not show is left out. */
 public final class WebPage {
-
-    private static final int DEEPEST = 500;
-    private static final int DEEPEST_TABLE = 50;
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})");
-
-    /** Elements that end of themselves. */
-    private static final Set<String> ENDING = Set.of("p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "br", "hr", "img",
-            "input", "meta", "link", "col", "colgroup", "param", "source", "wbr", "area", "base", "embed");
 
     private static final Set<String> LINES = Set.of("p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "table");
     private static final Set<String> CELLS = Set.of("td", "th");
@@ -35,18 +23,7 @@ public final class WebPage {
      * the square of it, and no page has more than a few dozen.
      */
     public static boolean isTooDeep(String html) {
-        Map<String, Integer> open = new HashMap<>();
-        Matcher tag = TAG.matcher(html);
-        while (tag.find()) {
-            String element = tag.group(2).toLowerCase(Locale.ROOT);
-            if (!ENDING.contains(element)) {
-                int depth = open.merge(element, tag.group(1).isEmpty() ? 1 : -1, (before, change) -> Math.max(0, before + change));
-                if (depth > (element.equals("table") ? DEEPEST_TABLE : DEEPEST)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return TagDepth.isTooDeep(html);
     }
 
     /**

@@ -113,4 +113,18 @@ class DocumentTextTests {
         assertThatThrownBy(() -> DocumentText.of(beginning.getBytes(StandardCharsets.ISO_8859_1))).isInstanceOf(UnreadableDocument.class)
                 .hasMessageContaining("另存为").hasMessageContaining("docx");
     }
+
+    @Test
+    void a_page_that_word_wrote_or_that_holds_drawings_is_not_deep() throws Exception {
+        String marks = "<w:LsdException Locked=\"false\" Name=\"a > b\"/>".repeat(1_000);
+        String page = "<html><head><!--[if gte mso 9]><xml>" + "<w:open>".repeat(1_000) + "</xml><![endif]--><style>" + "/*<b>*/".repeat(1_000)
+                + "</style><script>" + "x='<div>';".repeat(1_000) + "</script></head><body>" + marks + "<svg>" + "<path d='M0 0'/><use href=\"#a\"/>".repeat(1_000)
+                + "</svg><p title='" + "<i>".repeat(1_000) + "'>正文</p></body></html>";
+        assertThat(WebPage.isTooDeep(page)).isFalse();
+        assertThat(DocumentText.of(page.getBytes(StandardCharsets.UTF_8))).contains("正文");
+        assertThat(MailSource.ofPage(page)).contains("正文");
+        for (String deep : List.of("<div/>", "<w:a>", "<!--><div>", "<a '><i>")) {
+            assertThat(WebPage.isTooDeep(deep.repeat(1_000))).as(deep).isTrue();
+        }
+    }
 }
