@@ -63,6 +63,7 @@ public final class BoundedPdf {
         PDDocument pdf = Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache());
         try {
             requireBounded(pdf);
+            PageTree.mend(pdf);
             return pdf;
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
             pdf.close();

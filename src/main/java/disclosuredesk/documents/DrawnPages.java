@@ -61,9 +61,20 @@ public final class DrawnPages implements AutoCloseable {
     public static DrawnPages of(byte[] file) throws UnreadableDocument {
         try {
             boolean isPdf = file.length > 4 && file[0] == '%' && file[1] == 'P' && file[2] == 'D' && file[3] == 'F';
-            return new DrawnPages(isPdf ? Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache()) : picture(file));
+            return new DrawnPages(isPdf ? opened(file) : picture(file));
         } catch (IOException | RuntimeException damaged) {
             throw new UnreadableDocument("文件已加密或者损坏，不能读取");
+        }
+    }
+
+    private static PDDocument opened(byte[] file) throws IOException {
+        PDDocument pdf = Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+        try {
+            PageTree.mend(pdf);
+            return pdf;
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
+            pdf.close();
+            throw damaged instanceof IOException told ? told : new IOException(damaged);
         }
     }
 

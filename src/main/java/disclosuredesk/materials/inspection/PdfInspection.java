@@ -47,24 +47,16 @@ final class PdfInspection {
         requireSmallDirectories(content);
         try (PDDocument pdf = BoundedPdf.open(content)) {
             int pages = pdf.getNumberOfPages();
-            if (pages == 0) {
-                throw new Unacceptable("materials.file.damaged");
-            }
             if (pages > MOST_PAGES) {
                 throw new Unacceptable("materials.file.bomb");
             }
             Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-            int there = 0;
             for (PDPage page : pdf.getPages()) {
-                there++;
                 PDRectangle box = page.getMediaBox();
                 if (Math.abs(box.getWidth()) > LONGEST_SIDE || Math.abs(box.getHeight()) > LONGEST_SIDE) {
                     throw new Unacceptable("materials.file.pixels", PictureInspection.MOST_PIXELS / 10_000);
                 }
                 requireBoundedPictures(page.getCOSObject().getDictionaryObject(COSName.RESOURCES), seen, 0);
-            }
-            if (there != pages) {
-                throw new Unacceptable("materials.file.damaged");
             }
             return pages;
         } catch (BoundedPdf.Unbounded bomb) {

@@ -239,6 +239,27 @@ public class HostileUploadsTests {
     }
 
     @Test
+    void aWrongNumberOfPagesIsPutRightAndATreeWithoutEndRefused() throws Exception {
+        String pages = "4 0 obj<</Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n5 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n";
+        for (int said : new int[] {0, 1, 7}) {
+            byte[] pdf = tree("[3 0 R 5 0 R]/Count " + said, "[4 0 R]/Count -3", pages);
+            assertThat(InspectedFile.of("a.pdf", pdf).pages()).as("said " + said).isEqualTo(2);
+            try (var drawn = disclosuredesk.documents.DrawnPages.of(pdf)) {
+                assertThat(drawn.count()).isEqualTo(2);
+                assertThat(drawn.png(1, 20)).isNotEmpty();
+                assertThat(drawn.png(2, 20)).isNotEmpty();
+            }
+        }
+        assertThat(refusal(hostile("a.pdf", tree("[3 0 R]/Count 1", "[2 0 R]/Count 1", pages), ""))).isEqualTo("materials.file.damaged");
+        assertThat(refusal(hostile("a.pdf", tree("[3 0 R]/Count 1", "[]/Count 1", pages), ""))).isEqualTo("materials.file.damaged");
+    }
+
+    private static byte[] tree(String upper, String lower, String pages) {
+        return text("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids" + upper + ">>endobj\n3 0 obj<</Type/Pages/Parent 2 0 R/Kids"
+                + lower + ">>endobj\n" + pages + "trailer<</Root 1 0 R>>\n%%EOF\n");
+    }
+
+    @Test
     void ourOwnLettersInAllThreeFormsAreTaken() {
         byte[] docx = disclosuredesk.documents.WordTemplate.shipped("/documents/letter.docx").file();
         byte[] pdf = disclosuredesk.documents.PdfDocument.ofHtml("<html><body style=\"font-family: 'Noto Serif SC'\">答复告知书</body></html>");
