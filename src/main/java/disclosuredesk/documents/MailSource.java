@@ -7,7 +7,6 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MailDateFormat;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +37,7 @@ import org.jsoup.Jsoup;
  * @param arrivedAt what the uppermost line {@code Received} says, in Peking time: the last server wrote it
  * @param proof the lines the arrival and the sending are taken from, as they stand
  * @param text the body, of a page without its marks; cut at {@value #LONGEST_TEXT} characters
- * @param attachments their names
+ * @param attachments their names; of those beyond the 200th, how many
  */
 public record MailSource(String name, String address, String subject, @Nullable LocalDateTime sentAt, @Nullable LocalDateTime arrivedAt,
         String proof, String text, List<String> attachments) {
@@ -49,18 +47,15 @@ public record MailSource(String name, String address, String subject, @Nullable 
 
     static final ZoneId PEKING = ZoneId.of("Asia/Shanghai");
     private static final int DEEPEST = 10;
-    private static final int MOST_PARTS = 200;
 
-    /** Beyond that a mail is not looked through, and so not taken. */
-    private static final int MOST_SEARCHED = 2_000;
+    /** That are read or listed; the others are counted. */
+    private static final int MOST_PARTS = 200;
 
     /** Of the head, characters. */
     private static final int LONGEST_LINE = 100_000;
 
     private static final int LARGEST_PART = 4 << 20;
     private static final Pattern HEAD = Pattern.compile("\\A(?:From [^\\n]*\\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\\n]*\\n?(?:[ \\t]+[^\\n]*\\n?){0,60}){2,200}");
-    private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary\\s*=\\s*\"?([^\"\\s;]{1,200})");
-    private static final Pattern MARK = Pattern.compile("(?m)^(--\\S{1,210})");
     private static final Pattern SENDER = Pattern.compile("^\\s*\"?([^\"<>]*?)\"?\\s*<\\s*([^<>\\s]{1,200}@[^<>\\s]{1,200})\\s*>");
     private static final Pattern BARE = Pattern.compile("[^\\s<>,;\"]{1,200}@[^\\s<>,;\"]{1,200}");
 
@@ -90,31 +85,28 @@ public record MailSource(String name, String address, String subject, @Nullable 
     public static List<byte[]> parts(byte[] content) throws UnreadableDocument {
         try {
             List<byte[]> parts = new ArrayList<>();
-            collect(opened(content), parts, 0);
+            collect(opened(content), new MailParts(), parts, 0);
             return parts;
+        } catch (MailParts.TooMany many) {
+            throw tooMany();
         } catch (MessagingException | IOException | RuntimeException torn) {
             throw new UnreadableDocument("邮件已损坏");
         }
     }
 
-    /** The library takes some memory for each part and each line of the head, however small. */
-    private static MimeMessage opened(byte[] content) throws MessagingException, IOException {
-        String text = new String(content, StandardCharsets.ISO_8859_1);
-        Set<String> boundaries = BOUNDARY.matcher(text).results().limit(MOST_SEARCHED).map(found -> "--" + found.group(1)).collect(Collectors.toSet());
-        if (boundaries.size() > MOST_PARTS || MARK.matcher(text).results().filter(mark -> isOneOf(boundaries, mark.group(1))).limit(MOST_SEARCHED).count() == MOST_SEARCHED) {
-            throw new IOException("too many parts");
-        }
+    private static MimeMessage opened(byte[] content) throws MessagingException {
         return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
     }
 
-    private static boolean isOneOf(Set<String> boundaries, String line) {
-        return boundaries.contains(line) || boundaries.stream().anyMatch(line::startsWith);
+    private static UnreadableDocument tooMany() {
+        return new TooLargeDocument("邮件的附件和其他部分过多（超过" + MailParts.MOST + "个），不能读取；请将附件另存后分别上传");
     }
 
-    private static void collect(Part part, List<byte[]> parts, int depth) throws MessagingException, IOException {
-        if (depth <= DEEPEST && parts.size() < MOST_PARTS && part.isMimeType("multipart/*") && part.getContent() instanceof Multipart several) {
+    private static void collect(Part part, MailParts opened, List<byte[]> parts, int depth) throws MessagingException, IOException {
+        Multipart several = depth <= DEEPEST ? opened.in(part) : null;
+        if (several != null) {
             for (int i = 0; i < several.getCount(); i++) {
-                collect(several.getBodyPart(i), parts, depth + 1);
+                collect(several.getBodyPart(i), opened, parts, depth + 1);
             }
         } else {
             parts.add(bytes(part, Integer.MAX_VALUE - 16));
@@ -123,7 +115,7 @@ public record MailSource(String name, String address, String subject, @Nullable 
 
     private static byte[] bytes(Part part, int most) throws MessagingException, IOException {
         String coding = coding(part);
-        InputStream raw = part instanceof MimeMessage mail ? mail.getRawInputStream() : ((MimeBodyPart) part).getRawInputStream();
+        InputStream raw = MailParts.raw(part);
         return coding.equals("base64") ? MailWords.base64(MailWords.all(raw, most))
                 : coding.equals("quoted-printable") ? MailWords.all(MimeUtility.decode(raw, coding), most) : MailWords.all(raw, most);
     }
@@ -160,7 +152,9 @@ public record MailSource(String name, String address, String subject, @Nullable 
             return new MailSource(named ? sender.group(1).strip() : "", named ? sender.group(2) : bare.find() ? bare.group() : "",
                     line(mail, "Subject", head), sent, arrived,
                     (arrived == null ? "" : "Received: " + received + (sent == null ? "" : "\n")) + (sent == null ? "" : "Date: " + date), body.text(),
-                            body.attachments);
+                            body.attachments());
+        } catch (MailParts.TooMany many) {
+            throw tooMany();
         } catch (MessagingException | IOException | RuntimeException torn) {
             throw new UnreadableDocument("邮件已损坏");
         }
@@ -191,7 +185,9 @@ public record MailSource(String name, String address, String subject, @Nullable 
         private final List<String> attachments = new ArrayList<>();
         private final StringBuilder plain = new StringBuilder();
         private final StringBuilder page = new StringBuilder();
-        private int parts;
+        private final MailParts opened = new MailParts();
+        private int texts;
+        private int unlisted;
 
         Body(boolean charactersRead) {
             this.charactersRead = charactersRead;
@@ -203,22 +199,46 @@ public record MailSource(String name, String address, String subject, @Nullable 
         }
 
         void take(Part part, int depth) throws MessagingException, IOException {
-            if (depth > DEEPEST || ++parts > MOST_PARTS) {
+            if (depth > DEEPEST) {
                 return;
             }
             String type = part.getContentType() == null ? "text/plain" : part.getContentType().toLowerCase(Locale.ROOT);
             String file = part.getFileName();
-            if (type.startsWith("multipart/") && part.getContent() instanceof Multipart several) {
+            Multipart several = opened.in(part);
+            if (several != null) {
                 for (int i = 0; i < several.getCount(); i++) {
                     BodyPart one = several.getBodyPart(i);
                     take(one, depth + 1);
                 }
             } else if (file != null || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || type.startsWith("message/")) {
-                attachments.add(file == null ? type.replaceAll("[;\\s].*", "") : MailWords.decoded(file));
+                attach(file == null ? type.replaceAll("[;\\s].*", "") : file);
             } else if (type.startsWith("text/plain") || !type.contains("/")) {
-                add(plain, decoded(part));
+                read(part, plain, false);
             } else if (type.startsWith("text/html")) {
-                add(page, ofPage(decoded(part)));
+                read(part, page, true);
+            }
+        }
+
+        private void attach(String file) {
+            if (attachments.size() < MOST_PARTS) {
+                attachments.add(MailWords.decoded(file));
+            } else {
+                unlisted++;
+            }
+        }
+
+        /** A list that is cut says so. */
+        List<String> attachments() {
+            List<String> all = new ArrayList<>(attachments);
+            if (unlisted > 0) {
+                all.add("另有" + unlisted + "个附件未列出");
+            }
+            return all;
+        }
+
+        private void read(Part part, StringBuilder to, boolean isPage) throws MessagingException, IOException {
+            if (++texts <= MOST_PARTS) {
+                add(to, isPage ? ofPage(decoded(part)) : decoded(part));
             }
         }
 

@@ -2,6 +2,7 @@ package disclosuredesk.materials.inspection;
 
 import disclosuredesk.documents.KeptText;
 import disclosuredesk.documents.MailSource;
+import disclosuredesk.documents.TooLargeDocument;
 import disclosuredesk.documents.UnreadableDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -48,6 +49,8 @@ final class TextInspection {
                 TestVirus.requireNone(part);
             }
             return null;
+        } catch (TooLargeDocument many) {
+            throw new Unacceptable("materials.file.tooManyParts");
         } catch (UnreadableDocument damaged) {
             throw new Unacceptable("materials.file.damaged");
         }

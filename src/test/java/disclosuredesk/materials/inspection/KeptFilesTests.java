@@ -93,6 +93,27 @@ class KeptFilesTests {
         assertThat(KeptText.ofMail(mail)).contains("发件人：王某甲 wangmoujia@example.com", "附件：a.bin", "申请公开和平路改造项目规划许可证");
     }
 
+    private static byte[] mail(String part, int parts) {
+        StringBuilder mail = new StringBuilder("From: a@example.com\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n");
+        for (int i = 1; i <= parts; i++) {
+            mail.append("--b\n").append(part.replace("#", String.valueOf(i))).append('\n');
+        }
+        return mail.append("--b--\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aMailThatForwardsManyOthersIsTakenAndSaysHowManyItDoesNotList() throws UnreadableDocument {
+        byte[] many = mail("Content-Type: message/rfc822\nContent-Disposition: attachment; filename=\"#.eml\"\n\nSubject: y\n"
+                + "Content-Type: multipart/mixed; boundary=\"in#\"\n\n" + "--in#\n\nx\n".repeat(10) + "--in#--\n", 305);
+        assertThat(InspectedFile.of("a.eml", many).kind()).isEqualTo(FileKind.EML);
+        assertThat(MailSource.of(many).attachments()).hasSize(201).contains("200.eml").endsWith("另有105个附件未列出");
+        assertThat(KeptText.ofMail(MailSource.of(many))).contains("、另有105个附件未列出");
+        byte[] tooMany = mail("\nx", 2_001);
+        assertThatThrownBy(() -> MailSource.of(tooMany)).isInstanceOf(UnreadableDocument.class).hasMessageContaining("过多");
+        assertThatThrownBy(() -> InspectedFile.of("a.eml", tooMany))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey()).isEqualTo("materials.file.tooManyParts"));
+    }
+
     @Test
     void theTextOfOldFilesIsReadOrNamedAsNotReadable() throws UnreadableDocument {
         assertThat(KeptText.ofOutlook(KeptPapers.msg())).contains("主题：政府信息公开申请", "发件人：王某甲", "申请公开和平路改造项目规划许可证");
