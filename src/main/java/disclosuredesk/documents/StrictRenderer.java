@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -37,6 +38,9 @@ final class StrictRenderer extends PDFRenderer {
 
     /** A page in JPEG 2000 takes some 600 MB while it is decoded. */
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+    /** Seconds. */
+    private static final int LONGEST_WAIT = 60;
 
     StrictRenderer(PDDocument pdf) {
         super(pdf);
@@ -169,13 +173,25 @@ final class StrictRenderer extends PDFRenderer {
                 show(image);
                 return;
             }
-            ONE_AT_A_TIME.lock();
+            takeTurn();
             try {
                 limit.picture((double) image.getWidth() * image.getHeight());
                 show(image);
             } finally {
                 ONE_AT_A_TIME.unlock();
             }
+        }
+
+        /** Nobody waits for ever behind a picture that the decoder does not come to an end with. */
+        private static void takeTurn() throws IOException {
+            try {
+                if (ONE_AT_A_TIME.tryLock(LONGEST_WAIT, TimeUnit.SECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IOException("another picture is still being decoded");
         }
 
         /** Draws a picture that has been looked at. */
