@@ -30,10 +30,32 @@ public final class DrawingLimit {
     /** Characters; the densest plan has a tenth. */
     private static final int MOST_GLYPHS = 200_000;
 
+    /** That there is more than any page or text needs: nothing is damaged, and people are told so. */
+    public static final class Exceeded extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Exceeded(String what) {
+            super(what);
+        }
+
+        /** Whether it is this, whoever passed it on. */
+        static boolean is(Throwable thrown) {
+            Throwable one = thrown;
+            for (int i = 0; one != null && i < 10; i++) {
+                if (one instanceof Exceeded) {
+                    return true;
+                }
+                one = one.getCause();
+            }
+            return false;
+        }
+    }
+
     private long done;
     private int glyphs;
 
-    /** @throws IOException beyond what any page or text needs; also on each further step */
+    /** @throws Exceeded beyond what any page or text needs; also on each further step */
     public void step(Operator operator) throws IOException {
         count(operator.getName().equals(OperatorName.DRAW_OBJECT) ? OBJECT : OPERATOR);
     }
@@ -69,14 +91,14 @@ public final class DrawingLimit {
     /** A character. */
     void glyph() throws IOException {
         if (++glyphs > MOST_GLYPHS) {
-            throw new IOException("too many characters");
+            throw new Exceeded("too many characters");
         }
     }
 
     private void count(double more) throws IOException {
         done += (long) Math.min(MOST, more);
         if (done > MOST) {
-            throw new IOException("too much is drawn on the page");
+            throw new Exceeded("too much is drawn on the page");
         }
     }
 }

@@ -158,6 +158,9 @@ public final class DrawnPages implements AutoCloseable {
             return renderer.renderImage(page - 1, (float) scale, ImageType.RGB);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError damaged) {
             LOG.warn("page {} is not drawn", page, damaged);
+            if (DrawingLimit.Exceeded.is(damaged)) {
+                throw new UnreadableDocument("第" + page + "页内容过多，不能绘制；请将本页另行打印扫描后上传，或者拆分");
+            }
             throw new UnreadableDocument("第" + page + "页有图像或者其他内容不能完整显示（已损坏，或者编码不能识别），请重新扫描或者另存为PDF后再上传");
         } finally {
             AT_A_TIME.release();

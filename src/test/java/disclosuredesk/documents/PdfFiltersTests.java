@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -13,6 +14,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -166,6 +171,22 @@ class PdfFiltersTests {
         }
         try (DrawnPages pages = DrawnPages.of(file)) {
             assertThatThrownBy(() -> pages.draw(1, DrawnPages.SCREEN_DPI)).isInstanceOf(UnreadableDocument.class);
+        }
+    }
+
+    /** Nothing on it is damaged, and scanning it again would cure nothing. */
+    @Test
+    void aPageWithTooMuchOnItIsNotCalledDamaged() throws Exception {
+        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.appendRawCommands("n ".repeat(3_100_000));
+            }
+            pdf.save(out);
+            try (DrawnPages pages = DrawnPages.of(out.toByteArray())) {
+                assertThatThrownBy(() -> pages.draw(1, 50)).isInstanceOf(UnreadableDocument.class).hasMessageStartingWith("第1页内容过多，不能绘制");
+            }
         }
     }
 }
