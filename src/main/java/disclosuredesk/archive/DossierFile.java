@@ -1,20 +1,15 @@
 package disclosuredesk.archive;
 
+import disclosuredesk.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +51,12 @@ public final class DossierFile {
         StringBuilder manifest = new StringBuilder();
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
             for (Map.Entry<String, Content> entry : entries.entrySet()) {
-                DigestOutputStream hashed = new DigestOutputStream(zip, sha256());
+                Sha256 hash = new Sha256();
+                OutputStream hashed = hash.writing(zip);
                 begin(zip, entry.getKey(), at);
                 entry.getValue().writeTo(hashed);
                 zip.closeEntry();
-                manifest.append(hex(hashed.getMessageDigest())).append("  ").append(entry.getKey()).append('\n');
+                manifest.append(hash.hex()).append("  ").append(entry.getKey()).append('\n');
             }
             begin(zip, MANIFEST, at);
             zip.write(manifest.toString().getBytes(StandardCharsets.UTF_8));
@@ -165,25 +161,14 @@ public final class DossierFile {
     }
 
     private static String hash(InputStream content, long length) throws IOException {
-        DigestInputStream in = new DigestInputStream(content, sha256());
+        Sha256 hash = new Sha256();
+        InputStream in = hash.reading(content);
         byte[] buffer = new byte[BUFFER];
         long left = length;
         for (int read = in.read(buffer, 0, (int) Math.min(buffer.length, left)); read > 0 && left > 0;
                 read = in.read(buffer, 0, (int) Math.min(buffer.length, left))) {
             left -= read;
         }
-        return hex(in.getMessageDigest());
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new UncheckedIOException(new IOException(everyPlatformHasIt));
-        }
+        return hash.hex();
     }
 }

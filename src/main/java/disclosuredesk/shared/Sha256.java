@@ -1,11 +1,14 @@
 package disclosuredesk.shared;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** SHA-256, in hexadecimal digits, of a content or of values one after the other. */
 public final class Sha256 {
@@ -31,11 +34,14 @@ public final class Sha256 {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds values, each preceded by the number of bytes of its text in UTF-8, so that no two lists can read alike. */
-    public Sha256 add(Object... values) {
+    /**
+     * Adds values, each preceded by the number of bytes of its text in UTF-8, so that no two lists can read alike. One that is missing
+     * counts −1 bytes.
+     */
+    public Sha256 add(@Nullable Object... values) {
         for (Object value : values) {
-            byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
-            digest.update((text.length + ":").getBytes(StandardCharsets.UTF_8));
+            byte[] text = value == null ? new byte[0] : value.toString().getBytes(StandardCharsets.UTF_8);
+            digest.update(((value == null ? -1 : text.length) + ":").getBytes(StandardCharsets.UTF_8));
             digest.update(text);
         }
         return this;
@@ -44,6 +50,11 @@ public final class Sha256 {
     /** A stream of which everything that is read is added, as it is. */
     public InputStream reading(InputStream content) {
         return new DigestInputStream(content, digest);
+    }
+
+    /** A stream of which everything that is written is added, as it is. */
+    public OutputStream writing(OutputStream content) {
+        return new DigestOutputStream(content, digest);
     }
 
     /** Of all that was added; nothing can be added after it. */

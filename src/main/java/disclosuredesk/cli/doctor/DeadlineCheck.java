@@ -2,10 +2,12 @@ package disclosuredesk.cli.doctor;
 
 import disclosuredesk.clock.DeadlineProof;
 import disclosuredesk.shared.RequestId;
+import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,7 @@ class DeadlineCheck implements Check {
             some.forEach(one -> names.put(one.id(), one.name()));
             try {
                 tell(names, names.keySet(), found);
-            } catch (IllegalStateException | IllegalArgumentException oneCannotBeCounted) {
+            } catch (IllegalStateException | IllegalArgumentException | DateTimeException | NoSuchElementException oneCannotBeCounted) {
                 names.keySet().forEach(id -> tellByItself(names, id, found));
             }
             looked += some.size();
@@ -60,7 +62,7 @@ class DeadlineCheck implements Check {
     private void tellByItself(Map<RequestId, String> names, RequestId id, Findings found) {
         try {
             tell(names, Set.of(id), found);
-        } catch (IllegalStateException | IllegalArgumentException unknownValue) {
+        } catch (IllegalStateException | IllegalArgumentException | DateTimeException | NoSuchElementException unknownValue) {
             found.fault(names.get(id) + "：存储的期限不能读取，" + unknownValue.getMessage());
         }
     }
