@@ -81,8 +81,8 @@ class NothingIsEvaluatedTests {
     }
 
     private static Stream<Path> pages() {
-        try {
-            return Files.walk(Path.of("src/main/resources/templates")).filter(path -> path.toString().endsWith(".html"));
+        try (Stream<Path> all = Files.walk(Path.of("src/main/resources/templates"))) {
+            return all.filter(path -> path.toString().endsWith(".html")).toList().stream();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

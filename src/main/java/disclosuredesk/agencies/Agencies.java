@@ -1,5 +1,6 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.shared.GeneratedKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -161,7 +162,7 @@ public class Agencies {
     }
 
     private static long id(GeneratedKeyHolder key) {
-        return key.getKeyAs(Number.class).longValue();
+        return GeneratedKeys.id(key);
     }
 
     private static Officer officer(ResultSet row, int number) throws SQLException {

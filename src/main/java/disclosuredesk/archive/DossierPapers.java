@@ -38,11 +38,11 @@ class DossierPapers {
 
     private final SpringTemplateEngine templates;
     private final Agencies agencies;
-    private final Record record;
+    private final Records record;
 
     /** Where the record of a case is kept. */
     @Component
-    record Record(Corrections corrections, Consultations consultations, Proposals proposals, Decisions decisions, ReviewAnswers answers,
+    record Records(Corrections corrections, Consultations consultations, Proposals proposals, Decisions decisions, ReviewAnswers answers,
             Deliveries deliveries, Fees fees, Deadlines deadlines, CountSentences counts, AuditTrail audit, EventSentences sentences) {}
 
     /** One line of the ledger's extract. */
@@ -51,7 +51,7 @@ class DossierPapers {
     /** One count of the clock: its sentence and what it sums up. */
     record Count(String line, List<String> details) {}
 
-    DossierPapers(SpringTemplateEngine templates, Agencies agencies, Record record) {
+    DossierPapers(SpringTemplateEngine templates, Agencies agencies, Records record) {
         this.templates = templates;
         this.agencies = agencies;
         this.record = record;

@@ -184,10 +184,10 @@ final class NoticeSentences {
         while (one.find()) {
             LocalDate day = day(list, one, before);
             boolean until = before != null && !list.substring(end, one.start()).matches("[、和及]");
-            if (before != null && !day.isAfter(before) || until && before.plusDays(31).isBefore(day)) {
+            if (before != null && !day.isAfter(before) || before != null && until && before.plusDays(31).isBefore(day)) {
                 throw new NotUnderstood("span", list, "");
             }
-            days.addAll(until ? before.plusDays(1).datesUntil(day.plusDays(1)).toList() : List.of(day));
+            days.addAll(before != null && until ? before.plusDays(1).datesUntil(day.plusDays(1)).toList() : List.of(day));
             before = day;
             end = one.end();
         }

@@ -32,9 +32,9 @@ final class WrongCell {
     }
 
     private static List<Finding> culprits(Table3 table, Map<Cell, Integer> cells, List<Table3Sum> group) {
-        return cells.keySet().stream()
-                .sorted(Comparator.comparing(Cell::row).thenComparing(Cell::column))
-                .map(cell -> culprit(table, cell, cells.get(cell), group, cells.size() - 1))
+        return cells.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Cell::row).thenComparing(Cell::column)))
+                .map(cell -> culprit(table, cell.getKey(), cell.getValue(), group, cells.size() - 1))
                 .toList();
     }
 

@@ -95,7 +95,8 @@ record ClockHistory(LocalDate received, List<ClockFact> facts, List<Long> consul
             }
             LocalDate sent = date(json, "sent");
             LocalDate approved = date(json, "approved");
-            if (approved == null && sent == null) {
+            LocalDate from = approved == null ? sent : approved;
+            if (from == null) {
                 throw new UnusableInput(place + "的 extension 缺少 approved");
             }
             int days = Extended.MOST_WORKING_DAYS;
@@ -108,7 +109,7 @@ record ClockHistory(LocalDate received, List<ClockFact> facts, List<Long> consul
             if (days < 1 || days > Extended.MOST_WORKING_DAYS) {
                 throw Refused.invalid("workingDays", "clock.rule.extensionLength", days);
             }
-            facts.add(new Extended(approved == null ? sent : approved, sent, days));
+            facts.add(new Extended(from, sent, days));
         }
 
         private void charge(@Nullable JsonNode json) {

@@ -1,5 +1,7 @@
 package disclosuredesk.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.fees.ProcessingFee.Band;
 import disclosuredesk.fees.ProcessingFee;
 import disclosuredesk.report.UnusableInput;
@@ -43,7 +45,7 @@ final class FeeCommand implements Callable<Integer> {
             throw new UnusableInput("请在 --items N、--pages N 和 FILE 中选一项：同一件申请只能按件或者按量收费，不能并用");
         }
         Object answer = items != null ? byItem(number(items, "--items")) : pages != null ? byPage(number(pages, "--pages"))
-                : ofFile(JsonFile.read(file));
+                : ofFile(JsonFile.read(requireNonNull(file)));
         spec.commandLine().getOut().println(JsonFile.write(answer));
         return Commands.CLEAN;
     }

@@ -76,13 +76,15 @@ public class CalendarMoves {
         for (int from = 0; from < open.size(); from += AT_A_TIME) {
             List<DisclosureRequest> some = open.subList(from, Math.min(from + AT_A_TIME, open.size()));
             Map<RequestId, CaseFacts> known = deadlines.facts(some.stream().map(DisclosureRequest::id).toList());
-            some.stream().filter(request -> known.containsKey(request.id()))
-                    .map(request -> CaseMove.of(request.id(), request.number().toString(), request.information(),
-                            now.deadline(known.get(request.id()).facts(), today),
-                            then.deadline(known.get(request.id()).facts(), today), after))
-                    .filter(CaseMove::isOne)
-                    .forEach(moves::add);
+            for (DisclosureRequest request : some) {
+                CaseFacts of = known.get(request.id());
+                if (of != null) {
+                    moves.add(CaseMove.of(request.id(), request.number().toString(), request.information(),
+                            now.deadline(of.facts(), today), then.deadline(of.facts(), today), after));
+                }
+            }
         }
+        moves.removeIf(move -> !move.isOne());
         moves.sort(CaseMove.MOST_URGENT_FIRST);
         return new CalendarPreview(proposal, open.size(), moves, calendars.changes(proposal, agencyId),
                 fingerprint(proposal, moves, versions.newest(agencyId)));

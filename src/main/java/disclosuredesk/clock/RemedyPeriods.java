@@ -8,8 +8,7 @@ import java.time.LocalDate;
  * (复议法 art. 20), 6 months for a suit (行诉法 art. 46), 15 days for a suit after a review (行诉法 art. 45); and the agency's own
  * to answer a review or suit from the day it got the copy. The first day does not count; a last day on a rest day moves to
  * the next working day (民法典 arts 201 to 203; 民诉法 art. 85).
- *
- * @throws disclosuredesk.calendar.CalendarMissing from every method, if the last day lies in a year that is not loaded
+ * Every method throws {@link disclosuredesk.calendar.CalendarMissing} if the last day lies in a year that is not loaded
  */
 public record RemedyPeriods(WorkingCalendar calendar) {
 

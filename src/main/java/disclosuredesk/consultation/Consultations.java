@@ -1,5 +1,6 @@
 package disclosuredesk.consultation;
 
+import disclosuredesk.shared.GeneratedKeys;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,7 +53,7 @@ public class Consultations {
                 .param("sent", letter.sentOn())
                 .param("delivered", letter.deliveredOn())
                 .update(key, "id");
-        return key.getKeyAs(Number.class).longValue();
+        return GeneratedKeys.id(key);
     }
 
     void deliver(long consultation, LocalDate on) {

@@ -1,5 +1,7 @@
 package disclosuredesk.decision;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.consultation.Consulting;
@@ -52,9 +54,9 @@ class Returns {
         if (at.equals(Correcting.STEP)) {
             return List.of();
         }
-        int place = PLACE.get(at);
+        int place = requireNonNull(PLACE.get(at));
         return Stream.of(FirstStep.EXAMINATION, FirstStep.ASSIGNMENT, FirstStep.SEARCH, FirstStep.CONSULTATION, FirstStep.DRAFT)
-                .filter(to -> to == FirstStep.CONSULTATION ? !at.equals(Consulting.STEP) : PLACE.get(to.activity()) < place)
+                .filter(to -> to == FirstStep.CONSULTATION ? !at.equals(Consulting.STEP) : requireNonNull(PLACE.get(to.activity())) < place)
                 .filter(to -> to != FirstStep.SEARCH || request.departmentId() != null)
                 .toList();
     }

@@ -1,5 +1,7 @@
 package disclosuredesk.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,7 +108,7 @@ public final class OfdDocument {
                     .append(text.bold() ? BOLD_ID : REGULAR_ID).append("\" Size=\"").append(number(text.size())).append("\"><ofd:FillColor Value=\"")
                     .append(text.color()).append("\"/>");
             if (text.text().codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
-                int glyph = fonts.get(text.bold()).glyphs().getOrDefault(text.text().codePointAt(0), 0);
+                int glyph = requireNonNull(fonts.get(text.bold())).glyphs().getOrDefault(text.text().codePointAt(0), 0);
                 xml.append("<ofd:CGTransform CodePosition=\"0\" CodeCount=\"2\" GlyphCount=\"1\"><ofd:Glyphs>").append(glyph)
                         .append("</ofd:Glyphs></ofd:CGTransform>");
             }

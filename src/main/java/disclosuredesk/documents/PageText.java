@@ -97,8 +97,8 @@ record PageText(List<TextLine> lines, boolean doubtful) {
     }
 
     private static boolean addBlank(Glyph blank, Map.@Nullable Entry<Double, Integer> at, List<List<Glyph>> lines, List<Glyph> largest) {
-        boolean there = at != null && Math.abs(at.getKey() - blank.base()) <= SAME_SIZE * largest.get(at.getValue()).size();
-        return there && lines.get(at.getValue()).add(blank);
+        return at != null && Math.abs(at.getKey() - blank.base()) <= SAME_SIZE * largest.get(at.getValue()).size()
+                && lines.get(at.getValue()).add(blank);
     }
 
     private static boolean lieUponOneAnother(List<TextLine> lines) {

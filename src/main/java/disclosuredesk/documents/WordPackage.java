@@ -105,6 +105,6 @@ public final class WordPackage {
     private static boolean isBinary(byte[] content) {
         String begin = new String(content, 0, Math.min(content.length, 64), StandardCharsets.ISO_8859_1)
                 .replaceAll("[\\s\u0000\u00EF\u00BB\u00BF\u00FE\u00FF]", "");
-        return !begin.startsWith("<") && !begin.startsWith("\u004C\u006F\u00A7");
+        return !begin.startsWith("<") && !begin.startsWith("Lo\u00A7");
     }
 }

@@ -1,5 +1,7 @@
 package disclosuredesk.holding;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
@@ -55,7 +57,7 @@ public class Claiming {
             throw Refused.conflict("worklist.claim.notYours");
         }
         if (free.isEmpty()) {
-            Holder first = held.get(waiting.get(0));
+            Holder first = requireNonNull(held.get(waiting.get(0)));
             throw first.officerId() == by.id() ? Refused.conflict("worklist.claim.yoursAlready")
                     : Refused.conflict("worklist.claim.taken", first.name());
         }

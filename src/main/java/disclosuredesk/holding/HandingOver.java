@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ public class HandingOver {
     }
 
     private static String names(Map<Role, Holder> held, Set<Role> roles) {
-        String names = roles.stream().filter(held::containsKey).map(role -> held.get(role).name()).distinct()
+        String names = roles.stream().map(held::get).filter(Objects::nonNull).map(Holder::name).distinct()
                 .collect(Collectors.joining("、"));
         return names.isEmpty() ? Holders.NOBODY : names;
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Urging (催办) whoever is to act now, once a day for each case and role. */
@@ -58,7 +59,7 @@ public class Urging {
         if (!first) {
             throw Refused.conflict("worklist.urge.today");
         }
-        String names = waiting.stream().filter(held::containsKey).map(role -> held.get(role).name()).distinct()
+        String names = waiting.stream().map(held::get).filter(Objects::nonNull).map(Holder::name).distinct()
                 .collect(Collectors.joining("、"));
         audit.record(new CaseUrged(id, LocalDate.now(clock), names.isEmpty() ? Holders.NOBODY : names, note.strip()), by);
     }

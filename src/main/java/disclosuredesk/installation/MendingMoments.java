@@ -1,5 +1,7 @@
 package disclosuredesk.installation;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.installation.StoredMoments.Disagreement;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -77,7 +79,7 @@ public class MendingMoments {
         jdbc.sql("select request_id, recorded_at from audit_entry where request_id in (:ids)").param("ids", ids).query(row -> {
             acts.computeIfAbsent(row.getString("request_id"), one -> new TreeSet<>()).add(row.getObject("recorded_at", LocalDateTime.class));
         });
-        return ids.stream().map(one -> new EngineMoments.Case(new RequestId(one), offsets.get(one), acts.getOrDefault(one, new TreeSet<>())))
+        return ids.stream().map(one -> new EngineMoments.Case(new RequestId(one), requireNonNull(offsets.get(one)), acts.getOrDefault(one, new TreeSet<>())))
                 .collect(Collectors.toList());
     }
 }

@@ -71,7 +71,7 @@ final class BadReasonCheck {
             boolean given = rule.message().equals("reason.publicInterest") && Pattern.compile("(?<!不)予以公开|决定(?:依法)?公开").matcher(own).find();
             while (!given && matcher.find()) {
                 String sentence = own.substring(letter.sentenceStart(matcher.start()), letter.sentenceEnd(matcher.end() - 1));
-                if ((rule.unless() == null || !rule.unless().matcher(sentence).find()) && !asked(sentence, letter, matcher.start())
+                if ((rule.unless() == null || !rule.unless().matcher(sentence).find()) && !asked(sentence)
                         && findings.stream().noneMatch(other -> other.message().equals(rule.message()))) {
                     findings.add(letter.finding(Check.REASON, matcher.start(), matcher.end(), rule.message()));
                 }
@@ -81,7 +81,7 @@ final class BadReasonCheck {
     }
 
     /** The applicant's own words: what he asks for, or says. */
-    private static boolean asked(String sentence, LetterText letter, int position) {
+    private static boolean asked(String sentence) {
         return sentence.matches(".*(?:申请公开|要求公开|请求公开|申请获取|要求获取|您称|你称|申请内容|所需信息).*")
                 && !sentence.matches(".*(?:根据|依据|经审查|本机关认为|不予).*");
     }

@@ -1,5 +1,7 @@
 package disclosuredesk.lettercheck;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.lettercheck.LetterEvent.Kind;
 import disclosuredesk.lettercheck.LetterEvent.Step;
 import disclosuredesk.lettercheck.LetterEvent.Topic;
@@ -124,10 +126,14 @@ record EventWords(String before, String after, String sentence, Topic context) {
                         && TOPICS.values().stream().noneMatch(topic -> topic.matcher(before + after.split("[,。;]", 2)[0]).find());
     }
 
+    private static Pattern topic(Topic topic) {
+        return requireNonNull(TOPICS.get(topic));
+    }
+
     private @Nullable Kind earlierKind() {
         String clause = after.split("[,。;]", 2)[0];
-        if (TOPICS.get(Topic.CORRECTION).matcher(clause).find() || TOPICS.get(Topic.EXTENSION).matcher(clause).find()
-                || TOPICS.get(Topic.FEE).matcher(clause).find()) {
+        if (topic(Topic.CORRECTION).matcher(clause).find() || topic(Topic.EXTENSION).matcher(clause).find()
+                || topic(Topic.FEE).matcher(clause).find()) {
             return null;
         }
         if (clause.matches(".{0,12}(?:签收|收到)(?!.{0,20}申请).*")) {

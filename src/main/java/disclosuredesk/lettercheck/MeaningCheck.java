@@ -88,6 +88,6 @@ final class MeaningCheck {
 
     private static boolean impossible(Conclusion conclusion, List<Citation> together) {
         List<Citation> deciding = together.stream().filter(citation -> IMPOSSIBLE.containsKey(citation.code())).toList();
-        return !deciding.isEmpty() && deciding.stream().allMatch(citation -> IMPOSSIBLE.get(citation.code()).contains(conclusion));
+        return !deciding.isEmpty() && deciding.stream().allMatch(citation -> IMPOSSIBLE.getOrDefault(citation.code(), Set.of()).contains(conclusion));
     }
 }

@@ -1,5 +1,7 @@
 package disclosuredesk.lettercheck;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.lettercheck.LetterEvent.Kind;
 import disclosuredesk.lettercheck.LetterEvent.Step;
 import disclosuredesk.lettercheck.LetterEvent.Topic;
@@ -58,8 +60,8 @@ final class OrderCheck {
         if (received == null) {
             return;
         }
-        events.first(Kind.SUBMITTED).filter(event -> event.day().isAfter(told)).ifPresent(event ->
-                tell(event, "date.receivedBeforeSubmitted", told));
+        events.first(Kind.SUBMITTED).filter(event -> told != null && event.day().isAfter(told)).ifPresent(event ->
+                tell(event, "date.receivedBeforeSubmitted", requireNonNull(told)));
         LocalDate asked = events.first(Kind.SUBMITTED).map(LetterEvent::day).orElse(received);
         events.first(Kind.WITHDRAWN).filter(event -> event.day().isBefore(asked)).ifPresent(event -> tell(event, "date.withdrawnBefore", asked));
         for (LetterEvent event : events.all()) {

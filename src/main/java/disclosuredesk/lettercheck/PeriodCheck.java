@@ -84,7 +84,7 @@ final class PeriodCheck {
             tell(stated, fee ? "date.paymentShort" : "date.periodMiscounted", counted);
         }
         LocalDate end = stated == null || counted != null && counted.isAfter(stated.day()) ? counted : stated.day();
-        boolean exclusive = stated != null && end == stated.day() && letter.plain().startsWith("前", stated.to());
+        boolean exclusive = stated != null && stated.day().equals(end) && letter.plain().startsWith("前", stated.to());
         if (end != null && (decided.isBefore(end) || decided.equals(end) && !exclusive)) {
             findings.add(letter.finding(Check.DATE, place(start, stated).from(), place(start, stated).to(),
                     fee ? "date.stoppedBeforePayment" : "date.stoppedBeforeCorrection", end, decided));

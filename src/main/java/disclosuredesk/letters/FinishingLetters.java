@@ -1,5 +1,7 @@
 package disclosuredesk.letters;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
@@ -100,7 +102,7 @@ public class FinishingLetters {
             WordPackage.require(file);
             return DocumentText.of(file);
         } catch (UnfitTemplate | UnreadableDocument unusable) {
-            throw Refused.invalid("file", "letters.final.unfit", unusable.getMessage());
+            throw Refused.invalid("file", "letters.final.unfit", requireNonNull(unusable.getMessage()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package disclosuredesk.letters;
 
+import disclosuredesk.shared.GeneratedKeys;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
@@ -115,7 +116,7 @@ public class Letters {
                 .param("on", on)
                 .param("by", by)
                 .update(key, "id");
-        return key.getKeyAs(Number.class).longValue();
+        return GeneratedKeys.id(key);
     }
 
     void voidLetter(long id, LocalDate on, long by, String reason) {

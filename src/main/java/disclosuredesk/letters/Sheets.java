@@ -94,8 +94,8 @@ class Sheets {
             lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.part", TypedWords.officer(words.quotable(part.information())), part.ground().article(),
                     part.ground().text(), TypedWords.officer(words.sentence(part.reason()))));
         }
-        lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.drafted", name(request, decision.draftedBy()), words.day(decision.draftedOn())));
-        signed(lines, "reviewed", request, decision.reviewedBy(), decision.reviewedOn(), comment(request, DecisionReviewed.class, DecisionReviewed::comment));
+        lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.drafted", name(decision.draftedBy()), words.day(decision.draftedOn())));
+        signed(lines, "reviewed", decision.reviewedBy(), decision.reviewedOn(), comment(request, DecisionReviewed.class, DecisionReviewed::comment));
         List<ReviewAnswer> answers = reviewAnswers.of(request.id());
         if (!answers.isEmpty()) {
             lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.questions", TypedWords.officer(String.join("　",
@@ -103,13 +103,13 @@ class Sheets {
                     words.of("ReviewQuestion." + answer.question()), words.of("review.Found." + (answer.fine() ? "FINE" : "FAULT")),
                     words.line(answer.remark()).isEmpty() ? "" : words.of("letter.sheet.remark", words.line(answer.remark())))).toList()))));
         }
-        signed(lines, "approved", request, decision.approvedBy(), decision.approvedOn(), comment(request, DecisionApproved.class, DecisionApproved::comment));
+        signed(lines, "approved", decision.approvedBy(), decision.approvedOn(), comment(request, DecisionApproved.class, DecisionApproved::comment));
         return new NoticeLetter(notices.department(request), lines);
     }
 
-    private void signed(List<Paragraph> lines, String what, DisclosureRequest request, @Nullable Long by, @Nullable LocalDate on, String comment) {
+    private void signed(List<Paragraph> lines, String what, @Nullable Long by, @Nullable LocalDate on, String comment) {
         if (by != null && on != null) {
-            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet." + what, name(request, by), words.day(on), TypedWords.officer(words.sentence(comment))));
+            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet." + what, name(by), words.day(on), TypedWords.officer(words.sentence(comment))));
         }
     }
 
@@ -117,7 +117,7 @@ class Sheets {
         return audit.latest(request.id(), type).map(entry -> comment.apply(audit.as(type, entry))).orElse("");
     }
 
-    private String name(DisclosureRequest request, long officer) {
+    private String name(long officer) {
         return agencies.officer(officer).map(Officer::name).orElse("");
     }
 }

@@ -40,7 +40,7 @@ public class FilingMaterials {
     /**
      * Puts one file on file.
      *
-     * @throws Refused invalid, at {@code files}, if the same content is there already or the case would hold too much;
+     * @throws Refused invalid, at the field {@literal files}, if the same content is there already or the case would hold too much;
      *     conflict if the dossier is archived or what goes out has been decided
      */
     public void file(RequestId id, int version, Purpose purpose, InspectedFile file, Officer by) {

@@ -64,8 +64,7 @@ final class ExcelCell {
         return switch (stored) {
             case NUMERIC -> {
                 double value = cell.getNumericCellValue();
-                boolean stale = worked != null && Math.abs(worked - value) > 0.000_001;
-                yield stale ? "=" + cell.getCellFormula() + "：存" + NumberToTextConverter.toText(value) + "，算得" + NumberToTextConverter.toText(worked)
+                yield worked != null && Math.abs(worked - value) > 0.000_001 ? "=" + cell.getCellFormula() + "：存" + NumberToTextConverter.toText(value) + "，算得" + NumberToTextConverter.toText(worked)
                         : number(cell, value);
             }
             case STRING -> none ? "=" + cell.getCellFormula() : cell.getStringCellValue();

@@ -16,6 +16,7 @@ final class FigureCell {
      *
      * @param positions the columns that each have a cell of their own
      */
+    @SuppressWarnings("ReferenceEquality") // the same cell, reached from two columns
     static @Nullable Integer count(Grid grid, int row, int position, List<Integer> positions, Place place, Faults faults) {
         Cell cell = grid.at(row, position);
         String printed = CellText.of(cell.text()).text();

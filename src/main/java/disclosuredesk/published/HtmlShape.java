@@ -21,6 +21,7 @@ final class HtmlShape {
 
     private HtmlShape() {}
 
+    @SuppressWarnings("ReferenceEquality") // an element is equal to itself only
     static void seen(Document page, HtmlSheet sheet) {
         fields(page);
         page.select(String.join(",", UNSEEN) + ",[hidden]").stream().filter(element -> !element.normalName().equals("head")).toList().forEach(Node::remove);

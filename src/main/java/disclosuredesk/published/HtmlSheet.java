@@ -29,7 +29,7 @@ final class HtmlSheet {
     /** A rule of a sheet, with the weight of its selector. */
     private record Rule(String selector, int weight, Map<String, String> style) {}
 
-    private final Map<Element, Map<String, String>> styles = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Map<String, String>> styles = new IdentityHashMap<>();
 
     private HtmlSheet() {}
 
@@ -46,7 +46,7 @@ final class HtmlSheet {
             try {
                 page.select(rule.selector).forEach(element -> put(sheet.styles.computeIfAbsent(element, each -> new HashMap<>()), rule.style));
             } catch (SelectorParseException | IllegalArgumentException unknown) {
-                continue; // a selector of a newer standard
+                // a selector of a newer standard
             }
         }
         return sheet;

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class PdfMarks {
 
     private static final float SMALLER = 0.82f;
-    private static final int LONGEST = 4;
     private static final Pattern MAY_BE_MARK = Pattern.compile("[0-9a-zA-Z*※†‡\\[\\]()（）注]");
 
     private PdfMarks() {}
@@ -27,8 +26,8 @@ final class PdfMarks {
         float largest = (float) glyphs.stream().mapToDouble(Glyph::size).max().orElse(0);
         List<Glyph> small = glyphs.stream().filter(glyph -> MAY_BE_MARK.matcher(glyph.text()).matches() && (raised || glyph.size() < largest * SMALLER))
                 .sorted(Comparator.comparing(Glyph::left)).toList();
-        Map<Glyph, Glyph> hung = new IdentityHashMap<>();
-        Map<Glyph, StringBuilder> marks = new IdentityHashMap<>();
+        IdentityHashMap<Glyph, Glyph> hung = new IdentityHashMap<>();
+        IdentityHashMap<Glyph, StringBuilder> marks = new IdentityHashMap<>();
         for (Glyph glyph : small) {
             Glyph base = base(glyph, glyphs, hung, raised);
             if (base != null) {
@@ -47,7 +46,8 @@ final class PdfMarks {
     }
 
     /** The character it stands right behind, itself or by other marks; null if it is a character of the line. */
-    private static @Nullable Glyph base(Glyph glyph, List<Glyph> glyphs, Map<Glyph, Glyph> hung, boolean raised) {
+    @SuppressWarnings("ReferenceEquality") // another glyph may look the same
+    private static @Nullable Glyph base(Glyph glyph, List<Glyph> glyphs, IdentityHashMap<Glyph, Glyph> hung, boolean raised) {
         Glyph nearest = null;
         for (Glyph other : glyphs) {
             float gap = glyph.left() - other.right();

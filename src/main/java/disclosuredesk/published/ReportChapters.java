@@ -1,5 +1,7 @@
 package disclosuredesk.published;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.report.Chapter;
 import disclosuredesk.report.ReportLabels;
 import java.util.ArrayList;
@@ -33,10 +35,11 @@ final class ReportChapters {
             } else if (current > 0 && FOOT.matcher(line).find() && line.length() < LONGEST_HEADING) {
                 current = 0;
             } else if (current > 0 && !line.isBlank() && !NO_TEXT.matcher(line).matches()) {
-                texts.get(current).add(line.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip());
+                requireNonNull(texts.get(current)).add(line.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip());
             }
         }
-        return texts.keySet().stream().map(number -> new Chapter(number, titles.get(number), texts.get(number))).toList();
+        return texts.entrySet().stream()
+                .map(text -> new Chapter(text.getKey(), requireNonNull(titles.get(text.getKey())), text.getValue())).toList();
     }
 
     /** The number of the chapter whose heading the line is; 0 if it is none. */

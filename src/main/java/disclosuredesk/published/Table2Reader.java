@@ -163,6 +163,7 @@ final class Table2Reader {
      *
      * @return null if it cannot be told which cell is whose
      */
+    @SuppressWarnings("ReferenceEquality") // the same cell, not one that reads the same
     private @Nullable Map<Integer, Cell> figures(Grid grid, int row, Cell label) {
         Map<Integer, Cell> below = new TreeMap<>();
         head.keySet().forEach(position -> below.put(position, grid.at(row, position)));
@@ -183,6 +184,7 @@ final class Table2Reader {
         return below;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same cell, not one that reads the same
     private void readCell(Map<Integer, Cell> figures, int row, Table2Row known, int column) {
         Place place = Table2Draft.place(known, known.columns().get(column));
         int position = position(known.columns().get(column));

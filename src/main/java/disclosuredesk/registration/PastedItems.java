@@ -223,8 +223,8 @@ final class PastedItems {
         }
         String there = items.get(Item.INFORMATION);
         PastedField first = from.get(Item.INFORMATION);
-        boolean both = there != null && (first == PastedField.INFORMATION_NAME) != (field == PastedField.INFORMATION_NAME);
-        if (both && !there.equals(wanted)) {
+        boolean both = (first == PastedField.INFORMATION_NAME) != (field == PastedField.INFORMATION_NAME);
+        if (there != null && both && !there.equals(wanted)) {
             items.put(Item.INFORMATION, there.contains(wanted) ? there : wanted.contains(there) ? wanted
                     : PastedShape.tidy(Item.INFORMATION, first == PastedField.INFORMATION_NAME ? there + "\n" + wanted : wanted + "\n" + there));
             return true;

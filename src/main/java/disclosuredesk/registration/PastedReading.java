@@ -145,7 +145,7 @@ final class PastedReading {
                     if (open != null && value.isEmpty()) {
                         open = null;
                     }
-                } else if (open != null && (value.isEmpty() || goesOn(open, value.toString(), piece))) {
+                } else if (open != null && (value.isEmpty() || goesOn(open, piece))) {
                     value.append(value.isEmpty() ? "" : "\n").append(text);
                 } else {
                     close(open, value);
@@ -181,7 +181,7 @@ final class PastedReading {
     }
 
     /** A value may begin on the line below its label; only what is asked for, printed answers and a place take several lines. */
-    private static boolean goesOn(PastedPiece open, String value, PastedPiece next) {
+    private static boolean goesOn(PastedPiece open, PastedPiece next) {
         PastedField field = open.field();
         if (field == null || !next.newLine() || next.field() != null && !field.isChoice()) {
             return false;
@@ -205,8 +205,8 @@ final class PastedReading {
     }
 
     private void close(@Nullable PastedPiece open, StringBuilder value) {
-        boolean unknown = open != null && open.field() == PastedField.FOREIGN && PastedLabels.of(open.label()).isEmpty();
-        if (unknown && !open.cell() && PastedProse.information(value.toString()).isPresent()) {
+        if (open != null && open.field() == PastedField.FOREIGN && PastedLabels.of(open.label()).isEmpty() && !open.cell()
+                && PastedProse.information(value.toString()).isPresent()) {
             keep(value.toString());
         } else if (open != null && open.field() != null && !value.toString().isBlank()) {
             all.labelled(open.field(), open.label(), value.toString().strip(), open.line());
@@ -243,9 +243,10 @@ final class PastedReading {
         String name = items.getOrDefault(Item.NAME, "");
         all.useContactPhone();
         FOUND_IN_TALK.stream().filter(item -> !items.containsKey(item)).forEach(item -> found(item, another));
-        if (PastedNames.isOrganisation(name) && items.getOrDefault(Item.NUMBER, "").matches(PastedShape.ID_CARD)
-                && !PastedShape.isCreditCode(items.get(Item.NUMBER))) {
-            all.foreign().add(items.remove(Item.NUMBER));
+        String number = items.getOrDefault(Item.NUMBER, "");
+        if (PastedNames.isOrganisation(name) && number.matches(PastedShape.ID_CARD) && !PastedShape.isCreditCode(number)) {
+            items.remove(Item.NUMBER);
+            all.foreign().add(number);
         }
     }
 

@@ -1,5 +1,7 @@
 package disclosuredesk.registration;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.registration.PastedApplicant.Item;
 import disclosuredesk.requests.Identity;
 import java.text.Normalizer;
@@ -53,7 +55,7 @@ final class PastedShape {
         String plain = plain(text);
         for (Item item : ORDER) {
             if (item == Item.NAME ? PastedNames.isPerson(plain) || PastedNames.isOrganisation(plain)
-                    : WHOLE.get(item).matcher(item == Item.NUMBER ? number(text) : plain).matches()) {
+                    : requireNonNull(WHOLE.get(item)).matcher(item == Item.NUMBER ? number(text) : plain).matches()) {
                 return Optional.of(item);
             }
         }
@@ -69,13 +71,13 @@ final class PastedShape {
     /** Each such number in running text, once. */
     static List<String> within(String text, Item item) {
         String plain = plain(text);
-        return WITHIN.get(item).matcher(item == Item.NUMBER ? plain.toUpperCase(Locale.ROOT) : plain).results().map(found -> tidy(item,
+        return requireNonNull(WITHIN.get(item)).matcher(item == Item.NUMBER ? plain.toUpperCase(Locale.ROOT) : plain).results().map(found -> tidy(item,
                 found.group())).distinct().toList();
     }
 
     /** Where in the text {@linkplain #within} found the first. */
     static int at(String text, Item item) {
-        Matcher found = WITHIN.get(item).matcher(item == Item.NUMBER ? text.toUpperCase(Locale.ROOT) : text);
+        Matcher found = requireNonNull(WITHIN.get(item)).matcher(item == Item.NUMBER ? text.toUpperCase(Locale.ROOT) : text);
         return found.find() ? found.start() : -1;
     }
 
@@ -88,7 +90,7 @@ final class PastedShape {
     }
 
     static boolean isAddress(String text) {
-        return WHOLE.get(Item.ADDRESS).matcher(plain(text)).matches();
+        return requireNonNull(WHOLE.get(Item.ADDRESS)).matcher(plain(text)).matches();
     }
 
     static boolean isCreditCode(String number) {

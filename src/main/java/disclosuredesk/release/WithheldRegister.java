@@ -73,7 +73,11 @@ public class WithheldRegister {
         this.register = new FollowedCases<>(audit, clock, this::read, Line::request, Line.DUE_FIRST);
     }
 
-    /** Where a part stands in the register. @param reviewOn as in {@link Entry} */
+    /**
+     * Where a part stands in the register.
+     *
+     * @param reviewOn as in {@link Entry}
+     */
     private record Line(String request, int position, RequestNumber number, LocalDate decidedOn, @Nullable LocalDate reviewOn) {
 
         private static final Comparator<Line> DUE_FIRST = Comparator

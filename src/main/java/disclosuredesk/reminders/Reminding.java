@@ -115,7 +115,7 @@ public class Reminding {
             try {
                 return calendar.due(today, days);
             } catch (CalendarMissing missing) {
-                continue; // a nearer day may still be known
+                // a nearer day may still be known
             }
         }
         return today;

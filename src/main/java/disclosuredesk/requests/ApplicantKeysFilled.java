@@ -3,6 +3,7 @@ package disclosuredesk.requests;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class ApplicantKeysFilled implements JavaMigration {
 
     /** None: it writes what {@link FoldedText} says at the time; what a later rule says differently is written anew at a start. */
     @Override
-    public Integer getChecksum() {
+    public @Nullable Integer getChecksum() {
         return null;
     }
 

@@ -4,6 +4,7 @@ import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
 /** What a registration must say (art. 29) and which days it can have (art. 31), when it is entered and when it is amended. */
 @Component
@@ -52,7 +53,7 @@ class RegistrationRules {
         }
     }
 
-    private static boolean isBlank(String text) {
+    private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

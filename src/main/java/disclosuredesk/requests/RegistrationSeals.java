@@ -39,7 +39,7 @@ public class RegistrationSeals {
         for (List<Kept> some = after(after); !some.isEmpty(); some = after(after)) {
             Map<String, Set<String>> seals = some.stream().map(Kept::request).distinct()
                     .collect(Collectors.toMap(request -> request, request -> seals(new RequestId(request))));
-            some.stream().filter(kept -> !seals.get(kept.request()).contains(kept.change().seal()))
+            some.stream().filter(kept -> !seals.getOrDefault(kept.request(), Set.of()).contains(kept.change().seal()))
                     .forEach(kept -> told.accept(kept.request(), kept.change().field()));
             looked += some.size();
             after = some.get(some.size() - 1).motion();

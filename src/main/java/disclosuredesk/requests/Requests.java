@@ -1,5 +1,7 @@
 package disclosuredesk.requests;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.shared.Refused;
@@ -97,7 +99,7 @@ public class Requests {
     /** @throws Refused conflict: on what never was a request nothing can be done */
     public DisclosureRequest requireNotVoid(DisclosureRequest request) {
         if (request.isVoid()) {
-            throw Refused.conflict("requests.voided", request.number().toString(), request.closedOn());
+            throw Refused.conflict("requests.voided", request.number().toString(), requireNonNull(request.closedOn()));
         }
         return request;
     }

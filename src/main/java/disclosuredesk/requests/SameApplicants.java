@@ -1,5 +1,7 @@
 package disclosuredesk.requests;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
@@ -91,7 +93,7 @@ public class SameApplicants {
             return new Found(List.of(), List.of(), from, month);
         }
         Map<String, Object> values = new HashMap<>(Map.of("agency", by.agencyId(), "own", self == null ? "" : self.value(),
-                "whole", by.seesWholeAgency(), "department", by.handles(by.departmentId()) ? by.departmentId() : -1));
+                "whole", by.seesWholeAgency(), "department", by.handles(by.departmentId()) ? requireNonNull(by.departmentId()) : -1));
         String agreeing = agreeing(wanted, values);
         List<Match> matches = matches(agreeing, values);
         return new Found(matches, matches.isEmpty() ? List.of() : counts(agreeing, from, month, values).stream()

@@ -1,5 +1,6 @@
 package disclosuredesk.rollup;
 
+import disclosuredesk.shared.GeneratedKeys;
 import disclosuredesk.shared.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,7 +93,7 @@ public class ReportingUnits {
                 """), entry)
                 .param("collector", collectorId)
                 .update(key, "id");
-        return key.getKeyAs(Number.class).longValue();
+        return GeneratedKeys.id(key);
     }
 
     /** @return whether the unit still had that version */

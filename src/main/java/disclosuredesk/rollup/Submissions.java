@@ -3,6 +3,7 @@ package disclosuredesk.rollup;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.report.Finding;
 import disclosuredesk.report.ReportScope;
+import disclosuredesk.shared.GeneratedKeys;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.Sha256;
 import java.io.ByteArrayOutputStream;
@@ -110,7 +111,7 @@ public class Submissions {
                 .param("by", by.id())
                 .param("byName", by.name())
                 .update(key, "id");
-        return key.getKeyAs(Number.class).longValue();
+        return GeneratedKeys.id(key);
     }
 
     void insertContent(long id, byte[] content) {

@@ -1,5 +1,6 @@
 package disclosuredesk.rollup;
 
+import disclosuredesk.shared.GeneratedKeys;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.report.ReportScope;
 import disclosuredesk.statistics.Signature;
@@ -75,7 +76,7 @@ public class TotalVersions {
                     insert into total_version_part (version_id, part_no, name, submission_id, version_number, scope, report, sha256)
                     values (:version, :number, :name, :submission, :frozen, :scope, :report, :hash)
                     """)
-                    .param("version", key.getKeyAs(Number.class).longValue())
+                    .param("version", GeneratedKeys.id(key))
                     .param("number", ++number)
                     .param("name", part.name())
                     .param("submission", part.submissionId())

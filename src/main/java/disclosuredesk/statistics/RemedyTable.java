@@ -1,5 +1,7 @@
 package disclosuredesk.statistics;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.remedies.RemedyId;
 import disclosuredesk.remedies.RemedyResult.Effect;
 import disclosuredesk.remedies.RemedyResult;
@@ -58,7 +60,7 @@ public class RemedyTable {
         jdbc.sql("select r.kind, r.route, count(*) as total, " + columns + " " + COUNTED + " group by r.kind, r.route")
                 .params(period(agencyId, year))
                 .query((ResultSet found) -> {
-                    int[] numbers = counts.get(row(found.getString("kind"), found.getString("route")));
+                    int[] numbers = requireNonNull(counts.get(row(found.getString("kind"), found.getString("route"))));
                     for (int column = 0; column < Table4.TOTAL; column++) {
                         numbers[column] += found.getInt("column_" + column);
                     }

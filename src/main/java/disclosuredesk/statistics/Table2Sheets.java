@@ -1,5 +1,7 @@
 package disclosuredesk.statistics;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.report.Table2;
@@ -38,7 +40,7 @@ public class Table2Sheets {
                 .param("agency", agencyId)
                 .param("year", year)
                 .query((ResultSet found) -> {
-                    cells.get(Table2Row.valueOf(found.getString("row_code")))
+                    requireNonNull(cells.get(Table2Row.valueOf(found.getString("row_code"))))
                             .set(found.getInt("column_number"), cell(found, "figure", "note"));
                 });
         int version = jdbc.sql("select version from table2_sheet where agency_id = :agency and report_year = :year")

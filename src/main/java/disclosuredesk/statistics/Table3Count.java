@@ -1,5 +1,7 @@
 package disclosuredesk.statistics;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.report.Table3;
@@ -44,7 +46,7 @@ final class Table3Count {
     }
 
     private void add(Table3Row row, int column, int number) {
-        int[] numbers = counts.get(row);
+        int[] numbers = requireNonNull(counts.get(row));
         numbers[column] += number;
         numbers[Table3.TOTAL] += number;
     }

@@ -1,5 +1,7 @@
 package disclosuredesk.workflow;
 
+import static java.util.Objects.requireNonNull;
+
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,7 +64,7 @@ public class EngineMoments {
         int shifted = 0;
         for (Column column : columns()) {
             for (Stored stored : stored(column, byId.keySet())) {
-                LocalDateTime mended = mended(column, stored.at(), byId.get(stored.request()), offsets);
+                LocalDateTime mended = mended(column, stored.at(), requireNonNull(byId.get(stored.request())), offsets);
                 if (!mended.equals(stored.at())) {
                     shifted += jdbc.sql("update %s set %s = :at where ID_ = :id".formatted(column.table(), column.name()))
                             .param("at", mended).param("id", stored.id()).update();

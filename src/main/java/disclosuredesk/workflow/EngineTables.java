@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
@@ -44,7 +45,7 @@ class EngineTables implements JavaMigration {
 
     /** None: the scripts belong to the engine's version, and an upgrade of the engine brings a migration of its own. */
     @Override
-    public Integer getChecksum() {
+    public @Nullable Integer getChecksum() {
         return null;
     }
 

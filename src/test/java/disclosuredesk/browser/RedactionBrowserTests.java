@@ -106,9 +106,8 @@ class RedactionBrowserTests {
     @Test
     void marksAreDrawnMovedAndSizedByMouse() {
         Page page = redaction(true);
-        BoundingBox view = page.locator(".page-view svg").boundingBox();
         page.locator("#whole, [name=wholeGround]").first().scrollIntoViewIfNeeded();
-        view = page.locator(".page-view svg").boundingBox();
+        BoundingBox view = page.locator(".page-view svg").boundingBox();
         drag(page, view, 10, 10, 40, 20);
         page.locator("[data-mark] select").first().selectOption("THIRD_PARTY");
         drag(page, view, 20, 15, 30, 25);

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,7 +91,7 @@ final class WalkedCases {
                 new String[] {"TABLE", "BASE TABLE"})) {
             while (row.next()) {
                 String name = row.getString("TABLE_NAME");
-                tables.add(name.toUpperCase().startsWith("ACT_") ? name.toUpperCase() : name.toLowerCase());
+                tables.add(name.toUpperCase(Locale.ROOT).startsWith("ACT_") ? name.toUpperCase(Locale.ROOT) : name.toLowerCase(Locale.ROOT));
             }
         }
         return tables;
@@ -101,7 +102,7 @@ final class WalkedCases {
             List<String> columns = new ArrayList<>();
             for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
                 String column = found.getMetaData().getColumnName(i);
-                columns.add(table.startsWith("ACT_") ? column.toUpperCase() : column.toLowerCase());
+                columns.add(table.startsWith("ACT_") ? column.toUpperCase(Locale.ROOT) : column.toLowerCase(Locale.ROOT));
             }
             while (found.next()) {
                 @Nullable Object[] values = new Object[columns.size()];

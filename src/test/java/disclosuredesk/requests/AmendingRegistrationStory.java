@@ -19,6 +19,7 @@ import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,11 +196,11 @@ abstract class AmendingRegistrationStory {
         assertThat(refusal(() -> move(id, RegistrationField.INFORMATION, null)).field()).isEqualTo("information");
         assertThat(refusal(() -> move(id, RegistrationField.IDENTITY_NUMBER, "370102199001011234")).field()).isEqualTo("identityNumber");
         assertThat(refusal(() -> move(id, RegistrationField.IDENTITY_NUMBER, null)).field()).isEqualTo("identityNumber");
-        assertThat(refusal(() -> world.amendingRegistration.move(id, java.util.Collections.unmodifiableMap(new java.util.HashMap<>() {{
-            put(RegistrationField.PHONE, null);
-            put(RegistrationField.EMAIL, "");
-            put(RegistrationField.ADDRESS, " ");
-        }}), "x", world.clerk)).messageKey()).isEqualTo("requests.registration.contactMissing");
+        Map<RegistrationField, String> noContact = new HashMap<>();
+        noContact.put(RegistrationField.PHONE, null);
+        noContact.put(RegistrationField.EMAIL, "");
+        noContact.put(RegistrationField.ADDRESS, " ");
+        assertThat(refusal(() -> world.amendingRegistration.move(id, noContact, "x", world.clerk)).messageKey()).isEqualTo("requests.registration.contactMissing");
         assertThat(refusal(() -> move(id, RegistrationField.NAME, "王𬭶")).messageKey()).isEqualTo("requests.amendment.nothing");
         assertThat(refusal(() -> world.amendingRegistration.move(id, Map.of(RegistrationField.NAME, "李"), " ", world.clerk)).field()).isEqualTo("reason");
         assertThat(world.ledger(id)).containsExactly("RequestRegistered");

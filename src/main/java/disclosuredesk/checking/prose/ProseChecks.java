@@ -37,7 +37,6 @@ public final class ProseChecks {
     /** In characters: ten times what a report has; what lies beyond is not compared. */
     private static final int MOST_TEXT = 200_000;
 
-    private final PublishedReport report;
     private final RequestMeanings requests;
     private final @Nullable RemedyMeanings remedies;
 
@@ -46,7 +45,6 @@ public final class ProseChecks {
     private final List<Finding> found = new ArrayList<>();
 
     private ProseChecks(PublishedReport report) {
-        this.report = report;
         this.requests = new RequestMeanings(report.table3());
         Table4 table4 = report.table4();
         this.remedies = table4 == null ? null : new RemedyMeanings(table4);

@@ -46,13 +46,25 @@ class Ageing {
         this.calendars = calendars;
     }
 
-    /** The age of the oldest. @param days null where there is none, or a calendar is missing */
+    /**
+     * The age of the oldest.
+     *
+     * @param days null where there is none, or a calendar is missing
+     */
     record Age(@Nullable Integer days, boolean working) {}
 
-    /** Cases of one kind and the oldest of them. @param nameKey the message that names the kind */
+    /**
+     * Cases of one kind and the oldest of them.
+     *
+     * @param nameKey the message that names the kind
+     */
     record Line(String nameKey, BoardFigure figure, Age oldest) {}
 
-    /** A letter nobody has answered. @param due the last day of the party's period; null while it has not begun */
+    /**
+     * A letter nobody has answered.
+     *
+     * @param due the last day of the party's period; null while it has not begun
+     */
     record Letter(RequestId id, RequestNumber number, String party, boolean thirdParty, LocalDate sentOn,
             @Nullable LocalDate deliveredOn, @Nullable LocalDate due, Age age) {}
 
@@ -71,7 +83,11 @@ class Ageing {
         return lines;
     }
 
-    /** What to keep an eye on. @param stuck whether there are open cases without a step */
+    /**
+     * What to keep an eye on.
+     *
+     * @param stuck whether there are open cases without a step
+     */
     List<Line> watched(BoardDays days, long agencyId, boolean stuck) {
         WorkingCalendar calendar = calendars.of(agencyId);
         List<Line> lines = new ArrayList<>();

@@ -54,12 +54,20 @@ record Chart(String name, List<String> series, List<Tick> ticks, List<Mark> mark
     /** The line from one point to the next. */
     record Stroke(double x1, double y1, double x2, double y2) {}
 
-    /** Side by side. @param months for each month as many values as there are series */
+    /**
+     * Side by side.
+     *
+     * @param months for each month as many values as there are series
+     */
     static Chart bars(String name, List<String> series, List<List<Value>> months) {
         return drawn(name, series, months, false);
     }
 
-    /** One on the other. @param months for each month as many values as there are series */
+    /**
+     * One on the other.
+     *
+     * @param months for each month as many values as there are series
+     */
     static Chart stacks(String name, List<String> series, List<List<Value>> months) {
         return drawn(name, series, months, true);
     }

@@ -12,6 +12,10 @@ import java.util.List;
  */
 record LiveYear(int year, List<Cell> figures, List<Cell> remedies, int faults, long open) {
 
-    /** A figure with the page of what is behind it. @param label in the table's own words, or a message key */
+    /**
+     * A figure with the page of what is behind it.
+     *
+     * @param label in the table's own words, or a message key
+     */
     record Cell(String label, int number, String address) {}
 }

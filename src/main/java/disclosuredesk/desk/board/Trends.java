@@ -70,7 +70,11 @@ class Trends {
         this.calendars = calendars;
     }
 
-    /** What is counted of one month. @param spans working days to how many cases took so many */
+    /**
+     * What is counted of one month.
+     *
+     * @param spans working days to how many cases took so many
+     */
     private record Count(int[] received, int[] inTime, int[] extended, int[] late, Map<Outcome.Family, Integer> outcomes,
             SortedMap<Integer, Integer> spans, boolean[] unknown) {
 

@@ -60,7 +60,7 @@ class ClockViews {
         Deadline deadline = deadlines.of(known);
         LocalDate last = deadline.formal();
         return new ClockView(deadline,
-                counts.stream().map(count -> count(count, count == counts.get(0), known.agencyId())).toList(),
+                counts.stream().map(count -> count(count, count.equals(counts.get(0)), known.agencyId())).toList(),
                 deadlines.sideClocks(known).stream().map(side -> side(side, request.agencyId())).toList(),
                 remedies(request, decision, delivery),
                 warnings(request, standing),

@@ -89,7 +89,11 @@ public class Worklist {
         }
     }
 
-    /** A line of a queue. @param step null on the queues of cases */
+    /**
+     * A line of a queue.
+     *
+     * @param step null on the queues of cases
+     */
     private record Line(Docket.Case of, @Nullable String step) {}
 
     /** An officer's lines out of a docket. */

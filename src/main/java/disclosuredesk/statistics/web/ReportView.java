@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** The report as the page shows it: as printed, each figure with its cases behind it and last year's beside it. */
 final class ReportView {
 
-    private final AnnualReport report;
     private final Map<String, String> before = new HashMap<>();
     private final Map<String, String> links = new HashMap<>();
 
     private ReportView(AnnualReport report, ReportNumbers numbers) {
-        this.report = report;
         List.of(ReportTables.table2(numbers.table2Before()), ReportTables.table3(numbers.table3Before()),
                 ReportTables.table4(numbers.table4Before())).forEach(this::remember);
         String year = "/statistics/" + report.year();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -112,7 +113,7 @@ class OneTimeKeysTests {
 
     @Test
     void aKeyThatIsNoKeyIsNone() {
-        for (String key : List.of("", "x", "1-1-1-1-1", UUID.randomUUID().toString().toUpperCase(), "'".repeat(36))) {
+        for (String key : List.of("", "x", "1-1-1-1-1", UUID.randomUUID().toString().toUpperCase(Locale.ROOT), "'".repeat(36))) {
             Form form = form();
             Map<String, List<String>> fields = withdrawal(form, world.today().toString());
             fields.put(SentForm.FIELD, List.of(key));

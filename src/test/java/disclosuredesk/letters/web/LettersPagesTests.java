@@ -18,6 +18,7 @@ import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -165,7 +166,7 @@ class LettersPagesTests {
     @Test
     void anUnfitTemplateIsRefusedAndTheOneInUseStays() {
         byte[] own = WordTemplate.shipped("/documents/letter.docx").file();
-        assertThat(pages.upload("/letterhead/template", Map.of(), "模板.docx", "没有".getBytes(), world.administrator).text())
+        assertThat(pages.upload("/letterhead/template", Map.of(), "模板.docx", "没有".getBytes(StandardCharsets.UTF_8), world.administrator).text())
                 .contains("模板不能使用：文件不是Word文档（docx）");
         assertThat(pages.get("/letterhead", world.administrator).text()).contains("现在使用系统自带的模板");
         pages.upload("/letterhead/template", Map.of(), "模板.docx", own, world.administrator);
@@ -246,7 +247,7 @@ class LettersPagesTests {
         for (String[] change : new String[][] {{"王𬭶", "王某"}, {"〕1号", "〕9号"}, {"应当自收到本告知书之日起60日内先", "可以自收到本告知书之日起60日内"}}) {
             assertThat(finish(letter, edited(letter, change[0], change[1]), "领导要求").text()).contains("不能签发");
         }
-        assertThat(finish(letter, "没有".getBytes(), "").text()).contains("文件不能使用");
+        assertThat(finish(letter, "没有".getBytes(StandardCharsets.UTF_8), "").text()).contains("文件不能使用");
         assertThat(world.ledger(letter.request())).doesNotContain("LetterFinished");
     }
 }
