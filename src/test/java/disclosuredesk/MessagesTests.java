@@ -2,6 +2,8 @@ package disclosuredesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import disclosuredesk.audit.CaseEvent;
@@ -91,6 +93,36 @@ class MessagesTests {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /**
+     * Used are a key that stands whole in code or page, one behind a part that stands there ({@code step.} and what is put to it), and one
+     * that ends in the constant of an enum, since those are put to the field or the fact they are the value of. Spring itself looks for
+     * {@code typeMismatch}.
+     */
+    @Test
+    void everySentenceIsUsed() throws IOException {
+        StringBuilder used = new StringBuilder();
+        for (Path source : Stream.concat(files(Path.of("src/main/java"), ".java").stream(), files(RESOURCES, ".html").stream()).toList()) {
+            used.append(Files.readString(source)).append('\n');
+        }
+        Set<String> whole = found(used, "(?<![\\w.])(\\w+(?:\\.\\w+)+)(?![\\w.])");
+        Set<String> parts = found(used, "[\"'|](\\w{4,}\\.(?:\\w+\\.)*)(?:[\"']|\\$\\{)");
+        Set<String> constants = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("disclosuredesk")
+                .stream().filter(JavaClass::isEnum).flatMap(type -> type.getFields().stream()).map(JavaField::getName).collect(Collectors.toSet());
+        constants.addAll(Set.of("true", "false"));
+        Set<String> unused = new TreeSet<>();
+        for (String key : messages().stringPropertyNames()) {
+            String last = key.replaceFirst("\\.(hint|means)$", "").replaceFirst(".*\\.(?:CHANNEL_|IDENTITY_KIND_|WANTED_FORM_|WANTED_ROUTE_)?", "");
+            if (!whole.contains(key) && parts.stream().noneMatch(key::startsWith) && !key.startsWith("typeMismatch") && !constants.contains(last)) {
+                unused.add(key);
+            }
+        }
+        assertThat(unused).isEmpty();
+    }
+
+    private static Set<String> found(CharSequence text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     @Test
