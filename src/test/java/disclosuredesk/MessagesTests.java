@@ -121,6 +121,22 @@ class MessagesTests {
         assertThat(unused).isEmpty();
     }
 
+    /** The desk is at the top: what it says is its own, what everybody says is {@code form.} or {@code refused.}. */
+    @Test
+    void nobodyBelowTheDeskSpeaksItsWords() throws IOException {
+        Set<String> known = messages().stringPropertyNames();
+        Set<String> borrowed = new TreeSet<>();
+        Pattern word = Pattern.compile("(?<![\\w.])desk\\.(?!css)\\w+(?:\\.\\w+)*");
+        Pattern ofTheDesk = Pattern.compile(".*/(?:java/disclosuredesk/desk|templates/(?:desk|error|help))/.*|.*templates/(?:layout|error|fields)\\.html");
+        for (Path source : Stream.concat(files(Path.of("src/main/java"), ".java").stream(), files(RESOURCES, ".html").stream()).toList()) {
+            if (!ofTheDesk.matcher(source.toString()).matches()) {
+                String text = Files.readString(source);
+                word.matcher(text).results().filter(found -> isKnown(found.group(), known)).forEach(found -> borrowed.add(source.getFileName() + ": " + found.group()));
+            }
+        }
+        assertThat(borrowed).isEmpty();
+    }
+
     private static Set<String> found(CharSequence text, String pattern) {
         return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }

@@ -50,7 +50,7 @@ class SetUpController {
 
     private void requireEmpty() {
         if (!agencies.isEmpty()) {
-            throw Refused.notFound("desk.noSuchPage");
+            throw Refused.notFound("refused.noSuchPage");
         }
     }
 }

@@ -52,7 +52,7 @@ class Errors implements ErrorController {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ModelAndView mismatch(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
         return failure.getRootCause() instanceof Refused refused ? refused(refused, request)
-                : pages.saying(HttpStatus.NOT_FOUND, request, "desk.noSuchPage");
+                : pages.saying(HttpStatus.NOT_FOUND, request, "refused.noSuchPage");
     }
 
     /** A form with fields no page of ours has, such as {@code parts[-1]}. */
@@ -73,7 +73,7 @@ class Errors implements ErrorController {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return pages.saying(known.getStatusCode(), request, switch (known.getStatusCode().value()) {
-                case 404 -> "desk.noSuchPage";
+                case 404 -> "refused.noSuchPage";
                 case 405 -> "desk.wrongMethod";
                 case 413 -> "desk.tooBig";
                 default -> "desk.badRequest";

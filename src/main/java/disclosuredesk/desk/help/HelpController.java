@@ -17,7 +17,7 @@ class HelpController {
 
     @GetMapping("/help/{slug}")
     String topic(@PathVariable("slug") String slug, Model model) {
-        HelpTopic topic = HelpTopic.of(slug).orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+        HelpTopic topic = HelpTopic.of(slug).orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
         model.addAttribute("topic", topic);
         model.addAttribute("topics", HelpTopic.values());
         return "help/" + topic.slug();

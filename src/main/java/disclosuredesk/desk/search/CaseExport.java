@@ -56,7 +56,7 @@ class CaseExport {
             for (int i = 0; i < columns.size(); i++) {
                 sheet.setColumnWidth(i, (columns.get(i) == Column.INFORMATION ? WIDE : NARROW) * 256);
                 Cell cell = head.createCell(i);
-                cell.setCellValue(text("desk.list." + columns.get(i)));
+                cell.setCellValue(text("list." + columns.get(i)));
                 cell.setCellStyle(cells.head);
             }
             sheet.createFreezePane(0, 1);
@@ -112,7 +112,7 @@ class CaseExport {
             case INFORMATION -> row.information();
             case RECEIVED_ON -> row.receivedOn();
             case STEP -> row.step() == null ? text(row.standing()) : text("step." + row.step());
-            case HOLDER -> row.step() == null ? null : Objects.requireNonNullElseGet(row.holder(), () -> text("desk.list.unclaimed"));
+            case HOLDER -> row.step() == null ? null : Objects.requireNonNullElseGet(row.holder(), () -> text("list.unclaimed"));
             case DUE -> due(row);
             case OUTCOME -> row.outcome() == null ? null : row.isVoid() ? text("requests.void") : Outcome.valueOf(row.outcome()).fullLabel();
             case CLOSED_ON -> row.closedOn();

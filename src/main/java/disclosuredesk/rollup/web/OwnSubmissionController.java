@@ -73,7 +73,7 @@ class OwnSubmissionController {
         List<Submission> attempts = submissions.of(unit.id(), year);
         UnitStanding standing = standings.of(unit.collectorId(), year).stream()
                 .filter(one -> one.unit().id() == unit.id()).findFirst()
-                .orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+                .orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
         model.addAttribute("year", year);
         model.addAttribute("unit", unit);
         model.addAttribute("collector", agencies.agency(unit.collectorId()).name());
@@ -88,7 +88,7 @@ class OwnSubmissionController {
 
     /** An agency reports to one collector only. */
     private ReportingUnit unit(int year, Officer by) {
-        return units.reportedBy(by.agencyId(), year).stream().findFirst().orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+        return units.reportedBy(by.agencyId(), year).stream().findFirst().orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
     }
 
     @GetMapping

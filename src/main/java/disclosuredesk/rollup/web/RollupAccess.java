@@ -24,13 +24,13 @@ final class RollupAccess {
     /** @throws Refused not found for all but the disclosure office and its head, and for a year without such a report */
     static void require(int year, Officer by) {
         if (!ReportDuty.has(by) || year < EARLIEST || year > LATEST) {
-            throw Refused.notFound("desk.noSuchPage");
+            throw Refused.notFound("refused.noSuchPage");
         }
     }
 
     /** A report as a file to be saved. */
     static ResponseEntity<byte[]> file(AnnualReport report, String ending) {
-        ReportForm form = ReportForm.of(ending).orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+        ReportForm form = ReportForm.of(ending).orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
         return saved(ReportFiles.name(report, form), MediaType.parseMediaType(form.mediaType()), ReportFiles.of(report, form));
     }
 

@@ -164,9 +164,9 @@ class TotalController {
 
     private static String behind(CollectedTables sum, List<Total.Part> parts, String figure, String back, Model model) {
         model.addAttribute("label", FigureLabels.of(ReportFormat.of((int) Objects.requireNonNull(model.getAttribute("year"))), figure)
-                .orElseThrow(() -> Refused.notFound("desk.noSuchPage")));
+                .orElseThrow(() -> Refused.notFound("refused.noSuchPage")));
         model.addAttribute("figure", figure);
-        model.addAttribute("sum", sum.cell(figure).orElseThrow(() -> Refused.notFound("desk.noSuchPage")));
+        model.addAttribute("sum", sum.cell(figure).orElseThrow(() -> Refused.notFound("refused.noSuchPage")));
         model.addAttribute("parts", parts);
         model.addAttribute("back", back);
         return "statistics/total-behind";
@@ -184,6 +184,6 @@ class TotalController {
     }
 
     private TotalVersion version(int year, int number, Officer by) {
-        return versions.version(by.agencyId(), year, number).orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+        return versions.version(by.agencyId(), year, number).orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
     }
 }

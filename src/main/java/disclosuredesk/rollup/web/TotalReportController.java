@@ -59,7 +59,7 @@ class TotalReportController {
     String closed(@PathVariable("year") int year, @PathVariable("version") int number, Officer by, Model model) {
         RollupAccess.require(year, by);
         AnnualReport report = versions.version(by.agencyId(), year, number)
-                .orElseThrow(() -> Refused.notFound("desk.noSuchPage")).composed();
+                .orElseThrow(() -> Refused.notFound("refused.noSuchPage")).composed();
         return page(report, "/statistics/" + year + "/total/versions/" + number, model);
     }
 

@@ -45,7 +45,7 @@ class RemedyTableController {
             throw Refused.forbidden("statistics.forbidden");
         }
         if (year < EARLIEST || year > LATEST) {
-            throw Refused.notFound("desk.noSuchPage");
+            throw Refused.notFound("refused.noSuchPage");
         }
         model.addAttribute("year", year);
     }
@@ -69,9 +69,9 @@ class RemedyTableController {
     String remedies(@PathVariable("year") int year, @PathVariable("group") String group, @PathVariable("column") String column, Officer by,
             Model model) {
         Table4Row row = Stream.of(Table4Row.values()).filter(one -> one.name().equals(group)).findFirst()
-                .orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+                .orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
         if (!COLUMNS.contains(column)) {
-            throw Refused.notFound("desk.noSuchPage");
+            throw Refused.notFound("refused.noSuchPage");
         }
         model.addAttribute("group", row);
         model.addAttribute("column", column);

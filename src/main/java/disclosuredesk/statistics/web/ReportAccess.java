@@ -18,7 +18,7 @@ final class ReportAccess {
             throw Refused.forbidden("statistics.forbidden");
         }
         if (year < EARLIEST || year > LATEST) {
-            throw Refused.notFound("desk.noSuchPage");
+            throw Refused.notFound("refused.noSuchPage");
         }
     }
 }

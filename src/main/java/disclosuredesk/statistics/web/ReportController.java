@@ -146,7 +146,7 @@ class ReportController {
 
     /** A report as a file to keep. */
     static ResponseEntity<byte[]> file(AnnualReport report, String ending) {
-        ReportForm form = ReportForm.of(ending).orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+        ReportForm form = ReportForm.of(ending).orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(form.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()

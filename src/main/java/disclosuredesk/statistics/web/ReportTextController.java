@@ -48,7 +48,7 @@ class ReportTextController {
         ReportAccess.require(year, by);
         boolean sum = scope == ReportScope.TOTAL;
         if (chapter < 1 || chapter > Chapter.TITLES.size() || sum && !ReportDuty.has(by)) {
-            throw Refused.notFound("desk.noSuchPage");
+            throw Refused.notFound("refused.noSuchPage");
         }
         model.addAttribute("year", year);
         model.addAttribute("chapter", chapter);

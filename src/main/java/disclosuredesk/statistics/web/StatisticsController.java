@@ -123,7 +123,7 @@ class StatisticsController {
     }
 
     static Table3Row row(String code) {
-        return Table3Row.of(code).orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+        return Table3Row.of(code).orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
     }
 
     private static @Nullable CutOff cutOff(String time) {
@@ -139,7 +139,7 @@ class StatisticsController {
             return null;
         }
         Optional<ApplicantKind> kind = Arrays.stream(ApplicantKind.values()).filter(one -> one.name().equals(name)).findFirst();
-        return kind.orElseThrow(() -> Refused.notFound("desk.noSuchPage"));
+        return kind.orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
     }
 
     static ReportFormat require(int year, String format, Officer by) {
@@ -147,7 +147,7 @@ class StatisticsController {
             throw Refused.forbidden("statistics.forbidden");
         }
         if (year < EARLIEST || year > 2100) {
-            throw Refused.notFound("desk.noSuchPage");
+            throw Refused.notFound("refused.noSuchPage");
         }
         return Arrays.stream(ReportFormat.values()).filter(one -> one.code().equals(format)).findFirst()
                 .orElse(ReportFormat.of(year));
