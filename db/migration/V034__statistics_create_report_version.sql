@@ -1,11 +1,11 @@
--- A year as it was closed (定稿) or amended (更正): nothing here is ever changed. cells holds tables 三 and 四 line by line,
--- report the whole report with its text in the shape of published ones; sha256 covers the row, the version before it and the list of cases.
+-- A report, an agency's own (本级) or its sum (汇总), as it was closed (定稿) or amended (更正): nothing here is ever changed. report is
+-- the whole of it with its text in the shape of published ones; sha256 covers the row, the version before it and what it is made of.
 create table report_version (
     id               bigint        not null auto_increment,
     agency_id        bigint        not null,
     report_year      int           not null,
+    scope            varchar(10)   not null,
     version_number   int           not null,
-    format           varchar(20)   not null,
     cut_off_at       datetime(6)   not null,
     cut_off_seq      bigint        not null,
     rules            varchar(20)   not null,
@@ -15,13 +15,13 @@ create table report_version (
     reason           varchar(2000) not null,
     frozen_by        bigint        not null,
     frozen_name      varchar(100)  not null,
-    cells            longtext      not null,
     report           longtext      not null,
+    missing          longtext      not null comment 'of a sum, the units that were missing, one a line',
     ledger_hash      char(64)      not null,
     previous_sha256  char(64)      not null,
     sha256           char(64)      not null,
     constraint pk_report_version primary key (id),
-    constraint uk_report_version_number unique (agency_id, report_year, version_number),
+    constraint uk_report_version_number unique (agency_id, scope, report_year, version_number),
     constraint fk_report_version_agency foreign key (agency_id) references agency (id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;
 

@@ -44,29 +44,8 @@ create table unit_submission_decision (
     constraint fk_unit_submission_decision_submission foreign key (submission_id) references unit_submission (id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;
 
--- A sum (汇总) as it was closed or amended: the whole report with its text in the shape of published ones, what it was the sum
--- of, and who was missing. Nothing is ever changed.
-create table total_version (
-    id              bigint        not null auto_increment,
-    agency_id       bigint        not null,
-    report_year     int           not null,
-    version_number  int           not null,
-    report          longtext      not null,
-    missing         longtext      not null comment 'the units that were missing, one a line',
-    signer          varchar(100)  not null,
-    signed_on       date          not null,
-    reason          varchar(2000) not null,
-    frozen_at       datetime(6)   not null,
-    frozen_by       bigint        not null,
-    frozen_name     varchar(100)  not null,
-    previous_sha256 char(64)      not null,
-    sha256          char(64)      not null,
-    constraint pk_total_version primary key (id),
-    constraint uk_total_version_number unique (agency_id, report_year, version_number),
-    constraint fk_total_version_agency foreign key (agency_id) references agency (id)
-) default charset=utf8mb4 collate=utf8mb4_bin;
-
-create table total_version_part (
+-- What a sum that was closed was added up from.
+create table report_version_part (
     version_id     bigint       not null,
     part_no        int          not null,
     name           varchar(200) not null,
@@ -75,7 +54,7 @@ create table total_version_part (
     scope          varchar(10)  not null,
     report         longtext     not null,
     sha256         char(64)     not null,
-    constraint pk_total_version_part primary key (version_id, part_no),
-    constraint fk_total_version_part_version foreign key (version_id) references total_version (id),
-    constraint fk_total_version_part_submission foreign key (submission_id) references unit_submission (id)
+    constraint pk_report_version_part primary key (version_id, part_no),
+    constraint fk_report_version_part_version foreign key (version_id) references report_version (id),
+    constraint fk_report_version_part_submission foreign key (submission_id) references unit_submission (id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -4,6 +4,7 @@ import disclosuredesk.DisclosureDesk;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.calendar.MovableClock;
 import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.testing.CountedLives.Life;
 import disclosuredesk.testing.CountedLives;
@@ -97,11 +98,11 @@ public final class AnnualTableBenchmark {
         LocalDate day = LocalDate.of(LAST + 5, 1, 20); // everything is on record by then
         beans.getBean(MovableClock.class).moveTo(day.atTime(9, 0));
         long start = System.nanoTime();
-        beans.getBean(Freezing.class).freeze(LAST, new Signature("丁", day, ""), head);
+        beans.getBean(Freezing.class).freeze(ReportScope.OWN, LAST, new Signature("丁", day, ""), head);
         System.out.printf("%-60s %9.1f ms%n", "closing a year of one organ", (System.nanoTime() - start) / 1e6);
         FrozenYears years = beans.getBean(FrozenYears.class);
-        said("closed year, its figures", () -> years.latest(head.agencyId(), LAST));
-        ReportVersion version = years.latest(head.agencyId(), LAST).orElseThrow();
+        said("closed year, its figures", () -> years.latest(ReportScope.OWN, head.agencyId(), LAST));
+        ReportVersion version = years.latest(ReportScope.OWN, head.agencyId(), LAST).orElseThrow();
         said("closed year, first page of the list behind 一", () -> years.requests(version, Table3Row.NEW, null, 1));
         said("closed year, whether anything differs", () -> beans.getBean(FrozenDifferences.class).isChanged(version));
         said("closed year, counted again", () -> beans.getBean(VersionProofs.class).of(version));

@@ -4,6 +4,7 @@ import disclosuredesk.report.AnnualReport;
 import disclosuredesk.report.Chapter;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.report.ReportScope;
+import disclosuredesk.statistics.CollectedTables;
 import java.util.List;
 
 /** A report with nothing filled in, for a unit that has no system of its own. */

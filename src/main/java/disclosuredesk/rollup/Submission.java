@@ -2,6 +2,7 @@ package disclosuredesk.rollup;
 
 import disclosuredesk.report.Finding;
 import disclosuredesk.report.ReportScope;
+import disclosuredesk.statistics.CollectedTables;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import disclosuredesk.report.ReportScope;
 import disclosuredesk.shared.GeneratedKeys;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.Sha256;
+import disclosuredesk.statistics.CollectedTables;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,13 +3,12 @@ package disclosuredesk.rollup;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
-import disclosuredesk.published.PublishedReports;
 import disclosuredesk.report.PublishedReport;
 import disclosuredesk.report.ReportScope;
-import disclosuredesk.report.UnusableInput;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.Sha256;
+import disclosuredesk.statistics.CollectedTables;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.ReportDuty;
 import disclosuredesk.statistics.ReportVersion;
@@ -32,16 +31,13 @@ public class Submitting {
     private final ReportingUnits units;
     private final Submissions submissions;
     private final FrozenYears years;
-    private final TotalVersions totals;
     private final Agencies agencies;
     private final Clock clock;
 
-    Submitting(ReportingUnits units, Submissions submissions, FrozenYears years, TotalVersions totals,
-            Agencies agencies, Clock clock) {
+    Submitting(ReportingUnits units, Submissions submissions, FrozenYears years, Agencies agencies, Clock clock) {
         this.units = units;
         this.submissions = submissions;
         this.years = years;
-        this.totals = totals;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -63,19 +59,11 @@ public class Submitting {
             throw Refused.forbidden("statistics.submission.headOnly");
         }
         String organ = agencies.agency(by.agencyId()).name();
-        CollectedTables tables;
-        int number;
-        if (scope == ReportScope.TOTAL) {
-            TotalVersion version = totals.latest(by.agencyId(), year).orElseThrow(() -> Refused.conflict("statistics.submission.noTotal"));
-            tables = version.tables();
-            number = version.number();
-        } else {
-            ReportVersion version = years.latest(by.agencyId(), year).orElseThrow(() -> Refused.conflict("statistics.submission.notFrozen"));
-            tables = new CollectedTables(version.composed().table2(), version.table3(), version.table4());
-            number = version.number();
-        }
+        ReportVersion version = years.latest(scope, by.agencyId(), year).orElseThrow(() -> Refused.conflict(
+                scope == ReportScope.TOTAL ? "statistics.submission.noTotal" : "statistics.submission.notFrozen"));
+        CollectedTables tables = version.tables();
         PublishedReport report = new PublishedReport(organ, year, tables.table2(), tables.table3(), tables.table4(), List.of(), Map.of(), List.of());
-        return insert(new NewSubmission(unitId, year, scope, number, null, tables.text(organ, year, scope),
+        return insert(new NewSubmission(unitId, year, scope, version.number(), null, tables.text(organ, year, scope),
                 SubmissionChecks.alone(report, unit)), unit, by);
     }
 

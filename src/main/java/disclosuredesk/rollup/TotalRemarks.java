@@ -2,6 +2,7 @@ package disclosuredesk.rollup;
 
 import disclosuredesk.report.Table2;
 import disclosuredesk.report.Table2Row;
+import disclosuredesk.statistics.ReportPart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,7 @@ public final class TotalRemarks {
     private TotalRemarks() {}
 
     /** @param missing names of those whose figures are not in it */
-    static List<String> scope(List<Total.Part> parts, List<String> missing) {
+    static List<String> scope(List<ReportPart> parts, List<String> missing) {
         List<String> sentences = new ArrayList<>();
         if (!parts.isEmpty()) {
             sentences.add("本报告各表由下列单位的数字相加得出：" + String.join("、", parts.stream()
@@ -24,9 +25,9 @@ public final class TotalRemarks {
     }
 
     /** What the parts print beside their numbers of table 二, which the sum cannot hold. */
-    public static List<String> notes(List<Total.Part> parts) {
+    public static List<String> notes(List<ReportPart> parts) {
         List<String> notes = new ArrayList<>();
-        for (Total.Part part : parts) {
+        for (ReportPart part : parts) {
             Table2 table = part.tables().table2();
             for (Table2Row row : Table2Row.of(table.format())) {
                 for (int column = 0; column < row.columns().size(); column++) {

@@ -4,7 +4,9 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.report.ReportScope;
 import disclosuredesk.shared.Sha256;
+import disclosuredesk.statistics.CollectedTables;
 import disclosuredesk.statistics.FrozenYears;
+import disclosuredesk.statistics.ReportPart;
 import disclosuredesk.statistics.ReportVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,7 @@ public class Totals {
     }
 
     public Total of(long collectorId, int year) {
-        List<Total.Part> parts = new ArrayList<>();
+        List<ReportPart> parts = new ArrayList<>();
         List<Total.Missing> missing = new ArrayList<>();
         own(collectorId, year).ifPresentOrElse(parts::add,
                 () -> missing.add(new Total.Missing(agencies.agency(collectorId).name(), UnitState.MISSING)));
@@ -44,26 +46,25 @@ public class Totals {
                 missing.add(new Total.Missing(standing.unit().name(), standing.state()));
             }
         }
-        return new Total(year, TablesSum.of(ReportFormat.of(year), parts.stream().map(Total.Part::tables).toList()), parts, missing);
+        return new Total(year, TablesSum.of(ReportFormat.of(year), parts.stream().map(ReportPart::tables).toList()), parts, missing);
     }
 
-    private Optional<Total.Part> own(long collectorId, int year) {
-        Optional<ReportVersion> version = years.latest(collectorId, year);
+    private Optional<ReportPart> own(long collectorId, int year) {
+        Optional<ReportVersion> version = years.latest(ReportScope.OWN, collectorId, year);
         return version.map(closed -> {
             String organ = agencies.agency(collectorId).name();
-            String text = new CollectedTables(closed.composed().table2(), closed.table3(), closed.table4())
-                    .text(organ, year, ReportScope.OWN);
-            return new Total.Part(organ, null, closed.number(), ReportScope.OWN, CollectedTables.read(text), text, Sha256.of(text));
+            String text = closed.tables().text(organ, year, ReportScope.OWN);
+            return new ReportPart(organ, null, closed.number(), ReportScope.OWN, CollectedTables.read(text), text, Sha256.of(text));
         });
     }
 
-    private Total.Part part(ReportingUnit unit, long submissionId) {
+    private ReportPart part(ReportingUnit unit, long submissionId) {
         return jdbc.sql("select version_number, scope, report, sha256 from unit_submission where id = :id")
                 .param("id", submissionId)
                 .query((row, number) -> {
                     Long version = ReportingUnits.id(row, "version_number");
                     String text = row.getString("report");
-                    return new Total.Part(unit.name(), submissionId, version == null ? null : Math.toIntExact(version),
+                    return new ReportPart(unit.name(), submissionId, version == null ? null : Math.toIntExact(version),
                             ReportScope.valueOf(row.getString("scope")), CollectedTables.read(text), text, row.getString("sha256"));
                 })
                 .single();

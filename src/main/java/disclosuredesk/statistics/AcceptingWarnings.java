@@ -15,36 +15,26 @@ public class AcceptingWarnings {
 
     private static final int LONGEST_REASON = 1000;
 
-    private final AnnualReports reports;
+    private final ReportSources sources;
     private final ReportReview review;
     private final Clock clock;
 
-    AcceptingWarnings(AnnualReports reports, ReportReview review, Clock clock) {
-        this.reports = reports;
+    AcceptingWarnings(ReportSources sources, ReportReview review, Clock clock) {
+        this.sources = sources;
         this.review = review;
         this.clock = clock;
     }
 
     /**
-     * Accepts the warning about the agency's own report as it stands now.
+     * Accepts the warning about a report of the officer's agency as it stands now.
      *
      * @param key of its identity, as the page named it
      * @throws Refused forbidden to any but the disclosure office and its head; conflict if the checks no longer find it;
      *     invalid if it is no warning or no reason is given
      */
-    public void accept(int year, String key, String reason, Officer by) {
+    public void accept(ReportScope scope, int year, String key, String reason, Officer by) {
         ReportDuty.require(by);
-        ReportNumbers numbers = reports.numbers(by.agencyId(), year);
-        accept(review.of(reports.of(numbers, by.agencyId()), numbers, by.agencyId()), ReportScope.OWN, year, key, reason, by);
-    }
-
-    /**
-     * Accepts one of the warnings that were just found in a report of his agency.
-     *
-     * @throws Refused as for the agency's own
-     */
-    public void accept(List<ReviewedFinding> found, ReportScope scope, int year, String key, String reason, Officer by) {
-        ReportDuty.require(by);
+        List<ReviewedFinding> found = review.of(sources.of(scope).draft(by.agencyId(), year), by.agencyId());
         ReviewedFinding one = found.stream().filter(candidate -> candidate.identity().key().equals(key)).findFirst()
                 .orElseThrow(() -> Refused.conflict("statistics.review.gone"));
         if (!one.isWarning()) {

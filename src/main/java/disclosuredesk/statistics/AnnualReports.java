@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Composes the agency's own report of a year (本级) from the records as they stand now. */
 @Component
-public class AnnualReports implements ReportCount {
+public class AnnualReports {
 
     private final Agencies agencies;
     private final Table2Sheets sheets;
@@ -56,13 +56,7 @@ public class AnnualReports implements ReportCount {
         return new String(ReportFiles.of(report.finished(), ReportForm.JSON), StandardCharsets.UTF_8);
     }
 
-    @Override
-    public ReportScope scope() {
-        return ReportScope.OWN;
-    }
-
     /** Everything the report counts. */
-    @Override
     public ReportNumbers numbers(long agencyId, int year) {
         ReportFormat format = ReportFormat.of(year);
         return new ReportNumbers(agencies.agency(agencyId).name(), year, ReportScope.OWN, sheets.of(agencyId, year).table(),

@@ -5,50 +5,34 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.calendar.CalendarVersion;
 import disclosuredesk.calendar.Calendars;
-import disclosuredesk.report.Finding;
-import disclosuredesk.report.ReportFormat;
-import disclosuredesk.report.Table4;
-import disclosuredesk.report.Table4Row;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Closing a year (定稿) and amending it (更正): the whole report, its figures, the cases behind each of them, the rules and
- * who signed are stored for ever. What comes on record afterwards shows as a difference until it is stored as the next version.
+ * Closing a report (定稿) and amending it (更正): the whole report, what each of its figures is made of, the rules and who signed
+ * are stored for ever. What comes on record afterwards shows as a difference until it is stored as the next version.
  */
 @Act
 public class Freezing {
 
-    private final AnnualTable table;
-    private final RemedyTable remedyTable;
-    private final RemedyCells remedyCells;
+    private final ReportSources sources;
+    private final ReportReview review;
     private final FrozenYears years;
-    private final FrozenCases cases;
-    private final FrozenDifferences differences;
-    private final YearChecks checks;
-    private final AnnualReports reports;
     private final AuditTrail audit;
     private final Calendars calendars;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Freezing(AnnualTable table, RemedyTable remedyTable, RemedyCells remedyCells, FrozenYears years, FrozenCases cases,
-            FrozenDifferences differences, YearChecks checks, AnnualReports reports, AuditTrail audit, Calendars calendars, JdbcClient jdbc, Clock clock) {
-        this.table = table;
-        this.remedyTable = remedyTable;
-        this.remedyCells = remedyCells;
+    Freezing(ReportSources sources, ReportReview review, FrozenYears years, AuditTrail audit, Calendars calendars, JdbcClient jdbc, Clock clock) {
+        this.sources = sources;
+        this.review = review;
         this.years = years;
-        this.cases = cases;
-        this.differences = differences;
-        this.checks = checks;
-        this.reports = reports;
         this.audit = audit;
         this.calendars = calendars;
         this.jdbc = jdbc;
@@ -56,72 +40,37 @@ public class Freezing {
     }
 
     /**
-     * Stores the figures of the officer's agency as they stand: as the first version of the year, or as an amendment of
-     * the one before. No act of the agency comes in between.
+     * Stores a report of the officer's agency as it stands: as the first version of the year, or as an amendment of the one before.
+     * No act of the agency comes in between.
      *
+     * @param scope which of the agency's two reports
      * @return the number of the version
-     * @throws Refused forbidden to any but the head; conflict if the year is not over, a check fails, or nothing has
-     *     changed since the version before; invalid if the signature is not complete
+     * @throws Refused forbidden to any but the head; conflict if the report cannot be closed yet, a check stands in the way, or
+     *     nothing has changed since the version before; invalid if the signature is not complete: a reason is wanted for an
+     *     amendment, and while somebody's figures are missing
      */
-    public int freeze(int year, Signature signature, Officer by) {
+    public int freeze(ReportScope scope, int year, Signature signature, Officer by) {
         if (!by.is(Role.HEAD)) {
             throw Refused.forbidden("statistics.freeze.headOnly");
         }
-        if (year >= LocalDate.now(clock).getYear()) {
-            throw Refused.conflict("statistics.freeze.running", String.valueOf(year));
-        }
+        ReportSource source = sources.of(scope);
+        source.hold(by.agencyId(), year);
         long seq = audit.hold(by.agencyId());
-        ReportVersion before = years.latest(by.agencyId(), year).orElse(null);
-        require(signature, year, before != null);
-        String report = reports.json(by.agencyId(), year);
-        if (before != null && before.report().equals(report) && !differences.isChanged(before)) {
+        ReportVersion before = years.latest(scope, by.agencyId(), year).orElse(null);
+        Draft draft = source.draft(by.agencyId(), year);
+        signature.require(scope, year, LocalDate.now(clock), before != null || !draft.missing().isEmpty());
+        String report = AnnualReports.json(draft.report());
+        if (before != null && before.isOf(draft, report) && !source.isCountedOtherwise(before)) {
             throw Refused.conflict("statistics.freeze.unchanged", String.valueOf(before.number()));
         }
-        List<FrozenCase> list = cases.now(by.agencyId(), year);
-        Map<String, FrozenRemedy> remedies = remedyCells.of(by.agencyId(), year);
-        var version = new ReportVersion(0, by.agencyId(), year, before == null ? 1 : before.number() + 1, ReportFormat.of(year),
+        CaseBasis basis = source.basis(by.agencyId(), year);
+        var version = new ReportVersion(0, by.agencyId(), year, scope, before == null ? 1 : before.number() + 1,
                 new CutOff(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), seq), CountingRules.VERSION,
-                calendarVersion(by.agencyId()), signature, by.id(), by.name(), FrozenCases.table(list, ReportFormat.of(year)),
-                remedyTable.derive(by.agencyId(), year), report, ledgerHash(by.agencyId()),
-                before == null ? ReportVersion.NO_SEAL : before.sha256(), "");
-        requireSound(version, list, remedies);
-        cases.store(version.sealed(Seal.of(version, list, remedies)), remedies);
+                calendarVersion(by.agencyId()), signature, by.id(), by.name(), report, draft.tables(), draft.parts(), draft.missing(),
+                ledgerHash(by.agencyId()), before == null ? ReportVersion.NO_SEAL : before.sha256(), "");
+        source.requireSound(version, draft, basis, review.of(draft, by.agencyId()));
+        years.store(version.sealed(Seal.of(version, basis)), basis);
         return version.number();
-    }
-
-    private void require(Signature signature, int year, boolean amends) {
-        LocalDate signedOn = signature.signedOn();
-        if (signature.signer().isBlank()) {
-            throw Refused.invalid("signer", "statistics.freeze.signerMissing");
-        }
-        if (signedOn.getYear() <= year || signedOn.isAfter(LocalDate.now(clock))) {
-            throw Refused.invalid("signedOn", "statistics.freeze.signedOnImpossible", LocalDate.of(year + 1, 1, 1));
-        }
-        if (amends && signature.reason().isBlank()) {
-            throw Refused.invalid("reason", "statistics.freeze.reasonMissing");
-        }
-    }
-
-    /** What is stored satisfies every check, is what the table shows, and what the history gives at this cut-off. */
-    private void requireSound(ReportVersion version, List<FrozenCase> list, Map<String, FrozenRemedy> remedies) {
-        List<Finding> findings = checks.of(version.agencyId(), version.year(), version.table3(), version.table4());
-        if (!findings.isEmpty()) {
-            throw Refused.conflict("statistics.freeze.findings", String.valueOf(findings.size()),
-                    findings.get(0).place() + "：" + findings.get(0).message());
-        }
-        boolean same = version.table3().equals(table.derive(version.agencyId(), version.year(), version.format()))
-                && list.equals(cases.then(version)) && remedies.size() == total(version.table4());
-        if (!same) {
-            throw Refused.conflict("statistics.freeze.history");
-        }
-    }
-
-    private static int total(Table4 table) {
-        int total = 0;
-        for (Table4Row group : Table4Row.values()) {
-            total += table.number(group, Table4.TOTAL);
-        }
-        return total;
     }
 
     private long calendarVersion(long agencyId) {

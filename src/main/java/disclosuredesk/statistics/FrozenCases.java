@@ -83,32 +83,19 @@ class FrozenCases {
         return count.table();
     }
 
-    /** Stores a version with the requests as they stand; nobody may change them before the transaction ends. */
-    void store(ReportVersion version, Map<String, FrozenRemedy> remedies) {
-        insert(version);
+    /** Stores the requests of a version as they stand; nobody may change them before the transaction ends. */
+    void store(long id, ReportVersion version, Map<String, FrozenRemedy> remedies) {
         Map<String, Object> values = CountingRules.values(List.of(version.agencyId()), version.year(), null);
-        values.put("year", version.year());
-        values.put("number", version.number());
+        values.put("version", id);
         jdbc.sql("""
                 insert into report_version_request (version_id, request_id, number_year, number_serial, applicant_kind, came_in,
                     went_out, received_on, closed_on, ledger_seq)
-                select v.id, r.id, r.number_year, r.number_serial, r.applicant_kind, %s, %s, r.received_on, r.closed_on,
+                select :version, r.id, r.number_year, r.number_serial, r.applicant_kind, %s, %s, r.received_on, r.closed_on,
                        (select max(s.ledger_seq) from request_standing s where s.request_id = r.id)
-                from report_version v
-                join disclosure_request r on r.agency_id = v.agency_id
-                where v.agency_id in (:agencies) and v.report_year = :year and v.version_number = :number and %s
+                from disclosure_request r where r.agency_id in (:agencies) and %s
                 """.formatted(CountingRules.CAME_IN, CountingRules.WENT_OUT, CountingRules.BEARS))
                 .params(values)
                 .update();
-        long id = jdbc.sql("""
-                select id from report_version
-                where agency_id = :agency and report_year = :year and version_number = :number
-                """)
-                .param("agency", version.agencyId())
-                .param("year", version.year())
-                .param("number", version.number())
-                .query(Long.class)
-                .single();
         many.batchUpdate("""
                 insert into report_version_remedy (version_id, remedy_id, remedy_group, result_column, case_number, about)
                 values (:version, :id, :group, :column, :number, :about)
@@ -119,34 +106,5 @@ class FrozenCases {
         return new MapSqlParameterSource().addValue("version", version).addValue("id", id)
                 .addValue("group", remedy.group().name()).addValue("column", remedy.column())
                 .addValue("number", remedy.caseNumber()).addValue("about", remedy.about());
-    }
-
-    private void insert(ReportVersion version) {
-        jdbc.sql("""
-                insert into report_version (agency_id, report_year, version_number, format, cut_off_at, cut_off_seq, rules,
-                    calendar_version, signer, signed_on, reason, frozen_by, frozen_name, cells, report, ledger_hash, previous_sha256,
-                    sha256)
-                values (:agency, :year, :number, :format, :at, :seq, :rules, :calendar, :signer, :signed, :reason, :by, :name,
-                    :cells, :report, :ledger, :previous, :sha256)
-                """)
-                .param("agency", version.agencyId())
-                .param("year", version.year())
-                .param("number", version.number())
-                .param("format", version.format().name())
-                .param("at", version.cutOff().at())
-                .param("seq", version.cutOff().ledgerSeq())
-                .param("rules", version.rules())
-                .param("calendar", version.calendarVersion())
-                .param("signer", version.signature().signer())
-                .param("signed", version.signature().signedOn())
-                .param("reason", version.signature().reason())
-                .param("by", version.frozenBy())
-                .param("name", version.frozenName())
-                .param("cells", FrozenCells.text(version.table3(), version.table4()))
-                .param("report", version.report())
-                .param("ledger", version.ledgerHash())
-                .param("previous", version.previousSha256())
-                .param("sha256", version.sha256())
-                .update();
     }
 }

@@ -2,6 +2,7 @@ package disclosuredesk.statistics;
 
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
@@ -111,7 +112,7 @@ public class FrozenDifferences {
 
     /** The closed years of an agency in which something counts otherwise now, the latest first. */
     public List<Integer> changedYears(long agencyId) {
-        return years.latest(agencyId).stream().filter(this::isChanged).map(ReportVersion::year).toList();
+        return years.latest(ReportScope.OWN, agencyId).stream().filter(this::isChanged).map(ReportVersion::year).toList();
     }
 
     private List<Difference> differences(ReportVersion version, String now, long until, Map<String, Object> more, String limit) {

@@ -1,84 +1,147 @@
 package disclosuredesk.statistics;
 
-import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.report.Table4Row;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.shared.GeneratedKeys;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
-/** The closed years and their amendments, with the cases behind each figure as they were then. Read from what was stored. */
+/** The closed reports and their amendments, with the cases behind each figure as they were then. Read from what was stored. */
 @Component
 public class FrozenYears {
 
+    private static final String LATEST = """
+            v.version_number = (select max(x.version_number) from report_version x
+                                where x.agency_id = v.agency_id and x.scope = v.scope and x.report_year = v.report_year)
+            """;
+
     private final JdbcClient jdbc;
+    private final FrozenCases cases;
     private final ListedInformation information;
 
-    FrozenYears(JdbcClient jdbc, ListedInformation information) {
+    FrozenYears(JdbcClient jdbc, FrozenCases cases, ListedInformation information) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.information = information;
     }
 
     /** The versions of a year, the latest first. */
-    public List<ReportVersion> versions(long agencyId, int year) {
-        return jdbc.sql("""
-                select * from report_version where agency_id = :agency and report_year = :year order by version_number desc
-                """)
-                .param("agency", agencyId)
-                .param("year", year)
-                .query(FrozenYears::version)
-                .list();
+    public List<ReportVersion> versions(ReportScope scope, long agencyId, int year) {
+        return versions("agency_id = :agency and scope = :scope and report_year = :year",
+                Map.of("agency", agencyId, "scope", scope.name(), "year", year));
     }
 
     /** The figures that stand for a year, if it was closed. */
-    public Optional<ReportVersion> latest(long agencyId, int year) {
-        return jdbc.sql("""
-                select * from report_version where agency_id = :agency and report_year = :year
-                order by version_number desc limit 1
-                """)
-                .param("agency", agencyId)
-                .param("year", year)
-                .query(FrozenYears::version)
-                .optional();
+    public Optional<ReportVersion> latest(ReportScope scope, long agencyId, int year) {
+        return versions("agency_id = :agency and scope = :scope and report_year = :year and " + LATEST,
+                Map.of("agency", agencyId, "scope", scope.name(), "year", year)).stream().findFirst();
     }
 
     /** The latest version of each closed year, the latest year first. */
-    public List<ReportVersion> latest(long agencyId) {
-        return jdbc.sql("""
-                select v.* from report_version v
-                where v.agency_id = :agency
-                  and v.version_number = (select max(x.version_number) from report_version x
-                                          where x.agency_id = v.agency_id and x.report_year = v.report_year)
-                order by v.report_year desc
-                """)
-                .param("agency", agencyId)
-                .query(FrozenYears::version)
-                .list();
+    public List<ReportVersion> latest(ReportScope scope, long agencyId) {
+        return versions("agency_id = :agency and scope = :scope and " + LATEST, Map.of("agency", agencyId, "scope", scope.name()));
     }
 
     /** One version of a year. */
-    public Optional<ReportVersion> version(long agencyId, int year, int number) {
-        return jdbc.sql("""
-                select * from report_version
-                where agency_id = :agency and report_year = :year and version_number = :number
+    public Optional<ReportVersion> version(ReportScope scope, long agencyId, int year, int number) {
+        return versions("agency_id = :agency and scope = :scope and report_year = :year and version_number = :number",
+                Map.of("agency", agencyId, "scope", scope.name(), "year", year, "number", number)).stream().findFirst();
+    }
+
+    private List<ReportVersion> versions(String condition, Map<String, Object> values) {
+        Map<Long, List<ReportPart>> parts = parts(condition, values);
+        return jdbc.sql("select v.* from report_version v where " + condition + " order by v.report_year desc, v.version_number desc")
+                .params(values)
+                .query((row, number) -> version(row, parts))
+                .list();
+    }
+
+    /** By their version; before its row: a query inside another takes a second connection. */
+    private Map<Long, List<ReportPart>> parts(String condition, Map<String, Object> values) {
+        Map<Long, List<ReportPart>> parts = new HashMap<>();
+        if (ReportScope.TOTAL.name().equals(values.get("scope"))) {
+            jdbc.sql("select p.* from report_version_part p where p.version_id in (select v.id from report_version v where " + condition
+                            + ") order by p.version_id, p.part_no")
+                    .params(values)
+                    .query((ResultSet row) -> {
+                        parts.computeIfAbsent(row.getLong("version_id"), id -> new ArrayList<>()).add(new ReportPart(row.getString("name"),
+                                row.getObject("submission_id", Long.class), row.getObject("version_number", Integer.class),
+                                ReportScope.valueOf(row.getString("scope")), CollectedTables.read(row.getString("report")),
+                                row.getString("report"), row.getString("sha256")));
+                    });
+        }
+        return parts;
+    }
+
+    /** Stores a version with what it is made of; nobody may change that before the transaction ends. */
+    void store(ReportVersion version, CaseBasis basis) {
+        long id = insert(version);
+        int number = 0;
+        for (ReportPart part : version.parts()) {
+            jdbc.sql("""
+                    insert into report_version_part (version_id, part_no, name, submission_id, version_number, scope, report, sha256)
+                    values (:version, :number, :name, :submission, :frozen, :scope, :report, :hash)
+                    """)
+                    .param("version", id)
+                    .param("number", ++number)
+                    .param("name", part.name())
+                    .param("submission", part.submissionId())
+                    .param("frozen", part.versionNumber())
+                    .param("scope", part.scope().name())
+                    .param("report", part.text())
+                    .param("hash", part.sha256())
+                    .update();
+        }
+        if (version.scope() == ReportScope.OWN) {
+            cases.store(id, version, basis.remedies());
+        }
+    }
+
+    private long insert(ReportVersion version) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into report_version (agency_id, report_year, scope, version_number, cut_off_at, cut_off_seq, rules,
+                    calendar_version, signer, signed_on, reason, frozen_by, frozen_name, report, missing, ledger_hash, previous_sha256,
+                    sha256)
+                values (:agency, :year, :scope, :number, :at, :seq, :rules, :calendar, :signer, :signed, :reason, :by, :name,
+                    :report, :missing, :ledger, :previous, :sha256)
                 """)
-                .param("agency", agencyId)
-                .param("year", year)
-                .param("number", number)
-                .query(FrozenYears::version)
-                .optional();
+                .param("agency", version.agencyId())
+                .param("year", version.year())
+                .param("scope", version.scope().name())
+                .param("number", version.number())
+                .param("at", version.cutOff().at())
+                .param("seq", version.cutOff().ledgerSeq())
+                .param("rules", version.rules())
+                .param("calendar", version.calendarVersion())
+                .param("signer", version.signature().signer())
+                .param("signed", version.signature().signedOn())
+                .param("reason", version.signature().reason())
+                .param("by", version.frozenBy())
+                .param("name", version.frozenName())
+                .param("report", version.report())
+                .param("missing", String.join("\n", version.missing()))
+                .param("ledger", version.ledgerHash())
+                .param("previous", version.previousSha256())
+                .param("sha256", version.sha256())
+                .update(key, "id");
+        return GeneratedKeys.id(key);
     }
 
     /**
@@ -130,24 +193,24 @@ public class FrozenYears {
         return remedies;
     }
 
-    private static ReportVersion version(ResultSet row, int index) throws SQLException {
-        ReportFormat format = ReportFormat.valueOf(row.getString("format"));
-        String cells = row.getString("cells");
+    private static ReportVersion version(ResultSet row, Map<Long, List<ReportPart>> parts) throws SQLException {
+        String report = row.getString("report");
         return new ReportVersion(
                 row.getLong("id"),
                 row.getLong("agency_id"),
                 row.getInt("report_year"),
+                ReportScope.valueOf(row.getString("scope")),
                 row.getInt("version_number"),
-                format,
                 new CutOff(row.getObject("cut_off_at", LocalDateTime.class), row.getLong("cut_off_seq")),
                 row.getString("rules"),
                 row.getLong("calendar_version"),
                 new Signature(row.getString("signer"), row.getObject("signed_on", LocalDate.class), row.getString("reason")),
                 row.getLong("frozen_by"),
                 row.getString("frozen_name"),
-                FrozenCells.table3(format, cells),
-                FrozenCells.table4(cells),
-                row.getString("report"),
+                report,
+                CollectedTables.read(report),
+                parts.getOrDefault(row.getLong("id"), List.of()),
+                row.getString("missing").lines().toList(),
                 row.getString("ledger_hash"),
                 row.getString("previous_sha256"),
                 row.getString("sha256"));

@@ -29,21 +29,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportReview {
 
+    private final ReportSources sources;
     private final JdbcClient jdbc;
 
-    ReportReview(JdbcClient jdbc) {
+    ReportReview(ReportSources sources, JdbcClient jdbc) {
+        this.sources = sources;
         this.jdbc = jdbc;
     }
 
-    /** What the checks find now in the agency's own report, faults first, each with the reason it was accepted for. */
-    public List<ReviewedFinding> of(AnnualReport report, ReportNumbers numbers, long agencyId) {
-        return of(findings(report, numbers), ReportScope.OWN, report.year(), agencyId);
-    }
-
-    /** What was found in a report of the agency, faults first, each with the reason it was accepted for. */
-    public List<ReviewedFinding> of(List<Finding> found, ReportScope scope, int year, long agencyId) {
-        Map<Identity, Acceptance> accepted = acceptances(agencyId, year, scope);
-        return found.stream()
+    /** What the checks find now, faults first, each with the reason it was accepted for. */
+    public List<ReviewedFinding> of(Draft draft, long agencyId) {
+        ReportScope scope = draft.report().scope();
+        Map<Identity, Acceptance> accepted = acceptances(agencyId, draft.report().year(), scope);
+        return sources.of(scope).findings(draft, agencyId).stream()
                 .map(finding -> new ReviewedFinding(finding, finding.severity() == Finding.Severity.WARNING
                         ? accepted.get(Identity.of(finding)) : null))
                 .sorted((one, other) -> Boolean.compare(one.isWarning(), other.isWarning()))
@@ -51,27 +49,19 @@ public class ReportReview {
     }
 
     /** @throws Refused conflict while a fault or a warning nobody accepted stands in the way of a finished report */
-    public void requireReady(AnnualReport report, ReportNumbers numbers, long agencyId) {
-        long open = of(report, numbers, agencyId).stream().filter(ReviewedFinding::isOpen).count();
+    public void requireReady(Draft draft, long agencyId) {
+        long open = of(draft, agencyId).stream().filter(ReviewedFinding::isOpen).count();
         if (open > 0) {
             throw Refused.conflict("statistics.report.notReady", open);
         }
     }
 
-    private static List<Finding> findings(AnnualReport report, ReportNumbers numbers) {
-        List<Finding> found = new ArrayList<>(ReportChecks.of(report.published()));
-        found.addAll(ReportChecks.carriedOver(numbers.table3Before(), report.table3()));
-        found.addAll(Table2Cells.blanks(report.table2()));
-        found.addAll(Table2Cells.rolledForward(numbers.table2Before(), report.table2()));
-        found.addAll(text(report, numbers));
-        return found;
-    }
-
     /** What is wrong with the text of a report of our own: chapter 六 says other fees than the ledger, or a placeholder is left. */
-    public static List<Finding> text(AnnualReport report, ReportNumbers numbers) {
+    public static List<Finding> text(Draft draft) {
         List<Finding> found = new ArrayList<>();
-        if (report.format() == ReportFormat.FORMAT_2021 && numbers.unbooked().isEmpty()) {
-            FeeYear booked = numbers.fees();
+        AnnualReport report = draft.report();
+        if (report.format() == ReportFormat.FORMAT_2021 && draft.numbers().unbooked().isEmpty()) {
+            FeeYear booked = draft.numbers().fees();
             found.addAll(ReportChecks.fees(report.published(), new FeeFigures(booked.notices(), BigDecimal.valueOf(booked.asked()),
                     BigDecimal.valueOf(booked.received()))));
         }

@@ -36,7 +36,7 @@ public class VersionProofs {
         }
     }
 
-    /** Counts a version again. */
+    /** Counts a version of an own report again. */
     public Proof of(ReportVersion version) {
         Table3 recounted = table.derive(List.of(version.agencyId()), version.year(), version.format(), version.cutOff());
         List<FrozenCase> stored = cases.of(version);
@@ -49,7 +49,7 @@ public class VersionProofs {
             together += again == null ? 1 : 0;
             otherwise += one.equals(again) ? 0 : 1;
         }
-        boolean sealed = Seal.of(version, stored, years.remedies(version)).equals(version.sha256());
+        boolean sealed = Seal.of(version, new CaseBasis(stored, years.remedies(version))).equals(version.sha256());
         return new Proof(recounted, recounted.equals(version.table3()), together, otherwise + then.size(), sealed,
                 version.rules().equals(CountingRules.VERSION));
     }

@@ -18,12 +18,12 @@ public class WritingReport {
     private static final int LONGEST = 20_000;
 
     private final ReportTexts texts;
-    private final ReportCounts counts;
+    private final ReportSources sources;
     private final Clock clock;
 
-    WritingReport(ReportTexts texts, ReportCounts counts, Clock clock) {
+    WritingReport(ReportTexts texts, ReportSources sources, Clock clock) {
         this.texts = texts;
-        this.counts = counts;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -40,7 +40,7 @@ public class WritingReport {
         if (text.length() > LONGEST) {
             throw Refused.invalid("text", "statistics.report.textTooLong", LONGEST);
         }
-        List<String> unknown = ReportText.unknown(text, ReportFigures.values(ReportFigures.of(counts.numbers(scope, by.agencyId(), year))));
+        List<String> unknown = ReportText.unknown(text, ReportFigures.values(ReportFigures.of(sources.of(scope).numbers(by.agencyId(), year))));
         if (!unknown.isEmpty()) {
             throw Refused.invalid("text", "statistics.report.unknownFigure", String.join("、", unknown));
         }

@@ -7,6 +7,7 @@ import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.EventSentences;
 import disclosuredesk.clock.Deadline;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.FrozenDifferences;
@@ -245,8 +246,8 @@ abstract class AmendingRegistrationStory {
         world.today(LocalDate.of(2025, 12, 1));
         RequestId id = world.archived(Ground.PROVIDED);
         world.today(LocalDate.of(2026, 1, 20));
-        beans.getBean(Freezing.class).freeze(2025, new Signature("丁", world.today(), ""), world.head);
-        var version = beans.getBean(FrozenYears.class).latest(world.agency, 2025).orElseThrow();
+        beans.getBean(Freezing.class).freeze(ReportScope.OWN, 2025, new Signature("丁", world.today(), ""), world.head);
+        var version = beans.getBean(FrozenYears.class).latest(ReportScope.OWN, world.agency, 2025).orElseThrow();
         world.amended(id, RegistrationField.NAME, "汪𬭶");
         assertThat(beans.getBean(FrozenDifferences.class).since(version)).isEmpty();
         world.amended(id, RegistrationField.APPLICANT_KIND, "BUSINESS");

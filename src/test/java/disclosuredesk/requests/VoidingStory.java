@@ -16,6 +16,7 @@ import disclosuredesk.holding.Supervisions;
 import disclosuredesk.remedies.Filing;
 import disclosuredesk.remedies.RecordingRemedies;
 import disclosuredesk.remedies.RemedyId;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.requests.Motion.VoidBasis;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.EachTime;
@@ -338,8 +339,8 @@ abstract class VoidingStory {
         world.today(LocalDate.of(2025, 12, 30));
         RequestId id = world.registered();
         world.today(LocalDate.of(2026, 1, 20));
-        beans.getBean(Freezing.class).freeze(2025, new Signature("丁", world.today(), ""), world.head);
-        var version = beans.getBean(FrozenYears.class).latest(world.agency, 2025).orElseThrow();
+        beans.getBean(Freezing.class).freeze(ReportScope.OWN, 2025, new Signature("丁", world.today(), ""), world.head);
+        var version = beans.getBean(FrozenYears.class).latest(ReportScope.OWN, world.agency, 2025).orElseThrow();
         world.voided(id);
         List<Difference> changed = beans.getBean(FrozenDifferences.class).since(version);
         assertThat(changed).extracting(Difference::id).containsExactly(id);

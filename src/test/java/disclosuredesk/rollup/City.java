@@ -8,8 +8,11 @@ import disclosuredesk.report.files.ReportFiles;
 import disclosuredesk.report.files.ReportForm;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Registration;
+import disclosuredesk.statistics.AcceptingWarnings;
 import disclosuredesk.statistics.EnteringTable2;
 import disclosuredesk.statistics.Freezing;
+import disclosuredesk.statistics.FrozenYears;
+import disclosuredesk.statistics.ReportReview;
 import disclosuredesk.statistics.ReviewedFinding;
 import disclosuredesk.statistics.Signature;
 import disclosuredesk.statistics.Table2Sheets;
@@ -33,12 +36,11 @@ public final class City {
     public final Submissions submissions;
     public final DecidingSubmissions deciding;
     public final Totals totals;
-    public final FreezingTotal freezingTotal;
-    public final AcceptingTotalWarnings accepting;
-    private final TotalReviews totalReviews;
-    public final TotalVersions versions;
-    private final TotalReports totalReports;
-    private final Freezing freezing;
+    public final AcceptingWarnings accepting;
+    private final ReportReview review;
+    public final FrozenYears years;
+    private final TotalReport totalReport;
+    public final Freezing freezing;
     private final EnteringTable2 enteringTable2;
     private final Table2Sheets sheets;
 
@@ -51,11 +53,10 @@ public final class City {
         submissions = beans.getBean(Submissions.class);
         deciding = beans.getBean(DecidingSubmissions.class);
         totals = beans.getBean(Totals.class);
-        freezingTotal = beans.getBean(FreezingTotal.class);
-        accepting = beans.getBean(AcceptingTotalWarnings.class);
-        totalReviews = beans.getBean(TotalReviews.class);
-        totalReports = beans.getBean(TotalReports.class);
-        versions = beans.getBean(TotalVersions.class);
+        accepting = beans.getBean(AcceptingWarnings.class);
+        review = beans.getBean(ReportReview.class);
+        totalReport = beans.getBean(TotalReport.class);
+        years = beans.getBean(FrozenYears.class);
         freezing = beans.getBean(Freezing.class);
         enteringTable2 = beans.getBean(EnteringTable2.class);
         sheets = beans.getBean(Table2Sheets.class);
@@ -63,7 +64,7 @@ public final class City {
 
     /** What the checks find in the sum of a year. */
     public List<ReviewedFinding> review(int year, long collector) {
-        return totalReviews.of(totalReports.of(collector, totals.of(collector, year)), totalReports.numbers(collector, year), collector);
+        return review.of(totalReport.draft(collector, year), collector);
     }
 
     public int sign(int year) {
@@ -73,8 +74,8 @@ public final class City {
     /** The head says why each warning is accepted, and closes the sum of a year. */
     public int sign(int year, Officer head) {
         review(year, head.agencyId()).stream().filter(one -> one.isWarning() && one.isOpen())
-                .forEach(one -> accepting.accept(year, one.identity().key(), "已与单位核实", head));
-        return freezingTotal.freeze(year, SIGNED, head);
+                .forEach(one -> accepting.accept(ReportScope.TOTAL, year, one.identity().key(), "已与单位核实", head));
+        return freezing.freeze(ReportScope.TOTAL, year, SIGNED, head);
     }
 
     /** Another agency in this system; its id. */
@@ -119,7 +120,7 @@ public final class City {
     public void close(Officer head, long seed) {
         AnnualReport report = UnitReports.sound("", YEAR, seed);
         enteringTable2.enter(YEAR, sheets.of(head.agencyId(), YEAR).version(), report.table2(), head);
-        freezing.freeze(YEAR, new Signature("李主任", LocalDate.of(2026, 1, 15), "更正"), head);
+        freezing.freeze(ReportScope.OWN, YEAR, new Signature("李主任", LocalDate.of(2026, 1, 15), "更正"), head);
     }
 
     public long upload(long unit, AnnualReport report, ReportForm form) {

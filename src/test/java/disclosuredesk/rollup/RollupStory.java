@@ -19,7 +19,9 @@ import disclosuredesk.report.Table4Row;
 import disclosuredesk.report.files.ReportFiles;
 import disclosuredesk.report.files.ReportForm;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.statistics.CollectedTables;
 import disclosuredesk.statistics.FrozenYears;
+import disclosuredesk.statistics.ReportPart;
 import disclosuredesk.statistics.ReportVersion;
 import disclosuredesk.statistics.Signature;
 import disclosuredesk.statistics.Table2Sheets;
@@ -101,7 +103,7 @@ abstract class RollupStory {
     }
 
     private CollectedTables frozen(long organ) {
-        ReportVersion version = years.latest(organ, YEAR).orElseThrow();
+        ReportVersion version = years.latest(ReportScope.OWN, organ, YEAR).orElseThrow();
         return new CollectedTables(sheets.of(organ, YEAR).table(), version.table3(), version.table4());
     }
 
@@ -164,7 +166,7 @@ abstract class RollupStory {
     void whileTheCityItselfIsNotClosedItIsMissingToo() {
         assertThat(city.missing()).containsExactly("示例机关");
         assertThat(city.total().tables().table3().number(Table3Row.NEW, Table3.TOTAL)).isZero();
-        refuses("statistics.total.ownNotFrozen", () -> city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head));
+        refuses("statistics.total.ownNotFrozen", () -> city.freezing.freeze(ReportScope.TOTAL, YEAR, City.SIGNED, city.world.head));
     }
 
     @Test
@@ -225,7 +227,7 @@ abstract class RollupStory {
         long townBelow = city.keeping.add(City.below(countyUnit, "示例镇", UnitKind.TOWNSHIP), city.world.clerk);
         AnnualReport town = UnitReports.sound("示例镇", YEAR, 21);
         city.accept(city.upload(townBelow, town, ReportForm.JSON));
-        assertThat(city.total().parts()).extracting(Total.Part::name).containsExactly("示例机关", "示例镇");
+        assertThat(city.total().parts()).extracting(ReportPart::name).containsExactly("示例机关", "示例镇");
 
         city.received(4, head);
         city.close(head, 22);
@@ -242,7 +244,7 @@ abstract class RollupStory {
 
         assertThat(city.state(countyUnit)).isEqualTo(UnitState.ACCEPTED);
         assertThat(city.state(townBelow)).isEqualTo(UnitState.COVERED);
-        assertThat(city.total().parts()).extracting(Total.Part::name).containsExactly("示例机关", "示例县");
+        assertThat(city.total().parts()).extracting(ReportPart::name).containsExactly("示例机关", "示例县");
         assertSum(city.total().tables(), List.of(frozen(city.world.agency), frozen(county), UnitReports.tables(school), UnitReports.tables(town)));
     }
 
@@ -253,13 +255,13 @@ abstract class RollupStory {
         city.unit("未报县", UnitKind.COUNTY);
         long first = city.upload(unit, UnitReports.sound("示例县", YEAR, 31), ReportForm.JSON);
         city.accept(first);
-        refuses("statistics.total.headOnly", () -> city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.clerk));
-        refuses("statistics.total.reasonMissing", () -> city.freezingTotal.freeze(YEAR, new Signature("张", LocalDate.of(2026, 3, 1), ""), city.world.head));
+        refuses("statistics.freeze.headOnly", () -> city.freezing.freeze(ReportScope.TOTAL, YEAR, City.SIGNED, city.world.clerk));
+        refuses("statistics.freeze.reasonMissing.TOTAL", () -> city.freezing.freeze(ReportScope.TOTAL, YEAR, new Signature("张", LocalDate.of(2026, 3, 1), ""), city.world.head));
         assertThat(city.sign(YEAR)).isEqualTo(1);
-        TotalVersion closed = city.versions.latest(city.world.agency, YEAR).orElseThrow();
+        ReportVersion closed = city.years.latest(ReportScope.TOTAL, city.world.agency, YEAR).orElseThrow();
         assertThat(closed.missing()).containsExactly("未报县");
-        assertThat(closed.holds()).isTrue();
-        refuses("statistics.total.unchanged", () -> city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head));
+        assertThat(TotalReport.holds(closed)).isTrue();
+        refuses("statistics.freeze.unchanged", () -> city.freezing.freeze(ReportScope.TOTAL, YEAR, City.SIGNED, city.world.head));
 
         refuses("statistics.submission.reopenHeadOnly", () -> city.deciding.decide(first, SubmissionDecision.Kind.REOPENED, "更正", city.world.clerk));
         city.deciding.decide(first, SubmissionDecision.Kind.REOPENED, "单位更正", city.world.head);
@@ -269,12 +271,12 @@ abstract class RollupStory {
         city.received(1, city.world.clerk);
         city.close(city.world.head, 1);
 
-        TotalVersion still = city.versions.latest(city.world.agency, YEAR).orElseThrow();
+        ReportVersion still = city.years.latest(ReportScope.TOTAL, city.world.agency, YEAR).orElseThrow();
         assertThat(still).isEqualTo(closed);
-        assertThat(still.holds()).isTrue();
+        assertThat(TotalReport.holds(still)).isTrue();
         assertThat(city.total().tables()).isNotEqualTo(closed.tables());
         assertThat(city.sign(YEAR)).isEqualTo(2);
-        TotalVersion amended = city.versions.latest(city.world.agency, YEAR).orElseThrow();
+        ReportVersion amended = city.years.latest(ReportScope.TOTAL, city.world.agency, YEAR).orElseThrow();
         assertThat(amended.previousSha256()).isEqualTo(closed.sha256());
         assertThat(amended.tables()).isEqualTo(city.total().tables());
     }
@@ -284,8 +286,8 @@ abstract class RollupStory {
         city.close(city.world.head, 1);
         city.accept(city.upload(city.unit("示例县", UnitKind.COUNTY), UnitReports.sound("示例县", YEAR, 31), ReportForm.JSON));
         city.sign(YEAR);
-        city.world.jdbc.sql("update total_version set missing = '某县' where agency_id = :agency").param("agency", city.world.agency).update();
-        assertThat(city.versions.latest(city.world.agency, YEAR).orElseThrow().holds()).isFalse();
+        city.world.jdbc.sql("update report_version set missing = '某县' where agency_id = :agency and scope = 'TOTAL'").param("agency", city.world.agency).update();
+        assertThat(TotalReport.holds(city.years.latest(ReportScope.TOTAL, city.world.agency, YEAR).orElseThrow())).isFalse();
     }
 
     @Test

@@ -15,9 +15,11 @@ import disclosuredesk.report.Table3Row;
 import disclosuredesk.report.files.ReportForm;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.AnnualReports;
+import disclosuredesk.statistics.CollectedTables;
 import disclosuredesk.statistics.Freezing;
 import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportTexts;
+import disclosuredesk.statistics.ReportVersion;
 import disclosuredesk.statistics.ReviewedFinding;
 import disclosuredesk.statistics.Signature;
 import disclosuredesk.statistics.WritingReport;
@@ -42,7 +44,7 @@ abstract class TotalReportStory {
     @Autowired
     private AnnualReports ownReports;
     @Autowired
-    private TotalReports totalReports;
+    private TotalReport totalReport;
     @Autowired
     private Freezing freezing;
 
@@ -81,19 +83,19 @@ abstract class TotalReportStory {
     }
 
     private AnnualReport total() {
-        return totalReports.of(city.world.agency, city.total());
+        return totalReport.draft(city.world.agency, city.total()).report();
     }
 
     private ReportNumbers numbers() {
-        return totalReports.numbers(city.world.agency, YEAR);
+        return totalReport.numbers(city.world.agency, YEAR);
     }
 
     private static List<String> text(AnnualReport report, int chapter) {
         return report.chapters().get(chapter - 1).paragraphs();
     }
 
-    private TotalVersion closed() {
-        return city.versions.latest(city.world.agency, YEAR).orElseThrow();
+    private ReportVersion closed() {
+        return city.years.latest(ReportScope.TOTAL, city.world.agency, YEAR).orElseThrow();
     }
 
     @Test
@@ -135,17 +137,17 @@ abstract class TotalReportStory {
         AnnualReport signed = total().finished();
         city.sign(YEAR);
         assertThat(closed().composed()).isEqualTo(signed);
-        assertThat(closed().holds()).isTrue();
-        refuses("statistics.total.unchanged", () -> city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head));
+        assertThat(TotalReport.holds(closed())).isTrue();
+        refuses("statistics.freeze.unchanged", () -> city.freezing.freeze(ReportScope.TOTAL, YEAR, City.SIGNED, city.world.head));
 
         writing.write(YEAR, ReportScope.TOTAL, 5, 1, "以后的文字", city.world.clerk);
         assertThat(closed().composed()).isEqualTo(signed);
-        refuses("statistics.total.reasonMissing", () -> city.freezingTotal.freeze(YEAR,
+        refuses("statistics.freeze.reasonMissing.TOTAL", () -> city.freezing.freeze(ReportScope.TOTAL, YEAR,
                 new Signature("张局长", LocalDate.of(2026, 3, 1), ""), city.world.head));
         assertThat(city.sign(YEAR)).isEqualTo(2);
         assertThat(text(closed().composed(), 5)).containsExactly("以后的文字");
         assertThat(closed().tables()).isEqualTo(CollectedTables.of(signed.published()));
-        assertThat(city.versions.version(city.world.agency, YEAR, 1).orElseThrow().composed()).isEqualTo(signed);
+        assertThat(city.years.version(ReportScope.TOTAL, city.world.agency, YEAR, 1).orElseThrow().composed()).isEqualTo(signed);
     }
 
     @Test
@@ -153,9 +155,9 @@ abstract class TotalReportStory {
         city.close(city.world.head, 1);
         uploaded("示例县", YEAR, 3);
         city.sign(YEAR);
-        city.world.jdbc.sql("update total_version set report = replace(report, '监督保障', '监督') where agency_id = :agency")
+        city.world.jdbc.sql("update report_version set report = replace(report, '监督保障', '监督') where agency_id = :agency and scope = 'TOTAL'")
                 .param("agency", city.world.agency).update();
-        assertThat(closed().holds()).isFalse();
+        assertThat(TotalReport.holds(closed())).isFalse();
     }
 
     @Test
@@ -169,7 +171,7 @@ abstract class TotalReportStory {
         assertThat(numbers().fees()).isEqualTo(new FeeYear(3, 230, 230));
         assertThat(text(total(), 6).get(0)).contains("发出收费通知3件，应收金额230元，实际收取230元").doesNotContain("补充");
         writing.write(YEAR, ReportScope.TOTAL, 6, 0, "信息处理费：发出收费通知2件，应收金额200元，实际收取200元。", city.world.clerk);
-        refuses("statistics.total.faulty", () -> city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head));
+        refuses("statistics.total.faulty", () -> city.freezing.freeze(ReportScope.TOTAL, YEAR, City.SIGNED, city.world.head));
         writing.write(YEAR, ReportScope.TOTAL, 6, 1, "信息处理费：发出收费通知{{fees.notices}}件，应收金额{{fees.asked}}元，实际收取{{fees.received}}元。", city.world.clerk);
         assertThat(city.sign(YEAR)).isEqualTo(1);
     }
@@ -182,7 +184,7 @@ abstract class TotalReportStory {
         uploaded("示例县", YEAR, 2);
         assertThat(numbers().unbooked()).containsExactly("示例县");
         assertThat(text(total(), 6).get(0)).contains("本系统登记的部分", "应收金额50元", "示例县的收费情况没有登记在本系统，待按其报告人工补充");
-        assertThat(TotalChecks.of(total(), numbers())).anyMatch(finding -> finding.message().contains("示例县的收费情况没有登记在本系统"))
+        assertThat(totalReport.findings(totalReport.draft(city.world.agency, YEAR), city.world.agency)).anyMatch(finding -> finding.message().contains("示例县的收费情况没有登记在本系统"))
                 .allMatch(finding -> finding.severity() == Finding.Severity.WARNING);
         writing.write(YEAR, ReportScope.TOTAL, 6, 0, "信息处理费：全市发出收费通知9件，应收金额900元，实际收取900元。", city.world.clerk);
         assertThat(city.sign(YEAR)).isEqualTo(1);
@@ -196,12 +198,12 @@ abstract class TotalReportStory {
         writing.write(YEAR, ReportScope.TOTAL, 6, 0, "信息处理费：全市发出收费通知9件，应收金额900元，实际收取900元。", city.world.clerk);
         List<ReviewedFinding> found = city.review(YEAR, city.world.agency);
         assertThat(found).isNotEmpty().allMatch(ReviewedFinding::isWarning).allMatch(ReviewedFinding::isOpen);
-        refuses("statistics.total.unaccepted", () -> city.freezingTotal.freeze(YEAR, City.SIGNED, city.world.head));
+        refuses("statistics.total.unaccepted", () -> city.freezing.freeze(ReportScope.TOTAL, YEAR, City.SIGNED, city.world.head));
 
         String key = found.get(0).identity().key();
-        refuses("statistics.review.reasonMissing", () -> city.accepting.accept(YEAR, key, " ", city.world.clerk));
-        refuses("statistics.report.notYours", () -> city.accepting.accept(YEAR, key, "已核实", city.world.handler));
-        refuses("statistics.review.gone", () -> city.accepting.accept(YEAR, "x", "已核实", city.world.clerk));
+        refuses("statistics.review.reasonMissing", () -> city.accepting.accept(ReportScope.TOTAL, YEAR, key, " ", city.world.clerk));
+        refuses("statistics.report.notYours", () -> city.accepting.accept(ReportScope.TOTAL, YEAR, key, "已核实", city.world.handler));
+        refuses("statistics.review.gone", () -> city.accepting.accept(ReportScope.TOTAL, YEAR, "x", "已核实", city.world.clerk));
         assertThat(city.sign(YEAR)).isEqualTo(1);
         assertThat(city.review(YEAR, city.world.agency)).hasSameSizeAs(found).noneMatch(ReviewedFinding::isOpen)
                 .allMatch(one -> one.acceptance() != null && one.acceptance().reason().equals("已与单位核实"));
@@ -214,16 +216,16 @@ abstract class TotalReportStory {
     void lastYearsFiguresAreThoseOfTheSumClosedForIt() {
         assertThat(IntStream.rangeClosed(0, Table3.TOTAL).map(column -> numbers().table3Before().number(Table3Row.NEW, column))).containsOnly(0);
         uploaded("旧县", YEAR - 1, 7);
-        freezing.freeze(YEAR - 1, new Signature("李主任", LocalDate.of(2026, 1, 15), ""), city.world.head);
+        freezing.freeze(ReportScope.OWN, YEAR - 1, new Signature("李主任", LocalDate.of(2026, 1, 15), ""), city.world.head);
         city.sign(YEAR - 1);
         city.close(city.world.head, 1);
         uploaded("示例县", YEAR, 8);
-        Table3 before = city.versions.latest(city.world.agency, YEAR - 1).orElseThrow().tables().table3();
+        Table3 before = city.years.latest(ReportScope.TOTAL, city.world.agency, YEAR - 1).orElseThrow().tables().table3();
         assertThat(before.number(Table3Row.NEW, Table3.TOTAL)).isPositive();
         assertThat(numbers().table3Before()).isEqualTo(before);
         writing.write(YEAR, ReportScope.TOTAL, 5, 0, "上年新收{{lastYear.table3.NEW.total}}件", city.world.clerk);
         assertThat(text(total(), 5)).containsExactly("上年新收" + before.number(Table3Row.NEW, Table3.TOTAL) + "件");
-        assertThat(TotalChecks.of(total(), numbers())).filteredOn(finding -> finding.check().equals("carry-over"))
+        assertThat(totalReport.findings(totalReport.draft(city.world.agency, YEAR), city.world.agency)).filteredOn(finding -> finding.check().equals("carry-over"))
                 .isNotEmpty().allMatch(finding -> finding.severity() == Finding.Severity.WARNING);
         city.sign(YEAR);
         assertThat(closed().number()).isEqualTo(1);

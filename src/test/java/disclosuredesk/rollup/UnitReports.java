@@ -9,6 +9,7 @@ import disclosuredesk.report.Table3;
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.report.Table4;
 import disclosuredesk.report.Table4Row;
+import disclosuredesk.statistics.CollectedTables;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;

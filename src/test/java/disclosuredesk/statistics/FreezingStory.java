@@ -8,6 +8,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3;
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.report.Table4;
@@ -64,7 +65,7 @@ abstract class FreezingStory {
     }
 
     private ReportVersion version(int year, int number) {
-        return years.version(world.agency, year, number).orElseThrow();
+        return years.version(ReportScope.OWN, world.agency, year, number).orElseThrow();
     }
 
     private RequestId answered2025() {
@@ -88,7 +89,7 @@ abstract class FreezingStory {
         RequestId late = sentButNotRecorded();
         RequestId open = world.registered();
         world.today(CLOSING);
-        assertThat(freezing.freeze(2025, signed(""), world.head)).isOne();
+        assertThat(freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head)).isOne();
         Table3 closed = now(2025);
         assertThat(total(closed, Table3Row.CARRY_OUT)).isEqualTo(2);
 
@@ -119,11 +120,11 @@ abstract class FreezingStory {
         answered2025();
         RequestId late = sentButNotRecorded();
         world.today(CLOSING);
-        freezing.freeze(2025, signed(""), world.head);
+        freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head);
         Table3 closed = now(2025);
         world.today(LocalDate.of(2026, 2, 10));
         recordLateDelivery(late);
-        assertThat(freezing.freeze(2025, signed("1件送达迟登记"), world.head)).isEqualTo(2);
+        assertThat(freezing.freeze(ReportScope.OWN, 2025, signed("1件送达迟登记"), world.head)).isEqualTo(2);
 
         assertThat(version(2025, 1).table3()).isEqualTo(closed);
         assertThat(version(2025, 2).table3()).isEqualTo(now(2025));
@@ -160,38 +161,43 @@ abstract class FreezingStory {
     void theNextYearIsCheckedAgainstTheClosedOne() {
         RequestId late = sentButNotRecorded();
         world.today(CLOSING);
-        freezing.freeze(2025, signed(""), world.head);
+        freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head);
         world.today(LocalDate.of(2027, 1, 12));
         recordLateDelivery(late);
-        refused("statistics.freeze.findings", Refused.Kind.CONFLICT, () -> freezing.freeze(2026, signed(""), world.head));
-        freezing.freeze(2025, signed("1件送达迟登记"), world.head);
-        assertThat(freezing.freeze(2026, signed(""), world.head)).isOne();
+        refused("statistics.freeze.findings", Refused.Kind.CONFLICT, () -> freezing.freeze(ReportScope.OWN, 2026, signed(""), world.head));
+        freezing.freeze(ReportScope.OWN, 2025, signed("1件送达迟登记"), world.head);
+        assertThat(freezing.freeze(ReportScope.OWN, 2026, signed(""), world.head)).isOne();
     }
 
     @Test
     void onlyTheHeadClosesAYearThatIsOverAndAmendsWhatHasChanged() {
         answered2025();
         world.today(LocalDate.of(2025, 12, 31));
-        refused("statistics.freeze.running", Refused.Kind.CONFLICT, () -> freezing.freeze(2025, signed(""), world.head));
+        refused("statistics.freeze.running", Refused.Kind.CONFLICT, () -> freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head));
         world.today(CLOSING);
-        refused("statistics.freeze.headOnly", Refused.Kind.FORBIDDEN, () -> freezing.freeze(2025, signed(""), world.clerk));
+        refused("statistics.freeze.headOnly", Refused.Kind.FORBIDDEN, () -> freezing.freeze(ReportScope.OWN, 2025, signed(""), world.clerk));
         refused("statistics.freeze.signerMissing", Refused.Kind.INVALID,
-                () -> freezing.freeze(2025, new Signature(" ", CLOSING, ""), world.head));
+                () -> freezing.freeze(ReportScope.OWN, 2025, new Signature(" ", CLOSING, ""), world.head));
         refused("statistics.freeze.signedOnImpossible", Refused.Kind.INVALID,
-                () -> freezing.freeze(2025, new Signature("丁", LocalDate.of(2025, 12, 31), ""), world.head));
+                () -> freezing.freeze(ReportScope.OWN, 2025, new Signature("丁", LocalDate.of(2025, 12, 31), ""), world.head));
         refused("statistics.freeze.signedOnImpossible", Refused.Kind.INVALID,
-                () -> freezing.freeze(2025, new Signature("丁", CLOSING.plusDays(1), ""), world.head));
-        freezing.freeze(2025, signed(""), world.head);
-        refused("statistics.freeze.reasonMissing", Refused.Kind.INVALID, () -> freezing.freeze(2025, signed(""), world.head));
-        refused("statistics.freeze.unchanged", Refused.Kind.CONFLICT, () -> freezing.freeze(2025, signed("无"), world.head));
-        assertThat(years.versions(world.agency, 2025)).hasSize(1);
+                () -> freezing.freeze(ReportScope.OWN, 2025, new Signature("丁", CLOSING.plusDays(1), ""), world.head));
+        refused("statistics.freeze.signerMissing", Refused.Kind.INVALID,
+                () -> freezing.freeze(ReportScope.OWN, 2025, new Signature("丁".repeat(101), CLOSING, ""), world.head));
+        refused("statistics.freeze.reasonTooLong", Refused.Kind.INVALID,
+                () -> freezing.freeze(ReportScope.OWN, 2025, new Signature("丁", CLOSING, "因".repeat(2001)), world.head));
+        freezing.freeze(ReportScope.OWN, 2025, new Signature(" 丁　", CLOSING, " "), world.head);
+        assertThat(version(2025, 1).signature()).isEqualTo(new Signature("丁", CLOSING, ""));
+        refused("statistics.freeze.reasonMissing.OWN", Refused.Kind.INVALID, () -> freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head));
+        refused("statistics.freeze.unchanged", Refused.Kind.CONFLICT, () -> freezing.freeze(ReportScope.OWN, 2025, signed("无"), world.head));
+        assertThat(years.versions(ReportScope.OWN, world.agency, 2025)).hasSize(1);
     }
 
     @Test
     void aReviewThatTurnsUpLaterIsAnAmendmentOfTable4() {
         answered2025();
         world.today(CLOSING);
-        freezing.freeze(2025, signed(""), world.head);
+        freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head);
         String id = RequestId.random().value();
         world.jdbc.sql("""
                 insert into remedy (id, agency_id, kind, title, claimant, co_defendant, standing, version)
@@ -208,7 +214,7 @@ abstract class FreezingStory {
             assertThat(one.was()).isNull();
             assertThat(one.now().cell()).isEqualTo("行政复议 · 尚未审结");
         });
-        assertThat(freezing.freeze(2025, signed("1件复议迟登记"), world.head)).isEqualTo(2);
+        assertThat(freezing.freeze(ReportScope.OWN, 2025, signed("1件复议迟登记"), world.head)).isEqualTo(2);
         assertThat(first.table4().number(Table4Row.REVIEW, Table4.TOTAL)).isZero();
         assertThat(version(2025, 1).table4()).isEqualTo(first.table4());
         assertThat(version(2025, 2).table4().number(Table4Row.REVIEW, Table4.PENDING)).isOne();
@@ -221,14 +227,14 @@ abstract class FreezingStory {
         RequestId id = answered2025();
         world.jdbc.sql("update disclosure_request set applicant_kind = 'OTHER' where id = :id").param("id", id.value()).update();
         world.today(CLOSING);
-        refused("statistics.freeze.history", Refused.Kind.CONFLICT, () -> freezing.freeze(2025, signed(""), world.head));
+        refused("statistics.freeze.history", Refused.Kind.CONFLICT, () -> freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head));
     }
 
     @Test
     void whoTampersWithAClosedYearIsFoundOut() {
         answered2025();
         world.today(CLOSING);
-        freezing.freeze(2025, signed(""), world.head);
+        freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head);
         world.jdbc.sql("update report_version set signer = '他人' where agency_id = :agency").param("agency", world.agency).update();
         assertThat(proofs.of(version(2025, 1)).sealed()).isFalse();
         world.jdbc.sql("update report_version set signer = '丁' where agency_id = :agency").param("agency", world.agency).update();

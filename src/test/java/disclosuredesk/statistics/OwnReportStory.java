@@ -43,6 +43,8 @@ abstract class OwnReportStory {
     @Autowired
     private AnnualReports reports;
     @Autowired
+    private ReportSources sources;
+    @Autowired
     private ReportReview review;
     @Autowired
     private AcceptingWarnings accepting;
@@ -67,8 +69,7 @@ abstract class OwnReportStory {
     }
 
     private List<ReviewedFinding> found() {
-        ReportNumbers numbers = reports.numbers(world.agency, 2026);
-        return review.of(reports.of(numbers, world.agency), numbers, world.agency);
+        return review.of(sources.of(ReportScope.OWN).draft(world.agency, 2026), world.agency);
     }
 
     private void refuses(String key, ThrowingCallable act) {
@@ -101,7 +102,7 @@ abstract class OwnReportStory {
         for (Officer other : List.of(world.handler, world.reviewer, world.administrator)) {
             refuses("statistics.report.notYours", () -> entering.enter(2026, 0, table("1", "", "1"), other));
             refuses("statistics.report.notYours", () -> writing.write(2026, ReportScope.OWN, 1, 0, "文字", other));
-            refuses("statistics.report.notYours", () -> accepting.accept(2026, "x", "理由", other));
+            refuses("statistics.report.notYours", () -> accepting.accept(ReportScope.OWN, 2026, "x", "理由", other));
         }
     }
 
@@ -136,14 +137,14 @@ abstract class OwnReportStory {
         ReviewedFinding warning = found().get(0);
         assertThat(warning.finding().check()).isEqualTo("roll-forward");
         String key = warning.identity().key();
-        refuses("statistics.review.reasonMissing", () -> accepting.accept(2026, key, " ", world.clerk));
-        accepting.accept(2026, key, "一件自然失效", world.clerk);
+        refuses("statistics.review.reasonMissing", () -> accepting.accept(ReportScope.OWN, 2026, key, " ", world.clerk));
+        accepting.accept(ReportScope.OWN, 2026, key, "一件自然失效", world.clerk);
         assertThat(found()).hasSize(1).noneMatch(ReviewedFinding::isOpen);
         assertThat(found().get(0).acceptance().reason()).isEqualTo("一件自然失效");
 
         entering.enter(2026, 1, table("3", "", "11"), world.clerk);
         assertThat(found()).hasSize(1).allMatch(ReviewedFinding::isOpen);
-        refuses("statistics.review.gone", () -> accepting.accept(2026, key, "一件自然失效", world.clerk));
+        refuses("statistics.review.gone", () -> accepting.accept(ReportScope.OWN, 2026, key, "一件自然失效", world.clerk));
 
         entering.enter(2026, 2, table("3", "", "12"), world.clerk);
         assertThat(found()).hasSize(1).noneMatch(ReviewedFinding::isOpen);
@@ -155,7 +156,7 @@ abstract class OwnReportStory {
         assertThat(found()).isEmpty();
         writing.write(2026, ReportScope.OWN, 6, 0, "信息处理费：本年发出收费通知3件，应收金额2950元，实际收取2950元。", world.clerk);
         assertThat(found()).hasSize(3).noneMatch(ReviewedFinding::isWarning);
-        refuses("statistics.review.notAWarning", () -> accepting.accept(2026, found().get(0).identity().key(), "理由", world.clerk));
+        refuses("statistics.review.notAWarning", () -> accepting.accept(ReportScope.OWN, 2026, found().get(0).identity().key(), "理由", world.clerk));
     }
 
     @Test
@@ -164,11 +165,12 @@ abstract class OwnReportStory {
         ReportNumbers numbers = new ReportNumbers("济南市", 2019, ReportScope.OWN, wrong.table2(), wrong.table3(), wrong.table4(),
                 SampleReports.blank(ReportFormat.FORMAT_2019), SampleReports.emptyTable3(ReportFormat.FORMAT_2019),
                 SampleReports.emptyTable4(), new FeeYear(0, 0, 0), List.of());
-        List<ReviewedFinding> faults = review.of(wrong, numbers, world.agency).stream().filter(one -> !one.isWarning()).toList();
+        Draft draft = new Draft(numbers, wrong, List.of(), List.of());
+        List<ReviewedFinding> faults = review.of(draft, world.agency).stream().filter(one -> !one.isWarning()).toList();
         assertThat(faults).anyMatch(one -> one.finding().row().equals("R6") && Integer.valueOf(243).equals(one.finding().expected()));
         review.accept(ReportScope.OWN, 2019, faults.get(0).identity(), new ReviewedFinding.Acceptance("就这样", world.today().atStartOfDay(), "甲"), world.clerk);
-        assertThat(review.of(wrong, numbers, world.agency)).filteredOn(one -> !one.isWarning()).allMatch(ReviewedFinding::isOpen);
-        refuses("statistics.report.notReady", () -> review.requireReady(wrong, numbers, world.agency));
+        assertThat(review.of(draft, world.agency)).filteredOn(one -> !one.isWarning()).allMatch(ReviewedFinding::isOpen);
+        refuses("statistics.report.notReady", () -> review.requireReady(draft, world.agency));
     }
 
     @Test

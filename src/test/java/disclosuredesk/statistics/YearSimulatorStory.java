@@ -6,6 +6,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.calendar.MovableClock;
 import disclosuredesk.checking.ReportChecks;
 import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3;
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.shared.Page;
@@ -84,7 +85,7 @@ abstract class YearSimulatorStory {
         beans.getBean(MovableClock.class).moveTo(closing);
         Map<Long, Table3> closed = new TreeMap<>();
         for (Officer head : heads) {
-            freezing.freeze(LAST - 1, new Signature("丁", closing.toLocalDate(), ""), head);
+            freezing.freeze(ReportScope.OWN, LAST - 1, new Signature("丁", closing.toLocalDate(), ""), head);
             closed.put(head.agencyId(), table.derive(head.agencyId(), LAST - 1, ReportFormat.of(LAST - 1)));
         }
         written.record(lives, closing, END, heads.get(0).id());
@@ -152,7 +153,7 @@ abstract class YearSimulatorStory {
 
     /** The closed year reads as it did, can be counted again, and differs from today by exactly what has changed. */
     private void closedYear(long seed, long agency, List<Life> lives, LocalDateTime closing, Table3 was) {
-        ReportVersion version = years.latest(agency, LAST - 1).orElseThrow();
+        ReportVersion version = years.latest(ReportScope.OWN, agency, LAST - 1).orElseThrow();
         assertThat(version.table3()).isEqualTo(was);
         assertThat(table.derive(agency, LAST - 1, version.format(), closing)).isEqualTo(was);
         assertThat(proofs.of(version).holds()).as("seed " + seed).isTrue();

@@ -4,6 +4,7 @@ import disclosuredesk.DisclosureDesk;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.fees.FeeNotice;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.Freezing;
@@ -44,7 +45,7 @@ public final class ZonedDesk {
         world.today(LocalDate.of(2025, 11, 24));
         world.archived(Ground.DOES_NOT_EXIST);
         world.today(LocalDate.of(2026, 1, 26));
-        freezing.freeze(2025, new Signature("丁", world.today(), ""), world.head);
+        freezing.freeze(ReportScope.OWN, 2025, new Signature("丁", world.today(), ""), world.head);
         world.today(World.MONDAY);
         RequestId unclear = world.registered();
         world.examining.askForCorrection(unclear, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(10)), world.clerk);

@@ -1,13 +1,15 @@
 package disclosuredesk.desk.board;
 
 import disclosuredesk.desk.board.LiveYear.Cell;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3;
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.report.Table4;
 import disclosuredesk.report.Table4Row;
-import disclosuredesk.statistics.AnnualReports;
+import disclosuredesk.statistics.Draft;
 import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportReview;
+import disclosuredesk.statistics.ReportSources;
 import disclosuredesk.statistics.ReviewedFinding;
 import disclosuredesk.statistics.YearChecks;
 import java.util.Arrays;
@@ -19,18 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveYears {
 
-    private final AnnualReports reports;
+    private final ReportSources sources;
     private final YearChecks checks;
     private final ReportReview review;
 
-    LiveYears(AnnualReports reports, YearChecks checks, ReportReview review) {
-        this.reports = reports;
+    LiveYears(ReportSources sources, YearChecks checks, ReportReview review) {
+        this.sources = sources;
         this.checks = checks;
         this.review = review;
     }
 
     LiveYear of(long agencyId, int year) {
-        ReportNumbers numbers = reports.numbers(agencyId, year);
+        Draft draft = sources.of(ReportScope.OWN).draft(agencyId, year);
+        ReportNumbers numbers = draft.numbers();
         Table3 table3 = numbers.table3();
         Table4 table4 = numbers.table4();
         List<Cell> figures = Stream.of(Table3Row.NEW, Table3Row.CARRY_IN, Table3Row.R7, Table3Row.CARRY_OUT)
@@ -40,7 +43,7 @@ class LiveYears {
         List<Cell> remedies = Arrays.stream(Table4Row.values())
                 .map(row -> new Cell(row.label(), table4.number(row, Table4.TOTAL), "/statistics/" + year + "/remedies"))
                 .toList();
-        long open = review.of(reports.of(numbers, agencyId), numbers, agencyId).stream().filter(ReviewedFinding::isOpen).count();
+        long open = review.of(draft, agencyId).stream().filter(ReviewedFinding::isOpen).count();
         return new LiveYear(year, figures, remedies, checks.of(agencyId, year, table3, table4).size(), open);
     }
 }

@@ -10,7 +10,6 @@ import disclosuredesk.rollup.Submission;
 import disclosuredesk.rollup.SubmissionState;
 import disclosuredesk.rollup.Submissions;
 import disclosuredesk.rollup.Submitting;
-import disclosuredesk.rollup.TotalVersions;
 import disclosuredesk.rollup.UnitStanding;
 import disclosuredesk.rollup.UnitStandings;
 import disclosuredesk.shared.FormErrors;
@@ -45,18 +44,16 @@ class OwnSubmissionController {
     private final Submissions submissions;
     private final Submitting submitting;
     private final FrozenYears years;
-    private final TotalVersions totals;
     private final Agencies agencies;
     private final Clock clock;
 
     OwnSubmissionController(ReportingUnits units, UnitStandings standings, Submissions submissions, Submitting submitting,
-            FrozenYears years, TotalVersions totals, Agencies agencies, Clock clock) {
+            FrozenYears years, Agencies agencies, Clock clock) {
         this.units = units;
         this.standings = standings;
         this.submissions = submissions;
         this.submitting = submitting;
         this.years = years;
-        this.totals = totals;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -80,8 +77,8 @@ class OwnSubmissionController {
         model.addAttribute("standing", standing);
         model.addAttribute("daysLeft", standing.daysLeft(LocalDate.now(clock)));
         model.addAttribute("attempts", attempts);
-        model.addAttribute("own", years.latest(by.agencyId(), year).orElse(null));
-        model.addAttribute("total", totals.latest(by.agencyId(), year).orElse(null));
+        model.addAttribute("own", years.latest(ReportScope.OWN, by.agencyId(), year).orElse(null));
+        model.addAttribute("total", years.latest(ReportScope.TOTAL, by.agencyId(), year).orElse(null));
         model.addAttribute("scopes", ReportScope.values());
         model.addAttribute("maySubmit", by.is(Role.HEAD) && (attempts.isEmpty() || attempts.get(0).state() == SubmissionState.RETURNED));
     }

@@ -7,31 +7,30 @@ import disclosuredesk.report.AnnualReport;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.files.ReportForm;
-import disclosuredesk.rollup.AcceptingTotalWarnings;
-import disclosuredesk.rollup.CollectedTables;
 import disclosuredesk.rollup.FigureLabels;
-import disclosuredesk.rollup.FreezingTotal;
 import disclosuredesk.rollup.Total;
 import disclosuredesk.rollup.TotalRemarks;
-import disclosuredesk.rollup.TotalReports;
-import disclosuredesk.rollup.TotalReviews;
-import disclosuredesk.rollup.TotalVersion;
-import disclosuredesk.rollup.TotalVersions;
+import disclosuredesk.rollup.TotalReport;
 import disclosuredesk.rollup.Totals;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.AcceptanceForm;
+import disclosuredesk.statistics.AcceptingWarnings;
 import disclosuredesk.statistics.AnnualReports;
+import disclosuredesk.statistics.CollectedTables;
+import disclosuredesk.statistics.Draft;
+import disclosuredesk.statistics.FreezeForm;
+import disclosuredesk.statistics.Freezing;
+import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.ReportDuty;
-import disclosuredesk.statistics.ReportNumbers;
-import disclosuredesk.statistics.Signature;
+import disclosuredesk.statistics.ReportPart;
+import disclosuredesk.statistics.ReportReview;
+import disclosuredesk.statistics.ReportVersion;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,29 +48,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TotalController {
 
     private final Totals totals;
-    private final TotalVersions versions;
-    private final FreezingTotal freezing;
-    private final TotalReports reports;
-    private final TotalReviews reviews;
-    private final AcceptingTotalWarnings accepting;
+    private final FrozenYears years;
+    private final Freezing freezing;
+    private final TotalReport reports;
+    private final ReportReview review;
+    private final AcceptingWarnings accepting;
     private final Clock clock;
 
-    TotalController(Totals totals, TotalVersions versions, FreezingTotal freezing, TotalReports reports,
-            TotalReviews reviews, AcceptingTotalWarnings accepting, Clock clock) {
+    TotalController(Totals totals, FrozenYears years, Freezing freezing, TotalReport reports, ReportReview review,
+            AcceptingWarnings accepting, Clock clock) {
         this.totals = totals;
-        this.versions = versions;
+        this.years = years;
         this.freezing = freezing;
         this.reports = reports;
-        this.reviews = reviews;
+        this.review = review;
         this.accepting = accepting;
         this.clock = clock;
-    }
-
-    static class FreezeForm {
-        public String signer = "";
-        @NotNull(message = "{statistics.total.signedOnMissing}")
-        public @Nullable LocalDate signedOn;
-        public String reason = "";
     }
 
     @ModelAttribute("acceptance")
@@ -97,19 +89,19 @@ class TotalController {
 
     private String page(int year, Officer by, Model model) {
         Total total = totals.of(by.agencyId(), year);
-        ReportNumbers numbers = reports.numbers(by.agencyId(), total);
-        AnnualReport report = reports.of(by.agencyId(), total, numbers);
+        Draft draft = reports.draft(by.agencyId(), total);
+        AnnualReport report = draft.report();
         model.addAttribute("sections", TotalReportController.sections(report));
-        model.addAttribute("findings", reviews.of(report, numbers, by.agencyId()));
+        model.addAttribute("findings", review.of(draft, by.agencyId()));
         model.addAttribute("missing", total.missing());
-        List<TotalVersion> closed = versions.of(by.agencyId(), year);
+        List<ReportVersion> closed = years.versions(ReportScope.TOTAL, by.agencyId(), year);
         model.addAttribute("versions", closed);
-        model.addAttribute("changed", !closed.isEmpty() && !closed.get(0).text().equals(AnnualReports.json(report)));
+        model.addAttribute("changed", !closed.isEmpty() && !closed.get(0).report().equals(AnnualReports.json(report)));
         tables(total.tables(), total.parts(), "/statistics/" + year + "/total", model);
         return "statistics/total";
     }
 
-    private static void tables(CollectedTables tables, List<Total.Part> parts, String address, Model model) {
+    private static void tables(CollectedTables tables, List<ReportPart> parts, String address, Model model) {
         model.addAttribute("parts", parts);
         model.addAttribute("tables", tables.printed());
         model.addAttribute("address", address);
@@ -121,8 +113,7 @@ class TotalController {
     String freeze(@PathVariable("year") int year, Officer by, @Valid @ModelAttribute("form") FreezeForm form, BindingResult errors,
             Model model, RedirectAttributes redirect) {
         int[] number = new int[1];
-        if (!FormErrors.none(errors, () -> number[0] = freezing.freeze(year,
-                new Signature(form.signer, Objects.requireNonNull(form.signedOn), form.reason), by))) {
+        if (!FormErrors.none(errors, () -> number[0] = freezing.freeze(ReportScope.TOTAL, year, form.signature(), by))) {
             return page(year, by, model);
         }
         redirect.addFlashAttribute("flash", "statistics.total.frozen");
@@ -133,7 +124,7 @@ class TotalController {
     @PostMapping("/acceptance")
     String accept(@PathVariable("year") int year, Officer by, @ModelAttribute("acceptance") AcceptanceForm acceptance, BindingResult errors,
             @ModelAttribute("form") FreezeForm form, Model model, RedirectAttributes redirect) {
-        if (!FormErrors.none(errors, () -> accepting.accept(year, acceptance.finding, acceptance.reason, by))) {
+        if (!FormErrors.none(errors, () -> accepting.accept(ReportScope.TOTAL, year, acceptance.finding, acceptance.reason, by))) {
             return show(year, by, form, model);
         }
         redirect.addFlashAttribute("flash", "statistics.review.accepted");
@@ -142,9 +133,9 @@ class TotalController {
 
     @GetMapping("/versions/{version}")
     String version(@PathVariable("year") int year, @PathVariable("version") int number, Officer by, Model model) {
-        TotalVersion version = version(year, number, by);
+        ReportVersion version = version(year, number, by);
         model.addAttribute("version", version);
-        model.addAttribute("holds", version.holds());
+        model.addAttribute("holds", TotalReport.holds(version));
         tables(version.tables(), version.parts(), "/statistics/" + year + "/total/versions/" + number, model);
         return "statistics/total-version";
     }
@@ -158,11 +149,11 @@ class TotalController {
     @GetMapping("/versions/{version}/{figure}")
     String behindVersion(@PathVariable("year") int year, @PathVariable("version") int number, @PathVariable("figure") String figure,
             Officer by, Model model) {
-        TotalVersion version = version(year, number, by);
+        ReportVersion version = version(year, number, by);
         return behind(version.tables(), version.parts(), figure, "/statistics/" + year + "/total/versions/" + number, model);
     }
 
-    private static String behind(CollectedTables sum, List<Total.Part> parts, String figure, String back, Model model) {
+    private static String behind(CollectedTables sum, List<ReportPart> parts, String figure, String back, Model model) {
         model.addAttribute("label", FigureLabels.of(ReportFormat.of((int) Objects.requireNonNull(model.getAttribute("year"))), figure)
                 .orElseThrow(() -> Refused.notFound("refused.noSuchPage")));
         model.addAttribute("figure", figure);
@@ -174,7 +165,7 @@ class TotalController {
 
     @GetMapping("/files/{form}")
     ResponseEntity<byte[]> file(@PathVariable("year") int year, @PathVariable("form") String form, Officer by) {
-        return RollupAccess.file(reports.of(by.agencyId(), totals.of(by.agencyId(), year)), form);
+        return RollupAccess.file(reports.draft(by.agencyId(), year).report(), form);
     }
 
     @GetMapping("/versions/{version}/files/{form}")
@@ -183,7 +174,7 @@ class TotalController {
         return RollupAccess.file(version(year, number, by).composed(), form);
     }
 
-    private TotalVersion version(int year, int number, Officer by) {
-        return versions.version(by.agencyId(), year, number).orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
+    private ReportVersion version(int year, int number, Officer by) {
+        return years.version(ReportScope.TOTAL, by.agencyId(), year, number).orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
     }
 }

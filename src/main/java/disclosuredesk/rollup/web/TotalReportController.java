@@ -3,15 +3,14 @@ package disclosuredesk.rollup.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.report.AnnualReport;
 import disclosuredesk.report.Chapter;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.ReportTables;
 import disclosuredesk.report.TableLayout;
-import disclosuredesk.rollup.Total;
-import disclosuredesk.rollup.TotalReports;
-import disclosuredesk.rollup.TotalReviews;
-import disclosuredesk.rollup.TotalVersions;
-import disclosuredesk.rollup.Totals;
+import disclosuredesk.rollup.TotalReport;
 import disclosuredesk.shared.Refused;
-import disclosuredesk.statistics.ReportNumbers;
+import disclosuredesk.statistics.Draft;
+import disclosuredesk.statistics.FrozenYears;
+import disclosuredesk.statistics.ReportReview;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,16 +23,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/statistics/{year}/total")
 class TotalReportController {
 
-    private final Totals totals;
-    private final TotalReports reports;
-    private final TotalReviews reviews;
-    private final TotalVersions versions;
+    private final TotalReport reports;
+    private final ReportReview review;
+    private final FrozenYears years;
 
-    TotalReportController(Totals totals, TotalReports reports, TotalReviews reviews, TotalVersions versions) {
-        this.totals = totals;
+    TotalReportController(TotalReport reports, ReportReview review, FrozenYears years) {
         this.reports = reports;
-        this.reviews = reviews;
-        this.versions = versions;
+        this.review = review;
+        this.years = years;
     }
 
     /** A chapter with its tables. */
@@ -47,18 +44,16 @@ class TotalReportController {
     @GetMapping("/report")
     String now(@PathVariable("year") int year, Officer by, Model model) {
         RollupAccess.require(year, by);
-        Total total = totals.of(by.agencyId(), year);
-        ReportNumbers numbers = reports.numbers(by.agencyId(), total);
-        AnnualReport report = reports.of(by.agencyId(), total, numbers);
-        model.addAttribute("findings", reviews.of(report, numbers, by.agencyId()));
+        Draft draft = reports.draft(by.agencyId(), year);
+        model.addAttribute("findings", review.of(draft, by.agencyId()));
         model.addAttribute("edited", "/statistics/" + year + "/report/chapters/");
-        return page(report, "/statistics/" + year + "/total", model);
+        return page(draft.report(), "/statistics/" + year + "/total", model);
     }
 
     @GetMapping("/versions/{version}/report")
     String closed(@PathVariable("year") int year, @PathVariable("version") int number, Officer by, Model model) {
         RollupAccess.require(year, by);
-        AnnualReport report = versions.version(by.agencyId(), year, number)
+        AnnualReport report = years.version(ReportScope.TOTAL, by.agencyId(), year, number)
                 .orElseThrow(() -> Refused.notFound("refused.noSuchPage")).composed();
         return page(report, "/statistics/" + year + "/total/versions/" + number, model);
     }

@@ -3,6 +3,7 @@ package disclosuredesk.statistics.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.report.AnnualReport;
 import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3;
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.report.files.ReportFiles;
@@ -13,10 +14,12 @@ import disclosuredesk.statistics.AcceptanceForm;
 import disclosuredesk.statistics.AcceptingWarnings;
 import disclosuredesk.statistics.AnnualReports;
 import disclosuredesk.statistics.AnnualTable;
+import disclosuredesk.statistics.Draft;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.ReportDuty;
 import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportReview;
+import disclosuredesk.statistics.ReportSources;
 import disclosuredesk.statistics.ReportVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -46,16 +49,16 @@ class ReportController {
     private static final int YEARS_SHOWN = 5;
     private static final int FIRST_YEAR = 2019;
 
-    private final AnnualReports reports;
+    private final ReportSources sources;
     private final ReportReview review;
     private final AcceptingWarnings accepting;
     private final AnnualTable table3;
     private final FrozenYears frozen;
     private final Clock clock;
 
-    ReportController(AnnualReports reports, ReportReview review, AcceptingWarnings accepting, AnnualTable table3,
+    ReportController(ReportSources sources, ReportReview review, AcceptingWarnings accepting, AnnualTable table3,
             FrozenYears frozen, Clock clock) {
-        this.reports = reports;
+        this.sources = sources;
         this.review = review;
         this.accepting = accepting;
         this.table3 = table3;
@@ -67,17 +70,18 @@ class ReportController {
     String show(@PathVariable("year") int year, @RequestParam(name = "compare", defaultValue = "false") boolean compare,
             Officer by, @ModelAttribute("acceptance") AcceptanceForm form, Model model) {
         ReportAccess.require(year, by);
-        ReportNumbers numbers = reports.numbers(by.agencyId(), year);
-        AnnualReport report = reports.of(numbers, by.agencyId());
+        Draft draft = sources.of(ReportScope.OWN).draft(by.agencyId(), year);
+        ReportNumbers numbers = draft.numbers();
+        AnnualReport report = draft.report();
         model.addAttribute("year", year);
         model.addAttribute("report", report);
         model.addAttribute("sections", ReportView.of(report, numbers));
-        model.addAttribute("findings", review.of(report, numbers, by.agencyId()));
+        model.addAttribute("findings", review.of(draft, by.agencyId()));
         model.addAttribute("pictures", List.of(years(by.agencyId(), numbers), outcomes(numbers)));
         model.addAttribute("compare", compare);
         model.addAttribute("mayWrite", ReportDuty.has(by));
         model.addAttribute("forms", ReportForm.values());
-        frozen.latest(by.agencyId(), year).ifPresent(version -> {
+        frozen.latest(ReportScope.OWN, by.agencyId(), year).ifPresent(version -> {
             model.addAttribute("version", version);
             model.addAttribute("changed", !version.report().equals(AnnualReports.json(report)));
         });
@@ -123,7 +127,7 @@ class ReportController {
     String accept(@PathVariable("year") int year, Officer by, @ModelAttribute("acceptance") AcceptanceForm form, BindingResult errors,
             Model model, RedirectAttributes redirect) {
         ReportAccess.require(year, by);
-        if (!FormErrors.none(errors, () -> accepting.accept(year, form.finding, form.reason, by))) {
+        if (!FormErrors.none(errors, () -> accepting.accept(ReportScope.OWN, year, form.finding, form.reason, by))) {
             return show(year, false, by, form, model);
         }
         redirect.addFlashAttribute("flash", "statistics.review.accepted");
@@ -135,11 +139,11 @@ class ReportController {
     ResponseEntity<byte[]> file(@PathVariable("year") int year, @PathVariable("form") String ending,
             @RequestParam(name = "finished", defaultValue = "false") boolean finished, Officer by) {
         ReportAccess.require(year, by);
-        ReportNumbers numbers = reports.numbers(by.agencyId(), year);
-        AnnualReport report = finished ? frozen.latest(by.agencyId(), year).map(ReportVersion::composed)
-                .orElseThrow(() -> Refused.conflict("statistics.files.notFrozen")) : reports.of(numbers, by.agencyId());
+        Draft draft = sources.of(ReportScope.OWN).draft(by.agencyId(), year);
+        AnnualReport report = finished ? frozen.latest(ReportScope.OWN, by.agencyId(), year).map(ReportVersion::composed)
+                .orElseThrow(() -> Refused.conflict("statistics.files.notFrozen")) : draft.report();
         if (finished) {
-            review.requireReady(report, numbers, by.agencyId());
+            review.requireReady(new Draft(draft.numbers(), report, List.of(), List.of()), by.agencyId());
         }
         return file(report, ending);
     }

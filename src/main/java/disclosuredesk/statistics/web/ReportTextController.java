@@ -5,7 +5,7 @@ import disclosuredesk.report.Chapter;
 import disclosuredesk.report.ReportScope;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
-import disclosuredesk.statistics.ReportCounts;
+import disclosuredesk.statistics.ReportSources;
 import disclosuredesk.statistics.ReportDuty;
 import disclosuredesk.statistics.ReportFigures;
 import disclosuredesk.statistics.ReportNumbers;
@@ -27,12 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/statistics/{year}/report/chapters/{chapter}")
 class ReportTextController {
 
-    private final ReportCounts counts;
+    private final ReportSources sources;
     private final ReportTexts texts;
     private final WritingReport writing;
 
-    ReportTextController(ReportCounts counts, ReportTexts texts, WritingReport writing) {
-        this.counts = counts;
+    ReportTextController(ReportSources sources, ReportTexts texts, WritingReport writing) {
+        this.sources = sources;
         this.texts = texts;
         this.writing = writing;
     }
@@ -53,7 +53,7 @@ class ReportTextController {
         model.addAttribute("year", year);
         model.addAttribute("chapter", chapter);
         model.addAttribute("heading", "一二三四五六".charAt(chapter - 1) + "、" + Chapter.TITLES.get(chapter - 1));
-        ReportNumbers numbers = counts.numbers(scope, by.agencyId(), year);
+        ReportNumbers numbers = sources.of(scope).numbers(by.agencyId(), year);
         model.addAttribute("numbers", numbers);
         model.addAttribute("figures", ReportView.offered(ReportFigures.of(numbers)));
         model.addAttribute("versions", texts.versions(by.agencyId(), year, scope, chapter));

@@ -2,6 +2,7 @@ package disclosuredesk.statistics.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3;
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.ApplicantKind;
@@ -65,7 +66,7 @@ class StatisticsController {
         model.addAttribute("years", years(by.agencyId(), year));
         model.addAttribute("findings", cutOff == null ? checks.of(by.agencyId(), year, derived) : List.of());
         model.addAttribute("running", year >= LocalDate.now(clock).getYear());
-        frozen.latest(by.agencyId(), year).ifPresent(version -> {
+        frozen.latest(ReportScope.OWN, by.agencyId(), year).ifPresent(version -> {
             model.addAttribute("version", version);
             model.addAttribute("changed", differences.isChanged(version));
         });

@@ -3,6 +3,7 @@ package disclosuredesk.statistics.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3;
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.report.Table4;
@@ -13,20 +14,17 @@ import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.AnnualReports;
 import disclosuredesk.statistics.AnnualTable;
+import disclosuredesk.statistics.FreezeForm;
 import disclosuredesk.statistics.Freezing;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.RemedyTable;
 import disclosuredesk.statistics.ReportVersion;
-import disclosuredesk.statistics.Signature;
 import disclosuredesk.statistics.VersionProofs;
 import disclosuredesk.statistics.YearChecks;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,15 +65,6 @@ class VersionController {
         this.clock = clock;
     }
 
-    static class FreezeForm {
-        @Size(max = 100, message = "{statistics.tooLong}")
-        public String signer = "";
-        @NotNull(message = "{statistics.freeze.signedOnMissing}")
-        public @Nullable LocalDate signedOn;
-        @Size(max = 2000, message = "{statistics.tooLong}")
-        public String reason = "";
-    }
-
     @ModelAttribute
     void year(@PathVariable("year") int year, Officer by, Model model) {
         StatisticsController.require(year, "", by);
@@ -87,7 +76,7 @@ class VersionController {
 
     @GetMapping
     String versions(@PathVariable("year") int year, Officer by, Model model) {
-        List<ReportVersion> versions = frozen.versions(by.agencyId(), year);
+        List<ReportVersion> versions = frozen.versions(ReportScope.OWN, by.agencyId(), year);
         model.addAttribute("versions", versions);
         if (!versions.isEmpty()) {
             model.addAttribute("differences", differences.since(versions.get(0)));
@@ -114,7 +103,7 @@ class VersionController {
         StatisticsController.figures(model, year, now);
         figures4(model, now4);
         model.addAttribute("findings", checks.of(by.agencyId(), year, now, now4));
-        frozen.latest(by.agencyId(), year).ifPresent(latest -> {
+        frozen.latest(ReportScope.OWN, by.agencyId(), year).ifPresent(latest -> {
             model.addAttribute("version", latest);
             model.addAttribute("differences", differences.since(latest));
         });
@@ -130,7 +119,7 @@ class VersionController {
     String freeze(@PathVariable("year") int year, Officer by, @Valid @ModelAttribute("form") FreezeForm form, BindingResult errors,
             Model model, RedirectAttributes redirect) {
         int[] number = new int[1];
-        if (!FormErrors.none(errors, () -> number[0] = freezing.freeze(year, new Signature(form.signer, form.signedOn, form.reason), by))) {
+        if (!FormErrors.none(errors, () -> number[0] = freezing.freeze(ReportScope.OWN, year, form.signature(), by))) {
             show(year, by, model);
             return "statistics/freeze";
         }
@@ -146,7 +135,7 @@ class VersionController {
         figures4(model, version.table4());
         model.addAttribute("version", version);
         model.addAttribute("forms", ReportForm.values());
-        frozen.version(by.agencyId(), year, number - 1).ifPresent(before ->
+        frozen.version(ReportScope.OWN, by.agencyId(), year, number - 1).ifPresent(before ->
                 model.addAttribute("differences", differences.between(before, version)));
         return "statistics/version";
     }
@@ -181,6 +170,6 @@ class VersionController {
     }
 
     private ReportVersion require(int year, int number, Officer by) {
-        return frozen.version(by.agencyId(), year, number).orElseThrow(() -> Refused.notFound("statistics.version.notFound"));
+        return frozen.version(ReportScope.OWN, by.agencyId(), year, number).orElseThrow(() -> Refused.notFound("statistics.version.notFound"));
     }
 }

@@ -10,6 +10,7 @@ import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.RequestId;
@@ -55,7 +56,7 @@ abstract class DoctorStory {
         world.today(LocalDate.of(2025, 11, 24));
         world.archived(Ground.DOES_NOT_EXIST);
         world.today(LocalDate.of(2026, 1, 26));
-        beans.getBean(Freezing.class).freeze(2025, new Signature("丁", world.today(), ""), world.head);
+        beans.getBean(Freezing.class).freeze(ReportScope.OWN, 2025, new Signature("丁", world.today(), ""), world.head);
         world.today(World.MONDAY);
         world.unpaid();
         world.today(LocalDate.of(2026, 4, 13));

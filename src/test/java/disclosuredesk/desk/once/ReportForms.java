@@ -2,6 +2,7 @@ package disclosuredesk.desk.once;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.desk.once.EveryForm.Form;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.files.ReportFiles;
 import disclosuredesk.report.files.ReportForm;
 import disclosuredesk.rollup.City;
@@ -60,7 +61,7 @@ final class ReportForms {
         all.put("TotalController.freeze", beans -> {
             City city = counted(beans);
             city.review(YEAR, city.world.agency).stream().filter(one -> one.isWarning() && one.isOpen())
-                    .forEach(one -> city.accepting.accept(YEAR, one.identity().key(), "已核实", city.world.head));
+                    .forEach(one -> city.accepting.accept(ReportScope.TOTAL, YEAR, one.identity().key(), "已核实", city.world.head));
             return Form.of(city.world.head, "/statistics/2025/total", "/statistics/2025/total/versions", "signer", "张局长", "signedOn", "2026-03-01", "reason", "未报县逾期");
         });
         return all;

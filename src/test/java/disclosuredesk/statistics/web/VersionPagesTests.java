@@ -8,6 +8,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.report.ReportFormat;
+import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3;
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.ApplicantKind;
@@ -77,7 +78,7 @@ class VersionPagesTests {
         assertThat(pages.get("/statistics/2025", world.clerk).text()).contains("已定稿：第1版，2026-01-20由丁签署").doesNotContain("定稿后有变动");
         Pages.Answer version = pages.get("/statistics/2025/versions/1", world.reviewer);
         assertThat(version.text()).contains("2025年统计表 第1版").contains("2021年格式，口径T3-2，系统附带的日历")
-                .contains(years.latest(world.agency, 2025).orElseThrow().sha256());
+                .contains(years.latest(ReportScope.OWN, world.agency, 2025).orElseThrow().sha256());
         assertThat(version.html()).contains("/statistics/2025/versions/1/CARRY_OUT?format=2021&amp;kind=");
         assertThat(pages.get("/statistics/2025/versions/1/CARRY_OUT?kind=", world.clerk).text()).contains("共1件").contains("依申〔2025〕0002号");
         assertThat(pages.get("/statistics/2025/versions/1/proof", world.clerk).text()).contains("重算与保存的完全一致").contains("逐件一致，共2件");
@@ -90,7 +91,7 @@ class VersionPagesTests {
         assertThat(answer.text()).contains("请填写签署日期").contains("已核对");
         answer = pages.post("/statistics/2025/versions", form("signer", "丁", "signedOn", "2025-12-31", "reason", "已核对"), world.head);
         assertThat(answer.text()).contains("签署日期应在年度结束之后").contains("已核对");
-        assertThat(years.versions(world.agency, 2025)).isEmpty();
+        assertThat(years.versions(ReportScope.OWN, world.agency, 2025)).isEmpty();
     }
 
     @Test
@@ -183,7 +184,7 @@ class VersionPagesTests {
     void noAddressTakesFiguresOfTable3Or4() {
         close("");
         Table3 derived = table.derive(world.agency, 2025, ReportFormat.FORMAT_2021);
-        ReportVersion version = years.latest(world.agency, 2025).orElseThrow();
+        ReportVersion version = years.latest(ReportScope.OWN, world.agency, 2025).orElseThrow();
         Map<String, String> figures = form("signer", "丁", "signedOn", "2026-01-20", "reason", "改数");
         for (Table3Row row : ReportFormat.FORMAT_2021.rows()) {
             for (String name : List.of("%s", "table3.%s", "table3[%s]", "%s[6]", "table3[%s][6]", "values[%s]", "%s/总计", "cells[%s]")) {
@@ -205,7 +206,7 @@ class VersionPagesTests {
             pages.post(pattern.replace("{year}", "2025").replaceAll("\\{[^}]*}", "1"), figures, world.head);
         }
         assertThat(table.derive(world.agency, 2025, ReportFormat.FORMAT_2021)).isEqualTo(derived);
-        assertThat(years.versions(world.agency, 2025)).containsExactly(version);
+        assertThat(years.versions(ReportScope.OWN, world.agency, 2025)).containsExactly(version);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package disclosuredesk.rollup;
+package disclosuredesk.statistics;
 
 import disclosuredesk.published.PublishedReports;
 import disclosuredesk.report.AnnualReport;
@@ -11,7 +11,6 @@ import disclosuredesk.report.Table2;
 import disclosuredesk.report.Table3;
 import disclosuredesk.report.Table4;
 import disclosuredesk.report.TableLayout;
-import disclosuredesk.statistics.AnnualReports;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,12 @@ import java.util.Optional;
 public record CollectedTables(Table2 table2, Table3 table3, Table4 table4) {
 
     /** Tables with nothing in them. */
-    static CollectedTables blank(ReportFormat format) {
+    public static CollectedTables blank(ReportFormat format) {
         return new CollectedTables(new Table2(format, Map.of()), new Table3(format, Map.of()), new Table4(Map.of()));
     }
 
-    static CollectedTables of(PublishedReport report) {
+    /** The tables of a report that was read; blank where it has none. */
+    public static CollectedTables of(PublishedReport report) {
         Table2 table2 = report.table2();
         Table4 table4 = report.table4();
         return new CollectedTables(table2 == null ? new Table2(report.table3().format(), Map.of()) : table2, report.table3(),
@@ -45,16 +45,18 @@ public record CollectedTables(Table2 table2, Table3 table3, Table4 table4) {
                 .findFirst();
     }
 
+    /** The format of all three. */
     public ReportFormat format() {
         return table3.format();
     }
 
-    String text(String organ, int year, ReportScope scope) {
+    /** As text, in the shape of published reports. */
+    public String text(String organ, int year, ReportScope scope) {
         return AnnualReports.json(new AnnualReport(organ, year, scope, table2, table3, table4, List.of(), false));
     }
 
     /** Reads such a text back. */
-    static CollectedTables read(String text) {
+    public static CollectedTables read(String text) {
         PublishedReport report = PublishedReports.read(text.getBytes(StandardCharsets.UTF_8), "report");
         return new CollectedTables(Objects.requireNonNull(report.table2()), report.table3(),
                 report.table4() == null ? new Table4(Map.of()) : report.table4());
