@@ -164,7 +164,7 @@ class MessagesTests {
 
     @Test
     void everyStepOfTheProcessHasItsName() throws IOException {
-        assertThat(disclosuredesk.desk.ActPages.IN_ORDER.stream().map(step -> "step." + step))
+        assertThat(disclosuredesk.workflow.ProcessSteps.present().all().stream().map(step -> "step." + step))
                 .isSubsetOf(messages().stringPropertyNames());
     }
 

@@ -21,7 +21,7 @@ import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
-import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.ProcessSteps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ class PermissionMatrixTests {
         world.extending.approve(judged, world.version(judged), world.head);
         stands.put("judgeReasons", judged);
         stands.put("sendExtensionNotice", judged);
-        for (String message : CaseProcess.AT_ANY_STEP) {
+        for (String message : ProcessSteps.present().atAnyTime()) {
             stands.put(message, judged);
         }
         Map<String, Set<Role>> permitted = new LinkedHashMap<>();

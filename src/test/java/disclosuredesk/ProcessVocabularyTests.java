@@ -9,6 +9,7 @@ import disclosuredesk.clock.Extending;
 import disclosuredesk.consultation.Consulting;
 import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.Proposing;
+import disclosuredesk.decision.Withdrawing;
 import disclosuredesk.fees.Charging;
 import disclosuredesk.letters.Delivering;
 import disclosuredesk.requests.Assigning;
@@ -16,6 +17,7 @@ import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.Examining;
 import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.FirstStep;
+import disclosuredesk.workflow.ProcessSteps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -69,7 +71,7 @@ class ProcessVocabularyTests {
         assertThat(inTheFile).containsExactlyInAnyOrder(Examining.STEP, Correcting.STEP, Assigning.STEP,
                 Proposing.STEP, Consulting.STEP, Consulting.OPINION_STEP, DecisionMaking.DRAFT_STEP,
                 DecisionMaking.REVIEW_STEP, DecisionMaking.APPROVAL_STEP, DecisionMaking.ENDORSEMENT_STEP, Delivering.STEP, Archiving.STEP,
-                CaseProcess.WITHDRAWAL, CaseProcess.RETURN, Extending.PROPOSAL, Extending.APPROVAL_STEP, Extending.NOTICE_STEP,
+                Withdrawing.STEP, CaseProcess.RETURN, Extending.PROPOSAL, Extending.APPROVAL_STEP, Extending.NOTICE_STEP,
                 Excess.ASKING, Excess.REASONS_STEP, Excess.JUDGING_STEP, Charging.ASKING, Charging.PAYMENT_STEP);
     }
 
@@ -103,6 +105,8 @@ class ProcessVocabularyTests {
         assertThat(question.getOutgoingFlows()).extracting(flow -> flow.getConditionExpression() + " " + flow.getTargetRef())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(FirstStep.values())
                         .map(step -> "${step == '" + step + "'} " + step.activity()).toList());
+        assertThat(FirstStep.values()).extracting(FirstStep::activity).containsExactly(Examining.STEP, "awaitCorrection", Assigning.STEP,
+                Proposing.STEP, Consulting.STEP, DecisionMaking.DRAFT_STEP);
     }
 
     @Test
@@ -113,7 +117,7 @@ class ProcessVocabularyTests {
                 answering.findAllSubFlowElementInFlowMapOfType(IntermediateCatchEvent.class).stream()
                         .filter(event -> event.getEventDefinitions().get(0) instanceof MessageEventDefinition)
                         .map(IntermediateCatchEvent::getId)))
-                .containsExactlyInAnyOrderElementsOf(CaseProcess.BEFORE_SIGNATURE);
+                .containsExactlyInAnyOrderElementsOf(ProcessSteps.present().beforeSignature());
     }
 
     @Test

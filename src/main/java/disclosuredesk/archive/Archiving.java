@@ -7,6 +7,7 @@ import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -17,7 +18,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Archiving (归档), the last step of every request however it ended. */
-@Act
+@Act(@Does(step = Archiving.STEP, page = "archive"))
 public class Archiving {
 
     /** 永久. */

@@ -5,6 +5,7 @@ import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -18,7 +19,11 @@ import java.util.Map;
  * reasons; unreasonable ones lead to 不予处理, reasonable ones may lead to a later, reasonable day. The reply period goes
  * on meanwhile: nothing in the text stops it.
  */
-@Act
+@Act({
+    @Does(step = Excess.ASKING, page = "reasons"),
+    @Does(step = Excess.REASONS_STEP, page = "reasons-received"),
+    @Does(step = Excess.JUDGING_STEP, page = "reasons-judgement")
+})
 public class Excess {
 
     /** The message that asks, the message that brings the reasons, the step that judges them. */

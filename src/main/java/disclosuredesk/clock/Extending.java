@@ -8,6 +8,7 @@ import disclosuredesk.clock.Deadlines.CaseFacts;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -20,7 +21,11 @@ import java.util.Map;
  * Extension (延期答复, art. 33 paragraph 2): proposed by the clerk, approved by the head of the disclosure office, told to
  * the applicant before the period ends. Once only, by at most 20 working days.
  */
-@Act
+@Act({
+    @Does(step = Extending.PROPOSAL, page = "extension"),
+    @Does(step = Extending.APPROVAL_STEP, page = "extension-approval"),
+    @Does(step = Extending.NOTICE_STEP, page = "extension-notice")
+})
 public class Extending {
 
     /** The message that proposes it, the step that approves it, the step that tells the applicant. */

@@ -12,6 +12,8 @@ import disclosuredesk.clock.ConsultationOpened;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.FirstStep;
+import disclosuredesk.workflow.ProcessSteps;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +26,6 @@ import org.springframework.context.event.EventListener;
 /** How a letter asking for an opinion, its delivery and its answer are taken back, and how their rows follow. */
 @Configuration(proxyBeanMethods = false)
 class ConsultationRevocations {
-
-    private static final String DRAFTING = "draftDecision";
-    private static final List<String> NOT_YET_DRAFTED =
-            CaseProcess.BEFORE_SIGNATURE.subList(0, CaseProcess.BEFORE_SIGNATURE.indexOf(DRAFTING));
-    private static final List<String> WAITING = List.of(Consulting.OPINION_STEP, "opinionPeriodEnded");
 
     private record Simple(Class<? extends CaseEvent> fact, BiConsumer<RequestId, AuditEntry> undo)
             implements Revocation {
@@ -73,7 +70,7 @@ class ConsultationRevocations {
             List<Consultation> left = consultations.of(request);
             boolean waiting = process.standsAt(request, Consulting.OPINION_STEP);
             if (waiting && left.stream().noneMatch(Consultation::isOpen)) {
-                process.takeBack(request, WAITING, left.isEmpty() ? Consulting.STEP : process.afterConsultation(request).activity());
+                process.takeBack(request, Consulting.OPINION_STEP, left.isEmpty() ? Consulting.STEP : process.afterConsultation(request).activity());
             }
         }
     }
@@ -91,9 +88,10 @@ class ConsultationRevocations {
     @Bean
     Revocation consultationEndedRevocation(CaseProcess process) {
         return new Simple(ConsultationEnded.class, (request, entry) -> {
-            if (process.standsAt(request, DRAFTING)) {
-                process.takeBack(request, List.of(DRAFTING), "awaitOpinions");
-            } else if (process.beforeSignature(request).filter(NOT_YET_DRAFTED::contains).isEmpty()) {
+            String drafting = FirstStep.DRAFT.activity();
+            if (process.standsAt(request, drafting)) {
+                process.takeBack(request, drafting, Consulting.OPINION_STEP);
+            } else if (process.beforeSignature(request).filter(step -> ProcessSteps.present().isBefore(step, drafting)).isEmpty()) {
                 throw Refused.conflict("clock.amend.movedOn");
             }
         });

@@ -10,6 +10,7 @@ import disclosuredesk.clock.Deadlines;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -22,7 +23,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Consultation (征求意见) of third parties and joint agencies, arts 32 and 34. */
-@Act
+@Act({
+    @Does(step = Consulting.STEP, page = "consultation"),
+    @Does(step = Consulting.OPINION_STEP, page = "opinion")
+})
 public class Consulting {
 
     /** The step in which the letters go out. */

@@ -8,6 +8,7 @@ import disclosuredesk.consultation.Consultations;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -20,7 +21,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Draft, legal review and approval of the answer, arts 14 to 17 and 36 to 39. Four eyes: the drafter only drafts. */
-@Act
+@Act({
+    @Does(step = DecisionMaking.DRAFT_STEP, page = "decision"),
+    @Does(step = DecisionMaking.REVIEW_STEP, page = "review"),
+    @Does(step = DecisionMaking.APPROVAL_STEP, page = "approval"),
+    @Does(step = DecisionMaking.ENDORSEMENT_STEP, page = "endorsement")
+})
 public class DecisionMaking {
 
     /** The steps of the process. */

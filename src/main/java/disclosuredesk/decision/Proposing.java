@@ -6,6 +6,7 @@ import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -15,7 +16,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** Search and proposal (检索与拟办) by the department to which the request was assigned. */
-@Act
+@Act(@Does(step = Proposing.STEP, page = "search"))
 public class Proposing {
 
     /** The step of the process. */

@@ -20,7 +20,6 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Reopening (恢复办理) of a request the process ended because a period had passed, when it turns out that the applicant
@@ -28,8 +27,6 @@ import java.util.List;
  */
 @Act
 public class Reopening {
-
-    private static final String ARCHIVING = "archiveDossier";
 
     /** Characters of a 财政票据's number on file. */
     private static final int LONGEST_RECEIPT = 200;
@@ -69,7 +66,7 @@ public class Reopening {
         }
         revoke(id, ended, reason, by);
         correcting.record(id, receivedOn, content, by);
-        process.takeBack(id, List.of(ARCHIVING), Examining.STEP);
+        process.reopen(id, Examining.STEP);
     }
 
     /**
@@ -93,7 +90,7 @@ public class Reopening {
         audit.record(new FeePaid(id, paidOn, notice.amount(), receipt), by);
         fees.settled(id, paidOn, receipt);
         boolean examined = proposals.of(id).isPresent();
-        process.takeBack(id, List.of(ARCHIVING), examined ? DecisionMaking.DRAFT_STEP : Examining.STEP);
+        process.reopen(id, examined ? DecisionMaking.DRAFT_STEP : Examining.STEP);
     }
 
     private AuditEntry take(RequestId id, int version, Class<? extends CaseEvent> end, String reason, Officer by) {
@@ -102,7 +99,7 @@ public class Reopening {
         }
         requests.take(id, version, by);
         AuditEntry ended = audit.latest(id, end).orElseThrow(() -> Refused.conflict("decision.reopening.notEnded"));
-        if (!process.standsAt(id, ARCHIVING)) {
+        if (!process.isHandled(id)) {
             throw Refused.conflict("decision.reopening.archived");
         }
         if (reason.isBlank()) {

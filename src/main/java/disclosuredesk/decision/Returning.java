@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -19,7 +20,7 @@ import java.util.List;
  * What was done stays in the ledger, the reply period runs on. Reviewer, head and leader return from their own steps
  * ({@link DecisionMaking}); a correction is asked for by {@link disclosuredesk.requests.Examining#askForCorrection}.
  */
-@Act
+@Act(@Does(step = CaseProcess.RETURN, page = "return"))
 public class Returning {
 
     private final Requests requests;

@@ -1,23 +1,19 @@
 package disclosuredesk.decision;
 
-import static java.util.Objects.requireNonNull;
-
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.consultation.Consulting;
-import disclosuredesk.requests.Assigning;
 import disclosuredesk.requests.CaseReturned;
 import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.DisclosureRequest;
-import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.HandlingDays;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.FirstStep;
+import disclosuredesk.workflow.ProcessSteps;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,11 +21,6 @@ import org.springframework.stereotype.Component;
 /** Where a request may be taken back to before it is signed, and what the ledger and the draft then say. */
 @Component
 class Returns {
-
-    /** How far each step of the main way is; a consultation can be opened from any. */
-    private static final Map<String, Integer> PLACE = Map.of(Examining.STEP, 0, Assigning.STEP, 1, Proposing.STEP, 2,
-            Consulting.STEP, 3, Consulting.OPINION_STEP, 3, DecisionMaking.DRAFT_STEP, 4,
-            DecisionMaking.REVIEW_STEP, 5, DecisionMaking.APPROVAL_STEP, 6, DecisionMaking.ENDORSEMENT_STEP, 7);
 
     private final HandlingDays handlingDays;
     private final Decisions decisions;
@@ -54,9 +45,8 @@ class Returns {
         if (at.equals(Correcting.STEP)) {
             return List.of();
         }
-        int place = requireNonNull(PLACE.get(at));
         return Stream.of(FirstStep.EXAMINATION, FirstStep.ASSIGNMENT, FirstStep.SEARCH, FirstStep.CONSULTATION, FirstStep.DRAFT)
-                .filter(to -> to == FirstStep.CONSULTATION ? !at.equals(Consulting.STEP) : requireNonNull(PLACE.get(to.activity())) < place)
+                .filter(to -> to == FirstStep.CONSULTATION ? !at.equals(Consulting.STEP) : ProcessSteps.present().isBefore(to.activity(), at))
                 .filter(to -> to != FirstStep.SEARCH || request.departmentId() != null)
                 .toList();
     }

@@ -5,6 +5,7 @@ import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -13,8 +14,11 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** Withdrawal (撤回) by the applicant, possible until the answer has been delivered. */
-@Act
+@Act(@Does(step = Withdrawing.STEP, page = "withdrawal"))
 public class Withdrawing {
+
+    /** Name of the message that ends the handling at any open step. */
+    public static final String STEP = "requestWithdrawn";
 
     private final Requests requests;
     private final CaseProcess process;
@@ -33,7 +37,7 @@ public class Withdrawing {
      */
     public void withdraw(RequestId id, int version, LocalDate on, String note, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
-        WorkItem turn = process.turn(id, CaseProcess.WITHDRAWAL, by);
+        WorkItem turn = process.turn(id, STEP, by);
         requests.requirePossible(request, on, "withdrawnOn");
         if (note.isBlank()) {
             throw Refused.invalid("note", "decision.withdrawal.noteMissing");

@@ -8,6 +8,7 @@ import disclosuredesk.clock.FeePaid;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -16,7 +17,10 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** The processing fee (信息处理费) of art. 42: asked for by a notice within the reply period, paid or not paid. */
-@Act
+@Act({
+    @Does(step = Charging.ASKING, page = "fee"),
+    @Does(step = Charging.PAYMENT_STEP, page = "payment")
+})
 public class Charging {
 
     /** The message that asks for the fee, and the one that it was paid. */

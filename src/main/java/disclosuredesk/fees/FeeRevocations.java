@@ -11,7 +11,6 @@ import disclosuredesk.clock.FeePaid;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +39,7 @@ class FeeRevocations implements Revocation {
             throw Refused.conflict("clock.amend.movedOn");
         }
         fees.delete(request);
-        process.takeBack(request, List.of(Charging.PAYMENT_STEP, "paymentPeriodEnded"), "feeSettled");
+        process.undo(request, Charging.PAYMENT_STEP);
     }
 
     @EventListener({FactAmended.class, FactRevoked.class})

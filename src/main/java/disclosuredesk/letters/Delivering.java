@@ -9,6 +9,7 @@ import disclosuredesk.fees.Fees;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Delivery (送达) of the approved answer; it closes the request on the day the answer counts as made. */
-@Act
+@Act(@Does(step = Delivering.STEP, page = "delivery"))
 public class Delivering {
 
     /** The step of the process. */

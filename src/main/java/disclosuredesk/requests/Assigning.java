@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Assignment (分办) of a request to the department that keeps the information. */
-@Act
+@Act(@Does(step = Assigning.STEP, page = "assignment"))
 public class Assigning {
 
     /** The step of the process. */

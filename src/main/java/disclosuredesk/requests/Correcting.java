@@ -3,6 +3,7 @@ package disclosuredesk.requests;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Correction (补正): the corrected request came in, and the reply period starts again (art. 30). */
-@Act
+@Act(@Does(step = Correcting.STEP, page = "correction"))
 public class Correcting {
 
     /** The message of the process. */

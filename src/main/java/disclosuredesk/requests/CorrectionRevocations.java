@@ -9,7 +9,6 @@ import disclosuredesk.audit.Revocation;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -17,8 +16,6 @@ import org.springframework.context.event.EventListener;
 /** How a correction notice and its answer are taken back, and how their rows follow an amended day. */
 @Configuration(proxyBeanMethods = false)
 class CorrectionRevocations {
-
-    private static final List<String> WAITING = List.of(Correcting.STEP, "correctionPeriodEnded");
 
     /** No correction was asked for: the request lies at the examination again, its period runs on. */
     @Bean
@@ -35,7 +32,7 @@ class CorrectionRevocations {
                     throw Refused.conflict("clock.amend.movedOn");
                 }
                 corrections.delete(request);
-                process.takeBack(request, WAITING, Examining.STEP);
+                process.takeBack(request, Correcting.STEP, Examining.STEP);
             }
         };
     }
@@ -55,7 +52,7 @@ class CorrectionRevocations {
                     throw Refused.conflict("clock.amend.movedOn");
                 }
                 corrections.receive(request, null, null);
-                process.takeBack(request, List.of(Examining.STEP), "awaitCorrection");
+                process.takeBack(request, Examining.STEP, Correcting.STEP);
             }
         };
     }

@@ -6,6 +6,7 @@ import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -18,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Examination (审查) of what came in: accept it, ask once for a correction, or answer it at once. */
-@Act
+@Act(@Does(step = Examining.STEP, page = "examination"))
 public class Examining {
 
     /** The step of the process. */

@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Retryable(predicate = Act.LostRace.class, maxRetries = 4, delay = 30, jitter = 20, multiplier = 2)
 public @interface Act {
 
+    /** What its methods do for a case, each with its page; nothing: the act belongs to no page of a case. */
+    Does[] value() default {};
+
     /** Whether a failure only says that another transaction was in the way. */
     class LostRace implements MethodRetryPredicate {
 

@@ -41,23 +41,10 @@ public class CaseProcess {
     /** Id of the process in {@code processes/disclosure-request.bpmn20.xml}. */
     public static final String PROCESS = "disclosureRequest";
 
-    /** Name of the message that ends the handling at any open step. */
-    public static final String WITHDRAWAL = "requestWithdrawn";
-
     /** Name of the message that takes a request back to an earlier step, at any step before the signature. */
     public static final String RETURN = "caseReturned";
 
-    /** Messages that can come at any step of the handling, and so are nobody's turn. */
-    public static final Set<String> AT_ANY_STEP = Set.of(WITHDRAWAL, RETURN, "extensionProposed", "reasonsAsked", "feeAsked");
-
-    /** The steps before the signature, one of which every unsigned request stands at, in the order of its life. */
-    public static final List<String> BEFORE_SIGNATURE = List.of("examineRequest", "correctionReceived", "assignDepartment",
-            "searchRecords", "askOpinions", "opinionReceived", "draftDecision", "reviewDecision", "approveDecision", "endorseDecision");
-
-    /** What the waiting for an event looks like to the engine: each event it waits for. */
-    private static final Map<String, List<String>> WAITING_FOR = Map.of(
-            "correctionReceived", List.of("correctionReceived", "correctionPeriodEnded"),
-            "opinionReceived", List.of("opinionReceived", "opinionPeriodEnded"));
+    private static final ProcessSteps STEPS = ProcessSteps.present();
 
     /** The step a consultation interrupted, while it lasts: an answer kept for the process's question after it. */
     private static final String INTERRUPTED = "interrupted";
@@ -110,7 +97,7 @@ public class CaseProcess {
             open.add(userTask(request, task));
         }
         for (EventSubscription message : messages(request)) {
-            if (!AT_ANY_STEP.contains(message.getEventName())) {
+            if (!STEPS.atAnyTime().contains(message.getEventName())) {
                 open.add(message(request, message));
             }
         }
@@ -176,14 +163,14 @@ public class CaseProcess {
 
     private void taken(WorkItem item) {
         Doer by = item.by();
-        if (by != null && !AT_ANY_STEP.contains(item.step())) {
+        if (by != null && !STEPS.atAnyTime().contains(item.step())) {
             listeners.publishEvent(new StepTaken(item.request(), item.step(), item.role(), by));
         }
     }
 
     /** The step before the signature at which the request stands; empty once it is signed or has ended. */
     public Optional<String> beforeSignature(RequestId request) {
-        return open(request).stream().map(WorkItem::step).filter(BEFORE_SIGNATURE::contains).findFirst();
+        return open(request).stream().map(WorkItem::step).filter(STEPS.beforeSignature()::contains).findFirst();
     }
 
     /**
@@ -220,13 +207,13 @@ public class CaseProcess {
             runtime.messageEventReceived(RETURN, way.get().getExecutionId(), known);
             runtime.removeVariables(request.value(), known.keySet());
         } else { // begun before the process had this message
-            takeBack(request, WAITING_FOR.getOrDefault(from, List.of(from)), to.activity());
+            move(request, from, to.activity());
         }
         taken(turn);
     }
 
     private void interrupt(RequestId request, String from, FirstStep to) {
-        boolean consulting = from.equals("askOpinions") || from.equals("opinionReceived");
+        boolean consulting = !STEPS.isBefore(from, FirstStep.CONSULTATION.activity()) && STEPS.isBefore(from, FirstStep.DRAFT.activity());
         if (to == FirstStep.CONSULTATION && consulting) {
             return; // one more letter; it still interrupts what the first one did
         }
@@ -262,16 +249,40 @@ public class CaseProcess {
     }
 
     /**
-     * Takes the request back from where it stands to an earlier step: only to undo a fact that was recorded wrongly.
-     *
-     * @param from the steps it stands at; of an event gateway, all the events it waits for
+     * Takes the request back from a step it stands at to an earlier one: only to undo a fact that was recorded wrongly. Who waits for
+     * a message waits for nothing any more; who is taken back to a message waits for it again.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void takeBack(RequestId request, List<String> from, String to) {
+    public void takeBack(RequestId request, String from, String to) {
+        move(request, from, STEPS.entranceTo(to));
+    }
+
+    /**
+     * Ends what was begun beside the main way, from the step it stands at: it never should have begun, and may begin again.
+     *
+     * @param step one of {@link ProcessSteps#beside()}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void undo(RequestId request, String step) {
+        move(request, step, STEPS.undoneEnd(step));
+    }
+
+    /** Whether the handling of the request has ended, and it waits for the archive. */
+    public boolean isHandled(RequestId request) {
+        return standsAt(request, STEPS.afterHandling());
+    }
+
+    /** Takes a request whose handling has ended back into it, to a step of the main way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopen(RequestId request, String to) {
+        takeBack(request, STEPS.afterHandling(), to);
+    }
+
+    private void move(RequestId request, String from, String activity) {
         Map<String, Object> known = new HashMap<>(periodEnds.of(request));
         runtime.createChangeActivityStateBuilder()
                 .processInstanceId(request.value())
-                .moveActivityIdsToSingleActivityId(from, to)
+                .moveActivityIdsToSingleActivityId(STEPS.waitingWith(from), activity)
                 .processVariables(known)
                 .changeState();
         runtime.removeVariables(request.value(), known.keySet());

@@ -3,26 +3,20 @@ package disclosuredesk.workflow;
 /** The steps at which the handling of a request can begin, at first or again: the answers to {@code firstStep}. */
 public enum FirstStep {
     /** 审查, with all that follows from it. */
-    EXAMINATION("examineRequest"),
+    EXAMINATION,
     /** 等待补正: the notice of art. 30 has gone out. */
-    CORRECTION("awaitCorrection"),
+    CORRECTION,
     /** 分办 */
-    ASSIGNMENT("assignDepartment"),
+    ASSIGNMENT,
     /** 检索与拟办 */
-    SEARCH("searchRecords"),
+    SEARCH,
     /** 征求意见 */
-    CONSULTATION("askOpinions"),
+    CONSULTATION,
     /** 拟定答复 */
-    DRAFT("draftDecision");
-
-    private final String activity;
-
-    FirstStep(String activity) {
-        this.activity = activity;
-    }
+    DRAFT;
 
     /** Id of the step in the process file; of a correction, that of the waiting. */
     public String activity() {
-        return activity;
+        return ProcessSteps.present().beginning(this);
     }
 }

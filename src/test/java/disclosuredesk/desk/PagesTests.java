@@ -12,6 +12,7 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.AnnualTable;
 import disclosuredesk.testing.Browserless;
 import disclosuredesk.testing.World;
+import disclosuredesk.workflow.DeclaredActs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -211,7 +212,7 @@ class PagesTests {
             Browserless officer = as((Officer) stand[1]);
             String page = "/requests/" + stand[0];
             assertThat(officer.opens(page)).hasStatusOk();
-            String act = ActPages.BY_STEP.get(world.steps((RequestId) stand[0]).get(0));
+            String act = beans.getBean(DeclaredActs.class).page(world.steps((RequestId) stand[0]).get(0));
             assertThat(officer.opens(page + "/" + act)).hasStatusOk().bodyText().contains((String) stand[2])
                     .contains("最近办理").contains("依据");
             assertThat(officer.opens(page + "/timeline")).hasStatusOk().bodyText().contains("办理过程").contains("process.svg");

@@ -14,7 +14,7 @@ import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
-import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.ProcessSteps;
 import disclosuredesk.workflow.FirstStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -180,6 +180,6 @@ final class Walk {
 
     /** The one step before the signature the request stands at, and nothing else of the main way. */
     List<String> mainSteps() {
-        return world.steps(id).stream().filter(CaseProcess.BEFORE_SIGNATURE::contains).toList();
+        return world.steps(id).stream().filter(ProcessSteps.present().beforeSignature()::contains).toList();
     }
 }

@@ -2,6 +2,7 @@ package disclosuredesk.cli.doctor;
 
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.PeriodEnds;
+import disclosuredesk.workflow.ProcessSteps;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,18 +98,20 @@ class TimerCheck implements Check {
         return due == null ? null : due.atZone(clock.getZone()).toInstant();
     }
 
+    /** Which timer belongs to which wait, the process file says. */
     private void missing(Findings found) {
+        Map<String, String> waits = ProcessSteps.present().timersOfWaits();
+        String timerOfStep = waits.entrySet().stream().map(wait -> "when '%s' then '%s'".formatted(wait.getKey(), wait.getValue()))
+                .collect(Collectors.joining(" ", "case w.step ", " end"));
         jdbc.sql("""
                 select a.name as agency, r.number_year, r.number_serial, r.id, w.step
                 from work_item w
                 join disclosure_request r on r.id = w.request_id
                 join agency a on a.id = r.agency_id
-                left join process_timer t on t.request_id = w.request_id and t.timer = case w.step
-                    when 'correctionReceived' then 'correctionPeriodEnded' when 'opinionReceived' then 'opinionPeriodEnded'
-                    when 'reasonsReceived' then 'reasonsPeriodEnded' else 'paymentPeriodEnded' end
-                where w.step in ('correctionReceived', 'opinionReceived', 'reasonsReceived', 'feePaid') and t.request_id is null
-                """)
-                .params(Map.of())
+                left join process_timer t on t.request_id = w.request_id and t.timer = TIMER
+                where w.step in (:waits) and t.request_id is null
+                """.replace("TIMER", timerOfStep))
+                .param("waits", waits.keySet())
                 .query((ResultSet row) -> found.fault(RowCheck.named(row) + "：等待的期限没有计时器（" + row.getString("step") + "）"));
     }
 }

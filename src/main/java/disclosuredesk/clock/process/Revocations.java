@@ -12,7 +12,6 @@ import disclosuredesk.clock.ReasonsAsked;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
-import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +41,7 @@ class Revocations {
                 throw Refused.conflict("clock.amend.noticeFirst");
             }
             if (process.standsAt(request, Extending.NOTICE_STEP)) {
-                process.takeBack(request, List.of(Extending.NOTICE_STEP), "extensionDeclined");
+                process.undo(request, Extending.NOTICE_STEP);
             }
         });
     }
@@ -59,7 +58,7 @@ class Revocations {
             if (!process.standsAt(request, Excess.REASONS_STEP)) {
                 throw Refused.conflict("clock.amend.movedOn");
             }
-            process.takeBack(request, List.of(Excess.REASONS_STEP, "reasonsPeriodEnded"), "reasonsJudged");
+            process.undo(request, Excess.REASONS_STEP);
         });
     }
 }

@@ -3,11 +3,13 @@ package disclosuredesk.clock.process;
 import disclosuredesk.clock.TimeLimit;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.PeriodEnds;
+import disclosuredesk.workflow.ProcessSteps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,9 @@ class StatutoryPeriodEnds implements PeriodEnds {
     private static final int LOOK_AGAIN_DAYS = 30;
     private static final int UNTIL_ACCEPTED_DAYS = 365;
 
-    private static final Map<TimeLimit, String> TIMERS = Map.of(
-            TimeLimit.CORRECTION, "correctionPeriodEnded",
-            TimeLimit.THIRD_PARTY_OPINION, "opinionPeriodEnded",
-            TimeLimit.JOINT_AGENCY_OPINION, "opinionPeriodEnded",
-            TimeLimit.REASONS, "reasonsPeriodEnded",
-            TimeLimit.PAYMENT, "paymentPeriodEnded");
+    /** The process file names the period each of its timers waits for. */
+    private static final Map<TimeLimit, String> TIMERS = ProcessSteps.present().timers().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(timer -> TimeLimit.valueOf(timer.getKey()), Map.Entry::getValue));
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -5,11 +5,10 @@ import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.clock.Excess;
-import disclosuredesk.desk.ActPages;
 import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.RequestId;
-import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.ProcessSteps;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -72,13 +71,11 @@ class Ageing {
     List<Line> steps(List<OpenCases.Group> groups, BoardDays days, long agencyId) {
         WorkingCalendar calendar = calendars.of(agencyId);
         List<Line> lines = new ArrayList<>();
-        for (String step : ActPages.IN_ORDER) {
-            if (!CaseProcess.AT_ANY_STEP.contains(step)) {
-                List<OpenCases.Group> here = groups.stream().filter(group -> group.step().equals(step)).toList();
-                LocalDate since = here.stream().map(OpenCases.Group::since).min(LocalDate::compareTo).orElse(null);
-                lines.add(new Line("step." + step, new BoardFigure(here.stream().mapToInt(OpenCases.Group::cases).sum(), "step=" + step),
-                        age(since, days.today(), !BY_CALENDAR.contains(step), calendar)));
-            }
+        for (String step : ProcessSteps.present().inOrder()) {
+            List<OpenCases.Group> here = groups.stream().filter(group -> group.step().equals(step)).toList();
+            LocalDate since = here.stream().map(OpenCases.Group::since).min(LocalDate::compareTo).orElse(null);
+            lines.add(new Line("step." + step, new BoardFigure(here.stream().mapToInt(OpenCases.Group::cases).sum(), "step=" + step),
+                    age(since, days.today(), !BY_CALENDAR.contains(step), calendar)));
         }
         return lines;
     }

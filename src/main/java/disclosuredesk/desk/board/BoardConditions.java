@@ -3,8 +3,8 @@ package disclosuredesk.desk.board;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.clock.ExtensionNoticeSent;
 import disclosuredesk.decision.Outcome;
-import disclosuredesk.desk.ActPages;
 import disclosuredesk.desk.docket.CaseRows;
+import disclosuredesk.workflow.ProcessSteps;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public class BoardConditions {
 
     /** The steps a case is not handled at, as a list of values. */
     static final String BESIDE =
-            ActPages.BESIDE.stream().sorted().map(step -> "'" + step + "'").collect(Collectors.joining(", "));
+            ProcessSteps.present().beside().stream().map(step -> "'" + step + "'").collect(Collectors.joining(", "));
 
     /** Who handles the case: the officer who holds it in the role whose turn it is. */
     public static final String HOLDER = "left join case_holder h on h.request_id = w.request_id and h.role = w.role ";

@@ -4,8 +4,8 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.clock.Light;
-import disclosuredesk.desk.ActPages;
 import disclosuredesk.desk.docket.Docket;
+import disclosuredesk.workflow.ProcessSteps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +45,7 @@ class OpenCases {
 
         /** Whether the step is the one the case is handled at, which each open case has once. */
         boolean counts() {
-            return open && !ActPages.BESIDE.contains(step);
+            return open && !ProcessSteps.present().beside().contains(step);
         }
     }
 
@@ -61,7 +61,7 @@ class OpenCases {
                 groups.computeIfAbsent(new Key(one.department(), one.holders().getOrDefault(turn.role(), BoardFilter.NOBODY), turn.step(),
                         one.open(), light), key -> new ArrayList<>()).add(turn.since());
             }
-            if (one.open() && one.turns().stream().allMatch(turn -> ActPages.BESIDE.contains(turn.step()))) {
+            if (one.open() && one.turns().stream().allMatch(turn -> ProcessSteps.present().beside().contains(turn.step()))) {
                 groups.computeIfAbsent(new Key(one.department(), BoardFilter.NOBODY, "", true, light), key -> new ArrayList<>())
                         .add(one.registeredOn());
             }

@@ -3,11 +3,11 @@ package disclosuredesk.desk.casefile;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
-import disclosuredesk.desk.ActPages;
 import disclosuredesk.desk.casefile.CaseFile.OpenStep;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.ProcessPicture;
+import disclosuredesk.workflow.ProcessSteps;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +40,7 @@ class CaseFileController {
     @GetMapping("/requests/{id}")
     String show(@PathVariable("id") RequestId id, Officer by) {
         List<OpenStep> all = files.mine(id, by);
-        List<OpenStep> handling = all.stream().filter(step -> !ActPages.BESIDE.contains(step.step())).toList();
+        List<OpenStep> handling = all.stream().filter(step -> !ProcessSteps.present().beside().contains(step.step())).toList();
         List<OpenStep> mine = handling.isEmpty() ? all : handling;
         return mine.size() == 1 ? "forward:/requests/" + id + "/" + mine.get(0).page() : "desk/case-only";
     }

@@ -3,9 +3,9 @@ package disclosuredesk.desk.casefile;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.consultation.Consulting;
-import disclosuredesk.desk.ActPages;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.DeclaredActs;
 import disclosuredesk.workflow.CaseProcess;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -23,20 +23,23 @@ class CaseFileOnEveryActPage {
     private final Requests requests;
     private final CaseProcess process;
     private final Consultations consultations;
+    private final DeclaredActs acts;
 
-    CaseFileOnEveryActPage(CaseFiles files, Requests requests, CaseProcess process, Consultations consultations) {
+    CaseFileOnEveryActPage(CaseFiles files, Requests requests, CaseProcess process, Consultations consultations, DeclaredActs acts) {
         this.files = files;
         this.requests = requests;
         this.process = process;
         this.consultations = consultations;
+        this.acts = acts;
     }
 
     /** A form is shown only to whom it could be of use; sending it is checked by the act itself. */
     private void requireTurn(HttpServletRequest request, String page, RequestId id, Officer by) {
         if (request.getMethod().equals("GET")) {
-            ActPages.BY_STEP.entrySet().stream().filter(act -> act.getValue().equals(page)).findFirst()
-                    .filter(act -> !isOpenElsewhere(act.getKey(), id))
-                    .ifPresent(act -> process.turn(id, act.getKey(), by));
+            String step = acts.step(page);
+            if (step != null && !isOpenElsewhere(step, id)) {
+                process.turn(id, step, by);
+            }
         }
     }
 
@@ -56,8 +59,8 @@ class CaseFileOnEveryActPage {
                 requests.get(known, by); // before any form is looked at: what one may not see is not found
                 String page = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
                 requireTurn(request, page, known, by);
-                if (ActPages.BY_STEP.containsValue(page)) {
-                    model.addAttribute("basis", "desk.basis." + page);
+                if (acts.isAct(page)) {
+                    model.addAttribute("basis", "basis." + page);
                 }
                 model.addAttribute("id", known);
                 model.addAttribute("file", new LazyContextVariable<CaseFile>() {

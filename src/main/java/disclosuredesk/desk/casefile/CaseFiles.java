@@ -23,7 +23,6 @@ import disclosuredesk.decision.Proposals;
 import disclosuredesk.decision.ReturnNotice;
 import disclosuredesk.decision.Returning;
 import disclosuredesk.decision.SearchFiles;
-import disclosuredesk.desk.ActPages;
 import disclosuredesk.desk.DueDate;
 import disclosuredesk.desk.DueDates;
 import disclosuredesk.desk.casefile.CaseFile.OpenStep;
@@ -42,6 +41,7 @@ import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.CountedYears;
+import disclosuredesk.workflow.DeclaredActs;
 import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.WorkItem;
 import java.util.ArrayList;
@@ -63,6 +63,7 @@ class CaseFiles {
     private final ClockViews clocks;
     private final AuditTrail audit;
     private final Timeline timeline;
+    private final DeclaredActs acts;
 
     /** Where the papers of a case are kept, other than its row, and the acts that say what can be begun. */
     @Component
@@ -72,7 +73,7 @@ class CaseFiles {
             Examining examining, Returning returning) {}
 
     CaseFiles(Requests requests, Agencies agencies, CaseProcess process, DueDates dueDates,
-            Papers papers, ClockViews clocks, AuditTrail audit, Timeline timeline) {
+            Papers papers, ClockViews clocks, AuditTrail audit, Timeline timeline, DeclaredActs acts) {
         this.requests = requests;
         this.agencies = agencies;
         this.process = process;
@@ -81,6 +82,7 @@ class CaseFiles {
         this.clocks = clocks;
         this.audit = audit;
         this.timeline = timeline;
+        this.acts = acts;
     }
 
     CaseFile of(RequestId id, Officer by) {
@@ -136,15 +138,15 @@ class CaseFiles {
                 actions.add("correction-notice");
             }
             if (papers.returning().isPossible(request.id(), by)) {
-                actions.add(ActPages.BY_STEP.get(CaseProcess.RETURN));
+                actions.add(acts.page(CaseProcess.RETURN));
             }
             if (isAwaitedElsewhere(request.id())) {
-                actions.add(ActPages.BY_STEP.get(Consulting.OPINION_STEP));
+                actions.add(acts.page(Consulting.OPINION_STEP));
             }
             Stream.of(Extending.PROPOSAL, Excess.ASKING, Charging.ASKING)
                     .filter(message -> isPossible(file, message))
                     .filter(message -> !message.equals(Extending.PROPOSAL) || clock != null && clock.extendable())
-                    .map(ActPages.BY_STEP::get)
+                    .map(acts::page)
                     .forEach(actions::add);
         }
         if (by.is(Role.HEAD) && !request.isClosed()) {
@@ -194,12 +196,12 @@ class CaseFiles {
         return process.open(file.request().id()).stream().map(item -> open(item, file, by)).toList();
     }
 
-    private static OpenStep open(WorkItem item, CaseFile file, Officer by) {
+    private OpenStep open(WorkItem item, CaseFile file, Officer by) {
         DisclosureRequest request = file.request();
         Decision decision = DecisionMaking.FOUR_EYES.contains(item.step()) ? file.decision() : null;
         List<String> who = file.officers().stream().filter(officer -> mayDo(item, request, officer, decision))
                 .map(Officer::name).toList();
-        return new OpenStep(item.step(), ActPages.BY_STEP.get(item.step()), item.role(),
+        return new OpenStep(item.step(), acts.page(item.step()), item.role(),
                 mayDo(item, request, by, decision), who);
     }
 

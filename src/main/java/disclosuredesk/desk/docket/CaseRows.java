@@ -1,7 +1,6 @@
 package disclosuredesk.desk.docket;
 
 import disclosuredesk.clock.Deadline;
-import disclosuredesk.desk.ActPages;
 import disclosuredesk.desk.DueDate;
 import disclosuredesk.desk.DueDates;
 import disclosuredesk.requests.Applicant;
@@ -11,6 +10,7 @@ import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.requests.Voided;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.ProcessSteps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -103,7 +103,7 @@ public class CaseRows {
 
     private static @Nullable Step step(Key key, Map<String, Step> open) {
         return key.step() != null ? open.get(key.step())
-                : open.values().stream().filter(step -> !ActPages.BESIDE.contains(step.step())).findFirst().orElse(null);
+                : open.values().stream().filter(step -> !ProcessSteps.present().beside().contains(step.step())).findFirst().orElse(null);
     }
 
     @FunctionalInterface

@@ -2,12 +2,12 @@ package disclosuredesk.desk.worklist;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
-import disclosuredesk.desk.ActPages;
 import disclosuredesk.desk.worklist.Worklist.Queue;
 import disclosuredesk.holding.Holdings;
 import disclosuredesk.holding.Supervisions;
 import disclosuredesk.requests.Motions;
 import disclosuredesk.statistics.FrozenDifferences;
+import disclosuredesk.workflow.DeclaredActs;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,16 @@ class WorklistController {
     private final Supervisions supervisions;
     private final FrozenDifferences differences;
     private final Motions motions;
+    private final DeclaredActs acts;
 
     WorklistController(Worklist worklist, Holdings holdings, Supervisions supervisions, FrozenDifferences differences,
-            Motions motions) {
+            Motions motions, DeclaredActs acts) {
         this.worklist = worklist;
         this.holdings = holdings;
         this.supervisions = supervisions;
         this.differences = differences;
         this.motions = motions;
+        this.acts = acts;
     }
 
     @GetMapping("/")
@@ -47,7 +49,7 @@ class WorklistController {
         model.addAttribute("steps", all.of(queue));
         model.addAttribute("step", step);
         model.addAttribute("page", worklist.page(queue, step, by, page));
-        model.addAttribute("actPages", ActPages.BY_STEP);
+        model.addAttribute("actPages", acts.pages());
         model.addAttribute("officers", by.is(Role.HANDLER) || by.seesWholeAgency() ? holdings.officers(by) : List.of());
         model.addAttribute("supervisions", supervisions.waitingFor(by));
         model.addAttribute("motions", motions.waitingFor(by));
