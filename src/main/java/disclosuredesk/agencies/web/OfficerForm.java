@@ -2,6 +2,8 @@ package disclosuredesk.agencies.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.shared.Carried;
+import disclosuredesk.shared.Secret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -18,12 +20,15 @@ class OfficerForm {
     @NotBlank(message = "{agencies.officer.nameMissing}")
     @Size(max = 100, message = "{agencies.officer.nameTooLong}")
     public String name = "";
+    @Carried
     public @Nullable Long departmentId;
     @NotEmpty(message = "{agencies.officer.roleMissing}")
     public Set<Role> roles = EnumSet.noneOf(Role.class);
     public boolean enabled = true;
+    @Secret
     public String password = "";
     /** The officer's when the form was opened; unused for a new one. */
+    @Carried
     public int version = -1;
 
     void show(Officer officer, int itsVersion) {

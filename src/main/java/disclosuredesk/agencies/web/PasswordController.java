@@ -3,6 +3,7 @@ package disclosuredesk.agencies.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Staffing;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.Secret;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,9 @@ class PasswordController {
     }
 
     static class PasswordForm {
+        @Secret
         public String current = "";
+        @Secret
         public String next = "";
     }
 

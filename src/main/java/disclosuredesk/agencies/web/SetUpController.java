@@ -40,7 +40,7 @@ class SetUpController {
         requireEmpty();
         var administrator = new NewOfficer(form.login, form.name, null, Set.of(Role.ADMINISTRATOR),
                 form.password);
-        if (FormErrors.none(errors, () -> token.spend(form.token,
+        if (FormErrors.none(errors, () -> token.spend(form.token.strip(),
                 () -> firstSetUp.found(form.code, form.agencyName, administrator)))) {
             redirect.addFlashAttribute("flash", "agencies.setUp.done");
             return "redirect:/sign-in";

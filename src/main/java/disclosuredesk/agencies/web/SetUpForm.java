@@ -1,5 +1,6 @@
 package disclosuredesk.agencies.web;
 
+import disclosuredesk.shared.Secret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.Size;
 /** What the first administrator enters. */
 class SetUpForm {
 
+    @Secret
     public String token = "";
     @Pattern(regexp = "[A-Za-z0-9-]{2,40}", message = "{agencies.agency.codeForm}")
     public String code = "";
@@ -18,5 +20,6 @@ class SetUpForm {
     public String name = "";
     @Pattern(regexp = "[A-Za-z0-9._-]{2,60}", message = "{agencies.officer.loginForm}")
     public String login = "";
+    @Secret
     public String password = "";
 }

@@ -3,6 +3,7 @@ package disclosuredesk.clock.web;
 import disclosuredesk.calendar.CalendarProposal;
 import disclosuredesk.calendar.CalendarProposal.Kind;
 import disclosuredesk.calendar.NoticeFile;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.SentFile;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ class CalendarForm {
     public String source = "";
     public @Nullable MultipartFile file;
     public String content = "";
+    @Carried
     public String fingerprint = "";
 
     /** A file that was chosen goes before what was pasted; its text is kept, as browsers do not keep the file. */

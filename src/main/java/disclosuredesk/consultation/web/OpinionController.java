@@ -7,6 +7,7 @@ import disclosuredesk.consultation.Consultations;
 import disclosuredesk.consultation.Consulting;
 import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -44,6 +45,7 @@ class OpinionController {
 
     static class OpinionForm extends CaseForm {
         @NotNull(message = "{consultation.notOpen}")
+        @Carried
         public @Nullable Long consultation;
         public @Nullable LocalDate deliveredOn;
         @NotNull(message = "{consultation.endedOnMissing}")
@@ -78,6 +80,7 @@ class OpinionController {
 
     static class GoOnForm extends CaseForm {
         @NotNull(message = "{consultation.notOpen}")
+        @Carried
         public @Nullable Long consultation;
         @Size(max = 2000, message = "{consultation.tooLong}")
         public String reason = "";

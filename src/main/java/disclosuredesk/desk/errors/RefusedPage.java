@@ -1,5 +1,6 @@
 package disclosuredesk.desk.errors;
 
+import disclosuredesk.desk.web.FormFields;
 import disclosuredesk.desk.web.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -14,10 +15,12 @@ public class RefusedPage {
 
     private final MessageSource messages;
     private final PageFrame frame;
+    private final FormFields fields;
 
-    RefusedPage(MessageSource messages, PageFrame frame) {
+    RefusedPage(MessageSource messages, PageFrame frame, FormFields fields) {
         this.messages = messages;
         this.frame = frame;
+        this.fields = fields;
     }
 
     /** The page with the sentence of a message key. */
@@ -26,7 +29,7 @@ public class RefusedPage {
         page.setStatus(status);
         page.addObject("sentence", messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE));
         page.addObject("status", status.value());
-        page.addObject("typed", TypedField.in(request, messages));
+        page.addObject("typed", TypedField.in(request, fields, messages));
         return page;
     }
 

@@ -1,10 +1,10 @@
 package disclosuredesk.desk.errors;
 
+import disclosuredesk.desk.web.FormFields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
@@ -12,30 +12,21 @@ import org.springframework.context.MessageSource;
 /** One thing somebody typed into a form that could not be taken, under the name it has on the page. */
 record TypedField(String label, String text) {
 
-    /** Never shown again: secrets. Nobody typed: ids, versions, buttons. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("_csrf", "version", "id", "consultation", "token", "current", "next", "add", "remove",
-                    "fingerprint", "similar", "remedy", "review");
     private static final Pattern IN_A_ROW = Pattern.compile("\\w+\\[(\\d{1,4})]\\.(\\w+(?:\\[\\w+])?)");
     private static final Pattern EVIDENCE = Pattern.compile("evidence\\[(\\w+)]");
 
-    /** Everything typed into the form a request carries, in the form's order. */
-    static List<TypedField> in(HttpServletRequest request, MessageSource messages) {
+    /** Everything typed into the form a request carries, in the form's order; secrets are never shown again. */
+    static List<TypedField> in(HttpServletRequest request, FormFields fields, MessageSource messages) {
         List<TypedField> typed = new ArrayList<>();
         if (request.getMethod().equals("POST")) {
             request.getParameterMap().forEach((name, values) -> {
                 String text = String.join("、", values).strip();
-                if (!text.isEmpty() && isTyped(name)) {
+                if (!text.isEmpty() && fields.isTyped(name)) {
                     typed.add(new TypedField(label(name, messages), text));
                 }
             });
         }
         return typed;
-    }
-
-    private static boolean isTyped(String name) {
-        return !LEFT_OUT.contains(name) && !name.startsWith("_") && !name.endsWith("Id")
-                && !name.toLowerCase(Locale.ROOT).contains("password");
     }
 
     private static String label(String name, MessageSource messages) {

@@ -2,9 +2,9 @@ package disclosuredesk.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.beans.PropertyEditorSupport;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.ResolvableType;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,9 +20,6 @@ class PageSettings {
     /** Rows of a form with several, e.g. parts of an answer. */
     private static final int MOST_ROWS = 50;
 
-    /** White space at their ends is part of them. */
-    private static final List<String> PASSWORDS = List.of("password", "current", "next");
-
     private final PageFrame frame;
 
     PageSettings(PageFrame frame) {
@@ -35,11 +32,16 @@ class PageSettings {
     }
 
     /** Forms are plain fields: what a page may fill in is what the form class names. */
-    @InitBinder({"form", "limit", "template", "acceptance"})
+    @InitBinder
     void formsAreFields(WebDataBinder binder) {
-        binder.initDirectFieldAccess();
-        binder.setAutoGrowCollectionLimit(MOST_ROWS);
-        PASSWORDS.forEach(field -> binder.registerCustomEditor(String.class, field, new AsTyped()));
+        Object known = binder.getTarget();
+        ResolvableType made = binder.getTargetType(); // of a form that is only now to be made
+        Class<?> form = known != null ? known.getClass() : made != null ? made.toClass() : Object.class;
+        if (FormFields.isForm(form)) {
+            binder.initDirectFieldAccess();
+            binder.setAutoGrowCollectionLimit(MOST_ROWS);
+            FormFields.secrets(form).forEach(field -> binder.registerCustomEditor(String.class, field, new AsTyped()));
+        }
     }
 
     private static final class AsTyped extends PropertyEditorSupport {

@@ -3,15 +3,16 @@ package disclosuredesk.registration.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.requests.KeepingDrafts;
 import disclosuredesk.requests.RegistrationDraft;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.shared.Secret;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.MutablePropertyValues;
 import org.springframework.core.convert.ConversionService;
@@ -32,10 +33,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RegistrationDraftController {
 
-    /** These say which page typed it, not what was typed. */
-    private static final Set<String> OF_THE_PAGE = Set.of("id", "opening", "seen", "edit");
-    private static final List<String> TYPED = Arrays.stream(RegistrationForm.class.getFields()).map(Field::getName)
-            .filter(name -> !OF_THE_PAGE.contains(name)).toList();
+    /** The other fields say which page typed it, not what was typed. */
+    private static final List<String> TYPED = Arrays.stream(RegistrationForm.class.getFields())
+            .filter(field -> !field.isAnnotationPresent(Carried.class) && !field.isAnnotationPresent(Secret.class)).map(Field::getName).toList();
 
     private final KeepingDrafts drafts;
     private final RegistrationPage page;

@@ -11,6 +11,7 @@ import disclosuredesk.requests.Receipt;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.constraints.NotBlank;
@@ -24,10 +25,14 @@ import org.springframework.validation.Errors;
 /** The registration form, in the order of the paper form. There is no field for a purpose: none may be asked. */
 class RegistrationForm {
 
+    @Carried
     public String id = "";
     /** The opened page and the changes made to it, for the draft. */
+    @Carried
     public String opening = "";
+    @Carried
     public int seen;
+    @Carried
     public int edit;
     /** A request out of the same letter; empty: none. */
     public String letter = "";

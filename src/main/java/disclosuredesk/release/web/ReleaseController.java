@@ -7,6 +7,7 @@ import disclosuredesk.release.RedactionMark;
 import disclosuredesk.release.Release;
 import disclosuredesk.release.Releasing;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -39,6 +40,7 @@ class ReleaseController {
     }
 
     static class ReleaseForm {
+        @Carried
         public int version = -1;
         @NotNull(message = "{release.choiceMissing}")
         public @Nullable Release choice;

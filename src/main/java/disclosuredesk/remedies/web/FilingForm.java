@@ -7,6 +7,7 @@ import disclosuredesk.remedies.RemedyKind;
 import disclosuredesk.remedies.ReviewProcedure;
 import disclosuredesk.remedies.Standing;
 import disclosuredesk.remedies.SuitRoute;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The form to record a review or suit, and to put right what was recorded. */
 class FilingForm {
 
+    @Carried
     public String remedy = "";
+    @Carried
     public int version;
     @NotNull(message = "{remedies.kindMissing}")
     public @Nullable RemedyKind remedyKind;
@@ -35,6 +38,7 @@ class FilingForm {
     public @Nullable LocalDate answeredOn;
     public @Nullable ReviewProcedure procedure;
     public @Nullable SuitRoute suitRoute;
+    @Carried
     public String review = "";
     public boolean coDefendant;
     public Standing standing = Standing.ORIGINAL_ORGAN;

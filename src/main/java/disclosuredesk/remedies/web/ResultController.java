@@ -8,6 +8,7 @@ import disclosuredesk.remedies.Remedy;
 import disclosuredesk.remedies.RemedyId;
 import disclosuredesk.remedies.RemedyInstance;
 import disclosuredesk.remedies.RemedyResult;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,12 +45,14 @@ class ResultController {
     }
 
     static class AnswerForm {
+        @Carried
         public int version = -1;
         @NotNull(message = "{remedies.answeredOnMissing}")
         public @Nullable LocalDate answeredOn;
     }
 
     static class ResultForm {
+        @Carried
         public int version = -1;
         @NotNull(message = "{remedies.resultMissing}")
         public @Nullable RemedyResult result;
@@ -60,6 +63,7 @@ class ResultController {
     }
 
     static class ReplacementForm {
+        @Carried
         public int version = -1;
         public @Nullable RemedyResult result;
         public @Nullable LocalDate decidedOn;

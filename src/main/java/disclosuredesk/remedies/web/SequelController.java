@@ -6,6 +6,7 @@ import disclosuredesk.remedies.DecidingRemedies;
 import disclosuredesk.remedies.Remedies;
 import disclosuredesk.remedies.RemedyId;
 import disclosuredesk.remedies.Stage;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -43,6 +44,7 @@ class SequelController {
     }
 
     static class InstanceForm {
+        @Carried
         public int version = -1;
         @NotNull(message = "{remedies.stageMissing}")
         public @Nullable Stage stage;
@@ -55,6 +57,7 @@ class SequelController {
     }
 
     static class RemadeForm {
+        @Carried
         public int version = -1;
         @NotNull(message = "{remedies.madeOnMissing}")
         public @Nullable LocalDate madeOn;

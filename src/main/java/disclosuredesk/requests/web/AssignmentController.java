@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.requests.Assigning;
 import disclosuredesk.requests.CaseForm;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -35,6 +36,7 @@ class AssignmentController {
 
     static class AssignmentForm extends CaseForm {
         @NotNull(message = "{requests.assignment.unknownDepartment}")
+        @Carried
         public @Nullable Long departmentId;
         @Size(max = 1000, message = "{requests.tooLong}")
         public String note = "";

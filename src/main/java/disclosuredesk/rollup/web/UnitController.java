@@ -7,6 +7,7 @@ import disclosuredesk.rollup.ReportingUnit;
 import disclosuredesk.rollup.ReportingUnits;
 import disclosuredesk.rollup.UnitEntry;
 import disclosuredesk.rollup.UnitKind;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,11 +41,14 @@ class UnitController {
     }
 
     static class UnitForm {
+        @Carried
         public int version = -1;
+        @Carried
         public @Nullable Long parentId;
         public String name = "";
         @NotNull(message = "{statistics.units.kindMissing}")
         public @Nullable UnitKind kind;
+        @Carried
         public @Nullable Long agencyId;
         public boolean vertical;
         @NotNull(message = "{statistics.units.firstYearMissing}")

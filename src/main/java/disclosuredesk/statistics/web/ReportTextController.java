@@ -3,6 +3,7 @@ package disclosuredesk.statistics.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.report.Chapter;
 import disclosuredesk.report.ReportScope;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.ReportSources;
@@ -38,6 +39,7 @@ class ReportTextController {
     }
 
     static class TextForm {
+        @Carried
         public int version = -1;
         public String text = "";
     }

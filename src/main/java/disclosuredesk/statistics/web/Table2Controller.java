@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.report.Table2;
 import disclosuredesk.report.Table2Row;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.EnteringTable2;
@@ -44,6 +45,7 @@ class Table2Controller {
 
     /** Numbers and notes as typed, by row and column: {@code NORMATIVE-2}. */
     static class Table2Form {
+        @Carried
         public int version = -1;
         public Map<String, String> values = new TreeMap<>();
         public Map<String, String> notes = new TreeMap<>();

@@ -1,0 +1,114 @@
+package disclosuredesk.desk.web;
+
+import disclosuredesk.shared.Carried;
+import disclosuredesk.shared.Secret;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.mvc.condition.NameValueExpression;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * What the forms of all pages say of their fields: which are {@link Secret}, which are {@link Carried}, which are buttons. By their names, for a form
+ * that is refused before anybody knows whose it is: a name that is secret in one form is secret everywhere.
+ */
+@Component
+public class FormFields {
+
+    private static final String OURS = "disclosuredesk.";
+
+    private final ObjectProvider<RequestMappingHandlerMapping> pages;
+    private @Nullable Set<String> notTyped;
+
+    /** @param pages asked when the first form is refused: they need what shows refusals */
+    FormFields(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages) {
+        this.pages = pages;
+    }
+
+    /** Whether somebody typed it and may see it again; false for what the page and the framework put into each form. */
+    public boolean isTyped(String parameter) {
+        String field = parameter.substring(parameter.lastIndexOf('.') + 1).replaceFirst("\\[.*", "");
+        return !parameter.startsWith("_") && !notTyped().contains(field) && !field.toLowerCase(Locale.ROOT).contains("password");
+    }
+
+    private Set<String> notTyped() {
+        Set<String> names = notTyped;
+        if (names == null) {
+            Set<String> found = new HashSet<>(buttons());
+            forms().forEach(form -> eachField(form, (in, field) -> {
+                if (is(field, Secret.class) || is(field, Carried.class)) {
+                    found.add(field.getName());
+                }
+            }));
+            names = Set.copyOf(found);
+            notTyped = names;
+        }
+        return names;
+    }
+
+    /** The names by which a page tells its buttons apart. */
+    private Set<String> buttons() {
+        return pages.getObject().getHandlerMethods().keySet().stream().flatMap(page -> page.getParamsCondition().getExpressions().stream())
+                .map(NameValueExpression::getName).collect(Collectors.toSet());
+    }
+
+    /** The class of each form a page takes. */
+    Set<Class<?>> forms() {
+        return pages.getObject().getHandlerMethods().values().stream().flatMap(page -> Arrays.stream(page.getMethodParameters()))
+                .filter(parameter -> parameter.hasParameterAnnotation(ModelAttribute.class)).map(MethodParameter::getParameterType)
+                .filter(FormFields::isForm).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A form is a class of ours with plain fields; values are records, and no page fills them in. */
+    static boolean isForm(Class<?> type) {
+        return type.getName().startsWith(OURS) && !type.isRecord() && !type.isEnum() && !type.isInterface();
+    }
+
+    /** Every field of a form and of its rows, with the class that has it. */
+    static void eachField(Class<?> form, BiConsumer<Class<?>, Field> look) {
+        for (Class<?> type = form; type != null && isForm(type); type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    look.accept(form, field);
+                    rows(field).filter(row -> row != form).forEach(row -> eachField(row, look));
+                }
+            }
+        }
+    }
+
+    private static Stream<Class<?>> rows(Field field) {
+        ResolvableType type = ResolvableType.forField(field);
+        return Stream.concat(Stream.of(type), Arrays.stream(type.getGenerics())).<Class<?>>map(ResolvableType::toClass).filter(FormFields::isForm);
+    }
+
+    /** The fields of a form that are taken as they were typed. */
+    static List<String> secrets(Class<?> form) {
+        Set<String> secrets = new LinkedHashSet<>();
+        eachField(form, (in, field) -> {
+            if (is(field, Secret.class)) {
+                secrets.add(field.getName());
+            }
+        });
+        return List.copyOf(secrets);
+    }
+
+    private static boolean is(Field field, Class<? extends Annotation> what) {
+        return field.isAnnotationPresent(what);
+    }
+}
