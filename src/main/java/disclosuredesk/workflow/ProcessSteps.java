@@ -1,7 +1,5 @@
 package disclosuredesk.workflow;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
 import org.flowable.bpmn.converter.BpmnXMLConverter;
 import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.BpmnModel;
@@ -68,11 +64,7 @@ public final class ProcessSteps {
     }
 
     private static BpmnModel read() {
-        try (InputStream file = ProcessSteps.class.getResourceAsStream(FILE)) {
-            return new BpmnXMLConverter().convertToBpmnModel(XMLInputFactory.newInstance().createXMLStreamReader(file));
-        } catch (IOException | XMLStreamException failure) {
-            throw new IllegalStateException("The process file cannot be read", failure);
-        }
+        return new BpmnXMLConverter().convertToBpmnModel(() -> ProcessSteps.class.getResourceAsStream(FILE), false, true);
     }
 
     private void walk(Collection<FlowElement> elements, List<String> steps) {

@@ -10,6 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class HelpController {
 
+    private final Manual manual;
+
+    HelpController(Manual manual) {
+        this.manual = manual;
+    }
+
     @GetMapping("/help")
     String help() {
         return "help/index";
@@ -17,9 +23,9 @@ class HelpController {
 
     @GetMapping("/help/{slug}")
     String topic(@PathVariable("slug") String slug, Model model) {
-        HelpTopic topic = HelpTopic.of(slug).orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
+        ManualTopic topic = manual.of(slug).orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
         model.addAttribute("topic", topic);
-        model.addAttribute("topics", HelpTopic.values());
+        model.addAttribute("topics", manual.topics());
         return "help/" + topic.slug();
     }
 }

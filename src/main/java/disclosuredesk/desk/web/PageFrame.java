@@ -5,7 +5,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.desk.docket.Remembered;
-import disclosuredesk.desk.help.HelpTopic;
+import disclosuredesk.desk.help.Manual;
 import disclosuredesk.release.WithheldRegister;
 import disclosuredesk.remedies.Remedies;
 import disclosuredesk.reminders.Reminders;
@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -24,18 +23,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the frame around every page needs, error pages included: {@code me} the signed-in officer, {@code agencyName},
- * {@code demo} whether the data are made up, {@code manual} the page of the manual about this one, {@code section} the entry of the navigation one is in; for administrators
+ * {@code demo} whether the data are made up, {@code manual} the page of the manual about this one, {@code address} its path and {@code section} the first part of it, by which the navigation marks where one is; for administrators
  * {@code calendarWanted} the year whose notice has to be imported, if there is one; {@code reminders} how many he has not
  * read; {@code pressingRemedies} how many reviews and suits have to be answered soon; {@code reassessments} how many withheld parts are due to be looked at again (art. 18); {@code reporting} how many
  * annual reports of units he has to see to.
  */
 @Component
 public class PageFrame {
-
-    /** The entries of the navigation; of two that fit, the first. */
-    private static final List<String> SECTIONS =
-            List.of("/requests/new", "/requests", "/board", "/statistics", "/withheld", "/remedies", "/officers", "/departments", "/calendar", "/settings",
-                    "/reminders", "/help", "/password");
 
     private final Agencies agencies;
     private final Calendars calendars;
@@ -44,11 +38,12 @@ public class PageFrame {
     private final WithheldRegister register;
     private final ReportingNotices notices;
     private final Remembered remembered;
+    private final Manual manual;
     private final Clock clock;
     private final boolean demo;
 
     PageFrame(Agencies agencies, Calendars calendars, Reminders reminders, Remedies remedies, WithheldRegister register, ReportingNotices notices,
-            Remembered remembered, Clock clock, Environment environment) {
+            Remembered remembered, Manual manual, Clock clock, Environment environment) {
         this.agencies = agencies;
         this.calendars = calendars;
         this.reminders = reminders;
@@ -56,6 +51,7 @@ public class PageFrame {
         this.register = register;
         this.notices = notices;
         this.remembered = remembered;
+        this.manual = manual;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -64,12 +60,13 @@ public class PageFrame {
     public Map<String, Object> of(HttpServletRequest request) {
         Map<String, Object> frame = new HashMap<>();
         frame.put("demo", demo);
-        frame.put("section", section(request.getRequestURI().substring(request.getContextPath().length())));
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        frame.put("address", path);
+        frame.put("section", "/" + path.split("/", 3)[1]);
         if (request.getAttribute("officer") instanceof Officer officer) {
             frame.put("me", officer);
             frame.put("agencyName", agencyName(officer));
-            frame.put("manual", HelpTopic.about(request.getRequestURI().substring(request.getContextPath().length()))
-                    .map(topic -> "/help/" + topic.slug()).orElse("/help"));
+            frame.put("manual", manual.about(path).map(topic -> "/help/" + topic.slug()).orElse("/help"));
             frame.put("calendarWanted", calendarWanted(officer));
             frame.put("reminders", reminders(officer));
             frame.put("pressingRemedies", pressingRemedies(officer));
@@ -110,11 +107,6 @@ public class PageFrame {
         } catch (DataAccessException unreachable) {
             return 0;
         }
-    }
-
-    private static String section(String path) {
-        return SECTIONS.stream().filter(section -> path.equals(section) || path.startsWith(section + "/")).findFirst()
-                .orElse(path);
     }
 
     private @Nullable String calendarWanted(Officer officer) {
