@@ -38,6 +38,7 @@ import disclosuredesk.remedies.Remedies;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Examining;
+import disclosuredesk.requests.Offer;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.CountedYears;
@@ -64,6 +65,7 @@ class CaseFiles {
     private final AuditTrail audit;
     private final Timeline timeline;
     private final DeclaredActs acts;
+    private final List<Offer> offers;
 
     /** Where the papers of a case are kept, other than its row, and the acts that say what can be begun. */
     @Component
@@ -73,7 +75,7 @@ class CaseFiles {
             Examining examining, Returning returning) {}
 
     CaseFiles(Requests requests, Agencies agencies, CaseProcess process, DueDates dueDates,
-            Papers papers, ClockViews clocks, AuditTrail audit, Timeline timeline, DeclaredActs acts) {
+            Papers papers, ClockViews clocks, AuditTrail audit, Timeline timeline, DeclaredActs acts, List<Offer> offers) {
         this.requests = requests;
         this.agencies = agencies;
         this.process = process;
@@ -83,6 +85,7 @@ class CaseFiles {
         this.audit = audit;
         this.timeline = timeline;
         this.acts = acts;
+        this.offers = offers;
     }
 
     CaseFile of(RequestId id, Officer by) {
@@ -162,6 +165,7 @@ class CaseFiles {
         if (FilingRules.mayRecord(by)) {
             actions.add("remedy");
         }
+        offers.forEach(offer -> actions.addAll(offer.offers(request, by)));
         return actions;
     }
 

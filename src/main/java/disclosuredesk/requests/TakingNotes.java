@@ -1,0 +1,48 @@
+package disclosuredesk.requests;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
+import disclosuredesk.shared.EachTime;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Notes (备注) on a case, by everybody who may see it, until it is in the archive: talks, calls, what colleagues have to know. */
+@Act(@Does(page = "note"))
+public class TakingNotes implements Offer {
+
+    private final Requests requests;
+    private final AuditTrail audit;
+
+    TakingNotes(Requests requests, AuditTrail audit) {
+        this.requests = requests;
+        this.audit = audit;
+    }
+
+    /**
+     * Notes something down. Nothing of the case changes, so a form somebody has open on it stays good.
+     *
+     * @param on the day of the talk or call; the first ones may lie before the request came in
+     * @throws Refused not found; conflict if the case is void or archived; invalid without a text or if the day lies in the future
+     */
+    public void note(RequestId id, LocalDate on, NoteTaken.Kind kind, String text, Officer by) {
+        DisclosureRequest request = requests.lock(id, by);
+        if (request.archivedOn() != null) {
+            throw Refused.conflict("requests.note.archived", request.archivedOn());
+        }
+        requests.requireNotFuture(on, "heldOn");
+        if (text.isBlank()) {
+            throw Refused.invalid("text", "requests.note.textMissing");
+        }
+        audit.record(new NoteTaken(id, on, kind, text.strip()), by);
+    }
+
+    @Override
+    @EachTime
+    public List<String> offers(DisclosureRequest request, Officer by) {
+        return request.archivedOn() == null ? List.of("note") : List.of();
+    }
+}
