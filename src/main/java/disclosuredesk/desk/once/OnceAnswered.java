@@ -1,6 +1,7 @@
 package disclosuredesk.desk.once;
 
 import disclosuredesk.desk.errors.RefusedPage;
+import disclosuredesk.desk.web.FormFields;
 import disclosuredesk.desk.once.FormSubmissions.Submission;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
@@ -49,15 +50,17 @@ class OnceAnswered implements HandlerInterceptor, HandlerExceptionResolver, WebM
     private final Running running;
     private final Told told;
     private final RefusedPage pages;
+    private final FormFields fields;
     private final Duration patience;
 
     /** @param patience how long a copy waits for the first to be done */
-    OnceAnswered(FormSubmissions submissions, Running running, Told told, RefusedPage pages,
+    OnceAnswered(FormSubmissions submissions, Running running, Told told, RefusedPage pages, FormFields fields,
             @Value("${disclosuredesk.forms.patience}") Duration patience) {
         this.submissions = submissions;
         this.running = running;
         this.told = told;
         this.pages = pages;
+        this.fields = fields;
         this.patience = patience;
     }
 
@@ -75,7 +78,7 @@ class OnceAnswered implements HandlerInterceptor, HandlerExceptionResolver, WebM
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Optional<SentForm> sent = handler instanceof HandlerMethod page && !page.hasMethodAnnotation(EachTime.class)
-                ? SentForm.sentWith(request) : Optional.empty();
+                ? SentForm.sentWith(request, fields::isSecret) : Optional.empty();
         if (sent.isEmpty()) {
             return true;
         }

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -28,29 +35,37 @@ final class SentForm {
     static final String FIELD = "_once";
 
     private static final String ATTRIBUTE = SentForm.class.getName();
+    /** A tenth of a second or so for each guess. */
+    private static final int ROUNDS = 210_000;
     private static final Set<String> NOT_TYPED = Set.of(FIELD, "_csrf");
 
     private final HttpServletRequest request;
     private final long officer;
     private final String key;
+    private final Predicate<String> secret;
     private @Nullable String content;
     private boolean claimed;
     private boolean remembered;
 
-    private SentForm(HttpServletRequest request, long officer, String key) {
+    private SentForm(HttpServletRequest request, long officer, String key, Predicate<String> secret) {
         this.request = request;
         this.officer = officer;
         this.key = key;
+        this.secret = secret;
     }
 
-    /** Reads it off a request; empty without a key, as in a page of before or from a script. */
-    static Optional<SentForm> sentWith(HttpServletRequest request) {
+    /**
+     * Reads it off a request; empty without a key, as in a page of before or from a script.
+     *
+     * @param secret whether a field is one: of its value only is kept what does not give it away
+     */
+    static Optional<SentForm> sentWith(HttpServletRequest request, Predicate<String> secret) {
         String key = request.getMethod().equals("POST") ? request.getParameter(FIELD) : null;
         if (key == null || key.length() != 36 || !isKey(key)) {
             return Optional.empty();
         }
         long officer = request.getAttribute("officer") instanceof Officer by ? by.id() : 0;
-        return Optional.of(new SentForm(request, officer, key));
+        return Optional.of(new SentForm(request, officer, key, secret));
     }
 
     private static boolean isKey(String text) {
@@ -113,7 +128,7 @@ final class SentForm {
         Sha256 all = new Sha256().add(request.getRequestURI());
         new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
             if (!NOT_TYPED.contains(name)) {
-                all.add(name).add((Object[]) values);
+                all.add(name).add((Object[]) (secret.test(name) ? stretched(values) : values));
             }
         });
         MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
@@ -121,6 +136,21 @@ final class SentForm {
             new TreeMap<>(parts.getMultiFileMap()).forEach((name, files) -> files.forEach(file -> add(all, name, file)));
         }
         return all.hex();
+    }
+
+    /** What is kept is a quick hash, and whoever read it could try every password there is; these he cannot try quickly. */
+    private String[] stretched(String[] values) {
+        return Arrays.stream(values).map(value -> value.isEmpty() ? value : stretched(value)).toArray(String[]::new);
+    }
+
+    private String stretched(String value) {
+        try {
+            byte[] salt = key.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(new PBEKeySpec(value.toCharArray(), salt, ROUNDS, 256)).getEncoded());
+        } catch (GeneralSecurityException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
     }
 
     private static void add(Sha256 all, String name, MultipartFile file) {

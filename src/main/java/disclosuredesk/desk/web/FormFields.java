@@ -35,6 +35,7 @@ public class FormFields {
 
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
     private @Nullable Set<String> notTyped;
+    private @Nullable Set<String> secret;
 
     /** @param pages asked when the first form is refused: they need what shows refusals */
     FormFields(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages) {
@@ -43,23 +44,47 @@ public class FormFields {
 
     /** Whether somebody typed it and may see it again; false for what the page and the framework put into each form. */
     public boolean isTyped(String parameter) {
-        String field = parameter.substring(parameter.lastIndexOf('.') + 1).replaceFirst("\\[.*", "");
-        return !parameter.startsWith("_") && !notTyped().contains(field) && !field.toLowerCase(Locale.ROOT).contains("password");
+        return !parameter.startsWith("_") && !notTyped().contains(field(parameter)) && !isSecret(parameter);
+    }
+
+    /** Whether nobody may see it again; the password of the sign-in page, which is no form of ours, is one too. */
+    public boolean isSecret(String parameter) {
+        return secret().contains(field(parameter)) || field(parameter).toLowerCase(Locale.ROOT).contains("password");
+    }
+
+    /** The last part of its name, of {@code parts[0].evidence[KIND]} evidence. */
+    private static String field(String parameter) {
+        return parameter.substring(parameter.lastIndexOf('.') + 1).replaceFirst("\\[.*", "");
     }
 
     private Set<String> notTyped() {
         Set<String> names = notTyped;
         if (names == null) {
             Set<String> found = new HashSet<>(buttons());
-            forms().forEach(form -> eachField(form, (in, field) -> {
-                if (is(field, Secret.class) || is(field, Carried.class)) {
-                    found.add(field.getName());
-                }
-            }));
+            found.addAll(marked(Carried.class));
             names = Set.copyOf(found);
             notTyped = names;
         }
         return names;
+    }
+
+    private Set<String> secret() {
+        Set<String> names = secret;
+        if (names == null) {
+            names = marked(Secret.class);
+            secret = names;
+        }
+        return names;
+    }
+
+    private Set<String> marked(Class<? extends Annotation> mark) {
+        Set<String> names = new HashSet<>();
+        forms().forEach(form -> eachField(form, (in, field) -> {
+            if (field.isAnnotationPresent(mark)) {
+                names.add(field.getName());
+            }
+        }));
+        return Set.copyOf(names);
     }
 
     /** The names by which a page tells its buttons apart. */
@@ -101,14 +126,10 @@ public class FormFields {
     static List<String> secrets(Class<?> form) {
         Set<String> secrets = new LinkedHashSet<>();
         eachField(form, (in, field) -> {
-            if (is(field, Secret.class)) {
+            if (field.isAnnotationPresent(Secret.class)) {
                 secrets.add(field.getName());
             }
         });
         return List.copyOf(secrets);
-    }
-
-    private static boolean is(Field field, Class<? extends Annotation> what) {
-        return field.isAnnotationPresent(what);
     }
 }

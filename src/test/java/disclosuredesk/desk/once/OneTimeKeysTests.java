@@ -138,7 +138,7 @@ class OneTimeKeysTests {
     private static SentForm sent(UUID key) {
         var request = new MockHttpServletRequest("POST", "/requests");
         request.setParameter(SentForm.FIELD, key.toString());
-        return SentForm.sentWith(request).orElseThrow();
+        return SentForm.sentWith(request, name -> false).orElseThrow();
     }
 
     @Test

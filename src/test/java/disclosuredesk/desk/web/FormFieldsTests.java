@@ -53,7 +53,7 @@ class FormFieldsTests {
                 secret.add(name);
             }
         });
-        assertThat(secret).containsExactly("current", "next", "password", "token")
+        assertThat(secret).containsExactly("current", "next", "password", "token").allMatch(fields::isSecret)
                 .allSatisfy(name -> assertThat(fields.isTyped(name)).as(name).isFalse())
                 .allSatisfy(name -> assertThat(fields.isTyped("rows[3]." + name)).as(name).isFalse());
     }
