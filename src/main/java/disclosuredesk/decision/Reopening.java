@@ -109,8 +109,6 @@ public class Reopening {
     }
 
     private void revoke(RequestId id, AuditEntry ended, String reason, Officer by) {
-        requests.reopen(id);
-        audit.record(new FactRevoked(id, LocalDate.now(clock), ended.seq(), ended.event(), ended.happenedOn(), reason),
-                by);
+        requests.reopen(new FactRevoked(id, LocalDate.now(clock), ended.seq(), ended.event(), ended.happenedOn(), reason), by);
     }
 }

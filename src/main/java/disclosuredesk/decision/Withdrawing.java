@@ -1,7 +1,6 @@
 package disclosuredesk.decision;
 
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
@@ -22,12 +21,10 @@ public class Withdrawing {
 
     private final Requests requests;
     private final CaseProcess process;
-    private final AuditTrail audit;
 
-    Withdrawing(Requests requests, CaseProcess process, AuditTrail audit) {
+    Withdrawing(Requests requests, CaseProcess process) {
         this.requests = requests;
         this.process = process;
-        this.audit = audit;
     }
 
     /**
@@ -42,8 +39,7 @@ public class Withdrawing {
         if (note.isBlank()) {
             throw Refused.invalid("note", "decision.withdrawal.noteMissing");
         }
-        requests.close(id, Outcome.R6_3.name(), on);
-        audit.record(new RequestWithdrawn(id, on, note), by);
+        requests.close(Outcome.R6_3.name(), new RequestWithdrawn(id, on, note), by);
         process.complete(turn, Map.of());
     }
 }

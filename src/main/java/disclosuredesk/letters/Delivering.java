@@ -1,7 +1,6 @@
 package disclosuredesk.letters;
 
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.fees.FeeNotice;
@@ -32,10 +31,9 @@ public class Delivering {
     private final DeliveryRules deliveryRules;
     private final Fees fees;
     private final CaseProcess process;
-    private final AuditTrail audit;
 
     Delivering(Requests requests, Decisions decisions, Deliveries deliveries, Letters letters, DeliveryRules deliveryRules, Fees fees,
-            CaseProcess process, AuditTrail audit) {
+            CaseProcess process) {
         this.requests = requests;
         this.decisions = decisions;
         this.deliveries = deliveries;
@@ -43,7 +41,6 @@ public class Delivering {
         this.deliveryRules = deliveryRules;
         this.fees = fees;
         this.process = process;
-        this.audit = audit;
     }
 
     /**
@@ -68,8 +65,7 @@ public class Delivering {
         }
         deliveryRules.require(request, delivery);
         deliveries.insert(id, delivery, by.id());
-        requests.close(id, decision.outcome().name(), delivery.deliveredOn());
-        audit.record(new DecisionDelivered(id, delivery.deliveredOn(), delivery.route(), decision.outcome().name(),
+        requests.close(decision.outcome().name(), new DecisionDelivered(id, delivery.deliveredOn(), delivery.route(), decision.outcome().name(),
                 deliveryRules.proof(delivery)), by);
         process.complete(turn, Map.of());
     }

@@ -112,8 +112,7 @@ public class AmendingRegistration {
         for (RegistrationChange change : motion.changes()) {
             RegistrationField field = change.field();
             if (field == RegistrationField.APPLICANT_KIND) {
-                requests.classChanged(request.id());
-                audit.record(new ApplicantReclassified(request.id(), today, amended.applicant().kind(), request.applicant().kind(),
+                requests.reclassified(new ApplicantReclassified(request.id(), today, amended.applicant().kind(), request.applicant().kind(),
                         motion.reason(), motion.movedByName(), change.seal()), by);
                 continue;
             }

@@ -59,8 +59,7 @@ public class Registering {
         var request = new DisclosureRequest(registration.id(), by.agencyId(), number, receipt, receivedOn, applicant, registration.information(),
                 registration.documentNumber(), registration.wantedForm(), registration.wantedRoute(),
                 null, null, null, null, 0);
-        requests.insert(request, by);
-        audit.record(new RequestRegistered(request.id(), receivedOn, number.toString(), request.channel(),
+        requests.insert(request, new RequestRegistered(request.id(), receivedOn, number.toString(), request.channel(),
                 request.applicant().kind(), receipt.safeOn()), by);
         intake(request, source == null ? registration.intake() : registration.intake().provedAs(intakes.of(source.id())), by);
         if (source != null) {

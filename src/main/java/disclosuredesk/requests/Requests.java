@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
@@ -35,17 +37,17 @@ public class Requests {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
-    private final Standings standings;
+    private final RequestSnapshots snapshots;
     private final SearchTexts search;
     private final ApplicantKeys applicantKeys;
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    Requests(JdbcClient jdbc, AuditTrail audit, Standings standings, SearchTexts search, ApplicantKeys applicantKeys,
+    Requests(JdbcClient jdbc, AuditTrail audit, RequestSnapshots snapshots, SearchTexts search, ApplicantKeys applicantKeys,
             ApplicationEventPublisher listeners, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
-        this.standings = standings;
+        this.snapshots = snapshots;
         this.search = search;
         this.applicantKeys = applicantKeys;
         this.listeners = listeners;
@@ -140,52 +142,54 @@ public class Requests {
     }
 
     /**
-     * Ends the request: from this day on it counts as answered or otherwise concluded.
+     * Ends the request by a fact that goes on record with it: from its day on the request counts as answered or otherwise concluded.
      *
      * @param outcome row code of table 三 in the 2021 grain
-     * @param on the day the reply was made (235号) or the case ended
+     * @param fact of the day the reply was made (235号) or the case ended
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void close(RequestId id, String outcome, LocalDate on) {
+    public void close(String outcome, CaseEvent fact, Doer by) {
         int closed = jdbc.sql("""
                 update disclosure_request set outcome = :outcome, closed_on = :on where id = :id and closed_on is null
                 """)
                 .param("outcome", outcome)
-                .param("on", on)
-                .param("id", id.value())
+                .param("on", fact.on())
+                .param("id", fact.request().value())
                 .update();
         if (closed == 0) {
             throw Refused.conflict("requests.alreadyClosed");
         }
-        standings.addBeforeEntry(id);
-        listeners.publishEvent(new RequestStageChanged(id));
+        changed(fact, by);
     }
 
-    /** Takes the end of a closed request back, before it is archived. */
+    private void changed(CaseEvent fact, Doer by) {
+        listeners.publishEvent(new RequestStageChanged(fact.request()));
+        snapshots.record(fact, by);
+    }
+
+    /** Takes the end of a closed request back, before it is archived, by a fact that goes on record with it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reopen(RequestId id) {
+    public void reopen(CaseEvent fact, Doer by) {
         int reopened = jdbc.sql("""
                 update disclosure_request set outcome = null, closed_on = null
                 where id = :id and closed_on is not null and archived_on is null
                 """)
-                .param("id", id.value())
+                .param("id", fact.request().value())
                 .update();
         if (reopened == 0) {
             throw Refused.conflict("requests.notClosed");
         }
-        standings.addBeforeEntry(id);
-        listeners.publishEvent(new RequestStageChanged(id));
+        changed(fact, by);
     }
 
-    /** Marks a request as one that never was; the act records next the entry that says so. */
-    void voidRequest(RequestId id, LocalDate on) {
+    /** Marks a request as one that never was, and records the fact that says so. */
+    void voidRequest(RequestVoided fact, Doer by) {
         jdbc.sql("update disclosure_request set outcome = :void, closed_on = coalesce(closed_on, :on) where id = :id")
                 .param("void", Voided.OUTCOME)
-                .param("on", on)
-                .param("id", id.value())
+                .param("on", fact.on())
+                .param("id", fact.request().value())
                 .update();
-        standings.addBeforeEntry(id);
-        listeners.publishEvent(new RequestStageChanged(id));
+        changed(fact, by);
     }
 
     /** Marks a closed request as archived. */
@@ -256,7 +260,8 @@ public class Requests {
                 .optional();
     }
 
-    void insert(DisclosureRequest request, Officer by) {
+    /** Puts the request on file, and records that it was registered. */
+    void insert(DisclosureRequest request, RequestRegistered fact, Officer by) {
         Applicant applicant = request.applicant();
         jdbc.sql("""
                 insert into disclosure_request (id, agency_id, number_year, number_serial, channel, received_on,
@@ -294,7 +299,7 @@ public class Requests {
                 .update();
         search.add(request);
         applicantKeys.follow(request);
-        standings.addBeforeEntry(request.id());
+        snapshots.record(fact, by);
     }
 
     /** Follows an amendment the ledger already has. */
@@ -304,13 +309,13 @@ public class Requests {
                 .param("id", id.value())
                 .update();
         if (moved > 0) {
-            standings.addAfterEntry(id);
+            snapshots.followEntry(id);
         }
     }
 
     /**
      * Puts an amended registration on the row, and what follows from it; its number, days of receipt and end stay. If its class
-     * is another the act records next the entry that says so.
+     * is another, {@link #reclassified} follows.
      *
      * @param confirmedBy who says so of the day of confirmation, if that was amended
      */
@@ -349,9 +354,9 @@ public class Requests {
         applicantKeys.follow(amended);
     }
 
-    /** The class on the row is another; the act records next the entry that says so. */
-    void classChanged(RequestId id) {
-        standings.addBeforeEntry(id);
+    /** Records that the class on the row is another. */
+    void reclassified(ApplicantReclassified fact, Officer by) {
+        snapshots.record(fact, by);
     }
 
     void assign(RequestId id, long departmentId) {

@@ -10,7 +10,7 @@ public final class Voided {
     /** In the place of the row of table 三; none of its rows. */
     public static final String OUTCOME = "VOID";
 
-    /** On a row of requests or of their standings: it counts. */
+    /** On a row of requests or of their snapshots: it counts. */
     public static final String NOT = "(outcome is null or outcome <> 'VOID')";
 
     /** The same on a request {@code r}. */

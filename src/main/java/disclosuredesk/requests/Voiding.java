@@ -86,9 +86,7 @@ public class Voiding {
         requireVoidable(id);
         String instead = motion.instead() == null ? null : requests.requireNotVoid(requests.get(motion.instead(), by)).number().toString();
         motions.decide(motion, State.CONFIRMED, null, by);
-        LocalDate today = LocalDate.now(clock);
-        requests.voidRequest(id, today);
-        audit.record(new RequestVoided(id, today, basis, instead, motion.movedByName(), motion.reason()), by);
+        requests.voidRequest(new RequestVoided(id, LocalDate.now(clock), basis, instead, motion.movedByName(), motion.reason()), by);
         process.end(id);
     }
 

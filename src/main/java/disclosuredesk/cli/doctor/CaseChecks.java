@@ -31,7 +31,7 @@ class CaseChecks {
     }
 
     @Bean
-    Check standingsEqualTheRow(JdbcClient jdbc) {
+    Check snapshotsEqualTheRow(JdbcClient jdbc) {
         return new RowCheck(jdbc, "D08", "年报所用的最后一次状态与案件相同", "次", "select count(*) from request_standing", List.of(
                 Rule.of("最后一次状态与案件不同", cases("null", """
                         left join (select request_id, max(ledger_seq) as last_seq from request_standing group by request_id) m

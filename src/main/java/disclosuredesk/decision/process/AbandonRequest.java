@@ -1,6 +1,5 @@
 package disclosuredesk.decision.process;
 
-import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.RequestAbandoned;
 import disclosuredesk.requests.CorrectionNotice;
@@ -23,20 +22,17 @@ class AbandonRequest implements Step {
 
     private final Requests requests;
     private final Corrections corrections;
-    private final AuditTrail audit;
 
-    AbandonRequest(Requests requests, Corrections corrections, AuditTrail audit) {
+    AbandonRequest(Requests requests, Corrections corrections) {
         this.requests = requests;
         this.corrections = corrections;
-        this.audit = audit;
     }
 
     @Override
     public Map<String, Object> take(RequestId id) {
         DisclosureRequest request = requests.takeForSystem(id);
         LocalDate lastDay = corrections.of(id).map(CorrectionNotice::dueOn).orElseThrow();
-        requests.close(id, Outcome.R6_1.name(), lastDay);
-        audit.record(new RequestAbandoned(id, lastDay), Doer.system(request.agencyId()));
+        requests.close(Outcome.R6_1.name(), new RequestAbandoned(id, lastDay), Doer.system(request.agencyId()));
         return Map.of();
     }
 }

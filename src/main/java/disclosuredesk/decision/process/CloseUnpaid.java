@@ -1,6 +1,5 @@
 package disclosuredesk.decision.process;
 
-import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.clock.Deadlines;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.RequestUnpaid;
@@ -24,21 +23,18 @@ class CloseUnpaid implements Step {
     private final Requests requests;
     private final Fees fees;
     private final Deadlines deadlines;
-    private final AuditTrail audit;
 
-    CloseUnpaid(Requests requests, Fees fees, Deadlines deadlines, AuditTrail audit) {
+    CloseUnpaid(Requests requests, Fees fees, Deadlines deadlines) {
         this.requests = requests;
         this.fees = fees;
         this.deadlines = deadlines;
-        this.audit = audit;
     }
 
     @Override
     public Map<String, Object> take(RequestId id) {
         DisclosureRequest request = requests.takeForSystem(id);
         LocalDate lastDay = deadlines.of(request.agencyId()).paymentDue(fees.of(id).orElseThrow().receivedOn());
-        requests.close(id, Outcome.R6_2.name(), lastDay);
-        audit.record(new RequestUnpaid(id, lastDay), Doer.system(request.agencyId()));
+        requests.close(Outcome.R6_2.name(), new RequestUnpaid(id, lastDay), Doer.system(request.agencyId()));
         return Map.of();
     }
 }

@@ -5,4 +5,4 @@ import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest
 @ActiveProfiles("test")
-class FilledStandingsOnH2Tests extends FilledStandingsStory {}
+class FilledSnapshotsOnH2Tests extends FilledSnapshotsStory {}

@@ -1,6 +1,8 @@
 package disclosuredesk.requests;
 
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -9,36 +11,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How each request stood for table 三 after each change of it: added to, never changed, so that the figures of any day can
- * be had again. A standing is written while the agency's chain is held: whoever holds the chain sees all standings up to
- * its last entry, and none comes in behind it.
+ * How each request stood for table 三 after each change of it, beside the entry of the ledger that changed it: added to, never
+ * changed, so that the figures of any day can be had again. A snapshot is written while the agency's chain is held: whoever holds
+ * the chain sees all snapshots up to its last entry, and none comes in behind it.
  */
 @Component
-class Standings {
+class RequestSnapshots {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Standings(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    RequestSnapshots(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The row has changed, and the act records next the entry that changed it. */
-    void addBeforeEntry(RequestId id) {
-        add(id, hold(id) + 1);
+    /** The row has changed by this fact: both go on record, and nothing between them. */
+    void record(CaseEvent fact, Doer by) {
+        add(fact.request(), audit.hold(by.agencyId()) + 1);
+        audit.record(fact, by);
     }
 
-    /** The row has changed by the agency's last entry. */
-    void addAfterEntry(RequestId id) {
-        add(id, hold(id));
-    }
-
-    private long hold(RequestId id) {
-        return audit.hold(jdbc.sql("select agency_id from disclosure_request where id = :id").param("id", id.value())
-                .query(Long.class).single());
+    /** The row has followed its latest entry, which whoever calls has just heard of. */
+    void followEntry(RequestId id) {
+        add(id, audit.latest(id).orElseThrow().seq());
     }
 
     private void add(RequestId id, long ledgerSeq) {

@@ -10,4 +10,4 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 @Import(MySqlTestDatabase.class)
 @Tag("whole")
-class FilledStandingsOnMySqlTests extends FilledStandingsStory {}
+class FilledSnapshotsOnMySqlTests extends FilledSnapshotsStory {}

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A database from before V033 has no standings: the migration fills them from rows and ledger. What it fills for cases that
  * were lived through by the acts is set beside what the acts themselves have kept.
  */
-abstract class FilledStandingsStory {
+abstract class FilledSnapshotsStory {
 
     private static final String MIGRATION = "db/migration/V033__requests_create_request_standing.sql";
 
