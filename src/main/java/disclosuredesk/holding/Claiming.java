@@ -31,14 +31,14 @@ public class Claiming {
 
     private final Requests requests;
     private final Holders holders;
-    private final Turns turns;
+    private final WaitingRoles waitingRoles;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Claiming(Requests requests, Holders holders, Turns turns, AuditTrail audit, Clock clock) {
+    Claiming(Requests requests, Holders holders, WaitingRoles waitingRoles, AuditTrail audit, Clock clock) {
         this.requests = requests;
         this.holders = holders;
-        this.turns = turns;
+        this.waitingRoles = waitingRoles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,7 +51,7 @@ public class Claiming {
     public void claim(RequestId id, Officer by) {
         DisclosureRequest request = requests.lock(id, by);
         Map<Role, Holder> held = holders.of(id);
-        List<Role> waiting = turns.of(id).stream().filter(role -> Turns.suits(by, role, request)).toList();
+        List<Role> waiting = waitingRoles.of(id).stream().filter(role -> WaitingRoles.suits(by, role, request)).toList();
         List<Role> free = waiting.stream().filter(role -> !held.containsKey(role)).toList();
         if (waiting.isEmpty()) {
             throw Refused.conflict("worklist.claim.notYours");

@@ -33,17 +33,17 @@ public class HandingOver {
     private final Agencies agencies;
     private final Holders holders;
     private final Supervisions supervisions;
-    private final Turns turns;
+    private final WaitingRoles waitingRoles;
     private final AuditTrail audit;
     private final Clock clock;
 
-    HandingOver(Requests requests, Agencies agencies, Holders holders, Supervisions supervisions, Turns turns, AuditTrail audit,
+    HandingOver(Requests requests, Agencies agencies, Holders holders, Supervisions supervisions, WaitingRoles waitingRoles, AuditTrail audit,
             Clock clock) {
         this.requests = requests;
         this.agencies = agencies;
         this.holders = holders;
         this.supervisions = supervisions;
-        this.turns = turns;
+        this.waitingRoles = waitingRoles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,9 +58,9 @@ public class HandingOver {
         DisclosureRequest request = requests.lock(id, by);
         Map<Role, Holder> held = holders.of(id);
         Officer to = colleague(officerId, by);
-        Set<Role> given = turns.of(id);
+        Set<Role> given = waitingRoles.of(id);
         given.addAll(Claiming.own(held, by));
-        given.removeIf(role -> !Turns.suits(to, role, request));
+        given.removeIf(role -> !WaitingRoles.suits(to, role, request));
         if (given.isEmpty()) {
             throw Refused.invalid("officer", "worklist.give.cannot", to.name());
         }
@@ -102,7 +102,7 @@ public class HandingOver {
         for (RequestId id : cases) {
             DisclosureRequest request = requests.lock(id, by);
             for (Role role : Claiming.own(holders.of(id), from)) {
-                if (!Turns.suits(to, role, request)) {
+                if (!WaitingRoles.suits(to, role, request)) {
                     throw Refused.invalid("officer", "worklist.giveAll.cannot", to.name(), request.number());
                 }
                 holders.put(id, role, toId, LocalDateTime.now(clock), by.id(), null);

@@ -24,26 +24,26 @@ public class Holdings {
 
     private final Holders holders;
     private final Supervisions supervisions;
-    private final Turns turns;
+    private final WaitingRoles waitingRoles;
     private final Agencies agencies;
 
-    Holdings(Holders holders, Supervisions supervisions, Turns turns, Agencies agencies) {
+    Holdings(Holders holders, Supervisions supervisions, WaitingRoles waitingRoles, Agencies agencies) {
         this.holders = holders;
         this.supervisions = supervisions;
-        this.turns = turns;
+        this.waitingRoles = waitingRoles;
         this.agencies = agencies;
     }
 
     /** Of a request the officer may see. */
     public Holding of(DisclosureRequest request, Officer by) {
         Map<Role, Holder> held = holders.of(request.id());
-        Set<Role> waiting = turns.of(request.id());
+        Set<Role> waiting = waitingRoles.of(request.id());
         Set<Role> unclaimed = EnumSet.noneOf(Role.class);
         waiting.stream().filter(role -> !held.containsKey(role)).forEach(unclaimed::add);
         boolean mine = !request.isVoid() && !Claiming.own(held, by).isEmpty();
         boolean above = by.is(Role.HEAD) || by.is(Role.LEADER);
         return new Holding(held.values(), unclaimed,
-                unclaimed.stream().anyMatch(role -> Turns.suits(by, role, request)),
+                unclaimed.stream().anyMatch(role -> WaitingRoles.suits(by, role, request)),
                 mine,
                 (above || by.is(Role.CLERK) || mine) && !waiting.isEmpty(),
                 by.seesWholeAgency() && waiting.stream().anyMatch(role -> !held.containsKey(role) || held.get(role).officerId() != by.id()),
@@ -53,10 +53,10 @@ public class Holdings {
 
     /** Whom the case could be given to: every officer who can do what it waits for, or what the giver handles of it. */
     public List<Colleague> colleagues(DisclosureRequest request, Officer by) {
-        Set<Role> roles = turns.of(request.id());
+        Set<Role> roles = waitingRoles.of(request.id());
         roles.addAll(Claiming.own(holders.of(request.id()), by));
         return colleagues(by, agencies.officers(by.agencyId()).stream()
-                .filter(officer -> roles.stream().anyMatch(role -> Turns.suits(officer, role, request))).toList());
+                .filter(officer -> roles.stream().anyMatch(role -> WaitingRoles.suits(officer, role, request))).toList());
     }
 
     /** Every officer in service who can handle cases. */

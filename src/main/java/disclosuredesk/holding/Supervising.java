@@ -44,7 +44,7 @@ public class Supervising {
         }
         Officer to = agencies.officer(officerId).filter(officer -> officer.enabled() && officer.agencyId() == by.agencyId())
                 .orElseThrow(() -> Refused.invalid("officer", "worklist.give.unknown"));
-        if (!to.seesWholeAgency() && !Turns.suits(to, Role.HANDLER, request)) {
+        if (!to.seesWholeAgency() && !WaitingRoles.suits(to, Role.HANDLER, request)) {
             throw Refused.invalid("officer", "worklist.supervise.cannotSee", to.name());
         }
         LocalDate today = LocalDate.now(clock);

@@ -21,15 +21,15 @@ public class Urging {
     private final Requests requests;
     private final Holders holders;
     private final Urgings urgings;
-    private final Turns turns;
+    private final WaitingRoles waitingRoles;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Urging(Requests requests, Holders holders, Urgings urgings, Turns turns, AuditTrail audit, Clock clock) {
+    Urging(Requests requests, Holders holders, Urgings urgings, WaitingRoles waitingRoles, AuditTrail audit, Clock clock) {
         this.requests = requests;
         this.holders = holders;
         this.urgings = urgings;
-        this.turns = turns;
+        this.waitingRoles = waitingRoles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ public class Urging {
             throw Refused.forbidden("worklist.urge.notYours");
         }
         Map<Role, Holder> held = holders.of(id);
-        List<Role> waiting = turns.of(id).stream()
+        List<Role> waiting = waitingRoles.of(id).stream()
                 .filter(role -> !held.containsKey(role) || held.get(role).officerId() != by.id()).toList();
         if (waiting.isEmpty()) {
             throw Refused.conflict("worklist.urge.nobody");

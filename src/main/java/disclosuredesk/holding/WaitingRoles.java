@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** In which roles a case waits for somebody now. */
 @Component
-class Turns {
+class WaitingRoles {
 
     private final CaseProcess process;
 
-    Turns(CaseProcess process) {
+    WaitingRoles(CaseProcess process) {
         this.process = process;
     }
 
