@@ -11,10 +11,12 @@ public class ChangingSettings {
 
     private final Settings settings;
     private final ApplicationEventPublisher listeners;
+    private final Revisions revisions;
 
-    ChangingSettings(Settings settings, ApplicationEventPublisher listeners) {
+    ChangingSettings(Settings settings, ApplicationEventPublisher listeners, Revisions revisions) {
         this.settings = settings;
         this.listeners = listeners;
+        this.revisions = revisions;
     }
 
     /**
@@ -26,6 +28,7 @@ public class ChangingSettings {
         if (!by.is(Role.ADMINISTRATOR)) {
             throw Refused.forbidden("agencies.administratorOnly");
         }
+        revisions.raise(by.agencyId(), Revisions.SETTINGS);
         values.forEach((setting, value) -> {
             if (value < setting.least() || value > setting.most()) {
                 throw Refused.invalid("values[" + setting + "]", "agencies.setting.outOfBounds", setting.least(),

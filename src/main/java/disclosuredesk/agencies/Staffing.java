@@ -13,10 +13,12 @@ public class Staffing {
 
     private final Agencies agencies;
     private final PasswordEncoder passwords;
+    private final Revisions revisions;
 
-    Staffing(Agencies agencies, PasswordEncoder passwords) {
+    Staffing(Agencies agencies, PasswordEncoder passwords, Revisions revisions) {
         this.agencies = agencies;
         this.passwords = passwords;
+        this.revisions = revisions;
     }
 
     /** Adds a department. */
@@ -27,6 +29,7 @@ public class Staffing {
         if (agencies.departments(by.agencyId()).stream().anyMatch(department -> department.name().equals(name.strip()))) {
             throw Refused.invalid("name", "agencies.department.exists", name.strip());
         }
+        revisions.raise(by.agencyId(), Revisions.SETTINGS);
         agencies.insertDepartment(by.agencyId(), name.strip());
     }
 
@@ -43,6 +46,7 @@ public class Staffing {
         if (days != null && (days < Setting.HANDLING_DAYS.least() || days > Setting.HANDLING_DAYS.most())) {
             throw Refused.invalid("handlingDays", "agencies.department.handlingDaysBounds");
         }
+        revisions.raise(by.agencyId(), Revisions.SETTINGS);
         agencies.limitHandling(departmentId, days);
     }
 
@@ -52,6 +56,7 @@ public class Staffing {
         require(officer.name(), officer.departmentId(), officer.roles(), by.agencyId());
         NameRule.requireLogin(officer.login());
         PasswordRule.require(officer.password(), officer.login(), "password");
+        revisions.raise(by.agencyId(), Revisions.SETTINGS);
         try {
             agencies.insertOfficer(officer, by.agencyId(), passwords.encode(officer.password()));
         } catch (DuplicateKeyException taken) { // logins are unique among all agencies
@@ -73,6 +78,7 @@ public class Staffing {
         if (officer.enabled() && officer.is(Role.ADMINISTRATOR) && !stays && isLastAdministrator(officer)) {
             throw Refused.invalid(null, "agencies.officer.lastAdministrator");
         }
+        revisions.raise(by.agencyId(), Revisions.SETTINGS);
         String password = to.newPassword();
         if (password != null) {
             PasswordRule.require(password, officer.login(), "password");

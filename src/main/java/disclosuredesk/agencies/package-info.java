@@ -1,7 +1,8 @@
 /**
  * The agencies (行政机关), their departments (承办科室) and officers, and how an officer signs in. Serves art. 4 of the
  * Regulation (each agency has an office for disclosure work). Owns the tables {@code agency}, {@code department},
- * {@code officer}, {@code officer_role}, {@code agency_setting}. Publishes no case events, but {@code SettingsChanged}.
+ * {@code officer}, {@code officer_role}, {@code agency_setting}, {@code agency_revision}. Publishes no case events, but
+ * {@code SettingsChanged}.
  */
 @ApplicationModule(allowedDependencies = "shared")
 @NullMarked

@@ -1,5 +1,7 @@
 package disclosuredesk.calendar;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import disclosuredesk.calendar.CalendarProposal.Kind;
 import java.time.LocalDate;
 import java.time.Month;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +22,12 @@ public class Calendars {
     /** The notice of the next year comes out in October or November. */
     private static final Month NOTICE_EXPECTED = Month.OCTOBER;
 
+    /** Calendars kept built, of some ten thousand bytes each. */
+    private static final int AGENCIES = 1_000;
+
     private final WorkingCalendar shipped = ShippedCalendar.load();
     private final CalendarVersions versions;
-    private final Map<Long, Built> built = new ConcurrentHashMap<>();
+    private final Cache<Long, Built> built = Caffeine.newBuilder().maximumSize(AGENCIES).build();
 
     Calendars(CalendarVersions versions) {
         this.versions = versions;
@@ -45,7 +49,7 @@ public class Calendars {
         if (uncommitted != null) {
             return uncommitted.computeIfAbsent(newest, id -> build(agencyId, id));
         }
-        Built known = built.get(agencyId);
+        Built known = built.getIfPresent(agencyId);
         if (known == null || known.newest() != newest) {
             known = new Built(newest, build(agencyId, newest));
             built.put(agencyId, known);

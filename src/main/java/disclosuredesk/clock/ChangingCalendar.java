@@ -1,6 +1,7 @@
 package disclosuredesk.clock;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Revisions;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.calendar.CalendarProposal;
 import disclosuredesk.calendar.CalendarVersions;
@@ -27,9 +28,10 @@ public class ChangingCalendar {
     private final DeadlineProjection projection;
     private final Recounting recounting;
     private final Clock clock;
+    private final Revisions revisions;
 
     ChangingCalendar(CalendarMoves moves, CalendarVersions versions, Requests requests, AuditTrail audit,
-            Deadlines deadlines, DeadlineProjection projection, Recounting recounting, Clock clock) {
+            Deadlines deadlines, DeadlineProjection projection, Recounting recounting, Clock clock, Revisions revisions) {
         this.moves = moves;
         this.versions = versions;
         this.requests = requests;
@@ -38,6 +40,7 @@ public class ChangingCalendar {
         this.projection = projection;
         this.recounting = recounting;
         this.clock = clock;
+        this.revisions = revisions;
     }
 
     /**
@@ -50,6 +53,7 @@ public class ChangingCalendar {
     public void accept(CalendarProposal proposal, String fingerprint, Officer by) {
         long agency = by.agencyId();
         moves.require(proposal, by);
+        revisions.raise(agency, Revisions.SETTINGS);
         requests.lockOpen(agency);
         audit.hold(agency);
         List<DisclosureRequest> open = requests.lockOpen(agency); // with those registered while we waited

@@ -1,13 +1,13 @@
 package disclosuredesk.letters;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import disclosuredesk.documents.UnfitTemplate;
 import disclosuredesk.documents.WordTemplate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,8 +23,14 @@ public class LetterTemplates {
     /** Laid out after GB/T 9704-2012. */
     private static final WordTemplate SHIPPED = WordTemplate.shipped("/documents/letter.docx");
 
+    /** Of templates kept as they were read. */
+    private static final int BYTES = 32 << 20;
+
     private final JdbcClient jdbc;
-    private final Map<Long, Read> read = new ConcurrentHashMap<>();
+    private final Cache<Long, Read> known = Caffeine.newBuilder()
+            .maximumWeight(BYTES)
+            .weigher((Long agency, Read read) -> read.content.length)
+            .build();
 
     LetterTemplates(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -63,8 +69,15 @@ public class LetterTemplates {
     }
 
     private Optional<Read> stored(long agencyId) {
-        return file(agencyId).map(content -> read.compute(agencyId,
-                (agency, known) -> known != null && Arrays.equals(known.content(), content) ? known : read(content)));
+        return file(agencyId).map(content -> {
+            Read last = known.getIfPresent(agencyId);
+            if (last != null && Arrays.equals(last.content(), content)) {
+                return last;
+            }
+            Read read = read(content); // two may read it at once; nothing is read inside the cache
+            known.put(agencyId, read);
+            return read;
+        });
     }
 
     private static Read read(byte[] content) {

@@ -1,5 +1,7 @@
 package disclosuredesk.release;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import disclosuredesk.documents.DrawnPages;
 import disclosuredesk.documents.UnreadableDocument;
 import disclosuredesk.materials.Material;
@@ -7,10 +9,7 @@ import disclosuredesk.materials.Materials;
 import disclosuredesk.release.SensitiveText.Suggestion;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class PagePictures {
 
-    /** So many pages are kept: a page is looked at, and its picture is asked for at once. */
-    private static final int KEPT = 16;
+    /** So many bytes of pictures are kept: a page is looked at, and its picture is asked for at once. */
+    private static final int BYTES = 32 << 20;
 
-    private final Map<String, byte[]> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Cache<String, byte[]> kept = Caffeine.newBuilder()
+            .maximumWeight(BYTES)
+            .weigher((String page, byte[] picture) -> picture.length)
+            .build();
 
     private final Materials materials;
 
@@ -63,7 +60,7 @@ public class PagePictures {
     /** The content of a file never changes, so neither does a picture of it. */
     private byte[] draw(Material material, int page) throws UnreadableDocument {
         String key = material.sha256() + "/" + page;
-        byte[] there = kept.get(key);
+        byte[] there = kept.getIfPresent(key);
         if (there == null) {
             try (DrawnPages pages = open(material, page)) {
                 there = pages.png(page, DrawnPages.SCREEN_DPI);

@@ -2,17 +2,16 @@ package disclosuredesk.release;
 
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
-import disclosuredesk.agencies.SettingsChanged;
-import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.cache.Followed;
+import disclosuredesk.cache.Follower;
+import disclosuredesk.cache.Followers;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
-import disclosuredesk.requests.FollowedCases;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,8 +25,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The register of withheld information (art. 18: 行政机关应当建立健全政府信息管理动态调整机制，对本行政机关不予公开的政府信息进行定期评估审查，对因情势变化可以公开的政府信息应当公开). It is derived:
@@ -63,14 +60,16 @@ public class WithheldRegister {
             where p.request_id in (:requests)
             """.formatted(LATEST);
 
+    private static final int BYTES = 400;
+
     private final JdbcClient jdbc;
     private final Settings settings;
-    private final FollowedCases<Line> register;
+    private final Follower<Line> register;
 
-    WithheldRegister(JdbcClient jdbc, Settings settings, AuditTrail audit, Clock clock) {
+    WithheldRegister(JdbcClient jdbc, Settings settings, Followers followers) {
         this.jdbc = jdbc;
         this.settings = settings;
-        this.register = new FollowedCases<>(audit, clock, this::read, Line::request, Line.DUE_FIRST);
+        this.register = followers.of(this::read, new Followed.Shape<>(Line::request, Line.DUE_FIRST, line -> Set.of()), BYTES);
     }
 
     /**
@@ -115,7 +114,7 @@ public class WithheldRegister {
 
     /** A page of the agency's, those due first. */
     public Page<Entry> page(long agencyId, int page) {
-        Page<Line> lines = Page.of(register.of(agencyId), page);
+        Page<Line> lines = Page.of(register.of(agencyId).all(), page);
         return new Page<>(entries(lines.rows()), lines.total(), lines.number());
     }
 
@@ -126,7 +125,7 @@ public class WithheldRegister {
 
     /** How many are due. */
     public int due(long agencyId, LocalDate today) {
-        return (int) register.of(agencyId).stream().takeWhile(line -> line.isDue(today)).count();
+        return register.of(agencyId).all().count(line -> line.isDue(today));
     }
 
     private List<Line> read(long agencyId, @Nullable Set<RequestId> some) {
@@ -168,12 +167,6 @@ public class WithheldRegister {
         LocalDate on = row.getObject("assessed_on", LocalDate.class);
         return new Entry(withheld, on == null ? null : new Reassessment(on, Reassessment.Result.valueOf(row.getString("result")),
                 row.getString("note"), row.getObject("review_on", LocalDate.class)), line.reviewOn());
-    }
-
-    /** The months to the first review may be others from now on. */
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void changed(SettingsChanged settings) {
-        register.forget();
     }
 
     void put(RequestId request, int position, Reassessment reassessment, long by) {

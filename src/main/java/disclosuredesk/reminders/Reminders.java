@@ -1,6 +1,7 @@
 package disclosuredesk.reminders;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Revisions;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -13,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Reminders {
+
+    /** The word of {@link Revisions} for reminders written and read. */
+    public static final String REVISION = "reminders";
 
     /** The reminder still says what the clock says. */
     private static final String HOLDS = """
@@ -35,12 +38,12 @@ public class Reminders {
             """;
 
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher listeners;
+    private final Revisions revisions;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, ApplicationEventPublisher listeners, Clock clock) {
+    Reminders(JdbcClient jdbc, Revisions revisions, Clock clock) {
         this.jdbc = jdbc;
-        this.listeners = listeners;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -67,6 +70,7 @@ public class Reminders {
 
     /** @throws Refused not found, if it is not the officer's */
     void read(long id, Officer by) {
+        revisions.raise(by.agencyId(), REVISION);
         int read = jdbc.sql("""
                 update reminder set read_at = coalesce(read_at, :now) where id = :id and recipient_id = :officer
                 """)
@@ -77,10 +81,10 @@ public class Reminders {
         if (read == 0) {
             throw Refused.notFound("reminders.notFound");
         }
-        listeners.publishEvent(new RemindersChanged());
     }
 
     void readAll(Officer by) {
+        revisions.raise(by.agencyId(), REVISION);
         jdbc.sql("""
                 update reminder set read_at = :now
                 where recipient_id = :officer and read_at is null and visible_from <= :now
@@ -88,12 +92,12 @@ public class Reminders {
                 .param("now", LocalDateTime.now(clock))
                 .param("officer", by.id())
                 .update();
-        listeners.publishEvent(new RemindersChanged());
     }
 
     /** @return how many are new ones; the same reminder is written once, whoever comes first */
     int insert(Due due, Reminder.Kind kind, List<Long> recipients, LocalDateTime now, LocalDateTime visibleFrom) {
-        int added = jdbc.sql("""
+        revisions.raise(due.agencyId(), REVISION);
+        return jdbc.sql("""
                 insert ignore into reminder (agency_id, request_id, rule, reference, due_on, kind, recipient_id,
                     created_at, visible_from)
                 select :agency, :request, :rule, :reference, :due, :kind, o.id, :now, :visible
@@ -109,10 +113,6 @@ public class Reminders {
                 .param("now", now)
                 .param("visible", visibleFrom)
                 .update();
-        if (added > 0) {
-            listeners.publishEvent(new RemindersChanged());
-        }
-        return added;
     }
 
     /** A reminder that is written. */

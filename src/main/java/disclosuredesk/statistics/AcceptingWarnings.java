@@ -1,6 +1,7 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Revisions;
 import disclosuredesk.report.ReportScope;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
@@ -17,11 +18,13 @@ public class AcceptingWarnings {
 
     private final ReportSources sources;
     private final ReportReview review;
+    private final Revisions revisions;
     private final Clock clock;
 
-    AcceptingWarnings(ReportSources sources, ReportReview review, Clock clock) {
+    AcceptingWarnings(ReportSources sources, ReportReview review, Revisions revisions, Clock clock) {
         this.sources = sources;
         this.review = review;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -46,6 +49,7 @@ public class AcceptingWarnings {
         if (reason.strip().length() > LONGEST_REASON) {
             throw Refused.invalid("reason", "statistics.review.reasonTooLong", LONGEST_REASON);
         }
+        revisions.raise(by.agencyId(), ReportSources.REVISION);
         review.accept(scope, year, one.identity(), new ReviewedFinding.Acceptance(reason.strip(),
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by.name()), by);
     }

@@ -1,6 +1,7 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Revisions;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.calendar.CalendarVersion;
@@ -24,15 +25,18 @@ public class Freezing {
     private final ReportSources sources;
     private final ReportReview review;
     private final FrozenYears years;
+    private final Revisions revisions;
     private final AuditTrail audit;
     private final Calendars calendars;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Freezing(ReportSources sources, ReportReview review, FrozenYears years, AuditTrail audit, Calendars calendars, JdbcClient jdbc, Clock clock) {
+    Freezing(ReportSources sources, ReportReview review, FrozenYears years, Revisions revisions, AuditTrail audit, Calendars calendars,
+            JdbcClient jdbc, Clock clock) {
         this.sources = sources;
         this.review = review;
         this.years = years;
+        this.revisions = revisions;
         this.audit = audit;
         this.calendars = calendars;
         this.jdbc = jdbc;
@@ -54,6 +58,7 @@ public class Freezing {
             throw Refused.forbidden("statistics.freeze.headOnly");
         }
         ReportSource source = sources.of(scope);
+        revisions.raise(by.agencyId(), ReportSources.REVISION);
         source.hold(by.agencyId(), year);
         long seq = audit.hold(by.agencyId());
         ReportVersion before = years.latest(scope, by.agencyId(), year).orElse(null);

@@ -1,5 +1,6 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.agencies.Revisions;
 import disclosuredesk.report.ReportScope;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,11 @@ import org.springframework.stereotype.Component;
 /** The reports an agency answers for, by their scope. */
 @Component
 public class ReportSources {
+
+    /**
+     * The word of {@link Revisions} for what is entered and decided for a report: table 二, texts, accepted warnings, closed years.
+     */
+    public static final String REVISION = "report";
 
     private final Map<ReportScope, ReportSource> sources;
 

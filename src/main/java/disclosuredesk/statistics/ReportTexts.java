@@ -1,6 +1,7 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Revisions;
 import disclosuredesk.report.ReportScope;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class ReportTexts {
 
     private final JdbcClient jdbc;
+    private final Revisions revisions;
 
-    ReportTexts(JdbcClient jdbc) {
+    ReportTexts(JdbcClient jdbc, Revisions revisions) {
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     /**
@@ -51,6 +54,7 @@ public class ReportTexts {
     }
 
     void insert(long agencyId, int year, ReportScope scope, int chapter, Saved saved, Officer by) {
+        revisions.raise(agencyId, ReportSources.REVISION);
         jdbc.sql("""
                 insert into report_text (agency_id, report_year, scope, chapter_number, version, content, saved_at, officer_id, officer_name)
                 values (:agency, :year, :scope, :chapter, :version, :content, :at, :officer, :name)

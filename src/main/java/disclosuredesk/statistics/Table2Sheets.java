@@ -3,6 +3,7 @@ package disclosuredesk.statistics;
 import static java.util.Objects.requireNonNull;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Revisions;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.report.Table2;
 import disclosuredesk.report.Table2Row;
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Component;
 public class Table2Sheets {
 
     private final JdbcClient jdbc;
+    private final Revisions revisions;
 
-    Table2Sheets(JdbcClient jdbc) {
+    Table2Sheets(JdbcClient jdbc, Revisions revisions) {
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     /** The agency's table of the year; all of its cells blank while nothing was entered. */
@@ -70,6 +73,7 @@ public class Table2Sheets {
 
     /** Takes the sheet for a change. @return whether it still had that version */
     boolean take(long agencyId, int year, int version) {
+        revisions.raise(agencyId, ReportSources.REVISION);
         jdbc.sql("insert ignore into table2_sheet (agency_id, report_year, version) values (:agency, :year, 0)")
                 .param("agency", agencyId)
                 .param("year", year)

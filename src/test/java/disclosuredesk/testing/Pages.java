@@ -18,6 +18,8 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.HtmlUtils;
 
 /** What an officer sees when he opens an address or sends a form, as text. */
@@ -26,7 +28,16 @@ public final class Pages {
     private final MockMvc http;
 
     public Pages(ApplicationContext beans) {
-        this.http = beans.getBean(MockMvc.class);
+        this(beans.getBean(MockMvc.class));
+    }
+
+    private Pages(MockMvc http) {
+        this.http = http;
+    }
+
+    /** Those of an application that was not started by the test's framework. */
+    public static Pages of(WebApplicationContext started) {
+        return new Pages(MockMvcBuilders.webAppContextSetup(started).build());
     }
 
     /**

@@ -1,10 +1,12 @@
 package disclosuredesk.desk.board;
 
 import disclosuredesk.archive.Archiving;
+import disclosuredesk.cache.Followed;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.clock.Excess;
+import disclosuredesk.desk.docket.Docket;
 import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.RequestId;
@@ -21,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How long cases lie where they lie: at each step, under each {@link Watch}, with each party that owes an opinion. Days are
+ * How long cases lie where they lie: at each step, under each {@link BoardAlert}, with each party that owes an opinion. Days are
  * working days, the first not counted; where the law or the applicant counts otherwise they are calendar days.
  */
 @Component
@@ -34,8 +36,8 @@ class Ageing {
     private static final Set<String> BY_CALENDAR = Set.of(Correcting.STEP, Excess.REASONS_STEP, Archiving.STEP);
 
     /** What the board counts; an extension told in time is nothing to worry about. */
-    private static final List<Watch> WATCHED = List.of(Watch.MAIL_UNCONFIRMED, Watch.NOTICE_NEAR, Watch.NOTICE_PAST,
-            Watch.HANDLING_PAST, Watch.OPINIONS, Watch.LETTER_UNPROVED, Watch.CORRECTION_AWAITED, Watch.WAIT_OVER);
+    private static final List<BoardAlert> ALERTS = List.of(BoardAlert.MAIL_UNCONFIRMED, BoardAlert.NOTICE_NEAR, BoardAlert.NOTICE_PAST,
+            BoardAlert.HANDLING_PAST, BoardAlert.OPINIONS, BoardAlert.LETTER_UNPROVED, BoardAlert.CORRECTION_AWAITED, BoardAlert.WAIT_OVER);
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
@@ -68,14 +70,13 @@ class Ageing {
             @Nullable LocalDate deliveredOn, @Nullable LocalDate due, Age age) {}
 
     /** Each step in the order of a request's life. */
-    List<Line> steps(List<OpenCases.Group> groups, BoardDays days, long agencyId) {
+    List<Line> steps(Followed<Docket.Case> cases, BoardDays days, long agencyId) {
         WorkingCalendar calendar = calendars.of(agencyId);
         List<Line> lines = new ArrayList<>();
         for (String step : ProcessSteps.present().inOrder()) {
-            List<OpenCases.Group> here = groups.stream().filter(group -> group.step().equals(step)).toList();
-            LocalDate since = here.stream().map(OpenCases.Group::since).min(LocalDate::compareTo).orElse(null);
-            lines.add(new Line("step." + step, new BoardFigure(here.stream().mapToInt(OpenCases.Group::cases).sum(), "step=" + step),
-                    age(since, days.today(), !BY_CALENDAR.contains(step), calendar)));
+            List<Docket.Case> here = cases.in(new Docket.AtStep(step));
+            lines.add(new Line("step." + step, new BoardFigure(here.size(), "step=" + step),
+                    age(here.isEmpty() ? null : here.get(0).since(step), days.today(), !BY_CALENDAR.contains(step), calendar)));
         }
         return lines;
     }
@@ -88,20 +89,20 @@ class Ageing {
     List<Line> watched(BoardDays days, long agencyId, boolean stuck) {
         WorkingCalendar calendar = calendars.of(agencyId);
         List<Line> lines = new ArrayList<>();
-        WATCHED.forEach(watch -> lines.add(line(watch, days, agencyId, calendar)));
+        ALERTS.forEach(alert -> lines.add(line(alert, days, agencyId, calendar)));
         if (stuck) {
-            lines.add(line(Watch.STUCK, days, agencyId, calendar));
+            lines.add(line(BoardAlert.STUCK, days, agencyId, calendar));
         }
         return lines;
     }
 
-    private Line line(Watch watch, BoardDays days, long agencyId, WorkingCalendar calendar) {
+    private Line line(BoardAlert alert, BoardDays days, long agencyId, WorkingCalendar calendar) {
         Map<String, Object> values = new HashMap<>(Map.of("agency", agencyId));
-        watch.values(days, values);
-        return jdbc.sql(watch.count()).params(values)
-                .query((row, number) -> new Line("desk.board.watch." + watch,
-                        new BoardFigure(row.getInt("cases"), "watch=" + watch),
-                        age(row.getObject("since", LocalDate.class), days.today(), watch.inWorkingDays(), calendar)))
+        alert.values(days, values);
+        return jdbc.sql(alert.count()).params(values)
+                .query((row, number) -> new Line("desk.board.watch." + alert,
+                        new BoardFigure(row.getInt("cases"), "watch=" + alert),
+                        age(row.getObject("since", LocalDate.class), days.today(), alert.inWorkingDays(), calendar)))
                 .single();
     }
 

@@ -4,6 +4,7 @@ import disclosuredesk.calendar.Calendars;
 import disclosuredesk.clock.ExtensionNoticeSent;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.desk.docket.CaseRows;
+import disclosuredesk.desk.docket.Docket;
 import disclosuredesk.workflow.ProcessSteps;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ public class BoardConditions {
     }
 
     private static String handled(long officer, Map<String, Object> values) {
-        if (officer == BoardFilter.NOBODY) {
+        if (officer == Docket.NOBODY) {
             return "r.closed_on is null and not " + HANDLED.replace("WHOSE", "");
         }
         values.put("handledBy", officer);

@@ -1,11 +1,13 @@
 package disclosuredesk.desk.board;
 
+import disclosuredesk.cache.OrderedList;
 import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.clock.Light;
 import disclosuredesk.desk.docket.CaseRows;
 import disclosuredesk.desk.docket.Docket;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,13 +38,26 @@ public record BoardDays(
         return new BoardDays(today, first.getOrDefault(Light.YELLOW, green), green, day, noticeUntil);
     }
 
-    /** The light of an open case; {@link #condition} says the same of its row. */
-    public Light light(Docket.Case one) {
-        LocalDate due = one.safeOn();
-        if (due == null || one.paused() || !due.isBefore(unknownFrom)) {
-            return Light.GREY;
+    /**
+     * The lights of open cases; {@link #condition} says the same of a row.
+     *
+     * @param cases in the order of {@link Docket.Handled}
+     */
+    Map<Light, Integer> lights(OrderedList<Docket.Case> cases, boolean paused) {
+        Map<Light, Integer> lights = new EnumMap<>(Light.class);
+        int before = 0;
+        if (!paused) {
+            Map<Light, LocalDate> until = new EnumMap<>(Map.of(Light.RED, today, Light.ORANGE, yellowFrom, Light.YELLOW, greenFrom, Light.GREEN, unknownFrom));
+            for (Light light : List.of(Light.RED, Light.ORANGE, Light.YELLOW, Light.GREEN)) {
+                LocalDate end = until.get(light);
+                int all = cases.count(one -> one.safeOn() != null && one.safeOn().isBefore(end));
+                lights.put(light, all - before);
+                before = all;
+            }
         }
-        return due.isBefore(today) ? Light.RED : due.isBefore(yellowFrom) ? Light.ORANGE : due.isBefore(greenFrom) ? Light.YELLOW : Light.GREEN;
+        lights.put(Light.GREY, cases.size() - before);
+        lights.values().removeIf(count -> count == 0);
+        return lights;
     }
 
     /** The condition of a light on an open case {@code r} and its deadline {@code d}; the values go into the map. */

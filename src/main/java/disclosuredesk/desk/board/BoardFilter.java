@@ -2,6 +2,7 @@ package disclosuredesk.desk.board;
 
 import disclosuredesk.clock.Light;
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.desk.docket.Docket;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,15 +20,12 @@ public class BoardFilter {
         LATE
     }
 
-    /** Who handles a case nobody has claimed. */
-    public static final long NOBODY = 0;
-
     public @Nullable Light light;
     /** The cases no department has: those of the disclosure office itself. */
     public boolean office;
-    /** Whose turn it is: an officer who holds the open case in the role of its step, or {@link #NOBODY}. */
+    /** Whose turn it is: an officer who holds the open case in the role of its step, or {@link Docket#NOBODY}. */
     public @Nullable Long handledBy;
-    public @Nullable Watch watch;
+    public @Nullable BoardAlert watch;
     /** The open cases that are not paused. */
     public boolean running;
     public @Nullable LocalDate closedFrom;

@@ -3,6 +3,7 @@ package disclosuredesk.desk.board;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.desk.docket.Docket;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ public class BoardWords {
 
     private String holder(long id, Officer by) {
         return agencies.officers(by.agencyId()).stream().filter(officer -> officer.id() == id).map(Officer::name).findFirst()
-                .orElseGet(() -> id == BoardFilter.NOBODY ? say("desk.board.nobody") : "?");
+                .orElseGet(() -> id == Docket.NOBODY ? say("desk.board.nobody") : "?");
     }
 
     private String say(String key) {

@@ -1,21 +1,25 @@
 package disclosuredesk.desk.board;
 
+import disclosuredesk.cache.Followed;
+import disclosuredesk.desk.docket.Docket;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Counts the board anew at every look. */
+/** Counts the board: what is in the {@link Docket} out of one state of it, the rest by statements. */
 @Component
 class Boards {
 
+    private final Docket docket;
     private final OpenCases openCases;
     private final Ageing ageing;
     private final Forecasts forecasts;
     private final BoardConditions conditions;
     private final Clock clock;
 
-    Boards(OpenCases openCases, Ageing ageing, Forecasts forecasts, BoardConditions conditions, Clock clock) {
+    Boards(Docket docket, OpenCases openCases, Ageing ageing, Forecasts forecasts, BoardConditions conditions, Clock clock) {
+        this.docket = docket;
         this.openCases = openCases;
         this.ageing = ageing;
         this.forecasts = forecasts;
@@ -25,11 +29,11 @@ class Boards {
 
     Board of(long agencyId) {
         BoardDays days = conditions.days(agencyId);
-        List<OpenCases.Group> groups = openCases.of(agencyId, days);
-        Lights whole = OpenCases.whole(groups);
-        boolean stuck = groups.stream().anyMatch(group -> group.step().isEmpty());
-        return new Board(LocalDateTime.now(clock), whole, openCases.departments(groups, agencyId), openCases.holders(groups, agencyId),
-                ageing.watched(days, agencyId, stuck), ageing.steps(groups, days, agencyId), ageing.letters(days, agencyId),
-                forecasts.of(agencyId, days.today()));
+        Followed<Docket.Case> cases = docket.of(agencyId);
+        List<OpenCases.Group> groups = OpenCases.of(cases, days);
+        boolean stuck = !cases.in(new Docket.AtStep(Docket.LOST)).isEmpty();
+        return new Board(LocalDateTime.now(clock), OpenCases.whole(groups), openCases.departments(groups, agencyId), openCases.holders(groups, agencyId),
+                ageing.watched(days, agencyId, stuck), ageing.steps(cases, days, agencyId), ageing.letters(days, agencyId),
+                forecasts.of(cases, agencyId, days.today()));
     }
 }

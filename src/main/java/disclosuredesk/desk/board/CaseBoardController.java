@@ -1,7 +1,7 @@
 package disclosuredesk.desk.board;
 
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.desk.docket.Remembered;
+import disclosuredesk.cache.AgencyCounts;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,23 +17,23 @@ class CaseBoardController {
     private final Trends trends;
     private final LiveYears liveYears;
     private final Weeks weeks;
-    private final Remembered remembered;
+    private final AgencyCounts counts;
     private final Clock clock;
 
-    CaseBoardController(Boards boards, Trends trends, LiveYears liveYears, Weeks weeks, Remembered remembered,
+    CaseBoardController(Boards boards, Trends trends, LiveYears liveYears, Weeks weeks, AgencyCounts counts,
             Clock clock) {
         this.boards = boards;
         this.trends = trends;
         this.liveYears = liveYears;
         this.weeks = weeks;
-        this.remembered = remembered;
+        this.counts = counts;
         this.clock = clock;
     }
 
     @GetMapping("/board")
     String board(Officer by, Model model) {
         require(by);
-        model.addAttribute("board", remembered.of("board " + by.agencyId(), () -> boards.of(by.agencyId())));
+        model.addAttribute("board", counts.of(by.agencyId(), "board", () -> boards.of(by.agencyId())));
         model.addAttribute("lights", Lights.ORDER);
         return "desk/board";
     }
@@ -43,15 +43,15 @@ class CaseBoardController {
     String trend(Officer by, Model model) {
         require(by);
         LocalDate today = LocalDate.now(clock);
-        model.addAttribute("trend", remembered.of("trend " + by.agencyId(), () -> trends.of(by.agencyId(), today)));
-        model.addAttribute("live", remembered.of("live year " + by.agencyId(), () -> liveYears.of(by.agencyId(), today.getYear())));
+        model.addAttribute("trend", counts.of(by.agencyId(), "trend", () -> trends.of(by.agencyId(), today)));
+        model.addAttribute("live", counts.of(by.agencyId(), "live year", LiveYears.MATTERS, () -> liveYears.of(by.agencyId(), today.getYear())));
         return "desk/board-trend";
     }
 
     @GetMapping("/board/week")
     String week(Officer by, Model model) {
         require(by);
-        model.addAttribute("week", remembered.of("week " + by.agencyId(), () -> weeks.of(by.agencyId())));
+        model.addAttribute("week", counts.of(by.agencyId(), "week", () -> weeks.of(by.agencyId())));
         return "desk/board-week";
     }
 

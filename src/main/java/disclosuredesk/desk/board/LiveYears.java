@@ -1,5 +1,6 @@
 package disclosuredesk.desk.board;
 
+import disclosuredesk.agencies.Revisions;
 import disclosuredesk.desk.board.LiveYear.Cell;
 import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3;
@@ -14,12 +15,16 @@ import disclosuredesk.statistics.ReviewedFinding;
 import disclosuredesk.statistics.YearChecks;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads the running year of the annual report; all counting and checking is the report's own. */
 @Component
 class LiveYears {
+
+    /** What it counts from beside the ledger. */
+    static final Set<String> MATTERS = Set.of(Revisions.SETTINGS, ReportSources.REVISION);
 
     private final ReportSources sources;
     private final YearChecks checks;

@@ -3,15 +3,12 @@ package disclosuredesk.desk.board;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.cache.Followed;
 import disclosuredesk.clock.Light;
 import disclosuredesk.desk.docket.Docket;
-import disclosuredesk.workflow.ProcessSteps;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,53 +18,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The steps that stand open in an agency, counted out of its {@link Docket}: by department, holder, step and light. */
+/** The open cases of an agency out of its {@link Docket}, each once: by department, holder and light. */
 @Component
 class OpenCases {
 
-    private final Docket docket;
     private final Agencies agencies;
 
-    OpenCases(Docket docket, Agencies agencies) {
-        this.docket = docket;
+    OpenCases(Agencies agencies) {
         this.agencies = agencies;
     }
 
-    /**
-     * Cases that have all this in common.
-     *
-     * @param department null: the disclosure office's own
-     * @param holder {@link BoardFilter#NOBODY}: not claimed in the role whose turn it is
-     * @param step empty: none
-     * @param open not closed; a closed one waits for the archive
-     */
-    record Group(@Nullable Long department, long holder, String step, boolean open, Light light, int cases, LocalDate since) {
+    /** Cases that have all this in common; {@link Docket.Handled} says what it means. */
+    record Group(@Nullable Long department, long holder, Light light, int cases) {}
 
-        /** Whether the step is the one the case is handled at, which each open case has once. */
-        boolean counts() {
-            return open && !ProcessSteps.present().beside().contains(step);
-        }
-    }
-
-    /** By what cases are grouped. */
-    private record Key(@Nullable Long department, long holder, String step, boolean open, Light light) {}
-
-    /** Every group of the agency. Open cases the process has lost, and it never should have, stand at the step without a name. */
-    List<Group> of(long agencyId, BoardDays days) {
-        Map<Key, List<LocalDate>> groups = new LinkedHashMap<>();
-        for (Docket.Case one : docket.of(agencyId)) {
-            Light light = days.light(one);
-            for (Docket.Turn turn : one.turns()) {
-                groups.computeIfAbsent(new Key(one.department(), one.holders().getOrDefault(turn.role(), BoardFilter.NOBODY), turn.step(),
-                        one.open(), light), key -> new ArrayList<>()).add(turn.since());
-            }
-            if (one.open() && one.turns().stream().allMatch(turn -> ProcessSteps.present().beside().contains(turn.step()))) {
-                groups.computeIfAbsent(new Key(one.department(), BoardFilter.NOBODY, "", true, light), key -> new ArrayList<>())
-                        .add(one.registeredOn());
-            }
-        }
-        return groups.entrySet().stream().map(one -> new Group(one.getKey().department(), one.getKey().holder(), one.getKey().step(),
-                one.getKey().open(), one.getKey().light(), one.getValue().size(), Collections.min(one.getValue()))).toList();
+    /** Every group of the docket; not the cases are looked through but their groups. */
+    static List<Group> of(Followed<Docket.Case> docket, BoardDays days) {
+        List<Group> groups = new ArrayList<>();
+        docket.groups(Docket.Handled.class).forEach((key, cases) -> days.lights(cases, key.paused())
+                .forEach((light, count) -> groups.add(new Group(key.department(), key.holder(), light, count))));
+        return groups;
     }
 
     /** The whole agency. */
@@ -87,11 +56,11 @@ class OpenCases {
     List<Lights> holders(List<Group> groups, long agencyId) {
         Map<Long, String> names = agencies.officers(agencyId).stream().collect(Collectors.toMap(Officer::id, Officer::name));
         return by(groups, Group::holder, (id, counts) -> Lights.of(names.getOrDefault(id, ""),
-                id == BoardFilter.NOBODY ? "desk.board.nobody" : "", "handledBy=" + id, counts));
+                id == Docket.NOBODY ? "desk.board.nobody" : "", "handledBy=" + id, counts));
     }
 
     private static List<Lights> by(List<Group> groups, Function<Group, Long> key, Naming naming) {
-        Map<Long, List<Group>> sorted = groups.stream().filter(Group::counts)
+        Map<Long, List<Group>> sorted = groups.stream()
                 .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
         return sorted.entrySet().stream().map(one -> naming.of(one.getKey(), counts(one.getValue())))
                 .sorted(Comparator.comparing(Lights::late).reversed().thenComparing(lights -> -lights.all().count()))
@@ -104,7 +73,7 @@ class OpenCases {
 
     private static Map<Light, Integer> counts(List<Group> groups) {
         Map<Light, Integer> counts = new EnumMap<>(Light.class);
-        groups.stream().filter(Group::counts).forEach(group -> counts.merge(group.light(), group.cases(), Integer::sum));
+        groups.forEach(group -> counts.merge(group.light(), group.cases(), Integer::sum));
         return counts;
     }
 }

@@ -60,7 +60,7 @@ class Weeks {
         late.light = Light.RED;
         var next = new Forecast.Week(sunday.plusDays(1), sunday.plusDays(7));
         var extended = new BoardFilter();
-        extended.watch = Watch.EXTENDED;
+        extended.watch = BoardAlert.EXTENDED;
         return new Week(monday, sunday, LocalDateTime.now(clock),
                 count(agencyId, "r.closed_on is null", Map.of(), "state=OPEN"),
                 count(agencyId, "r.received_on >= :from and r.received_on <= :until", Map.of("from", monday, "until", sunday), received),

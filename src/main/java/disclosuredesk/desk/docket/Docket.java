@@ -1,32 +1,39 @@
 package disclosuredesk.desk.docket;
 
-import disclosuredesk.agencies.SettingsChanged;
-import disclosuredesk.audit.AuditTrail;
-import disclosuredesk.requests.FollowedCases;
+import disclosuredesk.cache.Followed;
+import disclosuredesk.cache.Follower;
+import disclosuredesk.cache.Followers;
+import disclosuredesk.cache.GroupKey;
+import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.ProcessSteps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Every case of an agency that is not archived: who handles it, what it waits for, when it is due. It is {@linkplain FollowedCases
+ * Every case of an agency that is not archived: who handles it, what it waits for, when it is due. It is {@linkplain Follower
  * kept in memory}, for every officer asks for a part of it all day.
  */
 @Component
 public class Docket {
+
+    /** Who handles a case nobody has claimed. */
+    public static final long NOBODY = 0;
+
+    /** The step of a case without one. */
+    public static final String LOST = "";
 
     private static final String CASES = """
             select r.id, r.number_year, r.number_serial, r.registered_at, r.department_id, r.closed_on, d.state, d.safe_on, x.drafted_by,
@@ -52,12 +59,18 @@ public class Docket {
             where r.agency_id = :agency
             """;
 
-    private final JdbcClient jdbc;
-    private final FollowedCases<Case> cases;
+    /** One case with its places in the groups, measured among 100,000. */
+    private static final int BYTES = 550;
 
-    Docket(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    /** How the cases are kept. */
+    public static final Followed.Shape<Case> SHAPE = new Followed.Shape<>(Case::id, Case.URGENT_FIRST, Docket::groups);
+
+    private final JdbcClient jdbc;
+    private final Follower<Case> cases;
+
+    Docket(JdbcClient jdbc, Followers followers) {
         this.jdbc = jdbc;
-        this.cases = new FollowedCases<>(audit, clock, this::read, Case::id, Case.URGENT_FIRST);
+        this.cases = followers.of(this::read, SHAPE, BYTES);
     }
 
     /** A step that stands open since a day, and whose turn it is. */
@@ -75,25 +88,101 @@ public class Docket {
     public record Case(String id, int year, int serial, LocalDate registeredOn, @Nullable Long department, boolean open, boolean running,
             boolean paused, @Nullable LocalDate safeOn, @Nullable Long draftedBy, Map<String, Long> holders, List<Turn> turns) {
 
+        public static final Comparator<Case> BY_NUMBER = Comparator.comparingInt(Case::year).thenComparingInt(Case::serial);
+
         /** What runs out first is first, what has no date follows, what is answered is last. */
-        private static final Comparator<Case> URGENT_FIRST = Comparator
+        public static final Comparator<Case> URGENT_FIRST = Comparator
                 .comparingInt((Case one) -> !one.open() ? 2 : one.running() && one.safeOn() != null ? 0 : 1)
                 .thenComparing(Case::safeOn, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparingInt(Case::year)
-                .thenComparingInt(Case::serial);
+                .thenComparing(BY_NUMBER);
+
+        private static final Comparator<Case> BY_DATE =
+                Comparator.comparing(Case::safeOn, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(BY_NUMBER);
 
         /** Not answered, and the safe date has passed; what is paused is not overdue. */
         public boolean isOverdue(LocalDate today) {
             return open && !paused && safeOn != null && safeOn.isBefore(today);
         }
 
-        public boolean isHeldBy(long officer) {
-            return holders.containsValue(officer);
+        /** Open, and no step it could be handled at stands open; it never should be. */
+        boolean isLost() {
+            return open && turns.stream().allMatch(turn -> ProcessSteps.present().beside().contains(turn.step()));
+        }
+
+        /** Since when it stands at a step; at none, since it is there. */
+        public LocalDate since(String step) {
+            return turns.stream().filter(turn -> turn.step().equals(step)).map(Turn::since).findFirst().orElse(registeredOn);
         }
     }
 
-    /** The agency's cases that are not archived, the most urgent first; the same list as long as nothing has happened. */
-    public List<Case> of(long agencyId) {
+    /** Cases that stand at a step, those first that came there first; the step without a name has what the process has lost. */
+    public record AtStep(String step) implements GroupKey<Case> {
+
+        @Override
+        public Comparator<Case> order() {
+            return Comparator.comparing((Case one) -> one.since(step)).thenComparing(Case.BY_NUMBER);
+        }
+    }
+
+    /**
+     * Open cases, each once, by the step they are handled at; the earliest date first, what has none last.
+     *
+     * @param department null: the disclosure office's own
+     * @param holder {@link #NOBODY}: not claimed in the role whose turn it is
+     */
+    public record Handled(@Nullable Long department, long holder, boolean paused) implements GroupKey<Case> {
+
+        @Override
+        public Comparator<Case> order() {
+            return Case.BY_DATE;
+        }
+    }
+
+    /** Cases an officer handles in some role, the most urgent first. */
+    public record HeldBy(long officer) implements GroupKey<Case> {
+
+        @Override
+        public Comparator<Case> order() {
+            return Case.URGENT_FIRST;
+        }
+    }
+
+    /**
+     * Cases at a step for which nobody handles them, the most urgent first.
+     *
+     * @param drafter who drafted the answer, at a step which is another's then
+     */
+    public record Unclaimed(String step, String role, @Nullable Long department, @Nullable Long drafter) implements GroupKey<Case> {
+
+        @Override
+        public Comparator<Case> order() {
+            return Case.URGENT_FIRST;
+        }
+    }
+
+    private static Set<GroupKey<Case>> groups(Case one) {
+        Set<GroupKey<Case>> groups = new HashSet<>();
+        one.holders().values().forEach(officer -> groups.add(new HeldBy(officer)));
+        for (Turn turn : one.turns()) {
+            groups.add(new AtStep(turn.step()));
+            Long holder = one.holders().get(turn.role());
+            if (holder == null) {
+                groups.add(new Unclaimed(turn.step(), turn.role(), one.department(),
+                        DecisionMaking.FOUR_EYES.contains(turn.step()) ? one.draftedBy() : null));
+            }
+            if (one.open() && !ProcessSteps.present().beside().contains(turn.step())) {
+                groups.add(new Handled(one.department(), holder == null ? NOBODY : holder, one.paused()));
+            }
+        }
+        if (one.isLost()) {
+            groups.add(new AtStep(LOST));
+            groups.add(new Handled(one.department(), NOBODY, one.paused()));
+        }
+        return groups;
+    }
+
+    /** The agency's cases that are not archived, the most urgent first; the same object as long as nothing has happened. */
+    public Followed<Case> of(long agencyId) {
         return cases.of(agencyId);
     }
 
@@ -119,7 +208,7 @@ public class Docket {
                     row.getObject("registered_at", LocalDateTime.class).toLocalDate(), number(row, "department_id"),
                     row.getObject("closed_on", LocalDate.class) == null, "RUNNING".equals(row.getString("state")), row.getInt("paused") == 1,
                     row.getObject("safe_on", LocalDate.class), number(row, "drafted_by"),
-                    holders.getOrDefault(id, Map.of()), turns.getOrDefault(id, List.of())));
+                    Map.copyOf(holders.getOrDefault(id, Map.of())), List.copyOf(turns.getOrDefault(id, List.of()))));
         });
         return found;
     }
@@ -135,11 +224,5 @@ public class Docket {
 
     private void rows(String sql, String id, Map<String, Object> values, Row each) {
         jdbc.sql(values.containsKey("ids") ? sql + " and " + id + " in (:ids)" : sql).params(values).query(each::read);
-    }
-
-    /** Dates may count otherwise from now on. */
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void changed(SettingsChanged settings) {
-        cases.forget();
     }
 }

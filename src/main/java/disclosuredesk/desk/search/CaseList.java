@@ -1,12 +1,11 @@
 package disclosuredesk.desk.search;
 
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.cache.AgencyCounts;
 import disclosuredesk.desk.board.BoardConditions;
 import disclosuredesk.desk.docket.CaseRow;
 import disclosuredesk.desk.docket.CaseRows;
 import disclosuredesk.desk.docket.Docket;
-import disclosuredesk.desk.docket.Remembered;
 import disclosuredesk.shared.Page;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,18 +57,16 @@ public class CaseList {
     private final CaseRows rows;
     private final BoardConditions board;
     private final ApplicantConditions applicants;
-    private final AuditTrail audit;
-    private final Remembered remembered;
+    private final AgencyCounts counts;
     private final Clock clock;
 
-    CaseList(JdbcClient jdbc, Docket docket, CaseRows rows, BoardConditions board, ApplicantConditions applicants, AuditTrail audit, Remembered remembered, Clock clock) {
+    CaseList(JdbcClient jdbc, Docket docket, CaseRows rows, BoardConditions board, ApplicantConditions applicants, AgencyCounts counts, Clock clock) {
         this.jdbc = jdbc;
         this.docket = docket;
         this.rows = rows;
         this.board = board;
         this.applicants = applicants;
-        this.audit = audit;
-        this.remembered = remembered;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -86,7 +83,7 @@ public class CaseList {
             int number = Page.nearest(page, total);
             return new Page<>(rows.of(found.subList(Page.before(number), Math.min(number * Page.SIZE, total))), total, found.size() > total, number);
         }
-        int total = remembered.of("list " + audit.last(by.agencyId()) + cases + new TreeMap<>(values),
+        int total = counts.of(by.agencyId(), "list " + cases + new TreeMap<>(values),
                 () -> jdbc.sql("select count(*) " + cases).params(values).query(Integer.class).single());
         int number = Page.nearest(page, total);
         return new Page<>(rows.of(page(cases, filter.order == null ? CaseFilter.Order.NUMBER : filter.order, number, total, values)),
@@ -97,8 +94,13 @@ public class CaseList {
     private Page<CaseRow> overdue(CaseFilter.Order order, Officer by, int page) {
         LocalDate today = LocalDate.now(clock);
         Comparator<Docket.Case> number = Comparator.comparingInt(Docket.Case::year).thenComparingInt(Docket.Case::serial);
-        List<CaseRows.Key> found = docket.of(by.agencyId()).stream()
-                .filter(one -> by.sees(one.department()) && one.isOverdue(today))
+        List<Docket.Case> overdue = new ArrayList<>();
+        docket.of(by.agencyId()).groups(Docket.Handled.class).forEach((key, cases) -> {
+            if (by.sees(key.department()) && !key.paused()) {
+                overdue.addAll(cases.subList(0, cases.count(one -> one.isOverdue(today))));
+            }
+        });
+        List<CaseRows.Key> found = overdue.stream().distinct()
                 .sorted(order == CaseFilter.Order.DUE ? Comparator.comparing(Docket.Case::safeOn).thenComparing(number) : number.reversed())
                 .map(one -> new CaseRows.Key(one.id(), null)).toList();
         Page<CaseRows.Key> shown = Page.of(found, page);

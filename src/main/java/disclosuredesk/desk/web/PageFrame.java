@@ -2,9 +2,10 @@ package disclosuredesk.desk.web;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Revisions;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.cache.AgencyCounts;
 import disclosuredesk.calendar.Calendars;
-import disclosuredesk.desk.docket.Remembered;
 import disclosuredesk.desk.help.Manual;
 import disclosuredesk.release.WithheldRegister;
 import disclosuredesk.remedies.Remedies;
@@ -13,8 +14,10 @@ import disclosuredesk.rollup.ReportingNotices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -31,26 +34,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class PageFrame {
 
+    private static final Set<String> REMINDED = Set.of(Revisions.SETTINGS, Reminders.REVISION);
+
     private final Agencies agencies;
     private final Calendars calendars;
     private final Reminders reminders;
     private final Remedies remedies;
     private final WithheldRegister register;
     private final ReportingNotices notices;
-    private final Remembered remembered;
+    private final AgencyCounts counts;
     private final Manual manual;
     private final Clock clock;
     private final boolean demo;
 
     PageFrame(Agencies agencies, Calendars calendars, Reminders reminders, Remedies remedies, WithheldRegister register, ReportingNotices notices,
-            Remembered remembered, Manual manual, Clock clock, Environment environment) {
+            AgencyCounts counts, Manual manual, Clock clock, Environment environment) {
         this.agencies = agencies;
         this.calendars = calendars;
         this.reminders = reminders;
         this.remedies = remedies;
         this.register = register;
         this.notices = notices;
-        this.remembered = remembered;
+        this.counts = counts;
         this.manual = manual;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
@@ -79,7 +84,8 @@ public class PageFrame {
     /** A page about a fault must not fail over its frame. */
     private int reminders(Officer officer) {
         try {
-            return remembered.of("reminders " + officer.id(), () -> reminders.unread(officer));
+            return counts.of(officer.agencyId(), "reminders %d %d".formatted(officer.id(), LocalTime.now(clock).getHour()), // quiet hours end with an hour
+                    REMINDED, () -> reminders.unread(officer));
         } catch (DataAccessException unreachable) {
             return 0;
         }
@@ -87,7 +93,7 @@ public class PageFrame {
 
     private int pressingRemedies(Officer officer) {
         try {
-            return remembered.of("pressing remedies " + officer.id(), () -> remedies.pressing(officer));
+            return counts.of(officer.agencyId(), "pressing remedies " + officer.id(), () -> remedies.pressing(officer));
         } catch (DataAccessException unreachable) {
             return 0;
         }

@@ -2,25 +2,30 @@ package disclosuredesk.desk.worklist;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.cache.AgencyCounts;
+import disclosuredesk.cache.Followed;
+import disclosuredesk.cache.OrderedList;
 import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.desk.docket.CaseRow;
 import disclosuredesk.desk.docket.CaseRows;
 import disclosuredesk.desk.docket.Docket;
-import disclosuredesk.desk.docket.Remembered;
 import disclosuredesk.desk.search.CaseConditions;
 import disclosuredesk.desk.search.CaseList;
 import disclosuredesk.shared.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,9 +58,6 @@ public class Worklist {
         }
     }
 
-    /** Officers whose lines are kept in order. */
-    private static final int OFFICERS = 500;
-
     /** What is not looked for among the cases that are not archived. */
     private static final String CLOSED = """
             from (select distinct h.request_id from case_holder h where h.officer_id = :me and h.stage in ('CLOSED', 'ARCHIVED')) w
@@ -65,15 +67,14 @@ public class Worklist {
     private final JdbcClient jdbc;
     private final Docket docket;
     private final CaseRows rows;
-    private final Remembered remembered;
+    private final AgencyCounts agencyCounts;
     private final Clock clock;
-    private final Map<String, Queues> officers = new ConcurrentHashMap<>();
 
-    Worklist(JdbcClient jdbc, Docket docket, CaseRows rows, Remembered remembered, Clock clock) {
+    Worklist(JdbcClient jdbc, Docket docket, CaseRows rows, AgencyCounts agencyCounts, Clock clock) {
         this.jdbc = jdbc;
         this.docket = docket;
         this.rows = rows;
-        this.remembered = remembered;
+        this.agencyCounts = agencyCounts;
         this.clock = clock;
     }
 
@@ -94,29 +95,32 @@ public class Worklist {
      *
      * @param step null on the queues of cases
      */
-    private record Line(Docket.Case of, @Nullable String step) {}
+    private record Line(Docket.Case of, @Nullable String step) {
 
-    /** An officer's lines out of a docket. */
-    private record Queues(List<Docket.Case> docket, Map<Queue, List<Line>> lines) {}
+        private static final Comparator<Line> URGENT_FIRST = Comparator.comparing(Line::of, Docket.Case.URGENT_FIRST)
+                .thenComparing(Line::step, Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
 
     /** How many lie on each queue, by what is on record. */
     public Counts counts(Officer by) {
+        Followed<Docket.Case> cases = docket.of(by.agencyId());
         Map<Queue, Integer> queues = new EnumMap<>(Queue.class);
         Map<Queue, Map<String, Integer>> steps = new EnumMap<>(Queue.class);
         queues.put(Queue.CLOSED, closed(by));
-        queues(by).forEach((queue, lines) -> {
-            queues.put(queue, lines.size());
-            if (queue.ofSteps()) {
-                Map<String, Integer> waiting = new TreeMap<>();
-                lines.forEach(line -> waiting.merge(Objects.requireNonNull(line.step()), 1, Integer::sum));
-                steps.put(queue, waiting);
-            }
-        });
+        Map<Queue, List<Line>> held = held(cases, by);
+        held.forEach((queue, lines) -> queues.put(queue, lines.size()));
+        Map<String, Integer> waiting = new TreeMap<>();
+        held.getOrDefault(Queue.TO_DO, List.of()).forEach(line -> waiting.merge(Objects.requireNonNull(line.step()), 1, Integer::sum));
+        steps.put(Queue.TO_DO, waiting);
+        Map<String, Integer> unclaimed = new TreeMap<>();
+        unclaimed(cases, by).forEach((key, members) -> unclaimed.merge(key.step(), members.size(), Integer::sum));
+        steps.put(Queue.UNCLAIMED, unclaimed);
+        queues.put(Queue.UNCLAIMED, unclaimed.values().stream().mapToInt(Integer::intValue).sum());
         return new Counts(queues, steps);
     }
 
     private int closed(Officer by) {
-        return remembered.of("closed " + by.id() + by.roleNames() + by.departmentId(), () -> {
+        return agencyCounts.of(by.agencyId(), "closed " + by.id() + by.roleNames() + by.departmentId(), () -> {
             Map<String, Object> values = new HashMap<>(Map.of("me", by.id()));
             if (by.seesWholeAgency()) { // who handles a case belongs to its agency, so the index alone answers
                 return jdbc.sql("select count(distinct h.request_id) from case_holder h where h.officer_id = :me and h.stage in ('CLOSED', 'ARCHIVED')")
@@ -136,11 +140,43 @@ public class Worklist {
         if (queue == Queue.CLOSED) {
             return closed(by, page);
         }
-        List<Line> lines = queues(by).get(queue).stream().filter(line -> step.isEmpty() || step.equals(line.step())).toList();
-        int number = Page.nearest(page, lines.size());
-        List<CaseRows.Key> keys = lines.stream().skip(Page.before(number)).limit(Page.SIZE)
-                .map(line -> new CaseRows.Key(line.of().id(), line.step())).toList();
-        return new Page<>(rows.of(keys), lines.size(), number);
+        Followed<Docket.Case> cases = docket.of(by.agencyId());
+        if (queue == Queue.UNCLAIMED) {
+            return unclaimed(unclaimed(cases, by), step, page);
+        }
+        List<Line> lines = held(cases, by).getOrDefault(queue, List.of()).stream().filter(line -> step.isEmpty() || step.equals(line.step())).toList();
+        Page<Line> shown = Page.of(lines, page);
+        return new Page<>(rows(shown.rows().stream()), shown.total(), shown.number());
+    }
+
+    private List<CaseRow> rows(Stream<Line> lines) {
+        return rows.of(lines.map(line -> new CaseRows.Key(line.of().id(), line.step())).toList());
+    }
+
+    private Page<CaseRow> unclaimed(Map<Docket.Unclaimed, OrderedList<Docket.Case>> groups, String step, int page) {
+        groups.keySet().removeIf(key -> !step.isEmpty() && !step.equals(key.step()));
+        int total = groups.values().stream().mapToInt(List::size).sum();
+        int number = Page.nearest(page, total);
+        PriorityQueue<Waiting> next = new PriorityQueue<>(Comparator.comparing(Waiting::line, Line.URGENT_FIRST));
+        groups.forEach((key, members) -> Waiting.add(next, key.step(), members.iterator()));
+        return new Page<>(rows(Stream.generate(() -> Waiting.take(next)).limit(total).skip(Page.before(number)).limit(Page.SIZE)), total, number);
+    }
+
+    /** The first line of a group that was not taken yet. */
+    private record Waiting(Line line, Iterator<Docket.Case> behind) {
+
+        static void add(PriorityQueue<Waiting> all, String step, Iterator<Docket.Case> cases) {
+            if (cases.hasNext()) {
+                all.add(new Waiting(new Line(cases.next(), step), cases));
+            }
+        }
+
+        /** The most urgent line of all groups. */
+        static Line take(PriorityQueue<Waiting> all) {
+            Waiting first = all.remove();
+            add(all, Objects.requireNonNull(first.line.step()), first.behind);
+            return first.line;
+        }
     }
 
     private Page<CaseRow> closed(Officer by, int page) {
@@ -156,38 +192,31 @@ public class Worklist {
         return new Page<>(rows.of(keys), total, number);
     }
 
-    /** Looked through once for each state of the docket, whose order they keep. */
-    private Map<Queue, List<Line>> queues(Officer by) {
-        List<Docket.Case> all = docket.of(by.agencyId());
-        String officer = by.id() + "," + by.agencyId() + by.roleNames() + by.departmentId();
-        Queues known = officers.get(officer);
-        if (known == null || known.docket() != all) {
-            known = new Queues(all, lines(all, by));
-            if (officers.size() >= OFFICERS) {
-                officers.clear();
-            }
-            officers.put(officer, known);
-        }
-        return known.lines();
+    /** What waits for his role and not as his own draft, in groups. */
+    private static Map<Docket.Unclaimed, OrderedList<Docket.Case>> unclaimed(Followed<Docket.Case> cases, Officer by) {
+        Map<Docket.Unclaimed, OrderedList<Docket.Case>> groups = cases.groups(Docket.Unclaimed.class);
+        groups.keySet().removeIf(key -> !by.sees(key.department()) || !by.takesTurn(Role.valueOf(key.role()), key.department())
+                || key.drafter() != null && key.drafter() == by.id());
+        return groups;
     }
 
-    private Map<Queue, List<Line>> lines(List<Docket.Case> all, Officer by) {
+    /** The queues of what he handles, which alone is looked through. */
+    private Map<Queue, List<Line>> held(Followed<Docket.Case> cases, Officer by) {
         Map<Queue, List<Line>> queues = new EnumMap<>(Queue.class);
-        EnumSet.complementOf(EnumSet.of(Queue.CLOSED)).forEach(queue -> queues.put(queue, new ArrayList<>()));
+        EnumSet.complementOf(EnumSet.of(Queue.CLOSED, Queue.UNCLAIMED)).forEach(queue -> queues.put(queue, new ArrayList<>()));
         LocalDate today = LocalDate.now(clock);
-        for (Docket.Case one : all) {
+        for (Docket.Case one : cases.in(new Docket.HeldBy(by.id()))) {
             if (by.sees(one.department())) {
                 boolean hisTurn = false;
                 for (Docket.Turn turn : one.turns()) {
                     Long holder = one.holders().get(turn.role());
                     boolean his = holder != null && holder == by.id();
                     hisTurn |= his;
-                    boolean claimable = holder == null && by.takesTurn(Role.valueOf(turn.role()), one.department());
-                    if ((his || claimable) && !isOwnDraft(one, turn, by)) {
-                        queues.get(his ? Queue.TO_DO : Queue.UNCLAIMED).add(new Line(one, turn.step()));
+                    if (his && !isOwnDraft(one, turn, by)) {
+                        queues.get(Queue.TO_DO).add(new Line(one, turn.step()));
                     }
                 }
-                if (one.open() && one.isHeldBy(by.id())) {
+                if (one.open()) {
                     Line line = new Line(one, null);
                     queues.get(Queue.IN_HAND).add(line);
                     if (!hisTurn) {

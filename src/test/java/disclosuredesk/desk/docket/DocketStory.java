@@ -3,15 +3,19 @@ package disclosuredesk.desk.docket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.cache.Followed;
+import disclosuredesk.cache.Followers;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.holding.Claiming;
 import disclosuredesk.holding.HandingOver;
 import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +37,7 @@ abstract class DocketStory {
     @Autowired
     private AuditTrail audit;
     @Autowired
-    private Clock clock;
+    private Followers followers;
     @Autowired
     private Claiming claiming;
     @Autowired
@@ -49,13 +53,22 @@ abstract class DocketStory {
     }
 
     private Docket fresh() {
-        return new Docket(jdbc, audit, clock);
+        return new Docket(jdbc, followers);
     }
 
     private List<Docket.Case> isAsOnRecord() {
-        List<Docket.Case> kept = docket.of(world.agency);
-        assertThat(kept).isEqualTo(fresh().of(world.agency));
-        return kept;
+        return isAsOnRecord(docket);
+    }
+
+    private List<Docket.Case> isAsOnRecord(Docket node) {
+        Followed<Docket.Case> kept = node.of(world.agency);
+        Followed<Docket.Case> read = fresh().of(world.agency);
+        assertThat(kept.all()).isEqualTo(read.all());
+        assertThat(kept.groups(Docket.AtStep.class)).isEqualTo(read.groups(Docket.AtStep.class));
+        assertThat(kept.groups(Docket.Handled.class)).isEqualTo(read.groups(Docket.Handled.class));
+        assertThat(kept.groups(Docket.HeldBy.class)).isEqualTo(read.groups(Docket.HeldBy.class));
+        assertThat(kept.groups(Docket.Unclaimed.class)).isEqualTo(read.groups(Docket.Unclaimed.class));
+        return kept.all();
     }
 
     private Docket.Case of(RequestId id) {
@@ -105,33 +118,94 @@ abstract class DocketStory {
     void whatAnotherNodeDidIsSeenAtTheNextLook() {
         Docket other = fresh();
         RequestId id = world.registered();
-        assertThat(other.of(world.agency)).extracting(Docket.Case::id).containsExactly(id.value());
+        assertThat(other.of(world.agency).all()).extracting(Docket.Case::id).containsExactly(id.value());
         RequestId second = world.assigned();
-        assertThat(other.of(world.agency)).hasSize(2).isEqualTo(isAsOnRecord());
+        assertThat(other.of(world.agency).all()).hasSize(2).isEqualTo(isAsOnRecord());
         claiming.claim(second, world.handler);
-        assertThat(other.of(world.agency)).isEqualTo(isAsOnRecord());
+        assertThat(other.of(world.agency).all()).isEqualTo(isAsOnRecord());
     }
 
     @Test
     void whileNothingHappensItIsTheSameList() {
         world.registered();
-        List<Docket.Case> kept = docket.of(world.agency);
+        Followed<Docket.Case> kept = docket.of(world.agency);
         assertThat(docket.of(world.agency)).isSameAs(kept);
         world.registered();
-        assertThat(docket.of(world.agency)).isNotSameAs(kept).hasSize(2);
+        assertThat(docket.of(world.agency).all()).hasSize(2);
+        assertThat(kept.all()).as("who reads the old one is not disturbed").hasSize(1);
     }
 
     @Test
     void whatIsNotCommittedIsNotKept() {
         RequestId id = world.assigned();
-        List<Docket.Case> before = docket.of(world.agency);
+        List<Docket.Case> before = docket.of(world.agency).all();
         transaction.executeWithoutResult(status -> {
             claiming.claim(id, world.handler);
-            assertThat(docket.of(world.agency).get(0).holders()).containsKey("HANDLER");
+            assertThat(docket.of(world.agency).all().get(0).holders()).containsKey("HANDLER");
             status.setRollbackOnly();
         });
         assertThat(isAsOnRecord()).isEqualTo(before);
         assertThat(of(id).holders()).isEqualTo(Map.of("CLERK", world.clerk.id()));
         assertThat(audit.changedAfter(world.agency, audit.last(world.agency))).isEqualTo(Set.of());
+    }
+
+    /** Acts of every kind on many cases by chance, some of them rolled back; two nodes look now and then. */
+    @Test
+    void afterActsByChanceBothNodesSayWhatTheTablesSay() {
+        Docket other = fresh();
+        Random random = new Random(20_261_129);
+        List<RequestId> cases = new ArrayList<>();
+        List<String> done = new ArrayList<>();
+        for (int act = 0; act < 60; act++) {
+            boolean taken = random.nextInt(5) > 0;
+            List<RequestId> added = new ArrayList<>();
+            String name = transaction.execute(status -> {
+                String did = byChance(random, cases, added);
+                if (!taken || did.startsWith("refused")) {
+                    status.setRollbackOnly();
+                }
+                return did;
+            });
+            done.add(name + (taken ? "" : ", taken back"));
+            if (taken) {
+                cases.addAll(added);
+            }
+            if (random.nextInt(3) > 0) {
+                isAsOnRecord(docket);
+            }
+            if (random.nextInt(3) == 0) {
+                isAsOnRecord(other);
+            }
+        }
+        assertThat(isAsOnRecord(other)).isEqualTo(isAsOnRecord(docket)).as("%s", done).hasSizeGreaterThan(10);
+    }
+
+    private String byChance(Random random, List<RequestId> cases, List<RequestId> added) {
+        int kind = random.nextInt(12);
+        RequestId one = cases.isEmpty() ? null : cases.get(random.nextInt(cases.size()));
+        if (kind < 6 || one == null) {
+            added.add(switch (kind) {
+                case 0 -> world.registered();
+                case 1 -> world.assigned();
+                case 2 -> world.proposed(Ground.THIRD_PARTY, true);
+                case 3 -> world.drafted(Ground.PROVIDED);
+                case 4 -> world.approved(Ground.DOES_NOT_EXIST);
+                default -> world.delivered(Ground.PROVIDED);
+            });
+            return "came to be " + kind;
+        }
+        try {
+            switch (kind) {
+                case 6 -> claiming.claim(one, random.nextBoolean() ? world.handler : world.clerk);
+                case 7 -> claiming.giveBack(one, "出差", random.nextBoolean() ? world.handler : world.clerk);
+                case 8 -> handingOver.give(one, world.reviewer.id(), "", world.head);
+                case 9 -> world.withdrawing.withdraw(one, world.version(one), world.today(), "书面撤回", world.clerk);
+                case 10 -> world.extending.propose(one, world.version(one), 5, "量大", world.clerk);
+                default -> world.archiving.archive(one, world.version(one), "", world.clerk);
+            }
+            return "done " + kind;
+        } catch (Refused impossible) {
+            return "refused " + kind;
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * or that wait for somebody outside, so that nothing sleeps for ever (T24). An answer cannot be recorded as sent without its
  * proof ({@code letters.DeliveryRules}), so what is "sent without proof" are letters to those who are asked.
  */
-public enum Watch {
+public enum BoardAlert {
     /** 平常信函待与申请人确认 (art. 31 item 2); until it is done the day of arrival counts. */
     MAIL_UNCONFIRMED(null, "r.channel = 'ORDINARY_MAIL' and r.confirmed_on is null", "coalesce(r.arrived_on, r.received_on)", true),
     /** 补正告知第5至7个工作日 (art. 30). */
@@ -35,14 +35,14 @@ public enum Watch {
     EXTENDED("audit_entry", "x.event = '" + BoardConditions.EXTENDED + "' and not exists (select 1 from side_clock y where y.request_id ="
             + " x.request_id and y.rule = 'EXTENSION_WINDOW')", "x.happened_on", false);
 
-    private static final Set<Watch> WITH_DAYS = Set.of(NOTICE_NEAR, NOTICE_PAST, HANDLING_PAST, WAIT_OVER);
+    private static final Set<BoardAlert> WITH_DAYS = Set.of(NOTICE_NEAR, NOTICE_PAST, HANDLING_PAST, WAIT_OVER);
 
     private final @Nullable String table;
     private final String where;
     private final String since;
     private final boolean workingDays;
 
-    Watch(@Nullable String table, String where, String since, boolean workingDays) {
+    BoardAlert(@Nullable String table, String where, String since, boolean workingDays) {
         this.table = table;
         this.where = where;
         this.since = since;

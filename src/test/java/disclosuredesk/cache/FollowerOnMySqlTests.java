@@ -1,0 +1,14 @@
+package disclosuredesk.cache;
+
+import disclosuredesk.testing.CountedStatements;
+import disclosuredesk.testing.MySqlTestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest
+@ActiveProfiles("test")
+@Import({MySqlTestDatabase.class, CountedStatements.class})
+@Tag("whole")
+class FollowerOnMySqlTests extends FollowerStory {}
