@@ -37,12 +37,12 @@ final class ArticleCheck {
                 findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.doesNotExist"));
             } else if (citation.isBare() && !bareAllowed(citation, ours, facts)) {
                 findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.bare"));
-            } else if (DECIDING.contains(citation.code()) && !citation.code().equals(facts.ground()) && !facts.isPartly()
+            } else if (DECIDING.contains(citation.code()) && !citation.code().equals(facts.ground()) && !fitsToo(citation, facts) && !facts.isPartly()
                     && !facts.beside().contains(citation.code()) && decides(letter, citation)) {
                 findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.other", facts.ground()));
             }
         }
-        if (!facts.ground().isEmpty() && facts.outcome() != Outcome.R6_3
+        if (facts.outcome() == Outcome.R5_5 ? ours.isEmpty() : !facts.ground().isEmpty() && facts.outcome() != Outcome.R6_3
                 && ours.stream().noneMatch(citation -> citation.code().equals(facts.ground())) && !(facts.isPartly() && itemByItem(letter, ours))) {
             findings.add(LetterFinding.missing(Check.ARTICLE, "article.missing", facts.ground()));
         }
@@ -55,6 +55,11 @@ final class ArticleCheck {
             findings.add(LetterFinding.missing(Check.ARTICLE, "article.partMissing"));
         }
         return findings;
+    }
+
+    /** That something got before be confirmed or issued again has no article of its own: arts 2, 36(6) and 39 are cited. */
+    private static boolean fitsToo(Citation citation, CaseFacts facts) {
+        return facts.outcome() == Outcome.R5_5 && (citation.article() == 39 || citation.code().equals("36.6"));
     }
 
     /** The articles 14 to 16 on which something is withheld. */

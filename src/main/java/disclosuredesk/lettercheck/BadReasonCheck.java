@@ -35,6 +35,8 @@ final class BadReasonCheck {
             rule("reason.specialNeed", "(?:未|没有|无法|不能)(?:能)?(?:如实)?(?:说明|提供|提交|证明|写明|表明)[^,。;]{0,14}(?:用途|使用目的|申请目的|(?:与|同)[^,。;]{0,16}(?:关系|关联|关系证明)"
                     + "|利害关系|资格证明|需要的(?:证明|材料))",
                     "第三十五条|查询|登记资料|逾期|档案|案卷|当事人"),
+            rule("reason.specialNeed", "(?:未|没有|拒不)(?:能)?(?:向[^,。;]{1,8})?(?:如实|具体)?(?:说明|写明|陈述)[^,。;]{0,12}(?:申请(?:公开)?的?)?(?:正当|合理|充分)?理由[^。]{0,60}(?:不具备|不予|不能|不宜|无法|无权)", "第三十五条|第三方|权利人|数量|频次|逾期|通知"),
+            rule("reason.specialNeed", "用途不(?:明|清|详|确定)|(?:未|没有)(?:能)?(?:说明|写明|注明|填写|表明)(?:申请(?:公开)?的?)?(?:用途|目的)", "第三十五条|您称|你称"),
             rule("reason.specialNeed", "(?:与|同)(?:您|你|贵|申请人)[^,。;申内]{0,20}(?:没有|无|不存在|不具有)(?:直接|法律上?的?)*(?:的)?(?:关联|利害关系|关系|联系(?!上|方式|到|电话))|(?:与|同)(?:您|你|贵"
                     + "|申请人)[^,。;申内]{0,16}无关",
                     "查询|登记资料|登记簿|案卷|档案"),
@@ -48,6 +50,8 @@ final class BadReasonCheck {
             rule("reason.noGround", "(?:工作量|人手|人力|经费|人员)[^,。;]{0,8}(?:过大|太大|较大|巨大|大|不足|有限|紧张|不够)[^。;]{0,40}" + NOT_GIVEN, "第三十八条|加工|汇总|统计|分析|第三十五条"),
             rule("reason.noGround", "(?:可能|容易|会|将)?(?:引发|引起|造成)[^,。;]{0,8}(?:不必要的)?(?:炒作|误解|麻烦|纠纷|信访)[^。;]{0,30}" + NOT_GIVEN, "社会稳定|危及|第十四条"),
             rule("reason.noGround", "(?:正在|已经?|尚在)[^。;]{0,20}(?:行政诉讼|民事诉讼|诉讼|行政复议|仲裁)[^。;]{0,50}(?:影响|不利于|干扰|不宜|不便)[^。;]{0,12}(?:审理|诉讼|案件|公正|公开|裁决)", "刑事|不服"),
+            rule("reason.finished", "(?:方案|决定|规划|计划|项目|文件|政策|事项|标准|办法|意见)已(?:经)?(?:于[\\d年月日〇零一二三四五六七八九十]{3,12})?[^。;]{0,20}(?:批准|实施|印发|公布|施行|生效|办结)"
+                    + "[^。]{0,60}(?:影响|妨碍|干扰|不利于)[^。;]{0,24}(?:交换意见|讨论|坦率|决策|论证|磋商|协商)", "今后|以后|将来|后续|同类|类似|尚未"),
             rule("reason.noGround", "(?:没有|无|不具有)(?:对外)?(?:公开|提供)(?:的)?(?:必要|意义|价值)", "隐私|秘密|第三方|加工"),
             rule("reason.publicInterest", "不公开(?:该|上述|此|前述)?[^,。;不]{0,16}(?:会|将|可能|必将|势必)(?:会)?对公共利益造成重大影响(?!的)", "如|若|是否|认为不公开会对公共利益造成重大影响的|予以公开"));
 
@@ -71,7 +75,7 @@ final class BadReasonCheck {
             boolean given = rule.message().equals("reason.publicInterest") && Pattern.compile("(?<!不)予以公开|决定(?:依法)?公开").matcher(own).find();
             while (!given && matcher.find()) {
                 String sentence = own.substring(letter.sentenceStart(matcher.start()), letter.sentenceEnd(matcher.end() - 1));
-                if ((rule.unless() == null || !rule.unless().matcher(sentence).find()) && !asked(sentence)
+                if ((rule.unless() == null || !rule.unless().matcher(sentence).find()) && !asked(sentence, matcher.start() - letter.sentenceStart(matcher.start()))
                         && findings.stream().noneMatch(other -> other.message().equals(rule.message()))) {
                     findings.add(letter.finding(Check.REASON, matcher.start(), matcher.end(), rule.message()));
                 }
@@ -81,8 +85,8 @@ final class BadReasonCheck {
     }
 
     /** The applicant's own words: what he asks for, or says. */
-    private static boolean asked(String sentence) {
-        return sentence.matches(".*(?:申请公开|要求公开|请求公开|申请获取|要求获取|您称|你称|申请内容|所需信息).*")
+    private static boolean asked(String sentence, int position) {
+        return sentence.substring(0, position).matches(".*(?:申请公开|要求公开|请求公开|申请获取|要求获取|您称|你称|申请内容|所需信息).*")
                 && !sentence.matches(".*(?:根据|依据|经审查|本机关认为|不予).*");
     }
 }

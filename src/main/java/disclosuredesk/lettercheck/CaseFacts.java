@@ -35,6 +35,11 @@ public record CaseFacts(
         return outcome == Outcome.R2;
     }
 
+    /** What was asked for is none of the Regulation's information (art. 2): it is answered, with remedies, and counted under （六）3. */
+    boolean isNoGovernmentInformation() {
+        return outcome == Outcome.R6_3 && ground.equals("2");
+    }
+
     /** Several grounds decide, or may. */
     boolean isMixed() {
         return isPartly() || !beside.isEmpty();

@@ -35,6 +35,13 @@ final class DateCheck {
         return findings;
     }
 
+    /** An answer that names no day at all on which the request was made or came in (art. 31). */
+    static List<LetterFinding> receivedNowhere(LetterText letter, LocalDate decided) {
+        boolean told = Dated.in(letter.plain(), decided).stream().anyMatch(date -> date.from() >= letter.bodyStart()
+                && ANY_RECEIPT.matcher(letter.plain().substring(letter.sentenceStart(date.from()), letter.sentenceEnd(date.to()))).find());
+        return told ? List.of() : List.of(LetterFinding.missing(Check.DATE, "date.receivedNowhere"));
+    }
+
     static List<LetterFinding> possible(LetterText letter) {
         return dates(letter.own()).stream().filter(date -> date.day() == null)
                 .map(date -> letter.finding(Check.DATE, date.from(), date.to(), "date.impossible")).toList();

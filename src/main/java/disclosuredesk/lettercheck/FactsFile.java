@@ -21,7 +21,7 @@ public final class FactsFile {
         }
     }
 
-    private static final Set<String> GROUNDS = Set.of("14", "15", "16.1", "16.2", "30", "35", "36.1", "36.2", "36.3", "36.4",
+    private static final Set<String> GROUNDS = Set.of("2", "14", "15", "16.1", "16.2", "30", "35", "36.1", "36.2", "36.3", "36.4",
             "36.5", "36.6", "36.7", "37", "38", "39.1", "39.2", "42", "");
 
     /** The ground a row rests on where the facts name none. */

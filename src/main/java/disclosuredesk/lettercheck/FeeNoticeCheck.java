@@ -25,6 +25,9 @@ final class FeeNoticeCheck {
     private static final Pattern ITEMS_CHARGED = Pattern.compile("(?:共|计|超出|超过)\\d+[件项][^。;]{0,30}(?:每件|×|按|计|收)[^。;]{0,12}\\d元");
     private static final Pattern PAGES_CHARGED = Pattern.compile("\\d+页[^。;]{0,24}(?:共计|计|合计|收取|应收|加收)[^。;,\\d]{0,6}\\d+元");
 
+    /** Fees of the rules before 2021: for searching, copying and posting. */
+    private static final Pattern OLD_FEE = Pattern.compile("(?:检索|复制|复印|邮寄|查询|查找|工本|打印|扫描)费(?![^。;]{0,10}不(?:再|另)?(?:收|计))");
+
     private FeeNoticeCheck() {}
 
     static List<LetterFinding> of(LetterText letter, @Nullable LocalDate decided, WorkingCalendar calendar) {
@@ -38,6 +41,10 @@ final class FeeNoticeCheck {
         need(body, findings, "notice.fee.standard", "每[件页项]|标准|按[件量]|元/[件页项]|[件页项]×\\d+元");
         need(body, findings, "notice.fee.how", "缴(?:款|费|纳)?(?:方式|地点|账户|账号|码|通知|渠道)|账户|账号|开户|非税|银行|扫码|二维码|窗口|缴款(?:书|识别码)|转账|汇款|柜台");
         need(body, findings, "notice.fee.consequence", "(?:逾期|未按期|未在|未缴|不缴)[^。]{0,40}(?:放弃|不再处理|不再办理)");
+        Matcher old = OLD_FEE.matcher(body);
+        if (old.find()) {
+            findings.add(letter.finding(Check.REASON, letter.bodyStart() + old.start(), letter.bodyStart() + old.end(), "notice.fee.old"));
+        }
         period(letter, body, decided, calendar, findings);
         amount(letter, body, findings);
         return findings;

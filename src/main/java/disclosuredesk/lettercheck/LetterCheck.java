@@ -56,7 +56,7 @@ public final class LetterCheck {
         }
         if (facts != null) {
             decision(letter, facts, findings);
-            if (notice == null && !facts.outcome().name().startsWith("R6")) {
+            if (notice == null && (!facts.outcome().name().startsWith("R6") || facts.isNoGovernmentInformation())) {
                 findings.addAll(LateCheck.of(letter, LetterEvents.of(letter, facts.decidedOn()), facts.receivedOn(), facts.decidedOn(),
                         Shipped.CALENDAR));
             }
@@ -74,6 +74,9 @@ public final class LetterCheck {
             if (notice == null && decided != null && !letter.plain().matches(".*(?:撤回|不再处理|终止).*")) {
                 findings.addAll(LateCheck.of(letter, LetterEvents.of(letter, decided), given.receivedOn(), decided, Shipped.CALENDAR));
             }
+        }
+        if (notice == null && given.receivedOn() == null && decided != null && Remedies.of(letter) != null) {
+            findings.addAll(DateCheck.receivedNowhere(letter, decided));
         }
         return List.copyOf(findings);
     }

@@ -59,7 +59,8 @@ final class LetterEvents {
         if (submitted == null || first(Kind.RECEIVED).isPresent()) {
             return;
         }
-        String sentence = text.substring(letter.sentenceStart(submitted.from()), letter.sentenceEnd(submitted.to()));
+        // how it is to be provided (邮寄) is not how it came
+        String sentence = text.substring(letter.sentenceStart(submitted.from()), letter.sentenceEnd(submitted.to())).split(",申请(?:公开|获取)|,要求|,所需", 2)[0];
         boolean inPerson = sentence.matches(".*(?:当面|现场|窗口|到(?:本|我)[^,。;]{0,12}(?:提交|递交|提出)).*");
         if ((sentence.contains("收悉") || inPerson) && !sentence.matches(".*(?:寄|邮|信函|快递|EMS|来信|传真).*")) {
             events.add(new LetterEvent(Kind.RECEIVED, submitted.day(), submitted.from(), submitted.to()));

@@ -18,6 +18,9 @@ final class LetterOwnFacts {
     private static final Pattern FIELD = Pattern.compile("^申请人(?:姓名|名称|姓名或者?名称)?:([^,;。:(]{2,40})");
     private static final String TITLES = "(?:先生|女士|同志|小姐|老师|律师|同学|教授|医生|记者)?(?:\\((?:个人|申请人|自然人|[^()]{0,12}代理[^()]{0,20})\\))?[:。]?$";
 
+    private static final Pattern SERVED_ONLINE = Pattern.compile("(?:本(?:答复书?|告知书?|决定书?|机关|局|委|厅|府|文书)|现|此件|按照?[您你贵][^,。;]{0,12}要求)[^。;]{0,30}(?:以|通过|用|采用|经由?|至[您你])[^。;]{0,20}"
+            + "(?:电子邮[件箱]|网(?:站|上|络)?(?:平台|系统)?|依申请公开(?:平台|系统)|在线|电子(?:方式|送达)|邮箱)[^。;]{0,14}(?:发送|送达|推送|反馈)|送达方式:?[^。;]{0,12}(?:电子|网|邮箱)");
+
     private LetterOwnFacts() {}
 
     /** The facts given, completed from the letter; null if the letter does not say what it decides, or when. */
@@ -32,7 +35,12 @@ final class LetterOwnFacts {
         Result result = given.outcome() != null ? new Result(given.outcome(), given.ground(), Set.of()) : result(letter);
         return result == null ? null : new CaseFacts(result.outcome(), result.ground(), result.beside(), decided, received,
                 given.applicant() != null ? given.applicant() : applicant(letter), given.letterNumber(),
-                given.agency() != null ? given.agency() : agency(letter), given.reviewAgency(), given.court(), given.servedOnline());
+                given.agency() != null ? given.agency() : agency(letter), given.reviewAgency(), given.court(), given.servedOnline() || servedOnline(letter));
+    }
+
+    /** 本答复书以电子邮件方式发送: the letter says itself that it comes over the internet. */
+    private static boolean servedOnline(LetterText letter) {
+        return SERVED_ONLINE.matcher(letter.plain()).find();
     }
 
     static @Nullable LocalDate decidedOn(LetterText letter, GivenFacts given) {
@@ -64,7 +72,7 @@ final class LetterOwnFacts {
         }
         String same = letter.lines().get(signed.line()).replaceFirst("[\\d〇○零一二三四五六七八九]{4}年.*$", "");
         for (String line : List.of(same, letter.lines().get(Math.max(0, signed.line() - 1)), letter.lines().get(Math.max(0, signed.line() - 2)))) {
-            String bare = line.replaceAll("\\((?:印章?|公章|盖章|章|[^()]*章)\\)", "").replaceFirst("^(?:答复机关|落款|机关名称):", "");
+            String bare = Signed.withoutContact(line).replaceAll("\\((?:印章?|公章|盖章|章|[^()]*章)\\)", "").replaceFirst("^(?:答复机关|落款|机关名称):", "");
             if (ORGAN.matcher(bare).matches()) {
                 return bare;
             }
@@ -105,7 +113,7 @@ final class LetterOwnFacts {
     private static @Nullable Outcome outcome(String code, String body) {
         return switch (code) {
             case "36.1", "36.2" -> Outcome.R1;
-            case "14" -> body.contains("国家秘密") ? Outcome.R3_1 : body.matches(".*(?:法律|行政法规)[^。;]{0,8}禁止.*") ? Outcome.R3_2 : Outcome.R3_3;
+            case "14" -> body.contains("国家秘密") ? Outcome.R3_1 : body.matches(".*(?:法律|行政法规|(?:规定|办法|细则|通知|意见)[^。;]{0,6})[^。;]{0,8}禁止.*") ? Outcome.R3_2 : Outcome.R3_3;
             case "15" -> Outcome.R3_4;
             case "16.1" -> Outcome.R3_5;
             case "16.2" -> body.contains("案卷") ? Outcome.R3_7 : Outcome.R3_6;

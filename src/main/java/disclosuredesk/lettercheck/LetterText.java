@@ -20,8 +20,9 @@ final class LetterText {
     private static final Pattern QUOTATION = Pattern.compile("“[^“”]{0,600}”|「[^「」]{0,600}」|『[^『』]{0,600}』|\"[^\"]{0,600}\"");
     private static final Pattern TITLE = Pattern.compile("《[^《》]{0,120}》");
 
-    private static final Pattern FIELD = Pattern.compile("(?:申请人(?:姓名|名称)?|申请内容|申请事项|收到(?:申请)?日期|答复内容|法律依据|处理决定|处理结果|答复意见|事实[和及]理由"
-            + "|救济途径|救济渠道|权利救济|救济告知|送达方式|告知事项|告知依据|答复机关|文号|联系人|联系电话|附件):");
+    private static final String LABEL = "(?:申请人(?:姓名|名称|姓名或者?名称)?|申请内容|申请事项|收到(?:申请)?(?:日期|时间)|答复内容|法律依据|处理决定|[处办]理结果|答复(?:结论|意见)|(?:事实|理由)[和及与](?:理由|依据)"
+            + "|救济途径|救济渠道|权利(?:救济|告知)|救济告知|送达方式|告知事项|告知依据|答复机关|答复日期|文号|联系人|联系电话|附件)";
+    private static final Pattern FIELD = Pattern.compile(LABEL + ":");
 
     /** A remark on the organ just named; what it says does not end the sentence. */
     private static final Pattern REMARK = Pattern.compile("\\([^()]{0,200}\\)(?=申请|提出|提起|请求|起诉|递交|寄送)");
@@ -40,8 +41,13 @@ final class LetterText {
     LetterText(List<String> raw) {
         StringBuilder joined = new StringBuilder();
         for (int i = 0; i < raw.size(); i++) {
-            String line = fold(raw.get(i));
-            if (!line.isEmpty() && !PAGE_NUMBER.matcher(line).matches()) {
+            String line = fold(cells(raw.get(i)));
+            if (!line.isEmpty() && !lines.isEmpty() && isLabel(lines.get(lines.size() - 1)) && !isLabel(line)) {
+                // a form with the label above what is filled in
+                String whole = lines.remove(lines.size() - 1) + ":" + line;
+                lines.add(whole);
+                joined.append(":").append(line);
+            } else if (!line.isEmpty() && !PAGE_NUMBER.matcher(line).matches()) {
                 lines.add(line);
                 numbers.add(i + 1);
                 starts.add(joined.length());
@@ -57,6 +63,15 @@ final class LetterText {
                 fields.set(starts.get(i));
             }
         }
+    }
+
+    private static boolean isLabel(String line) {
+        return line.matches(LABEL);
+    }
+
+    /** The cells of a row of a table stay apart. */
+    private static String cells(String line) {
+        return line.strip().replaceAll("[ \u3000]*\t[ \u3000]*", ",");
     }
 
     /** Full-width folded, white space and invisible characters removed. */

@@ -15,9 +15,7 @@ final class NameCheck {
     private static final Pattern NAMED_APPLICANT =
             Pattern.compile("申请人([\\p{IsHan}·]{2,4}?)(?=于\\d|先生|女士|同志|\\d{4}年|,|提出|提交|向|在|称|认为|要求)");
     private static final Pattern SUBJECT =
-            Pattern.compile("关于(?:对)?([\\p{IsHan}·]{2,6}?)(?:先生|女士|同志)?(?:提出|申请|提交)?的?(?:政府)?信息公开申请");
-    private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
-            + "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧阳司马上官诸葛";
+            Pattern.compile("关于(?:对|重新|另行|答复|办理|处理|回复)*([\\p{IsHan}·]{2,6}?)(?:先生|女士|同志)?(?:提出|申请|提交)?的?(?:政府)?信息公开申请");
     private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{0,14}[〔\\[(【]\\d{4}[〕\\])】]第?[\\dA-Za-z]+号(?:[-之]?[\\p{IsHan}\\d]{0,2})?");
     private static final String ORGAN_END = "(?:人民政府|委员会|管委会|管理局|分局|总局|局|厅|海关|办公室|街道办事处|办事处|总队|支队|大队|署|法院|检察院|中心|院|办|委|部|处|科|所|政府)";
     private static final Pattern ORGAN = Pattern.compile("[\\p{IsHan}]{2,30}?" + ORGAN_END + "(?![\\p{IsHan}]*" + ORGAN_END + ")");
@@ -106,7 +104,7 @@ final class NameCheck {
     }
 
     private static boolean isPersonLike(String name, String applicant) {
-        return applicant.length() <= 4 && name.length() <= 4 && (SURNAMES.indexOf(name.charAt(0)) >= 0
+        return applicant.length() <= 4 && name.length() <= 4 && (StrangerCheck.isSurname(name)
                         || name.charAt(0) == applicant.charAt(0))
                 && !name.matches(".*(?:提出|申请|要求|信息|材料|补正|公开|项目|方面|有关).*");
     }
@@ -201,7 +199,7 @@ final class NameCheck {
     }
 
     private static String bareSignature(String line) {
-        return line.replaceAll("[(〔\\[](?:印章?|公章|盖章|章|代章|印|加盖[^()]*|[^()]*章)[)〕\\]]", "")
+        return Signed.withoutContact(line).replaceAll("[(〔\\[](?:印章?|公章|盖章|章|代章|印|加盖[^()]*|[^()]*章)[)〕\\]]", "")
                 .replaceFirst(DATE + "$", "").replaceFirst("^(?:答复机关|落款|机关名称):", "");
     }
 }

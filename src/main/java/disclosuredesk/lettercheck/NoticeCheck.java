@@ -38,6 +38,7 @@ final class NoticeCheck {
 
     static List<LetterFinding> of(LetterText letter, NoticeKind kind, GivenFacts given, @Nullable LocalDate decided, WorkingCalendar calendar) {
         NoticeCheck check = new NoticeCheck(letter, given, decided, calendar);
+        check.noRemedy(kind);
         try {
             switch (kind) {
                 case EXTENSION -> check.extension();
@@ -49,6 +50,7 @@ final class NoticeCheck {
                 case POSTPONED -> check.postponed();
                 case RECTIFIED -> check.article("notice.transfer.article41", 41);
                 case OVERRULED -> check.overruled();
+                case RECEIPT -> check.receipt();
             }
         } catch (CalendarMissing unknownYear) {
             return check.findings;
@@ -90,6 +92,15 @@ final class NoticeCheck {
 
     private void tell(Check check, Matcher place, String message, Object... arguments) {
         findings.add(letter.finding(check, letter.bodyStart() + place.start(), letter.bodyStart() + place.end(), message, arguments));
+    }
+
+    /** What only prepares an answer is not reviewed or sued for itself (国办函〔2021〕132号; 国办函〔2020〕109号 for the fee). */
+    private void noRemedy(NoticeKind kind) {
+        Remedies remedies = Remedies.of(letter);
+        boolean prepares = kind == NoticeKind.EXTENSION || kind == NoticeKind.CORRECTION || kind == NoticeKind.FEE || kind == NoticeKind.RECEIPT;
+        if (prepares && remedies != null && !remedies.periods().isEmpty()) {
+            findings.add(letter.finding(Check.REMEDY_CLASS, remedies.from(), remedies.to(), "notice.noRemedy"));
+        }
     }
 
     private void extension() {
@@ -174,6 +185,15 @@ final class NoticeCheck {
         article("notice.reasons.article", 35);
         if (untils().isEmpty() && !PERIOD.matcher(body).find() && !body.matches(".*(?:延迟|推迟|延长)[^。;]{0,16}" + Figures.NUMBER + "个?(?:工作日|日|月).*")) {
             findings.add(LetterFinding.missing(Check.REASON, "notice.postponed.until"));
+        }
+    }
+
+    /** The day it promises is no later than the law's. */
+    private void receipt() {
+        for (Dated until : untils()) {
+            if (received != null && until.day().isAfter(calendar.due(received, 20))) {
+                findings.add(letter.finding(Check.DATE, until.from(), until.to(), "notice.receipt.due", calendar.due(received, 20)));
+            }
         }
     }
 

@@ -21,12 +21,17 @@ enum NoticeKind {
     POSTPONED("延迟[\\p{IsHan}]{0,16}(?:告知书|通知书|告知函|通知|告知)"),
     /** 更正告知书 (art. 41). */
     RECTIFIED("更正[\\p{IsHan}]{0,16}(?:告知书|通知书|告知函|通知|告知)"),
+    /** 登记回执: it tells when the answer is due. */
+    RECEIPT("(?:登记|收件|受理|接收|收到)[\\p{IsHan}]{0,8}(?:回执|回执单|凭证|告知书|通知书?)|回执"),
     /** To the third party who refused: what is disclosed all the same, and why (art. 32). It decides, and names remedies. */
     OVERRULED("第三方(?:权益人)?(?:告知书|告知函|通知书)|告知第三方(?:书|函)|(?:告知书|告知函|通知书)\\((?:第三方|致第三方|权利人)\\)");
 
     private static final Pattern TOLD_TO_PARTY = Pattern.compile("决定公开的(?:政府信息)?(?:的)?(?:内容|信息)(?:[和及、与](?:其)?理由)?[^。;]{0,12}告知(?:你|您|贵)"
             + "|征求(?:了)?(?:你|您|贵)[^。;]{0,20}意见[^。]{0,80}。?[^。]{0,80}(?:不同意|反对|拒绝)(?:公开)?");
 
+    /** An answer given before is mended: that is an answer again, and no correction of a record (art. 41). */
+    private static final Pattern OWN_ANSWER = Pattern.compile("(?:原|上述|前述|该|我[局委厅府关]|本(?:机关|局|委|厅|府|关))[^。;]{0,40}(?:答复书|告知书|答复)[^。;]{0,30}(?:有误|误附|错误|笔误|误写|漏附|漏写|更正)"
+            + "|(?:答复书|告知书)[^。;]{0,24}更正(?:如下|为)");
     private static final Pattern SUBJECT = Pattern.compile("不再处理|终止|终结|放弃|不予|答复书|申请公开|要求公开|获取|[“\"《].*[”\"》]");
     private static final Pattern DECIDES = Pattern.compile("不予公开|予以公开|不存在|不属于本|不予(?:重复)?处理|(?:届满|截至|至今|仍|[您你]|公司|单位)[^。;]{0,12}(?:未|没有)[^。;]{0,10}(?:补正"
             + "|缴)|现(?:向[您你])?提供");
@@ -39,7 +44,11 @@ enum NoticeKind {
 
     /** By the title; of a title that says nothing (政府信息公开告知书), by what the letter does. Null if it is an answer. */
     static @Nullable NoticeKind of(LetterText letter) {
+        String body = letter.plain().substring(letter.bodyStart());
         for (NoticeKind kind : values()) {
+            if (kind == RECTIFIED && OWN_ANSWER.matcher(body).find()) {
+                continue;
+            }
             for (String line : letter.head()) {
                 String name = line.replaceFirst("[\\p{IsHan}]{0,14}[〔\\[(【]\\d{4}[〕\\])】]第?\\d+号$", "");
                 if (kind.title.matcher(name).matches() && !SUBJECT.matcher(name).find()) {
@@ -47,7 +56,6 @@ enum NoticeKind {
                 }
             }
         }
-        String body = letter.plain().substring(letter.bodyStart());
         if (TOLD_TO_PARTY.matcher(body).find() && Remedies.of(letter) != null) {
             return OVERRULED;
         }

@@ -49,6 +49,9 @@ final class OutcomeCheck {
     /** What the letter is about is not what it decides. */
     private static final Pattern SUBJECT = Pattern.compile("关于.{0,80}?(?=政府信息公开|信息公开|的答复|的告知|的决定)");
 
+    /** In a form the result has a line of its own. */
+    private static final Pattern RESULT = Pattern.compile("(?:[处办]理(?:结果|决定)|答复(?:结论|结果|类型)|公开(?:类型|方式)结果):.{2,20}");
+
     private OutcomeCheck() {}
 
     static List<LetterFinding> of(LetterText letter, CaseFacts facts) {
@@ -61,13 +64,19 @@ final class OutcomeCheck {
     private static void title(LetterText letter, CaseFacts facts, List<LetterFinding> findings) {
         String title = String.join("", letter.head());
         title = letter.plain().substring(0, Math.min(title.length(), letter.plain().length()));
+        for (int i = 0; i < letter.lines().size(); i++) {
+            if (i >= letter.head().size() && RESULT.matcher(letter.lines().get(i)).matches()) {
+                title += letter.plain().substring(letter.start(i), letter.start(i) + letter.lines().get(i).length());
+            }
+        }
         title = SUBJECT.matcher(title).replaceAll(subject -> "□".repeat(subject.group().length()));
         for (Map.Entry<String, Set<Family>> word : TITLES.entrySet()) {
             Matcher matcher = Pattern.compile((word.getKey().equals("予以公开") ? "(?<!不)" : "") + word.getKey()).matcher(title);
             boolean fits = word.getValue().contains(facts.outcome().family())
                     && !(word.getKey().equals("不存在") && facts.ground().equals("36.5"));
             if (!fits && matcher.find()) {
-                findings.add(letter.finding(Check.OUTCOME, matcher.start(), matcher.end(), "outcome.title",
+                int at = Math.max(0, letter.plain().indexOf(word.getKey()));
+                findings.add(letter.finding(Check.OUTCOME, at, at + word.getKey().length(), "outcome.title",
                         facts.outcome().fullLabel()));
             }
         }
@@ -123,7 +132,7 @@ final class OutcomeCheck {
         boolean said = switch (facts.outcome().family()) {
             case DISCLOSED -> true;
             case PARTLY_DISCLOSED -> Pattern.compile("(?<!不)予以公开|(?<!法|不能)提供|部分公开|可以公开|附后|随[函附]|(?<!不予|主动|申请)公开(?:如下|上述|该|下列)|区分处理后公开"
-                    + "|主动公开,[^。;]{0,80}(?:查阅|下载|获取|查询)")
+                    + "|主动公开[,。;][^。;]{0,80}(?:查阅|下载|获取|查询)")
                             .matcher(body).find()
                     && !Pattern.compile("(?:其余|其他|以外)[^。;]{0,16}(?:亦|也|均|同样)不予(?:公开|提供)").matcher(body).find();
             case REFUSED -> Pattern.compile("不予公开|不予提供|不公开|不能公开|不宜公开|无法公开|不能提供|不向[您你](?:公开|提供)|无法(?:向[您你])?提供|不作为政府信息公开|查询|查阅")

@@ -22,7 +22,8 @@ final class PeriodCheck {
     private static final Pattern STOPPED = Pattern.compile("不再(?:予以)?(?:处理|办理)|视为[您你]?[^,。;]{0,12}放弃|终止(?:办理|处理)");
     private static final Pattern SILENT = Pattern.compile(
             "(?:逾期|期满|届满|截至|期限内)[^。;]{0,30}(?:未|没有)|(?:未|没有)[^。;]{0,10}(?:答复|回复|反馈|提出意见|回函|书面意见|表示意见)");
-    private static final Pattern WITHIN = Pattern.compile("(" + Figures.NUMBER + ")(个)?(工作日|日|天)(?:之)?内");
+    private static final Pattern WITHIN = Pattern.compile("(" + Figures.NUMBER + ")(个)?(工作日|日|天)(?:之)?内"
+            + "|(?:补正|合理)(?:的)?期限(?:为|是|:)?[^,。;\\d]{0,24}?(" + Figures.NUMBER + ")(个)?(工作日|日|天)");
     private static final Pattern AGAIN = Pattern.compile("(?:再次|第二次|二次|再)(?:决定)?(?:延期|延长)(?:答复|期限)?");
     private static final Pattern EXTENDED_BY = Pattern.compile("(?:延长|延期)[^,。;至到\\d]{0,16}?(" + Figures.NUMBER + ")个?(工作日|日)");
 
@@ -105,11 +106,15 @@ final class PeriodCheck {
         String told = body.substring(Math.min(letter.sentenceStart(asked.from()), body.length()),
                 Math.min(letter.sentenceEnd(Math.max(asked.to(), start.to())), body.length()));
         Matcher within = WITHIN.matcher(told);
-        if (!within.find() || Figures.of(within.group(1)) < 1) {
+        if (!within.find()) {
             return null;
         }
-        int days = Figures.of(within.group(1));
-        return "工作日".equals(within.group(3)) ? calendar.due(start.day(), days) : start.day().plusDays(days);
+        int group = within.group(1) != null ? 1 : 4;
+        int days = Figures.of(within.group(group));
+        if (days < 1) {
+            return null;
+        }
+        return "工作日".equals(within.group(group + 2)) ? calendar.due(start.day(), days) : start.day().plusDays(days);
     }
 
     /** A third party's fifteen working days run from his receipt; of other organs only those of art. 34 have a period. */

@@ -17,6 +17,7 @@ final class ReasonCheck {
     /** An element the letter must have: the text between addressee and remedy must match. */
     private record Element(String message, Pattern pattern) {}
 
+    private static final String GIVEN = "howProvided";
     private static final String NUMBER = "[〔\\[(【]\\d{4}[〕\\])】]第?[\\dA-Za-z]+号";
     private static final String CONTACT = "电话|联系方式|地址|网址|\\d{7,}|\\d{3,4}-\\d{3,}|12345|https?:|www\\.|窗口|热线";
 
@@ -28,6 +29,12 @@ final class ReasonCheck {
     /** The number of a rule is not the number of a notice to this applicant. */
     private static final Pattern RULES = Pattern.compile("(?:国办|国发|国函|国令|法释|财税|财综|发改)[\\p{IsHan}]{0,4}" + NUMBER);
 
+    /** 某政办发〔2017〕9号 behind the title of a rule; the State Council's own are 国发, 国办发, 国令. */
+    private static final String LOCAL_NUMBER = "》\\((?!国)[\\p{IsHan}]{1,12}[〔\\[(]\\d{4}[〕\\])]第?\\d+号\\)(?:第[^,。;]{1,8}[条款项])*";
+
+    /** What was asked for, and how it should come, is not what the answer gives. */
+    private static final Pattern ASKED_FOR = Pattern.compile("(?:申请公开|要求公开|请求公开|申请获取|要求获取|申请查阅|所需信息的?|申请内容(?:为|:)?|提供方式|获取途径)(?!的)[^。;]*");
+
     private ReasonCheck() {}
 
     static List<LetterFinding> of(LetterText letter, CaseFacts facts) {
@@ -38,7 +45,7 @@ final class ReasonCheck {
         String body = RULES.matcher(STATUTE.matcher(letter.own().substring(from, to)).replaceAll("□")).replaceAll("□");
         String whole = letter.all().substring(from, to);
         for (Element element : elements(facts)) {
-            if (!element.pattern().matcher(body).find()) {
+            if (!element.pattern().matcher(element.message().equals(GIVEN) ? ASKED_FOR.matcher(body).replaceAll("□") : body).find()) {
                 findings.add(LetterFinding.missing(Check.REASON, "reason." + element.message()));
             }
         }
@@ -55,7 +62,7 @@ final class ReasonCheck {
         return switch (facts.outcome()) {
             case R1 -> facts.ground().equals("36.1")
                     ? List.of(element("whereToFind", "https?:|www\\.|网|公报|专栏|栏目|公告栏|(?:到|至|在|前往|登录)[^。;,]{2,40}(?:查阅|查看|查询|下载)|档案馆|图书馆|公众号|获取(?:方式|途径)"))
-                    : List.of(element("howProvided", "附|随[函本信]|光盘|U盘|复印件|复制件|邮寄|网址|https?:|www\\.|如下|邮箱|领取|查阅|现?(?:向[您你])?提供|获取"));
+                    : List.of(element(GIVEN, "附|随[函本信]|光盘|U盘|复印件|复制件|邮寄|网址|https?:|www\\.|如下|邮箱|领取|查阅|现?(?:向[您你])?提供|获取"));
             case R2 -> List.of(element("withheldReason", "[^。;]{0,120}(?:属于?|涉及|系|含有|包含|因|由于|不存在|没有|载有|危及|损害)[^。;]{0,160}"
                     + "(?:不予公开|不予提供|不公开|遮盖|隐去|删除|无法提供|不能提供|不存在|加工、?分析)"
                     + "|(?:不予公开|不予提供|不公开|无法提供|遮盖|隐去)[^。;]{0,40}(?:理由|原因|因为|因|系|属于)|(?:属于?|涉及|系|含有|载有|因)(?:[^。]{0,200}。){0,2}[^。]{0,200}不予(?:公开|提供)|(?:信息"
@@ -63,7 +70,8 @@ final class ReasonCheck {
                     + "|(?:身份证|银行|住址|电话|隐私|个人信息|商业秘密)[^。;]{0,40}(?:去标识|脱敏|匿名|隐去|隐藏|遮盖|遮挡|删除)|重复申请|不予重复处理|不作为政府信息公开申请|有特别规定|不属于(?:本|我)|为[^,。;]{0,30}(?:信息|记录|资料|材料|隐私|秘密)[,。;][^。]{0,160}不予(?:公开|提供)"));
             case R3_1 -> List.of(element("stateSecret", "国家秘密|密级|秘密级|机密|绝密"));
             case R3_3 -> List.of(element("effect", "(?:危及|影响|危害|妨害|暴露|泄露|威胁|引发|造成|导致|破坏|扰乱|被利用|利用)"));
-            case R3_4 -> List.of(element("thirdParty", "征求|征询|书面询问|听取[^。;]{0,12}意见|不同意"));
+            case R3_4 -> List.of(element("thirdParty", "征求|征询|书面询问|听取[^。;]{0,12}意见|不同意"),
+                    element("interestWeighed", "公共利益|公众利益|社会公众[^。;]{0,12}利益|社会监督|公益"));
             case R3_5 -> List.of(element("internalKind", "人事|后勤|内部工作流程|工作流程|内部流程"));
             case R3_6 -> List.of(element("processKind", "讨论|过程稿|磋商|请示|草稿|初稿|草案|[送报]审稿|征求意见稿|会商"));
             case R3_7 -> List.of(element("caseFile", "案卷|卷宗|执法案"));
@@ -105,13 +113,21 @@ final class ReasonCheck {
 
     private static void otherLaw(LetterText letter, CaseFacts facts, List<LetterFinding> findings) {
         boolean article = Citation.in(letter).stream().anyMatch(citation -> !citation.ours() && !citation.law().matches(
-                ".*(?:行政复议法|行政诉讼法|信息公开条例).*"));
+                ".*(?:行政复议法|行政诉讼法|信息公开条例).*") && !(facts.outcome() == Outcome.R3_2 && isLocal(letter, citation)));
         boolean title = article || Pattern.compile("《[^《》]*(?:法|条例|规定|办法|细则)》")
                 .matcher(letter.own().replaceAll("《[^《》]*(?:政府信息公开条例|行政复议法|行政诉讼法)》|《条例》", "")).find();
         if (facts.outcome() == Outcome.R3_2 ? !article : !title) {
             findings.add(LetterFinding.missing(Check.REASON,
                     facts.outcome() == Outcome.R3_2 ? "reason.prohibitingLaw" : "reason.specialLaw"));
         }
+    }
+
+    /** Only a law or an administrative regulation prohibits (art. 14): not a rule of a province or city, nor a paper with a number of its own. */
+    private static boolean isLocal(LetterText letter, Citation citation) {
+        String after = letter.own().substring(0, citation.from());
+        return citation.law().matches("[\\p{IsHan}]{2,8}?(?:省|自治区|市|自治州|州|县|区)(?!域|划).*")
+                || citation.law().matches(".*(?:通知|意见|方案|制度|规则|指南|规程)")
+                || after.matches("(?s).*" + LOCAL_NUMBER);
     }
 
     private static void earlierReply(String body, CaseFacts facts, List<LetterFinding> findings) {

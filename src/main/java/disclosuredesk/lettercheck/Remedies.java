@@ -50,7 +50,9 @@ final class Remedies {
     /** Arbitration and civil courts are no remedy against the answer, nor are their periods. */
     private static final Pattern OTHER_DISPUTE = Pattern.compile("仲裁|民事诉讼|民事纠纷|劳动争议|裁决书|民事判决|上诉|刑事");
     private static final Pattern THIS_ANSWER = Pattern.compile("行政复议|行政诉讼|不服本|对本(?:答复|告知|决定)");
-    private static final Pattern PAST = Pattern.compile("曾|已经?(?:于|向|依法)?[^,。;]{0,20}(?:申请|提起)|撤诉|判决|裁定|维持|撤销");
+    /** What may or must be done is told, not what the applicant did: 你不服，向市政府申请行政复议。 */
+    private static final Pattern OPEN = Pattern.compile("可|应|须|必须|有权|(?<!申)请|得|如|若|日内|月内|期限|之日起|本(?:答复|告知|决定)");
+    private static final Pattern PAST = Pattern.compile("曾|责令|已经?(?:于|向|依法)?[^,。;]{0,20}(?:申请|提起)|撤诉|判决|裁定|维持|撤销");
     private static final Pattern REVIEW = Pattern.compile(
             "(?:申请|提出|提起|请求|进行|寻求)[^,。;、]{0,8}复议(?!法|决定|机构|结果|期间|期限|渠道|书)(?:申请)?");
     private static final Pattern SUIT = Pattern.compile("(?:提起|提出|进行)[^,。;、复]{0,6}诉讼|起诉(?!期)|向[^,。;、]{2,24}法院(?=提|起|诉)");
@@ -97,7 +99,7 @@ final class Remedies {
             int end = letter.sentenceEnd(position);
             String sentence = text.substring(position, end);
             boolean remedy = !isOtherDispute(sentence) && REMEDY.matcher(sentence).find() || first < 0 && sentence.contains("救济");
-            if (remedy && (first >= 0 || TRIGGER.matcher(sentence).find() && !PAST.matcher(sentence).find())) {
+            if (remedy && (first >= 0 || TRIGGER.matcher(sentence).find() && OPEN.matcher(sentence).find() && !PAST.matcher(sentence).find())) {
                 first = first < 0 ? position : first;
                 last = end;
             }

@@ -32,6 +32,8 @@ final class RemedyCheck {
     /** Departments that are under their government alone; not those under an organ of their own branch (tax, customs, finance, security). */
     private static final Pattern DEPARTMENT = Pattern.compile(".*(?:省|市|县|区|州|旗)[\\p{IsHan}]{0,4}(?:住房|自然资源|规划|教育|卫生健康|人力资源|民政|城市管理|农业|水利|水务|发展和改革"
             + "|交通运输|财政|审计|文化|体育|市场监督|应急管理|商务|科学技术|科技|医疗保障|林业|统计|工业和信息化|经济和信息化|公安|生态环境)[\\p{IsHan}]{0,12}(?<!分)(?:局|委员会|厅)");
+    /** Organs under one of their own branch: it decides the review, not the government of their place (复议法 art. 27). */
+    private static final Pattern OF_A_BRANCH = Pattern.compile("(?:国家税务总局.+|.*税务局|.*海关|.*(?:国家安全局|外汇管理局|金融监督管理局|金融监管局|监管分局|银保监(?:局|分局)|证监局))(?<!地方金融监督管理局)(?<!地方金融监管局)");
     /** The place without its rank: 黔西南州 is 黔西南布依族苗族自治州. */
     private static final Pattern PLACE = Pattern.compile("([\\p{IsHan}]{2})(?:省|市|县|区|州|旗)(?![\\p{IsHan}]{1,6}?(?:市|县|区|州|旗))");
     /** County or district of a township or a 街道: its government decides the review (复议法 art. 24). */
@@ -45,7 +47,7 @@ final class RemedyCheck {
 
     static List<LetterFinding> of(LetterText letter, CaseFacts facts) {
         List<LetterFinding> findings = new ArrayList<>();
-        if (facts.outcome() == Outcome.R6_3) {
+        if (facts.outcome() == Outcome.R6_3 && !facts.isNoGovernmentInformation()) {
             return findings;
         }
         Remedies remedies = Remedies.of(letter);
@@ -196,6 +198,8 @@ final class RemedyCheck {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.organUnnamed"));
             } else if (facts.afterReform() && DEPARTMENT.matcher(facts.agency()).matches() && ABOVE.matcher(organ.name()).matches()) {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.sameLevel"));
+            } else if (OF_A_BRANCH.matcher(facts.agency()).matches() && !facts.agency().contains("地方") && organ.name().endsWith("人民政府")) {
+                findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.branch"));
             } else if (isOfOtherPlace(facts.agency(), organ.name())) {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.otherPlace"));
             }

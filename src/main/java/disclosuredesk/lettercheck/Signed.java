@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Signed(LocalDate day, int line) {
 
+    /** Who may be asked stands in the line of the organ too. */
+    private static final Pattern CONTACT = Pattern.compile("[,;(]?(?:联系(?:人|电话|方式|地址)|承办(?:人|机构|科室)|经办人|电话|地址|传真|邮编)[:：].*$");
     private static final Pattern MARK = Pattern.compile("\\((?:印章?|公章|盖章|章|代章|印|[^()]*章)\\)");
+
+    static String withoutContact(String line) {
+        return CONTACT.matcher(line).replaceFirst("");
+    }
 
     static @Nullable Signed of(LetterText letter) {
         List<String> lines = letter.lines();

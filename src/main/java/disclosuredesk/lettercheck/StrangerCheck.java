@@ -30,6 +30,11 @@ final class StrangerCheck {
 
     private StrangerCheck() {}
 
+    /** Whether the name begins with a surname. */
+    static boolean isSurname(String name) {
+        return name.matches(SURNAME + ".*");
+    }
+
     static List<LetterFinding> of(LetterText letter, String applicant, String agency) {
         List<LetterFinding> findings = new ArrayList<>();
         if (!applicant.isBlank()) {
