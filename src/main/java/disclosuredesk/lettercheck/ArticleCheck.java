@@ -25,7 +25,7 @@ final class ArticleCheck {
     private static final Pattern DISCLOSES = Pattern.compile("(?<!不)予以公开|(?<!不)公开(?:该|上述|下列|如下)|提供");
     private static final Pattern WITHHOLDS = Pattern.compile("不予|不公开|不得公开|遮盖|遮挡|隐去|删除|区分处理|第三十七条|部分公开");
 
-    private static final Pattern NUMBERED = Pattern.compile("(?:对|关于|对于)?第?\\([一二三四五\\d]\\)项(?:信息|申请|内容|属)");
+    private static final Pattern NUMBERED = Pattern.compile("(?<![条款项、])第?\\(?(?:[一二三四五六七八九十\\d]{1,2}|[A-F])\\)?项(?!规定|的规定|、)");
 
     private ArticleCheck() {}
 

@@ -44,6 +44,7 @@ record EventWords(String before, String after, String sentence, Topic context) {
             + "|补正|补充|收到[^,。;]{0,20}(?:意见|回复|答复|回函|复函|补正|补充|说明)");
     private static final Pattern PAID = Pattern.compile("^[^,。;未]{0,14}(?:缴纳|交纳|缴清|支付|缴费|交费)(?!通知|期|截止)");
     private static final Pattern SEARCHED = Pattern.compile("^[^。;]{0,24}(?:检索|查找|查询|搜索|核查|查阅)");
+    private static final Pattern DONE = Pattern.compile("^,?[^,。;]{0,12}(?:书面|电话)?(?:回复|复函|反馈|函复|签收|收到|收悉|送达|派员|移交|询问|核实|走访)");
     /** The rule a thing was done by is not what was done. */
     private static final Pattern BASIS = Pattern.compile("(?:依照|依据|根据|按照|按)?《[^《》]*(?:办法|条例|法|规定)》(?:\\([^()]*\\))?(?:第[^,。;]{1,8}[条款项])*(?:的?规定)?");
     private static final Pattern WILL = Pattern.compile("请|将|可于|可在|预计|拟");
@@ -112,7 +113,7 @@ record EventWords(String before, String after, String sentence, Topic context) {
             return Kind.SUBMITTED;
         }
         if (topic == Topic.OTHER || topic == Topic.EARLIER || topic == Topic.REQUEST) {
-            boolean done = before.matches(".*(?:已|曾|业)(?:经)?于?") || SEARCHED.matcher(after).find();
+            boolean done = before.matches(".*(?:已|曾|业)(?:经)?于?") || SEARCHED.matcher(after).find() || DONE.matcher(after).find();
             return done && !WILL.matcher(before).find() && !WILL.matcher(after.substring(0, Math.min(6, after.length()))).find()
                     ? Kind.DONE : null;
         }
@@ -131,7 +132,7 @@ record EventWords(String before, String after, String sentence, Topic context) {
     }
 
     private @Nullable Kind earlierKind() {
-        String clause = after.split("[,。;]", 2)[0];
+        String clause = after.replaceFirst("^,", "").split("[,。;]", 2)[0];
         if (topic(Topic.CORRECTION).matcher(clause).find() || topic(Topic.EXTENSION).matcher(clause).find()
                 || topic(Topic.FEE).matcher(clause).find()) {
             return null;
@@ -165,7 +166,7 @@ record EventWords(String before, String after, String sentence, Topic context) {
         return switch (topic) {
             case CORRECTION, REASONS -> sent >= 0 && NOTICE.matcher(head(50)).find() && !head(12).matches(".*收到.*") ? Step.ASKED
                     : answered >= 0 ? Step.ANSWERED : null;
-            case PARTY -> sent >= 0 && (answered < 0 || sent < answered) ? Step.ASKED : answered >= 0 ? Step.ANSWERED : null;
+            case PARTY -> sent >= 0 && (answered < 0 || sent <= answered) ? Step.ASKED : answered >= 0 ? Step.ANSWERED : null;
             case EXTENSION -> sent >= 0 ? Step.ASKED : null;
             default -> null;
         };

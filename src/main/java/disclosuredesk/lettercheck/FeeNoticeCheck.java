@@ -5,6 +5,8 @@ import disclosuredesk.fees.ProcessingFee;
 import disclosuredesk.lettercheck.LetterFinding.Check;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,8 +88,8 @@ final class FeeNoticeCheck {
         }
     }
 
-    /** Only where the notice names one number of items or of pages and one total. */
-    private static void amount(LetterText letter, String body, List<LetterFinding> findings) {
+    /** The total is that of the number of items or of pages named. */
+    static void amount(LetterText letter, String body, Collection<LetterFinding> findings) {
         Matcher total = TOTAL.matcher(body);
         int told = -1;
         int from = 0;
@@ -103,28 +105,22 @@ final class FeeNoticeCheck {
                 || ITEMS_CHARGED.matcher(body).find() && PAGES_CHARGED.matcher(body).find())) {
             findings.add(LetterFinding.missing(Check.REASON, "notice.fee.both"));
         }
-        int count = one(byPage ? PAGES : ITEMS, body);
-        if (told < 0 || count < 1 || count > ProcessingFee.MOST || byPage == byItem) {
+        if (told < 0 || byPage == byItem) {
             return;
         }
-        long right = ProcessingFee.total(byPage ? ProcessingFee.byPage(count) : ProcessingFee.byItem(count));
-        if (right != told) {
+        List<Integer> counts = counts(byPage ? PAGES : ITEMS, body);
+        if (counts.isEmpty() || counts.stream().anyMatch(count -> count < 1 || count > ProcessingFee.MOST)) {
+            return;
+        }
+        List<Long> sums = counts.stream().map(count -> ProcessingFee.total(byPage ? ProcessingFee.byPage(count) : ProcessingFee.byItem(count))).toList();
+        // beside the whole number the letter may name that of one band: the highest is the whole
+        if (!sums.contains((long) told)) {
             findings.add(letter.finding(Check.REASON, letter.bodyStart() + from, letter.bodyStart() + to, "notice.fee.wrongAmount",
-                    String.valueOf(count), String.valueOf(right)));
+                    String.valueOf(Collections.max(counts)), String.valueOf(Collections.max(sums))));
         }
     }
 
-    /** The one number named, -1 if none or several are. */
-    private static int one(Pattern pattern, String body) {
-        Matcher matcher = pattern.matcher(body);
-        int found = -1;
-        while (matcher.find()) {
-            int number = Integer.parseInt(matcher.group(1));
-            if (found >= 0 && found != number) {
-                return -1;
-            }
-            found = number;
-        }
-        return found;
+    private static List<Integer> counts(Pattern pattern, String body) {
+        return pattern.matcher(body).results().map(match -> Integer.parseInt(match.group(1))).distinct().toList();
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +28,6 @@ final class LateCheck {
     /** What is asked for may itself be about a consultation or a fee. */
     private static final Pattern ASKED_FOR = Pattern.compile("(?:申请公开|要求公开|请求公开|申请获取|要求获取|申请查阅|申请内容(?:为|:)?|所需信息(?:为|:)?)[^。;]*");
 
-    /** A review organ or a court sets the time in which to answer again, from the receipt of its decision or from the day it took force. */
-    private static final Pattern AGAIN = Pattern.compile("(?:责令|判令|要求|限|判决)[^。;]{0,60}?(?<number>" + Figures.NUMBER + ")个?(?<unit>工作日|日|天)(?:之)?内[^。;]{0,16}(?:重新|作出|答复|处理)");
-    private static final Pattern AGAIN_FROM = Pattern.compile("^[^。;]{0,12}(?:收到|签收|接到)[^。;]{0,20}(?:决定书|判决书?|裁定书?)|^[^。;]{0,8}(?:发生法律效力|生效)");
-
     private LateCheck() {}
 
     /** Whether the letter tells of something, other than an extension, for which the period does not run. */
@@ -46,10 +41,6 @@ final class LateCheck {
         String body = letter.own().substring(Math.min(letter.bodyStart(), letter.own().length()),
                 Math.max(letter.bodyStart(), remedies == null ? letter.own().length() : remedies.from()));
         body = ASKED_FOR.matcher(body).replaceAll("□");
-        List<LetterFinding> again = again(letter, decided, calendar);
-        if (!again.isEmpty()) {
-            return again;
-        }
         LocalDate start = received != null ? received : events.first(Kind.RECEIVED).map(LetterEvent::day).orElse(null);
         LetterEvent corrected = events.latest(Topic.CORRECTION, Step.ANSWERED).orElse(null);
         LetterEvent paid = events.latest(Topic.FEE, Step.ANSWERED).orElse(null);
@@ -79,27 +70,6 @@ final class LateCheck {
             return List.of();
         }
         return List.of();
-    }
-
-    private static List<LetterFinding> again(LetterText letter, LocalDate decided, WorkingCalendar calendar) {
-        String plain = letter.plain();
-        Matcher period = AGAIN.matcher(plain).region(letter.bodyStart(), plain.length());
-        Dated from = Dated.in(plain, decided).stream().filter(date -> date.from() >= letter.bodyStart()
-                && AGAIN_FROM.matcher(plain.substring(date.to(), letter.sentenceEnd(date.to()))).find()).reduce((one, other) -> other).orElse(null);
-        if (!period.find() || from == null) {
-            return List.of();
-        }
-        int days = Figures.of(period.group("number"));
-        try {
-            LocalDate due = period.group("unit").equals("工作日") ? calendar.due(from.day(), days) : from.day().plusDays(days);
-            // a last day that is a holiday moves on
-            while (!calendar.isWorkingDay(due)) {
-                due = due.plusDays(1);
-            }
-            return decided.isAfter(due) ? List.of(letter.finding(Check.DATE, period.start(), period.end(), "date.againLate", due, decided)) : List.of();
-        } catch (CalendarMissing unknownYear) {
-            return List.of();
-        }
     }
 
     /** By the reading that leaves most out: from the first letter to the last answer, and both days. */

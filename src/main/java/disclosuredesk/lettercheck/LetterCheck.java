@@ -51,7 +51,7 @@ public final class LetterCheck {
         if (notice != null) {
             findings.addAll(NoticeCheck.of(letter, notice, given, decided, Shipped.CALENDAR));
         }
-        if (notice == NoticeKind.OVERRULED && decided != null) {
+        if (decided != null && (notice == NoticeKind.OVERRULED || notice == NoticeKind.RECTIFIED && Remedies.of(letter) != null)) {
             findings.addAll(RemedyCheck.freeChoice(letter, given, decided));
         }
         if (facts != null) {
@@ -74,6 +74,9 @@ public final class LetterCheck {
             if (notice == null && decided != null && !letter.plain().matches(".*(?:撤回|不再处理|终止).*")) {
                 findings.addAll(LateCheck.of(letter, LetterEvents.of(letter, decided), given.receivedOn(), decided, Shipped.CALENDAR));
             }
+        }
+        if (given.applicant() == null && letter.addresseeLine() < 0 && notice != NoticeKind.RECEIPT) {
+            findings.add(LetterFinding.missing(Check.ADDRESSEE, "addressee.none"));
         }
         if (notice == null && given.receivedOn() == null && decided != null && Remedies.of(letter) != null) {
             findings.addAll(DateCheck.receivedNowhere(letter, decided));
@@ -109,11 +112,21 @@ public final class LetterCheck {
             @Nullable LocalDate decided, boolean decides, Set<LetterFinding> findings) {
         findings.addAll(StrangerCheck.of(letter, LetterText.fold(applicant), LetterText.fold(agency)));
         findings.addAll(MeaningCheck.of(letter));
+        findings.addAll(ParagraphCheck.of(letter));
+        findings.addAll(ContradictionCheck.of(letter));
+        if (decides) {
+            findings.addAll(ItemsCheck.of(letter));
+        }
+        findings.addAll(FeeBands.of(letter));
+        if (decides && letter.plain().contains("信息处理费")) {
+            FeeNoticeCheck.amount(letter, letter.own().substring(letter.bodyStart()), findings);
+        }
         findings.addAll(BadReasonCheck.of(letter));
         if (decided != null) {
             LetterEvents events = LetterEvents.of(letter, decided);
             findings.addAll(OrderCheck.of(letter, events, received, decided));
             findings.addAll(PeriodCheck.of(letter, events, received, decided, decides, Shipped.CALENDAR));
+            findings.addAll(AgainCheck.of(letter, decided, Shipped.CALENDAR));
             findings.addAll(LawCheck.of(letter, decided));
         }
     }

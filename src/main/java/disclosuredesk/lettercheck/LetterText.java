@@ -153,6 +153,20 @@ final class LetterText {
         return starts.contains(position) && (position == 0 || "。;:!?".indexOf(all.charAt(position - 1)) >= 0);
     }
 
+    /** Start of the line the position stands in. */
+    int paragraphStart(int position) {
+        int start = 0;
+        for (int line : starts) {
+            start = line <= position ? line : start;
+        }
+        return start;
+    }
+
+    /** End of the line the position stands in. */
+    int paragraphEnd(int position) {
+        return starts.stream().filter(line -> line > position).findFirst().orElse(all.length());
+    }
+
     /** Start of the sentence the position stands in; full stops and semicolons end one. */
     int sentenceStart(int position) {
         int i = position - 1;

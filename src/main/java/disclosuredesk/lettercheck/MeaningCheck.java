@@ -58,9 +58,6 @@ final class MeaningCheck {
     private static final Pattern NOT_CONCLUDING = Pattern.compile(
             "曾|此前|前次|首次|上次|并非|不属于第|不是|如果|是否|能否|除[^。;]{0,30}外|主动公开|规定:|从其规定|不存在(?:法律|应当)|其余|其中|部分公开");
 
-    private static final Pattern NOT_THERE_BUT = Pattern.compile("(?:未(?:能)?(?:检索|查找|查询|搜索|查)到|未制作|未保存|未获取|不掌握|不存在)[^。;]{0,30}[,。;](?:故|因此|据此|为此|经研究)?(?:本(?:机关|局|委|厅|府)|我(?:局|委|厅|府))?"
-            + "(?:依法)?(?:故)?决定[^。;不]{0,20}(?:予以公开|不予公开|同意公开)");
-
     private MeaningCheck() {}
 
     static List<LetterFinding> of(LetterText letter) {
@@ -86,18 +83,7 @@ final class MeaningCheck {
                 }
             }
         }
-        contradicted(letter, findings);
         return findings;
-    }
-
-    /** 未检索到该信息，决定予以公开: what is not there, or not ours, is neither given nor withheld. */
-    private static void contradicted(LetterText letter, List<LetterFinding> findings) {
-        Matcher words = NOT_THERE_BUT.matcher(letter.plain()).region(letter.bodyStart(), letter.plain().length());
-        while (words.find()) {
-            if (!NOT_CONCLUDING.matcher(letter.plain().substring(letter.sentenceStart(words.start()), letter.sentenceEnd(words.end() - 1))).find()) {
-                findings.add(letter.finding(Check.OUTCOME, words.start(), words.end(), "outcome.notFromFinding"));
-            }
-        }
     }
 
     private static boolean impossible(Conclusion conclusion, List<Citation> together) {

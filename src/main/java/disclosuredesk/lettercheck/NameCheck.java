@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Addressee, document number, organ in head and signature: equal to the record, character by character. */
 final class NameCheck {
 
-    private static final String TITLES = "(?:先生|女士|同志|小姐|老师|律师|同学|教授|医生|记者)?(?:\\((?:个人|申请人|自然人|[^()]{0,12}代理[^()]{0,20})\\))?:?";
+    private static final String TITLES = "(?:等(?:\\d+|[一二三四五六七八九十]+)[人位户])?(?:\\([^()]{0,30}代表[^()]{0,20}\\))?(?:先生|女士|同志|小姐|老师|律师|同学|教授|医生|记者)?(?:\\((?:个人|申请人|自然人|[^()]{0,12}代理[^()]{0,20})\\))?:?";
     private static final Pattern APPLICANT_FIELD = Pattern.compile("申请人(?:姓名|名称|姓名或名称)?:([^,;。:]{1,40})");
     private static final Pattern NAMED_APPLICANT =
             Pattern.compile("申请人([\\p{IsHan}·]{2,4}?)(?=于\\d|先生|女士|同志|\\d{4}年|,|提出|提交|向|在|称|认为|要求)");

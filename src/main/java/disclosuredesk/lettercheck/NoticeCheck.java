@@ -113,7 +113,10 @@ final class NoticeCheck {
         if (length && (Figures.of(by.group(1)) > 20 || !by.group(2).equals("工作日"))) {
             tell(Check.DATE, by, "date.extendedTooLong");
         }
-        if (!length && dates.isEmpty()) {
+        Matcher open = Pattern.compile("(?:答复|延期|延长)[^。;]{0,14}(?:时间|日期|期限)[^。;]{0,8}(?:另行|待定|视情况|再行)").matcher(body);
+        if (open.find()) {
+            tell(Check.REASON, open, "notice.extension.until");
+        } else if (!length && dates.isEmpty()) {
             findings.add(LetterFinding.missing(Check.REASON, "notice.extension.until"));
         }
         boolean pauses = LateCheck.mayWait(body);
@@ -133,7 +136,7 @@ final class NoticeCheck {
     private List<Dated> untils() {
         int year = decided == null ? 2000 : decided.getYear();
         return Dated.in(letter.plain(), year).stream().filter(date -> date.from() >= letter.bodyStart()
-                && !letter.plain().substring(letter.clauseStart(date.from()), date.from()).matches(".*(?:无法|不能|难以|原|不应).*")
+                && !letter.plain().substring(letter.clauseStart(date.from()), date.from()).matches(".*(?:无法|不能|难以|原|不应|本应|本该|本来).*")
                 && (letter.plain().substring(date.to()).matches("(?s)(?:\\(含(?:当日)?\\))?(?:以?前|之前|止).*")
                         || letter.plain().substring(0, date.from()).matches("(?s).*(?:延长至|延期至|延至|期限至|答复期限为|截止日期为|截止日为|于|至)")
                                 && letter.plain().substring(date.to()).matches("(?s)(?:以?前|之前|止|届满|作出答复|答复|向[您你]).*")
@@ -144,6 +147,7 @@ final class NoticeCheck {
     private void correction() {
         article("notice.correction.article", 30, 29);
         need(Check.REASON, "notice.correction.what", "(?:请|需|应|要求|补正(?:内容|事项|要求)|补充(?:内容|事项))[^。]{0,100}(?:明确|写明|说明|提供|补充|更正|指明|描述|填写|提交|补正)");
+        need(Check.REASON, "notice.correction.what", "名称|文号|编号|特征|年度|年份|时间|范围|项目|地[址点块]|位置|身份|证明|方式|途径|签[名字]|盖章|具体|种类|类别|授权|委托|哪|(?:补正|补充|明确)(?:内容|事项)?(?:为|:)");
         need(Check.REASON, "notice.correction.consequence", "(?:逾期|未按期|未在|不补正|未补正)[^。]{0,40}(?:放弃|不再处理|不再办理)");
         Matcher period = PERIOD.matcher(body);
         List<Dated> dates = untils();

@@ -44,7 +44,8 @@ final class OutcomeCheck {
     private static final Pattern NOT_A_DECISION = Pattern.compile(
             "曾|此前|前次|首次|已于|上次|并非|不是|不属于|如果|若|是否|能否|除[^。;]{0,30}外|主动公开|理由是|要求|申请人?(?:公开|提供|确认)|认为");
     /** A sentence that tells what was done before. */
-    private static final Pattern EARLIER = Pattern.compile("曾|此前|前次|首次|已于|上次|已经?(?:向|作出)|作出[^,。;]{0,12}答复,?(?:向|并)[^。;]{0,12}了?");
+    private static final Pattern EARLIER = Pattern.compile("曾|此前|前次|首次|已于|上次|已经?(?:向|作出)|作出[^,。;]{0,12}答复,?(?:向|并)[^。;]{0,12}了?"
+            + "|(?:\\d日|同日|当日|随后|后)[^。;]{0,8}作出《|为由");
 
     /** What the letter is about is not what it decides. */
     private static final Pattern SUBJECT = Pattern.compile("关于.{0,80}?(?=政府信息公开|信息公开|的答复|的告知|的决定)");
@@ -137,7 +138,7 @@ final class OutcomeCheck {
                     && !Pattern.compile("(?:其余|其他|以外)[^。;]{0,16}(?:亦|也|均|同样)不予(?:公开|提供)").matcher(body).find();
             case REFUSED -> Pattern.compile("不予公开|不予提供|不公开|不能公开|不宜公开|无法公开|不能提供|不向[您你](?:公开|提供)|无法(?:向[您你])?提供|不作为政府信息公开|查询|查阅")
                     .matcher(body).find();
-            case CANNOT_PROVIDE -> Pattern.compile("无法|不能|不存在|没有|未(?:制作|获取|保存|发现|检索|查找)|不属于|不掌握|不明确|不予提供|不负责|不是")
+            case CANNOT_PROVIDE -> Pattern.compile("无法|不能|不存在|没有|未(?:制作|获取|保存|发现|检索|查找)|不属于|不由|并非由|非本|不掌握|不明确|不予提供|不负责|不是")
                     .matcher(body).find();
             case NOT_PROCESSED -> Pattern.compile("不予|不再|不作为|不属于|不按|不重复|不适用|不另行|告知").matcher(body).find();
             case OTHERWISE_CONCLUDED -> facts.outcome() == Outcome.R6_3

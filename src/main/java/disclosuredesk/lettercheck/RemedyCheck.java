@@ -34,6 +34,8 @@ final class RemedyCheck {
             + "|交通运输|财政|审计|文化|体育|市场监督|应急管理|商务|科学技术|科技|医疗保障|林业|统计|工业和信息化|经济和信息化|公安|生态环境)[\\p{IsHan}]{0,12}(?<!分)(?:局|委员会|厅)");
     /** Organs under one of their own branch: it decides the review, not the government of their place (复议法 art. 27). */
     private static final Pattern OF_A_BRANCH = Pattern.compile("(?:国家税务总局.+|.*税务局|.*海关|.*(?:国家安全局|外汇管理局|金融监督管理局|金融监管局|监管分局|银保监(?:局|分局)|证监局))(?<!地方金融监督管理局)(?<!地方金融监管局)");
+    /** Reviewed by its government or by the justice department above, at choice (复议法 art. 28). */
+    private static final Pattern JUSTICE = Pattern.compile("司法(?:局|厅)$");
     /** The place without its rank: 黔西南州 is 黔西南布依族苗族自治州. */
     private static final Pattern PLACE = Pattern.compile("([\\p{IsHan}]{2})(?:省|市|县|区|州|旗)(?![\\p{IsHan}]{1,6}?(?:市|县|区|州|旗))");
     /** County or district of a township or a 街道: its government decides the review (复议法 art. 24). */
@@ -74,13 +76,17 @@ final class RemedyCheck {
             ownOrgan(letter, facts, remedies, findings);
         }
         if (!remedies.acts(Kind.REVIEW).isEmpty()) {
-            organ(letter, facts.afterReform() ? remedies.reviewOrgans() : eitherOrgan(remedies.reviewOrgans(), facts), facts.reviewAgency(),
+            organ(letter, facts.afterReform() && !JUSTICE.matcher(facts.agency()).find() ? remedies.reviewOrgans() : eitherOrgan(remedies.reviewOrgans(), facts), facts.reviewAgency(),
                     facts.agency(), remedies, "remedy.reviewOrgan", findings);
         }
         if (!remedies.acts(Kind.SUIT).isEmpty() || !remedies.acts(Kind.SUIT_AFTER_REVIEW).isEmpty()) {
             organ(letter, remedies.courts(), facts.court(), "", remedies, "remedy.court", findings);
         }
-        if (facts.servedOnline() && !remedies.tellsOnlineChannel()) {
+        boolean sues = !remedies.acts(Kind.SUIT).isEmpty() || !remedies.acts(Kind.SUIT_AFTER_REVIEW).isEmpty();
+        if (sues && facts.court() == null && !letter.plain().substring(remedies.from(), remedies.to()).contains("法院")) {
+            findings.add(letter.finding(Check.REMEDY_ORGAN, remedies.from(), remedies.to(), "remedy.courtUnnamed"));
+        }
+        if (facts.servedOnline() && facts.afterReform() && !remedies.tellsOnlineChannel()) {
             findings.add(letter.finding(Check.REMEDY_ONLINE, remedies.from(), remedies.to(), "remedy.online"));
         }
         return findings;
@@ -170,7 +176,7 @@ final class RemedyCheck {
         }
     }
 
-    /** Before 2024 a department's decision went to its government or to the department above it, at choice (old 复议法 art. 12). */
+    /** Before 2024 a department's decision went to its government or to the department above it, at choice (old 复议法 art. 12), as a justice department's does. */
     private static List<Remedies.Named> eitherOrgan(List<Remedies.Named> named, CaseFacts facts) {
         String right = facts.reviewAgency() == null ? "" : LetterText.fold(facts.reviewAgency());
         return named.stream().filter(organ -> Stream.of(organ.name().split("或者?(?:向)?|、")).noneMatch(one ->

@@ -28,6 +28,13 @@ final class StrangerCheck {
     private static final Pattern NUMBER = Pattern.compile("(?<word>[\\p{IsHan}]{2,10})第?[〔\\[(]\\d{4}[〕\\])]");
     private static final Pattern OUR_PAPER = Pattern.compile("(?:本|我)(?:机关|局|厅|委|府|镇|办|街道)[^。;局厅委]{0,40}(?:作出|发出|送达|出具|制发)[^。;局厅委]{0,16}《[^《》]{2,40}》\\((?<word>[\\p{IsHan}]{2,10})[〔\\[(]\\d{4}[〕\\])]第?\\d+号");
 
+    private static final Pattern YEAR = Pattern.compile("[〔\\[(【](20\\d{2})[〕\\])】]第?[\\p{IsHan}]{0,2}\\d+号");
+    /** Who acts or is concerned, by his name: where the letter names him nowhere else, it is left from another letter. */
+    private static final Pattern ONCE = Pattern.compile("(?<=[,。;:]|^)(?<who>" + SURNAME + "[\\p{IsHan}]{1,2}?)(?:先生|女士|同志)?(?=(?:主张|申请公开|要求公开|请求公开|所(?:申请|要求)|提出的?申请|的(?:上述)?(?:申请|主张|请求)))"
+            + "|与(?<whom>" + SURNAME + "[\\p{IsHan}]{1,2})(?=(?:无关|有关|没有关系|相关)[,。;])");
+    /** The applicant by the name of a firm. */
+    private static final Pattern FIRM = Pattern.compile("(?:(?<=[,。;:]|^)(?:请|告知|[向由])?|请|告知|[向由])(?<firm>[\\p{IsHan}()]{4,30}?(?:公司|合作社|事务所|研究院|研究中心|协会|厂|大学|医院))(?=持|凭|携|如|若|不服|可[以自在]|自收到|应当?自|提出|的申请|申请公开|于\\d)");
+
     private StrangerCheck() {}
 
     /** Whether the name begins with a surname. */
@@ -44,6 +51,7 @@ final class StrangerCheck {
             organs(letter, agency, findings);
         }
         number(letter, findings);
+        year(letter, findings);
         return findings;
     }
 
@@ -66,7 +74,35 @@ final class StrangerCheck {
                 findings.add(letter.finding(Check.ADDRESSEE, matcher.start(group), matcher.end(group), "addressee.otherInBody", applicant));
             }
         }
+        once(letter, applicant, findings);
+        firms(letter, applicant, findings);
         nearlyTheSame(letter, applicant, findings);
+    }
+
+    private static void once(LetterText letter, String applicant, List<LetterFinding> findings) {
+        String plain = letter.plain();
+        Matcher matcher = ONCE.matcher(plain).region(letter.bodyStart(), plain.length());
+        matcher.useTransparentBounds(true);
+        while (matcher.find()) {
+            String group = matcher.group("who") != null ? "who" : "whom";
+            String name = matcher.group(group);
+            boolean elsewhere = letter.all().indexOf(name) != letter.all().lastIndexOf(name) || applicant.contains(name) || name.contains(applicant);
+            if (!elsewhere && !NO_NAME.matcher(name).matches()) {
+                findings.add(letter.finding(Check.ADDRESSEE, matcher.start(group), matcher.end(group), "addressee.otherInBody", applicant));
+            }
+        }
+    }
+
+    /** 某某置业有限公司 where the applicant is 某某投资有限公司: another firm whose name begins alike. */
+    private static void firms(LetterText letter, String applicant, List<LetterFinding> findings) {
+        Matcher matcher = FIRM.matcher(letter.plain()).region(letter.bodyStart(), letter.plain().length());
+        matcher.useTransparentBounds(true);
+        while (matcher.find()) {
+            String firm = matcher.group("firm");
+            if (applicant.length() >= 6 && firm.length() >= 6 && firm.startsWith(applicant.substring(0, 3)) && !applicant.contains(firm) && !firm.contains(applicant)) {
+                findings.add(letter.finding(Check.ADDRESSEE, matcher.start("firm"), matcher.end("firm"), "addressee.otherInBody", applicant));
+            }
+        }
     }
 
     /** A personal name of three or more characters with one of them wrong, where the applicant is spoken of. */
@@ -81,7 +117,10 @@ final class StrangerCheck {
             }
             boolean role = plain.substring(0, i).endsWith("申请人")
                     || plain.startsWith("先生", i + length) || plain.startsWith("女士", i + length) || plain.startsWith("如不服", i + length);
-            if (off == 1 && window.charAt(0) == applicant.charAt(0) && role
+            // 李根生 for 吴根生: nobody else has the same given name
+            boolean surname = off == 1 && window.charAt(0) != applicant.charAt(0) && isSurname(window)
+                    && (i == 0 || "、,。;:与及和".indexOf(plain.charAt(i - 1)) >= 0) && letter.all().indexOf(window) == letter.all().lastIndexOf(window);
+            if ((off == 1 && window.charAt(0) == applicant.charAt(0) && role || surname)
                     && findings.stream().noneMatch(other -> other.quote().equals(window))) {
                 findings.add(letter.finding(Check.ADDRESSEE, i, i + length, "addressee.otherInBody", applicant));
             }
@@ -98,6 +137,22 @@ final class StrangerCheck {
             if (word.length() >= 3 && word.charAt(0) != mine.charAt(0) && word.substring(1, 3).equals(mine.substring(1, 3))) {
                 findings.add(letter.finding(Check.NUMBER, other.start("word"), other.end(), "number.otherOrgan"));
             }
+        }
+    }
+
+    /** A letter is numbered in its own year, or in that of the request. */
+    private static void year(LetterText letter, List<LetterFinding> findings) {
+        Signed signed = Signed.of(letter);
+        Matcher number = YEAR.matcher(String.join("", letter.head()));
+        if (signed == null || !number.find()) {
+            return;
+        }
+        int year = Integer.parseInt(number.group(1));
+        boolean ofRequest = Dated.in(letter.plain(), signed.day()).stream().anyMatch(date -> date.from() >= letter.bodyStart() && date.day().getYear() == year
+                && letter.plain().substring(letter.sentenceStart(date.from()), letter.sentenceEnd(date.to())).matches(".*(?:收到|收悉|签收|提出|提交|申请).*"));
+        if (year != signed.day().getYear() && !(ofRequest && year < signed.day().getYear())) {
+            int from = letter.all().indexOf(number.group());
+            findings.add(letter.finding(Check.NUMBER, from, from + number.group().length(), "number.year", String.valueOf(signed.day().getYear())));
         }
     }
 
