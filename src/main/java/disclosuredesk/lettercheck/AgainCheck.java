@@ -19,7 +19,7 @@ final class AgainCheck {
 
     private static final Pattern PERIOD = Pattern.compile("(?:责令|判令|要求|限|判决)[^。;]{0,60}?(?<number>" + Figures.NUMBER + ")个?(?<unit>工作日|日|天)(?:之)?内[^。;]{0,16}(?:重新|作出|答复|处理)");
     private static final Pattern DECIDED = Pattern.compile("^[^。;]{0,12}作出[^。;]{0,44}(?:复议决定|判决|裁定)");
-    private static final Pattern ANSWERED = Pattern.compile("^,?[^。;]{0,12}作出[^。;]{0,12}《[^》]{0,30}(?:答复书?|告知书|决定书)》");
+    private static final Pattern ANSWERED = Pattern.compile("^,?[^。;]{0,12}(?:作出|以)[^。;复]{0,40}(?:答复书?|告知书|决定书)");
     private static final Pattern REVIEW = Pattern.compile("复议决定|判决|裁定");
     /** From the receipt of the decision, or from the day the judgment took force. */
     private static final Pattern FROM = Pattern.compile("^[^。;]{0,12}(?:收到|签收|接到)[^。;]{0,20}(?:决定书|判决书?|裁定书?)|^[^。;]{0,8}(?:发生法律效力|生效)");
@@ -39,11 +39,8 @@ final class AgainCheck {
 
     static List<LetterFinding> of(LetterText letter, LocalDate decided, WorkingCalendar calendar) {
         AgainCheck check = new AgainCheck(letter, decided);
-        Dated review = check.last(date -> DECIDED.matcher(check.after(date)).find());
         Dated from = check.last(date -> FROM.matcher(check.after(date)).find());
-        if (review != null) {
-            check.order(review, from);
-        }
+        check.dates.stream().filter(date -> DECIDED.matcher(check.after(date)).find()).forEach(review -> check.order(review, from));
         if (from != null) {
             check.inTime(from.day(), decided, calendar);
         }

@@ -31,6 +31,9 @@ final class ArticleCheck {
 
     static List<LetterFinding> of(LetterText letter, CaseFacts facts) {
         List<LetterFinding> findings = new ArrayList<>();
+        if (facts.decidedOn().isBefore(LawCheck.REGULATION_2019)) {
+            return findings; // the grounds of the Regulation of 2007 have other numbers
+        }
         List<Citation> ours = Citation.in(letter).stream().filter(Citation::ours).toList();
         for (Citation citation : ours) {
             if (citation.doesNotExist()) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 record EventWords(String before, String after, String sentence, Topic context) {
 
     private static final Map<Topic, Pattern> TOPICS = topics();
-    private static final Pattern EARLIER = Pattern.compile("曾|此前|前次|首次|上次|相同|同一(?:内容|信息|政府信息|事项|申请)|重复|内容一致");
-    private static final Pattern SAME = Pattern.compile("前次|首次|上次|相同|同一|重复|内容一致");
+    private static final Pattern EARLIER = Pattern.compile("曾|此前|前次|首次|上次|相同|同一(?:内容|信息|政府信息|事项|申请)|同样(?:的)?(?:内容|信息|政府信息|事项|申请)|申请过|重复|内容一致");
+    private static final Pattern SAME = Pattern.compile("前次|首次|上次|相同|同一|同样|重复|内容一致");
     private static final Pattern AS_OF = Pattern.compile("(?:截至|截止|截止到|截止至|迄)$");
     private static final Pattern UP_TO = Pattern.compile("(?:至|到)$");
     private static final Pattern DUE_AFTER = Pattern.compile("^(?:以前|之前|前(?![期述后款])|[^。;,]{0,10}(?:届满|期满|截止|到期))");
@@ -115,7 +115,7 @@ record EventWords(String before, String after, String sentence, Topic context) {
         if (topic == Topic.OTHER || topic == Topic.EARLIER || topic == Topic.REQUEST) {
             boolean done = before.matches(".*(?:已|曾|业)(?:经)?于?") || SEARCHED.matcher(after).find() || DONE.matcher(after).find();
             return done && !WILL.matcher(before).find() && !WILL.matcher(after.substring(0, Math.min(6, after.length()))).find()
-                    ? Kind.DONE : null;
+                    ? SEARCHED.matcher(after).find() ? Kind.SEARCHED : Kind.DONE : null;
         }
         Step step = step(topic);
         return step == null ? null : Kind.of(topic, step);

@@ -14,6 +14,8 @@ final class FeeBands {
     private static final Pattern EACH = Pattern.compile("(?:每[页件](?:收取|收费|按|为)?|按)(\\d{1,5})元|(\\d{1,5})元/[页件]");
     private static final Pattern SUM = Pattern.compile("(?<!合)(?<!共)(?<!总)(?:计|=)(\\d{1,6})元");
 
+    private static final Pattern WORDS = Pattern.compile("(?<figure>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.00?)?元[(,](?:人民币)?(?:大写:?)?(?:人民币)?(?<words>[零壹贰叁肆伍陆柒捌玖拾佰仟万]+)[元圆]");
+
     private FeeBands() {}
 
     static List<LetterFinding> of(LetterText letter) {
@@ -36,7 +38,38 @@ final class FeeBands {
                 findings.add(letter.finding(Check.REASON, band.start(), band.end(), "notice.fee.wrongBand", String.valueOf(right)));
             }
         }
+        inWords(letter, findings);
         return findings;
+    }
+
+    /** 420元（大写：肆佰贰拾元整）: the words say the figure. */
+    private static void inWords(LetterText letter, List<LetterFinding> findings) {
+        Matcher words = WORDS.matcher(letter.plain()).region(letter.bodyStart(), letter.plain().length());
+        while (words.find()) {
+            if (capital(words.group("words")) != Long.parseLong(words.group("figure").replace(",", ""))) {
+                findings.add(letter.finding(Check.REASON, words.start(), words.end(), "notice.fee.inWords"));
+            }
+        }
+    }
+
+    private static long capital(String words) {
+        long whole = 0;
+        long part = 0;
+        long digit = 0;
+        for (char c : words.toCharArray()) {
+            int unit = "拾佰仟".indexOf(c);
+            if (c == '万') {
+                whole = (part + digit) * 10_000;
+                part = 0;
+                digit = 0;
+            } else if (unit >= 0) {
+                part += (digit == 0 ? 1 : digit) * (long) Math.pow(10, unit + 1.0);
+                digit = 0;
+            } else {
+                digit = "零壹贰叁肆伍陆柒捌玖".indexOf(c);
+            }
+        }
+        return whole + part + digit;
     }
 
     private static ProcessingFee.Band last(List<ProcessingFee.Band> bands) {

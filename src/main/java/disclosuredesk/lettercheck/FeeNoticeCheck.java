@@ -65,7 +65,7 @@ final class FeeNoticeCheck {
         while (within.find()) {
             String sentence = letter.own().substring(letter.sentenceStart(letter.bodyStart() + within.start()),
                     letter.sentenceEnd(letter.bodyStart() + within.end()));
-            if (!Pattern.compile("缴|交纳|支付").matcher(sentence).find() || sentence.contains("答复")) {
+            if (!Pattern.compile("缴|交纳|支付|期限:").matcher(sentence).find() || sentence.contains("答复")) {
                 continue;
             }
             told = true;
@@ -99,7 +99,7 @@ final class FeeNoticeCheck {
             from = total.start();
             to = total.end();
         }
-        boolean byPage = Pattern.compile("按量|每页|元/页|页×\\d+元").matcher(body).find();
+        boolean byPage = Pattern.compile("按量|按页|每页|元/页|页×\\d+元").matcher(body).find();
         boolean byItem = Pattern.compile("按件|每件|元/件|件×\\d+元").matcher(body).find();
         if (byPage && byItem && (Pattern.compile("按件[^。;]{0,40}(?:并|同时|和|另)[^。;]{0,20}按量").matcher(body).find()
                 || ITEMS_CHARGED.matcher(body).find() && PAGES_CHARGED.matcher(body).find())) {

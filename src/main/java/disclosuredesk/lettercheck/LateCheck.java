@@ -59,10 +59,7 @@ final class LateCheck {
                 return List.of();
             }
             int limit = EXTENDED.matcher(body).find() ? 40 : 20;
-            int days = 0;
-            for (LocalDate day = start.plusDays(1); !day.isAfter(decided); day = day.plusDays(1)) {
-                days += calendar.isWorkingDay(day) && !excluded.contains(day) ? 1 : 0;
-            }
+            int days = days(start, decided, excluded, calendar);
             if (days > limit) {
                 return List.of(LetterFinding.missing(Check.DATE, "date.late", start, decided, days, limit));
             }
@@ -70,6 +67,21 @@ final class LateCheck {
             return List.of();
         }
         return List.of();
+    }
+
+    private static int days(LocalDate start, LocalDate end, Set<LocalDate> excluded, WorkingCalendar calendar) {
+        int days = 0;
+        for (LocalDate day = start.plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
+            days += calendar.isWorkingDay(day) && !excluded.contains(day) ? 1 : 0;
+        }
+        return days;
+    }
+
+    /** Whether an extension was told after the first twenty working days, without those of a consultation whose days are told. */
+    static boolean isLateExtension(LetterEvents events, LocalDate received, LocalDate told, WorkingCalendar calendar) {
+        Set<LocalDate> excluded = excluded(events, calendar);
+        return !excluded.isEmpty() && events.first(Kind.CORRECTION_ANSWERED).isEmpty() && events.first(Kind.FEE_PAID).isEmpty()
+                && days(received, told, excluded, calendar) > 20;
     }
 
     /** By the reading that leaves most out: from the first letter to the last answer, and both days. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class LawCheck {
 
-    private static final LocalDate REGULATION_2019 = LocalDate.of(2019, 5, 15);
+    static final LocalDate REGULATION_2019 = LocalDate.of(2019, 5, 15);
     private static final LocalDate LITIGATION_2015 = LocalDate.of(2015, 5, 1);
 
     /** Said of what was law then. */
@@ -37,6 +37,16 @@ final class LawCheck {
             new Old(27, Pattern.compile("收取|费用|收费|信息处理费"), "第四十二条"));
 
     private static final Pattern FEE_RULE = Pattern.compile("(?:信息处理费管理办法》?(?:的通知》?)?\\(?|第四十二条[^。;]{0,12}?)国办(?<number>[函发][〔\\[(]\\d{4}[〕\\])]第?\\d+号)");
+
+    private static final Pattern IN_FORCE = Pattern.compile("信息公开条例》?[^《》。;]{0,24}?(\\d{4}年\\d{1,2}月\\d{1,2}日)(?:起)?施行");
+
+    /** What the paragraphs of art. 33 do not say: the first has no period, the second no consultation, the third no extension. */
+    private static final List<Pattern> NOT_IN_33 = List.of(Pattern.compile("延长|延期|不计算|不计入|20个工作日"), Pattern.compile("不计算在|不计入"), Pattern.compile("延长|延期"));
+    /** In the Litigation Law art. 45 is on the fifteen days after a review, art. 46 on the six months. */
+    private static final Pattern SIX_MONTHS = Pattern.compile("(?:6|六)个月");
+    private static final Pattern FIFTEEN_DAYS = Pattern.compile("(?:15|十五)日");
+    /** Where one way ends and the other begins. */
+    private static final Pattern OTHER_WAY = Pattern.compile("[。;]|[也亦]可|或者?(?=[自可在])");
 
     private static final Set<Integer> REVIEW_OLD = Set.of(6, 9, 12, 14, 16, 17);
     private static final Set<Integer> REVIEW_NEW = Set.of(20, 22, 23, 24, 25, 26, 27, 28);
@@ -66,6 +76,7 @@ final class LawCheck {
                 findings.add(letter.finding(Check.DATE, fifteen.start(), fifteen.end(), "date.fifteen"));
             }
         }
+        inForce(letter, decided, findings);
         repealed(letter, decided, findings);
         feeRule(letter, findings);
         return findings;
@@ -91,6 +102,14 @@ final class LawCheck {
             if (old.article() == citation.article() && !newToo && old.said().matcher(sentence).find()) {
                 findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.of2007", old.now()));
                 return;
+            }
+        }
+        if (citation.article() == 33 && citation.paragraph() >= 1) {
+            String clause = letter.own().substring(letter.clauseStart(citation.from()), end).split("[。;]", 2)[0];
+            boolean alone = all.stream().noneMatch(other -> other.ours() && other.article() == 33 && other != citation && other.from() >= start && other.to() <= end);
+            if (alone && NOT_IN_33.get(citation.paragraph() - 1).matcher(citation.paragraph() == 1 ? sentence : clause).find() && !(citation.paragraph() == 3 && sentence.contains("不计"))
+                    && !(citation.paragraph() == 2 && clause.matches(".*(?:延长|延期|20个工作日).*"))) {
+                findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.paragraph33"));
             }
         }
         if (citation.article() == 14 && citation.paragraph() > 1) {
@@ -123,6 +142,23 @@ final class LawCheck {
         if (Laws.plain(citation.law()).equals("行政诉讼法") && !decided.isBefore(LITIGATION_2015) && SUIT_OLD.contains(citation.article())) {
             findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.suitOld"));
         }
+        if (Laws.plain(citation.law()).equals("行政诉讼法") && !decided.isBefore(LITIGATION_2015)) {
+            String way = way(letter, citation);
+            boolean months = SIX_MONTHS.matcher(way).find();
+            boolean days = FIFTEEN_DAYS.matcher(way).find();
+            if (citation.article() == 45 && months && !days || citation.article() == 46 && days && !months) {
+                findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.suitSwapped"));
+            }
+        }
+    }
+
+    private static String way(LetterText letter, Citation citation) {
+        Matcher other = OTHER_WAY.matcher(letter.own());
+        int from = letter.sentenceStart(citation.from());
+        while (other.find(from) && other.end() <= citation.from()) {
+            from = other.end();
+        }
+        return letter.own().substring(from, other.find(citation.to()) ? other.start() : letter.own().length());
     }
 
     private static void decree(LetterText letter, LocalDate decided, List<LetterFinding> findings) {
@@ -144,6 +180,17 @@ final class LawCheck {
         while (!decided.isBefore(REGULATION_2019) && year.find()) {
             if (!THEN.matcher(sentence(letter, year.start(), year.end())).find()) {
                 findings.add(letter.finding(Check.ARTICLE, year.start(), year.end(), "article.decree2007"));
+            }
+        }
+    }
+
+    /** 2019年5月15日起施行: the Regulation of 2019 came into force on that day and on no other. */
+    private static void inForce(LetterText letter, LocalDate decided, List<LetterFinding> findings) {
+        Matcher since = IN_FORCE.matcher(letter.own());
+        while (!decided.isBefore(REGULATION_2019) && since.find()) {
+            List<Dated> day = Dated.in(since.group(1), decided);
+            if (!day.isEmpty() && !day.get(0).day().equals(REGULATION_2019) && !THEN.matcher(sentence(letter, since.start(), since.end())).find()) {
+                findings.add(letter.finding(Check.ARTICLE, since.start(1), since.end(1), "article.inForce"));
             }
         }
     }

@@ -41,7 +41,9 @@ record LetterEvent(Kind kind, LocalDate day, int from, int to) {
         /** 截至某日: seen from that day. */
         AS_OF(Topic.OTHER, Step.AS_OF),
         /** Something else that the letter says was done (已于、曾于、检索). */
-        DONE(Topic.OTHER, Step.DONE);
+        DONE(Topic.OTHER, Step.DONE),
+        /** It was searched for. */
+        SEARCHED(Topic.OTHER, Step.DONE);
 
         private final Topic topic;
         private final Step step;

@@ -135,7 +135,11 @@ final class LetterText {
 
     /** Head, title and number: everything above the addressee. */
     List<String> head() {
-        return lines.subList(0, bodyLine >= 0 ? bodyLine : Math.min(6, lines.size()));
+        int end = bodyLine >= 0 ? bodyLine : Math.min(6, lines.size());
+        while (bodyLine < 0 && end > 1 && lines.get(end - 1).length() > 40) {
+            end--; // without an addressee the head ends where the text begins
+        }
+        return lines.subList(0, end);
     }
 
     /** Position in {@link #all()} where the body begins. */
@@ -193,6 +197,15 @@ final class LetterText {
             i--;
         }
         return i + 1;
+    }
+
+    /** End of the clause the position stands in, without its sign. */
+    int clauseEnd(int position) {
+        int i = position;
+        while (i < plain.length() && "。;!?,:".indexOf(plain.charAt(i)) < 0) {
+            i++;
+        }
+        return i;
     }
 
     LetterFinding finding(Check check, int from, int to, String message, Object... arguments) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Addressee, document number, organ in head and signature: equal to the record, character by character. */
 final class NameCheck {
@@ -15,7 +16,7 @@ final class NameCheck {
     private static final Pattern NAMED_APPLICANT =
             Pattern.compile("申请人([\\p{IsHan}·]{2,4}?)(?=于\\d|先生|女士|同志|\\d{4}年|,|提出|提交|向|在|称|认为|要求)");
     private static final Pattern SUBJECT =
-            Pattern.compile("关于(?:对|重新|另行|答复|办理|处理|回复)*([\\p{IsHan}·]{2,6}?)(?:先生|女士|同志)?(?:提出|申请|提交)?的?(?:政府)?信息公开申请");
+            Pattern.compile("关于(?:对|重新|另行|答复|办理|处理|回复)*([\\p{IsHan}·]{2,6}?(?:、[\\p{IsHan}·]{2,6}?)*)(?:先生|女士|同志)?(?:提出|申请|提交)?的?(?:(?:政府)?信息公开申请|申请公开)");
     private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{0,14}[〔\\[(【]\\d{4}[〕\\])】]第?[\\dA-Za-z]+号(?:[-之]?[\\p{IsHan}\\d]{0,2})?");
     private static final String ORGAN_END = "(?:人民政府|委员会|管委会|管理局|分局|总局|局|厅|海关|办公室|街道办事处|办事处|总队|支队|大队|署|法院|检察院|中心|院|办|委|部|处|科|所|政府)";
     private static final Pattern ORGAN = Pattern.compile("[\\p{IsHan}]{2,30}?" + ORGAN_END + "(?![\\p{IsHan}]*" + ORGAN_END + ")");
@@ -85,7 +86,7 @@ final class NameCheck {
         for (Pattern pattern : List.of(NAMED_APPLICANT, SUBJECT)) {
             Matcher matcher = pattern.matcher(letter.plain());
             while (matcher.find()) {
-                String name = matcher.group(1);
+                String name = Stream.of(matcher.group(1).split("、")).filter(one -> !applicant.contains(one)).findFirst().orElse(applicant);
                 if (!name.equals(applicant) && !applicant.startsWith(name) && isPersonLike(name, applicant)) {
                     findings.add(letter.finding(Check.ADDRESSEE, matcher.start(1), matcher.end(1), "addressee.otherInBody",
                             applicant));
@@ -104,7 +105,7 @@ final class NameCheck {
     }
 
     private static boolean isPersonLike(String name, String applicant) {
-        return applicant.length() <= 4 && name.length() <= 4 && (StrangerCheck.isSurname(name)
+        return (applicant.length() <= 4 || applicant.contains("、")) && name.length() <= 4 && (StrangerCheck.isSurname(name)
                         || name.charAt(0) == applicant.charAt(0))
                 && !name.matches(".*(?:提出|申请|要求|信息|材料|补正|公开|项目|方面|有关).*");
     }

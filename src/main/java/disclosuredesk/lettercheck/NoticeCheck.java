@@ -113,7 +113,7 @@ final class NoticeCheck {
         if (length && (Figures.of(by.group(1)) > 20 || !by.group(2).equals("工作日"))) {
             tell(Check.DATE, by, "date.extendedTooLong");
         }
-        Matcher open = Pattern.compile("(?:答复|延期|延长)[^。;]{0,14}(?:时间|日期|期限)[^。;]{0,8}(?:另行|待定|视情况|再行)").matcher(body);
+        Matcher open = Pattern.compile("(?:答复|延期|延长)[^。;]{0,14}(?:时间|日期|期限)[^。;]{0,8}(?:另行|另定|待定|视[^。;]{0,8}情况|再行)").matcher(body);
         if (open.find()) {
             tell(Check.REASON, open, "notice.extension.until");
         } else if (!length && dates.isEmpty()) {
@@ -137,6 +137,7 @@ final class NoticeCheck {
         int year = decided == null ? 2000 : decided.getYear();
         return Dated.in(letter.plain(), year).stream().filter(date -> date.from() >= letter.bodyStart()
                 && !letter.plain().substring(letter.clauseStart(date.from()), date.from()).matches(".*(?:无法|不能|难以|原|不应|本应|本该|本来).*")
+                && !letter.plain().substring(date.to(), letter.clauseEnd(date.to())).matches(".*(?:无法|不能|难以|不可能).*")
                 && (letter.plain().substring(date.to()).matches("(?s)(?:\\(含(?:当日)?\\))?(?:以?前|之前|止).*")
                         || letter.plain().substring(0, date.from()).matches("(?s).*(?:延长至|延期至|延至|期限至|答复期限为|截止日期为|截止日为|于|至)")
                                 && letter.plain().substring(date.to()).matches("(?s)(?:以?前|之前|止|届满|作出答复|答复|向[您你]).*")
@@ -187,13 +188,20 @@ final class NoticeCheck {
 
     private void postponed() {
         article("notice.reasons.article", 35);
-        if (untils().isEmpty() && !PERIOD.matcher(body).find() && !body.matches(".*(?:延迟|推迟|延长)[^。;]{0,16}" + Figures.NUMBER + "个?(?:工作日|日|月).*")) {
+        // that it cannot be done in twenty working days is the reason, not the new day
+        String promised = body.replaceAll("(?:法定|规定)?[^,。;]{0,8}个工作日(?:之)?内[^,。;]{0,12}(?:无法|不能|难以)|(?:无法|不能|难以)[^,。;]{0,12}个工作日(?:之)?内", "□");
+        if (untils().isEmpty() && !PERIOD.matcher(promised).find() && !body.matches(".*(?:延迟|推迟|延长)[^。;]{0,16}" + Figures.NUMBER + "个?(?:工作日|日|月).*")) {
             findings.add(LetterFinding.missing(Check.REASON, "notice.postponed.until"));
         }
     }
 
     /** The day it promises is no later than the law's. */
     private void receipt() {
+        Matcher promised = Pattern.compile("(" + Figures.NUMBER + ")个工作日(?:之)?内[^。;]{0,10}答复").matcher(body);
+        LocalDate from = received != null ? received : decided;
+        if (promised.find() && Figures.of(promised.group(1)) > 20 && from != null) {
+            tell(Check.DATE, promised, "notice.receipt.due", calendar.due(from, 20));
+        }
         for (Dated until : untils()) {
             if (received != null && until.day().isAfter(calendar.due(received, 20))) {
                 findings.add(letter.finding(Check.DATE, until.from(), until.to(), "notice.receipt.due", calendar.due(received, 20)));
@@ -255,7 +263,7 @@ final class NoticeCheck {
                         tell(Check.REASON, silence, "reason.silence");
                     }
                 } else {
-                    need(Check.REASON, "notice.opinion.silence", "(?:逾期|未|不)[^。]{0,50}(?:由|将|依法|依照|根据)[^。]{0,40}(?:决定|处理|判断|审查)");
+                    need(Check.REASON, "notice.opinion.silence", "(?:逾期|到期|期满|未|没有|不)[^。]{0,50}(?:由|将|依法|依照|根据)[^。]{0,40}(?:决定|处理|判断|审查)");
                 }
             }
         }

@@ -64,6 +64,8 @@ final class OrderCheck {
                 tell(event, "date.receivedBeforeSubmitted", requireNonNull(told)));
         LocalDate asked = events.first(Kind.SUBMITTED).map(LetterEvent::day).orElse(received);
         events.first(Kind.WITHDRAWN).filter(event -> event.day().isBefore(asked)).ifPresent(event -> tell(event, "date.withdrawnBefore", asked));
+        events.all(Kind.SEARCHED).stream().filter(event -> event.day().isBefore(asked) && event.day().plusDays(90).isAfter(asked))
+                .forEach(event -> tell(event, "date.searchedBefore", asked));
         for (LetterEvent event : events.all()) {
             boolean applicants = event.kind().topic() != Topic.PARTY && event.kind().step() == Step.ANSWERED;
             if (event.day().isBefore(received) && PROCEDURES.contains(event.kind().topic()) && (event.kind().step() == Step.ASKED || applicants)) {

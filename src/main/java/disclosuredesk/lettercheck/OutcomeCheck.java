@@ -133,7 +133,7 @@ final class OutcomeCheck {
         boolean said = switch (facts.outcome().family()) {
             case DISCLOSED -> true;
             case PARTLY_DISCLOSED -> Pattern.compile("(?<!不)予以公开|(?<!法|不能)提供|部分公开|可以公开|附后|随[函附]|(?<!不予|主动|申请)公开(?:如下|上述|该|下列)|区分处理后公开"
-                    + "|主动公开[,。;][^。;]{0,80}(?:查阅|下载|获取|查询)")
+                    + "|已[^。;]{0,90}公开,[^。;]{0,10}(?:查阅|下载|查询|浏览)|主动公开[,。;][^。;]{0,80}(?:查阅|下载|获取|查询)")
                             .matcher(body).find()
                     && !Pattern.compile("(?:其余|其他|以外)[^。;]{0,16}(?:亦|也|均|同样)不予(?:公开|提供)").matcher(body).find();
             case REFUSED -> Pattern.compile("不予公开|不予提供|不公开|不能公开|不宜公开|无法公开|不能提供|不向[您你](?:公开|提供)|无法(?:向[您你])?提供|不作为政府信息公开|查询|查阅")

@@ -153,6 +153,10 @@ final class PeriodCheck {
         LocalDate received = events.first(Kind.RECEIVED).map(LetterEvent::day).orElse(record);
         boolean other = LateCheck.mayWait(body) || events.all().stream().anyMatch(event ->
                 event.kind().topic() == Topic.PARTY || event.kind().topic() == Topic.CORRECTION || event.kind().topic() == Topic.FEE);
+        if (received != null && other) {
+            events.first(Kind.EXTENSION_TOLD).filter(told -> LateCheck.isLateExtension(events, received, told.day(), calendar))
+                    .ifPresent(told -> tell(told, "date.extendedLate", calendar.due(received, 20)));
+        }
         if (received == null || other) {
             return;
         }

@@ -35,7 +35,7 @@ final class ReasonCheck {
     /** What was asked for, and how it should come, is not what the answer gives. */
     private static final Pattern ASKED_FOR = Pattern.compile("(?:申请公开|要求公开|请求公开|申请获取|要求获取|申请查阅|所需信息的?|申请内容(?:为|:)?|提供方式|获取途径)(?!的)[^。;]*");
 
-    private static final Pattern QUOTED = Pattern.compile("(?:申请公开|请公开|要求公开|申请获取|申请内容|内容)(?:为|是)?[:,]?“([^”]{6,400})”");
+    private static final Pattern QUOTED = Pattern.compile("(?:申请公开|请公开|要求公开|申请获取|申请内容|内容)(?:为|是)?[:,]?“([^”]{6,400})”|(?:申请内容|所需信息)(?:为)?:([^“”。]{6,200}。)");
     private static final Pattern PAPERS = Pattern.compile("报告|决定书|批复|合同|协议|文件|记录|凭证|证书|清单|名单|方案|台账|纪要|复印件|审批表");
     private static final Pattern COMPLAINT = Pattern.compile("为什么|为何|投诉|举报|查处|处理(?!决定|意见|结果|办法)|追究|解释|说明|咨询|赔偿|责任|是否|如何|怎么|怎样|什么|谁|吗|[?!]|确认|撤销|归还|退还|落实|解决|监督|督促|反映|要求|请求|履行|违法|违规|不作为|哪");
 
@@ -132,7 +132,7 @@ final class ReasonCheck {
     /** The request as quoted asks for papers by their names, and nothing is asked, complained of or demanded beside: it is no petition (art. 39). */
     private static boolean asksForPapersOnly(LetterText letter) {
         Matcher quoted = QUOTED.matcher(letter.all()).region(letter.bodyStart(), letter.all().length());
-        return quoted.find() && PAPERS.matcher(quoted.group(1)).find() && !COMPLAINT.matcher(quoted.group(1)).find();
+        return quoted.find() && PAPERS.matcher(quoted.group()).find() && !COMPLAINT.matcher(quoted.group().replaceFirst("^(?:要求|请求)", "")).find();
     }
 
     /** Only a law or an administrative regulation prohibits (art. 14): not a rule of a province or city, nor a paper with a number of its own. */

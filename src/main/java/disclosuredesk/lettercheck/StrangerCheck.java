@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names and organs left from another letter: someone else where the applicant or the organ itself acts. */
 final class StrangerCheck {
@@ -31,7 +32,9 @@ final class StrangerCheck {
     private static final Pattern YEAR = Pattern.compile("[〔\\[(【](20\\d{2})[〕\\])】]第?[\\p{IsHan}]{0,2}\\d+号");
     /** Who acts or is concerned, by his name: where the letter names him nowhere else, it is left from another letter. */
     private static final Pattern ONCE = Pattern.compile("(?<=[,。;:]|^)(?<who>" + SURNAME + "[\\p{IsHan}]{1,2}?)(?:先生|女士|同志)?(?=(?:主张|申请公开|要求公开|请求公开|所(?:申请|要求)|提出的?申请|的(?:上述)?(?:申请|主张|请求)))"
-            + "|与(?<whom>" + SURNAME + "[\\p{IsHan}]{1,2})(?=(?:无关|有关|没有关系|相关)[,。;])");
+            + "|与(?<whom>" + SURNAME + "[\\p{IsHan}]{2})(?=无关[,。;])");
+    /** Words that begin like a name and are none: 施工方, 许可证, 方案. */
+    private static final Pattern WORD = Pattern.compile(".*[方人户位者司局厅会社所院校厂店村组镇乡县市区省号等某图费案件书表业法规价款证金额期限部门].*");
     /** The applicant by the name of a firm. */
     private static final Pattern FIRM = Pattern.compile("(?:(?<=[,。;:]|^)(?:请|告知|[向由])?|请|告知|[向由])(?<firm>[\\p{IsHan}()]{4,30}?(?:公司|合作社|事务所|研究院|研究中心|协会|厂|大学|医院))(?=持|凭|携|如|若|不服|可[以自在]|自收到|应当?自|提出|的申请|申请公开|于\\d)");
 
@@ -87,7 +90,7 @@ final class StrangerCheck {
             String group = matcher.group("who") != null ? "who" : "whom";
             String name = matcher.group(group);
             boolean elsewhere = letter.all().indexOf(name) != letter.all().lastIndexOf(name) || applicant.contains(name) || name.contains(applicant);
-            if (!elsewhere && !NO_NAME.matcher(name).matches()) {
+            if (!elsewhere && !WORD.matcher(name).matches() && !NO_NAME.matcher(name).matches()) {
                 findings.add(letter.finding(Check.ADDRESSEE, matcher.start(group), matcher.end(group), "addressee.otherInBody", applicant));
             }
         }
@@ -99,7 +102,7 @@ final class StrangerCheck {
         matcher.useTransparentBounds(true);
         while (matcher.find()) {
             String firm = matcher.group("firm");
-            if (applicant.length() >= 6 && firm.length() >= 6 && firm.startsWith(applicant.substring(0, 3)) && !applicant.contains(firm) && !firm.contains(applicant)) {
+            if (applicant.length() >= 6 && firm.length() >= 6 && firm.startsWith(applicant.substring(0, 4)) && !applicant.contains(firm) && !firm.contains(applicant)) {
                 findings.add(letter.finding(Check.ADDRESSEE, matcher.start("firm"), matcher.end("firm"), "addressee.otherInBody", applicant));
             }
         }
@@ -143,7 +146,7 @@ final class StrangerCheck {
     /** A letter is numbered in its own year, or in that of the request. */
     private static void year(LetterText letter, List<LetterFinding> findings) {
         Signed signed = Signed.of(letter);
-        Matcher number = YEAR.matcher(String.join("", letter.head()));
+        Matcher number = YEAR.matcher(letter.head().stream().filter(line -> !line.contains("关于")).collect(Collectors.joining()));
         if (signed == null || !number.find()) {
             return;
         }
