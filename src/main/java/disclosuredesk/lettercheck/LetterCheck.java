@@ -56,6 +56,7 @@ public final class LetterCheck {
         }
         if (facts != null) {
             decision(letter, facts, findings);
+            findings.addAll(ReasonCheck.noPetition(letter, facts));
             if (notice == null && (!facts.outcome().name().startsWith("R6") || facts.isNoGovernmentInformation())) {
                 findings.addAll(LateCheck.of(letter, LetterEvents.of(letter, facts.decidedOn()), facts.receivedOn(), facts.decidedOn(),
                         Shipped.CALENDAR));

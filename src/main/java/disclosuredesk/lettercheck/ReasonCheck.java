@@ -56,9 +56,6 @@ final class ReasonCheck {
         if (facts.outcome() == Outcome.R3_2 || facts.outcome() == Outcome.R3_8) {
             otherLaw(letter, facts, findings);
         }
-        if (facts.outcome() == Outcome.R5_1 && asksForPapersOnly(letter)) {
-            findings.add(LetterFinding.missing(Check.REASON, "reason.notPetition"));
-        }
         if (facts.outcome() == Outcome.R5_2) {
             earlierReply(whole, facts, findings);
         }
@@ -129,7 +126,12 @@ final class ReasonCheck {
         }
     }
 
-    /** The request as quoted asks for papers by their names, and nothing is asked, complained of or demanded beside: it is no petition (art. 39). */
+    /** A letter handed in as on a petition, whose request as quoted asks for papers by their names and for nothing beside (art. 39). */
+    static List<LetterFinding> noPetition(LetterText letter, CaseFacts facts) {
+        return facts.outcome() == Outcome.R5_1 && asksForPapersOnly(letter) ? List.of(LetterFinding.missing(Check.REASON, "reason.notPetition"))
+                : List.of();
+    }
+
     private static boolean asksForPapersOnly(LetterText letter) {
         Matcher quoted = QUOTED.matcher(letter.all()).region(letter.bodyStart(), letter.all().length());
         return quoted.find() && PAPERS.matcher(quoted.group()).find() && !COMPLAINT.matcher(quoted.group().replaceFirst("^(?:要求|请求)", "")).find();
