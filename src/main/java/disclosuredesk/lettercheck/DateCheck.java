@@ -16,7 +16,7 @@ final class DateCheck {
     private static final Pattern DATE = Pattern.compile("(\\d{4}|[〇○零一二三四五六七八九]{4})年" + PART + "月" + PART + "日");
     private static final Pattern DASHED = Pattern.compile("(?<!\\d)(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)");
     private static final Pattern RECEIPT = Pattern.compile(
-            "^[^,。;]{0,16}?(?:收到|收悉|接收)(?![^,。;]{0,24}(?:补正|补充|更正|意见|说明|缴|款|回函|复函|退|转送|邮件))[^。;]{0,60}?申请");
+            "^(?![^,。;]{0,12}(?:寄|投递))[^,。;]{0,16}?(?:收到|收悉|接收)(?![^,。;]{0,24}(?:补正|补充|更正|意见|说明|缴|款|回函|复函|退|转送|邮件))[^。;]{0,60}?申请");
     private static final Pattern ANY_RECEIPT = Pattern.compile("收到|收悉|签收|接收|收件|受理|提交|提出|申请");
     private static final Pattern MARK = Pattern.compile("\\((?:印章?|公章|盖章|章|代章|印|[^()]*章)\\)");
 

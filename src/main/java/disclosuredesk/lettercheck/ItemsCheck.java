@@ -15,6 +15,8 @@ final class ItemsCheck {
     private static final Pattern ANSWERED = Pattern.compile("(?<![条款])第?\\(?(" + Figures.NUMBER + ")\\)?(?:[、和及与]第?\\(?(" + Figures.NUMBER + ")\\)?)*(?:(?:至|到|—|-)第?\\(?" + Figures.NUMBER + "\\)?)?项|(?:事项|问题)(?:[、和及与]?\\(?" + Figures.NUMBER + "\\)?)+");
     private static final Pattern ALL = Pattern.compile("(?:以上|上述|前述|全部|各|均|该)[^,。;]{0,4}(?:[两二三四五六七八九\\d]项|各项|申请|事项)|(?:其余|其他)[^,。;]{0,8}(?:项|信息|内容)");
 
+    private static final Pattern NEXT = Pattern.compile("\\(?[二三四五六七八九2-9][.、)]");
+
     private ItemsCheck() {}
 
     static List<LetterFinding> of(LetterText letter) {
@@ -24,8 +26,14 @@ final class ItemsCheck {
         if (!asked.find()) {
             return List.of();
         }
-        int end = letter.paragraphEnd(asked.end());
-        int items = numbered(all.substring(asked.end() - 1, Math.min(all.length(), end)));
+        int end = Math.min(all.length(), letter.paragraphEnd(asked.end()));
+        int items = numbered(all.substring(asked.end() - 1, end));
+        // each item may have a paragraph of its own
+        while (end < all.length() && numbered(all.substring(asked.end() - 1, Math.min(all.length(), letter.paragraphEnd(end)))) == items + 1
+                && NEXT.matcher(all.substring(end)).lookingAt()) {
+            end = Math.min(all.length(), letter.paragraphEnd(end));
+            items++;
+        }
         String answer = letter.plain().substring(Math.min(end, all.length()), all.length());
         Set<Integer> answered = answered(answer);
         if (items < 2 || answered.isEmpty() || ALL.matcher(answer).find()) {

@@ -36,7 +36,7 @@ final class LawCheck {
             new Old(26, Pattern.compile("形式[^。;]{0,12}提供|提供[^。;]{0,12}形式"), "第四十条"),
             new Old(27, Pattern.compile("收取|费用|收费|信息处理费"), "第四十二条"));
 
-    private static final Pattern FEE_RULE = Pattern.compile("(?:信息处理费管理办法》?(?:的通知》?)?\\(?|第四十二条[^。;]{0,12}?)国办(?<number>[函发][〔\\[(]\\d{4}[〕\\])]第?\\d+号)");
+    private static final Pattern FEE_RULE = Pattern.compile("(?:信息处理费管理办法》?(?:的通知》?)?\\(?|第(?:四十二|42)条[^。;]{0,12}?)国办(?<number>[函发][〔\\[(]\\d{4}[〕\\])]第?\\d+号)");
 
     private static final Pattern IN_FORCE = Pattern.compile("信息公开条例》?[^《》。;]{0,24}?(\\d{4}年\\d{1,2}月\\d{1,2}日)(?:起)?施行");
 

@@ -157,18 +157,18 @@ final class LetterText {
         return starts.contains(position) && (position == 0 || "。;:!?".indexOf(all.charAt(position - 1)) >= 0);
     }
 
-    /** Start of the line the position stands in. */
+    /** Start of the paragraph the position stands in; a line that goes on with a sentence is none. */
     int paragraphStart(int position) {
         int start = 0;
         for (int line : starts) {
-            start = line <= position ? line : start;
+            start = line <= position && startsParagraph(line) ? line : start;
         }
         return start;
     }
 
-    /** End of the line the position stands in. */
+    /** End of the paragraph the position stands in. */
     int paragraphEnd(int position) {
-        return starts.stream().filter(line -> line > position).findFirst().orElse(all.length());
+        return starts.stream().filter(line -> line > position && startsParagraph(line)).findFirst().orElse(all.length());
     }
 
     /** Start of the sentence the position stands in; full stops and semicolons end one. */

@@ -120,7 +120,8 @@ final class PeriodCheck {
     /** A third party's fifteen working days run from his receipt; of other organs only those of art. 34 have a period. */
     private void party(LocalDate decided) {
         LetterEvent start = start(Topic.PARTY);
-        if (start == null || !Pattern.compile("第三方|第三十二条").matcher(body).find()
+        boolean third = body.contains("第三方") || Citation.in(letter).stream().anyMatch(citation -> citation.ours() && citation.article() == 32);
+        if (start == null || !third
                 || events.first(Kind.PARTY_ANSWERED).isPresent() || events.all(Kind.PARTY_ASKED).size() > 1) {
             return;
         }
