@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImageData {
 
-    /** As for pictures that are put on file. */
+    /** As for pictures that are put on file; in JPEG 2000, which takes most memory, there are no more anywhere. */
     private static final long MOST_PIXELS = 40_000_000;
+
+    /** Of a picture on a page: A3 at 600 dots per inch with a rim. */
+    static final long MOST_ON_A_PAGE = 80_000_000;
 
     /** Of a picture of 40 million dots in tiles of 64 by 64. */
     private static final int MOST_TILES = 10_000;
@@ -74,17 +77,25 @@ final class ImageData {
 
     /** The same of a picture that is a file of its own; one of no known kind is left to who opens it. */
     static void requireBounded(byte[] picture) throws IOException {
+        requireBounded(picture, MOST_PIXELS);
+    }
+
+    /** @return dots it says it has; 0 if it is of no known kind */
+    private static long requireBounded(byte[] picture, long most) throws IOException {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (readers.hasNext()) {
                 ImageReader reader = readers.next();
                 try {
                     reader.setInput(in, true, true);
-                    require(fits(reader.getWidth(0), reader.getHeight(0)), "size");
+                    long dots = (long) reader.getWidth(0) * reader.getHeight(0);
+                    require(dots <= most, "size");
+                    return dots;
                 } finally {
                     reader.dispose();
                 }
             }
+            return 0;
         }
     }
 
@@ -96,43 +107,54 @@ final class ImageData {
     /**
      * Before a decoder sets memory aside for it.
      *
+     * @return dots it unfolds to, as is said outside or inside, whichever are more
      * @throws IOException if a picture is larger, outside or inside, than pictures may be
      */
-    static void requireBounded(PDStream stream) throws IOException {
+    static long requireBounded(PDStream stream) throws IOException {
         COSDictionary said = stream.getCOSObject();
-        require(fits(said.getInt(COSName.WIDTH, COSName.W, 0), said.getInt(COSName.HEIGHT, COSName.H, 0)), "size");
+        long width = said.getInt(COSName.WIDTH, COSName.W, 0);
+        long height = said.getInt(COSName.HEIGHT, COSName.H, 0);
+        require(fits(width, height), "size");
         List<COSName> filters = stream.getFilters();
         COSName last = filters == null || filters.isEmpty() ? null : full(filters.get(filters.size() - 1));
+        long inside = 0;
         if (COSName.DCT_DECODE.equals(last)) {
-            requireBounded(raw(stream, filters));
+            inside = requireBounded(raw(stream, filters), MOST_ON_A_PAGE);
         } else if (COSName.CCITTFAX_DECODE.equals(last)) {
             COSDictionary fax = parameters(stream, filters.size());
-            require(fax == null || fits(fax.getInt(COSName.COLUMNS, 1_728), fax.getInt(COSName.ROWS, 0)), "size");
+            inside = fax == null ? 0 : product(fax.getInt(COSName.COLUMNS, 1_728), fax.getInt(COSName.ROWS, 0));
         } else if (COSName.JPX_DECODE.equals(last)) {
-            requireBoundedTiles(raw(stream, filters));
+            inside = requireBoundedTiles(raw(stream, filters));
         } else if (COSName.JBIG2_DECODE.equals(last)) {
             require(Jbig2Segments.areBounded(raw(stream, filters), ImageData::fits), "size");
         }
+        return Math.max(width * height, inside);
+    }
+
+    private static long product(long width, long height) throws IOException {
+        require(fits(width, height), "size");
+        return width * height;
     }
 
     /** The size, the tiles and the components of JPEG 2000 (ISO/IEC 15444-1, A.5.1): much is set aside for each. */
-    private static void requireBoundedTiles(byte[] data) throws IOException {
+    private static long requireBoundedTiles(byte[] data) throws IOException {
         int begin = indexOf(data, 0xff, BEGIN_OF_CODESTREAM, 0xff, SIZE); // such a pair alone stands in colour tables too
         int at = begin + 2;
         if (begin < 0 || at + 40 > data.length) {
-            return; // the library says so
+            return 0; // the library says so
         }
         long width = integer(data, at + 6) - integer(data, at + 14);
         long height = integer(data, at + 10) - integer(data, at + 18);
         long across = integer(data, at + 22);
         long down = integer(data, at + 26);
         int components = (data[at + 38] & 0xff) << 8 | data[at + 39] & 0xff;
-        require(fits(width, height) && across > 0 && down > 0 && components <= MOST_COMPONENTS
+        require(product(width, height) <= MOST_PIXELS && across > 0 && down > 0 && components <= MOST_COMPONENTS
                 && ((width + across - 1) / across) * ((height + down - 1) / down) <= MOST_TILES, "size");
+        return width * height;
     }
 
     private static boolean fits(long width, long height) {
-        return width >= 0 && height >= 0 && width <= MOST_PIXELS && height <= MOST_PIXELS && width * height <= MOST_PIXELS;
+        return width >= 0 && height >= 0 && width <= MOST_ON_A_PAGE && height <= MOST_ON_A_PAGE && width * height <= MOST_ON_A_PAGE;
     }
 
     private static void requireSamples(PDImageXObject image) throws IOException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
@@ -15,13 +16,15 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
- * JPEG 2000 as the library reads it, but for one thing: behind the end of the data the library goes on reading marks, and of some that end
- * early it never stops, which would hold up every page that is drawn after it.
+ * JPEG 2000 as the library reads it, but for two things that it never comes to an end with, which would hold up every page that is drawn
+ * after it: behind the end of the data it goes on reading marks, and two bytes of ones in the head of a packet it takes for ones for ever.
  */
 final class JpxReader extends J2KImageReader {
 
     /** Bytes behind the end: a sound picture reads none, one that ends early a few. */
     private static final int MOST_BEHIND_THE_END = 10_000;
+
+    private static final int ONES = 0xff;
 
     private JpxReader(ImageReaderSpi provider) {
         super(provider);
@@ -59,10 +62,13 @@ final class JpxReader extends J2KImageReader {
         }
     }
 
+    /** Heads of packets are read a byte at a time; all else, in which such bytes may stand, at once. */
     private static final class Ending extends ImageInputStreamImpl {
 
         private final ImageInputStream stream;
         private int behind;
+        private int last = -1;
+        private long lastAt;
 
         Ending(ImageInputStream stream) {
             this.stream = stream;
@@ -72,6 +78,11 @@ final class JpxReader extends J2KImageReader {
         public int read() throws IOException {
             stream.seek(streamPos);
             int one = stream.read();
+            if (one == ONES && last == ONES && lastAt == streamPos - 1) { // the first bit behind such a byte is 0 (ISO/IEC 15444-1, B.10.1)
+                throw new IIOException("no head of a packet");
+            }
+            last = one;
+            lastAt = streamPos;
             passed(one < 0 ? -1 : 1);
             return one;
         }

@@ -8,15 +8,19 @@ import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -35,14 +39,11 @@ final class LostImages {
 
     private static final int DPI = 50;
 
-    /** Darker than this is ink, of 255. */
-    private static final int INK = 128;
-
-    /** Dots around a place that its average is taken of, in each direction. */
-    private static final int FARTHEST = 4;
-
     /** Fewer dark places say nothing. */
     private static final int FEWEST = 4;
+
+    /** Pictures that are drawn several times are looked at once, if not too many others are drawn between. */
+    private static final int MOST_KNOWN = 16;
 
     private LostImages() {}
 
@@ -77,14 +78,19 @@ final class LostImages {
     /** A place of a picture's grid that is dark, on the page's drawing. */
     private record Dark(int x, int y) {}
 
+    /**
+     * A picture as it is drawn.
+     *
+     * @param color of a stencil; else 0
+     */
+    private record Drawn(COSBase picture, int color) {}
+
     private static final class OnlyPictures extends StrictRenderer.Drawer {
 
         private final BufferedImage seen;
         private final List<Dark> due = new ArrayList<>();
         private int groups;
-
-        /** Read over and over: a place at a time would set memory aside for each dot. */
-        private final int[] around = new int[(2 * FARTHEST + 1) * (2 * FARTHEST + 1)];
+        private final Map<Drawn, List<DarkPlaces.Place>> known = new LinkedHashMap<>();
 
         OnlyPictures(PageDrawerParameters parameters, BufferedImage seen) throws IOException {
             super(parameters);
@@ -132,7 +138,7 @@ final class LostImages {
         private boolean isInked(Dark place) {
             for (int y = Math.max(0, place.y() - 1); y <= Math.min(seen.getHeight() - 1, place.y() + 1); y++) {
                 for (int x = Math.max(0, place.x() - 1); x <= Math.min(seen.getWidth() - 1, place.x() + 1); x++) {
-                    if (grey(seen.getRGB(x, y)) < (255 + INK) / 2) {
+                    if (DarkPlaces.grey(seen.getRGB(x, y)) < (255 + DarkPlaces.INK) / 2) {
                         return true;
                     }
                 }
@@ -142,54 +148,39 @@ final class LostImages {
 
         /** Where the picture is dark, by its own data; each place of the page's drawing once. */
         private List<Dark> dark(PDImage image) throws IOException {
-            BufferedImage own = image.isStencil() ? stencil(image) : image.getImage();
             Matrix ctm = getGraphicsState().getCurrentTransformationMatrix();
             AffineTransform toPage = getGraphics().getTransform();
             toPage.concatenate(ctm.createAffineTransform());
             Shape clip = getGraphicsState().getCurrentClippingPath();
             Set<Dark> places = new LinkedHashSet<>();
-            int step = Math.max(1, (int) Math.sqrt((double) own.getWidth() * own.getHeight() / 250_000));
-            for (int y = step / 2; y < own.getHeight(); y += step) {
-                for (int x = step / 2; x < own.getWidth(); x += step) {
-                    if (isDark(own, x, y, step)) {
-                        Point2D unit = new Point2D.Double((x + 0.5) / own.getWidth(), 1 - (y + 0.5) / own.getHeight());
-                        Point2D at = toPage.transform(unit, null);
-                        boolean shown = clip == null || clip.contains(ctm.createAffineTransform().transform(unit, null));
-                        if (shown && at.getX() >= 0 && at.getY() >= 0 && at.getX() < seen.getWidth() && at.getY() < seen.getHeight()) {
-                            places.add(new Dark((int) at.getX(), (int) at.getY()));
-                        }
+            for (DarkPlaces.Place place : places(image)) {
+                Point2D unit = new Point2D.Double(place.x(), place.y());
+                Point2D at = toPage.transform(unit, null);
+                if (at.getX() >= 0 && at.getY() >= 0 && at.getX() < seen.getWidth() && at.getY() < seen.getHeight()) {
+                    Dark dark = new Dark((int) at.getX(), (int) at.getY());
+                    if (!places.contains(dark) && (clip == null || clip.contains(ctm.createAffineTransform().transform(unit, null)))) {
+                        places.add(dark);
                     }
                 }
             }
             return List.copyOf(places);
         }
 
-        private BufferedImage stencil(PDImage image) throws IOException {
-            PDGraphicsState state = getGraphicsState();
-            return state.getNonStrokingColor().getColorSpace() instanceof PDPattern
-                    ? DrawnPages.blank(1, 1) : image.getStencilImage(new Color(state.getNonStrokingColor().toRGB()));
-        }
-
-        /** The average around it: a single dot is lost when it is drawn coarsely, and rightly. */
-        private boolean isDark(BufferedImage own, int x, int y, int step) {
-            int reach = Math.max(1, Math.min(FARTHEST, step));
-            int left = Math.max(0, x - reach);
-            int top = Math.max(0, y - reach);
-            int wide = Math.min(own.getWidth() - 1, x + reach) - left + 1;
-            int high = Math.min(own.getHeight() - 1, y + reach) - top + 1;
-            own.getRGB(left, top, wide, high, around, 0, wide);
-            int sum = 0;
-            for (int i = 0; i < wide * high; i++) {
-                sum += grey(around[i]);
+        private List<DarkPlaces.Place> places(PDImage image) throws IOException {
+            PDColor color = getGraphicsState().getNonStrokingColor();
+            if (image.isStencil() && color.getColorSpace() instanceof PDPattern) {
+                return List.of();
             }
-            return sum < INK * wide * high;
-        }
-
-        /** As it is seen on white. */
-        private static int grey(int argb) {
-            int alpha = argb >>> 24;
-            int grey = ((argb >> 16 & 255) * 3 + (argb >> 8 & 255) * 6 + (argb & 255)) / 10;
-            return (grey * alpha + 255 * (255 - alpha)) / 255;
+            Drawn drawn = new Drawn(image.getCOSObject(), image.isStencil() ? color.toRGB() : 0);
+            List<DarkPlaces.Place> places = known.remove(drawn);
+            if (places == null) {
+                places = DarkPlaces.of(image.isStencil() ? image.getStencilImage(new Color(drawn.color())) : image.getImage());
+            }
+            known.put(drawn, places);
+            if (known.size() > MOST_KNOWN) {
+                known.remove(known.keySet().iterator().next());
+            }
+            return places;
         }
 
         @Override

@@ -1,25 +1,26 @@
 package disclosuredesk.documents;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
+import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
@@ -36,11 +37,8 @@ final class StrictRenderer extends PDFRenderer {
     private static final Set<String> DRAWING = Set.of(OperatorName.DRAW_OBJECT, OperatorName.BEGIN_INLINE_IMAGE,
             OperatorName.BEGIN_INLINE_IMAGE_DATA, OperatorName.END_INLINE_IMAGE, OperatorName.SHADING_FILL);
 
-    /** A page in JPEG 2000 takes some 600 MB while it is decoded. */
-    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
-
-    /** Seconds. */
-    private static final int LONGEST_WAIT = 60;
+    /** What a function takes for the colour of one dot, in millionths of a second. */
+    private static final double FUNCTION = 0.7;
 
     StrictRenderer(PDDocument pdf) {
         super(pdf);
@@ -54,6 +52,7 @@ final class StrictRenderer extends PDFRenderer {
     static class Drawer extends PageDrawer {
 
         private final DrawingLimit limit = new DrawingLimit();
+        private final DrawnPictures pictures = new DrawnPictures(limit);
 
         Drawer(PageDrawerParameters parameters) throws IOException {
             super(parameters);
@@ -70,14 +69,23 @@ final class StrictRenderer extends PDFRenderer {
 
         @Override
         protected void processTransparencyGroup(PDTransparencyGroup group) throws IOException {
-            limit.layer(dots(group));
+            double dots = dots(group);
+            limit.openLayer(dots, isMixed());
             super.processTransparencyGroup(group);
+            limit.closeLayer(dots);
         }
 
         @Override
         protected void processSoftMask(PDTransparencyGroup group) throws IOException {
-            limit.layer(dots(group));
+            double dots = dots(group);
+            limit.openMask(dots);
             super.processSoftMask(group);
+            limit.closeLayer(dots);
+        }
+
+        /** Whether each dot that is painted is reckoned for itself. */
+        private boolean isMixed() {
+            return getGraphicsState().getSoftMask() != null || getGraphicsState().getBlendMode() != BlendMode.NORMAL;
         }
 
         /** Of the layer that is set aside for a group: the box around it, as far as it lies on the page. */
@@ -105,14 +113,59 @@ final class StrictRenderer extends PDFRenderer {
 
         @Override
         public void fillPath(int rule) throws IOException {
-            limit.path(length(), around());
+            double around = around(0);
+            limit.fill(around);
+            painted(around, getGraphicsState().getNonStrokingColor());
             super.fillPath(rule);
         }
 
         @Override
         public void strokePath() throws IOException {
-            limit.path(length(), around());
+            double length = length();
+            double wide = getGraphicsState().getLineWidth() * scale() * widest(getGraphicsState().getCurrentTransformationMatrix());
+            double around = Math.min(around(wide), (length + wide) * (wide + 1));
+            limit.stroke(length);
+            limit.fill(around);
+            painted(around, getGraphicsState().getStrokingColor());
             super.strokePath();
+        }
+
+        /** Of what is mixed or in shades: the shade is made for each path anew. */
+        private void painted(double dots, PDColor color) throws IOException {
+            if (isMixed()) {
+                limit.mixed(dots);
+            }
+            if (color.getColorSpace() instanceof PDPattern pattern && color.getPatternName() != null
+                    && pattern.getPattern(color) instanceof PDShadingPattern shades && shades.getShading() != null) {
+                shade(shades.getShading(), Matrix.concatenate(getInitialMatrix(), shades.getMatrix()), dots);
+            }
+        }
+
+        @Override
+        public void shadingFill(COSName name) throws IOException {
+            PDShading shading = getResources().getShading(name);
+            Rectangle2D clip = getGraphicsState().getCurrentClippingPath().getBounds2D();
+            double dots = Math.min(longest(), clip.getWidth() * scale()) * Math.min(longest(), clip.getHeight() * scale());
+            if (isMixed()) {
+                limit.mixed(dots);
+            }
+            if (shading != null) {
+                shade(shading, getGraphicsState().getCurrentTransformationMatrix(), dots);
+            }
+            super.shadingFill(name);
+        }
+
+        private void shade(PDShading shading, Matrix place, double dots) throws IOException {
+            if (shading.getShadingType() >= PDShading.SHADING_TYPE4) {
+                AffineTransform toDots = AffineTransform.getScaleInstance(scale(), scale());
+                toDots.concatenate(place.createAffineTransform());
+                limit.mesh(Mesh.of(shading, toDots, longest()));
+            }
+            limit.shade(dots, shading.getShadingType() == PDShading.SHADING_TYPE1 ? FUNCTION : 0);
+        }
+
+        private static double widest(Matrix place) {
+            return Math.max(Math.abs(place.getScalingFactorX()), Math.abs(place.getScalingFactorY()));
         }
 
         /** Of the path, in dots; what lies beyond the page costs nothing. */
@@ -137,10 +190,10 @@ final class StrictRenderer extends PDFRenderer {
             return length;
         }
 
-        /** Dots of the rectangle around the path, as far as it can lie on the page. */
-        private double around() {
+        /** Dots of the rectangle around the path with a rim, as far as it can lie on the page. */
+        private double around(double rim) {
             Rectangle2D path = getLinePath().getBounds2D();
-            return Math.min(longest(), path.getWidth() * scale()) * Math.min(longest(), path.getHeight() * scale());
+            return Math.min(longest(), path.getWidth() * scale() + rim) * Math.min(longest(), path.getHeight() * scale() + rim);
         }
 
         private boolean isLost(Operator operator) throws IOException {
@@ -153,45 +206,12 @@ final class StrictRenderer extends PDFRenderer {
 
         @Override
         public void drawImage(PDImage image) throws IOException {
-            boolean costly = false;
-            if (image instanceof PDInlineImage written) {
-                ImageData.requireBounded(written);
+            if (isMixed()) {
+                Rectangle2D box = new Rectangle2D.Double(0, 0, 1, 1);
+                Rectangle2D place = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform().createTransformedShape(box).getBounds2D();
+                limit.mixed(Math.min(longest(), place.getWidth() * scale()) * Math.min(longest(), place.getHeight() * scale()));
             }
-            if (image instanceof PDImageXObject stored) {
-                costly = stored.getStream().getFilters().contains(COSName.JPX_DECODE);
-                ImageData.requireBounded(stored.getStream());
-                for (COSName mask : List.of(COSName.SMASK, COSName.MASK)) {
-                    COSStream stream = stored.getCOSObject().getDictionaryObject(mask) instanceof COSStream one ? one : null;
-                    if (stream != null) {
-                        ImageData.requireBounded(new PDStream(stream));
-                    }
-                }
-                ImageData.requireWhole(stored);
-            }
-            if (!costly) {
-                limit.picture((double) image.getWidth() * image.getHeight());
-                show(image);
-                return;
-            }
-            takeTurn();
-            try {
-                limit.picture((double) image.getWidth() * image.getHeight());
-                show(image);
-            } finally {
-                ONE_AT_A_TIME.unlock();
-            }
-        }
-
-        /** Nobody waits for ever behind a picture that the decoder does not come to an end with. */
-        private static void takeTurn() throws IOException {
-            try {
-                if (ONE_AT_A_TIME.tryLock(LONGEST_WAIT, TimeUnit.SECONDS)) {
-                    return;
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            throw new IOException("another picture is still being decoded");
+            pictures.draw(image, this::show);
         }
 
         /** Draws a picture that has been looked at. */

@@ -181,7 +181,7 @@ class PdfFiltersTests {
             PDPage page = new PDPage(PDRectangle.A4);
             pdf.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-                content.appendRawCommands("n ".repeat(3_100_000));
+                content.appendRawCommands("n ".repeat(12_100_000));
             }
             pdf.save(out);
             try (DrawnPages pages = DrawnPages.of(out.toByteArray())) {

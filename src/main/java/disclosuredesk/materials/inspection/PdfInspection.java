@@ -27,6 +27,9 @@ final class PdfInspection {
     /** The largest side a PDF may have by its standard, in 1/72 inch: 5 m. */
     private static final float LONGEST_SIDE = 14_400;
 
+    /** Of a picture on a page: A3 at 600 dots per inch with a rim. */
+    private static final long MOST_PIXELS = 80_000_000;
+
     private static final int DEEPEST = 60;
 
     /** How far back from the end the last mark of the file may stand. */
@@ -116,8 +119,8 @@ final class PdfInspection {
         }
         if (object instanceof COSStream stream && COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
             long pixels = (long) stream.getInt(COSName.WIDTH, 0) * stream.getInt(COSName.HEIGHT, 0);
-            if (pixels > PictureInspection.MOST_PIXELS) {
-                throw new Unacceptable("materials.file.pixels", PictureInspection.MOST_PIXELS / 10_000);
+            if (pixels > MOST_PIXELS) {
+                throw new Unacceptable("materials.file.pixels", MOST_PIXELS / 10_000);
             }
         }
         if (object instanceof COSDictionary dictionary) {
