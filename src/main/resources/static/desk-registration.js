@@ -77,6 +77,13 @@
     }
   });
 
+  // A mail is read as soon as it is chosen: a file does not stay in its field when the page comes again.
+  form.addEventListener('change', (event) => {
+    if (event.target.name === 'mail' && event.target.files.length > 0) {
+      form.requestSubmit(form.querySelector('button[name="readMail"]'));
+    }
+  });
+
   // The draft: kept a few seconds after a change, when a field is left, and when the page goes.
   const field = (name) => form.querySelector(`input[name="${name}"]`);
   const kept = form.querySelector('[data-draft-kept]');
@@ -132,8 +139,10 @@
     const request = new AbortController();
     flying = request;
     const given = setTimeout(() => request.abort(), GIVE_UP_AFTER); // an answer that never comes must not stop the next attempt
+    const typed = new FormData(form);
+    typed.delete('mail'); // kept for itself, and too much for a page that is leaving
     try {
-      const answer = await fetch(form.dataset.registration, {method: 'POST', body: new FormData(form), keepalive: true,
+      const answer = await fetch(form.dataset.registration, {method: 'POST', body: typed, keepalive: true,
         redirect: 'manual', signal: request.signal, headers: token ? {'X-CSRF-TOKEN': token.value} : {}});
       if (answer.status === 204) {
         keptEdit = Math.max(keptEdit, at);

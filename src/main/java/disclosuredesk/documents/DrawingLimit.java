@@ -21,10 +21,10 @@ public final class DrawingLimit {
     private static final int OPERATOR = 1;
 
     /** A form or a picture: its place is kept and found again. */
-    private static final int OBJECT = 120;
+    private static final int OBJECT = 200;
 
     /** A layer, however small: a picture of its own is made for it. */
-    private static final int EACH_LAYER = 150;
+    private static final int EACH_LAYER = 600;
 
     /** Dots for one: of a layer that is laid on the page; of what is mixed with what lies below or seen through a mask. */
     private static final int LAYER = 350;
@@ -122,14 +122,9 @@ public final class DrawingLimit {
         count(dots / MIXED);
     }
 
-    /** A path that is drawn along, by its length in dots. */
-    void stroke(double length) throws IOException {
-        count(length / LENGTH);
-    }
-
-    /** What is filled, by the dots of the rectangle around it. */
-    void fill(double around) throws IOException {
-        count(around / AROUND);
+    /** What is filled, by the length of its edge and the dots of the rectangle around it. */
+    void fill(double length, double around) throws IOException {
+        count(length / LENGTH + around / AROUND);
     }
 
     /**

@@ -2,6 +2,7 @@ package disclosuredesk.documents;
 
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReader;
 import com.github.jaiimageio.jpeg2000.impl.J2KImageReaderSpi;
+import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.IIOException;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
@@ -46,6 +48,19 @@ final class JpxReader extends J2KImageReader {
     @Override
     public void setInput(Object input, boolean forward, boolean ignoresMetadata) {
         super.setInput(input instanceof ImageInputStream stream ? new Ending(stream) : input, forward, ignoresMetadata);
+    }
+
+    /** The library has errors of the machine's kind for what is wrong in a file. */
+    @Override
+    public BufferedImage read(int image, ImageReadParam how) throws IOException {
+        try {
+            return super.read(image, how);
+        } catch (Error damaged) {
+            if (damaged.getClass() == Error.class) {
+                throw new IIOException("damaged", damaged);
+            }
+            throw damaged;
+        }
     }
 
     /** Found by the names of the library's. */

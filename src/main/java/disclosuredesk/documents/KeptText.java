@@ -6,11 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.hsmf.MAPIMessage;
-import org.apache.poi.hsmf.datatypes.AttachmentChunks;
 import org.apache.poi.hssf.extractor.ExcelExtractor;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -59,24 +57,15 @@ public final class KeptText {
 
     /** Of a mail kept by Outlook. */
     public static String ofOutlook(byte[] file) throws UnreadableDocument {
-        try (MAPIMessage mail = new MAPIMessage(new ByteArrayInputStream(file))) {
-            mail.setReturnNullOnMissingChunk(true);
-            mail.guess7BitEncoding();
+        try (MAPIMessage mail = OutlookMail.open(file)) {
             StringBuilder text = new StringBuilder();
             line(text, "发件人", mail.getDisplayFrom());
             line(text, "收件人", mail.getDisplayTo());
             line(text, "主题", mail.getSubject());
             line(text, "日期", mail.getMessageDate() == null ? null
                     : mail.getMessageDate().toInstant().atZone(MailSource.PEKING).toLocalDateTime().toString().replace('T', ' '));
-            List<String> carried = new ArrayList<>();
-            for (AttachmentChunks one : mail.getAttachmentFiles()) {
-                carried.add(one.getAttachLongFileName() != null ? one.getAttachLongFileName().getValue()
-                        : one.getAttachFileName() != null ? one.getAttachFileName().getValue() : "？");
-            }
-            line(text, "附件", String.join("、", carried));
-            String body = mail.getTextBody();
-            String page = body == null || body.isBlank() ? mail.getHtmlBody() : null;
-            return cut(text.append('\n').append(page != null ? MailSource.ofPage(page) : body == null ? "" : body).toString());
+            line(text, "附件", String.join("、", OutlookMail.attachments(mail)));
+            return cut(text.append('\n').append(OutlookMail.text(mail)).toString());
         } catch (Exception damaged) { // the library declares its own for each field
             throw new UnreadableDocument("邮件读不出文字");
         }

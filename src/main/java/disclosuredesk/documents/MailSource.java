@@ -81,6 +81,16 @@ public record MailSource(String name, String address, String subject, @Nullable 
         return read(content, false);
     }
 
+    /** A mail kept by Outlook ({@code .msg}): it has a head like the others if it came from outside; else the program's own days. */
+    public static MailSource ofOutlook(byte[] content) throws UnreadableDocument {
+        return OutlookMail.source(content);
+    }
+
+    /** The head alone of a mail. */
+    static MailSource ofHead(String lines) throws UnreadableDocument {
+        return read((lines + "\r\n\r\n").getBytes(StandardCharsets.UTF_8), true);
+    }
+
     /** What it carries, each part decoded; for those who look for what may hurt. */
     public static List<byte[]> parts(byte[] content) throws UnreadableDocument {
         try {

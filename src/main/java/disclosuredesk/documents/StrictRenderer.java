@@ -114,7 +114,7 @@ final class StrictRenderer extends PDFRenderer {
         @Override
         public void fillPath(int rule) throws IOException {
             double around = around(0);
-            limit.fill(around);
+            limit.fill(length(), around);
             painted(around, getGraphicsState().getNonStrokingColor());
             super.fillPath(rule);
         }
@@ -124,8 +124,7 @@ final class StrictRenderer extends PDFRenderer {
             double length = length();
             double wide = getGraphicsState().getLineWidth() * scale() * widest(getGraphicsState().getCurrentTransformationMatrix());
             double around = Math.min(around(wide), (length + wide) * (wide + 1));
-            limit.stroke(length);
-            limit.fill(around);
+            limit.fill(length, around);
             painted(around, getGraphicsState().getStrokingColor());
             super.strokePath();
         }

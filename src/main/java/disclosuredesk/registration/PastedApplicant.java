@@ -79,13 +79,25 @@ public record PastedApplicant(Map<Item, String> items, List<String> unread) {
 
     /** Reads the text. */
     public static PastedApplicant read(String text) {
-        String clean = text.substring(0, Math.min(text.length(), LONGEST)).replace("\r\n", "\n").replace('\r', '\n')
-                .replaceAll("[\\u00a0\\u2002\\u2003\\u2007\\u202f]", " ").replaceAll("[\\ufeff\\u200b-\\u200f\\u2060\\ufe0e\\ufe0f\\u0000\\uffff\\u0007]", "");
+        String clean = clean(text);
+        return MailSource.pasted(clean).map(PastedApplicant::of).orElseGet(() -> {
+            var reading = new PastedReading();
+            read(clean, reading);
+            return new PastedApplicant(reading.items(), reading.unread());
+        });
+    }
+
+    /** Reads a mail, its head and its text. */
+    public static PastedApplicant of(MailSource mail) {
         var reading = new PastedReading();
-        Optional<MailSource> mail = MailSource.pasted(clean);
-        read(mail.map(one -> one.text().replace("\r\n", "\n").replace('\u00a0', ' ')).orElse(clean), reading);
-        mail.ifPresent(one -> PastedMail.add(one, reading));
+        read(clean(mail.text()), reading);
+        PastedMail.add(mail, reading);
         return new PastedApplicant(reading.items(), reading.unread());
+    }
+
+    private static String clean(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST)).replace("\r\n", "\n").replace('\r', '\n')
+                .replaceAll("[\\u00a0\\u2002\\u2003\\u2007\\u202f]", " ").replaceAll("[\\ufeff\\u200b-\\u200f\\u2060\\ufe0e\\ufe0f\\u0000\\uffff\\u0007]", "");
     }
 
     private static void read(String text, PastedReading reading) {

@@ -1,9 +1,10 @@
 /**
  * The pages on which a request is registered: the form, its draft, and what is recognised in a pasted letter, mail or row
- * ({@link disclosuredesk.registration.PastedApplicant}); what is unsure stays empty. The act itself is {@code requests.Registering}. Serves arts 27
- * and 29 of the Regulation. Owns no table and publishes nothing.
+ * ({@link disclosuredesk.registration.PastedApplicant}); what is unsure stays empty. The act itself is {@code requests.Registering};
+ * {@link disclosuredesk.registration.RegisteringMail} adds the mail that is the request. Serves arts 27, 29 and 31 of the Regulation. Owns
+ * {@code registration_mail}, {@code registration_mail_piece} and {@code arrival_proof}. Publishes {@code ArrivalProved}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "agencies", "requests", "documents"})
+@ApplicationModule(allowedDependencies = {"shared", "agencies", "audit", "requests", "documents", "materials", "materials :: inspection"})
 @NullMarked
 package disclosuredesk.registration;
 

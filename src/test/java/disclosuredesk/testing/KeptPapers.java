@@ -49,6 +49,14 @@ public final class KeptPapers {
                 "__substg1.0_0C1A001F", wide("王某甲"), "__substg1.0_001A001F", wide("IPM.Note"));
     }
 
+    /** The same with the head it came with. */
+    public static byte[] msgFromOutside() {
+        return compound("__properties_version1.0", new byte[32], "__substg1.0_0037001F", wide("政府信息公开申请"), "__substg1.0_1000001F", wide("申请公开和平路改造项目规划许可证"),
+                "__substg1.0_0C1A001F", wide("王某甲"), "__substg1.0_001A001F", wide("IPM.Note"), "__substg1.0_007D001F",
+                wide("Received: from mail.example.com by mx.example.gov.cn; Sat, 21 Nov 2026 00:05:00 +0800\r\nFrom: <wangmoujia@example.com>\r\n"
+                        + "Date: Fri, 20 Nov 2026 23:59:58 +0800\r\n"));
+    }
+
     private static byte[] wide(String text) {
         return text.getBytes(StandardCharsets.UTF_16LE);
     }

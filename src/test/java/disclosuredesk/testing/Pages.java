@@ -100,8 +100,13 @@ public final class Pages {
 
     /** Sends a form with a file chosen in its field {@code file}. */
     public Answer upload(String address, Map<String, String> form, String name, byte[] file, Officer by) {
+        return upload(address, form, "file", name, file, by);
+    }
+
+    /** Sends a form with a file chosen in a field of it. */
+    public Answer upload(String address, Map<String, String> form, String field, String name, byte[] file, Officer by) {
         var request = MockMvcRequestBuilders.multipart(URI.create(address))
-                .file(new MockMultipartFile("file", name, "application/octet-stream", file)).servletPath(address);
+                .file(new MockMultipartFile(field, name, "application/octet-stream", file)).servletPath(address);
         form.forEach(request::param);
         return send(request, by);
     }

@@ -3,9 +3,9 @@ package disclosuredesk.registration.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.registration.PastedApplicant;
+import disclosuredesk.registration.RegisteringMail;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.Intakes;
-import disclosuredesk.requests.Registering;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.requests.SameApplicants;
@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RegistrationController {
 
-    private final Registering registering;
+    private final RegisteringMail registering;
     private final RegistrationPage page;
     private final Requests requests;
     private final Intakes intakes;
@@ -41,7 +41,7 @@ class RegistrationController {
     private final SameApplicants applicants;
     private final Clock clock;
 
-    RegistrationController(Registering registering, RegistrationPage page, Requests requests, Intakes intakes,
+    RegistrationController(RegisteringMail registering, RegistrationPage page, Requests requests, Intakes intakes,
             SimilarRequests similar, SameApplicants applicants, Clock clock) {
         this.registering = registering;
         this.page = page;
@@ -104,13 +104,16 @@ class RegistrationController {
         return "requests/registration";
     }
 
-    @PostMapping(path = "/requests", params = {"!similar", "!recognise", "!keep", "!anew"})
+    @PostMapping(path = "/requests", params = {"!similar", "!recognise", "!keep", "!anew", "!readMail", "!mailDay", "!dropMail"})
     String register(Officer by, @Valid @ModelAttribute("form") RegistrationForm form, BindingResult errors,
             @RequestParam(name = "another", required = false) @Nullable String another, Model model, RedirectAttributes redirect) {
         requireClerk(by);
         String[] number = new String[1];
         RequestId[] id = new RequestId[1];
         form.requireApplicant(errors);
+        if (form.hasMail()) {
+            page.keepMail(form, errors, by);
+        }
         boolean done = FormErrors.none(errors, () -> {
             Registration registration = form.registration();
             id[0] = registration.id();

@@ -1,6 +1,7 @@
 package disclosuredesk.registration.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.registration.RegisteringMail;
 import disclosuredesk.requests.KeepingDrafts;
 import disclosuredesk.requests.RegistrationDraft;
 import disclosuredesk.shared.Carried;
@@ -27,21 +28,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Keeps what is being typed into the registration form, and opens it again. */
 @Controller
 class RegistrationDraftController {
 
-    /** The other fields say which page typed it, not what was typed. */
+    /** The other fields say which page typed it, not what was typed; a mail is kept for itself. */
     private static final List<String> TYPED = Arrays.stream(RegistrationForm.class.getFields())
-            .filter(field -> !field.isAnnotationPresent(Carried.class) && !field.isAnnotationPresent(Secret.class)).map(Field::getName).toList();
+            .filter(field -> !field.isAnnotationPresent(Carried.class) && !field.isAnnotationPresent(Secret.class) && field.getType() != MultipartFile.class)
+            .map(Field::getName).toList();
 
     private final KeepingDrafts drafts;
+    private final RegisteringMail mails;
     private final RegistrationPage page;
 
-    RegistrationDraftController(KeepingDrafts drafts, RegistrationPage page) {
+    RegistrationDraftController(KeepingDrafts drafts, RegisteringMail mails, RegistrationPage page) {
         this.drafts = drafts;
+        this.mails = mails;
         this.page = page;
     }
 
@@ -88,11 +93,12 @@ class RegistrationDraftController {
     @PostMapping("/requests/drafts/{draft}/removal")
     String discard(Officer by, @PathVariable("draft") RequestId id, RedirectAttributes redirect) {
         drafts.discard(id, by);
+        mails.drop(id, by);
         redirect.addFlashAttribute("flash", "requests.draft.discarded");
         return "redirect:/requests/new";
     }
 
-    private static RegistrationDraft.State state(RegistrationForm form, Map<String, String> sent) {
+    static RegistrationDraft.State state(RegistrationForm form, Map<String, String> sent) {
         Map<String, String> typed = new LinkedHashMap<>();
         TYPED.stream().filter(name -> !sent.getOrDefault(name, "").isEmpty()).forEach(name -> typed.put(name, sent.get(name)));
         return new RegistrationDraft.State(RequestId.parse(form.id).orElseThrow(() -> Refused.notFound("requests.draft.notFound")),

@@ -1,5 +1,6 @@
 package disclosuredesk.registration.web;
 
+import disclosuredesk.registration.PastedApplicant;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The registration form, in the order of the paper form. There is no field for a purpose: none may be asked. */
 class RegistrationForm {
@@ -40,6 +42,8 @@ class RegistrationForm {
     public boolean own;
     /** What was pasted to be recognised. */
     public String pasted = "";
+    /** A mail that is the request. */
+    public @Nullable MultipartFile mail;
     @NotNull(message = "{requests.registration.missing.channel}")
     public @Nullable Channel channel;
     @NotNull(message = "{requests.registration.missing.receivedOn}")
@@ -87,6 +91,17 @@ class RegistrationForm {
                 Objects.requireNonNull(wantedForm),
                 Objects.requireNonNull(wantedRoute),
                 intake(Objects.requireNonNull(channel)));
+    }
+
+    boolean hasMail() {
+        return mail != null && !mail.isEmpty();
+    }
+
+    /** Those a mail's head tells. */
+    void takeDays(PastedApplicant mail) {
+        receivedOn = mail.arrivedOn() == null ? receivedOn : mail.arrivedOn();
+        boolean known = mail.submittedOn() != null && receivedOn != null && !mail.submittedOn().isAfter(receivedOn);
+        submittedOn = known ? mail.submittedOn() : null;
     }
 
     /** The same letter holds another request: it came the same way; its applicant is taken over when it is registered. */

@@ -1,6 +1,10 @@
 package disclosuredesk.registration.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.materials.UploadLimit;
+import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.registration.KeptMail;
+import disclosuredesk.registration.RegisteringMail;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
@@ -13,12 +17,17 @@ import disclosuredesk.requests.RegistrationDraft;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
+import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.shared.SentFile;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What the registration page shows around what is typed. */
 @Component
@@ -26,11 +35,15 @@ class RegistrationPage {
 
     private final KeepingDrafts drafts;
     private final Requests requests;
+    private final RegisteringMail mails;
+    private final UploadLimit limit;
     private final Clock clock;
 
-    RegistrationPage(KeepingDrafts drafts, Requests requests, Clock clock) {
+    RegistrationPage(KeepingDrafts drafts, Requests requests, RegisteringMail mails, UploadLimit limit, Clock clock) {
         this.drafts = drafts;
         this.requests = requests;
+        this.mails = mails;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -52,6 +65,7 @@ class RegistrationPage {
         model.addAttribute("identityKinds", Identity.Kind.values());
         model.addAttribute("wantedForms", WantedForm.values());
         model.addAttribute("wantedRoutes", WantedRoute.values());
+        RequestId.parse(form.id).flatMap(id -> mails.of(id, by)).ifPresent(mail -> model.addAttribute("mail", MailDays.of(mail, form)));
         letter(form, by).ifPresent(letter -> {
             model.addAttribute("firstOfLetter", letter.number().toString());
             if (form.takesOver()) {
@@ -69,6 +83,23 @@ class RegistrationPage {
                 .ifPresent(bearer -> model.addAttribute("bearer", bearer));
         if (form.identityKind != null && !identity.number().isEmpty()) {
             identity.fault(LocalDate.now(clock)).ifPresent(fault -> model.addAttribute("identityFault", fault));
+        }
+    }
+
+    /** Keeps the mail that was sent with the form, be the rest of it right or not; empty if it cannot be kept, which is told at its field. */
+    Optional<KeptMail> keepMail(RegistrationForm form, Errors errors, Officer by) {
+        MultipartFile sent = Objects.requireNonNull(form.mail);
+        String name = Objects.requireNonNullElse(sent.getOriginalFilename(), "");
+        RequestId id = RequestId.parse(form.id).orElseThrow(() -> Refused.notFound("requests.draft.notFound"));
+        try {
+            byte[] content = SentFile.bytes(sent, bytes -> InspectedFile.requireSize(name, bytes, limit.bytes()));
+            return Optional.of(mails.keep(id, name, content, by));
+        } catch (Refused refused) {
+            if (refused.kind() != Refused.Kind.INVALID) {
+                throw refused;
+            }
+            errors.rejectValue("mail", refused.messageKey(), refused.arguments(), refused.messageKey());
+            return Optional.empty();
         }
     }
 

@@ -1,0 +1,11 @@
+package disclosuredesk.registration;
+
+import disclosuredesk.documents.MailSource;
+
+/**
+ * The mail a registration form is filled in from.
+ *
+ * @param name of its file
+ * @param source what it says
+ */
+public record KeptMail(String name, MailSource source) {}
