@@ -60,7 +60,8 @@ class AnsweredAdviceStoryTests {
     void aReasonThatNamesAnArbitrationAndACivilCourtIsSignedWithoutAWord() {
         for (Ground ground : List.of(Ground.PETITION, Ground.INTERNAL_AFFAIRS, Ground.DOES_NOT_EXIST)) {
             RequestId id = reviewed(ground, ARBITRATION);
-            assertThat(pages.get("/requests/" + id + "/approval", world.head).text()).contains(ARBITRATION, "文书检查没有发现问题");
+            assertThat(pages.get("/requests/" + id + "/approval", world.head).text()).contains(ARBITRATION, "文书检查没有发现问题")
+                    .doesNotContain("对文书检查提示的说明");
             pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED", "comment", "同意");
             LetterContent signed = answer(id).content();
             assertThat(signed.paragraphs()).anyMatch(text -> text.contains(ARBITRATION));
@@ -95,7 +96,8 @@ class AnsweredAdviceStoryTests {
     void aWrongCourtOnTheLetterheadIsMendedThereAndNotAnsweredAway() {
         RequestId id = reviewed(Ground.PETITION, "");
         world.jdbc.sql("update letterhead set court = '××区人民法院' where agency_id = :agency").param("agency", world.agency).update();
-        assertThat(pages.get("/requests/" + id + "/approval", world.head).text()).contains("系统填写的内容与登记不符，必须改正后才能签发（1处）", "有未填写的内容");
+        assertThat(pages.get("/requests/" + id + "/approval", world.head).text()).contains("系统填写的内容与登记不符，必须改正后才能签发（1处）", "有未填写的内容")
+                .doesNotContain("对文书检查提示的说明");
         assertThat(pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED", "despite", "领导要求").text()).contains("不能签发");
         assertThat(letters.of(id)).isEmpty();
         world.jdbc.sql("update letterhead set court = '示例区人民法院' where agency_id = :agency").param("agency", world.agency).update();

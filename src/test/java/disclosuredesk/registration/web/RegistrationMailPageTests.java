@@ -68,7 +68,7 @@ class RegistrationMailPageTests {
                 "Received: from mail.example.com", "作为到达日期的凭据").doesNotContain("??");
         assertThat(page.html()).contains("value=\"王某甲\"", "value=\"wangmoujia@example.com\"", "value=\"2026-11-21\"", "value=\"2026-11-20\"")
                 .contains("和平路改造项目规划许可证");
-        assertThat(page.all("<input[^>]*name=\"channel\"[^>]*value=\"([A-Z_]+)\"[^>]*checked")).containsExactly("EMAIL");
+        assertThat(page.all("id=\"channel-([A-Z_]+)\"[^>]*checked")).containsExactly("EMAIL");
         assertThat(page.text()).doesNotContain("请核对。 采用邮件上的日期");
     }
 
