@@ -18,7 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.jsoup.Jsoup;
 
-/** The text of a Word, PDF, OFD, HTML or plain text file, told apart by their content and not by their name. */
+/** The text of a Word (docx, doc), PDF, OFD, HTML or plain text file, told apart by their content and not by their name. */
 public final class DocumentText {
 
     /** The largest file read, in bytes: 20 MiB. */
@@ -47,10 +47,7 @@ public final class DocumentText {
         if (begins(file, "{\\rtf")) {
             throw new UnreadableDocument("文件是RTF格式，不能读取，请在Word或者WPS中另存为docx后再核对");
         }
-        if (begins(file, "\u00D0\u00CF\u0011\u00E0")) {
-            throw new UnreadableDocument("文件是旧版Word或者WPS格式（doc、wps）或者加了密码，不能读取，请另存为不带密码的docx后再核对");
-        }
-        List<String> lines = begins(file, "%PDF") ? ofPdf(file) : begins(file, "PK\u0003\u0004") ? ofZip(file)
+        List<String> lines = begins(file, "%PDF") ? ofPdf(file) : begins(file, "\u00D0\u00CF\u0011\u00E0") ? OldWordText.of(file) : begins(file, "PK\u0003\u0004") ? ofZip(file)
                 : HTML.matcher(new String(file, 0, Math.min(file.length, 1000), StandardCharsets.ISO_8859_1)).find() ? ofHtml(file) : ofText(file);
         if (lines.stream().mapToLong(String::length).sum() > MOST_CHARACTERS) {
             throw new UnreadableDocument("文件的文字超过" + MOST_CHARACTERS / 10_000 + "万字，不是一份文书");

@@ -3,6 +3,7 @@ package disclosuredesk.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import disclosuredesk.testing.KeptPapers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +126,22 @@ class DocumentTextTests {
         assertThat(MailSource.ofPage(page)).contains("正文");
         for (String deep : List.of("<div/>", "<w:a>", "<!--><div>", "<a '><i>")) {
             assertThat(WebPage.isTooDeep(deep.repeat(1_000))).as(deep).isTrue();
+        }
+    }
+
+    @Test
+    void anOldWordFileIsReadAsItIsPrinted() throws UnreadableDocument {
+        assertThat(DocumentText.of(KeptPapers.oldWord("政府信息公开申请答复书", "陈某：", "现答复如下。")))
+                .containsExactly("政府信息公开申请答复书", "陈某：", "现答复如下。", "TestFootnote");
+        assertThat(DocumentText.of(KeptPapers.hiddenOldWord())).containsExactly("TestFootnote");
+        assertThat(DocumentText.of(PdfFiltersTests.file("footnote.doc"))).containsExactly("Test text", "TestFootnote");
+    }
+
+    @Test
+    void anOldWordFileThatIsDamagedIsRefused() {
+        byte[] whole = KeptPapers.oldWord("答复书");
+        for (byte[] file : new byte[][] {KeptPapers.compound("WordDocument", new byte[600]), java.util.Arrays.copyOf(whole, whole.length / 2), KeptPapers.xls("台账")}) {
+            assertThatThrownBy(() -> DocumentText.of(file)).isInstanceOf(UnreadableDocument.class).hasMessageContaining("另存为不带密码的docx");
         }
     }
 }

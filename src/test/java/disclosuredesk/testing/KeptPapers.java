@@ -4,10 +4,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Consumer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -20,6 +22,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Files as people send them besides the usual: mails, old office files, scans, telephone pictures, plain texts. */
@@ -55,6 +58,30 @@ public final class KeptPapers {
                 "__substg1.0_0C1A001F", wide("王某甲"), "__substg1.0_001A001F", wide("IPM.Note"), "__substg1.0_007D001F",
                 wide("Received: from mail.example.com by mx.example.gov.cn; Sat, 21 Nov 2026 00:05:00 +0800\r\nFrom: <wangmoujia@example.com>\r\n"
                         + "Date: Fri, 20 Nov 2026 23:59:58 +0800\r\n"));
+    }
+
+    /** An old Word file of these paragraphs, and a footnote. */
+    public static byte[] oldWord(String... paragraphs) {
+        return oldWord(word -> {
+            word.getRange().delete();
+            word.getRange().insertBefore(String.join("\r", paragraphs));
+        });
+    }
+
+    /** An old Word file all of whose text is hidden, but for the footnote. */
+    public static byte[] hiddenOldWord() {
+        return oldWord(word -> word.getRange().getCharacterRun(1).setVanished(true));
+    }
+
+    private static byte[] oldWord(Consumer<HWPFDocument> change) {
+        try (InputStream in = KeptPapers.class.getResourceAsStream("/documents/footnote.doc"); HWPFDocument word = new HWPFDocument(in);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            change.accept(word);
+            word.write(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static byte[] wide(String text) {

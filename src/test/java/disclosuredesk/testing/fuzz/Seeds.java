@@ -52,7 +52,7 @@ final class Seeds {
     }
 
     /** They are made wrong too; their readers never answer. */
-    static final Set<String> ONLY_REFUSED = Set.of("a.rtf", "a.doc");
+    static final Set<String> ONLY_REFUSED = Set.of("a.rtf");
 
     static byte[] resource(String path) {
         try (InputStream in = Objects.requireNonNull(Seeds.class.getResourceAsStream(path), path)) {
@@ -71,7 +71,8 @@ final class Seeds {
         return List.of(new Seed("letter.docx", resource("/documents/letter.docx")), new Seed("a.docx", WordFiles.rich()), new Seed("a.pdf", uncompressed(pdf)),
                 new Seed("b.pdf", uncompressed(resource("/documents/rot90.pdf"))), new Seed("c.pdf", pdf), new Seed("a.ofd", OfdDocument.of(pdf)),
                 new Seed("b.ofd", WordFiles.ofd()), new Seed("a.html", bytes(LETTER)), new Seed("a.txt", bytes("答复书\n陈某：\n现答复如下。\n")),
-                new Seed("b.txt", "答复书\n陈某：".getBytes(java.nio.charset.Charset.forName("GB18030"))), new Seed("a.rtf", bytes("{\\rtf1{\\fonttbl{\\f0 a;}}{\\b x}}")));
+                new Seed("b.txt", "答复书\n陈某：".getBytes(java.nio.charset.Charset.forName("GB18030"))), new Seed("a.rtf", bytes("{\\rtf1{\\fonttbl{\\f0 a;}}{\\b x}}")),
+                new Seed("a.doc", KeptPapers.oldWord("答复书", "陈某：", "现答复如下。")));
     }
 
     static List<Seed> reports() {
@@ -98,7 +99,7 @@ final class Seeds {
     }
 
     static List<Seed> kept() {
-        return List.of(new Seed("a.msg", KeptPapers.msg()), new Seed("a.xls", KeptPapers.xls("台账")), new Seed("a.doc", KeptPapers.compound("WordDocument", new byte[600])),
+        return List.of(new Seed("a.msg", KeptPapers.msg()), new Seed("a.xls", KeptPapers.xls("台账")), new Seed("a.doc", KeptPapers.oldWord("申请表", "申请人：陈某")),
                 new Seed("a.eml", KeptPapers.eml("x")), new Seed("a.txt", bytes("说明\n")), new Seed("a.heic", KeptPapers.heic()), new Seed("a.tif", KeptPapers.tiff(2)));
     }
 
