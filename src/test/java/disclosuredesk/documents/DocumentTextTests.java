@@ -132,9 +132,9 @@ class DocumentTextTests {
     @Test
     void anOldWordFileIsReadAsItIsPrinted() throws UnreadableDocument {
         assertThat(DocumentText.of(KeptPapers.oldWord("政府信息公开申请答复书", "陈某：", "现答复如下。")))
-                .containsExactly("政府信息公开申请答复书", "陈某：", "现答复如下。", "TestFootnote");
-        assertThat(DocumentText.of(KeptPapers.hiddenOldWord())).containsExactly("TestFootnote");
-        assertThat(DocumentText.of(PdfFiltersTests.file("footnote.doc"))).containsExactly("Test text", "TestFootnote");
+                .containsExactly("政府信息公开申请答复书", "陈某：", "现答复如下。", "TestFootnote", "TestEndnote");
+        assertThat(DocumentText.of(KeptPapers.hiddenOldWord())).containsExactly("TestFootnote", "TestEndnote");
+        assertThat(DocumentText.of(PdfFiltersTests.file("footnote.doc"))).containsExactly("Test text", "TestFootnote", "TestEndnote");
     }
 
     @Test
