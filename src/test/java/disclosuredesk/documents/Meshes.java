@@ -88,8 +88,8 @@ final class Meshes {
     }
 
     private static void place(DataOutputStream out, int x, int y) throws IOException {
-        out.writeShort(x);
-        out.writeShort(y);
+        out.writeShort(Math.min(ALL, x));
+        out.writeShort(Math.min(ALL, y));
     }
 
     private static void colors(DataOutputStream out, int first) throws IOException {
