@@ -20,6 +20,9 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 /** Scans (TIFF) and plain text as PDF, nothing left out: every page of the scan, every line of the text. */
 public final class ConvertedPdf {
 
+    /** Characters. */
+    private static final int LONGEST = 400_000;
+
     private static final int MOST_LINES = 20_000;
 
     /** Characters: the layout takes time by the square of a line; a longer one goes on in a new paragraph. */
@@ -78,8 +81,8 @@ public final class ConvertedPdf {
      */
     public static byte[] ofText(String text) throws UnreadableDocument {
         List<String> lines = lines(text);
-        if (text.length() > KeptText.LONGEST || lines.size() > MOST_LINES) {
-            throw new UnreadableDocument("文字超过" + KeptText.LONGEST / 10_000 + "万字或者" + MOST_LINES / 10_000 + "万行，不能转换成PDF");
+        if (text.length() > LONGEST || lines.size() > MOST_LINES) {
+            throw new UnreadableDocument("文字超过" + LONGEST / 10_000 + "万字或者" + MOST_LINES / 10_000 + "万行，不能转换成PDF");
         }
         StringBuilder html = new StringBuilder("<html><head><style>@page { size: A4; margin: 20mm } body { font-family: '" + PdfDocument.FAMILY
                 + "'; font-size: 11pt } p { margin: 0; min-height: 14pt; white-space: pre-wrap; word-wrap: break-word }</style></head><body>");

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 /** A file whose text cannot be read; the message is a sentence for the person who handed it in. */
 public sealed class UnreadableDocument extends Exception permits TooLargeDocument {
 
-    UnreadableDocument(String message) {
+    /** @param message a sentence for the person who handed the file in */
+    public UnreadableDocument(String message) {
         super(message);
     }
 

@@ -31,7 +31,7 @@ public final class WebPage {
      *
      * @param cell what stands behind each cell of a table
      */
-    static String text(Document page, String cell) {
+    public static String text(Document page, String cell) {
         StringBuilder text = new StringBuilder();
         page.body().filter(new NodeFilter() {
             @Override

@@ -1,7 +1,7 @@
 package disclosuredesk.registration;
 
-import disclosuredesk.documents.MailSource;
 import disclosuredesk.materials.Material;
+import disclosuredesk.materials.kept.MailSource;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDateTime;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package disclosuredesk.registration;
 
-import disclosuredesk.documents.MailSource;
+import disclosuredesk.materials.kept.MailSource;
 
 /**
  * The mail a registration form is filled in from.

@@ -1,6 +1,6 @@
 package disclosuredesk.registration;
 
-import disclosuredesk.documents.MailSource;
+import disclosuredesk.materials.kept.MailSource;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.WantedForm;

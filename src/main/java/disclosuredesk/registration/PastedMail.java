@@ -1,6 +1,6 @@
 package disclosuredesk.registration;
 
-import disclosuredesk.documents.MailSource;
+import disclosuredesk.materials.kept.MailSource;
 import disclosuredesk.registration.PastedApplicant.Item;
 import java.time.LocalDateTime;
 import java.util.regex.Matcher;

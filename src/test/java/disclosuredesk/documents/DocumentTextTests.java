@@ -3,6 +3,7 @@ package disclosuredesk.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import disclosuredesk.materials.kept.MailSource;
 import disclosuredesk.testing.KeptPapers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package disclosuredesk.materials.inspection;
 
-import disclosuredesk.documents.KeptText;
-import disclosuredesk.documents.MailSource;
 import disclosuredesk.documents.TooLargeDocument;
 import disclosuredesk.documents.UnreadableDocument;
+import disclosuredesk.materials.kept.KeptText;
+import disclosuredesk.materials.kept.MailSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -2,8 +2,6 @@ package disclosuredesk.materials.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.documents.ConvertedPdf;
-import disclosuredesk.documents.KeptText;
-import disclosuredesk.documents.MailSource;
 import disclosuredesk.documents.UnreadableDocument;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Material;
@@ -12,6 +10,8 @@ import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.UploadLimit;
 import disclosuredesk.materials.inspection.FileKind;
 import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.materials.kept.KeptText;
+import disclosuredesk.materials.kept.MailSource;
 import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Refused;

@@ -1,6 +1,6 @@
 package disclosuredesk.registration.web;
 
-import disclosuredesk.documents.MailSource;
+import disclosuredesk.materials.kept.MailSource;
 import disclosuredesk.registration.KeptMail;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

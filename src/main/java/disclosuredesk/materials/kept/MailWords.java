@@ -1,4 +1,4 @@
-package disclosuredesk.documents;
+package disclosuredesk.materials.kept;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

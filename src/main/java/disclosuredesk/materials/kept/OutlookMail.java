@@ -1,5 +1,6 @@
-package disclosuredesk.documents;
+package disclosuredesk.materials.kept;
 
+import disclosuredesk.documents.UnreadableDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;

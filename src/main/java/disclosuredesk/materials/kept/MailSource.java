@@ -1,5 +1,8 @@
-package disclosuredesk.documents;
+package disclosuredesk.materials.kept;
 
+import disclosuredesk.documents.TooLargeDocument;
+import disclosuredesk.documents.UnreadableDocument;
+import disclosuredesk.documents.WebPage;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -269,7 +272,7 @@ public record MailSource(String name, String address, String subject, @Nullable 
     }
 
     /** A page as one reads it: lines and cells apart, nothing that runs. */
-    static String ofPage(String html) {
+    public static String ofPage(String html) {
         return WebPage.isTooDeep(html) ? "（这封邮件的网页正文嵌套过深，没有读出，请查看原件）"
                 : WebPage.text(Jsoup.parse(html), "\t").lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }

@@ -1,4 +1,4 @@
-package disclosuredesk.documents;
+package disclosuredesk.materials.kept;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
