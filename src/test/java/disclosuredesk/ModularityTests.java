@@ -1,6 +1,10 @@
 package disclosuredesk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
@@ -12,6 +16,15 @@ class ModularityTests {
     @Test
     void dependenciesPointOnlyWhereTheyAreAllowed() {
         modules.verify();
+    }
+
+    /** What a module has to show, it contributes: so the desk grows no new arrow with a new matter. */
+    @Test
+    void theDeskKnowsAtMostTwelveModules() throws ClassNotFoundException {
+        String[] allowed = Class.forName("disclosuredesk.desk.package-info").getAnnotation(ApplicationModule.class).allowedDependencies();
+        List<String> used = modules.getModuleByName("desk").orElseThrow().getDirectDependencies(modules).uniqueModules()
+                .map(module -> module.getIdentifier().toString()).toList();
+        assertThat(allowed).hasSizeLessThanOrEqualTo(12).containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test

@@ -9,6 +9,7 @@ import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.clock.StatutoryClock.Reading;
+import disclosuredesk.requests.OpenedCase;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -102,6 +103,11 @@ public class Deadlines {
     /** The request's deadline as of today, from its ledger; empty if it has no day of receipt. */
     public Optional<Deadline> of(RequestId request) {
         return facts(request).map(this::of);
+    }
+
+    /** The same for the page of a case, where several ask. */
+    public Optional<Deadline> of(OpenedCase opened) {
+        return opened.once(Deadline.class, () -> facts(opened.standing()).map(this::of));
     }
 
     /** The deadline of facts, those that happened or those that might. */

@@ -1,5 +1,6 @@
 package disclosuredesk.consultation;
 
+import disclosuredesk.requests.OpenedCase;
 import disclosuredesk.shared.GeneratedKeys;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
@@ -27,6 +28,11 @@ public class Consultations {
                 .param("request", request.value())
                 .query(Consultations::consultation)
                 .list();
+    }
+
+    /** The same for the page of a case, where several ask. */
+    public List<Consultation> of(OpenedCase opened) {
+        return opened.once(Consultation.class, () -> of(opened.id()));
     }
 
     /** Those that are not answered. */

@@ -4,7 +4,6 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
 import disclosuredesk.audit.AuditTrail;
-import disclosuredesk.consultation.Consultations;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
@@ -39,8 +38,7 @@ public class DecisionMaking {
     public static final Set<String> FOUR_EYES = Set.of(REVIEW_STEP, APPROVAL_STEP, ENDORSEMENT_STEP);
 
     private final Requests requests;
-    private final DraftCaseFile caseFile;
-    private final Consultations consultations;
+    private final ApprovalDemands demands;
     private final Returns returns;
     private final Decisions decisions;
     private final ReviewAnswers reviewAnswers;
@@ -49,11 +47,10 @@ public class DecisionMaking {
     private final AuditTrail audit;
     private final Clock clock;
 
-    DecisionMaking(Requests requests, DraftCaseFile caseFile, Consultations consultations, Returns returns, Decisions decisions,
+    DecisionMaking(Requests requests, ApprovalDemands demands, Returns returns, Decisions decisions,
             ReviewAnswers reviewAnswers, Settings settings, CaseProcess process, AuditTrail audit, Clock clock) {
         this.requests = requests;
-        this.caseFile = caseFile;
-        this.consultations = consultations;
+        this.demands = demands;
         this.returns = returns;
         this.decisions = decisions;
         this.reviewAnswers = reviewAnswers;
@@ -72,37 +69,14 @@ public class DecisionMaking {
     public void draft(RequestId id, int version, List<DecisionPart> parts, Officer by) {
         requests.take(id, version, by);
         WorkItem turn = process.turn(id, DRAFT_STEP, by);
-        requireOpinionsIn(id);
-        require(parts, id, by.agencyId());
-        Decision draft = Decision.draft(parts, by.id(), LocalDate.now(clock));
-        decisions.save(id, draft);
-        audit.record(new DecisionDrafted(id, draft.draftedOn(), draft.outcome(), parts.size()), by);
-        process.complete(turn, Map.of());
-    }
-
-    private void require(List<DecisionPart> parts, RequestId id, long agencyId) {
         if (parts.isEmpty()) {
             throw Refused.invalid("parts", "decision.draft.empty");
         }
-        requireNotBothWays(parts);
-        var file = caseFile.of(id, agencyId);
-        for (int i = 0; i < parts.size(); i++) {
-            String part = "parts[" + i + "].";
-            DraftRule.firstBroken(parts.get(i), file).ifPresent(broken -> {
-                throw Refused.invalid(part + broken.field(), broken.messageKey(), broken.arguments());
-            });
-        }
-    }
-
-    /** One item is not given and withheld at once (art. 37): what is given of a paper and what is not are named apart. */
-    private static void requireNotBothWays(List<DecisionPart> parts) {
-        for (int i = 0; i < parts.size(); i++) {
-            DecisionPart part = parts.get(i);
-            if (parts.subList(0, i).stream().anyMatch(earlier -> earlier.isOfSameName(part)
-                    && earlier.ground().givesInformation() != part.ground().givesInformation())) {
-                throw Refused.invalid("parts[" + i + "].information", "decision.draft.sameName", i + 1);
-            }
-        }
+        Decision draft = Decision.draft(parts, by.id(), LocalDate.now(clock));
+        demands.requireOfDraft(id, draft, by);
+        decisions.save(id, draft);
+        audit.record(new DecisionDrafted(id, draft.draftedOn(), draft.outcome(), parts.size()), by);
+        process.complete(turn, Map.of());
     }
 
     /**
@@ -174,10 +148,12 @@ public class DecisionMaking {
     }
 
     private void sign(RequestId id, Decision draft, String comment, String despite, Officer by) {
-        requireOpinionsIn(id);
         LocalDate today = LocalDate.now(clock);
-        decisions.sign(id, draft.approved(by.id(), today));
-        audit.record(new DecisionApproved(id, today, draft.outcome(), comment, despite.strip()), by);
+        Decision signed = draft.approved(by.id(), today);
+        decisions.sign(id, signed);
+        DecisionApproved approved = new DecisionApproved(id, today, draft.outcome(), comment, despite.strip());
+        audit.record(approved, by);
+        demands.require(approved, signed, by);
     }
 
     /** To the draft, as most are, or further back. */
@@ -187,13 +163,6 @@ public class DecisionMaking {
         draftOfAnother(id, by, refusal);
         returns.record(request, to, reason, by);
         process.goBack(turn, to);
-    }
-
-    /** Nobody answers while somebody is still being asked; the head may decide to go on without an opinion. */
-    private void requireOpinionsIn(RequestId id) {
-        if (consultations.isAwaited(id)) {
-            throw Refused.conflict("decision.opinionsOut");
-        }
     }
 
     private Decision draftOfAnother(RequestId id, Officer by, String refusal) {

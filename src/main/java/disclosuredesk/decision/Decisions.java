@@ -1,5 +1,6 @@
 package disclosuredesk.decision;
 
+import disclosuredesk.requests.OpenedCase;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,11 @@ public class Decisions {
                 .param("request", request.value())
                 .query((row, number) -> decision(row, parts))
                 .optional();
+    }
+
+    /** The same for the page of a case, where several ask. */
+    public Optional<Decision> of(OpenedCase opened) {
+        return opened.once(Decision.class, () -> of(opened.id()));
     }
 
     private List<DecisionPart> parts(RequestId request) {

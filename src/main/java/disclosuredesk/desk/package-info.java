@@ -1,8 +1,8 @@
 /**
  * What an officer sees first and everywhere: own cases ({@code worklist}), board, list of cases, case page, sign-in, layout, errors, help. Reads
- * every module's tables across; nobody knows it. Owns {@code form_submission}.
+ * every module's tables across; what other modules have to show, offer or count they contribute, and the desk says in which order. Nobody knows it. Owns {@code form_submission}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "cache", "installation", "workflow", "requests", "clock", "reminders", "fees", "consultation", "decision", "materials", "materials :: inspection", "release", "letters", "archive", "remedies", "holding", "report", "statistics", "rollup"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "cache", "workflow", "requests", "clock", "decision", "holding", "report", "statistics"})
 @NullMarked
 package disclosuredesk.desk;
 

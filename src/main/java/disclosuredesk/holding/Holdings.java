@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.OpenedCase;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ public class Holdings {
                 by.seesWholeAgency() && waiting.stream().anyMatch(role -> !held.containsKey(role) || held.get(role).officerId() != by.id()),
                 above && request.archivedOn() == null && !request.isVoid(),
                 supervisions.of(request.id()));
+    }
+
+    /** The same for the page of a case, where several ask. */
+    public Holding of(OpenedCase opened) {
+        return opened.once(Holding.class, () -> of(opened.request(), opened.by()));
     }
 
     /** Whom the case could be given to: every officer who can do what it waits for, or what the giver handles of it. */

@@ -1,5 +1,6 @@
 package disclosuredesk.installation;
 
+import disclosuredesk.agencies.DemoMark;
 import disclosuredesk.agencies.PublishedPasswords;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The database the system runs on. */
 @Component
-public class Installation {
+public class Installation implements DemoMark {
 
     private final JdbcClient jdbc;
     private final Mark mark;
@@ -18,7 +19,7 @@ public class Installation {
         this.mark = new Mark(jdbc);
     }
 
-    /** Whether it is marked as one of made-up cases; without a mark it is not. */
+    @Override
     public boolean isDemo() {
         return mark.stored() == Kind.DEMO;
     }

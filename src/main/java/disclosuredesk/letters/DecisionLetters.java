@@ -1,9 +1,7 @@
 package disclosuredesk.letters;
 
-import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Decision;
-import disclosuredesk.decision.DecisionApproved;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Outcome;
@@ -11,14 +9,12 @@ import disclosuredesk.lettercheck.ComposedCheck;
 import disclosuredesk.lettercheck.ComposedFinding;
 import disclosuredesk.lettercheck.LetterFinding;
 import disclosuredesk.requests.DisclosureRequest;
-import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,19 +29,14 @@ public class DecisionLetters {
     private final Letterheads letterheads;
     private final LetterWords words;
     private final Decisions decisions;
-    private final Requests requests;
-    private final Agencies agencies;
     private final Clock clock;
 
-    DecisionLetters(Composing composing, Issuing issuing, Letterheads letterheads, LetterWords words, Decisions decisions,
-            Requests requests, Agencies agencies, Clock clock) {
+    DecisionLetters(Composing composing, Issuing issuing, Letterheads letterheads, LetterWords words, Decisions decisions, Clock clock) {
         this.composing = composing;
         this.issuing = issuing;
         this.letterheads = letterheads;
         this.words = words;
         this.decisions = decisions;
-        this.requests = requests;
-        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -57,14 +48,6 @@ public class DecisionLetters {
             LetterContent content = composing.decision(request, draft.outcome(), draft.parts(), today, letterhead, number);
             return new LetterPreview(content, hints(request, draft.outcome(), draft.parts(), today, letterhead, content));
         });
-    }
-
-    /** The approval is the signature: in its transaction the letter gets its number, or the approval does not happen. */
-    @EventListener
-    void onApproved(DecisionApproved event) {
-        Decision decision = decisions.of(event.request()).orElseThrow();
-        Officer by = agencies.officer(Objects.requireNonNull(decision.approvedBy())).orElseThrow();
-        issue(requests.get(event.request(), by), decision.outcome(), decision.parts(), event.on(), event.despite(), by);
     }
 
     /** @param despite why it is issued although the check finds something; empty if it finds nothing */

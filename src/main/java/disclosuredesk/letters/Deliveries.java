@@ -1,5 +1,6 @@
 package disclosuredesk.letters;
 
+import disclosuredesk.requests.OpenedCase;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public class Deliveries {
                         text(row.getString("recipient")), row.getBoolean("refused"), text(row.getString("witnesses")),
                         text(row.getString("agreement"))))
                 .optional();
+    }
+
+    /** The same for the page of a case, where several ask. */
+    Optional<Delivery> of(OpenedCase opened) {
+        return opened.once(Delivery.class, () -> of(opened.id()));
     }
 
     private static String text(@Nullable String stored) {

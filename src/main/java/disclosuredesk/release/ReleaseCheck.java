@@ -1,8 +1,9 @@
 package disclosuredesk.release;
 
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.decision.ApprovalDemand;
 import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.DecisionApproved;
-import disclosuredesk.decision.DecisionDrafted;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Ground;
@@ -13,7 +14,6 @@ import disclosuredesk.materials.Purpose;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.util.List;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * transaction, and fixed from then on.
  */
 @Component
-class ReleaseCheck implements MaterialLock {
+class ReleaseCheck implements MaterialLock, ApprovalDemand {
 
     private final InformationFiles files;
     private final Decisions decisions;
@@ -44,19 +44,23 @@ class ReleaseCheck implements MaterialLock {
         files.forget(material);
     }
 
-    @EventListener
-    void onDrafted(DecisionDrafted event) {
-        requireAgreement(event.request());
+    @Override
+    public String name() {
+        return "release";
     }
 
-    @EventListener
-    void onApproved(DecisionApproved event) {
-        requireAgreement(event.request());
+    @Override
+    public void requireOfDraft(RequestId request, Decision draft, Officer by) {
+        requireAgreement(request, draft);
+    }
+
+    @Override
+    public void require(DecisionApproved approved, Decision signed, Officer by) {
+        requireAgreement(approved.request(), signed);
     }
 
     /** @throws Refused invalid, naming the first file that does not agree with the decision */
-    private void requireAgreement(RequestId request) {
-        Decision decision = decisions.of(request).orElseThrow();
+    private void requireAgreement(RequestId request, Decision decision) {
         List<Ground> grounds = decision.parts().stream().map(DecisionPart::ground).toList();
         boolean gives = decision.outcome() == Outcome.R1 || decision.outcome() == Outcome.R2;
         for (InformationFile file : files.of(request)) {

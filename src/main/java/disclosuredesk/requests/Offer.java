@@ -1,15 +1,19 @@
 package disclosuredesk.requests;
 
-import disclosuredesk.agencies.Officer;
-import java.util.List;
+import disclosuredesk.shared.RequestId;
+import java.util.function.Predicate;
 
 /**
- * What an act lets an officer begin on a case whatever step it stands at. The case page offers it, under the name {@code action.PAGE} of the
- * module's messages; the act itself checks again.
+ * What an officer can begin on a case whatever step it stands at: the page of a case offers it. Each module says it of its own acts, as a bean; the
+ * act itself checks again.
+ *
+ * @param page the last part of the address of its form
+ * @param open whether the officer can begin it now
+ * @param shownAnywhere whether its form is shown although the step of this page is not open; the act then checks by its own rule
  */
-@FunctionalInterface
-public interface Offer {
+public record Offer(String page, Predicate<OpenedCase> open, Predicate<RequestId> shownAnywhere) {
 
-    /** The pages the officer could begin something on now: the last part of each address, as the act declares it. */
-    List<String> offers(DisclosureRequest request, Officer by);
+    public Offer(String page, Predicate<OpenedCase> open) {
+        this(page, open, id -> false);
+    }
 }

@@ -4,15 +4,15 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Does;
-import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
-import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Notes (备注) on a case, by everybody who may see it, until it is in the archive: talks, calls, what colleagues have to know. */
 @Act(@Does(page = "note"))
-public class TakingNotes implements Offer {
+public class TakingNotes {
 
     private final Requests requests;
     private final AuditTrail audit;
@@ -40,9 +40,12 @@ public class TakingNotes implements Offer {
         audit.record(new NoteTaken(id, on, kind, text.strip()), by);
     }
 
-    @Override
-    @EachTime
-    public List<String> offers(DisclosureRequest request, Officer by) {
-        return request.archivedOn() == null ? List.of("note") : List.of();
+    @Configuration(proxyBeanMethods = false)
+    static class OnCasePage {
+
+        @Bean
+        Offer noteOffer() {
+            return new Offer("note", opened -> opened.request().archivedOn() == null);
+        }
     }
 }

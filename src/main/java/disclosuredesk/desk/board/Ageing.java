@@ -1,15 +1,13 @@
 package disclosuredesk.desk.board;
 
-import disclosuredesk.archive.Archiving;
 import disclosuredesk.cache.Followed;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
-import disclosuredesk.clock.Excess;
 import disclosuredesk.desk.docket.Docket;
-import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CalendarStep;
 import disclosuredesk.workflow.ProcessSteps;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,19 +31,18 @@ class Ageing {
     /** Letters to parties shown by name; the rest is behind the number. */
     private static final int LETTERS = 12;
 
-    /** The applicant's own time, and the archive, for which no rule counts working days. */
-    private static final Set<String> BY_CALENDAR = Set.of(Correcting.STEP, Excess.REASONS_STEP, Archiving.STEP);
-
     /** What the board counts; an extension told in time is nothing to worry about. */
     private static final List<BoardAlert> ALERTS = List.of(BoardAlert.MAIL_UNCONFIRMED, BoardAlert.NOTICE_NEAR, BoardAlert.NOTICE_PAST,
             BoardAlert.HANDLING_PAST, BoardAlert.OPINIONS, BoardAlert.LETTER_UNPROVED, BoardAlert.CORRECTION_AWAITED, BoardAlert.WAIT_OVER);
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
+    private final Set<String> byCalendar;
 
-    Ageing(JdbcClient jdbc, Calendars calendars) {
+    Ageing(JdbcClient jdbc, Calendars calendars, List<CalendarStep> byCalendar) {
         this.jdbc = jdbc;
         this.calendars = calendars;
+        this.byCalendar = byCalendar.stream().map(CalendarStep::step).collect(Collectors.toSet());
     }
 
     /**
@@ -76,7 +74,7 @@ class Ageing {
         for (String step : ProcessSteps.present().inOrder()) {
             List<Docket.Case> here = cases.in(new Docket.AtStep(step));
             lines.add(new Line("step." + step, new BoardFigure(here.size(), "step=" + step),
-                    age(here.isEmpty() ? null : here.get(0).since(step), days.today(), !BY_CALENDAR.contains(step), calendar)));
+                    age(here.isEmpty() ? null : here.get(0).since(step), days.today(), !byCalendar.contains(step), calendar)));
         }
         return lines;
     }

@@ -45,11 +45,6 @@ class CaseFileController {
         return mine.size() == 1 ? "forward:/requests/" + id + "/" + mine.get(0).page() : "desk/case-only";
     }
 
-    @GetMapping("/requests/{id}/consultations")
-    String consultations(@PathVariable("id") RequestId id) {
-        return "desk/case-consultations";
-    }
-
     @GetMapping("/requests/{id}/timeline")
     String timeline(@PathVariable("id") RequestId id) {
         return "desk/case-timeline";

@@ -1,12 +1,10 @@
 package disclosuredesk.desk.casefile;
 
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.consultation.Consultations;
-import disclosuredesk.consultation.Consulting;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
-import disclosuredesk.workflow.DeclaredActs;
 import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.DeclaredActs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.ui.Model;
@@ -22,14 +20,14 @@ class CaseFileOnEveryActPage {
     private final CaseFiles files;
     private final Requests requests;
     private final CaseProcess process;
-    private final Consultations consultations;
+    private final CaseOffers offers;
     private final DeclaredActs acts;
 
-    CaseFileOnEveryActPage(CaseFiles files, Requests requests, CaseProcess process, Consultations consultations, DeclaredActs acts) {
+    CaseFileOnEveryActPage(CaseFiles files, Requests requests, CaseProcess process, CaseOffers offers, DeclaredActs acts) {
         this.files = files;
         this.requests = requests;
         this.process = process;
-        this.consultations = consultations;
+        this.offers = offers;
         this.acts = acts;
     }
 
@@ -37,15 +35,10 @@ class CaseFileOnEveryActPage {
     private void requireTurn(HttpServletRequest request, String page, RequestId id, Officer by) {
         if (request.getMethod().equals("GET")) {
             String step = acts.step(page);
-            if (step != null && !isOpenElsewhere(step, id)) {
+            if (step != null && !offers.areShownAnywhere(page, id)) {
                 process.turn(id, step, by);
             }
         }
-    }
-
-    /** A return is asked for by its own rule; an opinion is recorded wherever the request has gone meanwhile. */
-    private boolean isOpenElsewhere(String step, RequestId id) {
-        return step.equals(CaseProcess.RETURN) || step.equals(Consulting.OPINION_STEP) && consultations.isAwaited(id);
     }
 
     @ModelAttribute

@@ -1,5 +1,6 @@
 package disclosuredesk.desk.casefile;
 
+import disclosuredesk.clock.ApplicantPeriod;
 import disclosuredesk.clock.Deadline;
 import disclosuredesk.clock.Light;
 import java.time.LocalDate;
@@ -12,16 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param counts the count of each date, the safe one first
  * @param sides the periods running beside
  * @param remedies the applicant's periods against the answer, once it was delivered
- * @param extendable whether the period has not ended, so that it could still be extended
  * @param warnings what went wrong with a period and stays on record
  */
 public record ClockView(
         Deadline deadline,
         List<Count> counts,
         List<Side> sides,
-        List<Remedy> remedies,
-        List<String> warnings,
-        boolean extendable) {
+        List<ApplicantPeriod> remedies,
+        List<String> warnings) {
 
     /** One count: its sentence, what it sums up, its picture. */
     public record Count(boolean safe, String line, List<String> details, List<CountPicture.Month> months) {}
@@ -34,7 +33,4 @@ public record ClockView(
     public record Side(
             String rule, @Nullable String about, String owner, String provision, @Nullable LocalDate from,
             @Nullable LocalDate due, Light light, String words, String argument) {}
-
-    /** A period of the applicant, told by a message key. */
-    public record Remedy(String words, LocalDate until) {}
 }

@@ -3,28 +3,26 @@ package disclosuredesk.desk.casefile;
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
+import disclosuredesk.clock.ApplicantPeriods;
 import disclosuredesk.clock.CountSentences;
+import disclosuredesk.clock.DayCount;
 import disclosuredesk.clock.Deadline;
 import disclosuredesk.clock.Deadlines;
 import disclosuredesk.clock.Deadlines.CaseFacts;
-import disclosuredesk.clock.DayCount;
 import disclosuredesk.clock.Light;
-import disclosuredesk.clock.RemedyPeriods;
 import disclosuredesk.clock.SideClock;
 import disclosuredesk.clock.TimeLimit;
-import disclosuredesk.decision.Decision;
-import disclosuredesk.decision.Ground.Remedy;
-import disclosuredesk.letters.Delivery;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.CorrectionAsked;
 import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.OpenedCase;
 import disclosuredesk.requests.Receipt;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,34 +35,30 @@ class ClockViews {
     private final Deadlines deadlines;
     private final CountSentences sentences;
     private final Calendars calendars;
+    private final List<ApplicantPeriods> periods;
     private final Clock clock;
 
-    ClockViews(Deadlines deadlines, CountSentences sentences, Calendars calendars, Clock clock) {
+    ClockViews(Deadlines deadlines, CountSentences sentences, Calendars calendars, List<ApplicantPeriods> periods, Clock clock) {
         this.deadlines = deadlines;
         this.sentences = sentences;
         this.calendars = calendars;
+        this.periods = periods;
         this.clock = clock;
     }
 
-    /**
-     * Null if there is no day of receipt.
-     *
-     * @param standing the ledger of the case as it counts
-     */
-    @Nullable ClockView of(DisclosureRequest request, List<AuditEntry> standing, @Nullable Decision decision, @Nullable Delivery delivery) {
-        CaseFacts known = deadlines.facts(standing).orElse(null);
-        if (known == null) {
-            return null;
-        }
+    /** Empty if there is no day of receipt; of what never was a request no period is told. */
+    Optional<ClockView> of(OpenedCase opened) {
+        return opened.once(ClockView.class, () -> opened.request().isVoid() ? Optional.<ClockView>empty()
+                : deadlines.of(opened).map(deadline -> view(deadline, deadlines.facts(opened.standing()).orElseThrow(), opened)));
+    }
+
+    private ClockView view(Deadline deadline, CaseFacts known, OpenedCase opened) {
         List<DayCount> counts = deadlines.explain(known);
-        Deadline deadline = deadlines.of(known);
-        LocalDate last = deadline.formal();
         return new ClockView(deadline,
                 counts.stream().map(count -> count(count, count.equals(counts.get(0)), known.agencyId())).toList(),
-                deadlines.sideClocks(known).stream().map(side -> side(side, request.agencyId())).toList(),
-                remedies(request, decision, delivery),
-                warnings(request, standing),
-                last == null || !LocalDate.now(clock).isAfter(last));
+                deadlines.sideClocks(known).stream().map(side -> side(side, opened.request().agencyId())).toList(),
+                periods.stream().flatMap(one -> one.of(opened).stream()).toList(),
+                warnings(opened.request(), opened.standing()));
     }
 
     private ClockView.Count count(DayCount count, boolean safe, long agencyId) {
@@ -93,28 +87,6 @@ class ClockViews {
         }
         return new ClockView.Side(limit.name(), side.about(), limit.owner().name(), limit.provision(), side.from(), due,
                 light, words, argument);
-    }
-
-    private List<ClockView.Remedy> remedies(DisclosureRequest request, @Nullable Decision decision,
-            @Nullable Delivery delivery) {
-        if (decision == null || delivery == null) {
-            return List.of();
-        }
-        Set<Remedy> kinds = decision.parts().stream().map(part -> part.ground().remedy()).collect(Collectors.toSet());
-        var periods = new RemedyPeriods(calendars.of(request.agencyId()));
-        List<ClockView.Remedy> remedies = new ArrayList<>();
-        try {
-            if (kinds.contains(Remedy.REVIEW_FIRST)) {
-                remedies.add(new ClockView.Remedy("clock.remedy.reviewFirst", periods.reviewUntil(delivery.deliveredOn())));
-            }
-            if (kinds.contains(Remedy.FREE_CHOICE)) {
-                remedies.add(new ClockView.Remedy("clock.remedy.review", periods.reviewUntil(delivery.deliveredOn())));
-                remedies.add(new ClockView.Remedy("clock.remedy.suit", periods.suitUntil(delivery.deliveredOn())));
-            }
-        } catch (CalendarMissing missing) {
-            return remedies; // the rest is shown once the year is known
-        }
-        return remedies;
     }
 
     /** A notice after the seventh day, and mail not confirmed on its day, are on record for ever. */

@@ -3,6 +3,7 @@ package disclosuredesk.desk.casefile;
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.EventSentences;
 import disclosuredesk.desk.casefile.CaseFile.Line;
+import disclosuredesk.requests.OpenedCase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,11 @@ class Timeline {
 
     Timeline(EventSentences sentences) {
         this.sentences = sentences;
+    }
+
+    /** Latest first. */
+    List<Line> of(OpenedCase opened) {
+        return opened.once(Line.class, () -> of(opened.ledger()));
     }
 
     /** Latest first. */

@@ -1,7 +1,7 @@
 package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Agencies;
-import disclosuredesk.installation.Installation;
+import disclosuredesk.agencies.DemoMark;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -13,18 +13,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SignInController {
 
     private final Agencies agencies;
-    private final Installation installation;
+    private final DemoMark mark;
     private final Environment environment;
 
-    SignInController(Agencies agencies, Installation installation, Environment environment) {
+    SignInController(Agencies agencies, DemoMark mark, Environment environment) {
         this.agencies = agencies;
-        this.installation = installation;
+        this.mark = mark;
         this.environment = environment;
     }
 
     @GetMapping("/sign-in")
     String signIn(Model model) {
-        if (environment.acceptsProfiles(Profiles.of("demo")) && installation.isDemo()) {
+        if (environment.acceptsProfiles(Profiles.of("demo")) && mark.isDemo()) {
             model.addAttribute("demoOfficers", agencies.all());
             model.addAttribute("demoPassword", environment.getProperty("disclosuredesk.demo.password"));
         } else if (agencies.isEmpty()) {

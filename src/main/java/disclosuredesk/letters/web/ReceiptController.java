@@ -1,4 +1,4 @@
-package disclosuredesk.desk.casefile;
+package disclosuredesk.letters.web;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;

@@ -1,0 +1,21 @@
+package disclosuredesk.archive;
+
+import disclosuredesk.requests.CasePanel;
+import disclosuredesk.workflow.CalendarStep;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this module has on the pages of the desk: the dossier, once a case is archived; how long a case waits for it. */
+@Configuration(proxyBeanMethods = false)
+class ArchiveOnCasePage {
+
+    @Bean
+    CasePanel dossierPanel(Dossiers dossiers) {
+        return new CasePanel("dossier", opened -> dossiers.of(opened.id()));
+    }
+
+    @Bean
+    CalendarStep archiveStep() {
+        return new CalendarStep(Archiving.STEP);
+    }
+}

@@ -1,0 +1,47 @@
+package disclosuredesk.decision;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Each part of a draft has its ground, its reason and the evidence its ground needs ({@link DraftRule}); what is signed is what was drafted. */
+@Component
+class EvidenceOnFile implements ApprovalDemand {
+
+    private final DraftCaseFile caseFile;
+
+    EvidenceOnFile(DraftCaseFile caseFile) {
+        this.caseFile = caseFile;
+    }
+
+    @Override
+    public String name() {
+        return "evidence";
+    }
+
+    @Override
+    public void requireOfDraft(RequestId request, Decision draft, Officer by) {
+        List<DecisionPart> parts = draft.parts();
+        requireNotBothWays(parts);
+        var file = caseFile.of(request, by.agencyId());
+        for (int i = 0; i < parts.size(); i++) {
+            String part = "parts[" + i + "].";
+            DraftRule.firstBroken(parts.get(i), file).ifPresent(broken -> {
+                throw Refused.invalid(part + broken.field(), broken.messageKey(), broken.arguments());
+            });
+        }
+    }
+
+    /** One item is not given and withheld at once (art. 37): what is given of a paper and what is not are named apart. */
+    private static void requireNotBothWays(List<DecisionPart> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            DecisionPart part = parts.get(i);
+            if (parts.subList(0, i).stream().anyMatch(earlier -> earlier.isOfSameName(part)
+                    && earlier.ground().givesInformation() != part.ground().givesInformation())) {
+                throw Refused.invalid("parts[" + i + "].information", "decision.draft.sameName", i + 1);
+            }
+        }
+    }
+}
