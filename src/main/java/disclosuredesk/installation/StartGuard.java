@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.ValidateResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +42,22 @@ final class StartGuard implements FlywayMigrationStrategy {
             requireNoPublishedPassword(database);
         }
         moments.requireUnchanged(now, clock.getZone());
+        requireOurHistory(flyway);
         flyway.migrate();
         requireStarted(mark.write(started, now));
         if (repair != Repair.MOMENTS) {
             moments.requireAgreement();
+        }
+    }
+
+    /** What was done to the schema is what this version knows, as far as it went. */
+    private static void requireOurHistory(Flyway flyway) {
+        ValidateResult history = Flyway.configure().configuration(flyway.getConfiguration()).ignoreMigrationPatterns("*:pending")
+                .load().validateWithResult();
+        if (!history.validationSuccessful) {
+            throw new StartRefused("这个数据库的结构不是本版本建立的：可能是更新的版本，也可能是正式发布之前的试用版本。没有作任何改动（%s）。".formatted(
+                    history.invalidMigrations.stream().map(one -> "第" + one.version + "步").distinct().limit(3).collect(Collectors.joining("、"))),
+                    "请用建立这个数据库的版本启动；试用版本的数据库不能升级，请换一个空的数据库。");
         }
     }
 

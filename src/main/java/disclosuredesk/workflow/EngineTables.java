@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Creates the engine's tables from the scripts in its own jar, as step 002 of our one migration history. The scripts
- * ask for MySQL's three-byte character set, which cannot hold names such as 王𬭶; here they get utf8mb4.
+ * ask for MySQL's three-byte character set, which cannot hold names such as 王𬭶; here they get utf8mb4. And they ask for
+ * {@code timestamp}, which MySQL hands out in the zone of the session, so that a server moved to another zone would move timers
+ * and nothing else; here they are {@code datetime}, as all other moments.
  */
 @Component
 class EngineTables implements JavaMigration {
@@ -27,7 +29,8 @@ class EngineTables implements JavaMigration {
     public void migrate(Context context) throws Exception {
         for (String script : SCRIPTS) {
             String ddl = new ClassPathResource(script).getContentAsString(StandardCharsets.UTF_8)
-                    .replace("CHARSET=utf8 COLLATE utf8_bin", "CHARSET=utf8mb4 COLLATE utf8mb4_bin");
+                    .replace("CHARSET=utf8 COLLATE utf8_bin", "CHARSET=utf8mb4 COLLATE utf8mb4_bin")
+                    .replace(" timestamp(3)", " datetime(3)");
             ScriptUtils.executeSqlScript(
                     context.getConnection(), new ByteArrayResource(ddl.getBytes(StandardCharsets.UTF_8), script));
         }
