@@ -48,3 +48,13 @@ create table agency_setting (
     constraint pk_agency_setting primary key (agency_id, name),
     constraint fk_agency_setting_agency foreign key (agency_id) references agency (id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;
+
+-- How often something of an agency was changed that is no fact of a case and so not in the ledger: its settings and staff, its
+-- reminders, its annual report. Raised in the transaction of the change, so that whoever keeps something in memory can ask whether
+-- it still holds. No foreign key: it would lock the agency's row in an order of its own.
+create table agency_revision (
+    agency_id bigint      not null,
+    matter    varchar(20) not null,
+    revision  bigint      not null,
+    constraint pk_agency_revision primary key (agency_id, matter)
+) default charset=utf8mb4 collate=utf8mb4_bin;

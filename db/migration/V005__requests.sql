@@ -1,5 +1,4 @@
 -- SHA-256 of the information asked for with width, white space and punctuation folded: equal keys are the same text.
--- Rows from before this column get theirs at the next start.
 -- Art. 31: the days the day of receipt follows from, kept apart.
 create table disclosure_request (
     id               char(36)      not null,
@@ -27,16 +26,16 @@ create table disclosure_request (
     outcome          varchar(10),
     archived_on      date,
     version          int           not null,
-    submitted_on date,
-    arrived_on date,
-    confirmed_on date,
-    confirmed_by bigint,
-    information_key char(64),
+    submitted_on     date,
+    arrived_on       date,
+    confirmed_on     date,
+    confirmed_by     bigint,
+    information_key  char(64),
     constraint pk_disclosure_request primary key (id),
     constraint uk_disclosure_request_number unique (agency_id, number_year, number_serial),
     constraint fk_disclosure_request_agency foreign key (agency_id) references agency (id),
     constraint fk_disclosure_request_department foreign key (department_id) references department (id),
-    key ix_disclosure_request_received (agency_id, received_on),
+    key ix_disclosure_request_received (agency_id, received_on)
 ) default charset=utf8mb4 collate=utf8mb4_bin;
 
 create index ix_disclosure_request_information on disclosure_request (agency_id, information_key);

@@ -5,10 +5,10 @@ create table delivery (
     proof        varchar(300) not null,
     delivered_by bigint       not null,
     postal_service varchar(20),
-    recipient varchar(100),
-    refused boolean,
-    witnesses varchar(300),
-    agreement varchar(300),
+    recipient      varchar(100),
+    refused        boolean,
+    witnesses      varchar(300),
+    agreement      varchar(300),
     constraint pk_delivery primary key (request_id),
     constraint fk_delivery_request foreign key (request_id) references disclosure_request (id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -79,7 +79,7 @@ class KindsOnMySqlTests {
     void norOnOneThatIsOlderThanMarksAndProductionMarksIt(CapturedOutput log) throws SQLException, IOException {
         database.change("drop table installation");
         refused("demo", "不是演示系统建立的", log);
-        database.change(Files.readString(Path.of("db/migration/V020__installation.sql")).replace(";", ""));
+        database.change(Files.readString(Path.of("db/migration/V021__installation.sql")).replace(";", ""));
         database.start("prod").close();
         assertThat(database.one("select kind from installation")).isEqualTo("PRODUCTION");
     }

@@ -71,7 +71,7 @@ create table finding_acceptance (
     accepted_at  datetime(6)   not null,
     officer_id   bigint        not null,
     officer_name varchar(100)  not null,
-    scope varchar(10) not null default 'OWN' comment 'OWN (本级) or TOTAL (汇总)',
+    scope        varchar(10) not null default 'OWN' comment 'OWN (本级) or TOTAL (汇总)',
     constraint pk_finding_acceptance primary key (id),
     constraint fk_finding_acceptance_agency foreign key (agency_id) references agency (id),
     constraint fk_finding_acceptance_officer foreign key (officer_id) references officer (id)
@@ -147,6 +147,5 @@ create table report_version_part (
     report         longtext     not null,
     sha256         char(64)     not null,
     constraint pk_report_version_part primary key (version_id, part_no),
-    constraint fk_report_version_part_version foreign key (version_id) references report_version (id),
-    constraint fk_report_version_part_submission foreign key (submission_id) references unit_submission (id)
+    constraint fk_report_version_part_version foreign key (version_id) references report_version (id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;
