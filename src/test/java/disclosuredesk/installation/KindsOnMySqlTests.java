@@ -85,6 +85,16 @@ class KindsOnMySqlTests {
     }
 
     @Test
+    void aDatabaseOfANewerVersionOrOfOneBeforeTheFirstReleaseIsRefused(CapturedOutput log) throws SQLException {
+        database.change("insert into flyway_schema_history values (900, '900', 'later', 'SQL', 'V900__later.sql', 1, 'x', '2026-03-02 09:00:00', 1, true)");
+        refused("prod", "结构不是本版本建立的", log);
+        database.change("delete from flyway_schema_history where installed_rank = 900",
+                "update flyway_schema_history set checksum = checksum + 1 where version = '005'");
+        refused("prod", "没有作任何改动（第005步）", log);
+        database.change("update flyway_schema_history set checksum = checksum - 1 where version = '005'");
+    }
+
+    @Test
     void productionDoesNotStartOnWhatTheDemoFilled(CapturedOutput log) throws SQLException {
         filledByTheDemo();
         database.change("delete from installation");
