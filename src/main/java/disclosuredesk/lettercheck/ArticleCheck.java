@@ -5,6 +5,7 @@ import disclosuredesk.lettercheck.LetterFinding.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,10 @@ final class ArticleCheck {
 
     private static final Pattern NUMBERED = Pattern.compile("(?<![条款项、])第?\\(?(?:[一二三四五六七八九十\\d]{1,2}|[A-F])\\)?项(?!规定|的规定|、)");
 
+    /** A paragraph about one of the things asked for: 二、您申请的第2项内容…; 关于第二项。 */
+    private static final Pattern ITEM = Pattern.compile("^(?:[一二三四五六七八九十]{1,2}、|\\d{1,2}[.、]|\\([一二三四五六七八九十\\d]{1,2}\\))?(?:关于|对于|针对|对|就)?"
+            + "[^,。;第条款]{0,10}第\\(?(" + Figures.NUMBER + ")\\)?[项个]");
+
     private ArticleCheck() {}
 
     static List<LetterFinding> of(LetterText letter, CaseFacts facts) {
@@ -41,7 +46,7 @@ final class ArticleCheck {
             } else if (citation.isBare() && !bareAllowed(citation, ours, facts)) {
                 findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.bare"));
             } else if (DECIDING.contains(citation.code()) && !citation.code().equals(facts.ground()) && !fitsToo(citation, facts) && !facts.isPartly()
-                    && !facts.beside().contains(citation.code()) && decides(letter, citation)) {
+                    && !facts.beside().contains(citation.code()) && decides(letter, citation) && !ofAnotherItem(letter, citation, ours, facts)) {
                 findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.other", facts.ground()));
             }
         }
@@ -58,6 +63,23 @@ final class ArticleCheck {
             findings.add(LetterFinding.missing(Check.ARTICLE, "article.partMissing"));
         }
         return findings;
+    }
+
+    /** Several things were asked for: what the record names is the ground of another of them. */
+    private static boolean ofAnotherItem(LetterText letter, Citation citation, List<Citation> ours, CaseFacts facts) {
+        int item = item(letter, citation);
+        return item > 0 && ours.stream().filter(other -> other.code().equals(facts.ground())).map(other -> item(letter, other))
+                .anyMatch(other -> other > 0 && other != item);
+    }
+
+    /** The number of the thing asked for that the paragraph of the citation answers; 0 if it names none. */
+    private static int item(LetterText letter, Citation citation) {
+        int line = 0;
+        while (line + 1 < letter.lines().size() && letter.start(line + 1) <= citation.from()) {
+            line++;
+        }
+        Matcher item = ITEM.matcher(letter.lines().get(line));
+        return item.find() ? Figures.of(item.group(1)) : 0;
     }
 
     /** That something got before be confirmed or issued again has no article of its own: arts 2, 36(6) and 39 are cited. */

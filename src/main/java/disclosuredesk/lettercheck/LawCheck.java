@@ -48,7 +48,7 @@ final class LawCheck {
     /** Where one way ends and the other begins. */
     private static final Pattern OTHER_WAY = Pattern.compile("[。;]|[也亦]可|或者?(?=[自可在])");
 
-    private static final Set<Integer> REVIEW_OLD = Set.of(6, 9, 12, 14, 16, 17);
+    private static final Set<Integer> REVIEW_OLD = Set.of(6, 9, 12, 13, 14, 15, 16, 17, 30);
     private static final Set<Integer> REVIEW_NEW = Set.of(20, 22, 23, 24, 25, 26, 27, 28);
     private static final Set<Integer> SUIT_OLD = Set.of(37, 38, 39);
 

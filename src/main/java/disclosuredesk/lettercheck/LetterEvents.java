@@ -22,6 +22,9 @@ final class LetterEvents {
     private final LetterText letter;
     private final String text;
 
+    /** 征求意见所需时间（3月15日至4月3日）. */
+    private static final Pattern LASTING = Pattern.compile("(?:时间|期间|期限|时长)[(:]?(?:为|自|从|是)?$");
+
     private LetterEvents(LetterText letter, LocalDate about) {
         this.letter = letter;
         this.text = letter.own();
@@ -46,6 +49,9 @@ final class LetterEvents {
             String before = text.substring(from, date.from());
             if (i > 0 && isSpan(text.substring(dates.get(i - 1).to(), date.from()))) {
                 continue; // the end of a span
+            }
+            if (last > i && LASTING.matcher(before).find()) {
+                continue; // how long it took, not a day on which something was done
             }
             String after = text.substring(dates.get(last).to(), Math.max(dates.get(last).to(), to));
             topic = add(new EventWords(before, after, text.substring(start, stop), topic), date);

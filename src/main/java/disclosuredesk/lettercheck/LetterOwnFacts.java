@@ -80,6 +80,8 @@ final class LetterOwnFacts {
         return "";
     }
 
+    private static final Set<String> NOT_PROCESSED = Set.of("36.6", "39.1", "39.2");
+
     private record Result(Outcome outcome, String ground, Set<String> beside) {}
 
     private static @Nullable Result result(LetterText letter) {
@@ -101,10 +103,14 @@ final class LetterOwnFacts {
             codes.remove("30");
         }
         boolean given = codes.contains("36.1") || codes.contains("36.2");
+        String ground = codes.isEmpty() ? "" : codes.iterator().next();
+        if (given && !partly && codes.size() > 1 && codes.stream().allMatch(code -> code.equals(ground) || NOT_PROCESSED.contains(code))) {
+            codes.remove(ground);
+            return new Result(Outcome.R1, ground, codes); // each thing asked for has its own answer: nothing was told apart (art. 37)
+        }
         if (partly || given && codes.size() > 1) {
             return new Result(Outcome.R2, "", Set.of());
         }
-        String ground = codes.isEmpty() ? "" : codes.iterator().next();
         Outcome outcome = ground.isEmpty() ? null : outcome(ground, body);
         codes.remove(ground);
         return outcome == null ? null : new Result(outcome, ground, codes);

@@ -17,6 +17,8 @@ final class NameCheck {
             Pattern.compile("申请人([\\p{IsHan}·]{2,4}?)(?=于\\d|先生|女士|同志|\\d{4}年|,|提出|提交|向|在|称|认为|要求)");
     private static final Pattern SUBJECT =
             Pattern.compile("关于(?:对|重新|另行|答复|办理|处理|回复)*([\\p{IsHan}·]{2,6}?(?:、[\\p{IsHan}·]{2,6}?)*)(?:先生|女士|同志)?(?:提出|申请|提交)?的?(?:(?:政府)?信息公开申请|申请公开)");
+    private static final Pattern REMEDY_SUBJECT =
+            Pattern.compile("(?:如果?|若|倘若)([\\p{IsHan}·]{2,4}?)(?:先生|女士|同志)?(?:对(?:本|该|上述|此)[\\p{IsHan}]{0,8})?不服");
     private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{0,14}[〔\\[(【]\\d{4}[〕\\])】]第?[\\dA-Za-z]+号(?:[-之]?[\\p{IsHan}\\d]{0,2})?");
     private static final String ORGAN_END = "(?:人民政府|委员会|管委会|管理局|分局|总局|局|厅|海关|办公室|街道办事处|办事处|总队|支队|大队|署|法院|检察院|中心|院|办|委|部|处|科|所|政府)";
     private static final Pattern ORGAN = Pattern.compile("[\\p{IsHan}]{2,30}?" + ORGAN_END + "(?![\\p{IsHan}]*" + ORGAN_END + ")");
@@ -83,7 +85,7 @@ final class NameCheck {
 
     /** Another person's name where the applicant's should stand. */
     private static void otherNames(LetterText letter, String applicant, List<LetterFinding> findings) {
-        for (Pattern pattern : List.of(NAMED_APPLICANT, SUBJECT)) {
+        for (Pattern pattern : List.of(NAMED_APPLICANT, SUBJECT, REMEDY_SUBJECT)) {
             Matcher matcher = pattern.matcher(letter.plain());
             while (matcher.find()) {
                 String name = Stream.of(matcher.group(1).split("、")).filter(one -> !applicant.contains(one)).findFirst().orElse(applicant);
