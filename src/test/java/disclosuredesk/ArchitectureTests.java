@@ -35,26 +35,42 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule only_workflow_knows_the_engine = noClasses()
-            .that().resideOutsideOfPackage("disclosuredesk.workflow..")
-            .should().dependOnClassesThat().resideInAPackage("org.flowable..");
+            .that()
+            .resideOutsideOfPackage("disclosuredesk.workflow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.flowable..");
 
     @ArchTest
     static final ArchRule nobody_knows_the_desk = noClasses()
-            .that().resideOutsideOfPackages("disclosuredesk.desk..", "disclosuredesk.cli..", "disclosuredesk")
-            .should().dependOnClassesThat().resideInAPackage("disclosuredesk.desk..");
+            .that()
+            .resideOutsideOfPackages("disclosuredesk.desk..", "disclosuredesk.cli..", "disclosuredesk")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("disclosuredesk.desk..");
 
     @ArchTest
-    static final ArchRule no_packages_go_in_a_circle = slices().matching("disclosuredesk.(**)").should().beFreeOfCycles();
+    static final ArchRule no_packages_go_in_a_circle =
+            slices().matching("disclosuredesk.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule reports_are_checked_without_spring_or_a_database = noClasses()
-            .that().resideInAnyPackage("disclosuredesk.report", "disclosuredesk.published..", "disclosuredesk.checking..", "disclosuredesk.lettercheck..")
-            .and().doNotHaveSimpleName("package-info")
-            .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..");
+            .that()
+            .resideInAnyPackage(
+                    "disclosuredesk.report",
+                    "disclosuredesk.published..",
+                    "disclosuredesk.checking..",
+                    "disclosuredesk.lettercheck..")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..");
 
     @ArchTest
     static final ArchRule time_comes_from_the_injected_clock = noClasses()
-            .should().callMethodWhere(new DescribedPredicate<JavaCall<?>>("takes the time from the system") {
+            .should()
+            .callMethodWhere(new DescribedPredicate<JavaCall<?>>("takes the time from the system") {
                 @Override
                 public boolean test(JavaCall<?> call) {
                     return call.getTarget().getName().equals("now")
@@ -66,7 +82,11 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule each_act_says_who_does_it = methods()
-            .that().areDeclaredInClassesThat().areAnnotatedWith(Act.class).and().arePublic()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Act.class)
+            .and()
+            .arePublic()
             .should(new ArchCondition<JavaMethod>("take the officer as their last parameter") {
                 @Override
                 public void check(JavaMethod act, ConditionEvents events) {
@@ -80,49 +100,74 @@ class ArchitectureTests {
     /** Else asking would take the one-time key of the form, and the act itself would find it taken. */
     @ArchTest
     static final ArchRule what_only_answers_may_be_asked_each_time = methods()
-            .that().areDeclaredInClassesThat().areAnnotatedWith(Act.class).and().arePublic().and().areNotStatic()
-            .and().haveRawReturnType(new DescribedPredicate<JavaClass>("an answer") {
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Act.class)
+            .and()
+            .arePublic()
+            .and()
+            .areNotStatic()
+            .and()
+            .haveRawReturnType(new DescribedPredicate<JavaClass>("an answer") {
                 @Override
                 public boolean test(JavaClass type) {
-                    return type.isEquivalentTo(boolean.class) || type.isAssignableTo(Collection.class) || type.isEquivalentTo(Optional.class);
+                    return type.isEquivalentTo(boolean.class)
+                            || type.isAssignableTo(Collection.class)
+                            || type.isEquivalentTo(Optional.class);
                 }
             })
-            .should().beAnnotatedWith(EachTime.class);
+            .should()
+            .beAnnotatedWith(EachTime.class);
 
     @ArchTest
-    static final ArchRule controllers_stay_inside_their_module = classes()
-            .that().areAnnotatedWith(Controller.class).should().notBePublic();
+    static final ArchRule controllers_stay_inside_their_module =
+            classes().that().areAnnotatedWith(Controller.class).should().notBePublic();
 
     @ArchTest
     static final ArchRule steps_stay_inside_their_module = classes()
-            .that().implement(Step.class).should().notBePublic().andShould().resideInAPackage("..process..");
+            .that()
+            .implement(Step.class)
+            .should()
+            .notBePublic()
+            .andShould()
+            .resideInAPackage("..process..");
 
     @ArchTest
-    static final ArchRule events_are_records_named_after_facts = classes()
-            .that().implement(CaseEvent.class).should().beRecords();
+    static final ArchRule events_are_records_named_after_facts =
+            classes().that().implement(CaseEvent.class).should().beRecords();
 
     @ArchTest
     static final ArchRule pages_do_not_touch_the_database = noClasses()
-            .that().resideInAPackage("..web..")
-            .should().dependOnClassesThat().resideInAPackage("org.springframework.jdbc..");
+            .that()
+            .resideInAPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.jdbc..");
 
     @ArchTest
     static final ArchRule one_persistence_style = noClasses()
-            .should().dependOnClassesThat().resideInAnyPackage(
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
                     "jakarta.persistence..", "org.springframework.data..", "org.hibernate..", "org.apache.ibatis..")
-            .orShould().dependOnClassesThat().haveFullyQualifiedName("org.springframework.jdbc.core.JdbcTemplate");
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.jdbc.core.JdbcTemplate");
 
     @ArchTest
-    static final ArchRule nothing_is_named_after_its_layer = noClasses()
-            .should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto)");
+    static final ArchRule nothing_is_named_after_its_layer =
+            noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto)");
 
     @ArchTest
     static final ArchRule no_method_hides_a_null_behind_optional_parameters = noMethods()
-            .that().doNotHaveModifier(JavaModifier.SYNTHETIC)
-            .should().haveRawParameterTypes(new DescribedPredicate<List<JavaClass>>("contain Optional") {
+            .that()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .haveRawParameterTypes(new DescribedPredicate<List<JavaClass>>("contain Optional") {
                 @Override
                 public boolean test(List<JavaClass> parameters) {
-                    return parameters.stream().anyMatch(parameter -> parameter.isEquivalentTo(java.util.Optional.class));
+                    return parameters.stream()
+                            .anyMatch(parameter -> parameter.isEquivalentTo(java.util.Optional.class));
                 }
             });
 }

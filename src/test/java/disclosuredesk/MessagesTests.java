@@ -42,8 +42,12 @@ class MessagesTests {
 
     /** A key in quotes, of whatever area of the message files: fees.title, letters.check.where. */
     private static Pattern quoted(String quote) throws IOException {
-        String areas = messages().stringPropertyNames().stream().map(key -> key.split("\\.")[0]).filter(area -> Character.isLowerCase(area.charAt(0)))
-                .distinct().sorted().collect(Collectors.joining("|"));
+        String areas = messages().stringPropertyNames().stream()
+                .map(key -> key.split("\\.")[0])
+                .filter(area -> Character.isLowerCase(area.charAt(0)))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("|"));
         return Pattern.compile(quote + "\\{?((?:" + areas + ")\\.[a-zA-Z0-9.]+[a-zA-Z0-9])}?" + quote);
     }
 
@@ -54,12 +58,17 @@ class MessagesTests {
 
     /** What looks like a key and is put behind {@code check.}, is the name of a figure of the report or of a file. */
     private static boolean isOtherName(Path source, String name, Set<String> known) {
-        return known.contains("check." + name) || source.endsWith("ReportFigures.java") || name.startsWith("desk.css") || name.endsWith(".docx");
+        return known.contains("check." + name)
+                || source.endsWith("ReportFigures.java")
+                || name.startsWith("desk.css")
+                || name.endsWith(".docx");
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -103,18 +112,28 @@ class MessagesTests {
     @Test
     void everySentenceIsUsed() throws IOException {
         StringBuilder used = new StringBuilder();
-        for (Path source : Stream.concat(files(Path.of("src/main/java"), ".java").stream(), files(RESOURCES, ".html").stream()).toList()) {
+        for (Path source : Stream.concat(
+                        files(Path.of("src/main/java"), ".java").stream(), files(RESOURCES, ".html").stream())
+                .toList()) {
             used.append(Files.readString(source)).append('\n');
         }
         Set<String> whole = found(used, "(?<![\\w.])(\\w+(?:\\.\\w+)+)(?![\\w.])");
         Set<String> parts = found(used, "[\"'|](\\w{4,}\\.(?:\\w+\\.)*)(?:[\"']|\\$\\{)");
-        Set<String> constants = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("disclosuredesk")
-                .stream().filter(JavaClass::isEnum).flatMap(type -> type.getFields().stream()).map(JavaField::getName).collect(Collectors.toSet());
+        Set<String> constants = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("disclosuredesk").stream()
+                        .filter(JavaClass::isEnum)
+                        .flatMap(type -> type.getFields().stream())
+                        .map(JavaField::getName)
+                        .collect(Collectors.toSet());
         constants.addAll(Set.of("true", "false"));
         Set<String> unused = new TreeSet<>();
         for (String key : messages().stringPropertyNames()) {
-            String last = key.replaceFirst("\\.(hint|means)$", "").replaceFirst(".*\\.(?:CHANNEL_|IDENTITY_KIND_|WANTED_FORM_|WANTED_ROUTE_)?", "");
-            if (!whole.contains(key) && parts.stream().noneMatch(key::startsWith) && !key.startsWith("typeMismatch") && !constants.contains(last)) {
+            String last = key.replaceFirst("\\.(hint|means)$", "")
+                    .replaceFirst(".*\\.(?:CHANNEL_|IDENTITY_KIND_|WANTED_FORM_|WANTED_ROUTE_)?", "");
+            if (!whole.contains(key)
+                    && parts.stream().noneMatch(key::startsWith)
+                    && !key.startsWith("typeMismatch")
+                    && !constants.contains(last)) {
                 unused.add(key);
             }
         }
@@ -127,18 +146,28 @@ class MessagesTests {
         Set<String> known = messages().stringPropertyNames();
         Set<String> borrowed = new TreeSet<>();
         Pattern word = Pattern.compile("(?<![\\w.])desk\\.(?!css)\\w+(?:\\.\\w+)*");
-        Pattern ofTheDesk = Pattern.compile(".*/(?:java/disclosuredesk/desk|templates/(?:desk|error|help))/.*|.*templates/(?:layout|error|fields)\\.html");
-        for (Path source : Stream.concat(files(Path.of("src/main/java"), ".java").stream(), files(RESOURCES, ".html").stream()).toList()) {
+        Pattern ofTheDesk = Pattern.compile(
+                ".*/(?:java/disclosuredesk/desk|templates/(?:desk|error|help))/.*|.*templates/(?:layout|error|fields)\\.html");
+        for (Path source : Stream.concat(
+                        files(Path.of("src/main/java"), ".java").stream(), files(RESOURCES, ".html").stream())
+                .toList()) {
             if (!ofTheDesk.matcher(source.toString()).matches()) {
                 String text = Files.readString(source);
-                word.matcher(text).results().filter(found -> isKnown(found.group(), known)).forEach(found -> borrowed.add(source.getFileName() + ": " + found.group()));
+                word.matcher(text)
+                        .results()
+                        .filter(found -> isKnown(found.group(), known))
+                        .forEach(found -> borrowed.add(source.getFileName() + ": " + found.group()));
             }
         }
         assertThat(borrowed).isEmpty();
     }
 
     private static Set<String> found(CharSequence text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -156,10 +185,14 @@ class MessagesTests {
     @Test
     void everyEventOfTheLedgerHasItsSentence() throws IOException {
         Set<String> known = messages().stringPropertyNames();
-        assertThat(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("disclosuredesk").stream()
-                .filter(type -> type.isAssignableTo(CaseEvent.class) && type.isRecord())
-                .map(type -> "event." + type.getSimpleName())).isNotEmpty().isSubsetOf(known);
+        assertThat(new ClassFileImporter()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("disclosuredesk")
+                                .stream()
+                                .filter(type -> type.isAssignableTo(CaseEvent.class) && type.isRecord())
+                                .map(type -> "event." + type.getSimpleName()))
+                .isNotEmpty()
+                .isSubsetOf(known);
     }
 
     @Test

@@ -21,9 +21,15 @@ class ModularityTests {
     /** What a module has to show, it contributes: so the desk grows no new arrow with a new matter. */
     @Test
     void theDeskKnowsAtMostTwelveModules() throws ClassNotFoundException {
-        String[] allowed = Class.forName("disclosuredesk.desk.package-info").getAnnotation(ApplicationModule.class).allowedDependencies();
-        List<String> used = modules.getModuleByName("desk").orElseThrow().getDirectDependencies(modules).uniqueModules()
-                .map(module -> module.getIdentifier().toString()).toList();
+        String[] allowed = Class.forName("disclosuredesk.desk.package-info")
+                .getAnnotation(ApplicationModule.class)
+                .allowedDependencies();
+        List<String> used = modules.getModuleByName("desk")
+                .orElseThrow()
+                .getDirectDependencies(modules)
+                .uniqueModules()
+                .map(module -> module.getIdentifier().toString())
+                .toList();
         assertThat(allowed).hasSizeLessThanOrEqualTo(12).containsExactlyInAnyOrderElementsOf(used);
     }
 

@@ -50,14 +50,21 @@ class PermissionMatrixTests {
         Map<String, RequestId> stands = new LinkedHashMap<>();
         stands.put("examineRequest", world.registered());
         RequestId correcting = world.registered();
-        world.examining.askForCorrection(correcting, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)), world.clerk);
+        world.examining.askForCorrection(
+                correcting,
+                0,
+                CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)),
+                world.clerk);
         stands.put("correctionReceived", correcting);
         stands.put("assignDepartment", world.accepted());
         stands.put("searchRecords", world.assigned());
         stands.put("askOpinions", world.proposed(Ground.THIRD_PARTY, true));
         RequestId consulting = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(consulting, world.version(consulting), List.of(Consultation.letter(
-                Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null)), world.clerk);
+        world.consulting.ask(
+                consulting,
+                world.version(consulting),
+                List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null)),
+                world.clerk);
         stands.put("opinionReceived", consulting);
         stands.put("draftDecision", world.proposed(Ground.PROVIDED, false));
         stands.put("reviewDecision", world.drafted(Ground.PROVIDED));
@@ -66,14 +73,19 @@ class PermissionMatrixTests {
         stands.put("archiveDossier", world.delivered(Ground.PROVIDED));
         RequestId beside = world.assigned();
         world.extending.propose(beside, world.version(beside), 5, "量大", world.clerk);
-        world.excess.ask(beside, world.version(beside), world.today(), world.today().plusDays(9), "本月46件", world.clerk);
-        world.charging.ask(beside, world.version(beside), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
+        world.excess.ask(
+                beside, world.version(beside), world.today(), world.today().plusDays(9), "本月46件", world.clerk);
+        world.charging.ask(
+                beside,
+                world.version(beside),
+                new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
                 world.clerk);
         stands.put("approveExtension", beside);
         stands.put("reasonsReceived", beside);
         stands.put("feePaid", beside);
         RequestId judged = world.assigned();
-        world.excess.ask(judged, world.version(judged), world.today(), world.today().plusDays(9), "本月46件", world.clerk);
+        world.excess.ask(
+                judged, world.version(judged), world.today(), world.today().plusDays(9), "本月46件", world.clerk);
         world.excess.receive(judged, world.version(judged), world.today(), "课题研究", world.clerk);
         world.extending.propose(judged, world.version(judged), 5, "量大", world.clerk);
         world.extending.approve(judged, world.version(judged), world.head);
@@ -83,40 +95,45 @@ class PermissionMatrixTests {
             stands.put(message, judged);
         }
         Map<String, Set<Role>> permitted = new LinkedHashMap<>();
-        stands.forEach((step, id) -> permitted.put(step, Set.of(Role.values()).stream()
-                .filter(role -> mayTurn(world, id, step, role)).collect(Collectors.toSet())));
-        assertThat(permitted).isEqualTo(Map.ofEntries(
-                Map.entry("examineRequest", Set.of(Role.CLERK)),
-                Map.entry("correctionReceived", Set.of(Role.CLERK)),
-                Map.entry("assignDepartment", Set.of(Role.CLERK)),
-                Map.entry("searchRecords", Set.of(Role.HANDLER)),
-                Map.entry("askOpinions", Set.of(Role.CLERK)),
-                Map.entry("opinionReceived", Set.of(Role.CLERK)),
-                Map.entry("draftDecision", Set.of(Role.CLERK)),
-                Map.entry("reviewDecision", Set.of(Role.LEGAL_REVIEWER)),
-                Map.entry("approveDecision", Set.of(Role.HEAD)),
-                Map.entry("deliverDecision", Set.of(Role.CLERK)),
-                Map.entry("archiveDossier", Set.of(Role.CLERK)),
-                Map.entry("approveExtension", Set.of(Role.HEAD)),
-                Map.entry("sendExtensionNotice", Set.of(Role.CLERK)),
-                Map.entry("reasonsReceived", Set.of(Role.CLERK)),
-                Map.entry("judgeReasons", Set.of(Role.CLERK)),
-                Map.entry("feePaid", Set.of(Role.CLERK)),
-                Map.entry("extensionProposed", Set.of(Role.CLERK)),
-                Map.entry("reasonsAsked", Set.of(Role.CLERK)),
-                Map.entry("feeAsked", Set.of(Role.CLERK)),
-                Map.entry("caseReturned", Set.of(Role.CLERK)),
-                Map.entry("requestWithdrawn", Set.of(Role.CLERK))));
+        stands.forEach((step, id) -> permitted.put(
+                step,
+                Set.of(Role.values()).stream()
+                        .filter(role -> mayTurn(world, id, step, role))
+                        .collect(Collectors.toSet())));
+        assertThat(permitted)
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("examineRequest", Set.of(Role.CLERK)),
+                        Map.entry("correctionReceived", Set.of(Role.CLERK)),
+                        Map.entry("assignDepartment", Set.of(Role.CLERK)),
+                        Map.entry("searchRecords", Set.of(Role.HANDLER)),
+                        Map.entry("askOpinions", Set.of(Role.CLERK)),
+                        Map.entry("opinionReceived", Set.of(Role.CLERK)),
+                        Map.entry("draftDecision", Set.of(Role.CLERK)),
+                        Map.entry("reviewDecision", Set.of(Role.LEGAL_REVIEWER)),
+                        Map.entry("approveDecision", Set.of(Role.HEAD)),
+                        Map.entry("deliverDecision", Set.of(Role.CLERK)),
+                        Map.entry("archiveDossier", Set.of(Role.CLERK)),
+                        Map.entry("approveExtension", Set.of(Role.HEAD)),
+                        Map.entry("sendExtensionNotice", Set.of(Role.CLERK)),
+                        Map.entry("reasonsReceived", Set.of(Role.CLERK)),
+                        Map.entry("judgeReasons", Set.of(Role.CLERK)),
+                        Map.entry("feePaid", Set.of(Role.CLERK)),
+                        Map.entry("extensionProposed", Set.of(Role.CLERK)),
+                        Map.entry("reasonsAsked", Set.of(Role.CLERK)),
+                        Map.entry("feeAsked", Set.of(Role.CLERK)),
+                        Map.entry("caseReturned", Set.of(Role.CLERK)),
+                        Map.entry("requestWithdrawn", Set.of(Role.CLERK))));
     }
 
     @Test
     void aRefusalNamesTheStepAndTheRoleItBelongsTo() {
         World world = new World(beans);
-        Refused refused = catchThrowableOfType(Refused.class,
-                () -> world.process.turn(world.registered(), "examineRequest", world.head));
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> world.process.turn(world.registered(), "examineRequest", world.head));
         assertThat(refused.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
         assertThat(refused.messageKey()).isEqualTo("workflow.wrongRole");
-        assertThat(refused.arguments()).extracting(text -> ((MessageSourceResolvable) text).getCodes())
+        assertThat(refused.arguments())
+                .extracting(text -> ((MessageSourceResolvable) text).getCodes())
                 .containsExactly(new String[] {"step.examineRequest"}, new String[] {"Role.CLERK"});
     }
 
@@ -124,18 +141,20 @@ class PermissionMatrixTests {
     void nobodyActsOutOfTurn() {
         World world = new World(beans);
         for (String step : List.of("approveDecision", "correctionReceived")) {
-            Refused refused = catchThrowableOfType(Refused.class,
-                    () -> world.process.turn(world.registered(), step, world.clerk));
+            Refused refused = catchThrowableOfType(
+                    Refused.class, () -> world.process.turn(world.registered(), step, world.clerk));
             assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT);
             assertThat(refused.messageKey()).isEqualTo("workflow.outOfTurn");
-            assertThat(refused.arguments()).extracting(text -> ((MessageSourceResolvable) text).getCodes())
+            assertThat(refused.arguments())
+                    .extracting(text -> ((MessageSourceResolvable) text).getCodes())
                     .containsExactly(new String[] {"step." + step});
         }
     }
 
     private static boolean mayTurn(World world, RequestId id, String step, Role role) {
         try {
-            world.process.turn(id, step, new Officer(999, world.agency, world.department, "x", "某", Set.of(role), true));
+            world.process.turn(
+                    id, step, new Officer(999, world.agency, world.department, "x", "某", Set.of(role), true));
             return true;
         } catch (Refused refusal) {
             assertThat(refusal.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
@@ -153,7 +172,10 @@ class PermissionMatrixTests {
         Map<String, BiConsumer<RemedyId, Officer>> acts = new LinkedHashMap<>();
         acts.put("file", (id, by) -> recording.file(RemedyId.random(), suit.get(), by));
         acts.put("answer", (id, by) -> recording.answer(id, 0, world.today(), by));
-        acts.put("correct", (id, by) -> recording.correct(id, 0, suit.get().after(null, false, Standing.ORIGINAL_ORGAN), null, "误登", by));
+        acts.put(
+                "correct",
+                (id, by) -> recording.correct(
+                        id, 0, suit.get().after(null, false, Standing.ORIGINAL_ORGAN), null, "误登", by));
         acts.put("decide", (id, by) -> deciding.decide(id, 0, RemedyResult.ANNULLED, world.today(), "", by));
         acts.put("voidEntry", (id, by) -> recording.voidEntry(id, 0, "误登", by));
         Map<String, BiConsumer<RemedyId, Officer>> later = new LinkedHashMap<>();
@@ -165,23 +187,56 @@ class PermissionMatrixTests {
         takenBack.put("takeRemadeBack", (id, by) -> deciding.takeRemadeBack(id, 2, 1, "误登", by));
         Map<String, Set<Role>> permitted = new LinkedHashMap<>();
         for (Map<String, BiConsumer<RemedyId, Officer>> some : List.of(acts, later, takenBack)) {
-            some.forEach((name, act) -> permitted.put(name, Set.of(Role.values()).stream().filter(role -> {
-                RemedyId id = RemedyId.random();
-                recording.file(id, suit.get(), world.clerk);
-                if (some != acts) {
-                    acts.get("decide").accept(id, world.clerk);
-                }
-                if (some == takenBack) {
-                    later.get(name.equals("takeInstanceBack") ? "carryOn" : "remake").accept(id, world.clerk);
-                }
-                return may(() -> act.accept(id, new Officer(world.clerk.id(), world.agency, world.department, "x", "某", Set.of(role), true)));
-            }).collect(Collectors.toSet())));
+            some.forEach((name, act) -> permitted.put(
+                    name,
+                    Set.of(Role.values()).stream()
+                            .filter(role -> {
+                                RemedyId id = RemedyId.random();
+                                recording.file(id, suit.get(), world.clerk);
+                                if (some != acts) {
+                                    acts.get("decide").accept(id, world.clerk);
+                                }
+                                if (some == takenBack) {
+                                    later.get(name.equals("takeInstanceBack") ? "carryOn" : "remake")
+                                            .accept(id, world.clerk);
+                                }
+                                return may(() -> act.accept(
+                                        id,
+                                        new Officer(
+                                                world.clerk.id(),
+                                                world.agency,
+                                                world.department,
+                                                "x",
+                                                "某",
+                                                Set.of(role),
+                                                true)));
+                            })
+                            .collect(Collectors.toSet())));
         }
         Set<Role> recorders = Set.of(Role.CLERK, Role.HEAD, Role.LEGAL_REVIEWER);
         Set<Role> heads = Set.of(Role.HEAD);
-        assertThat(permitted).isEqualTo(Map.of("file", recorders, "answer", recorders, "correct", recorders, "decide", recorders,
-                "voidEntry", heads, "replaceResult", recorders, "carryOn", recorders, "remake", recorders, "takeInstanceBack", heads,
-                "takeRemadeBack", heads));
+        assertThat(permitted)
+                .isEqualTo(Map.of(
+                        "file",
+                        recorders,
+                        "answer",
+                        recorders,
+                        "correct",
+                        recorders,
+                        "decide",
+                        recorders,
+                        "voidEntry",
+                        heads,
+                        "replaceResult",
+                        recorders,
+                        "carryOn",
+                        recorders,
+                        "remake",
+                        recorders,
+                        "takeInstanceBack",
+                        heads,
+                        "takeRemadeBack",
+                        heads));
     }
 
     @Test
@@ -192,25 +247,55 @@ class PermissionMatrixTests {
         acts.put("moveAmendment", (id, by) -> world.amendingRegistration.move(id, right, "录入有误", by));
         acts.put("moveVoiding", (id, by) -> world.voiding.move(id, VoidBasis.TEST, "", "测试登记", by));
         Map<String, BiConsumer<RequestId, Officer>> onAmendment = new LinkedHashMap<>();
-        onAmendment.put("confirmAmendment", (id, by) -> world.amendingRegistration.confirm(id, world.version(id), motion(world, id), "", by));
-        onAmendment.put("declineAmendment", (id, by) -> world.decidingMotions.decline(id, motion(world, id), "不同意", by));
+        onAmendment.put(
+                "confirmAmendment",
+                (id, by) -> world.amendingRegistration.confirm(id, world.version(id), motion(world, id), "", by));
+        onAmendment.put(
+                "declineAmendment", (id, by) -> world.decidingMotions.decline(id, motion(world, id), "不同意", by));
         Map<String, BiConsumer<RequestId, Officer>> onVoiding = new LinkedHashMap<>();
-        onVoiding.put("confirmVoiding", (id, by) -> world.voiding.confirm(id, world.version(id), motion(world, id), by));
+        onVoiding.put(
+                "confirmVoiding", (id, by) -> world.voiding.confirm(id, world.version(id), motion(world, id), by));
         onVoiding.put("declineVoiding", (id, by) -> world.decidingMotions.decline(id, motion(world, id), "不同意", by));
         Officer mover = world.officer(world.agency, null, "癸", Role.CLERK);
         Map<String, Set<Role>> permitted = new LinkedHashMap<>();
         for (Map<String, BiConsumer<RequestId, Officer>> some : List.of(acts, onAmendment, onVoiding)) {
-            some.forEach((name, act) -> permitted.put(name, Set.of(Role.values()).stream().filter(role -> {
-                RequestId id = world.assigned();
-                if (some != acts) {
-                    acts.get(some == onAmendment ? "moveAmendment" : "moveVoiding").accept(id, mover);
-                }
-                return may(() -> act.accept(id, new Officer(world.head.id(), world.agency, world.department, "x", "某", Set.of(role), true)));
-            }).collect(Collectors.toSet())));
+            some.forEach((name, act) -> permitted.put(
+                    name,
+                    Set.of(Role.values()).stream()
+                            .filter(role -> {
+                                RequestId id = world.assigned();
+                                if (some != acts) {
+                                    acts.get(some == onAmendment ? "moveAmendment" : "moveVoiding")
+                                            .accept(id, mover);
+                                }
+                                return may(() -> act.accept(
+                                        id,
+                                        new Officer(
+                                                world.head.id(),
+                                                world.agency,
+                                                world.department,
+                                                "x",
+                                                "某",
+                                                Set.of(role),
+                                                true)));
+                            })
+                            .collect(Collectors.toSet())));
         }
         Set<Role> office = Set.of(Role.CLERK, Role.HEAD);
-        assertThat(permitted).isEqualTo(Map.of("moveAmendment", office, "moveVoiding", office, "confirmAmendment", office,
-                "declineAmendment", office, "confirmVoiding", Set.of(Role.HEAD), "declineVoiding", Set.of(Role.HEAD)));
+        assertThat(permitted)
+                .isEqualTo(Map.of(
+                        "moveAmendment",
+                        office,
+                        "moveVoiding",
+                        office,
+                        "confirmAmendment",
+                        office,
+                        "declineAmendment",
+                        office,
+                        "confirmVoiding",
+                        Set.of(Role.HEAD),
+                        "declineVoiding",
+                        Set.of(Role.HEAD)));
     }
 
     private static long motion(World world, RequestId id) {

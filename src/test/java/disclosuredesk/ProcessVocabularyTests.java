@@ -51,9 +51,10 @@ class ProcessVocabularyTests {
     private final Process process = model.getProcessById(CaseProcess.PROCESS);
 
     private static BpmnModel read() {
-        try (InputStream file = ProcessVocabularyTests.class.getResourceAsStream(
-                "/processes/disclosure-request.bpmn20.xml")) {
-            return new BpmnXMLConverter().convertToBpmnModel(XMLInputFactory.newInstance().createXMLStreamReader(file));
+        try (InputStream file =
+                ProcessVocabularyTests.class.getResourceAsStream("/processes/disclosure-request.bpmn20.xml")) {
+            return new BpmnXMLConverter()
+                    .convertToBpmnModel(XMLInputFactory.newInstance().createXMLStreamReader(file));
         } catch (IOException | XMLStreamException failure) {
             throw new IllegalStateException(failure);
         }
@@ -68,24 +69,46 @@ class ProcessVocabularyTests {
         Stream<String> inTheFile = Stream.concat(
                 all(UserTask.class).stream().map(UserTask::getId),
                 model.getMessages().stream().map(Message::getName));
-        assertThat(inTheFile).containsExactlyInAnyOrder(Examining.STEP, Correcting.STEP, Assigning.STEP,
-                Proposing.STEP, Consulting.STEP, Consulting.OPINION_STEP, DecisionMaking.DRAFT_STEP,
-                DecisionMaking.REVIEW_STEP, DecisionMaking.APPROVAL_STEP, DecisionMaking.ENDORSEMENT_STEP, Delivering.STEP, Archiving.STEP,
-                Withdrawing.STEP, CaseProcess.RETURN, Extending.PROPOSAL, Extending.APPROVAL_STEP, Extending.NOTICE_STEP,
-                Excess.ASKING, Excess.REASONS_STEP, Excess.JUDGING_STEP, Charging.ASKING, Charging.PAYMENT_STEP);
+        assertThat(inTheFile)
+                .containsExactlyInAnyOrder(
+                        Examining.STEP,
+                        Correcting.STEP,
+                        Assigning.STEP,
+                        Proposing.STEP,
+                        Consulting.STEP,
+                        Consulting.OPINION_STEP,
+                        DecisionMaking.DRAFT_STEP,
+                        DecisionMaking.REVIEW_STEP,
+                        DecisionMaking.APPROVAL_STEP,
+                        DecisionMaking.ENDORSEMENT_STEP,
+                        Delivering.STEP,
+                        Archiving.STEP,
+                        Withdrawing.STEP,
+                        CaseProcess.RETURN,
+                        Extending.PROPOSAL,
+                        Extending.APPROVAL_STEP,
+                        Extending.NOTICE_STEP,
+                        Excess.ASKING,
+                        Excess.REASONS_STEP,
+                        Excess.JUDGING_STEP,
+                        Charging.ASKING,
+                        Charging.PAYMENT_STEP);
     }
 
     @Test
     void everyUserTaskBelongsToOneRoleOfTheCode() {
         List<String> roles = Arrays.stream(Role.values()).map(Role::name).toList();
-        assertThat(all(UserTask.class)).allSatisfy(task ->
-                assertThat(task.getCandidateGroups()).hasSize(1).isSubsetOf(roles));
+        assertThat(all(UserTask.class))
+                .allSatisfy(
+                        task -> assertThat(task.getCandidateGroups()).hasSize(1).isSubsetOf(roles));
     }
 
     @Test
     void everyUserTaskSaysWhichRuleItServes() {
-        assertThat(all(UserTask.class)).allSatisfy(task ->
-                assertThat(task.getDocumentation()).as(task.getId()).matches("(?s).*(第.+条|政府信息公开工作机构负责人|235号).*"));
+        assertThat(all(UserTask.class))
+                .allSatisfy(task -> assertThat(task.getDocumentation())
+                        .as(task.getId())
+                        .matches("(?s).*(第.+条|政府信息公开工作机构负责人|235号).*"));
     }
 
     @Test
@@ -102,27 +125,41 @@ class ProcessVocabularyTests {
     @Test
     void theHandlingBeginsAtTheStepsTheCodeKnows() {
         var question = (ExclusiveGateway) process.getFlowElement("firstStep", true);
-        assertThat(question.getOutgoingFlows()).extracting(flow -> flow.getConditionExpression() + " " + flow.getTargetRef())
+        assertThat(question.getOutgoingFlows())
+                .extracting(flow -> flow.getConditionExpression() + " " + flow.getTargetRef())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(FirstStep.values())
-                        .map(step -> "${step == '" + step + "'} " + step.activity()).toList());
-        assertThat(FirstStep.values()).extracting(FirstStep::activity).containsExactly(Examining.STEP, "awaitCorrection", Assigning.STEP,
-                Proposing.STEP, Consulting.STEP, DecisionMaking.DRAFT_STEP);
+                        .map(step -> "${step == '" + step + "'} " + step.activity())
+                        .toList());
+        assertThat(FirstStep.values())
+                .extracting(FirstStep::activity)
+                .containsExactly(
+                        Examining.STEP,
+                        "awaitCorrection",
+                        Assigning.STEP,
+                        Proposing.STEP,
+                        Consulting.STEP,
+                        DecisionMaking.DRAFT_STEP);
     }
 
     @Test
     void everyStepBeforeTheSignatureLiesWhereTheReturnReaches() {
         var answering = (SubProcess) process.getFlowElement("answering", true);
-        assertThat(answering.getBoundaryEvents()).extracting(BoundaryEvent::getId).containsExactly(CaseProcess.RETURN);
-        assertThat(Stream.concat(answering.findAllSubFlowElementInFlowMapOfType(UserTask.class).stream().map(UserTask::getId),
-                answering.findAllSubFlowElementInFlowMapOfType(IntermediateCatchEvent.class).stream()
-                        .filter(event -> event.getEventDefinitions().get(0) instanceof MessageEventDefinition)
-                        .map(IntermediateCatchEvent::getId)))
+        assertThat(answering.getBoundaryEvents())
+                .extracting(BoundaryEvent::getId)
+                .containsExactly(CaseProcess.RETURN);
+        assertThat(Stream.concat(
+                        answering.findAllSubFlowElementInFlowMapOfType(UserTask.class).stream()
+                                .map(UserTask::getId),
+                        answering.findAllSubFlowElementInFlowMapOfType(IntermediateCatchEvent.class).stream()
+                                .filter(event -> event.getEventDefinitions().get(0) instanceof MessageEventDefinition)
+                                .map(IntermediateCatchEvent::getId)))
                 .containsExactlyInAnyOrderElementsOf(ProcessSteps.present().beforeSignature());
     }
 
     @Test
     void everyIdIsAWord() {
-        assertThat(all(FlowElement.class)).allSatisfy(element -> assertThat(element.getId()).matches("[a-z][A-Za-z]+"));
+        assertThat(all(FlowElement.class))
+                .allSatisfy(element -> assertThat(element.getId()).matches("[a-z][A-Za-z]+"));
     }
 
     @Test
@@ -136,21 +173,29 @@ class ProcessVocabularyTests {
 
     @Test
     void everyPartOfTheProcessHasItsPlaceInThePicture() {
-        assertThat(all(FlowNode.class)).allSatisfy(node ->
-                assertThat(model.getGraphicInfo(node.getId())).as(node.getId()).isNotNull());
-        assertThat(all(SequenceFlow.class)).allSatisfy(flow ->
-                assertThat(model.getFlowLocationGraphicInfo(flow.getId())).as(flow.getId()).hasSizeGreaterThan(1));
+        assertThat(all(FlowNode.class))
+                .allSatisfy(node -> assertThat(model.getGraphicInfo(node.getId()))
+                        .as(node.getId())
+                        .isNotNull());
+        assertThat(all(SequenceFlow.class))
+                .allSatisfy(flow -> assertThat(model.getFlowLocationGraphicInfo(flow.getId()))
+                        .as(flow.getId())
+                        .hasSizeGreaterThan(1));
     }
 
     @Test
     void everyLegalWaitIsAMessageOrATimer() {
-        assertThat(all(EventGateway.class)).extracting(EventGateway::getId)
+        assertThat(all(EventGateway.class))
+                .extracting(EventGateway::getId)
                 .containsExactlyInAnyOrder("awaitCorrection", "awaitOpinions", "awaitReasons", "awaitPayment");
         assertThat(all(EventGateway.class)).allSatisfy(gateway -> {
             List<EventDefinition> awaited = gateway.getOutgoingFlows().stream()
                     .map(flow -> (IntermediateCatchEvent) flow.getTargetFlowElement())
-                    .map(event -> event.getEventDefinitions().get(0)).toList();
-            assertThat(awaited).hasSize(2).hasAtLeastOneElementOfType(MessageEventDefinition.class)
+                    .map(event -> event.getEventDefinitions().get(0))
+                    .toList();
+            assertThat(awaited)
+                    .hasSize(2)
+                    .hasAtLeastOneElementOfType(MessageEventDefinition.class)
                     .hasAtLeastOneElementOfType(TimerEventDefinition.class);
         });
     }
@@ -159,8 +204,11 @@ class ProcessVocabularyTests {
     @Test
     void everyTimerAsksTheClock() {
         assertThat(all(IntermediateCatchEvent.class).stream()
-                .filter(event -> event.getEventDefinitions().get(0) instanceof TimerEventDefinition)).hasSize(4)
-                .allSatisfy(event -> assertThat(((TimerEventDefinition) event.getEventDefinitions().get(0)).getTimeDate())
+                        .filter(event -> event.getEventDefinitions().get(0) instanceof TimerEventDefinition))
+                .hasSize(4)
+                .allSatisfy(event -> assertThat(((TimerEventDefinition)
+                                        event.getEventDefinitions().get(0))
+                                .getTimeDate())
                         .isEqualTo("${" + event.getId() + "}"));
     }
 }

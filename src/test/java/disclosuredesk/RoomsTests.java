@@ -20,12 +20,19 @@ class RoomsTests {
     void noRoomHoldsMoreThanATenthOfTheHouse() throws IOException {
         Map<String, Integer> lines = new TreeMap<>();
         try (Stream<Path> files = Files.walk(HOUSE)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                lines.merge(HOUSE.relativize(file).getName(0).toString(), Files.readAllLines(file).size(), Integer::sum);
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                lines.merge(
+                        HOUSE.relativize(file).getName(0).toString(),
+                        Files.readAllLines(file).size(),
+                        Integer::sum);
             }
         }
         int tenth = lines.values().stream().mapToInt(Integer::intValue).sum() / 10;
-        List<String> tooLarge = lines.entrySet().stream().filter(room -> room.getValue() > tenth).map(room -> room + " lines").toList();
+        List<String> tooLarge = lines.entrySet().stream()
+                .filter(room -> room.getValue() > tenth)
+                .map(room -> room + " lines")
+                .toList();
         assertThat(lines).hasSizeGreaterThan(20);
         assertThat(tooLarge).as("rooms of more than %d lines", tenth).isEmpty();
     }

@@ -21,8 +21,10 @@ class TablesTests {
 
     private static final Path MODULES = Path.of("src/main/java/disclosuredesk");
     private static final Pattern CREATED = Pattern.compile("(?i)create table (?:if not exists )?(\\w+)");
-    private static final Pattern WRITTEN = Pattern.compile("(?i)\\b(?:insert into|update|delete from|merge into|replace into|truncate table|alter table)\\s+(\\w+)");
-    private static final Pattern OWNED = Pattern.compile("(?s)\\bOwns\\b(.*?)(?:[.:;]\\s|, (?:projections|which)|\\*/)");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?i)\\b(?:insert into|update|delete from|merge into|replace into|truncate table|alter table)\\s+(\\w+)");
+    private static final Pattern OWNED =
+            Pattern.compile("(?s)\\bOwns\\b(.*?)(?:[.:;]\\s|, (?:projections|which)|\\*/)");
     private static final Pattern NAME = Pattern.compile("\\{@code (\\w+)}");
 
     private static List<Path> files(Path folder, String ending) throws IOException {
@@ -34,7 +36,10 @@ class TablesTests {
     private static Set<String> tables() throws IOException {
         Set<String> tables = new TreeSet<>();
         for (Path migration : files(Path.of("db/migration"), ".sql")) {
-            CREATED.matcher(Files.readString(migration)).results().map(found -> found.group(1)).forEach(tables::add);
+            CREATED.matcher(Files.readString(migration))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(tables::add);
         }
         return tables;
     }
@@ -45,8 +50,10 @@ class TablesTests {
         for (Path described : files(MODULES, "package-info.java")) {
             Matcher owned = OWNED.matcher(Files.readString(described));
             if (owned.find()) {
-                NAME.matcher(owned.group(1)).results().forEach(name ->
-                        owners.computeIfAbsent(name.group(1), table -> new ArrayList<>()).add(module(described)));
+                NAME.matcher(owned.group(1))
+                        .results()
+                        .forEach(name -> owners.computeIfAbsent(name.group(1), table -> new ArrayList<>())
+                                .add(module(described)));
             }
         }
         return owners;
@@ -59,8 +66,11 @@ class TablesTests {
     @Test
     void everyTableIsNamedByTheOneModuleThatOwnsIt() throws IOException {
         Map<String, List<String>> owners = owners();
-        assertThat(tables()).hasSizeGreaterThan(50)
-                .allSatisfy(table -> assertThat(owners.getOrDefault(table, List.of())).as(table).hasSize(1));
+        assertThat(tables())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(table -> assertThat(owners.getOrDefault(table, List.of()))
+                        .as(table)
+                        .hasSize(1));
     }
 
     @Test

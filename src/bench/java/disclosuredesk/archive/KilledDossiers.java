@@ -63,11 +63,21 @@ public final class KilledDossiers {
     }
 
     /** Lets a process work until it has acknowledged so many files in all, then kills it within some 50 ms. */
-    private static boolean run(String database, Random random, List<String> acknowledged, int until, boolean kill) throws Exception {
-        Process desk = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-cp",
-                System.getProperty("java.class.path"), KilledDossiers.class.getName(), database, "work", String.valueOf(random.nextLong()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader out = new BufferedReader(new InputStreamReader(desk.getInputStream(), StandardCharsets.UTF_8))) {
+    private static boolean run(String database, Random random, List<String> acknowledged, int until, boolean kill)
+            throws Exception {
+        Process desk = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledDossiers.class.getName(),
+                        database,
+                        "work",
+                        String.valueOf(random.nextLong()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(desk.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.startsWith("FILED ")) {
                     acknowledged.add(line.substring("FILED ".length()));
@@ -93,8 +103,11 @@ public final class KilledDossiers {
     }
 
     private static ConfigurableApplicationContext desk(String database) {
-        return new SpringApplicationBuilder(DisclosureDesk.class).web(WebApplicationType.NONE).profiles("test")
-                .properties("spring.main.banner-mode=off").run("--spring.datasource.url=" + HaltedDesk.url(database), "--logging.level.root=error");
+        return new SpringApplicationBuilder(DisclosureDesk.class)
+                .web(WebApplicationType.NONE)
+                .profiles("test")
+                .properties("spring.main.banner-mode=off")
+                .run("--spring.datasource.url=" + HaltedDesk.url(database), "--logging.level.root=error");
     }
 
     /** Case after case, until it is killed. */
@@ -111,7 +124,10 @@ public final class KilledDossiers {
                     case 0 -> InspectedFile.of("申请" + i + ".pdf", Papers.pdf("page " + random.nextLong(), "page two"));
                     case 1 -> InspectedFile.of("说明" + i + ".docx", Papers.docx("说明" + random.nextLong()));
                     case 2 -> InspectedFile.of("表" + i + ".xlsx", Papers.xlsx("表" + random.nextLong()));
-                    default -> InspectedFile.of("照片" + i + ".png", Papers.picture("png", 200 + random.nextInt(600), 200 + random.nextInt(600)));
+                    default ->
+                        InspectedFile.of(
+                                "照片" + i + ".png",
+                                Papers.picture("png", 200 + random.nextInt(600), 200 + random.nextInt(600)));
                 };
                 try {
                     filing.file(id, world.version(id), purposes[random.nextInt(purposes.length)], file, world.clerk);
@@ -124,30 +140,57 @@ public final class KilledDossiers {
         }
     }
 
-    private static void verify(String database, Path folder, List<String> acknowledged, int changes, Random random) throws Exception {
+    private static void verify(String database, Path folder, List<String> acknowledged, int changes, Random random)
+            throws Exception {
         try (ConfigurableApplicationContext beans = desk(database)) {
             JdbcClient jdbc = beans.getBean(JdbcClient.class);
             Materials materials = beans.getBean(Materials.class);
             Dossiers dossiers = beans.getBean(Dossiers.class);
             say("faults of stored files", materials.faults().size());
-            say("rows without pieces", jdbc.sql("select count(*) from material m where not exists (select 1 from material_piece p where p.material_id = m.id)")
-                    .query(Integer.class).single());
-            say("uploads without their ledger entry", jdbc.sql("select count(*) from material m where m.purpose <> 'DOSSIER' and not exists (select 1"
-                    + " from audit_entry a where a.request_id = m.request_id and a.event = 'MaterialFiled' and a.details like concat('%', m.sha256, '%'))")
-                    .query(Integer.class).single());
-            say("ledger entries without their upload", jdbc.sql("select count(*) from audit_entry a where a.event = 'MaterialFiled' and not exists (select 1"
-                    + " from material m where m.request_id = a.request_id and a.details like concat('%', m.sha256, '%'))").query(Integer.class).single());
-            List<String> stored = jdbc.sql("select sha256 from material where purpose <> 'DOSSIER'").query(String.class).list();
-            say("acknowledged files that are lost", acknowledged.stream().filter(hash -> !stored.contains(hash)).count());
-            say("archived without dossier", jdbc.sql("select count(*) from disclosure_request r where r.archived_on is not null and not exists"
-                    + " (select 1 from dossier d where d.request_id = r.id)").query(Integer.class).single());
+            say(
+                    "rows without pieces",
+                    jdbc.sql(
+                                    "select count(*) from material m where not exists (select 1 from material_piece p where p.material_id = m.id)")
+                            .query(Integer.class)
+                            .single());
+            say(
+                    "uploads without their ledger entry",
+                    jdbc.sql(
+                                    "select count(*) from material m where m.purpose <> 'DOSSIER' and not exists (select 1"
+                                            + " from audit_entry a where a.request_id = m.request_id and a.event = 'MaterialFiled' and a.details like concat('%', m.sha256, '%'))")
+                            .query(Integer.class)
+                            .single());
+            say(
+                    "ledger entries without their upload",
+                    jdbc.sql(
+                                    "select count(*) from audit_entry a where a.event = 'MaterialFiled' and not exists (select 1"
+                                            + " from material m where m.request_id = a.request_id and a.details like concat('%', m.sha256, '%'))")
+                            .query(Integer.class)
+                            .single());
+            List<String> stored = jdbc.sql("select sha256 from material where purpose <> 'DOSSIER'")
+                    .query(String.class)
+                    .list();
+            say(
+                    "acknowledged files that are lost",
+                    acknowledged.stream().filter(hash -> !stored.contains(hash)).count());
+            say(
+                    "archived without dossier",
+                    jdbc.sql("select count(*) from disclosure_request r where r.archived_on is not null and not exists"
+                                    + " (select 1 from dossier d where d.request_id = r.id)")
+                            .query(Integer.class)
+                            .single());
             List<byte[]> packages = new ArrayList<>();
             int unclean = 0;
-            for (String request : jdbc.sql("select request_id from dossier").query(String.class).list()) {
+            for (String request : jdbc.sql("select request_id from dossier")
+                    .query(String.class)
+                    .list()) {
                 Dossier dossier = dossiers.of(new RequestId(request)).orElseThrow();
                 byte[] zip = materials.content(dossier.zip());
                 DossierFile.Verdict verdict = DossierFile.verify(Files.write(folder.resolve("one.zip"), zip));
-                unclean += verdict.faults().isEmpty() && verdict.sha256().equals(dossier.zip().sha256()) ? 0 : 1;
+                unclean += verdict.faults().isEmpty()
+                                && verdict.sha256().equals(dossier.zip().sha256())
+                        ? 0
+                        : 1;
                 packages.add(zip);
             }
             System.out.printf("%d files stored, %d dossiers, not clean: %d%n", stored.size(), packages.size(), unclean);
@@ -155,7 +198,11 @@ public final class KilledDossiers {
             for (int i = 0; i < changes; i++) {
                 byte[] changed = packages.get(random.nextInt(packages.size())).clone();
                 changed[random.nextInt(changed.length)] ^= (byte) (1 + random.nextInt(255));
-                missed += DossierFile.verify(Files.write(folder.resolve("one.zip"), changed)).faults().isEmpty() ? 1 : 0;
+                missed += DossierFile.verify(Files.write(folder.resolve("one.zip"), changed))
+                                .faults()
+                                .isEmpty()
+                        ? 1
+                        : 0;
             }
             System.out.printf("changes of a byte: %d, not found: %d%n", changes, missed);
         }

@@ -18,8 +18,16 @@ import java.util.UUID;
 public final class FollowedBenchmark {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-    private static final List<String> STEPS = List.of("examineRequest", "assignDepartment", "searchAndPropose", "draftDecision", "reviewDecision",
-            "approveDecision", "deliverDecision", "askOpinions", "receiveCorrection");
+    private static final List<String> STEPS = List.of(
+            "examineRequest",
+            "assignDepartment",
+            "searchAndPropose",
+            "draftDecision",
+            "reviewDecision",
+            "approveDecision",
+            "deliverDecision",
+            "askOpinions",
+            "receiveCorrection");
     private static final int ACTS = 4_000;
     private static final int ROUNDS = 15;
     private static final int COPIES = 5;
@@ -29,7 +37,9 @@ public final class FollowedBenchmark {
     private FollowedBenchmark() {}
 
     public static void main(String[] arguments) {
-        List<Integer> sizes = arguments.length == 0 ? List.of(10_000, 100_000, 1_000_000) : List.of(arguments).stream().map(Integer::valueOf).toList();
+        List<Integer> sizes = arguments.length == 0
+                ? List.of(10_000, 100_000, 1_000_000)
+                : List.of(arguments).stream().map(Integer::valueOf).toList();
         new FollowedBenchmark().measure(2_000); // warm
         System.out.println("cases      µs an act   µs a copy   ratio    µs a board   bytes a case");
         double before = 0;
@@ -62,7 +72,8 @@ public final class FollowedBenchmark {
         long start = System.nanoTime();
         int late = 0;
         for (int i = 0; i < COPIES; i++) {
-            for (OrderedList<Docket.Case> cases : kept.groups(Docket.Handled.class).values()) {
+            for (OrderedList<Docket.Case> cases :
+                    kept.groups(Docket.Handled.class).values()) {
                 late += cases.count(one -> one.isOverdue(TODAY));
             }
         }
@@ -78,7 +89,15 @@ public final class FollowedBenchmark {
             all = copy;
         }
         double copied = (System.nanoTime() - start) / 1000.0 / COPIES;
-        System.out.printf("%,9d  %9.1f  %10.0f  %6.0f  %12.0f  %13d   (%d late, %d groups)%n", size, act, copied, copied / act, board, bytes, late / COPIES,
+        System.out.printf(
+                "%,9d  %9.1f  %10.0f  %6.0f  %12.0f  %13d   (%d late, %d groups)%n",
+                size,
+                act,
+                copied,
+                copied / act,
+                board,
+                bytes,
+                late / COPIES,
                 kept.groups(Docket.Handled.class).size());
         return act;
     }
@@ -93,9 +112,20 @@ public final class FollowedBenchmark {
             default -> Map.of("CLERK", (long) random.nextInt(20), "HANDLER", 100 + department * 10 + random.nextInt(6));
         };
         String step = open ? STEPS.get(random.nextInt(STEPS.size())) : "archiveDossier";
-        return new Docket.Case(id, 2026, serial, TODAY.minusDays(random.nextInt(60)), department, open, open && !paused, paused,
-                TODAY.plusDays(random.nextInt(50) - 15), random.nextBoolean() ? 7L : null, holders,
-                List.of(new Docket.Turn(step, step.startsWith("search") ? "HANDLER" : "CLERK", TODAY.minusDays(random.nextInt(20)))));
+        return new Docket.Case(
+                id,
+                2026,
+                serial,
+                TODAY.minusDays(random.nextInt(60)),
+                department,
+                open,
+                open && !paused,
+                paused,
+                TODAY.plusDays(random.nextInt(50) - 15),
+                random.nextBoolean() ? 7L : null,
+                holders,
+                List.of(new Docket.Turn(
+                        step, step.startsWith("search") ? "HANDLER" : "CLERK", TODAY.minusDays(random.nextInt(20)))));
     }
 
     private static long heap() {

@@ -42,8 +42,11 @@ public class DeadlineBenchmark {
     private List<Deadline> deadlines;
 
     public static void main(String[] arguments) throws Exception {
-        new Runner(new OptionsBuilder().include(DeadlineBenchmark.class.getName())
-                .shouldFailOnError(true).build()).run();
+        new Runner(new OptionsBuilder()
+                        .include(DeadlineBenchmark.class.getName())
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
     }
 
     @Setup

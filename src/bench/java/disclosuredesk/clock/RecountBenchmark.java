@@ -66,8 +66,10 @@ public final class RecountBenchmark {
     public static void main(String[] arguments) throws Exception {
         int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         int timers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
-        try (var beans = new SpringApplicationBuilder(DisclosureDesk.class).web(WebApplicationType.NONE)
-                .profiles("replay").run(Arrays.copyOfRange(arguments, Math.min(2, arguments.length), arguments.length))) {
+        try (var beans = new SpringApplicationBuilder(DisclosureDesk.class)
+                .web(WebApplicationType.NONE)
+                .profiles("replay")
+                .run(Arrays.copyOfRange(arguments, Math.min(2, arguments.length), arguments.length))) {
             new RecountBenchmark(beans).run(cases, timers);
         }
     }
@@ -90,19 +92,22 @@ public final class RecountBenchmark {
         for (int round = 1; round <= ROUNDS; round++) {
             forget();
             best = Math.min(best, timed("round %d: recount".formatted(round), this::recount));
-            if (!rows("request_deadline").equals(deadlines) || !rows("side_clock").equals(sides)) {
+            if (!rows("request_deadline").equals(deadlines)
+                    || !rows("side_clock").equals(sides)) {
                 throw new IllegalStateException("the recount does not give the same rows again");
             }
             forget();
-            bestFloor = Math.min(bestFloor,
-                    timed("round %d: floor".formatted(round), () -> floor(open, deadline, side)));
+            bestFloor =
+                    Math.min(bestFloor, timed("round %d: floor".formatted(round), () -> floor(open, deadline, side)));
         }
         forget();
         int some = Math.min(10_000, cases);
-        double oneByOne = timed("one by one, as with a single fact (%d of them)".formatted(some),
+        double oneByOne = timed(
+                "one by one, as with a single fact (%d of them)".formatted(some),
                 () -> oneByOne(open.subList(0, some)));
-        System.out.printf("%d requests recounted in %.1f s; floor %.1f s; ratio %.2f; one by one %.1f s%n", cases, best,
-                bestFloor, best / bestFloor, oneByOne * cases / some);
+        System.out.printf(
+                "%d requests recounted in %.1f s; floor %.1f s; ratio %.2f; one by one %.1f s%n",
+                cases, best, bestFloor, best / bestFloor, oneByOne * cases / some);
     }
 
     private static double timed(String what, Callable<?> work) throws Exception {
@@ -137,16 +142,21 @@ public final class RecountBenchmark {
     }
 
     private List<Map<String, Object>> rows(String table) {
-        return jdbc.queryForList("select * from " + table + " order by request_id"
-                + (table.equals("side_clock") ? ", rule, reference" : ""), Map.of());
+        return jdbc.queryForList(
+                "select * from " + table + " order by request_id"
+                        + (table.equals("side_clock") ? ", rule, reference" : ""),
+                Map.of());
     }
 
     private Object withTimer(int number) {
         for (int i = 0; i < number; i++) {
             world.today(TODAY.minusDays(1 + i % 20));
             RequestId id = world.registered();
-            world.examining.askForCorrection(id, 0,
-                    CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(30)), world.clerk);
+            world.examining.askForCorrection(
+                    id,
+                    0,
+                    CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(30)),
+                    world.clerk);
         }
         world.today(TODAY);
         return number;
@@ -185,21 +195,30 @@ public final class RecountBenchmark {
     }
 
     private SqlParameterSource request(RequestId id, int serial, LocalDate received) {
-        return new MapSqlParameterSource().addValue("id", id.value()).addValue("agency", world.agency)
-                .addValue("serial", serial).addValue("received", received).addValue("by", world.clerk.id());
+        return new MapSqlParameterSource()
+                .addValue("id", id.value())
+                .addValue("agency", world.agency)
+                .addValue("serial", serial)
+                .addValue("received", received)
+                .addValue("by", world.clerk.id());
     }
 
     private SqlParameterSource entry(long seq, CaseEvent event) {
-        return new MapSqlParameterSource().addValue("agency", world.agency).addValue("seq", seq)
-                .addValue("request", event.request().value()).addValue("event", event.getClass().getSimpleName())
-                .addValue("on", event.on()).addValue("by", world.clerk.id())
-                .addValue("details", json.writeValueAsString(event)).addValue("hash", "0".repeat(64));
+        return new MapSqlParameterSource()
+                .addValue("agency", world.agency)
+                .addValue("seq", seq)
+                .addValue("request", event.request().value())
+                .addValue("event", event.getClass().getSimpleName())
+                .addValue("on", event.on())
+                .addValue("by", world.clerk.id())
+                .addValue("details", json.writeValueAsString(event))
+                .addValue("hash", "0".repeat(64));
     }
 
     private static List<CaseEvent> events(RequestId id, ClockFact fact) {
         if (fact instanceof ClockFact.Received received) {
-            return List.of(new RequestRegistered(id, received.on(), "2026-1", Channel.INTERNET,
-                    ApplicantKind.NATURAL_PERSON, received.safeOn()));
+            return List.of(new RequestRegistered(
+                    id, received.on(), "2026-1", Channel.INTERNET, ApplicantKind.NATURAL_PERSON, received.safeOn()));
         } else if (fact instanceof ClockFact.Examined examined) {
             return List.of(new RequestAccepted(id, examined.on(), null));
         } else if (fact instanceof ClockFact.CorrectionAsked asked) {
@@ -213,7 +232,8 @@ public final class RecountBenchmark {
         } else if (fact instanceof ClockFact.ConsultationAnswered answered) {
             return List.of(new ConsultationEnded(id, answered.on(), answered.consultation(), "公司", "AGREES"));
         } else if (fact instanceof ClockFact.Extended extended) {
-            return List.of(new ExtensionApproved(id, extended.on(), extended.workingDays(), "案情复杂"),
+            return List.of(
+                    new ExtensionApproved(id, extended.on(), extended.workingDays(), "案情复杂"),
                     new ExtensionNoticeSent(id, extended.sentOn(), extended.workingDays(), extended.on(), null));
         }
         throw new IllegalArgumentException(fact.toString());
@@ -223,14 +243,18 @@ public final class RecountBenchmark {
         return rows.stream().collect(Collectors.groupingBy(row -> (String) row.get("request_id")));
     }
 
-    private Object floor(List<RequestId> open, Map<String, List<Map<String, Object>>> deadline,
-            Map<String, List<Map<String, Object>>> side) throws SQLException {
+    private Object floor(
+            List<RequestId> open,
+            Map<String, List<Map<String, Object>>> deadline,
+            Map<String, List<Map<String, Object>>> side)
+            throws SQLException {
         long read = 0;
         try (Connection connection = beans.getBean(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
             for (int from = 0; from < open.size(); from += CHUNK) {
                 List<String> ids = open.subList(from, Math.min(open.size(), from + CHUNK)).stream()
-                        .map(RequestId::value).toList();
+                        .map(RequestId::value)
+                        .toList();
                 read += readLedger(connection, ids);
                 write(connection, ids, deadline, side);
             }
@@ -245,8 +269,8 @@ public final class RecountBenchmark {
 
     private static long readLedger(Connection connection, List<String> ids) throws SQLException {
         long read = 0;
-        try (PreparedStatement select = connection.prepareStatement("select * from audit_entry where request_id in ("
-                + marks(ids.size()) + ") order by request_id, seq")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select * from audit_entry where request_id in (" + marks(ids.size()) + ") order by request_id, seq")) {
             for (int i = 0; i < ids.size(); i++) {
                 select.setString(i + 1, ids.get(i));
             }
@@ -261,8 +285,12 @@ public final class RecountBenchmark {
         return read;
     }
 
-    private static void write(Connection connection, List<String> ids, Map<String, List<Map<String, Object>>> deadline,
-            Map<String, List<Map<String, Object>>> side) throws SQLException {
+    private static void write(
+            Connection connection,
+            List<String> ids,
+            Map<String, List<Map<String, Object>>> deadline,
+            Map<String, List<Map<String, Object>>> side)
+            throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement("""
                         insert into request_deadline (request_id, formal_on, safe_on, restarted_on, state, missing_year)
                         values (?, ?, ?, ?, ?, ?)
@@ -276,11 +304,27 @@ public final class RecountBenchmark {
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             for (int i = 0; i < ids.size(); i++) {
-                batch(upsert, deadline.get(ids.get(i)).get(0), "request_id", "formal_on", "safe_on", "restarted_on", "state",
+                batch(
+                        upsert,
+                        deadline.get(ids.get(i)).get(0),
+                        "request_id",
+                        "formal_on",
+                        "safe_on",
+                        "restarted_on",
+                        "state",
                         "missing_year");
                 delete.setString(i + 1, ids.get(i));
                 for (Map<String, Object> row : side.getOrDefault(ids.get(i), List.of())) {
-                    batch(insert, row, "request_id", "rule", "reference", "owner", "about", "from_on", "due_on",
+                    batch(
+                            insert,
+                            row,
+                            "request_id",
+                            "rule",
+                            "reference",
+                            "owner",
+                            "about",
+                            "from_on",
+                            "due_on",
                             "missing_year");
                 }
             }

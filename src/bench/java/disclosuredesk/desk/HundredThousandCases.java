@@ -41,8 +41,16 @@ public final class HundredThousandCases {
         int open = arguments.length > 1 ? Integer.parseInt(arguments[1]) : cases / 5;
         boolean mysql = arguments.length > 2 && arguments[2].equals("mysql");
         String where = arguments.length > 3 ? arguments[3] : mysql ? "" : "target/bench/hundred-thousand";
-        make(cases, open, mysql ? onMySql(where) : new String[] {"--spring.datasource.url=jdbc:h2:file:"
-                + Path.of(where).toAbsolutePath().resolve("disclosure-desk") + H2 + ";WRITE_DELAY=500;CACHE_SIZE=524288"});
+        make(
+                cases,
+                open,
+                mysql
+                        ? onMySql(where)
+                        : new String[] {
+                            "--spring.datasource.url=jdbc:h2:file:"
+                                    + Path.of(where).toAbsolutePath().resolve("disclosure-desk") + H2
+                                    + ";WRITE_DELAY=500;CACHE_SIZE=524288"
+                        });
         if (mysql && where.isEmpty()) {
             System.out.println("The server runs until this process is ended.");
             Thread.currentThread().join();
@@ -60,13 +68,17 @@ public final class HundredThousandCases {
             password = server.getPassword();
         }
         System.out.println("spring.datasource.url=" + url);
-        return new String[] {"--spring.datasource.url=" + url + (url.contains("?") ? "&" : "?") + "rewriteBatchedStatements=true",
-            "--spring.datasource.username=" + user, "--spring.datasource.password=" + password};
+        return new String[] {
+            "--spring.datasource.url=" + url + (url.contains("?") ? "&" : "?") + "rewriteBatchedStatements=true",
+            "--spring.datasource.username=" + user,
+            "--spring.datasource.password=" + password
+        };
     }
 
     /** Walks in memory, copies into the database, has the doctor look. */
     private static void make(int cases, int open, String[] database) throws Exception {
-        LocalDate today = LocalDate.now(java.time.Clock.system(TimeZone.getTimeZone("Asia/Shanghai").toZoneId()));
+        LocalDate today = LocalDate.now(
+                java.time.Clock.system(TimeZone.getTimeZone("Asia/Shanghai").toZoneId()));
         long start = System.nanoTime();
         CopiedLives lives;
         try (ConfigurableApplicationContext memory = system()) {
@@ -77,37 +89,71 @@ public final class HundredThousandCases {
         }
         try (ConfigurableApplicationContext target = system(database)) {
             BigOrgan.found(target, PASSWORD, today);
-            timed("copied into %d cases, %d of them open".formatted(cases, open),
+            timed(
+                    "copied into %d cases, %d of them open".formatted(cases, open),
                     () -> lives.write(target.getBean(DataSource.class), cases, open, 20_261_126));
             if (database[0].contains(":h2:")) {
                 target.getBean(JdbcClient.class).sql("analyze").update();
             } else {
-                for (String table : List.of("disclosure_request", "request_deadline", "side_clock", "audit_entry", "case_holder",
-                        "ACT_RU_TASK", "ACT_RU_EXECUTION", "ACT_RU_IDENTITYLINK", "ACT_RU_EVENT_SUBSCR")) {
-                    target.getBean(JdbcClient.class).sql("analyze table " + table).query((row, number) -> row.getString(1)).list();
+                for (String table : List.of(
+                        "disclosure_request",
+                        "request_deadline",
+                        "side_clock",
+                        "audit_entry",
+                        "case_holder",
+                        "ACT_RU_TASK",
+                        "ACT_RU_EXECUTION",
+                        "ACT_RU_IDENTITYLINK",
+                        "ACT_RU_EVENT_SUBSCR")) {
+                    target.getBean(JdbcClient.class)
+                            .sql("analyze table " + table)
+                            .query((row, number) -> row.getString(1))
+                            .list();
                 }
             }
             System.out.printf("made in %.0f s%n", (System.nanoTime() - start) / 1e9);
-            for (String table : List.of("disclosure_request", "audit_entry", "request_standing", "letter", "work_item", "process_timer",
+            for (String table : List.of(
+                    "disclosure_request",
+                    "audit_entry",
+                    "request_standing",
+                    "letter",
+                    "work_item",
+                    "process_timer",
                     "case_holder")) {
-                System.out.printf("%-20s %9d%n", table, target.getBean(JdbcClient.class).sql("select count(*) from " + table)
-                        .query(Long.class).single());
+                System.out.printf(
+                        "%-20s %9d%n",
+                        table,
+                        target.getBean(JdbcClient.class)
+                                .sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single());
             }
-            long faults = timed("doctor", () -> target.getBean(Doctor.class).examine(false, HundredThousandCases::tell).stream()
-                    .mapToLong(one -> one.findings().faultCount()).sum());
+            long faults = timed(
+                    "doctor",
+                    () -> target.getBean(Doctor.class).examine(false, HundredThousandCases::tell).stream()
+                            .mapToLong(one -> one.findings().faultCount())
+                            .sum());
             System.out.println(faults + " faults");
         }
     }
 
     private static void tell(Diagnosis one) {
-        System.out.printf("%6.1f s  %s %s %s %s%n", System.nanoTime() / 1e9 % 10_000, one.code(), one.findings().looked(), one.findings().faults(),
+        System.out.printf(
+                "%6.1f s  %s %s %s %s%n",
+                System.nanoTime() / 1e9 % 10_000,
+                one.code(),
+                one.findings().looked(),
+                one.findings().faults(),
                 one.failure() == null ? "" : one.failure());
     }
 
     private static ConfigurableApplicationContext system(String... arguments) {
         String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = "--spring.datasource.hikari.maximum-pool-size=4";
-        return new SpringApplicationBuilder(DisclosureDesk.class).web(WebApplicationType.NONE).profiles("replay").run(all);
+        return new SpringApplicationBuilder(DisclosureDesk.class)
+                .web(WebApplicationType.NONE)
+                .profiles("replay")
+                .run(all);
     }
 
     private static <T> T timed(String what, Callable<T> work) throws Exception {

@@ -85,7 +85,13 @@ public final class LoadBenchmark {
         int users = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         long seconds = arguments.length > 2 ? Long.parseLong(arguments[2]) : 60;
         Set<String> without = arguments.length > 3 ? Set.of(arguments[3].split(",")) : Set.of();
-        new LoadBenchmark(address, seconds, KINDS.stream().filter(kind -> !without.contains(kind.name())).toList()).run(users, logins());
+        new LoadBenchmark(
+                        address,
+                        seconds,
+                        KINDS.stream()
+                                .filter(kind -> !without.contains(kind.name()))
+                                .toList())
+                .run(users, logins());
     }
 
     private static List<String> logins() {
@@ -122,11 +128,19 @@ public final class LoadBenchmark {
 
     private void report() {
         double floor = quantile(all.getOrDefault(FLOOR, new ConcurrentLinkedQueue<>()), 0.5);
-        System.out.printf("%-26s %6s %8s %8s %8s %8s %9s %s%n", "kind", "count", "p50 ms", "p95 ms", "max ms", "ratio", "max KiB", "not 200");
+        System.out.printf(
+                "%-26s %6s %8s %8s %8s %8s %9s %s%n",
+                "kind", "count", "p50 ms", "p95 ms", "max ms", "ratio", "max KiB", "not 200");
         for (Map.Entry<String, ConcurrentLinkedQueue<Fetched>> kind : new TreeMap<>(all).entrySet()) {
             double middle = quantile(kind.getValue(), 0.5);
-            System.out.printf("%-26s %6d %8.1f %8.1f %8.1f %8.1f %9.1f %d%n", kind.getKey(), kind.getValue().size(), middle,
-                    quantile(kind.getValue(), 0.95), quantile(kind.getValue(), 1), middle / floor,
+            System.out.printf(
+                    "%-26s %6d %8.1f %8.1f %8.1f %8.1f %9.1f %d%n",
+                    kind.getKey(),
+                    kind.getValue().size(),
+                    middle,
+                    quantile(kind.getValue(), 0.95),
+                    quantile(kind.getValue(), 1),
+                    middle / floor,
                     kind.getValue().stream().mapToInt(Fetched::bytes).max().orElse(0) / 1024.0,
                     kind.getValue().stream().filter(one -> one.status() != 200).count());
         }
@@ -138,7 +152,8 @@ public final class LoadBenchmark {
         if (times.isEmpty()) {
             return Double.NaN;
         }
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted[(int) Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)];
     }
 
@@ -147,7 +162,9 @@ public final class LoadBenchmark {
 
         private final String login;
         private final Random random;
-        private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).version(HttpClient.Version.HTTP_1_1)
+        private final HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .version(HttpClient.Version.HTTP_1_1)
                 .build(); // that follows no redirect: signing in does not open the worklist uncounted
         private List<String> seen = List.of();
         private String sheet = "/sign-in";
@@ -165,9 +182,13 @@ public final class LoadBenchmark {
                 while (System.nanoTime() < end) {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1_000 + random.nextInt(1_000)));
                     Kind kind = kind();
-                    String path = kind.path().equals("sheet") ? sheet : !kind.path().isEmpty() ? kind.path()
-                            : seen.isEmpty() ? "/" : "/requests/" + seen.get(random.nextInt(seen.size()));
-                    all.computeIfAbsent(kind.name(), name -> new ConcurrentLinkedQueue<>()).add(fetch(path));
+                    String path = kind.path().equals("sheet")
+                            ? sheet
+                            : !kind.path().isEmpty()
+                                    ? kind.path()
+                                    : seen.isEmpty() ? "/" : "/requests/" + seen.get(random.nextInt(seen.size()));
+                    all.computeIfAbsent(kind.name(), name -> new ConcurrentLinkedQueue<>())
+                            .add(fetch(path));
                     if (kind.name().equals(CLAIM)) {
                         claim();
                     }
@@ -191,14 +212,19 @@ public final class LoadBenchmark {
         }
 
         private void signIn() throws IOException, InterruptedException {
-            String page = browser.send(request("/sign-in").build(), HttpResponse.BodyHandlers.ofString()).body();
+            String page = browser.send(request("/sign-in").build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
             Matcher token = TOKEN.matcher(page);
             Matcher style = SHEET.matcher(page);
             sheet = style.find() ? style.group(1) : sheet;
             String form = "login=" + encoded(login) + "&password=" + encoded(PASSWORD)
                     + (token.find() ? "&_csrf=" + encoded(token.group(1)) : "");
-            var answer = browser.send(request("/sign-in").header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString());
+            var answer = browser.send(
+                    request("/sign-in")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(form))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
             String to = answer.headers().firstValue("Location").orElse("/sign-in");
             if (to.contains("/sign-in")) {
                 throw new IOException("could not sign in: " + answer.statusCode() + " " + to);
@@ -206,7 +232,9 @@ public final class LoadBenchmark {
         }
 
         private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30)).header("Accept", "text/html");
+            return HttpRequest.newBuilder(URI.create(address + path))
+                    .timeout(Duration.ofSeconds(30))
+                    .header("Accept", "text/html");
         }
 
         private Fetched fetch(String path) throws IOException, InterruptedException {
@@ -229,12 +257,19 @@ public final class LoadBenchmark {
         /** Claims a case of the list just opened, if there is one: an act, after which whatever was counted is counted anew. */
         private void claim() throws IOException, InterruptedException {
             Matcher token = TOKEN.matcher(page);
-            List<String> waiting = TICK.matcher(page).results().map(found -> found.group(1)).toList();
+            List<String> waiting =
+                    TICK.matcher(page).results().map(found -> found.group(1)).toList();
             if (token.find() && !waiting.isEmpty()) {
-                String form = "act=claim&ids=" + waiting.get(random.nextInt(waiting.size())) + "&_csrf=" + encoded(token.group(1));
+                String form = "act=claim&ids=" + waiting.get(random.nextInt(waiting.size())) + "&_csrf="
+                        + encoded(token.group(1));
                 long start = System.nanoTime();
-                int status = browser.send(request("/batch").header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+                int status = browser.send(
+                                request("/batch")
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                                        .build(),
+                                HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
                 all.computeIfAbsent("act: claim", name -> new ConcurrentLinkedQueue<>())
                         .add(new Fetched((System.nanoTime() - start) / 1e6, 0, status == 302 ? 200 : status));
             }

@@ -97,7 +97,10 @@ public final class ManualPictures {
 
     private void picture(Page page, String path, String name) {
         page.navigate(path);
-        page.screenshot(new Page.ScreenshotOptions().setType(ScreenshotType.JPEG).setQuality(QUALITY).setPath(folder.resolve(name + ".jpg")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setType(ScreenshotType.JPEG)
+                .setQuality(QUALITY)
+                .setPath(folder.resolve(name + ".jpg")));
         System.out.println(name + " " + path);
     }
 }

@@ -58,7 +58,8 @@ public final class LettersBenchmark {
     }
 
     private static Object floorWord() throws Exception {
-        try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (XWPFDocument word = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PARAGRAPHS.forEach(text -> word.createParagraph().createRun().setText(text));
             word.write(out);
             return out.toByteArray();
@@ -66,7 +67,8 @@ public final class LettersBenchmark {
     }
 
     private static Object floorPdf() throws Exception {
-        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage();
             pdf.addPage(page);
             PDType0Font font = PDType0Font.load(pdf, Fonts.parse(false), true);
@@ -125,10 +127,16 @@ public final class LettersBenchmark {
                     letter.get();
                 } catch (java.util.concurrent.ExecutionException found) {
                     broken++;
-                    System.out.println("letter broken: " + String.valueOf(found.getCause().getMessage()).lines().limit(3).toList());
+                    System.out.println("letter broken: "
+                            + String.valueOf(found.getCause().getMessage())
+                                    .lines()
+                                    .limit(3)
+                                    .toList());
                 }
             }
-            System.out.printf("%d hostile texts in %d letters, %d letters broken, %.0f s%n", texts, letters.size(), broken, (System.nanoTime() - start) / 1e9);
+            System.out.printf(
+                    "%d hostile texts in %d letters, %d letters broken, %.0f s%n",
+                    texts, letters.size(), broken, (System.nanoTime() - start) / 1e9);
             if (broken > 0) {
                 throw new IllegalStateException(broken + " letters are not whole");
             }

@@ -6,8 +6,8 @@ import disclosuredesk.calendar.MovableClock;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3Row;
-import disclosuredesk.testing.CountedLives.Life;
 import disclosuredesk.testing.CountedLives;
+import disclosuredesk.testing.CountedLives.Life;
 import disclosuredesk.testing.MySqlTestDatabase;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
@@ -58,17 +58,27 @@ public final class AnnualTableBenchmark {
     public static void main(String[] arguments) {
         int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         boolean mysql = arguments.length > 1 && arguments[1].equals("mysql");
-        try (var beans = new SpringApplicationBuilder(DisclosureDesk.class).web(WebApplicationType.NONE).profiles("replay")
-                .run(mysql ? onMySql() : new String[] {"--spring.datasource.url=jdbc:h2:file:./target/bench/annual-" + UUID.randomUUID()
-                        + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;CACHE_SIZE=1048576;OPTIMIZE_REUSE_RESULTS=FALSE"})) {
+        try (var beans = new SpringApplicationBuilder(DisclosureDesk.class)
+                .web(WebApplicationType.NONE)
+                .profiles("replay")
+                .run(
+                        mysql
+                                ? onMySql()
+                                : new String[] {
+                                    "--spring.datasource.url=jdbc:h2:file:./target/bench/annual-" + UUID.randomUUID()
+                                            + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;CACHE_SIZE=1048576;OPTIMIZE_REUSE_RESULTS=FALSE"
+                                })) {
             new AnnualTableBenchmark(beans).run(cases, mysql ? "analyze table disclosure_request" : "analyze");
         }
     }
 
     private static String[] onMySql() {
         MySqlTestDatabase.Details server = MySqlTestDatabase.get();
-        return new String[] {"--spring.datasource.url=" + server.getJdbcUrl() + "&rewriteBatchedStatements=true",
-            "--spring.datasource.username=" + server.getUsername(), "--spring.datasource.password=" + server.getPassword()};
+        return new String[] {
+            "--spring.datasource.url=" + server.getJdbcUrl() + "&rewriteBatchedStatements=true",
+            "--spring.datasource.username=" + server.getUsername(),
+            "--spring.datasource.password=" + server.getPassword()
+        };
     }
 
     private void run(int cases, String analysis) {
@@ -76,21 +86,29 @@ public final class AnnualTableBenchmark {
         long start = System.nanoTime();
         Officer head = world.head;
         fill(cases);
-        System.out.printf("set up: %d requests, %d standings in %.0f s%n", count("disclosure_request"), count("request_standing"),
-                (System.nanoTime() - start) / 1e9);
+        System.out.printf(
+                "set up: %d requests, %d standings in %.0f s%n",
+                count("disclosure_request"), count("request_standing"), (System.nanoTime() - start) / 1e9);
         beans.getBean(JdbcOperations.class).execute(analysis); // as a server does by itself in time
         for (int year : new int[] {LAST, 2020}) {
             Map<String, Object> values = new HashMap<>(CountingRules.values(tree, year, null));
             double[] both = inTurn(() -> bare(values), () -> table.derive(tree, year, ReportFormat.FORMAT_2021));
-            System.out.printf("%d, tree of %d organs: bare GROUP BY %.1f ms; table 三 %.1f ms; ratio %.2f%n", year, ORGANS,
-                    both[0], both[1], both[1] / both[0]);
+            System.out.printf(
+                    "%d, tree of %d organs: bare GROUP BY %.1f ms; table 三 %.1f ms; ratio %.2f%n",
+                    year, ORGANS, both[0], both[1], both[1] / both[0]);
         }
         said("one organ, table 三 of " + LAST, () -> table.derive(head.agencyId(), LAST, ReportFormat.FORMAT_2021));
         var cutOff = LocalDate.of(LAST, 1, 20).atTime(9, 0);
-        said("one organ, as of a cut-off", () -> table.derive(head.agencyId(), LAST - 1, ReportFormat.FORMAT_2021, cutOff));
-        said("one organ, first page of the list behind 一", () -> table.requests(List.of(head.agencyId()), LAST, Table3Row.NEW, null, null, 1));
+        said(
+                "one organ, as of a cut-off",
+                () -> table.derive(head.agencyId(), LAST - 1, ReportFormat.FORMAT_2021, cutOff));
+        said(
+                "one organ, first page of the list behind 一",
+                () -> table.requests(List.of(head.agencyId()), LAST, Table3Row.NEW, null, null, 1));
         said("tree, first page of the list behind 一", () -> table.requests(tree, LAST, Table3Row.NEW, null, null, 1));
-        said("tree, last page of the list behind （七）", () -> table.requests(tree, LAST, Table3Row.R7, null, null, Integer.MAX_VALUE));
+        said(
+                "tree, last page of the list behind （七）",
+                () -> table.requests(tree, LAST, Table3Row.R7, null, null, Integer.MAX_VALUE));
         closed(head);
     }
 
@@ -102,18 +120,28 @@ public final class AnnualTableBenchmark {
         System.out.printf("%-60s %9.1f ms%n", "closing a year of one organ", (System.nanoTime() - start) / 1e6);
         FrozenYears years = beans.getBean(FrozenYears.class);
         said("closed year, its figures", () -> years.latest(ReportScope.OWN, head.agencyId(), LAST));
-        ReportVersion version = years.latest(ReportScope.OWN, head.agencyId(), LAST).orElseThrow();
+        ReportVersion version =
+                years.latest(ReportScope.OWN, head.agencyId(), LAST).orElseThrow();
         said("closed year, first page of the list behind 一", () -> years.requests(version, Table3Row.NEW, null, 1));
-        said("closed year, whether anything differs", () -> beans.getBean(FrozenDifferences.class).isChanged(version));
-        said("closed year, counted again", () -> beans.getBean(VersionProofs.class).of(version));
+        said(
+                "closed year, whether anything differs",
+                () -> beans.getBean(FrozenDifferences.class).isChanged(version));
+        said(
+                "closed year, counted again",
+                () -> beans.getBean(VersionProofs.class).of(version));
     }
 
     private void organs() {
         tree.add(world.agency);
         for (int i = 1; i < ORGANS; i++) {
             String code = UUID.randomUUID().toString().substring(0, 12);
-            jdbc.sql("insert into agency (code, name) values (:code, '示例机关')").param("code", code).update();
-            tree.add(jdbc.sql("select id from agency where code = :code").param("code", code).query(Long.class).single());
+            jdbc.sql("insert into agency (code, name) values (:code, '示例机关')")
+                    .param("code", code)
+                    .update();
+            tree.add(jdbc.sql("select id from agency where code = :code")
+                    .param("code", code)
+                    .query(Long.class)
+                    .single());
         }
     }
 
@@ -125,7 +153,8 @@ public final class AnnualTableBenchmark {
             for (int from = 0; from < cases / years; from += CHUNK) {
                 List<Life> lives = new ArrayList<>();
                 for (int i = from; i < Math.min(cases / years, from + CHUNK); i++) {
-                    lives.add(CountedLives.random(random, tree.get(random.nextInt(ORGANS)), LocalDate.of(year, 1, 1), 365));
+                    lives.add(CountedLives.random(
+                            random, tree.get(random.nextInt(ORGANS)), LocalDate.of(year, 1, 1), 365));
                 }
                 written.record(lives, world.head.id());
             }
@@ -143,11 +172,9 @@ public final class AnnualTableBenchmark {
                 select applicant_kind, outcome, count(*) as requests from disclosure_request
                 where agency_id in (:agencies) and received_on < :next and (closed_on is null or closed_on >= :start)
                 group by applicant_kind, outcome
-                """)
-                .params(values)
-                .query(row -> {
-                    sum[0] += row.getInt("requests");
-                });
+                """).params(values).query(row -> {
+            sum[0] += row.getInt("requests");
+        });
         return sum[0];
     }
 
@@ -167,6 +194,8 @@ public final class AnnualTableBenchmark {
                 }
             }
         }
-        return Arrays.stream(times).mapToDouble(one -> Arrays.stream(one).sorted().toArray()[ROUNDS / 2]).toArray();
+        return Arrays.stream(times)
+                .mapToDouble(one -> Arrays.stream(one).sorted().toArray()[ROUNDS / 2])
+                .toArray();
     }
 }

@@ -29,23 +29,31 @@ public class Agencies {
 
     /** The agency with the id; every officer's agency exists. */
     public Agency agency(long id) {
-        return jdbc.sql("select id, code, name from agency where id = :id").param("id", id).query(Agency.class).single();
+        return jdbc.sql("select id, code, name from agency where id = :id")
+                .param("id", id)
+                .query(Agency.class)
+                .single();
     }
 
     /** The agency with the code, if there is one. */
     public Optional<Agency> agency(String code) {
-        return jdbc.sql("select id, code, name from agency where code = :code").param("code", code).query(Agency.class)
+        return jdbc.sql("select id, code, name from agency where code = :code")
+                .param("code", code)
+                .query(Agency.class)
                 .optional();
     }
 
     /** Every agency, by id. */
     public List<Agency> agencies() {
-        return jdbc.sql("select id, code, name from agency order by id").query(Agency.class).list();
+        return jdbc.sql("select id, code, name from agency order by id")
+                .query(Agency.class)
+                .list();
     }
 
     /** The departments of an agency, by name. */
     public List<Department> departments(long agencyId) {
-        return jdbc.sql("select id, agency_id, name, handling_days from department where agency_id = :agency order by name, id")
+        return jdbc.sql(
+                        "select id, agency_id, name, handling_days from department where agency_id = :agency order by name, id")
                 .param("agency", agencyId)
                 .query(Department.class)
                 .list();
@@ -61,12 +69,18 @@ public class Agencies {
 
     /** The officer with the id, enabled or not. */
     public Optional<Officer> officer(long id) {
-        return jdbc.sql(OFFICER + "where o.id = :id").param("id", id).query(Agencies::officer).optional();
+        return jdbc.sql(OFFICER + "where o.id = :id")
+                .param("id", id)
+                .query(Agencies::officer)
+                .optional();
     }
 
     /** The officer who signs in by the name, enabled or not. */
     public Optional<Officer> officer(String login) {
-        return jdbc.sql(OFFICER + "where o.login = :login").param("login", login).query(Agencies::officer).optional();
+        return jdbc.sql(OFFICER + "where o.login = :login")
+                .param("login", login)
+                .query(Agencies::officer)
+                .optional();
     }
 
     /** Whether there is any officer in the system at all; if not, it has not been set up. */
@@ -81,7 +95,9 @@ public class Agencies {
 
     /** The officer's version, which each change of his entry counts up; a form carries the one it was filled from. */
     public int version(long officerId) {
-        return jdbc.sql("select version from officer where id = :id").param("id", officerId).query(Integer.class)
+        return jdbc.sql("select version from officer where id = :id")
+                .param("id", officerId)
+                .query(Integer.class)
                 .single();
     }
 
@@ -94,25 +110,34 @@ public class Agencies {
 
     /** Lets one administrator of the agency act at a time. */
     void lock(long agencyId) {
-        jdbc.sql("select id from agency where id = :id for update").param("id", agencyId).query(Long.class).single();
+        jdbc.sql("select id from agency where id = :id for update")
+                .param("id", agencyId)
+                .query(Long.class)
+                .single();
     }
 
     String passwordHash(long officerId) {
-        return jdbc.sql("select password_hash from officer where id = :id").param("id", officerId).query(String.class)
+        return jdbc.sql("select password_hash from officer where id = :id")
+                .param("id", officerId)
+                .query(String.class)
                 .single();
     }
 
     long insertAgency(String code, String name) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("insert into agency (code, name) values (:code, :name)")
-                .param("code", code).param("name", name).update(key, "id");
+                .param("code", code)
+                .param("name", name)
+                .update(key, "id");
         return id(key);
     }
 
     long insertDepartment(long agencyId, String name) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("insert into department (agency_id, name) values (:agency, :name)")
-                .param("agency", agencyId).param("name", name).update(key, "id");
+                .param("agency", agencyId)
+                .param("name", name)
+                .update(key, "id");
         return id(key);
     }
 
@@ -150,14 +175,20 @@ public class Agencies {
 
     void setPasswordHash(long id, String hash) {
         jdbc.sql("update officer set password_hash = :hash where id = :id")
-                .param("hash", hash).param("id", id).update();
+                .param("hash", hash)
+                .param("id", id)
+                .update();
     }
 
     private void setRoles(long id, Set<Role> roles) {
-        jdbc.sql("delete from officer_role where officer_id = :id").param("id", id).update();
+        jdbc.sql("delete from officer_role where officer_id = :id")
+                .param("id", id)
+                .update();
         for (Role role : roles) {
             jdbc.sql("insert into officer_role (officer_id, role) values (:id, :role)")
-                    .param("id", id).param("role", role.name()).update();
+                    .param("id", id)
+                    .param("role", role.name())
+                    .update();
         }
     }
 
@@ -169,12 +200,19 @@ public class Agencies {
         long department = row.getLong("department_id");
         Long departmentId = row.wasNull() ? null : department;
         String roles = row.getString("roles");
-        return new Officer(row.getLong("id"), row.getLong("agency_id"), departmentId, row.getString("login"),
-                row.getString("name"), roles(roles), row.getBoolean("enabled"));
+        return new Officer(
+                row.getLong("id"),
+                row.getLong("agency_id"),
+                departmentId,
+                row.getString("login"),
+                row.getString("name"),
+                roles(roles),
+                row.getBoolean("enabled"));
     }
 
     private static Set<Role> roles(@Nullable String joined) {
-        return joined == null ? Set.of()
+        return joined == null
+                ? Set.of()
                 : Set.of(joined.split(",")).stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

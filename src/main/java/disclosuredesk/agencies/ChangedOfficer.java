@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param newPassword in the clear, at least 12 characters; null keeps the one he has; never stored or logged
  */
 public record ChangedOfficer(
-        String name, @Nullable Long departmentId, Set<Role> roles, boolean enabled, @Nullable String newPassword) {
+        String name,
+        @Nullable Long departmentId,
+        Set<Role> roles,
+        boolean enabled,
+        @Nullable String newPassword) {
 
     @Override
     public String toString() {

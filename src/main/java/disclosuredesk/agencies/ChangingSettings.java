@@ -31,8 +31,8 @@ public class ChangingSettings {
         revisions.raise(by.agencyId(), Revisions.SETTINGS);
         values.forEach((setting, value) -> {
             if (value < setting.least() || value > setting.most()) {
-                throw Refused.invalid("values[" + setting + "]", "agencies.setting.outOfBounds", setting.least(),
-                        setting.most());
+                throw Refused.invalid(
+                        "values[" + setting + "]", "agencies.setting.outOfBounds", setting.least(), setting.most());
             }
             settings.put(by.agencyId(), setting, value);
         });

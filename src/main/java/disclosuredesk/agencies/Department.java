@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handlingDays its own limit for a search and proposal, in working days; null: the agency's
  */
-public record Department(long id, long agencyId, String name, @Nullable Integer handlingDays) {}
+public record Department(
+        long id, long agencyId, String name, @Nullable Integer handlingDays) {}

@@ -38,15 +38,17 @@ public class FirstSetUp {
      *
      * @return the id of the agency
      */
-    public long foundForRehearsal(String code, String name, List<String> departments, List<Member> members,
-            String password) {
+    public long foundForRehearsal(
+            String code, String name, List<String> departments, List<Member> members, String password) {
         requireEmpty();
         long agency = insert(code, name, departments, List.of());
         String hash = passwords.encode(password);
         for (Member member : members) {
             Long department = agencies.departments(agency).stream()
                     .filter(candidate -> candidate.name().equals(member.department()))
-                    .map(Department::id).findFirst().orElse(null);
+                    .map(Department::id)
+                    .findFirst()
+                    .orElse(null);
             agencies.insertOfficer(
                     new NewOfficer(member.login(), member.name(), department, member.roles(), password), agency, hash);
         }

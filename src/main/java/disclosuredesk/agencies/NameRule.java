@@ -7,6 +7,7 @@ final class NameRule {
 
     /** Characters that fit the columns; the sentences in agencies.properties say the same numbers. */
     private static final int LONGEST_OF_A_PERSON = 100;
+
     private static final int LONGEST_OF_AN_ORGAN = 200;
 
     private NameRule() {}

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param departmentId the department, or null for staff of the disclosure office that serves the whole agency
  */
 public record Officer(
-        long id, long agencyId, @Nullable Long departmentId, String login, String name, Set<Role> roles, boolean enabled)
+        long id,
+        long agencyId,
+        @Nullable Long departmentId,
+        String login,
+        String name,
+        Set<Role> roles,
+        boolean enabled)
         implements Doer {
 
     private static final Set<Role> WHOLE_AGENCY = EnumSet.of(Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER);

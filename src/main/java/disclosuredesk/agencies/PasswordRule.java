@@ -11,10 +11,32 @@ final class PasswordRule {
     private static final int SHORTEST = 12;
     /** bcrypt reads no further. */
     private static final int MOST_BYTES = 72;
-    private static final List<String> WELL_KNOWN = List.of("password", "passw0rd", "p@ssw", "123456789", "987654321",
-            "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx", "zaq12wsx", "1q2w3e4r", "qwer1234", "admin123",
-            "admin@123", "root123", "test1234", "abcd1234", "abcdefgh", "a1b2c3d4", "iloveyou", "woaini", "5201314",
-            "88888888", "66666666");
+
+    private static final List<String> WELL_KNOWN = List.of(
+            "password",
+            "passw0rd",
+            "p@ssw",
+            "123456789",
+            "987654321",
+            "qwertyuiop",
+            "asdfghjkl",
+            "zxcvbnm",
+            "1qaz2wsx",
+            "zaq12wsx",
+            "1q2w3e4r",
+            "qwer1234",
+            "admin123",
+            "admin@123",
+            "root123",
+            "test1234",
+            "abcd1234",
+            "abcdefgh",
+            "a1b2c3d4",
+            "iloveyou",
+            "woaini",
+            "5201314",
+            "88888888",
+            "66666666");
 
     private PasswordRule() {}
 
@@ -27,7 +49,9 @@ final class PasswordRule {
             throw Refused.invalid(field, "agencies.password.tooLong", MOST_BYTES);
         }
         String lower = password.toLowerCase(Locale.ROOT);
-        if (lower.contains(login.toLowerCase(Locale.ROOT)) || WELL_KNOWN.stream().anyMatch(lower::contains) || PublishedPasswords.isIn(password)
+        if (lower.contains(login.toLowerCase(Locale.ROOT))
+                || WELL_KNOWN.stream().anyMatch(lower::contains)
+                || PublishedPasswords.isIn(password)
                 || password.chars().distinct().count() < 5) {
             throw Refused.invalid(field, "agencies.password.wellKnown");
         }

@@ -24,6 +24,7 @@ public final class PublishedPasswords {
 
     /** Without what looks alike in print. */
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
     private static final int LENGTH = 16;
 
     private final JdbcClient jdbc;
@@ -43,8 +44,14 @@ public final class PublishedPasswords {
 
     /** The logins of all who have one, enabled or not. A hash is slow by design, so all cores look. */
     public List<String> logins() {
-        return jdbc.sql("select login, password_hash from officer order by login").query(Account.class).list()
-                .parallelStream().filter(account -> isPublished(account.passwordHash())).map(Account::login).toList();
+        return jdbc
+                .sql("select login, password_hash from officer order by login")
+                .query(Account.class)
+                .list()
+                .parallelStream()
+                .filter(account -> isPublished(account.passwordHash()))
+                .map(Account::login)
+                .toList();
     }
 
     private boolean isPublished(String hash) {
@@ -61,9 +68,12 @@ public final class PublishedPasswords {
         SortedMap<String, String> renewed = new TreeMap<>();
         for (String login : logins()) {
             String password = random.ints(LENGTH, 0, LETTERS.length())
-                    .mapToObj(index -> String.valueOf(LETTERS.charAt(index))).collect(Collectors.joining());
+                    .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))
+                    .collect(Collectors.joining());
             jdbc.sql("update officer set password_hash = :hash where login = :login")
-                    .param("hash", passwords.encode(password)).param("login", login).update();
+                    .param("hash", passwords.encode(password))
+                    .param("login", login)
+                    .update();
             renewed.put(login, password);
         }
         return renewed;

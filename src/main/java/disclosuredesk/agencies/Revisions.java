@@ -32,9 +32,6 @@ public class Revisions {
         jdbc.sql("""
                 insert into agency_revision (agency_id, matter, revision) values (:agency, :matter, 1)
                 on duplicate key update revision = revision + 1
-                """)
-                .param("agency", agencyId)
-                .param("matter", matter)
-                .update();
+                """).param("agency", agencyId).param("matter", matter).update();
     }
 }

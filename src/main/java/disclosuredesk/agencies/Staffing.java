@@ -26,7 +26,8 @@ public class Staffing {
         requireAdministrator(by);
         NameRule.requireDepartment(name);
         agencies.lock(by.agencyId());
-        if (agencies.departments(by.agencyId()).stream().anyMatch(department -> department.name().equals(name.strip()))) {
+        if (agencies.departments(by.agencyId()).stream()
+                .anyMatch(department -> department.name().equals(name.strip()))) {
             throw Refused.invalid("name", "agencies.department.exists", name.strip());
         }
         revisions.raise(by.agencyId(), Revisions.SETTINGS);
@@ -117,7 +118,8 @@ public class Staffing {
     }
 
     private Officer colleague(long id, Officer by) {
-        return agencies.officer(id).filter(officer -> officer.agencyId() == by.agencyId())
+        return agencies.officer(id)
+                .filter(officer -> officer.agencyId() == by.agencyId())
                 .orElseThrow(() -> Refused.notFound("agencies.officer.unknown"));
     }
 

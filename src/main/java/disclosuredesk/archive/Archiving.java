@@ -36,7 +36,13 @@ public class Archiving {
     private final boolean bind;
 
     /** @param bind false only for rehearsals of whole years in memory, which nobody will read */
-    Archiving(Requests requests, CaseProcess process, Binding binding, Settings settings, AuditTrail audit, Clock clock,
+    Archiving(
+            Requests requests,
+            CaseProcess process,
+            Binding binding,
+            Settings settings,
+            AuditTrail audit,
+            Clock clock,
             @Value("${disclosuredesk.dossiers:true}") boolean bind) {
         this.bind = bind;
         this.binding = binding;
@@ -67,7 +73,9 @@ public class Archiving {
         LocalDate today = LocalDate.now(clock);
         requests.archive(id, today);
         if (bind) {
-            LocalDate until = retentionYears == FOR_EVER ? null : today.plusYears(retentionYears).withMonth(12).withDayOfMonth(31);
+            LocalDate until = retentionYears == FOR_EVER
+                    ? null
+                    : today.plusYears(retentionYears).withMonth(12).withDayOfMonth(31);
             audit.record(binding.bind(request, today, until, note, by), by);
         }
         audit.record(new DossierArchived(id, today, note), by);

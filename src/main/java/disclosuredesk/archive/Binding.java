@@ -50,8 +50,15 @@ class Binding {
     private final Dossiers dossiers;
     private final MessageSource messages;
 
-    Binding(DossierPapers papers, Letters letters, LetterFiles letterFiles, FinalLetters finals, SearchFiles searchFiles,
-            Materials materials, Dossiers dossiers, MessageSource messages) {
+    Binding(
+            DossierPapers papers,
+            Letters letters,
+            LetterFiles letterFiles,
+            FinalLetters finals,
+            SearchFiles searchFiles,
+            Materials materials,
+            Dossiers dossiers,
+            MessageSource messages) {
         this.papers = papers;
         this.letters = letters;
         this.letterFiles = letterFiles;
@@ -94,7 +101,12 @@ class Binding {
             Material boundPdf = insert(request, name + ".pdf", FileKind.PDF, pages, pdf, by, on);
             Material boundZip = insert(request, name + ".zip", FileKind.ZIP, null, zip, by, on);
             dossiers.insert(request.id(), new Dossier(boundZip, boundPdf, on, until));
-            return new DossierBound(request.id(), on, all.size(), pages, boundZip.sha256(),
+            return new DossierBound(
+                    request.id(),
+                    on,
+                    all.size(),
+                    pages,
+                    boundZip.sha256(),
                     until == null ? word("archive.retention.forever") : word("archive.retention.until", until));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -104,37 +116,57 @@ class Binding {
         }
     }
 
-    private void addLetters(DisclosureRequest request, List<BoundPdf.Part> parts, Map<String, DossierFile.Content> entries, Officer by) {
+    private void addLetters(
+            DisclosureRequest request,
+            List<BoundPdf.Part> parts,
+            Map<String, DossierFile.Content> entries,
+            Officer by) {
         int number = 0;
         for (Letter letter : letters.of(request.id())) {
-            String title = word("LetterKind." + letter.kind()) + " " + letter.number() + (letter.isVoid() ? word("archive.dossier.void") : "");
+            String title = word("LetterKind." + letter.kind()) + " " + letter.number()
+                    + (letter.isVoid() ? word("archive.dossier.void") : "");
             String name = "文书/%02d %s".formatted(++number, plain(title));
             parts.add(new BoundPdf.Part(title, () -> letterFiles.of(letter, Form.PDF, by)));
             entries.put(name + ".pdf", out -> out.write(letterFiles.of(letter, Form.PDF, by)));
-            finals.file(letter.id()).ifPresent(file -> entries.put(name + word("archive.dossier.final") + ".docx", out -> out.write(file)));
+            finals.file(letter.id())
+                    .ifPresent(file ->
+                            entries.put(name + word("archive.dossier.final") + ".docx", out -> out.write(file)));
         }
     }
 
-    private void addSearchFiles(DisclosureRequest request, List<BoundPdf.Part> parts, Map<String, DossierFile.Content> entries) {
+    private void addSearchFiles(
+            DisclosureRequest request, List<BoundPdf.Part> parts, Map<String, DossierFile.Content> entries) {
         for (SearchFiles.Listed listed : searchFiles.of(request.id())) {
             Attachment file = searchFiles.content(request.id(), listed.id()).orElseThrow();
             parts.add(new BoundPdf.Part(word("archive.dossier.search", listed.name()), file::content));
-            entries.put("检索证明/%02d %s".formatted(entries.size() + 1, plain(listed.name())), out -> out.write(file.content()));
+            entries.put(
+                    "检索证明/%02d %s".formatted(entries.size() + 1, plain(listed.name())),
+                    out -> out.write(file.content()));
         }
     }
 
-    private void addMaterials(DisclosureRequest request, List<BoundPdf.Part> parts, Map<String, DossierFile.Content> entries) {
+    private void addMaterials(
+            DisclosureRequest request, List<BoundPdf.Part> parts, Map<String, DossierFile.Content> entries) {
         int number = 0;
         for (Purpose purpose : Purpose.values()) {
             for (Material material : materials.of(request.id(), purpose)) {
                 String title = word("Purpose." + purpose) + " " + material.name();
-                parts.add(new BoundPdf.Part(title, material.kind().isDrawable() ? () -> materials.content(material) : null));
-                entries.put("材料/%02d %s".formatted(++number, plain(title)), out -> out.write(materials.content(material)));
+                parts.add(new BoundPdf.Part(
+                        title, material.kind().isDrawable() ? () -> materials.content(material) : null));
+                entries.put(
+                        "材料/%02d %s".formatted(++number, plain(title)), out -> out.write(materials.content(material)));
             }
         }
     }
 
-    private Material insert(DisclosureRequest request, String name, FileKind kind, @Nullable Integer pages, Path file, Officer by, LocalDate on)
+    private Material insert(
+            DisclosureRequest request,
+            String name,
+            FileKind kind,
+            @Nullable Integer pages,
+            Path file,
+            Officer by,
+            LocalDate on)
             throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return materials.insert(request.id(), Purpose.DOSSIER, name, kind, pages, in, null, by.id(), on);
@@ -145,7 +177,10 @@ class Binding {
     private static String plain(String name) {
         String plain = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
         int length = plain.codePointCount(0, plain.length());
-        return length <= 100 ? plain : plain.substring(0, plain.offsetByCodePoints(0, 60)) + "…" + plain.substring(plain.offsetByCodePoints(0, length - 30));
+        return length <= 100
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, 60)) + "…"
+                        + plain.substring(plain.offsetByCodePoints(0, length - 30));
     }
 
     private static void delete(@Nullable Path file) {
@@ -159,6 +194,7 @@ class Binding {
     }
 
     private String word(String key, Object... arguments) {
-        return messages.getMessage(key, java.util.Arrays.stream(arguments).map(String::valueOf).toArray(), Locale.SIMPLIFIED_CHINESE);
+        return messages.getMessage(
+                key, java.util.Arrays.stream(arguments).map(String::valueOf).toArray(), Locale.SIMPLIFIED_CHINESE);
     }
 }

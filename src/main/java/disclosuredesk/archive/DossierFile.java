@@ -117,12 +117,15 @@ public final class DossierFile {
                 if (list.length > LARGEST_MANIFEST) {
                     throw new IOException("the list is too long");
                 }
-                new String(list, StandardCharsets.UTF_8).lines().filter(line -> line.length() > HASH + 2)
+                new String(list, StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.length() > HASH + 2)
                         .forEach(line -> expected.put(line.substring(HASH + 2), line.substring(0, HASH)));
             }
             TreeSet<String> present = new TreeSet<>();
             zip.stream().map(ZipEntry::getName).forEach(present::add);
-            present.stream().filter(name -> !name.equals(MANIFEST) && !expected.containsKey(name))
+            present.stream()
+                    .filter(name -> !name.equals(MANIFEST) && !expected.containsKey(name))
                     .forEach(name -> faults.add(new Fault("archive.verify.extra", name)));
             for (Map.Entry<String, String> one : expected.entrySet()) {
                 ZipEntry entry = zip.getEntry(one.getKey());
@@ -165,7 +168,8 @@ public final class DossierFile {
         InputStream in = hash.reading(content);
         byte[] buffer = new byte[BUFFER];
         long left = length;
-        for (int read = in.read(buffer, 0, (int) Math.min(buffer.length, left)); read > 0 && left > 0;
+        for (int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                read > 0 && left > 0;
                 read = in.read(buffer, 0, (int) Math.min(buffer.length, left))) {
             left -= read;
         }

@@ -42,8 +42,18 @@ class DossierPapers {
 
     /** Where the record of a case is kept. */
     @Component
-    record Records(Corrections corrections, Consultations consultations, Proposals proposals, Decisions decisions, ReviewAnswers answers,
-            Deliveries deliveries, Fees fees, Deadlines deadlines, CountSentences counts, AuditTrail audit, EventSentences sentences) {}
+    record Records(
+            Corrections corrections,
+            Consultations consultations,
+            Proposals proposals,
+            Decisions decisions,
+            ReviewAnswers answers,
+            Deliveries deliveries,
+            Fees fees,
+            Deadlines deadlines,
+            CountSentences counts,
+            AuditTrail audit,
+            EventSentences sentences) {}
 
     /** One line of the ledger's extract. */
     record Line(AuditEntry entry, String sentence) {}
@@ -62,9 +72,16 @@ class DossierPapers {
         RequestId id = request.id();
         Map<String, Object> model = new HashMap<>();
         model.put("request", request);
-        model.put("outcome", Outcome.valueOf(Objects.requireNonNull(request.outcome())).fullLabel());
-        model.put("department", agencies.departments(request.agencyId()).stream()
-                .filter(one -> Long.valueOf(one.id()).equals(request.departmentId())).map(one -> one.name()).findFirst().orElse(null));
+        model.put(
+                "outcome",
+                Outcome.valueOf(Objects.requireNonNull(request.outcome())).fullLabel());
+        model.put(
+                "department",
+                agencies.departments(request.agencyId()).stream()
+                        .filter(one -> Long.valueOf(one.id()).equals(request.departmentId()))
+                        .map(one -> one.name())
+                        .findFirst()
+                        .orElse(null));
         model.put("correction", record.corrections().of(id).orElse(null));
         model.put("search", record.proposals().searchOf(id).orElse(null));
         model.put("proposal", record.proposals().of(id).orElse(null));
@@ -74,18 +91,39 @@ class DossierPapers {
         model.put("answers", record.answers().of(id));
         model.put("delivery", record.deliveries().of(id).orElse(null));
         model.put("fee", record.fees().of(id).orElse(null));
-        model.put("counts", record.deadlines().facts(id).map(known -> record.deadlines().explain(known).stream()
-                .map(count -> new Count(record.counts().line(count), record.counts().details(count, request.agencyId()))).toList()).orElse(List.of()));
-        model.put("ledger", record.audit().of(id).stream().map(entry -> new Line(entry, record.sentences().of(entry))).toList());
-        model.put("names", agencies.officers(request.agencyId()).stream().collect(Collectors.toMap(Officer::id, Officer::name)));
+        model.put(
+                "counts",
+                record.deadlines()
+                        .facts(id)
+                        .map(known -> record.deadlines().explain(known).stream()
+                                .map(count -> new Count(
+                                        record.counts().line(count),
+                                        record.counts().details(count, request.agencyId())))
+                                .toList())
+                        .orElse(List.of()));
+        model.put(
+                "ledger",
+                record.audit().of(id).stream()
+                        .map(entry -> new Line(entry, record.sentences().of(entry)))
+                        .toList());
+        model.put(
+                "names",
+                agencies.officers(request.agencyId()).stream().collect(Collectors.toMap(Officer::id, Officer::name)));
         return pdf("archive/dossier-record", request, model);
     }
 
     /** The front: cover and 卷内目录. */
-    byte[] front(DisclosureRequest request, List<BoundPdf.Line> lines, LocalDate archivedOn, @Nullable LocalDate until, String note) {
+    byte[] front(
+            DisclosureRequest request,
+            List<BoundPdf.Line> lines,
+            LocalDate archivedOn,
+            @Nullable LocalDate until,
+            String note) {
         Map<String, Object> model = new HashMap<>();
         model.put("request", request);
-        model.put("outcome", Outcome.valueOf(Objects.requireNonNull(request.outcome())).fullLabel());
+        model.put(
+                "outcome",
+                Outcome.valueOf(Objects.requireNonNull(request.outcome())).fullLabel());
         model.put("lines", lines);
         model.put("archivedOn", archivedOn);
         model.put("until", until);
@@ -102,9 +140,12 @@ class DossierPapers {
 
     /** The ledger's entries with their hashes, as lines of JSON, for who checks the chain. */
     String ledger(RequestId id) {
-        return record.audit().of(id).stream().map(entry -> "{\"seq\":" + entry.seq() + ",\"event\":\"" + entry.event() + "\",\"on\":\""
-                + entry.happenedOn() + "\",\"at\":\"" + entry.recordedAt() + "\",\"officer\":" + entry.officerId() + ",\"details\":"
-                + entry.details() + ",\"previousHash\":\"" + entry.previousHash() + "\",\"hash\":\"" + entry.hash() + "\"}\n")
+        return record.audit().of(id).stream()
+                .map(entry -> "{\"seq\":" + entry.seq() + ",\"event\":\"" + entry.event() + "\",\"on\":\""
+                        + entry.happenedOn() + "\",\"at\":\"" + entry.recordedAt() + "\",\"officer\":"
+                        + entry.officerId() + ",\"details\":"
+                        + entry.details() + ",\"previousHash\":\"" + entry.previousHash() + "\",\"hash\":\""
+                        + entry.hash() + "\"}\n")
                 .collect(Collectors.joining());
     }
 }

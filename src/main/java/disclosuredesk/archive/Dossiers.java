@@ -29,21 +29,33 @@ public class Dossiers {
      * @param pdf the same bound for reading
      * @param retainedUntil none: for ever
      */
-    public record Dossier(Material zip, Material pdf, LocalDate archivedOn, @Nullable LocalDate retainedUntil) {}
+    public record Dossier(
+            Material zip,
+            Material pdf,
+            LocalDate archivedOn,
+            @Nullable LocalDate retainedUntil) {}
 
     /** Empty before archiving, and for requests archived before dossiers were made. */
     public Optional<Dossier> of(RequestId request) {
-        record Row(long zip, long pdf, LocalDate on, @Nullable LocalDate until) {}
+        record Row(
+                long zip, long pdf, LocalDate on, @Nullable LocalDate until) {}
         return jdbc.sql("select * from dossier where request_id = :request")
                 .param("request", request.value())
-                .query((row, number) -> new Row(row.getLong("material_id"), row.getLong("pdf_id"),
-                        row.getObject("archived_on", LocalDate.class), row.getObject("retained_until", LocalDate.class)))
+                .query((row, number) -> new Row(
+                        row.getLong("material_id"),
+                        row.getLong("pdf_id"),
+                        row.getObject("archived_on", LocalDate.class),
+                        row.getObject("retained_until", LocalDate.class)))
                 .optional()
-                .map(row -> new Dossier(material(request, row.zip()), material(request, row.pdf()), row.on(), row.until()));
+                .map(row ->
+                        new Dossier(material(request, row.zip()), material(request, row.pdf()), row.on(), row.until()));
     }
 
     private Material material(RequestId request, long id) {
-        return materials.of(request, Purpose.DOSSIER).stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+        return materials.of(request, Purpose.DOSSIER).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     void insert(RequestId request, Dossier dossier) {
@@ -51,8 +63,12 @@ public class Dossiers {
                 insert into dossier (request_id, material_id, pdf_id, sha256, archived_on, retained_until)
                 values (:request, :zip, :pdf, :hash, :on, :until)
                 """)
-                .param("request", request.value()).param("zip", dossier.zip().id()).param("pdf", dossier.pdf().id())
-                .param("hash", dossier.zip().sha256()).param("on", dossier.archivedOn()).param("until", dossier.retainedUntil())
+                .param("request", request.value())
+                .param("zip", dossier.zip().id())
+                .param("pdf", dossier.pdf().id())
+                .param("hash", dossier.zip().sha256())
+                .param("on", dossier.archivedOn())
+                .param("until", dossier.retainedUntil())
                 .update();
     }
 }

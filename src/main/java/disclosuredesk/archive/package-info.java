@@ -2,7 +2,24 @@
  * Archiving (归档) of the closed request's dossier. Serves art. 45 of the Regulation. Owns {@code dossier}; the
  * package itself is a material. Publishes {@code DossierBound}, {@code DossierArchived}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "fees", "consultation", "decision", "materials", "materials :: inspection", "release", "letters", "documents"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "calendar",
+            "agencies",
+            "workflow",
+            "requests",
+            "clock",
+            "fees",
+            "consultation",
+            "decision",
+            "materials",
+            "materials :: inspection",
+            "release",
+            "letters",
+            "documents"
+        })
 @NullMarked
 package disclosuredesk.archive;
 

@@ -54,8 +54,18 @@ public class AuditTrail {
         long seq = head.seq() + 1;
         LocalDateTime at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         String details = json.writeValueAsString(event);
-        var unsealed = new AuditEntry(by.agencyId(), seq, event.request(), event.getClass().getSimpleName(),
-                event.on(), at, by.id(), by.name(), details, head.hash(), "");
+        var unsealed = new AuditEntry(
+                by.agencyId(),
+                seq,
+                event.request(),
+                event.getClass().getSimpleName(),
+                event.on(),
+                at,
+                by.id(),
+                by.name(),
+                details,
+                head.hash(),
+                "");
         String hash = hash(unsealed);
         jdbc.sql("""
                 insert into audit_entry (agency_id, seq, request_id, event, happened_on, recorded_at,
@@ -95,17 +105,21 @@ public class AuditTrail {
 
     /** The position of the agency's last entry that is on record; 0 if there is none. Every fact raises it. */
     public long last(long agencyId) {
-        return jdbc.sql("select last_seq from audit_head where agency_id = :agency").param("agency", agencyId).query(Long.class)
-                .optional().orElse(0L);
+        return jdbc.sql("select last_seq from audit_head where agency_id = :agency")
+                .param("agency", agencyId)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** What the agency's entries behind a position are about. */
     public Set<RequestId> changedAfter(long agencyId, long seq) {
-        return Set.copyOf(jdbc.sql("select distinct request_id from audit_entry where agency_id = :agency and seq > :seq")
-                .param("agency", agencyId)
-                .param("seq", seq)
-                .query((row, number) -> new RequestId(row.getString(1)))
-                .list());
+        return Set.copyOf(
+                jdbc.sql("select distinct request_id from audit_entry where agency_id = :agency and seq > :seq")
+                        .param("agency", agencyId)
+                        .param("seq", seq)
+                        .query((row, number) -> new RequestId(row.getString(1)))
+                        .list());
     }
 
     /** The case's ledger, oldest first. */
@@ -132,7 +146,8 @@ public class AuditTrail {
                     .param("requests", requests.stream().map(RequestId::value).toList())
                     .query((ResultSet row) -> {
                         AuditEntry entry = entry(row, 0);
-                        ledgers.computeIfAbsent(entry.request(), request -> new ArrayList<>()).add(entry);
+                        ledgers.computeIfAbsent(entry.request(), request -> new ArrayList<>())
+                                .add(entry);
                     });
         }
         ledgers.replaceAll((request, entries) -> standing(entries));
@@ -158,11 +173,14 @@ public class AuditTrail {
     public List<AuditEntry> amendments(RequestId request) {
         List<AuditEntry> entries = of(request);
         Set<Long> revoked = revoked(entries);
-        return entries.stream().filter(entry -> entry.is(FactAmended.class) && !revoked.contains(entry.seq())).toList();
+        return entries.stream()
+                .filter(entry -> entry.is(FactAmended.class) && !revoked.contains(entry.seq()))
+                .toList();
     }
 
     private Set<Long> revoked(List<AuditEntry> entries) {
-        return entries.stream().filter(entry -> entry.is(FactRevoked.class))
+        return entries.stream()
+                .filter(entry -> entry.is(FactRevoked.class))
                 .map(entry -> as(FactRevoked.class, entry).seq())
                 .collect(Collectors.toSet());
     }
@@ -170,8 +188,18 @@ public class AuditTrail {
     private AuditEntry withDay(AuditEntry entry, LocalDate on) {
         ObjectNode details = (ObjectNode) json.readTree(entry.details());
         details.put("on", on.toString());
-        return new AuditEntry(entry.agencyId(), entry.seq(), entry.request(), entry.event(), on, entry.recordedAt(),
-                entry.officerId(), entry.officerName(), details.toString(), entry.previousHash(), entry.hash());
+        return new AuditEntry(
+                entry.agencyId(),
+                entry.seq(),
+                entry.request(),
+                entry.event(),
+                on,
+                entry.recordedAt(),
+                entry.officerId(),
+                entry.officerName(),
+                details.toString(),
+                entry.previousHash(),
+                entry.hash());
     }
 
     /** The case's latest entry: who acted last, for the person who came second. */
@@ -215,7 +243,9 @@ public class AuditTrail {
     public Optional<Long> firstBreak(long agencyId) {
         var check = new ChainCheck();
         long after = Long.MIN_VALUE;
-        for (List<AuditEntry> some = entries(agencyId, after); !some.isEmpty() && check.broken == 0; some = entries(agencyId, after)) {
+        for (List<AuditEntry> some = entries(agencyId, after);
+                !some.isEmpty() && check.broken == 0;
+                some = entries(agencyId, after)) {
             some.forEach(check::next);
             after = some.get(some.size() - 1).seq();
         }
@@ -226,7 +256,8 @@ public class AuditTrail {
     }
 
     private List<AuditEntry> entries(long agencyId, long after) {
-        return jdbc.sql("select * from audit_entry where agency_id = :agency and seq > :after order by seq limit " + AT_A_TIME)
+        return jdbc.sql("select * from audit_entry where agency_id = :agency and seq > :after order by seq limit "
+                        + AT_A_TIME)
                 .param("agency", agencyId)
                 .param("after", after)
                 .query(AuditTrail::entry)
@@ -243,7 +274,9 @@ public class AuditTrail {
                 return;
             }
             seq++;
-            if (entry.seq() != seq || !entry.previousHash().equals(hash) || !hash(entry).equals(entry.hash())) {
+            if (entry.seq() != seq
+                    || !entry.previousHash().equals(hash)
+                    || !hash(entry).equals(entry.hash())) {
                 broken = seq;
             }
             hash = entry.hash();
@@ -298,8 +331,18 @@ public class AuditTrail {
 
     /** SHA-256 over the fields, each preceded by its length so that no two entries can read alike. */
     static String hash(AuditEntry entry) {
-        return new Sha256().add(entry.agencyId(), entry.seq(), entry.request(), entry.event(),
-                entry.happenedOn(), entry.recordedAt().truncatedTo(ChronoUnit.MICROS), entry.officerId(),
-                entry.officerName(), entry.details(), entry.previousHash()).hex();
+        return new Sha256()
+                .add(
+                        entry.agencyId(),
+                        entry.seq(),
+                        entry.request(),
+                        entry.event(),
+                        entry.happenedOn(),
+                        entry.recordedAt().truncatedTo(ChronoUnit.MICROS),
+                        entry.officerId(),
+                        entry.officerName(),
+                        entry.details(),
+                        entry.previousHash())
+                .hex();
     }
 }

@@ -25,7 +25,9 @@ public class EventSentences {
         Map<String, Object> details = audit.details(entry);
         details.remove("request");
         details.remove("on");
-        Object[] values = details.entrySet().stream().map(detail -> word(entry.event(), detail)).toArray();
+        Object[] values = details.entrySet().stream()
+                .map(detail -> word(entry.event(), detail))
+                .toArray();
         return messages.getMessage("event." + entry.event(), values, Locale.SIMPLIFIED_CHINESE);
     }
 

@@ -19,6 +19,7 @@ public class AgencyCounts {
 
     /** Weights are in hundreds of bytes: some 20 MB in all; a count that is no mere number is a page of numbers and short words. */
     private static final int MOST = 200_000;
+
     private static final int PAGE = 200;
     private static final int NUMBER = 2;
 
@@ -65,7 +66,11 @@ public class AgencyCounts {
         Count known = counts.getIfPresent(key);
         if (known == null || !known.position.equals(now)) {
             Count mine = new Count(now, new CompletableFuture<>(), 0);
-            known = counts.asMap().compute(key, (same, other) -> other != null && other.position.equals(now) ? other : mine); // no reading inside
+            known = counts.asMap()
+                    .compute(
+                            key,
+                            (same, other) ->
+                                    other != null && other.position.equals(now) ? other : mine); // no reading inside
             if (known == mine) {
                 return make(key, mine, count);
             }
@@ -81,8 +86,15 @@ public class AgencyCounts {
         try {
             T made = count.get();
             mine.value.complete(made);
-            counts.asMap().computeIfPresent(key, (same, now) -> now == mine
-                    ? new Count(mine.position, mine.value, key.what.length() / 100 + (made instanceof Number ? NUMBER : PAGE)) : now);
+            counts.asMap()
+                    .computeIfPresent(
+                            key,
+                            (same, now) -> now == mine
+                                    ? new Count(
+                                            mine.position,
+                                            mine.value,
+                                            key.what.length() / 100 + (made instanceof Number ? NUMBER : PAGE))
+                                    : now);
             return made;
         } catch (RuntimeException | Error failure) {
             counts.asMap().remove(key, mine);

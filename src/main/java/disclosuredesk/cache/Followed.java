@@ -21,7 +21,8 @@ public final class Followed<T> {
     private final OrderedList<Request<T>> requests;
     private final OrderedList<Group<T>> groups;
 
-    private Followed(Shape<T> shape, OrderedList<T> all, OrderedList<Request<T>> requests, OrderedList<Group<T>> groups) {
+    private Followed(
+            Shape<T> shape, OrderedList<T> all, OrderedList<Request<T>> requests, OrderedList<Group<T>> groups) {
         this.shape = shape;
         this.all = all;
         this.requests = requests;
@@ -35,7 +36,8 @@ public final class Followed<T> {
      * @param order of all; no two may be equal in it
      * @param groups which groups one belongs to
      */
-    public record Shape<T>(Function<T, String> request, Comparator<T> order, Function<T, Set<? extends GroupKey<T>>> groups) {}
+    public record Shape<T>(
+            Function<T, String> request, Comparator<T> order, Function<T, Set<? extends GroupKey<T>>> groups) {}
 
     /** What is kept of one request. */
     private record Request<T>(String id, List<T> kept) {
@@ -47,13 +49,29 @@ public final class Followed<T> {
         Map<String, List<T>> requests = new HashMap<>();
         Map<GroupKey<T>, List<T>> groups = new LinkedHashMap<>();
         for (T one : all) {
-            requests.computeIfAbsent(shape.request.apply(one), id -> new ArrayList<>(1)).add(one);
-            shape.groups.apply(one).forEach(key -> groups.computeIfAbsent(key, none -> new ArrayList<>()).add(one));
+            requests.computeIfAbsent(shape.request.apply(one), id -> new ArrayList<>(1))
+                    .add(one);
+            shape.groups
+                    .apply(one)
+                    .forEach(key -> groups.computeIfAbsent(key, none -> new ArrayList<>())
+                            .add(one));
         }
-        return new Followed<>(shape, OrderedList.of(all, shape.order),
-                OrderedList.of(requests.entrySet().stream().map(one -> new Request<>(one.getKey(), List.copyOf(one.getValue()))).toList(), Request.BY_ID),
-                OrderedList.of(groups.entrySet().stream()
-                        .map(one -> new Group<>(one.getKey(), OrderedList.of(one.getValue(), one.getKey().order()))).toList(), Group.BY_KEY));
+        return new Followed<>(
+                shape,
+                OrderedList.of(all, shape.order),
+                OrderedList.of(
+                        requests.entrySet().stream()
+                                .map(one -> new Request<>(one.getKey(), List.copyOf(one.getValue())))
+                                .toList(),
+                        Request.BY_ID),
+                OrderedList.of(
+                        groups.entrySet().stream()
+                                .map(one -> new Group<>(
+                                        one.getKey(),
+                                        OrderedList.of(
+                                                one.getValue(), one.getKey().order())))
+                                .toList(),
+                        Group.BY_KEY));
     }
 
     /** After something happened to a request, of which now this is to be kept. */
@@ -65,7 +83,8 @@ public final class Followed<T> {
             changed = changed.without(one);
             for (GroupKey<T> key : shape.groups.apply(one)) {
                 OrderedList<T> left = members(grouped, key).without(one);
-                grouped = left.isEmpty() ? grouped.without(new Group<>(key, left)) : grouped.with(new Group<>(key, left));
+                grouped =
+                        left.isEmpty() ? grouped.without(new Group<>(key, left)) : grouped.with(new Group<>(key, left));
             }
         }
         for (T one : now) {
@@ -75,7 +94,8 @@ public final class Followed<T> {
             }
         }
         Request<T> request = new Request<>(id, List.copyOf(now));
-        return new Followed<>(shape, changed, now.isEmpty() ? requests.without(request) : requests.with(request), grouped);
+        return new Followed<>(
+                shape, changed, now.isEmpty() ? requests.without(request) : requests.with(request), grouped);
     }
 
     private static <T> OrderedList<T> members(OrderedList<Group<T>> groups, GroupKey<T> key) {

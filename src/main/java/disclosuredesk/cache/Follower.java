@@ -45,9 +45,16 @@ public final class Follower<T> {
     private final Reader<T> reader;
     private final Followed.Shape<T> shape;
     private final Cache<Long, State<T>> agencies;
-    private final List<ReentrantLock> reading = IntStream.range(0, 64).mapToObj(one -> new ReentrantLock()).toList();
+    private final List<ReentrantLock> reading =
+            IntStream.range(0, 64).mapToObj(one -> new ReentrantLock()).toList();
 
-    Follower(Positions positions, AuditTrail audit, TransactionTemplate snapshot, Reader<T> reader, Followed.Shape<T> shape, int bytes) {
+    Follower(
+            Positions positions,
+            AuditTrail audit,
+            TransactionTemplate snapshot,
+            Reader<T> reader,
+            Followed.Shape<T> shape,
+            int bytes) {
         this.positions = positions;
         this.audit = audit;
         this.snapshot = snapshot;
@@ -73,7 +80,9 @@ public final class Follower<T> {
     /** The agency's; the same object as long as nothing has happened. */
     public Followed<T> of(long agencyId) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return Followed.of(reader.read(agencyId, null), shape); // what is not committed is shown to who does it, and kept for nobody
+            return Followed.of(
+                    reader.read(agencyId, null),
+                    shape); // what is not committed is shown to who does it, and kept for nobody
         }
         State<T> known = agencies.getIfPresent(agencyId);
         if (known != null && known.position.equals(position(agencyId))) {
@@ -106,7 +115,9 @@ public final class Follower<T> {
         if (before.equals(now)) {
             return last;
         }
-        boolean onlyEntries = before.day().equals(now.day()) && before.revisions().equals(now.revisions()) && before.ledger() < now.ledger();
+        boolean onlyEntries = before.day().equals(now.day())
+                && before.revisions().equals(now.revisions())
+                && before.ledger() < now.ledger();
         Set<RequestId> changed = onlyEntries ? audit.changedAfter(agencyId, before.ledger()) : Set.of();
         if (changed.isEmpty() || changed.size() > FEW) {
             return whole(agencyId, now);
@@ -125,7 +136,8 @@ public final class Follower<T> {
 
     private Map<String, List<T>> byRequest(Collection<T> read) {
         Map<String, List<T>> requests = new HashMap<>();
-        read.forEach(one -> requests.computeIfAbsent(shape.request().apply(one), id -> new ArrayList<>()).add(one));
+        read.forEach(one -> requests.computeIfAbsent(shape.request().apply(one), id -> new ArrayList<>())
+                .add(one));
         return requests;
     }
 }

@@ -11,7 +11,8 @@ import java.util.Comparator;
 record Group<T>(GroupKey<T> key, int hash, OrderedList<T> members) {
 
     /** By no meaning: any order that tells keys apart finds a group. */
-    static final Comparator<Group<?>> BY_KEY = (one, other) -> one.hash != other.hash ? Integer.compare(one.hash, other.hash)
+    static final Comparator<Group<?>> BY_KEY = (one, other) -> one.hash != other.hash
+            ? Integer.compare(one.hash, other.hash)
             : one.key.equals(other.key) ? 0 : one.key.toString().compareTo(other.key.toString());
 
     Group(GroupKey<T> key, OrderedList<T> members) {

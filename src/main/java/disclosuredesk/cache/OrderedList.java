@@ -32,7 +32,8 @@ public final class OrderedList<T> extends AbstractList<T> {
         this.root = root;
     }
 
-    private record Node<T>(T value, @Nullable Node<T> left, @Nullable Node<T> right, int size) {
+    private record Node<T>(
+            T value, @Nullable Node<T> left, @Nullable Node<T> right, int size) {
 
         Node(T value, @Nullable Node<T> left, @Nullable Node<T> right) {
             this(value, left, right, sizeOf(left) + sizeOf(right) + 1);
@@ -153,7 +154,8 @@ public final class OrderedList<T> extends AbstractList<T> {
         if (side == 0) {
             return new Node<>(element, node.left, node.right, node.size);
         }
-        return side < 0 ? balanced(node.value, added(node.left, element), node.right)
+        return side < 0
+                ? balanced(node.value, added(node.left, element), node.right)
                 : balanced(node.value, node.left, added(node.right, element));
     }
 
@@ -194,13 +196,19 @@ public final class OrderedList<T> extends AbstractList<T> {
             Node<T> inner = right.left;
             return inner == null || weight(inner) < SINGLE * weight(right.right)
                     ? new Node<>(right.value, new Node<>(value, left, inner), right.right)
-                    : new Node<>(inner.value, new Node<>(value, left, inner.left), new Node<>(right.value, inner.right, right.right));
+                    : new Node<>(
+                            inner.value,
+                            new Node<>(value, left, inner.left),
+                            new Node<>(right.value, inner.right, right.right));
         }
         if (left != null && weight(left) > HEAVIER * weight(right)) {
             Node<T> inner = left.right;
             return inner == null || weight(inner) < SINGLE * weight(left.left)
                     ? new Node<>(left.value, left.left, new Node<>(value, inner, right))
-                    : new Node<>(inner.value, new Node<>(left.value, left.left, inner.left), new Node<>(value, inner.right, right));
+                    : new Node<>(
+                            inner.value,
+                            new Node<>(left.value, left.left, inner.left),
+                            new Node<>(value, inner.right, right));
         }
         return new Node<>(value, left, right);
     }

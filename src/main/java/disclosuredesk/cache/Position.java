@@ -15,7 +15,13 @@ public record Position(long ledger, Map<String, Long> revisions, LocalDate day) 
 
     /** As far as only these matters beside ledger and day are concerned. */
     Position of(Set<String> matters) {
-        return matters.containsAll(revisions.keySet()) ? this : new Position(ledger, revisions.entrySet().stream()
-                .filter(one -> matters.contains(one.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), day);
+        return matters.containsAll(revisions.keySet())
+                ? this
+                : new Position(
+                        ledger,
+                        revisions.entrySet().stream()
+                                .filter(one -> matters.contains(one.getKey()))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                        day);
     }
 }

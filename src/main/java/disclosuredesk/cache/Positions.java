@@ -28,11 +28,9 @@ public class Positions {
                 select '' as matter, last_seq as revision from audit_head where agency_id = :agency
                 union all
                 select matter, revision from agency_revision where agency_id = :agency
-                """)
-                .param("agency", agencyId)
-                .query(row -> {
-                    revisions.put(row.getString("matter"), row.getLong("revision"));
-                });
+                """).param("agency", agencyId).query(row -> {
+            revisions.put(row.getString("matter"), row.getLong("revision"));
+        });
         Long ledger = revisions.remove(LEDGER);
         return new Position(ledger == null ? 0 : ledger, Map.copyOf(revisions), LocalDate.now(clock));
     }

@@ -77,7 +77,8 @@ public class CalendarVersions {
         if (!TransactionSynchronizationManager.hasResource(this)) {
             Uncommitted mine = new Uncommitted();
             TransactionSynchronizationManager.bindResource(this, mine);
-            TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(mine, this) {});
+            TransactionSynchronizationManager.registerSynchronization(
+                    new ResourceHolderSynchronization<>(mine, this) {});
         }
     }
 
@@ -90,7 +91,8 @@ public class CalendarVersions {
      * The calendars, by their newest version, built by a transaction that sees versions no other one can see yet; null
      * in any other.
      */
-    @Nullable Map<Long, WorkingCalendar> uncommitted() {
+    @Nullable
+    Map<Long, WorkingCalendar> uncommitted() {
         Uncommitted mine = (Uncommitted) TransactionSynchronizationManager.getResource(this);
         return mine == null ? null : mine.calendars;
     }

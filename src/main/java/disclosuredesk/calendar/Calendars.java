@@ -27,7 +27,8 @@ public class Calendars {
 
     private final WorkingCalendar shipped = ShippedCalendar.load();
     private final CalendarVersions versions;
-    private final Cache<Long, Built> built = Caffeine.newBuilder().maximumSize(AGENCIES).build();
+    private final Cache<Long, Built> built =
+            Caffeine.newBuilder().maximumSize(AGENCIES).build();
 
     Calendars(CalendarVersions versions) {
         this.versions = versions;

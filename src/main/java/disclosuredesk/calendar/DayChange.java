@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param before null if it was not known
  * @param after null if it will not be known
  */
-public record DayChange(LocalDate date, @Nullable Day before, @Nullable Day after) {
+public record DayChange(
+        LocalDate date, @Nullable Day before, @Nullable Day after) {
 
     /**
      * What a proposal for a year changes, by date: of the days the calendars name, in that year and those next to it.

@@ -63,7 +63,8 @@ public record Notice(int year, SortedMap<LocalDate, NamedDay> days) {
 
     /** Reads {@link #text} back; unlike a file it may name no day at all, if an overlay was withdrawn. */
     static Notice stored(int year, String text) {
-        return text.strip().equals(HEADING) ? new Notice(year, new TreeMap<>())
+        return text.strip().equals(HEADING)
+                ? new Notice(year, new TreeMap<>())
                 : read(year, "calendar_version " + year, text.lines().toList());
     }
 
@@ -74,8 +75,12 @@ public record Notice(int year, SortedMap<LocalDate, NamedDay> days) {
     /** The lines {@code date,is_workday,name} under their heading, by date: the one form in which notices are kept. */
     public String text() {
         StringBuilder text = new StringBuilder(HEADING).append('\n');
-        days.forEach((date, day) -> text.append(date).append(',').append(day.working()).append(',')
-                .append(day.holiday()).append('\n'));
+        days.forEach((date, day) -> text.append(date)
+                .append(',')
+                .append(day.working())
+                .append(',')
+                .append(day.holiday())
+                .append('\n'));
         return text.toString();
     }
 }

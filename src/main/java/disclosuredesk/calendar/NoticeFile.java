@@ -45,8 +45,9 @@ public final class NoticeFile {
     private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Kind kind;
     private final int year;
@@ -169,10 +170,16 @@ public final class NoticeFile {
         int number = 0;
         for (JsonNode day : notice.path("days")) {
             Object place = place("entry", ++number);
-            if (!day.path("date").isString() || !day.path("name").isString() || !day.path("isOffDay").isBoolean()) {
+            if (!day.path("date").isString()
+                    || !day.path("name").isString()
+                    || !day.path("isOffDay").isBoolean()) {
                 throw refused("entryShape", place, quoted(day.toString()));
             }
-            add(place, day.path("date").asString(), !day.path("isOffDay").asBoolean(), day.path("name").asString());
+            add(
+                    place,
+                    day.path("date").asString(),
+                    !day.path("isOffDay").asBoolean(),
+                    day.path("name").asString());
         }
     }
 
@@ -212,7 +219,8 @@ public final class NoticeFile {
     }
 
     private static Object place(String what, int number) {
-        return new DefaultMessageSourceResolvable(new String[] {"calendar.file." + what}, new Object[] {number(number)});
+        return new DefaultMessageSourceResolvable(
+                new String[] {"calendar.file." + what}, new Object[] {number(number)});
     }
 
     private static String quoted(@Nullable String text) {

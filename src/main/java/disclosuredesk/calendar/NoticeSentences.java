@@ -54,19 +54,23 @@ final class NoticeSentences {
     private static final Pattern CLAUSE = Pattern.compile("(?<days>" + SPAN + "(?:[、和及]" + SPAN + ")*)[，,]?"
             + "(?:(?<off>放假(?:公休|调休)?|调休放假|补休|公休|休息)(?<count>\\d{1,2})?天?|(?<work>(?:正常|照常|调休)?(?:上班|工作)|补班))"
             + "(?:[，,](?:共(?<total>\\d{1,2})天|不调休|与周末连休))*[。；;，,]?");
+
     private static final Pattern ONE = Pattern.compile("(?:(?:(\\d{4})年)?(\\d{1,2})月)?(\\d{1,2})日([（(][^（）()]*[）)])?");
-    private static final Pattern PARAGRAPH = Pattern.compile("(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．])?(?<name>\\p{IsHan}{2,8}(?:[、和]\\p{IsHan}{2,8})*)[：:](?<rest>.*)");
+    private static final Pattern PARAGRAPH = Pattern.compile(
+            "(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．])?(?<name>\\p{IsHan}{2,8}(?:[、和]\\p{IsHan}{2,8})*)[：:](?<rest>.*)");
     private static final Pattern DAY_OF_WEEK = Pattern.compile("(?:周|星期|礼拜)([一二三四五六日天])");
     private static final Pattern YEAR_OF_TITLE = Pattern.compile("(\\d{4})年(?:部分)?节假日安排");
     private static final Pattern ADVICE = Pattern.compile("(?:鼓励|建议|提倡)[^。；;]*[。；;]?");
     /** Who made the notice, and when. */
     private static final Pattern SIGNATURE = Pattern.compile("[^\\d]*\\d{4}年\\d{1,2}月\\d{1,2}日[^\\d]*");
+
     private static final Pattern A_DAY = Pattern.compile("\\d日");
     private static final Pattern ARRANGED = Pattern.compile("放假|上班|补班|调休|休息|补休|公休|工作");
     private static final Pattern ENDED = Pattern.compile("[。；;]$");
     private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("(?<=[。；])(?=[一二三四五六七八九十]{1,3}、)");
     /** A published paragraph has some hundred characters. */
     private static final int LONGEST_PARAGRAPH = 1_000;
+
     private static final String DAYS_OF_WEEK = "一二三四五六日";
     /** The holidays of every year, 全国年节及纪念日放假办法 art. 2. */
     private static final List<String> HOLIDAYS = List.of("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节");
@@ -100,7 +104,8 @@ final class NoticeSentences {
         }
         if (whole) {
             for (String holiday : HOLIDAYS) {
-                if (notice.named.stream().noneMatch(day -> day.holiday().contains(holiday.replaceFirst("节$", "")) && !day.working())) {
+                if (notice.named.stream()
+                        .noneMatch(day -> day.holiday().contains(holiday.replaceFirst("节$", "")) && !day.working())) {
                     throw new NotUnderstood("holidayMissing", text, holiday);
                 }
             }
@@ -112,19 +117,28 @@ final class NoticeSentences {
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         boolean open = false;
-        for (String line : BETWEEN_PARAGRAPHS.matcher(text).replaceAll("\n").lines().map(NoticeSentences::squeezed).filter(line -> !line.isEmpty()).toList()) {
+        for (String line : BETWEEN_PARAGRAPHS
+                .matcher(text)
+                .replaceAll("\n")
+                .lines()
+                .map(NoticeSentences::squeezed)
+                .filter(line -> !line.isEmpty())
+                .toList()) {
             if (open && !isParagraph(line)) {
                 lines.add(lines.remove(lines.size() - 1) + line);
             } else {
                 lines.add(line);
             }
-            open = isParagraph(lines.get(lines.size() - 1)) && !ENDED.matcher(line).find();
+            open = isParagraph(lines.get(lines.size() - 1))
+                    && !ENDED.matcher(line).find();
         }
         return lines;
     }
 
     private static boolean isParagraph(String line) {
-        return line.length() <= LONGEST_PARAGRAPH && PARAGRAPH.matcher(line).matches() && A_DAY.matcher(line).find();
+        return line.length() <= LONGEST_PARAGRAPH
+                && PARAGRAPH.matcher(line).matches()
+                && A_DAY.matcher(line).find();
     }
 
     private static boolean arranges(String line) {
@@ -184,10 +198,14 @@ final class NoticeSentences {
         while (one.find()) {
             LocalDate day = day(list, one, before);
             boolean until = before != null && !list.substring(end, one.start()).matches("[、和及]");
-            if (before != null && !day.isAfter(before) || before != null && until && before.plusDays(31).isBefore(day)) {
+            if (before != null && !day.isAfter(before)
+                    || before != null && until && before.plusDays(31).isBefore(day)) {
                 throw new NotUnderstood("span", list, "");
             }
-            days.addAll(before != null && until ? before.plusDays(1).datesUntil(day.plusDays(1)).toList() : List.of(day));
+            days.addAll(
+                    before != null && until
+                            ? before.plusDays(1).datesUntil(day.plusDays(1)).toList()
+                            : List.of(day));
             before = day;
             end = one.end();
         }
@@ -198,18 +216,25 @@ final class NoticeSentences {
     private LocalDate day(String list, Matcher one, @Nullable LocalDate before) throws NotUnderstood {
         LocalDate day;
         try {
-            int ofYear = one.group(1) != null ? Integer.parseInt(one.group(1)) : before == null ? year : before.getYear();
+            int ofYear =
+                    one.group(1) != null ? Integer.parseInt(one.group(1)) : before == null ? year : before.getYear();
             if (one.group(2) == null && before == null) {
                 throw new NotUnderstood("sentence", list, "");
             }
-            int month = one.group(2) != null ? Integer.parseInt(one.group(2)) : before == null ? 0 : before.getMonthValue();
+            int month =
+                    one.group(2) != null ? Integer.parseInt(one.group(2)) : before == null ? 0 : before.getMonthValue();
             day = LocalDate.of(ofYear, month, Integer.parseInt(one.group(3)));
         } catch (DateTimeException noSuchDay) {
             throw new NotUnderstood("noSuchDay", list, one.group());
         }
         Matcher printed = DAY_OF_WEEK.matcher(one.group(4) == null ? "" : one.group(4));
-        if (printed.find() && DAYS_OF_WEEK.indexOf(printed.group(1).replace('天', '日')) != day.getDayOfWeek().ordinal()) {
-            throw new NotUnderstood("dayOfWeek", list, day + " 周" + DAYS_OF_WEEK.charAt(day.getDayOfWeek().ordinal()));
+        if (printed.find()
+                && DAYS_OF_WEEK.indexOf(printed.group(1).replace('天', '日'))
+                        != day.getDayOfWeek().ordinal()) {
+            throw new NotUnderstood(
+                    "dayOfWeek",
+                    list,
+                    day + " 周" + DAYS_OF_WEEK.charAt(day.getDayOfWeek().ordinal()));
         }
         return day;
     }

@@ -40,7 +40,8 @@ final class ShippedCalendar {
         if (!name.matches("\\d{4}\\.csv")) {
             throw new IllegalArgumentException("calendar/%s: a notice is named after its year".formatted(name));
         }
-        List<String> lines = file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
+        List<String> lines =
+                file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
         return Notice.read(Integer.parseInt(name.substring(0, 4)), "calendar/" + name, lines);
     }
 }

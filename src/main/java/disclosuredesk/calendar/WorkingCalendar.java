@@ -25,25 +25,31 @@ public final class WorkingCalendar {
     private final SortedMap<LocalDate, NamedDay> named = new TreeMap<>();
     /** One entry per day, from the first day known to the last; null where a day between them is unknown. */
     private final Day.@Nullable Kind[] kinds;
+
     private final long first;
 
     private WorkingCalendar(SortedMap<Integer, Notice> notices, SortedMap<Integer, Notice> overlays) {
         this.notices = notices;
         this.overlays = overlays;
         notices.values().forEach(notice -> named.putAll(notice.days()));
-        overlays.values().forEach(overlay -> overlay.days().forEach((date, day) -> {
-            if (notices.containsKey(date.getYear())) {
-                named.put(date, day);
-            }
-        }));
+        overlays.values()
+                .forEach(overlay -> overlay.days().forEach((date, day) -> {
+                    if (notices.containsKey(date.getYear())) {
+                        named.put(date, day);
+                    }
+                }));
         Map<LocalDate, Day.Kind> known = new TreeMap<>();
         for (int year : notices.keySet()) {
-            LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).forEach(date -> known.put(date,
-                    isWeekend(date) ? Day.Kind.WEEKEND : Day.Kind.WORKING_DAY));
+            LocalDate.of(year, 1, 1)
+                    .datesUntil(LocalDate.of(year + 1, 1, 1))
+                    .forEach(date -> known.put(date, isWeekend(date) ? Day.Kind.WEEKEND : Day.Kind.WORKING_DAY));
         }
         named.forEach((date, day) -> known.put(date, kind(date, day)));
         first = known.keySet().stream().findFirst().map(LocalDate::toEpochDay).orElse(0L);
-        long last = known.keySet().stream().reduce((one, next) -> next).map(LocalDate::toEpochDay).orElse(-1L);
+        long last = known.keySet().stream()
+                .reduce((one, next) -> next)
+                .map(LocalDate::toEpochDay)
+                .orElse(-1L);
         kinds = new Day.Kind[(int) (last - first + 1)];
         known.forEach((date, kind) -> kinds[(int) (date.toEpochDay() - first)] = kind);
     }
@@ -102,7 +108,8 @@ public final class WorkingCalendar {
 
     /** The days of a year that a notice or an overlay names, ascending; none if the year is not known. */
     public List<Day> named(int year) {
-        return named.subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)).keySet().stream().map(this::day)
+        return named.subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)).keySet().stream()
+                .map(this::day)
                 .toList();
     }
 

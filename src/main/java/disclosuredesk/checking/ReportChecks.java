@@ -70,7 +70,9 @@ public final class ReportChecks {
     /** A cell, a row, or a column that is not there: the cells of all its rows. */
     private static List<String> places(Finding fault) {
         if (fault.row().isEmpty() && !fault.column().isEmpty()) {
-            return Arrays.stream(Table3Row.values()).map(row -> row.name() + "/" + fault.column()).toList();
+            return Arrays.stream(Table3Row.values())
+                    .map(row -> row.name() + "/" + fault.column())
+                    .toList();
         }
         return List.of(fault.column().isEmpty() ? fault.row() : fault.row() + "/" + fault.column());
     }
@@ -84,7 +86,9 @@ public final class ReportChecks {
         List<Finding> found = new ArrayList<>();
         Set<String> unusable = new HashSet<>(faulty);
         for (Table3Row row : table.format().rows()) {
-            if (table.has(row) && table.printed(row, Table3.TOTAL) == null && !faulty.contains(row.name())
+            if (table.has(row)
+                    && table.printed(row, Table3.TOTAL) == null
+                    && !faulty.contains(row.name())
                     && !faulty.contains(key(row, Table3.TOTAL))) {
                 blankTotal(table, row, faulty, found, unusable);
             }
@@ -95,7 +99,8 @@ public final class ReportChecks {
                 .filter(sum -> !sum.needsAny(unusable))
                 .filter(sum -> !(resultsUnclear && sum.check().equals(Table3Sum.RESULT_SUM)))
                 .toList();
-        List<Table3Sum> failing = sums.stream().filter(sum -> sum.difference() != 0).toList();
+        List<Table3Sum> failing =
+                sums.stream().filter(sum -> sum.difference() != 0).toList();
         found.addAll(WrongCell.explain(table, sums, failing));
         return found;
     }
@@ -105,8 +110,8 @@ public final class ReportChecks {
     }
 
     /** A blank total is 0 only where its parts are; otherwise no sum may use it. */
-    private static void blankTotal(Table3 table, Table3Row row, Set<String> faulty, List<Finding> found,
-            Set<String> unusable) {
+    private static void blankTotal(
+            Table3 table, Table3Row row, Set<String> faulty, List<Finding> found, Set<String> unusable) {
         int sum = 0;
         boolean partFaulty = false;
         List<String> parts = new ArrayList<>();
@@ -119,8 +124,14 @@ public final class ReportChecks {
             unusable.add(key(row, Table3.TOTAL));
         }
         if (sum > 0 && !partFaulty) {
-            found.add(Finding.of("total-missing", "三", row.name(), row.shortLabel(),
-                    Table3.COLUMNS.get(Table3.TOTAL), null, sum,
+            found.add(Finding.of(
+                    "total-missing",
+                    "三",
+                    row.name(),
+                    row.shortLabel(),
+                    Table3.COLUMNS.get(Table3.TOTAL),
+                    null,
+                    sum,
                     "总计空白，各列之和 %s=%d".formatted(String.join("+", parts), sum)));
         }
     }
@@ -130,23 +141,41 @@ public final class ReportChecks {
         Table3 table = report.table3();
         List<Finding> found = new ArrayList<>();
         if (report.year() < ReportFormat.FIRST_YEAR) {
-            found.add(Finding.warning("row-set", "三", "", "",
-                    "%d年度以前的统计表是另一种格式，行的设置未核对".formatted(ReportFormat.FIRST_YEAR)));
+            found.add(Finding.warning(
+                    "row-set", "三", "", "", "%d年度以前的统计表是另一种格式，行的设置未核对".formatted(ReportFormat.FIRST_YEAR)));
         }
         Table2 second = report.table2();
         // where both tables are of the other format, the rows below say so once
         if (second != null && second.format() != due && table.format() == due) {
-            found.add(Finding.of("row-set", "二", "", "", "", null, null,
-                    "%d年度应使用%s年格式的表二，印的是%s年格式".formatted(report.year(), due.code(), second.format().code())));
+            found.add(Finding.of(
+                    "row-set",
+                    "二",
+                    "",
+                    "",
+                    "",
+                    null,
+                    null,
+                    "%d年度应使用%s年格式的表二，印的是%s年格式"
+                            .formatted(
+                                    report.year(), due.code(), second.format().code())));
         }
         if (table.format() == due) {
             return found;
         }
-        String rightRows = due.rows().stream().filter(ReportFormat.SIXTH::contains).map(Table3Row::name)
+        String rightRows = due.rows().stream()
+                .filter(ReportFormat.SIXTH::contains)
+                .map(Table3Row::name)
                 .collect(Collectors.joining("、"));
         for (Table3Row row : ReportFormat.SIXTH) {
             if (table.has(row)) {
-                found.add(Finding.of("row-set", "三", row.name(), row.shortLabel(), "", null, null,
+                found.add(Finding.of(
+                        "row-set",
+                        "三",
+                        row.name(),
+                        row.shortLabel(),
+                        "",
+                        null,
+                        null,
                         "%d年度应使用%s年格式，没有此行；（六）应为%s".formatted(report.year(), due.code(), rightRows)));
             }
         }
@@ -165,14 +194,23 @@ public final class ReportChecks {
             return found;
         }
         for (Table4Row group : table.values().keySet()) {
-            boolean sound = faults.stream().noneMatch(fault -> fault.table().equals("四") && fault.row().equals(group.key()));
+            boolean sound = faults.stream()
+                    .noneMatch(fault -> fault.table().equals("四") && fault.row().equals(group.key()));
             Integer printed = table.printed(group, Table4.TOTAL);
             int sum = table.sum(group);
             if (sound && table.number(group, Table4.TOTAL) != sum) {
-                String terms = IntStream.range(0, Table4.TOTAL).mapToObj(column -> String.valueOf(table.number(group, column)))
+                String terms = IntStream.range(0, Table4.TOTAL)
+                        .mapToObj(column -> String.valueOf(table.number(group, column)))
                         .collect(Collectors.joining("+"));
-                found.add(Finding.of(printed == null ? "total-missing" : "table4-sum", "四", group.key(), "", "总计", printed,
-                        sum, "各项之和 %s=%d，总计印%s".formatted(terms, sum, printed == null ? "为空白" : printed)));
+                found.add(Finding.of(
+                        printed == null ? "total-missing" : "table4-sum",
+                        "四",
+                        group.key(),
+                        "",
+                        "总计",
+                        printed,
+                        sum,
+                        "各项之和 %s=%d，总计印%s".formatted(terms, sum, printed == null ? "为空白" : printed)));
             }
         }
         return found;
@@ -197,8 +235,15 @@ public final class ReportChecks {
             int out = yearBefore.number(Table3Row.CARRY_OUT, column);
             int in = year.number(Table3Row.CARRY_IN, column);
             if (out != in) {
-                found.add(Finding.of("carry-over", "三", Table3Row.CARRY_IN.name(), Table3Row.CARRY_IN.shortLabel(),
-                        Table3.COLUMNS.get(column), in, out, "上年结转" + in + "，上年度报告的结转下年为" + out));
+                found.add(Finding.of(
+                        "carry-over",
+                        "三",
+                        Table3Row.CARRY_IN.name(),
+                        Table3Row.CARRY_IN.shortLabel(),
+                        Table3.COLUMNS.get(column),
+                        in,
+                        out,
+                        "上年结转" + in + "，上年度报告的结转下年为" + out));
             }
         }
         return found;

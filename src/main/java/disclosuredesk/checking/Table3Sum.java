@@ -51,19 +51,35 @@ record Table3Sum(String check, List<Term> terms, Cell accused, Table3 table, Str
     }
 
     private static Table3Sum results(Table3 table, int column) {
-        List<Cell> parts = table.format().results().stream().map(row -> new Cell(row, column)).toList();
+        List<Cell> parts = table.format().results().stream()
+                .map(row -> new Cell(row, column))
+                .toList();
         return addition(RESULT_SUM, "（一）至（六）各行之和 ", table, parts, new Cell(Table3Row.R7, column));
     }
 
     private static Table3Sum addition(String check, String name, Table3 table, List<Cell> parts, Cell total) {
-        List<Term> terms = new ArrayList<>(parts.stream().map(part -> new Term(part, 1)).toList());
+        List<Term> terms =
+                new ArrayList<>(parts.stream().map(part -> new Term(part, 1)).toList());
         terms.add(new Term(total, -1));
-        String addends = parts.stream().map(part -> String.valueOf(table.number(part.row(), part.column())))
+        String addends = parts.stream()
+                .map(part -> String.valueOf(table.number(part.row(), part.column())))
                 .collect(Collectors.joining("+"));
-        long sum = parts.stream().mapToLong(part -> table.number(part.row(), part.column())).sum();
+        long sum = parts.stream()
+                .mapToLong(part -> table.number(part.row(), part.column()))
+                .sum();
         Integer printed = table.printed(total.row(), total.column());
-        return new Table3Sum(check, terms, total, table, "%s%s=%d，%s印%s".formatted(name, addends, sum,
-                check.equals(RESULT_SUM) ? "（七）" : "总计", printed == null ? "为空白" : printed));
+        return new Table3Sum(
+                check,
+                terms,
+                total,
+                table,
+                "%s%s=%d，%s印%s"
+                        .formatted(
+                                name,
+                                addends,
+                                sum,
+                                check.equals(RESULT_SUM) ? "（七）" : "总计",
+                                printed == null ? "为空白" : printed));
     }
 
     /** Where （七） agrees with its rows, it is the balance carried out that is blamed. */
@@ -80,13 +96,20 @@ record Table3Sum(String check, List<Term> terms, Cell accused, Table3 table, Str
         int ended = table.number(Table3Row.R7, column);
         int open = table.number(Table3Row.CARRY_OUT, column);
         Cell accused = results(table, column).difference() == 0 ? carriedOut : results;
-        return new Table3Sum("identity", terms, accused, table, "一+二 %d+%d=%d，（七）+四 %d+%d=%d".formatted(
-                received, carriedIn, received + carriedIn, ended, open, ended + open));
+        return new Table3Sum(
+                "identity",
+                terms,
+                accused,
+                table,
+                "一+二 %d+%d=%d，（七）+四 %d+%d=%d"
+                        .formatted(received, carriedIn, received + carriedIn, ended, open, ended + open));
     }
 
     /** Left minus right. */
     long difference() {
-        return terms.stream().mapToLong(term -> (long) term.sign() * number(term.cell())).sum();
+        return terms.stream()
+                .mapToLong(term -> (long) term.sign() * number(term.cell()))
+                .sum();
     }
 
     private int number(Cell cell) {
@@ -99,8 +122,10 @@ record Table3Sum(String check, List<Term> terms, Cell accused, Table3 table, Str
 
     /** Whether the sum needs a cell or a whole row that cannot be used. */
     boolean needsAny(Set<String> unusable) {
-        return terms.stream().anyMatch(term -> unusable.contains(term.cell().row().name())
-                || unusable.contains(term.cell().key()) || !table.has(term.cell().row()));
+        return terms.stream()
+                .anyMatch(term -> unusable.contains(term.cell().row().name())
+                        || unusable.contains(term.cell().key())
+                        || !table.has(term.cell().row()));
     }
 
     /** The failing sum as a finding against the cell it blames; without a number where only a negative one would do. */
@@ -108,8 +133,15 @@ record Table3Sum(String check, List<Term> terms, Cell accused, Table3 table, Str
         // in each sum the blamed cell stands on the right
         long expected = number(accused) + difference();
         Integer told = expected < 0 ? null : Math.toIntExact(expected);
-        return Finding.of(check, "三", accused.row().name(), accused.row().shortLabel(),
-                Table3.COLUMNS.get(accused.column()), table.printed(accused.row(), accused.column()), told, formula);
+        return Finding.of(
+                check,
+                "三",
+                accused.row().name(),
+                accused.row().shortLabel(),
+                Table3.COLUMNS.get(accused.column()),
+                table.printed(accused.row(), accused.column()),
+                told,
+                formula);
     }
 
     Set<Cell> cells() {

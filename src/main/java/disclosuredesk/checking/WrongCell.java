@@ -25,8 +25,8 @@ final class WrongCell {
         var repair = new SmallestRepair(table, sums);
         List<Finding> found = new ArrayList<>();
         for (List<Table3Sum> group : groups(failing)) {
-            found.addAll(repair.of(group).map(cells -> culprits(table, cells, group))
-                    .orElseGet(() -> eachPlaceOnce(group)));
+            found.addAll(
+                    repair.of(group).map(cells -> culprits(table, cells, group)).orElseGet(() -> eachPlaceOnce(group)));
         }
         return found;
     }
@@ -39,13 +39,25 @@ final class WrongCell {
     }
 
     private static Finding culprit(Table3 table, Cell cell, int expected, List<Table3Sum> group, int others) {
-        List<Finding> explains = group.stream().filter(sum -> sum.contains(cell)).map(Table3Sum::finding).toList();
-        String reason = others == 0 ? "只有改正这一格，下列关系才都成立："
-                : "改正这一格和另外%d格，是使各关系都成立的最少改动：".formatted(others);
-        String check = explains.isEmpty() ? group.get(0).check() : explains.get(0).check();
-        return new Finding(check, Finding.Severity.FINDING, "三", cell.row().name(), cell.row().shortLabel(),
-                Table3.COLUMNS.get(cell.column()), table.printed(cell.row(), cell.column()), null, expected,
-                reason + sentences(explains), explains);
+        List<Finding> explains = group.stream()
+                .filter(sum -> sum.contains(cell))
+                .map(Table3Sum::finding)
+                .toList();
+        String reason = others == 0 ? "只有改正这一格，下列关系才都成立：" : "改正这一格和另外%d格，是使各关系都成立的最少改动：".formatted(others);
+        String check =
+                explains.isEmpty() ? group.get(0).check() : explains.get(0).check();
+        return new Finding(
+                check,
+                Finding.Severity.FINDING,
+                "三",
+                cell.row().name(),
+                cell.row().shortLabel(),
+                Table3.COLUMNS.get(cell.column()),
+                table.printed(cell.row(), cell.column()),
+                null,
+                expected,
+                reason + sentences(explains),
+                explains);
     }
 
     private static String sentences(List<Finding> findings) {
@@ -65,8 +77,20 @@ final class WrongCell {
 
     private static Finding merged(List<Finding> same) {
         Finding first = same.get(0);
-        return same.size() == 1 ? first : new Finding(first.check(), first.severity(), first.table(), first.row(),
-                first.label(), first.column(), first.printed(), null, first.expected(), sentences(same), same);
+        return same.size() == 1
+                ? first
+                : new Finding(
+                        first.check(),
+                        first.severity(),
+                        first.table(),
+                        first.row(),
+                        first.label(),
+                        first.column(),
+                        first.printed(),
+                        null,
+                        first.expected(),
+                        sentences(same),
+                        same);
     }
 
     /** Failing sums that share a cell belong together. */

@@ -20,16 +20,21 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code check-letter LETTER [--facts FACTS.json]}: every check of a letter, against itself, the law and what is known of its case. */
-@Command(name = "check-letter", mixinStandardHelpOptions = true,
-        description = "核对一份文书（答复，或者延期、补正、收费、征求意见、转送等文书；docx、PDF、OFD、HTML或者纯文本）与案件事实是否一致、"
-                + "前后是否矛盾、期限和法律依据是否正确、要素是否齐全。")
+@Command(
+        name = "check-letter",
+        mixinStandardHelpOptions = true,
+        description =
+                "核对一份文书（答复，或者延期、补正、收费、征求意见、转送等文书；docx、PDF、OFD、HTML或者纯文本）与案件事实是否一致、" + "前后是否矛盾、期限和法律依据是否正确、要素是否齐全。")
 final class CheckLetterCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "LETTER", description = "文书：docx、PDF、OFD、HTML或者纯文本")
     private Path letter;
 
-    @Option(names = "--facts", paramLabel = "FACTS", description = "案件事实（JSON）：outcome、ground、decidedOn、"
-            + "receivedOn、applicant、letterNumber、agency、reviewAgency、court、servedOnline；没有写的以文书自己的记载为准")
+    @Option(
+            names = "--facts",
+            paramLabel = "FACTS",
+            description = "案件事实（JSON）：outcome、ground、decidedOn、"
+                    + "receivedOn、applicant、letterNumber、agency、reviewAgency、court、servedOnline；没有写的以文书自己的记载为准")
     private @Nullable Path facts;
 
     @Option(names = "--json", description = "以JSON输出")
@@ -47,19 +52,25 @@ final class CheckLetterCommand implements Callable<Integer> {
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("file", letter.toString());
-            answer.put("findings", findings.stream().map(CheckLetterCommand::asMap).toList());
+            answer.put(
+                    "findings", findings.stream().map(CheckLetterCommand::asMap).toList());
             out.println(JsonFile.write(answer));
         } else {
-            findings.forEach(finding -> out.println(Commands.oneLine("%s  %s  %s%s".formatted(place(finding),
-                    Sentences.of("Check." + finding.check()), finding.quote().isEmpty() ? "" : "“" + finding.quote() + "”：",
-                    sentence(finding)))));
+            findings.forEach(finding -> out.println(Commands.oneLine("%s  %s  %s%s"
+                    .formatted(
+                            place(finding),
+                            Sentences.of("Check." + finding.check()),
+                            finding.quote().isEmpty() ? "" : "“" + finding.quote() + "”：",
+                            sentence(finding)))));
             out.println(findings.isEmpty() ? "未发现问题" : findings.size() + "处问题");
         }
         return findings.isEmpty() ? Commands.CLEAN : Commands.FINDINGS;
     }
 
     private static String place(LetterFinding finding) {
-        return finding.line() == 0 ? Sentences.of("check.whole") : Sentences.of("check.line", String.valueOf(finding.line()));
+        return finding.line() == 0
+                ? Sentences.of("check.whole")
+                : Sentences.of("check.line", String.valueOf(finding.line()));
     }
 
     private static String sentence(LetterFinding finding) {
@@ -81,8 +92,16 @@ final class CheckLetterCommand implements Callable<Integer> {
             throw new UnusableInput("案件事实应为JSON对象");
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String field : List.of("outcome", "ground", "decidedOn", "receivedOn", "applicant", "letterNumber", "agency",
-                "reviewAgency", "court")) {
+        for (String field : List.of(
+                "outcome",
+                "ground",
+                "decidedOn",
+                "receivedOn",
+                "applicant",
+                "letterNumber",
+                "agency",
+                "reviewAgency",
+                "court")) {
             JsonNode value = given.path(field);
             if (value.isString() || value.isNumber()) {
                 texts.put(field, value.asString());

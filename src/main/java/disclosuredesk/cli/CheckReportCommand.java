@@ -39,7 +39,8 @@ final class CheckReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PublishedReport report = PublishedReports.read(file);
-        List<Finding> found = previous == null ? ReportChecks.of(report) : ReportChecks.of(report, PublishedReports.read(previous));
+        List<Finding> found =
+                previous == null ? ReportChecks.of(report) : ReportChecks.of(report, PublishedReports.read(previous));
         List<Finding> findings = of(found, Finding.Severity.FINDING);
         List<Finding> warnings = of(found, Finding.Severity.WARNING);
         PrintWriter out = spec.commandLine().getOut();
@@ -48,8 +49,13 @@ final class CheckReportCommand implements Callable<Integer> {
         } else {
             findings.forEach(finding -> out.println(Commands.oneLine("错误  " + line(finding))));
             warnings.forEach(warning -> out.println(Commands.oneLine("提示  " + line(warning))));
-            out.println(Commands.oneLine("%s %d年度（%s年格式）：%d处错误，%d处提示".formatted(report.organ(),
-                    report.year(), report.table3().format().code(), findings.size(), warnings.size())));
+            out.println(Commands.oneLine("%s %d年度（%s年格式）：%d处错误，%d处提示"
+                    .formatted(
+                            report.organ(),
+                            report.year(),
+                            report.table3().format().code(),
+                            findings.size(),
+                            warnings.size())));
         }
         return findings.isEmpty() ? Commands.CLEAN : Commands.FINDINGS;
     }
@@ -64,8 +70,8 @@ final class CheckReportCommand implements Callable<Integer> {
 
     private static String numbers(Finding finding) {
         Object printed = printed(finding);
-        return " 印：" + (printed == null ? "空白" : printed)
-                + " 应为：" + (finding.expected() == null ? "无法推算" : finding.expected());
+        return " 印：" + (printed == null ? "空白" : printed) + " 应为："
+                + (finding.expected() == null ? "无法推算" : finding.expected());
     }
 
     /** A number where a number stands, the text where something else does. */
@@ -82,7 +88,10 @@ final class CheckReportCommand implements Callable<Integer> {
         answer.put("tables", ReportTablesJson.of(report));
         answer.put("findings", findings.stream().map(CheckReportCommand::asMap).toList());
         answer.put("warnings", warnings.stream().map(CheckReportCommand::asMap).toList());
-        return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(answer);
+        return JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(answer);
     }
 
     private static Map<String, @Nullable Object> asMap(Finding finding) {
@@ -95,7 +104,9 @@ final class CheckReportCommand implements Callable<Integer> {
         fields.put("printed", printed(finding));
         fields.put("expected", finding.expected());
         fields.put("message", finding.message());
-        fields.put("checks", finding.explains().stream().map(CheckReportCommand::asMap).toList());
+        fields.put(
+                "checks",
+                finding.explains().stream().map(CheckReportCommand::asMap).toList());
         return fields;
     }
 }

@@ -1,5 +1,6 @@
 package disclosuredesk.cli;
 
+import disclosuredesk.clock.ClockFact;
 import disclosuredesk.clock.ClockFact.ConsultationAnswered;
 import disclosuredesk.clock.ClockFact.ConsultationDelivered;
 import disclosuredesk.clock.ClockFact.ConsultationSent;
@@ -11,7 +12,6 @@ import disclosuredesk.clock.ClockFact.FeePaid;
 import disclosuredesk.clock.ClockFact.Party;
 import disclosuredesk.clock.ClockFact.Postponed;
 import disclosuredesk.clock.ClockFact.Received;
-import disclosuredesk.clock.ClockFact;
 import disclosuredesk.report.UnusableInput;
 import disclosuredesk.shared.Refused;
 import java.time.DateTimeException;
@@ -27,7 +27,11 @@ import tools.jackson.databind.JsonNode;
  * @param consultations their numbers, in the order of the file
  * @param feeNotice the day the applicant received the fee notice
  */
-record ClockHistory(LocalDate received, List<ClockFact> facts, List<Long> consultations, @Nullable LocalDate feeNotice) {
+record ClockHistory(
+        LocalDate received,
+        List<ClockFact> facts,
+        List<Long> consultations,
+        @Nullable LocalDate feeNotice) {
 
     /** @throws UnusableInput naming the place, if something is not what it should be */
     static ClockHistory read(JsonNode json, int number) {
@@ -101,7 +105,8 @@ record ClockHistory(LocalDate received, List<ClockFact> facts, List<Long> consul
             }
             int days = Extended.MOST_WORKING_DAYS;
             if (json.hasNonNull("workingDays")) {
-                if (!json.get("workingDays").canConvertToInt() || !json.get("workingDays").isIntegralNumber()) {
+                if (!json.get("workingDays").canConvertToInt()
+                        || !json.get("workingDays").isIntegralNumber()) {
                     throw new UnusableInput(place + "的 workingDays 应为整数");
                 }
                 days = json.get("workingDays").asInt();

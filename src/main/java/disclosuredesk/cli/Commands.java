@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.MissingParameterException;
@@ -16,18 +17,30 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** The commands of {@code disclosure-desk.jar}; without one of them the jar starts the web application. */
-@Command(name = "disclosure-desk", mixinStandardHelpOptions = true, version = "Disclosure Desk 0.1",
-        subcommands = {CheckReportCommand.class, CheckLetterCommand.class, ReplayCommand.class, DeadlineCommand.class, FeeCommand.class, VerifyDossierCommand.class, DoctorCommand.class,
-                RepairCommands.MendTimes.class, RepairCommands.RenewPasswords.class,
-                HelpCommand.class},
+@Command(
+        name = "disclosure-desk",
+        mixinStandardHelpOptions = true,
+        version = "Disclosure Desk 0.1",
+        subcommands = {
+            CheckReportCommand.class,
+            CheckLetterCommand.class,
+            ReplayCommand.class,
+            DeadlineCommand.class,
+            FeeCommand.class,
+            VerifyDossierCommand.class,
+            DoctorCommand.class,
+            RepairCommands.MendTimes.class,
+            RepairCommands.RenewPasswords.class,
+            HelpCommand.class
+        },
         description = "依申请公开办理系统的命令。不带命令则启动网页服务。")
 public final class Commands implements Runnable {
 
     /** Exit codes. */
     static final int CLEAN = 0;
+
     static final int FINDINGS = 1;
     static final int UNUSABLE = 2;
 
@@ -64,7 +77,8 @@ public final class Commands implements Runnable {
      */
     public static int run(Class<?> application, String[] args) {
         System.setOut(System.err);
-        return run(application, args, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        return run(
+                application, args, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
     }
 
     static int run(Class<?> application, String[] args, OutputStream out, OutputStream err) {
@@ -97,8 +111,10 @@ public final class Commands implements Runnable {
             return String.valueOf(failure.getMessage());
         }
         if (failure instanceof MissingParameterException missing) {
-            return "缺少参数：" + missing.getMissing().stream().map(argument -> argument.paramLabel())
-                    .collect(Collectors.joining("、"));
+            return "缺少参数："
+                    + missing.getMissing().stream()
+                            .map(argument -> argument.paramLabel())
+                            .collect(Collectors.joining("、"));
         }
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return "无法识别：" + String.join(" ", unmatched.getUnmatched()) + "（--help 查看用法）";
@@ -116,6 +132,8 @@ public final class Commands implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "请指定命令：check-report、check-letter、replay、deadline、fee、verify-dossier、doctor、mend-times 或 renew-passwords（--help 查看用法）");
+        throw new ParameterException(
+                spec.commandLine(),
+                "请指定命令：check-report、check-letter、replay、deadline、fee、verify-dossier、doctor、mend-times 或 renew-passwords（--help 查看用法）");
     }
 }

@@ -3,7 +3,6 @@ package disclosuredesk.cli;
 import disclosuredesk.clock.DayCount;
 import disclosuredesk.clock.StatutoryClock.Reading;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,9 @@ final class CountInJson {
         json.put("anchoredBy", count.anchoredBy().name());
         json.put("anchor", count.anchor().toString());
         json.put("workingDays", count.workingDays());
-        json.put("excluded", count.exclusions().stream().map(CountInJson::exclusion).toList());
+        json.put(
+                "excluded",
+                count.exclusions().stream().map(CountInJson::exclusion).toList());
         json.put("days", count.steps().stream().map(CountInJson::day).toList());
         json.put("result", count.result().toString());
         return json;

@@ -3,13 +3,12 @@ package disclosuredesk.cli;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
-import disclosuredesk.clock.ClockFact.ConsultationDelivered;
 import disclosuredesk.clock.ClockFact;
-import disclosuredesk.clock.DayCount;
+import disclosuredesk.clock.ClockFact.ConsultationDelivered;
 import disclosuredesk.clock.Deadline;
 import disclosuredesk.clock.FactRules;
-import disclosuredesk.clock.StatutoryClock.Reading;
 import disclosuredesk.clock.StatutoryClock;
+import disclosuredesk.clock.StatutoryClock.Reading;
 import disclosuredesk.report.UnusableInput;
 import disclosuredesk.shared.Refused;
 import java.nio.file.Path;
@@ -31,8 +30,7 @@ import tools.jackson.databind.JsonNode;
  * {@code deadline FILE}: the deadlines of made-up or real histories, with the count behind each. A history that breaks
  * the law is answered with the sentence that refuses it, beside the others' dates.
  */
-@Command(name = "deadline", mixinStandardHelpOptions = true,
-        description = "按《政府信息公开条例》计算答复期限（JSON数组），给出逐日的计算过程。")
+@Command(name = "deadline", mixinStandardHelpOptions = true, description = "按《政府信息公开条例》计算答复期限（JSON数组），给出逐日的计算过程。")
 final class DeadlineCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "经过（JSON数组），每件至少有 received")
@@ -55,7 +53,9 @@ final class DeadlineCommand implements Callable<Integer> {
         int code = Commands.CLEAN;
         for (JsonNode history : histories) {
             Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-            answer.put("name", history.path("name").isString() ? history.path("name").asString() : null);
+            answer.put(
+                    "name",
+                    history.path("name").isString() ? history.path("name").asString() : null);
             try {
                 answer(ClockHistory.read(history, answers.size() + 1), answer);
             } catch (Refused refused) {
@@ -63,8 +63,13 @@ final class DeadlineCommand implements Callable<Integer> {
             }
             if (answer.containsKey("refused")) {
                 code = Commands.FINDINGS;
-                spec.commandLine().getErr().println(Commands.oneLine("第%d件%s：%s".formatted(answers.size() + 1,
-                        answer.get("name") == null ? "" : "“" + answer.get("name") + "”", answer.get("refused"))));
+                spec.commandLine()
+                        .getErr()
+                        .println(Commands.oneLine("第%d件%s：%s"
+                                .formatted(
+                                        answers.size() + 1,
+                                        answer.get("name") == null ? "" : "“" + answer.get("name") + "”",
+                                        answer.get("refused"))));
             }
             answers.add(answer);
         }
@@ -80,9 +85,14 @@ final class DeadlineCommand implements Callable<Integer> {
         answer.put("formal", text(deadline.formal()));
         answer.put("safe", text(deadline.safe()));
         answer.put("correctionNoticeDue", due(answer, () -> clock.correctionNoticeDue(history.received())));
-        answer.put("opinionDue", history.consultations().stream()
-                .map(consultation -> due(answer, () -> opinionDue(facts, consultation))).toList());
-        answer.put("paymentDue", due(answer, () -> history.feeNotice() == null ? null : clock.paymentDue(history.feeNotice())));
+        answer.put(
+                "opinionDue",
+                history.consultations().stream()
+                        .map(consultation -> due(answer, () -> opinionDue(facts, consultation)))
+                        .toList());
+        answer.put(
+                "paymentDue",
+                due(answer, () -> history.feeNotice() == null ? null : clock.paymentDue(history.feeNotice())));
         answer.put("restartedAfterPayment", text(deadline.restarted()));
         if (deadline.missingYear() != null) {
             answer.put("refused", Sentences.of("calendar.missing", String.valueOf(deadline.missingYear())));
@@ -107,8 +117,11 @@ final class DeadlineCommand implements Callable<Integer> {
 
     private @Nullable LocalDate opinionDue(List<ClockFact> facts, long consultation) {
         return facts.stream()
-                .filter(fact -> fact instanceof ConsultationDelivered delivered && delivered.consultation() == consultation)
-                .findFirst().map(fact -> clock.opinionDue(((ConsultationDelivered) fact).on())).orElse(null);
+                .filter(fact ->
+                        fact instanceof ConsultationDelivered delivered && delivered.consultation() == consultation)
+                .findFirst()
+                .map(fact -> clock.opinionDue(((ConsultationDelivered) fact).on()))
+                .orElse(null);
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {

@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
  * {@code doctor [--deep]}: whether everything stored agrees. It starts what the application starts with the same configuration,
  * but no web server, no timer, no migration and nothing that fills or mends: it only reads.
  */
-@Command(name = "doctor", mixinStandardHelpOptions = true,
-        description = "体检：核对数据库中案件、流程、台账、期限、文件和设置是否一致。只读，不作任何修改。")
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "体检：核对数据库中案件、流程、台账、期限、文件和设置是否一致。只读，不作任何修改。")
 final class DoctorCommand implements Callable<Integer> {
 
     private static final String URL = "spring.datasource.url";
@@ -55,15 +54,26 @@ final class DoctorCommand implements Callable<Integer> {
         long faults = all.stream().mapToLong(one -> one.findings().faultCount()).sum();
         long hints = all.stream().mapToLong(one -> one.findings().hintCount()).sum();
         long failed = all.stream().filter(one -> one.failure() != null).count();
-        out.println("共%d项检查，%d处问题，%d处提示%s，用时%d秒".formatted(all.size(), faults, hints,
-                failed == 0 ? "" : "，" + failed + "项未能完成", (System.nanoTime() - start) / 1_000_000_000));
+        out.println("共%d项检查，%d处问题，%d处提示%s，用时%d秒"
+                .formatted(
+                        all.size(),
+                        faults,
+                        hints,
+                        failed == 0 ? "" : "，" + failed + "项未能完成",
+                        (System.nanoTime() - start) / 1_000_000_000));
         return failed > 0 ? Commands.UNUSABLE : faults > 0 ? Commands.FINDINGS : Commands.CLEAN;
     }
 
     private static void print(Diagnosis diagnosis, PrintWriter out) {
-        String result = diagnosis.failure() != null ? "未能完成：" + diagnosis.failure()
+        String result = diagnosis.failure() != null
+                ? "未能完成：" + diagnosis.failure()
                 : diagnosis.findings().faultCount() > 0 ? diagnosis.findings().faultCount() + "处问题" : "正常";
-        out.println(Commands.oneLine("%s  %s：%s，%s".formatted(diagnosis.code(), diagnosis.subject(), diagnosis.findings().looked(), result)));
+        out.println(Commands.oneLine("%s  %s：%s，%s"
+                .formatted(
+                        diagnosis.code(),
+                        diagnosis.subject(),
+                        diagnosis.findings().looked(),
+                        result)));
         lines("问题", diagnosis.findings().faults(), diagnosis.findings().faultCount(), out);
         lines("提示", diagnosis.findings().hints(), diagnosis.findings().hintCount(), out);
     }
@@ -82,9 +92,13 @@ final class DoctorCommand implements Callable<Integer> {
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .initializers(DoctorCommand::onlyRead)
-                    .run("--logging.level.root=off", "--flowable.async-executor-activate=false",
-                            "--flowable.check-process-definitions=false", "--disclosuredesk.reminders.scheduled=false",
-                            "--spring.datasource.hikari.read-only=true", "--spring.datasource.hikari.maximum-pool-size=3");
+                    .run(
+                            "--logging.level.root=off",
+                            "--flowable.async-executor-activate=false",
+                            "--flowable.check-process-definitions=false",
+                            "--disclosuredesk.reminders.scheduled=false",
+                            "--spring.datasource.hikari.read-only=true",
+                            "--spring.datasource.hikari.maximum-pool-size=3");
         } catch (RuntimeException failure) {
             throw new UnusableInput(reason(NestedExceptionUtils.getMostSpecificCause(failure)));
         }
@@ -106,7 +120,8 @@ final class DoctorCommand implements Callable<Integer> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("doctor", existing));
         }
         context.addBeanFactoryPostProcessor(DoctorCommand::withoutRunners);
-        context.getBeanFactory().registerSingleton("onlyValidated", (FlywayMigrationStrategy) flyway -> flyway.validate());
+        context.getBeanFactory()
+                .registerSingleton("onlyValidated", (FlywayMigrationStrategy) flyway -> flyway.validate());
     }
 
     static void withoutRunners(ConfigurableListableBeanFactory beans) {

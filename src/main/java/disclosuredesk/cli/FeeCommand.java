@@ -2,8 +2,8 @@ package disclosuredesk.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import disclosuredesk.fees.ProcessingFee.Band;
 import disclosuredesk.fees.ProcessingFee;
+import disclosuredesk.fees.ProcessingFee.Band;
 import disclosuredesk.report.UnusableInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,11 +21,15 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code fee}: the processing fee of so many items or pages, or of every line of a file in the shape of the vectors. */
-@Command(name = "fee", mixinStandardHelpOptions = true,
+@Command(
+        name = "fee",
+        mixinStandardHelpOptions = true,
         description = "计算信息处理费（国办函〔2020〕109号）：按件（--items）、按量（--pages），或者逐行计算文件。")
 final class FeeCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "0..1",
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
             description = "JSON：{\"by_item\":[{\"k\":12}],\"by_page\":[{\"pages\":44}]}")
     private @Nullable Path file;
 
@@ -40,12 +44,15 @@ final class FeeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long asked = java.util.stream.Stream.of(file, items, pages).filter(java.util.Objects::nonNull).count();
+        long asked = java.util.stream.Stream.of(file, items, pages)
+                .filter(java.util.Objects::nonNull)
+                .count();
         if (asked != 1) {
             throw new UnusableInput("请在 --items N、--pages N 和 FILE 中选一项：同一件申请只能按件或者按量收费，不能并用");
         }
-        Object answer = items != null ? byItem(number(items, "--items")) : pages != null ? byPage(number(pages, "--pages"))
-                : ofFile(JsonFile.read(requireNonNull(file)));
+        Object answer = items != null
+                ? byItem(number(items, "--items"))
+                : pages != null ? byPage(number(pages, "--pages")) : ofFile(JsonFile.read(requireNonNull(file)));
         spec.commandLine().getOut().println(JsonFile.write(answer));
         return Commands.CLEAN;
     }
@@ -78,14 +85,16 @@ final class FeeCommand implements Callable<Integer> {
     }
 
     private static List<Map<String, Object>> steps(List<Band> bands) {
-        return bands.stream().map(band -> {
-            Map<String, Object> step = new LinkedHashMap<>();
-            step.put("from", band.from());
-            step.put("to", band.to());
-            step.put("each", band.each());
-            step.put("fee", band.fee());
-            return step;
-        }).toList();
+        return bands.stream()
+                .map(band -> {
+                    Map<String, Object> step = new LinkedHashMap<>();
+                    step.put("from", band.from());
+                    step.put("to", band.to());
+                    step.put("each", band.each());
+                    step.put("fee", band.fee());
+                    return step;
+                })
+                .toList();
     }
 
     private static Map<String, Object> ofFile(JsonNode lines) {

@@ -36,8 +36,10 @@ final class LetterFile {
     static Optional<String> doubt(Path file) {
         try {
             List<Integer> pages = DocumentText.doubtfulPages(Files.readAllBytes(file));
-            return pages.isEmpty() ? Optional.empty() : Optional.of("提示：第" + pages.stream().map(String::valueOf).collect(Collectors.joining("、"))
-                    + "页的文字有重叠、并排或者横竖混排，先后次序不能确定，核对结果请对照原件：" + file);
+            return pages.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("提示：第" + pages.stream().map(String::valueOf).collect(Collectors.joining("、"))
+                            + "页的文字有重叠、并排或者横竖混排，先后次序不能确定，核对结果请对照原件：" + file);
         } catch (IOException | UnreadableDocument failure) {
             return Optional.empty();
         }

@@ -38,17 +38,24 @@ final class RepairCommands {
                         context.getBeanFactory().registerSingleton("repair", repair);
                         context.addBeanFactoryPostProcessor(DoctorCommand::withoutRunners);
                     })
-                    .run("--logging.level.root=off", "--flowable.async-executor-activate=false",
-                            "--disclosuredesk.reminders.scheduled=false", "--spring.datasource.hikari.maximum-pool-size=3");
+                    .run(
+                            "--logging.level.root=off",
+                            "--flowable.async-executor-activate=false",
+                            "--disclosuredesk.reminders.scheduled=false",
+                            "--spring.datasource.hikari.maximum-pool-size=3");
         } catch (RuntimeException failure) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-            throw new UnusableInput(cause instanceof StartRefused refused ? refused.sentence()
-                    : "无法打开数据库（使用H2时请先停止系统）：" + cause.getClass().getSimpleName() + " " + cause.getMessage());
+            throw new UnusableInput(
+                    cause instanceof StartRefused refused
+                            ? refused.sentence()
+                            : "无法打开数据库（使用H2时请先停止系统）：" + cause.getClass().getSimpleName() + " " + cause.getMessage());
         }
     }
 
     /** {@code mend-times [--apply]}: the engine's moments that a node in another zone wrote. */
-    @Command(name = "mend-times", mixinStandardHelpOptions = true,
+    @Command(
+            name = "mend-times",
+            mixinStandardHelpOptions = true,
             description = "改正不按北京时间运行的服务器写入的流程时间和计时器。先停止系统并备份；不加--apply只查看。")
     static final class MendTimes implements Callable<Integer> {
 
@@ -85,8 +92,7 @@ final class RepairCommands {
     }
 
     /** {@code renew-passwords}: accounts anybody can sign in with. */
-    @Command(name = "renew-passwords", mixinStandardHelpOptions = true,
-            description = "给使用公开的演示口令的账号换上随机口令，只在这里显示一次。")
+    @Command(name = "renew-passwords", mixinStandardHelpOptions = true, description = "给使用公开的演示口令的账号换上随机口令，只在这里显示一次。")
     static final class RenewPasswords implements Callable<Integer> {
 
         @Spec
@@ -99,7 +105,8 @@ final class RepairCommands {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             try (ConfigurableApplicationContext system = system(commands.application(), Repair.PASSWORDS)) {
-                Map<String, String> renewed = system.getBean(RenewingPasswords.class).renew();
+                Map<String, String> renewed =
+                        system.getBean(RenewingPasswords.class).renew();
                 renewed.forEach((login, password) -> out.println(login + "  " + password));
                 out.println("已更换%d个账号的口令，请本人登录后自行修改".formatted(renewed.size()));
             }

@@ -35,13 +35,16 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code replay FILE [--out DIR]}: makes one case for each application a published report counts, drives them through
  * the real process, each of some threads on a database in memory of its own, and compares the table derived with the table printed.
  */
-@Command(name = "replay", mixinStandardHelpOptions = true,
-        description = "把一份已公布年报的每件申请在真实流程中重办一遍，并核对生成的表三。")
+@Command(name = "replay", mixinStandardHelpOptions = true, description = "把一份已公布年报的每件申请在真实流程中重办一遍，并核对生成的表三。")
 final class ReplayCommand implements Callable<Integer> {
 
     /** In memory, whatever database and profile the environment names: on a server these are the real ones. */
-    private static final String[] ALONE = {"--spring.profiles.active=replay", "--spring.datasource.url=${disclosuredesk.memory}",
-        "--spring.datasource.username=sa", "--spring.datasource.password="};
+    private static final String[] ALONE = {
+        "--spring.profiles.active=replay",
+        "--spring.datasource.url=${disclosuredesk.memory}",
+        "--spring.datasource.username=sa",
+        "--spring.datasource.password="
+    };
 
     private static final int MOST_THREADS = 8;
 
@@ -70,8 +73,13 @@ final class ReplayCommand implements Callable<Integer> {
         PrintWriter answers = spec.commandLine().getOut();
         Replay.Result result = replay(report, answers);
         result.differences().forEach(difference -> answers.println("差异  " + difference));
-        answers.println("%d件申请，办结并归档%d件，在办%d件，用时%d秒；表三与印本不同：%d格".formatted(result.cases(),
-                result.instancesCompleted(), result.instancesOpen(), result.seconds(), result.differences().size()));
+        answers.println("%d件申请，办结并归档%d件，在办%d件，用时%d秒；表三与印本不同：%d格"
+                .formatted(
+                        result.cases(),
+                        result.instancesCompleted(),
+                        result.instancesOpen(),
+                        result.seconds(),
+                        result.differences().size()));
         if (out != null) {
             write(out.resolve("table.json"), result);
         }
@@ -100,7 +108,9 @@ final class ReplayCommand implements Callable<Integer> {
             }
             return Replay.Result.of(report, played, Duration.ofNanos(System.nanoTime() - start));
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -128,8 +138,12 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static void write(Path target, Replay.Result result) {
         try {
-            Files.writeString(target, JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build()
-                    .writeValueAsString(asMap(result)));
+            Files.writeString(
+                    target,
+                    JsonMapper.builder()
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .build()
+                            .writeValueAsString(asMap(result)));
         } catch (IOException impossible) {
             throw new UnusableInput("文件无法写入：" + target);
         }
@@ -139,22 +153,30 @@ final class ReplayCommand implements Callable<Integer> {
         Map<String, Object> fields = new java.util.LinkedHashMap<>();
         fields.put("year", result.year());
         fields.put("format", result.table3().format().code());
-        fields.put("table3", result.table3().format().rows().stream().map(row -> {
-            Map<String, Object> cells = new java.util.LinkedHashMap<>();
-            cells.put("code", row.name());
-            cells.put("label", row.label());
-            cells.put("values", result.table3().values().get(row));
-            return cells;
-        }).toList());
-        fields.put("differences", result.differences().stream().map(difference -> {
-            Map<String, Object> cells = new java.util.LinkedHashMap<>();
-            cells.put("table", "三");
-            cells.put("row", difference.row().name());
-            cells.put("column", difference.column());
-            cells.put("printed", difference.printed());
-            cells.put("derived", difference.derived());
-            return cells;
-        }).toList());
+        fields.put(
+                "table3",
+                result.table3().format().rows().stream()
+                        .map(row -> {
+                            Map<String, Object> cells = new java.util.LinkedHashMap<>();
+                            cells.put("code", row.name());
+                            cells.put("label", row.label());
+                            cells.put("values", result.table3().values().get(row));
+                            return cells;
+                        })
+                        .toList());
+        fields.put(
+                "differences",
+                result.differences().stream()
+                        .map(difference -> {
+                            Map<String, Object> cells = new java.util.LinkedHashMap<>();
+                            cells.put("table", "三");
+                            cells.put("row", difference.row().name());
+                            cells.put("column", difference.column());
+                            cells.put("printed", difference.printed());
+                            cells.put("derived", difference.derived());
+                            return cells;
+                        })
+                        .toList());
         fields.put("cases", result.cases());
         fields.put("instancesCompleted", result.instancesCompleted());
         fields.put("instancesOpen", result.instancesOpen());

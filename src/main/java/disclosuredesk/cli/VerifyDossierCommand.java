@@ -1,7 +1,7 @@
 package disclosuredesk.cli;
 
-import disclosuredesk.archive.DossierFile.Verdict;
 import disclosuredesk.archive.DossierFile;
+import disclosuredesk.archive.DossierFile.Verdict;
 import disclosuredesk.report.UnusableInput;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code verify-dossier FILE}: whether an archived package is whole, without database and network. */
-@Command(name = "verify-dossier", mixinStandardHelpOptions = true,
+@Command(
+        name = "verify-dossier",
+        mixinStandardHelpOptions = true,
         description = "核验卷宗压缩包：封签、清单和每个文件的SHA-256。不需要数据库和网络。")
 final class VerifyDossierCommand implements Callable<Integer> {
 
@@ -36,8 +38,10 @@ final class VerifyDossierCommand implements Callable<Integer> {
         }
         Verdict verdict = DossierFile.verify(file);
         PrintWriter out = spec.commandLine().getOut();
-        verdict.faults().forEach(fault -> out.println(Commands.oneLine(Sentences.of(fault.messageKey(), fault.name()))));
-        boolean other = expected != null && !expected.strip().toLowerCase(Locale.ROOT).equals(verdict.sha256());
+        verdict.faults()
+                .forEach(fault -> out.println(Commands.oneLine(Sentences.of(fault.messageKey(), fault.name()))));
+        boolean other =
+                expected != null && !expected.strip().toLowerCase(Locale.ROOT).equals(verdict.sha256());
         if (other) {
             out.println(Sentences.of("archive.verify.other", verdict.sha256()));
         }

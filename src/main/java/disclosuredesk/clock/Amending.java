@@ -52,8 +52,8 @@ public class Amending {
      * @param dated whether it can be given another day; an amendment can only be taken back
      * @param revocable whether this kind can be taken back at all
      */
-    public record Amendable(long seq, String fact, LocalDate was, String recordedBy, boolean own, boolean dated,
-            boolean revocable) {}
+    public record Amendable(
+            long seq, String fact, LocalDate was, String recordedBy, boolean own, boolean dated, boolean revocable) {}
 
     /** The entries of an open request the officer could put right, latest first; empty for any but a head. */
     @EachTime
@@ -62,12 +62,15 @@ public class Amending {
         if (request.isClosed() || !by.is(Role.HEAD)) {
             return List.of();
         }
-        return Stream.concat(
-                        audit.standing(id).stream().filter(this::isDated),
-                        audit.amendments(id).stream())
+        return Stream.concat(audit.standing(id).stream().filter(this::isDated), audit.amendments(id).stream())
                 .sorted(Comparator.comparingLong(AuditEntry::seq).reversed())
-                .map(entry -> new Amendable(entry.seq(), entry.event(), entry.happenedOn(), entry.officerName(),
-                        entry.officerId() == by.id(), !entry.is(FactAmended.class),
+                .map(entry -> new Amendable(
+                        entry.seq(),
+                        entry.event(),
+                        entry.happenedOn(),
+                        entry.officerName(),
+                        entry.officerId() == by.id(),
+                        !entry.is(FactAmended.class),
                         entry.is(FactAmended.class) || revocations.containsKey(entry.event())))
                 .toList();
     }
@@ -120,8 +123,8 @@ public class Amending {
     }
 
     private void record(RequestId id, AuditEntry entry, String reason, Officer by) {
-        audit.record(new FactRevoked(id, LocalDate.now(clock), entry.seq(), entry.event(), entry.happenedOn(), reason),
-                by);
+        audit.record(
+                new FactRevoked(id, LocalDate.now(clock), entry.seq(), entry.event(), entry.happenedOn(), reason), by);
     }
 
     private AuditEntry take(RequestId id, int version, long seq, String reason, Officer by) {
@@ -133,8 +136,7 @@ public class Amending {
             throw Refused.conflict("clock.amend.closed");
         }
         AuditEntry entry = Stream.concat(
-                        audit.standing(id).stream().filter(this::isDated),
-                        audit.amendments(id).stream())
+                        audit.standing(id).stream().filter(this::isDated), audit.amendments(id).stream())
                 .filter(one -> one.seq() == seq)
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("seq", "clock.amend.notStanding"));

@@ -30,7 +30,9 @@ public record CalendarChanged(
 
     /** A date of {@link Deadline}. */
     public enum Reading {
-        SAFE, FORMAL, RESTARTED
+        SAFE,
+        FORMAL,
+        RESTARTED
     }
 
     /** What stands in a date's place. */
@@ -45,9 +47,17 @@ public record CalendarChanged(
 
     static CalendarChanged of(CaseMove move, LocalDate on, int year, Kind kind, String source) {
         Reading reading = move.reading();
-        return new CalendarChanged(move.request(), on, year, kind, source, reading,
-                shown(move.before(), reading), date(move.before(), reading),
-                shown(move.after(), reading), date(move.after(), reading));
+        return new CalendarChanged(
+                move.request(),
+                on,
+                year,
+                kind,
+                source,
+                reading,
+                shown(move.before(), reading),
+                date(move.before(), reading),
+                shown(move.after(), reading),
+                date(move.after(), reading));
     }
 
     static @Nullable LocalDate date(Deadline deadline, Reading reading) {
@@ -59,7 +69,8 @@ public record CalendarChanged(
     }
 
     private static Shown shown(Deadline deadline, Reading reading) {
-        return date(deadline, reading) != null ? Shown.DATE
+        return date(deadline, reading) != null
+                ? Shown.DATE
                 : deadline.state() == Deadline.State.AWAITING_CORRECTION ? Shown.PAUSED : Shown.MISSING;
     }
 }

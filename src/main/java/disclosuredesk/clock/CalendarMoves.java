@@ -2,8 +2,8 @@ package disclosuredesk.clock;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
-import disclosuredesk.calendar.CalendarProposal.Kind;
 import disclosuredesk.calendar.CalendarProposal;
+import disclosuredesk.calendar.CalendarProposal.Kind;
 import disclosuredesk.calendar.CalendarVersions;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
@@ -62,7 +62,8 @@ public class CalendarMoves {
         if (proposal.source().length() > LONGEST_SOURCE) {
             throw Refused.invalid("source", "calendar.sourceTooLong", String.valueOf(LONGEST_SOURCE));
         }
-        if (proposal.kind() == Kind.OVERLAY && !calendars.of(by.agencyId()).years().contains(proposal.year())) {
+        if (proposal.kind() == Kind.OVERLAY
+                && !calendars.of(by.agencyId()).years().contains(proposal.year())) {
             throw Refused.invalid("year", "calendar.overlayWithoutNotice", String.valueOf(proposal.year()));
         }
     }
@@ -75,18 +76,28 @@ public class CalendarMoves {
         LocalDate today = LocalDate.now(clock);
         for (int from = 0; from < open.size(); from += AT_A_TIME) {
             List<DisclosureRequest> some = open.subList(from, Math.min(from + AT_A_TIME, open.size()));
-            Map<RequestId, CaseFacts> known = deadlines.facts(some.stream().map(DisclosureRequest::id).toList());
+            Map<RequestId, CaseFacts> known =
+                    deadlines.facts(some.stream().map(DisclosureRequest::id).toList());
             for (DisclosureRequest request : some) {
                 CaseFacts of = known.get(request.id());
                 if (of != null) {
-                    moves.add(CaseMove.of(request.id(), request.number().toString(), request.information(),
-                            now.deadline(of.facts(), today), then.deadline(of.facts(), today), after));
+                    moves.add(CaseMove.of(
+                            request.id(),
+                            request.number().toString(),
+                            request.information(),
+                            now.deadline(of.facts(), today),
+                            then.deadline(of.facts(), today),
+                            after));
                 }
             }
         }
         moves.removeIf(move -> !move.isOne());
         moves.sort(CaseMove.MOST_URGENT_FIRST);
-        return new CalendarPreview(proposal, open.size(), moves, calendars.changes(proposal, agencyId),
+        return new CalendarPreview(
+                proposal,
+                open.size(),
+                moves,
+                calendars.changes(proposal, agencyId),
                 fingerprint(proposal, moves, versions.newest(agencyId)));
     }
 

@@ -17,6 +17,8 @@ public record CalendarPreview(
 
     /** How many cases would have to be answered sooner than now. */
     public long sooner() {
-        return moves.stream().filter(move -> move.days() != null && move.days() < 0).count();
+        return moves.stream()
+                .filter(move -> move.days() != null && move.days() < 0)
+                .count();
     }
 }

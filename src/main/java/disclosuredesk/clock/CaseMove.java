@@ -27,16 +27,26 @@ public record CaseMove(
         @Nullable Integer workingDays) {
 
     /** What needs looking at first: the dates that come sooner, the soonest first; then those that appear or go. */
-    static final Comparator<CaseMove> MOST_URGENT_FIRST = Comparator
-            .comparing((CaseMove move) -> move.days == null ? 0 : move.days)
+    static final Comparator<CaseMove> MOST_URGENT_FIRST = Comparator.comparing(
+                    (CaseMove move) -> move.days == null ? 0 : move.days)
             .thenComparing(CaseMove::number);
 
-    static CaseMove of(RequestId request, String number, String information, Deadline before, Deadline after,
+    static CaseMove of(
+            RequestId request,
+            String number,
+            String information,
+            Deadline before,
+            Deadline after,
             WorkingCalendar calendar) {
         Reading reading = reading(before, after);
         LocalDate was = CalendarChanged.date(before, reading);
         LocalDate is = CalendarChanged.date(after, reading);
-        return new CaseMove(request, number, information, before, after,
+        return new CaseMove(
+                request,
+                number,
+                information,
+                before,
+                after,
                 was == null || is == null ? null : (int) ChronoUnit.DAYS.between(was, is),
                 was == null || is == null ? null : workingDays(was, is, calendar));
     }
@@ -58,7 +68,8 @@ public record CaseMove(
         if (!Objects.equals(before.safe(), after.safe())) {
             return Reading.SAFE;
         }
-        return !Objects.equals(before.formal(), after.formal()) ? Reading.FORMAL
+        return !Objects.equals(before.formal(), after.formal())
+                ? Reading.FORMAL
                 : !Objects.equals(before.restarted(), after.restarted()) ? Reading.RESTARTED : Reading.SAFE;
     }
 

@@ -30,8 +30,16 @@ public class ChangingCalendar {
     private final Clock clock;
     private final Revisions revisions;
 
-    ChangingCalendar(CalendarMoves moves, CalendarVersions versions, Requests requests, AuditTrail audit,
-            Deadlines deadlines, DeadlineProjection projection, Recounting recounting, Clock clock, Revisions revisions) {
+    ChangingCalendar(
+            CalendarMoves moves,
+            CalendarVersions versions,
+            Requests requests,
+            AuditTrail audit,
+            Deadlines deadlines,
+            DeadlineProjection projection,
+            Recounting recounting,
+            Clock clock,
+            Revisions revisions) {
         this.moves = moves;
         this.versions = versions;
         this.requests = requests;
@@ -63,10 +71,15 @@ public class ChangingCalendar {
         }
         versions.insert(proposal, by);
         LocalDate today = LocalDate.now(clock);
-        now.moves().forEach(move -> audit.record(CalendarChanged.of(move, today, proposal.year(), proposal.kind(),
-                proposal.source()), by));
+        now.moves()
+                .forEach(move -> audit.record(
+                        CalendarChanged.of(move, today, proposal.year(), proposal.kind(), proposal.source()), by));
         recounting.recount(agency);
-        now.days().stream().findFirst().ifPresent(first -> projection.closedCountedFrom(first.date(), agency)
-                .forEach(request -> deadlines.facts(request).ifPresent(known -> projection.store(request, known))));
+        now.days().stream()
+                .findFirst()
+                .ifPresent(first -> projection
+                        .closedCountedFrom(first.date(), agency)
+                        .forEach(request ->
+                                deadlines.facts(request).ifPresent(known -> projection.store(request, known))));
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ClockFact {
 
     /** The day it happened; null where only its effect is told. */
-    @Nullable LocalDate on();
+    @Nullable
+    LocalDate on();
 
     /**
      * Art. 31: day 0. Said again, the day of receipt was put right; everything else stays.
@@ -76,7 +77,8 @@ public sealed interface ClockFact {
      *
      * @param name the party; two open letters to one party are refused. Null if not told
      */
-    record ConsultationSent(long consultation, Party party, @Nullable String name, LocalDate on) implements ClockFact {
+    record ConsultationSent(
+            long consultation, Party party, @Nullable String name, LocalDate on) implements ClockFact {
 
         public ConsultationSent(long consultation, LocalDate on) {
             this(consultation, Party.THIRD_PARTY, null, on);

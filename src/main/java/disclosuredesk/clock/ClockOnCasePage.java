@@ -18,9 +18,14 @@ class ClockOnCasePage {
     /** Once, and only while the period has not ended. */
     @Bean
     Offer extensionOffer(CaseProcess process, Deadlines deadlines, Clock clock) {
-        return new Offer("extension", opened -> isPossible(opened, ExtensionApproved.class, Extending.PROPOSAL, process)
-                && !process.standsAt(opened.id(), Extending.APPROVAL_STEP)
-                && deadlines.of(opened).filter(deadline -> isRunning(deadline, LocalDate.now(clock))).isPresent());
+        return new Offer(
+                "extension",
+                opened -> isPossible(opened, ExtensionApproved.class, Extending.PROPOSAL, process)
+                        && !process.standsAt(opened.id(), Extending.APPROVAL_STEP)
+                        && deadlines
+                                .of(opened)
+                                .filter(deadline -> isRunning(deadline, LocalDate.now(clock)))
+                                .isPresent());
     }
 
     @Bean
@@ -39,8 +44,11 @@ class ClockOnCasePage {
         return new CalendarStep(Excess.REASONS_STEP);
     }
 
-    private static boolean isPossible(OpenedCase opened, Class<? extends CaseEvent> done, String message, CaseProcess process) {
-        return opened.isOpenTo(Role.CLERK) && opened.standing().stream().noneMatch(entry -> entry.is(done)) && process.accepts(opened.id(), message);
+    private static boolean isPossible(
+            OpenedCase opened, Class<? extends CaseEvent> done, String message, CaseProcess process) {
+        return opened.isOpenTo(Role.CLERK)
+                && opened.standing().stream().noneMatch(entry -> entry.is(done))
+                && process.accepts(opened.id(), message);
     }
 
     private static boolean isRunning(Deadline deadline, LocalDate today) {

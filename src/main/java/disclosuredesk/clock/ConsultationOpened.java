@@ -11,5 +11,5 @@ import java.time.LocalDate;
  * @param consultation id of the consultation, to pair with its end
  * @param thirdParty true for a third party (art. 32), false for a joint agency (art. 34)
  */
-public record ConsultationOpened(
-        RequestId request, LocalDate on, long consultation, boolean thirdParty, String party) implements CaseEvent {}
+public record ConsultationOpened(RequestId request, LocalDate on, long consultation, boolean thirdParty, String party)
+        implements CaseEvent {}

@@ -38,16 +38,22 @@ public class CountSentences {
     public String line(DayCount count) {
         String anchor = text("DayCountAnchor." + count.anchoredBy());
         if (count.workingDays() == 0) {
-            return text("clock.count.set", count.limit().provision(), count.result().toString());
+            return text(
+                    "clock.count.set", count.limit().provision(), count.result().toString());
         }
         List<String> parts = new ArrayList<>();
         add(parts, "clock.count.weekend", count.skippedWeekendDays());
         add(parts, "clock.count.holidays", count.skippedHolidays());
         add(parts, "clock.count.makeUp", count.countedMakeUpDays());
         add(parts, "clock.count.excluded", count.excludedWorkingDays());
-        return text("clock.count.line", count.anchor().toString(), anchor, count.workingDays(),
+        return text(
+                "clock.count.line",
+                count.anchor().toString(),
+                anchor,
+                count.workingDays(),
                 count.limit().provision(),
-                parts.isEmpty() ? "" : "，" + String.join("，", parts), count.result().toString());
+                parts.isEmpty() ? "" : "，" + String.join("，", parts),
+                count.result().toString());
     }
 
     private void add(List<String> parts, String key, int days) {
@@ -65,17 +71,26 @@ public class CountSentences {
         if (count.workingDays() > 0) {
             lines.add(text("clock.count.basis", String.join("；", papers(count, agencyId))));
         }
-        byHoliday(count, Effect.REST_DAY, Day.Kind.HOLIDAY).forEach((holiday, days) ->
-                lines.add(text("clock.count.holiday", holiday, days)));
-        byHoliday(count, Effect.COUNTED, Day.Kind.MAKE_UP_DAY).forEach((holiday, days) ->
-                lines.add(text("clock.count.makeUpDay", holiday, days)));
+        byHoliday(count, Effect.REST_DAY, Day.Kind.HOLIDAY)
+                .forEach((holiday, days) -> lines.add(text("clock.count.holiday", holiday, days)));
+        byHoliday(count, Effect.COUNTED, Day.Kind.MAKE_UP_DAY)
+                .forEach((holiday, days) -> lines.add(text("clock.count.makeUpDay", holiday, days)));
         for (Exclusion span : count.exclusions()) {
             String name = span.name() == null ? "" : span.name();
             if (span.to().isBefore(span.from())) {
-                lines.add(text("clock.count.spanEmpty", text("Kind." + span.party()), name, span.party().limit().provision()));
+                lines.add(text(
+                        "clock.count.spanEmpty",
+                        text("Kind." + span.party()),
+                        name,
+                        span.party().limit().provision()));
             } else {
-                lines.add(text(span.open() ? "clock.count.spanOpen" : "clock.count.span", text("Kind." + span.party()),
-                        name, span.from().toString(), span.to().toString(), span.party().limit().provision()));
+                lines.add(text(
+                        span.open() ? "clock.count.spanOpen" : "clock.count.span",
+                        text("Kind." + span.party()),
+                        name,
+                        span.from().toString(),
+                        span.to().toString(),
+                        span.party().limit().provision()));
             }
         }
         return lines;
@@ -90,7 +105,8 @@ public class CountSentences {
             List<String> named = accepted.stream()
                     .filter(version -> version.year() == counted)
                     .sorted(Comparator.comparing(CalendarVersion::kind))
-                    .map(CalendarVersion::source).toList();
+                    .map(CalendarVersion::source)
+                    .toList();
             if (accepted.stream().noneMatch(version -> version.year() == counted && version.kind() == Kind.NOTICE)) {
                 papers.add(text("clock.count.notice", String.valueOf(year)));
             }
@@ -103,8 +119,11 @@ public class CountSentences {
         return count.steps().stream()
                 .filter(step -> step.effect() == effect && step.day().kind() == kind)
                 .map(Step::day)
-                .collect(Collectors.groupingBy(day -> String.valueOf(day.holiday()), LinkedHashMap::new,
-                        Collectors.mapping(Day::date, Collectors.collectingAndThen(Collectors.toList(), CountSentences::runs))));
+                .collect(Collectors.groupingBy(
+                        day -> String.valueOf(day.holiday()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                Day::date, Collectors.collectingAndThen(Collectors.toList(), CountSentences::runs))));
     }
 
     /** Days in a row as one span. */

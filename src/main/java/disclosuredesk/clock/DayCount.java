@@ -116,7 +116,8 @@ public record DayCount(
 
     private int count(Effect effect, Day.@Nullable Kind kind) {
         return (int) steps.stream()
-                .filter(step -> step.effect() == effect && (kind == null || step.day().kind() == kind))
+                .filter(step ->
+                        step.effect() == effect && (kind == null || step.day().kind() == kind))
                 .count();
     }
 }

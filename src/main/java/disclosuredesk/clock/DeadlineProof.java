@@ -48,14 +48,24 @@ public class DeadlineProof {
 
         static Rows of(Deadline deadline, List<SideClock> sides) {
             Map<String, String> dates = new TreeMap<>();
-            dates.put("REPLY", dates(deadline.state(), deadline.formal(), deadline.safe(), deadline.restarted(), deadline.missingYear()));
-            sides.forEach(side -> dates.put(side.limit() + " " + side.reference(),
+            dates.put(
+                    "REPLY",
+                    dates(
+                            deadline.state(),
+                            deadline.formal(),
+                            deadline.safe(),
+                            deadline.restarted(),
+                            deadline.missingYear()));
+            sides.forEach(side -> dates.put(
+                    side.limit() + " " + side.reference(),
                     dates(side.limit().owner(), side.about(), side.from(), side.due(), side.missingYear())));
             return new Rows(dates);
         }
 
         private static String dates(@Nullable Object... values) {
-            return java.util.Arrays.stream(values).map(value -> value == null ? "-" : value.toString()).collect(Collectors.joining(" "));
+            return java.util.Arrays.stream(values)
+                    .map(value -> value == null ? "-" : value.toString())
+                    .collect(Collectors.joining(" "));
         }
 
         String difference(Rows counted) {
@@ -101,7 +111,8 @@ public class DeadlineProof {
         }
         History history = History.of(known.facts());
         if (history.concluded != null) {
-            boolean other = List.of(true, false).stream().map(fee -> new StatutoryClock(calendars.of(known.agencyId()), fee))
+            boolean other = List.of(true, false).stream()
+                    .map(fee -> new StatutoryClock(calendars.of(known.agencyId()), fee))
                     .anyMatch(clock -> count(clock, known, today).equals(stored));
             return other ? "" : difference;
         }
@@ -109,8 +120,11 @@ public class DeadlineProof {
     }
 
     private boolean wasSaidSince(Rows stored, Deadlines.CaseFacts known, List<AuditEntry> entries, LocalDate today) {
-        LocalDate lastFact = entries.stream().filter(entry -> deadlines.isFact(entry.event()))
-                .map(entry -> entry.recordedAt().toLocalDate()).reduce((first, second) -> second).orElseThrow();
+        LocalDate lastFact = entries.stream()
+                .filter(entry -> deadlines.isFact(entry.event()))
+                .map(entry -> entry.recordedAt().toLocalDate())
+                .reduce((first, second) -> second)
+                .orElseThrow();
         StatutoryClock statutory = deadlines.of(known.agencyId());
         for (LocalDate day = today; !day.isBefore(lastFact); day = day.minusDays(1)) {
             if (count(statutory, known, day).equals(stored)) {
@@ -130,27 +144,38 @@ public class DeadlineProof {
         jdbc.sql("select * from side_clock where request_id in (:requests)")
                 .param("requests", ids)
                 .query((ResultSet row) -> {
-                    sides.computeIfAbsent(new RequestId(row.getString("request_id")), request -> new ArrayList<>()).add(side(row));
+                    sides.computeIfAbsent(new RequestId(row.getString("request_id")), request -> new ArrayList<>())
+                            .add(side(row));
                 });
         Map<RequestId, Rows> stored = new HashMap<>();
         jdbc.sql("select * from request_deadline where request_id in (:requests)")
                 .param("requests", ids)
                 .query((ResultSet row) -> {
                     RequestId request = new RequestId(row.getString("request_id"));
-                    stored.put(request, Rows.of(deadline(row), Objects.requireNonNullElse(sides.remove(request), List.of())));
+                    stored.put(
+                            request,
+                            Rows.of(deadline(row), Objects.requireNonNullElse(sides.remove(request), List.of())));
                 });
         return stored;
     }
 
     private static SideClock side(ResultSet row) throws SQLException {
-        return new SideClock(TimeLimit.valueOf(row.getString("rule")), row.getString("about"), row.getLong("reference"),
-                row.getObject("from_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
+        return new SideClock(
+                TimeLimit.valueOf(row.getString("rule")),
+                row.getString("about"),
+                row.getLong("reference"),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
                 (Integer) row.getObject("missing_year"));
     }
 
     private static Deadline deadline(ResultSet row) throws SQLException {
-        return new Deadline(Deadline.State.valueOf(row.getString("state")), LocalDate.EPOCH,
-                row.getObject("formal_on", LocalDate.class), row.getObject("safe_on", LocalDate.class),
-                row.getObject("restarted_on", LocalDate.class), (Integer) row.getObject("missing_year"));
+        return new Deadline(
+                Deadline.State.valueOf(row.getString("state")),
+                LocalDate.EPOCH,
+                row.getObject("formal_on", LocalDate.class),
+                row.getObject("safe_on", LocalDate.class),
+                row.getObject("restarted_on", LocalDate.class),
+                (Integer) row.getObject("missing_year"));
     }
 }

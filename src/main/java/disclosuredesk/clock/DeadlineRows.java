@@ -47,7 +47,8 @@ class DeadlineRows {
             statutory.sideClocks(facts, today).forEach(side -> sides.add(row(request, side)));
         });
         jdbc.batchUpdate(DEADLINE, deadlines.toArray(SqlParameterSource[]::new));
-        jdbc.update("delete from side_clock where request_id in (:requests)",
+        jdbc.update(
+                "delete from side_clock where request_id in (:requests)",
                 Map.of("requests", known.keySet().stream().map(RequestId::value).toList()));
         jdbc.batchUpdate(SIDE_CLOCK, sides.toArray(SqlParameterSource[]::new));
     }

@@ -49,7 +49,8 @@ public class Deadlines {
 
         /** These facts and what might happen next. */
         public CaseFacts and(ClockFact... next) {
-            return new CaseFacts(agencyId, Stream.concat(facts.stream(), Stream.of(next)).toList());
+            return new CaseFacts(
+                    agencyId, Stream.concat(facts.stream(), Stream.of(next)).toList());
         }
     }
 
@@ -70,7 +71,8 @@ public class Deadlines {
     /** The same for many requests by one reading of the ledger. */
     Map<RequestId, CaseFacts> facts(Collection<RequestId> requests) {
         Map<RequestId, CaseFacts> known = new LinkedHashMap<>();
-        audit.standing(requests).forEach((request, entries) -> facts(entries).ifPresent(facts -> known.put(request, facts)));
+        audit.standing(requests)
+                .forEach((request, entries) -> facts(entries).ifPresent(facts -> known.put(request, facts)));
         return known;
     }
 
@@ -78,7 +80,8 @@ public class Deadlines {
     public Optional<CaseFacts> facts(List<AuditEntry> entries) {
         List<ClockFact> facts = new ArrayList<>();
         entries.forEach(entry -> fact(entry).ifPresent(facts::add));
-        return facts.stream().noneMatch(ClockFact.Received.class::isInstance) ? Optional.empty()
+        return facts.stream().noneMatch(ClockFact.Received.class::isInstance)
+                ? Optional.empty()
                 : Optional.of(new CaseFacts(entries.get(0).agencyId(), facts));
     }
 
@@ -125,7 +128,8 @@ public class Deadlines {
         try {
             List<DayCount> counts = new ArrayList<>();
             statutory.explain(known.facts(), today, Reading.SAFE).ifPresent(counts::add);
-            statutory.explain(known.facts(), today, Reading.FORMAL)
+            statutory
+                    .explain(known.facts(), today, Reading.FORMAL)
                     .filter(formal -> !formal.result().equals(counts.get(0).result()))
                     .ifPresent(counts::add);
             return counts;

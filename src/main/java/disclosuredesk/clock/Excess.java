@@ -28,6 +28,7 @@ public class Excess {
 
     /** The message that asks, the message that brings the reasons, the step that judges them. */
     public static final String ASKING = "reasonsAsked";
+
     public static final String REASONS_STEP = "reasonsReceived";
     public static final String JUDGING_STEP = "judgeReasons";
 
@@ -90,7 +91,9 @@ public class Excess {
         if (!until.isAfter(today)) {
             throw Refused.invalid("until", "clock.excess.untilPast");
         }
-        if (!audit.latest(id, ReasonsEnded.class).map(entry -> audit.as(ReasonsEnded.class, entry).given()).orElse(false)) {
+        if (!audit.latest(id, ReasonsEnded.class)
+                .map(entry -> audit.as(ReasonsEnded.class, entry).given())
+                .orElse(false)) {
             throw Refused.invalid("answer", "clock.excess.noReasons");
         }
         requireText(reason, "reason");

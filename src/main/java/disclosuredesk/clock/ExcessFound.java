@@ -5,5 +5,4 @@ import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 
 /** The reasons were found unreasonable, or none were given: the request will not be processed (art. 35). */
-public record ExcessFound(RequestId request, LocalDate on, String reason)
-        implements CaseEvent {}
+public record ExcessFound(RequestId request, LocalDate on, String reason) implements CaseEvent {}

@@ -30,6 +30,7 @@ public class Extending {
 
     /** The message that proposes it, the step that approves it, the step that tells the applicant. */
     public static final String PROPOSAL = "extensionProposed";
+
     public static final String APPROVAL_STEP = "approveExtension";
     public static final String NOTICE_STEP = "sendExtensionNotice";
 
@@ -100,10 +101,16 @@ public class Extending {
         requests.requirePossible(request, sentOn, "sentOn");
         AuditEntry entry = audit.latest(id, ExtensionApproved.class).orElseThrow();
         ExtensionApproved approved = audit.as(ExtensionApproved.class, entry);
-        CaseFacts told = deadlines.facts(id).orElseThrow()
-                .and(new Extended(approved.on(), sentOn, approved.workingDays()));
-        audit.record(new ExtensionNoticeSent(id, sentOn, approved.workingDays(), approved.on(),
-                deadlines.of(told).safe()), by);
+        CaseFacts told =
+                deadlines.facts(id).orElseThrow().and(new Extended(approved.on(), sentOn, approved.workingDays()));
+        audit.record(
+                new ExtensionNoticeSent(
+                        id,
+                        sentOn,
+                        approved.workingDays(),
+                        approved.on(),
+                        deadlines.of(told).safe()),
+                by);
         process.complete(turn, Map.of());
     }
 

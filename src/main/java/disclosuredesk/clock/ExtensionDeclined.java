@@ -5,5 +5,4 @@ import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 
 /** The head of the disclosure office declined an extension. */
-public record ExtensionDeclined(RequestId request, LocalDate on, String reason)
-        implements CaseEvent {}
+public record ExtensionDeclined(RequestId request, LocalDate on, String reason) implements CaseEvent {}

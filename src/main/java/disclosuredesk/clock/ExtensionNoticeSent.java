@@ -6,5 +6,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The applicant was told of the extension and of the new last day (art. 33). */
-public record ExtensionNoticeSent(RequestId request, LocalDate on, int workingDays, LocalDate approvedOn, @Nullable LocalDate newDue)
-        implements CaseEvent {}
+public record ExtensionNoticeSent(
+        RequestId request,
+        LocalDate on,
+        int workingDays,
+        LocalDate approvedOn,
+        @Nullable LocalDate newDue) implements CaseEvent {}

@@ -101,7 +101,9 @@ public final class FactRules {
         if (fact instanceof Extended extended) {
             requireExtended(before, extended);
         }
-        if (fact instanceof Postponed postponed && received != null && !postponed.until().isAfter(received)) {
+        if (fact instanceof Postponed postponed
+                && received != null
+                && !postponed.until().isAfter(received)) {
             throw refused("postponedTooEarly", postponed.until(), received);
         }
         if (fact instanceof ReasonsAsked asked && !asked.until().isAfter(asked.on())) {

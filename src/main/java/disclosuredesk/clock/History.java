@@ -29,8 +29,12 @@ final class History {
 
     /** The days during which one party was asked; open while unanswered. */
     record Span(
-            long consultation, Party party, @Nullable String name, LocalDate sent,
-            @Nullable LocalDate delivered, @Nullable LocalDate answered) {
+            long consultation,
+            Party party,
+            @Nullable String name,
+            LocalDate sent,
+            @Nullable LocalDate delivered,
+            @Nullable LocalDate answered) {
 
         boolean isOpen() {
             return answered == null;
@@ -38,17 +42,39 @@ final class History {
     }
 
     final Map<Long, Span> spans = new LinkedHashMap<>();
-    @Nullable Received received;
-    @Nullable LocalDate examined;
-    @Nullable CorrectionAsked correctionAsked;
-    @Nullable LocalDate corrected;
-    @Nullable Extended extension;
-    @Nullable ReasonsAsked reasonsAsked;
-    @Nullable Postponed postponed;
-    @Nullable LocalDate feeAsked;
-    @Nullable LocalDate feePaid;
-    @Nullable Assigned assigned;
-    @Nullable LocalDate concluded;
+
+    @Nullable
+    Received received;
+
+    @Nullable
+    LocalDate examined;
+
+    @Nullable
+    CorrectionAsked correctionAsked;
+
+    @Nullable
+    LocalDate corrected;
+
+    @Nullable
+    Extended extension;
+
+    @Nullable
+    ReasonsAsked reasonsAsked;
+
+    @Nullable
+    Postponed postponed;
+
+    @Nullable
+    LocalDate feeAsked;
+
+    @Nullable
+    LocalDate feePaid;
+
+    @Nullable
+    Assigned assigned;
+
+    @Nullable
+    LocalDate concluded;
 
     /** @throws IllegalArgumentException if there is no day of receipt */
     static History of(List<ClockFact> facts) {
@@ -67,7 +93,8 @@ final class History {
         if (fact instanceof Received first) {
             received = first;
         } else if (fact instanceof ReceiptPutRight right && received != null) {
-            received = new Received(received.on(), right.safeOn().isAfter(received.on()) ? received.on() : right.safeOn());
+            received =
+                    new Received(received.on(), right.safeOn().isAfter(received.on()) ? received.on() : right.safeOn());
         } else if (fact instanceof Examined end) {
             examined = end.on();
         } else if (fact instanceof CorrectionAsked asked) {
@@ -101,14 +128,20 @@ final class History {
 
     private void consult(ClockFact fact) {
         if (fact instanceof ConsultationSent sent) {
-            spans.put(sent.consultation(),
+            spans.put(
+                    sent.consultation(),
                     new Span(sent.consultation(), sent.party(), sent.name(), sent.on(), null, null));
         } else if (fact instanceof ConsultationDelivered delivered) {
-            spans.computeIfPresent(delivered.consultation(), (key, span) ->
-                    new Span(key, span.party(), span.name(), span.sent(), delivered.on(), span.answered()));
+            spans.computeIfPresent(
+                    delivered.consultation(),
+                    (key, span) ->
+                            new Span(key, span.party(), span.name(), span.sent(), delivered.on(), span.answered()));
         } else if (fact instanceof ConsultationAnswered answered) {
-            spans.computeIfPresent(answered.consultation(), (key, span) -> !span.isOpen() ? span
-                    : new Span(key, span.party(), span.name(), span.sent(), span.delivered(), answered.on()));
+            spans.computeIfPresent(
+                    answered.consultation(),
+                    (key, span) -> !span.isOpen()
+                            ? span
+                            : new Span(key, span.party(), span.name(), span.sent(), span.delivered(), answered.on()));
         }
     }
 
@@ -124,7 +157,8 @@ final class History {
     }
 
     /** A later day set before the request was corrected belongs to the old period. */
-    @Nullable LocalDate postponedUntil() {
+    @Nullable
+    LocalDate postponedUntil() {
         if (postponed == null) {
             return null;
         }
@@ -133,7 +167,8 @@ final class History {
     }
 
     /** Until which day facts could still move the deadline: today, or the day the request was closed. */
-    @Nullable LocalDate horizon(@Nullable LocalDate asOf) {
+    @Nullable
+    LocalDate horizon(@Nullable LocalDate asOf) {
         return concluded != null && (asOf == null || concluded.isBefore(asOf)) ? concluded : asOf;
     }
 }

@@ -50,7 +50,8 @@ class OwnFacts {
 
     @Bean
     FactSource<CorrectionAsked> correctionAsked() {
-        return new FactSource<>(CorrectionAsked.class, event -> new ClockFact.CorrectionAsked(event.on(), event.dueOn()));
+        return new FactSource<>(
+                CorrectionAsked.class, event -> new ClockFact.CorrectionAsked(event.on(), event.dueOn()));
     }
 
     @Bean
@@ -60,44 +61,54 @@ class OwnFacts {
 
     @Bean
     FactSource<DepartmentAssigned> assigned() {
-        return new FactSource<>(DepartmentAssigned.class,
-                event -> new ClockFact.Assigned(event.on(), event.handlingDays()));
+        return new FactSource<>(
+                DepartmentAssigned.class, event -> new ClockFact.Assigned(event.on(), event.handlingDays()));
     }
 
     /** The department has the request again, or no longer. */
     @Bean
     FactSource<CaseReturned> caseReturned() {
-        return new FactSource<>(CaseReturned.class, event -> event.returnTo() == FirstStep.SEARCH
-                ? new ClockFact.Assigned(event.on(), event.handlingDays()) : new ClockFact.Handled(event.on()));
+        return new FactSource<>(
+                CaseReturned.class,
+                event -> event.returnTo() == FirstStep.SEARCH
+                        ? new ClockFact.Assigned(event.on(), event.handlingDays())
+                        : new ClockFact.Handled(event.on()));
     }
 
     @Bean
     FactSource<ConsultationOpened> consultationOpened() {
-        return new FactSource<>(ConsultationOpened.class, event -> new ClockFact.ConsultationSent(event.consultation(),
-                event.thirdParty() ? Party.THIRD_PARTY : Party.JOINT_AGENCY, event.party(), event.on()));
+        return new FactSource<>(
+                ConsultationOpened.class,
+                event -> new ClockFact.ConsultationSent(
+                        event.consultation(),
+                        event.thirdParty() ? Party.THIRD_PARTY : Party.JOINT_AGENCY,
+                        event.party(),
+                        event.on()));
     }
 
     @Bean
     FactSource<ConsultationDelivered> consultationDelivered() {
-        return new FactSource<>(ConsultationDelivered.class,
+        return new FactSource<>(
+                ConsultationDelivered.class,
                 event -> new ClockFact.ConsultationDelivered(event.consultation(), event.on()));
     }
 
     @Bean
     FactSource<ConsultationEnded> consultationEnded() {
-        return new FactSource<>(ConsultationEnded.class,
-                event -> new ClockFact.ConsultationAnswered(event.consultation(), event.on()));
+        return new FactSource<>(
+                ConsultationEnded.class, event -> new ClockFact.ConsultationAnswered(event.consultation(), event.on()));
     }
 
     @Bean
     FactSource<ExtensionApproved> extensionApproved() {
-        return new FactSource<>(ExtensionApproved.class,
-                event -> new ClockFact.Extended(event.on(), null, event.workingDays()));
+        return new FactSource<>(
+                ExtensionApproved.class, event -> new ClockFact.Extended(event.on(), null, event.workingDays()));
     }
 
     @Bean
     FactSource<ExtensionNoticeSent> extensionNoticeSent() {
-        return new FactSource<>(ExtensionNoticeSent.class,
+        return new FactSource<>(
+                ExtensionNoticeSent.class,
                 event -> new ClockFact.Extended(event.approvedOn(), event.on(), event.workingDays()));
     }
 

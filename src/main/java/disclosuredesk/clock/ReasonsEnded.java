@@ -5,5 +5,4 @@ import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 
 /** The applicant gave his reasons, or their period ended without them (art. 35). */
-public record ReasonsEnded(RequestId request, LocalDate on, boolean given, String reasons)
-        implements CaseEvent {}
+public record ReasonsEnded(RequestId request, LocalDate on, boolean given, String reasons) implements CaseEvent {}

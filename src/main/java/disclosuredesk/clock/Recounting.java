@@ -54,7 +54,8 @@ public class Recounting {
         List<RequestId> open = requests.openIds(agencyId);
         int recounted = 0;
         for (int from = 0; from < open.size(); from += AT_A_TIME) {
-            Map<RequestId, CaseFacts> known = deadlines.facts(open.subList(from, Math.min(from + AT_A_TIME, open.size())));
+            Map<RequestId, CaseFacts> known =
+                    deadlines.facts(open.subList(from, Math.min(from + AT_A_TIME, open.size())));
             Map<RequestId, List<ClockFact>> facts = new LinkedHashMap<>();
             known.forEach((request, each) -> facts.put(request, each.facts()));
             rows.write(facts, statutory);

@@ -78,8 +78,13 @@ public final class StatutoryClock {
             if (awaitsCorrection(history)) {
                 return new Deadline(State.AWAITING_CORRECTION, anchor, null, null, null, null);
             }
-            return new Deadline(state, anchor, reply(history, asOf, Reading.FORMAL, null),
-                    reply(history, asOf, Reading.SAFE, null), restarted(history, asOf), null);
+            return new Deadline(
+                    state,
+                    anchor,
+                    reply(history, asOf, Reading.FORMAL, null),
+                    reply(history, asOf, Reading.SAFE, null),
+                    restarted(history, asOf),
+                    null);
         } catch (CalendarMissing missing) {
             return new Deadline(state, anchor, null, null, null, missing.year());
         }
@@ -100,13 +105,19 @@ public final class StatutoryClock {
         LocalDate result = reply(history, asOf, reading, steps);
         LocalDate anchor = anchor(history, reading);
         if (history.postponedUntil() != null) {
-            return Optional.of(new DayCount(TimeLimit.POSTPONED_REPLY, anchoredBy(history, reading), anchor, 0,
-                    List.of(), List.of(), result));
+            return Optional.of(new DayCount(
+                    TimeLimit.POSTPONED_REPLY, anchoredBy(history, reading), anchor, 0, List.of(), List.of(), result));
         }
-        int workingDays = (int) steps.stream().filter(step -> step.effect() == Effect.COUNTED).count();
+        int workingDays = (int)
+                steps.stream().filter(step -> step.effect() == Effect.COUNTED).count();
         return Optional.of(new DayCount(
                 workingDays > REPLY_WORKING_DAYS ? TimeLimit.EXTENDED_REPLY : TimeLimit.REPLY,
-                anchoredBy(history, reading), anchor, workingDays, steps, exclusions(history, asOf, reading), result));
+                anchoredBy(history, reading),
+                anchor,
+                workingDays,
+                steps,
+                exclusions(history, asOf, reading),
+                result));
     }
 
     private LocalDate anchor(History history, Reading reading) {
@@ -132,8 +143,9 @@ public final class StatutoryClock {
     /** A correction asked for too late stops nothing until it comes in (no text settles it; the stricter view). */
     private boolean awaitsCorrection(History history) {
         var asked = history.correctionAsked;
-        return asked != null && calendar.workingDaysBetween(anchor(history, Reading.SAFE), asked.on())
-                <= CORRECTION_NOTICE_WORKING_DAYS;
+        return asked != null
+                && calendar.workingDaysBetween(anchor(history, Reading.SAFE), asked.on())
+                        <= CORRECTION_NOTICE_WORKING_DAYS;
     }
 
     private LocalDate reply(History history, @Nullable LocalDate asOf, Reading reading, @Nullable List<Step> steps) {
@@ -146,7 +158,9 @@ public final class StatutoryClock {
         LocalDate first = count(anchor, REPLY_WORKING_DAYS, exclusions, 0, steps);
         Extended extension = history.extension;
         LocalDate told = extension == null ? null : extension.sentOn();
-        if (extension == null || told == null || told.isAfter(first)
+        if (extension == null
+                || told == null
+                || told.isAfter(first)
                 || reading == Reading.SAFE && told.isBefore(anchor)) {
             return first; // an extension after the period never turns a late case into one on time
         }
@@ -155,7 +169,8 @@ public final class StatutoryClock {
 
     /** 109号, unconfirmed: 20 working days after payment, by the words of art. 33. */
     private @Nullable LocalDate restarted(History history, @Nullable LocalDate asOf) {
-        return history.feePaid == null || feeRestarts ? null
+        return history.feePaid == null || feeRestarts
+                ? null
                 : count(history.feePaid, REPLY_WORKING_DAYS, exclusions(history, asOf, Reading.FORMAL), 0, null);
     }
 
@@ -180,7 +195,8 @@ public final class StatutoryClock {
         if (reading == Reading.SAFE) {
             end = notAfterLastDay(span, end).minusDays(1);
         }
-        return new Exclusion(span.consultation(), span.party(), span.name(), span.sent().plusDays(1), end, span.isOpen());
+        return new Exclusion(
+                span.consultation(), span.party(), span.name(), span.sent().plusDays(1), end, span.isOpen());
     }
 
     /** Who says nothing has said so at the end of his last day (arts 32, 34). */
@@ -193,9 +209,11 @@ public final class StatutoryClock {
 
     private LocalDate notAfterLastDay(Span span, LocalDate end) {
         LocalDate delivered = span.delivered();
-        return delivered != null && end.isAfter(delivered)
+        return delivered != null
+                        && end.isAfter(delivered)
                         && calendar.workingDaysBetween(delivered, end) >= OPINION_WORKING_DAYS
-                ? calendar.due(delivered, OPINION_WORKING_DAYS) : end;
+                ? calendar.due(delivered, OPINION_WORKING_DAYS)
+                : end;
     }
 
     /**
@@ -205,8 +223,8 @@ public final class StatutoryClock {
      * @param counted how many days were counted before
      * @param steps where each day is written down; null if only the result is wanted
      */
-    private LocalDate count(LocalDate after, int workingDays, List<Exclusion> exclusions, int counted,
-            @Nullable List<Step> steps) {
+    private LocalDate count(
+            LocalDate after, int workingDays, List<Exclusion> exclusions, int counted, @Nullable List<Step> steps) {
         if (steps == null && exclusions.isEmpty()) {
             return calendar.due(after, workingDays);
         }
@@ -304,7 +322,11 @@ public final class StatutoryClock {
             clocks.add(clock(TimeLimit.HANDLING, null, 0, assigned.on(), () -> calendar.due(assigned.on(), limit)));
         }
         if (!awaitsAnything(history) && (history.extension == null || history.extension.sentOn() == null)) {
-            clocks.add(clock(TimeLimit.EXTENSION_WINDOW, null, 0, anchor(history, Reading.SAFE),
+            clocks.add(clock(
+                    TimeLimit.EXTENSION_WINDOW,
+                    null,
+                    0,
+                    anchor(history, Reading.SAFE),
                     () -> reply(history, asOf, Reading.SAFE, null)));
         }
         return clocks;
@@ -316,7 +338,11 @@ public final class StatutoryClock {
 
     private SideClock opinion(Span span) {
         LocalDate delivered = span.delivered();
-        return clock(span.party().limit(), span.name(), span.consultation(), delivered,
+        return clock(
+                span.party().limit(),
+                span.name(),
+                span.consultation(),
+                delivered,
                 () -> delivered == null ? null : opinionDue(delivered));
     }
 
@@ -324,7 +350,11 @@ public final class StatutoryClock {
         return new SideClock(limit, null, 0, from, until, null);
     }
 
-    private static SideClock clock(TimeLimit limit, @Nullable String about, long reference, @Nullable LocalDate from,
+    private static SideClock clock(
+            TimeLimit limit,
+            @Nullable String about,
+            long reference,
+            @Nullable LocalDate from,
             Supplier<@Nullable LocalDate> due) {
         try {
             return new SideClock(limit, about, reference, from, due.get(), null);

@@ -36,7 +36,13 @@ public enum TimeLimit {
     SUIT_ANSWER("行政诉讼法第六十七条", 0, Owner.CLERK);
 
     /** Who has to keep a period: a role of the agency, or somebody outside it. */
-    public enum Owner { CLERK, HANDLER, HEAD, APPLICANT, CONSULTED }
+    public enum Owner {
+        CLERK,
+        HANDLER,
+        HEAD,
+        APPLICANT,
+        CONSULTED
+    }
 
     private final String provision;
     private final int workingDays;

@@ -61,7 +61,8 @@ public class WhatIf {
         StatutoryClock statutory = deadlines.of(known.agencyId());
         new FactRules(statutory).require(known.facts(), fact);
         LocalDate today = LocalDate.now(clock);
-        return new Answer(statutory.deadline(known.facts(), today),
+        return new Answer(
+                statutory.deadline(known.facts(), today),
                 statutory.deadline(known.and(fact).facts(), on.isAfter(today) ? on : today));
     }
 
@@ -77,7 +78,8 @@ public class WhatIf {
         Long open = History.of(facts).spans.values().stream()
                 .filter(History.Span::isOpen)
                 .map(History.Span::consultation)
-                .findFirst().orElse(null);
+                .findFirst()
+                .orElse(null);
         return require(open);
     }
 

@@ -45,7 +45,11 @@ public record Consultation(
 
     /** A letter about to be sent. */
     public static Consultation letter(
-            Kind kind, String party, @Nullable String contact, String subject, LocalDate sentOn,
+            Kind kind,
+            String party,
+            @Nullable String contact,
+            String subject,
+            LocalDate sentOn,
             @Nullable LocalDate deliveredOn) {
         return new Consultation(0, kind, party, contact, subject, sentOn, deliveredOn, null, null, null);
     }

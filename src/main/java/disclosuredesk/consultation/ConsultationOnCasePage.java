@@ -15,14 +15,19 @@ class ConsultationOnCasePage {
 
     @Bean
     CasePanel consultationsPanel(Consultations consultations) {
-        return new CasePanel("consultations", opened -> Optional.of(consultations.of(opened)).filter(all -> !all.isEmpty()));
+        return new CasePanel(
+                "consultations", opened -> Optional.of(consultations.of(opened)).filter(all -> !all.isEmpty()));
     }
 
     /** An opinion is recorded wherever the request has gone meanwhile. */
     @Bean
     Offer opinionOffer(Consultations consultations, CaseProcess process) {
-        return new Offer("opinion", opened -> opened.isOpenTo(Role.CLERK) && isAwaited(consultations, opened)
-                && !process.standsAt(opened.id(), Consulting.OPINION_STEP), consultations::isAwaited);
+        return new Offer(
+                "opinion",
+                opened -> opened.isOpenTo(Role.CLERK)
+                        && isAwaited(consultations, opened)
+                        && !process.standsAt(opened.id(), Consulting.OPINION_STEP),
+                consultations::isAwaited);
     }
 
     @Bean

@@ -70,7 +70,12 @@ class ConsultationRevocations {
             List<Consultation> left = consultations.of(request);
             boolean waiting = process.standsAt(request, Consulting.OPINION_STEP);
             if (waiting && left.stream().noneMatch(Consultation::isOpen)) {
-                process.takeBack(request, Consulting.OPINION_STEP, left.isEmpty() ? Consulting.STEP : process.afterConsultation(request).activity());
+                process.takeBack(
+                        request,
+                        Consulting.OPINION_STEP,
+                        left.isEmpty()
+                                ? Consulting.STEP
+                                : process.afterConsultation(request).activity());
             }
         }
     }
@@ -78,7 +83,7 @@ class ConsultationRevocations {
     /** It is not known when the party got its letter. */
     @Bean
     Revocation consultationDeliveredRevocation() {
-        return new Simple(ConsultationDelivered.class, (request, entry) -> { });
+        return new Simple(ConsultationDelivered.class, (request, entry) -> {});
     }
 
     /**
@@ -91,7 +96,9 @@ class ConsultationRevocations {
             String drafting = FirstStep.DRAFT.activity();
             if (process.standsAt(request, drafting)) {
                 process.takeBack(request, drafting, Consulting.OPINION_STEP);
-            } else if (process.beforeSignature(request).filter(step -> ProcessSteps.present().isBefore(step, drafting)).isEmpty()) {
+            } else if (process.beforeSignature(request)
+                    .filter(step -> ProcessSteps.present().isBefore(step, drafting))
+                    .isEmpty()) {
                 throw Refused.conflict("clock.amend.movedOn");
             }
         });

@@ -70,7 +70,9 @@ public class Consultations {
     }
 
     void delete(long consultation) {
-        jdbc.sql("delete from consultation where id = :id").param("id", consultation).update();
+        jdbc.sql("delete from consultation where id = :id")
+                .param("id", consultation)
+                .update();
     }
 
     /** Puts the days right; without an end the opinion goes too. */

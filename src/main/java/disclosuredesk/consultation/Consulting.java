@@ -23,10 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Consultation (征求意见) of third parties and joint agencies, arts 32 and 34. */
-@Act({
-    @Does(step = Consulting.STEP, page = "consultation"),
-    @Does(step = Consulting.OPINION_STEP, page = "opinion")
-})
+@Act({@Does(step = Consulting.STEP, page = "consultation"), @Does(step = Consulting.OPINION_STEP, page = "opinion")})
 public class Consulting {
 
     /** The step in which the letters go out. */
@@ -42,8 +39,13 @@ public class Consulting {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Consulting(Requests requests, Consultations consultations, Deadlines deadlines, CaseProcess process,
-            AuditTrail audit, Clock clock) {
+    Consulting(
+            Requests requests,
+            Consultations consultations,
+            Deadlines deadlines,
+            CaseProcess process,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.consultations = consultations;
         this.deadlines = deadlines;
@@ -63,8 +65,14 @@ public class Consulting {
             Consultation letter = letters.get(i);
             require(letter, request, "letters[" + i + "].");
             long consultation = consultations.insert(id, letter);
-            audit.record(new ConsultationOpened(id, letter.sentOn(), consultation,
-                    letter.kind() == Consultation.Kind.THIRD_PARTY, letter.party()), by);
+            audit.record(
+                    new ConsultationOpened(
+                            id,
+                            letter.sentOn(),
+                            consultation,
+                            letter.kind() == Consultation.Kind.THIRD_PARTY,
+                            letter.party()),
+                    by);
             if (letter.deliveredOn() != null) {
                 audit.record(new ConsultationDelivered(id, letter.deliveredOn(), consultation, letter.party()), by);
             }
@@ -97,7 +105,9 @@ public class Consulting {
      */
     private @Nullable WorkItem turn(RequestId id, Role role, Officer by) {
         if (process.standsAt(id, OPINION_STEP) || !consultations.isAwaited(id)) {
-            return role == Role.CLERK ? process.turn(id, OPINION_STEP, by) : process.turn(id, OPINION_STEP, role.name(), by);
+            return role == Role.CLERK
+                    ? process.turn(id, OPINION_STEP, by)
+                    : process.turn(id, OPINION_STEP, role.name(), by);
         }
         CaseProcess.requireRole(OPINION_STEP, role.name(), by);
         return null;
@@ -155,7 +165,13 @@ public class Consulting {
         if (delivered != null && !delivered.equals(asked.deliveredOn())) {
             audit.record(new ConsultationDelivered(id, delivered, ended.id(), ended.party()), by);
         }
-        audit.record(new ConsultationEnded(id, answer.endedOn(), ended.id(), ended.party(), answer.opinion().name()),
+        audit.record(
+                new ConsultationEnded(
+                        id,
+                        answer.endedOn(),
+                        ended.id(),
+                        ended.party(),
+                        answer.opinion().name()),
                 by);
         goOn(id, turn);
     }
@@ -175,7 +191,9 @@ public class Consulting {
         Consultation asked = one(consultations.open(id), consultation);
         LocalDate today = LocalDate.now(clock);
         consultations.end(asked.ended(asked.deliveredOn(), today, Consultation.Opinion.NOT_AWAITED, reason.strip()));
-        audit.record(new ConsultationEnded(id, today, consultation, asked.party(), Consultation.Opinion.NOT_AWAITED.name()), by);
+        audit.record(
+                new ConsultationEnded(id, today, consultation, asked.party(), Consultation.Opinion.NOT_AWAITED.name()),
+                by);
         audit.record(new OpinionNotAwaited(id, today, asked.party(), reason.strip()), by);
         goOn(id, turn);
     }
@@ -213,7 +231,8 @@ public class Consulting {
         if (ended.deliveredOn() != null) {
             requireDelivered(ended, ended.deliveredOn(), "deliveredOn");
         }
-        if (ended.opinion() == Consultation.Opinion.OBJECTS && (ended.reasons() == null || ended.reasons().isBlank())) {
+        if (ended.opinion() == Consultation.Opinion.OBJECTS
+                && (ended.reasons() == null || ended.reasons().isBlank())) {
             throw Refused.invalid("reasons", "consultation.reasonsMissing");
         }
         if (ended.opinion() == Consultation.Opinion.SILENT) {

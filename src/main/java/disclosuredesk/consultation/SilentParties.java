@@ -44,14 +44,17 @@ public class SilentParties {
     public boolean end(RequestId id) {
         DisclosureRequest request = requests.takeForSystem(id);
         StatutoryClock statutory = deadlines.of(request.agencyId());
-        List<Consultation> open = consultations.of(id).stream().filter(Consultation::isOpen).toList();
+        List<Consultation> open =
+                consultations.of(id).stream().filter(Consultation::isOpen).toList();
         int ended = 0;
         for (Consultation asked : open) {
             LocalDate lastDay = lastDay(asked, statutory);
             if (lastDay != null && lastDay.isBefore(LocalDate.now(clock))) {
                 consultations.end(asked.ended(asked.deliveredOn(), lastDay, Consultation.Opinion.SILENT, null));
-                audit.record(new ConsultationEnded(id, lastDay, asked.id(), asked.party(),
-                        Consultation.Opinion.SILENT.name()), Doer.system(request.agencyId()));
+                audit.record(
+                        new ConsultationEnded(
+                                id, lastDay, asked.id(), asked.party(), Consultation.Opinion.SILENT.name()),
+                        Doer.system(request.agencyId()));
                 ended++;
             }
         }

@@ -17,11 +17,7 @@ class ApprovalDemands {
      * Nobody is still being asked; each part has ground, reason and evidence; what goes out is what was decided; the letter is free of faults, gets
      * its number and is frozen.
      */
-    static final List<String> ORDER = List.of(
-            "opinions",
-            "evidence",
-            "release",
-            "letter");
+    static final List<String> ORDER = List.of("opinions", "evidence", "release", "letter");
 
     private final List<ApprovalDemand> inOrder;
 
@@ -30,9 +26,12 @@ class ApprovalDemands {
         Map<String, ApprovalDemand> named = new HashMap<>();
         demands.forEach(demand -> named.put(demand.name(), demand));
         if (demands.size() != ORDER.size() || !named.keySet().equals(Set.copyOf(ORDER))) {
-            throw new IllegalStateException("An approval has the demands " + ORDER + ", and the modules demand " + named.keySet());
+            throw new IllegalStateException(
+                    "An approval has the demands " + ORDER + ", and the modules demand " + named.keySet());
         }
-        inOrder = ORDER.stream().map(name -> Objects.requireNonNull(named.get(name))).toList();
+        inOrder = ORDER.stream()
+                .map(name -> Objects.requireNonNull(named.get(name)))
+                .toList();
     }
 
     void requireOfDraft(RequestId request, Decision draft, Officer by) {

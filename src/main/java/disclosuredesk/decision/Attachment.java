@@ -21,7 +21,8 @@ public record Attachment(String name, byte[] content) {
     public Attachment {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String printed = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
-        name = printed.codePointCount(0, printed.length()) <= LONGEST_NAME ? printed
+        name = printed.codePointCount(0, printed.length()) <= LONGEST_NAME
+                ? printed
                 : printed.substring(0, printed.offsetByCodePoints(0, LONGEST_NAME));
     }
 
@@ -48,7 +49,9 @@ public record Attachment(String name, byte[] content) {
 
     /** By its first bytes; empty if it is none of those accepted. */
     public String mediaType() {
-        return startsWith(PDF) ? "application/pdf" : startsWith(PNG) ? "image/png" : startsWith(JPEG) ? "image/jpeg" : "";
+        return startsWith(PDF)
+                ? "application/pdf"
+                : startsWith(PNG) ? "image/png" : startsWith(JPEG) ? "image/jpeg" : "";
     }
 
     private boolean startsWith(byte[] first) {

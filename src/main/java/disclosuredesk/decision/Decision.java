@@ -23,7 +23,8 @@ public record Decision(
         @Nullable LocalDate approvedOn) {
 
     static Decision draft(List<DecisionPart> parts, long draftedBy, LocalDate draftedOn) {
-        Outcome outcome = Outcome.ofParts(parts.stream().map(part -> part.ground().outcome()).toList());
+        Outcome outcome = Outcome.ofParts(
+                parts.stream().map(part -> part.ground().outcome()).toList());
         return new Decision(outcome, List.copyOf(parts), draftedBy, draftedOn, null, null, null, null);
     }
 

@@ -9,4 +9,5 @@ import java.time.LocalDate;
  *
  * @param despite why, if the letter check found something in the answer
  */
-public record DecisionApproved(RequestId request, LocalDate on, Outcome outcome, String comment, String despite) implements CaseEvent {}
+public record DecisionApproved(RequestId request, LocalDate on, Outcome outcome, String comment, String despite)
+        implements CaseEvent {}

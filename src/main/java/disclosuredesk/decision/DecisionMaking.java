@@ -30,6 +30,7 @@ public class DecisionMaking {
 
     /** The steps of the process. */
     public static final String DRAFT_STEP = "draftDecision";
+
     public static final String REVIEW_STEP = "reviewDecision";
     public static final String APPROVAL_STEP = "approveDecision";
     public static final String ENDORSEMENT_STEP = "endorseDecision";
@@ -47,8 +48,16 @@ public class DecisionMaking {
     private final AuditTrail audit;
     private final Clock clock;
 
-    DecisionMaking(Requests requests, ApprovalDemands demands, Returns returns, Decisions decisions,
-            ReviewAnswers reviewAnswers, Settings settings, CaseProcess process, AuditTrail audit, Clock clock) {
+    DecisionMaking(
+            Requests requests,
+            ApprovalDemands demands,
+            Returns returns,
+            Decisions decisions,
+            ReviewAnswers reviewAnswers,
+            Settings settings,
+            CaseProcess process,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.demands = demands;
         this.returns = returns;
@@ -105,7 +114,8 @@ public class DecisionMaking {
     }
 
     /** The legal review sends the request back; what was drafted and what was answered stay. */
-    public void returnFromReview(RequestId id, int version, List<ReviewAnswer> answers, FirstStep to, String reason, Officer by) {
+    public void returnFromReview(
+            RequestId id, int version, List<ReviewAnswer> answers, FirstStep to, String reason, Officer by) {
         returnFrom(REVIEW_STEP, "decision.review.ownDraft", id, version, to, reason, by);
         reviewAnswers.save(id, answers);
     }
@@ -157,7 +167,8 @@ public class DecisionMaking {
     }
 
     /** To the draft, as most are, or further back. */
-    private void returnFrom(String step, String refusal, RequestId id, int version, FirstStep to, String reason, Officer by) {
+    private void returnFrom(
+            String step, String refusal, RequestId id, int version, FirstStep to, String reason, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, step, by);
         draftOfAnother(id, by, refusal);

@@ -22,12 +22,23 @@ class DecisionOnCasePage {
      * @param proposal null while it is not proposed
      * @param earlier what was searched and proposed before it was searched for again
      */
-    record Searched(SearchRecord search, @Nullable Proposal proposal, List<SearchFiles.Listed> files, List<Proposals.Searched> earlier) {}
+    record Searched(
+            SearchRecord search,
+            @Nullable Proposal proposal,
+            List<SearchFiles.Listed> files,
+            List<Proposals.Searched> earlier) {}
 
     @Bean
     CasePanel searchPanel(Proposals proposals, SearchFiles files) {
-        return new CasePanel("search", opened -> proposals.searchOf(opened.id())
-                .map(search -> new Searched(search, proposals.of(opened.id()).orElse(null), files.of(opened.id()), proposals.earlier(opened.id()))));
+        return new CasePanel(
+                "search",
+                opened -> proposals
+                        .searchOf(opened.id())
+                        .map(search -> new Searched(
+                                search,
+                                proposals.of(opened.id()).orElse(null),
+                                files.of(opened.id()),
+                                proposals.earlier(opened.id()))));
     }
 
     @Bean
@@ -38,12 +49,19 @@ class DecisionOnCasePage {
     /** A return is asked for by its own rule, not by whose turn it is. */
     @Bean
     Offer returnOffer(Returning returning) {
-        return new Offer("return", opened -> opened.isOpenTo(Role.CLERK) && returning.isPossible(opened.id(), opened.by()), id -> true);
+        return new Offer(
+                "return",
+                opened -> opened.isOpenTo(Role.CLERK) && returning.isPossible(opened.id(), opened.by()),
+                id -> true);
     }
 
     @Bean
     Offer reopeningOffer() {
-        return new Offer("reopening", opened -> opened.by().is(Role.HEAD) && opened.request().archivedOn() == null
-                && opened.request().outcome() != null && REOPENED.contains(opened.request().outcome()));
+        return new Offer(
+                "reopening",
+                opened -> opened.by().is(Role.HEAD)
+                        && opened.request().archivedOn() == null
+                        && opened.request().outcome() != null
+                        && REOPENED.contains(opened.request().outcome()));
     }
 }

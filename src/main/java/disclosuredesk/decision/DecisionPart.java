@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; required unless the information is given
  * @param evidence what the ground is proved by, see {@link EvidenceRules}
  */
-public record DecisionPart(String information, Ground ground, @Nullable String reason, Map<Evidence, String> evidence) {
+public record DecisionPart(
+        String information, Ground ground, @Nullable String reason, Map<Evidence, String> evidence) {
 
     public DecisionPart {
         Map<Evidence, String> inOrder = new EnumMap<>(Evidence.class);
@@ -25,6 +26,7 @@ public record DecisionPart(String information, Ground ground, @Nullable String r
     }
 
     private static String plain(String name) {
-        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKC).replaceAll("[\\s\\p{P}\\p{Z}]", "");
+        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{P}\\p{Z}]", "");
     }
 }

@@ -64,9 +64,15 @@ public class Decisions {
 
     /** Stores a draft, in place of the one before it if it was returned. */
     void save(RequestId request, Decision decision) {
-        jdbc.sql("delete from decision_evidence where request_id = :request").param("request", request.value()).update();
-        jdbc.sql("delete from decision_part where request_id = :request").param("request", request.value()).update();
-        jdbc.sql("delete from decision where request_id = :request").param("request", request.value()).update();
+        jdbc.sql("delete from decision_evidence where request_id = :request")
+                .param("request", request.value())
+                .update();
+        jdbc.sql("delete from decision_part where request_id = :request")
+                .param("request", request.value())
+                .update();
+        jdbc.sql("delete from decision where request_id = :request")
+                .param("request", request.value())
+                .update();
         jdbc.sql("""
                 insert into decision (request_id, outcome, drafted_by, drafted_on)
                 values (:request, :outcome, :by, :on)
@@ -92,15 +98,16 @@ public class Decisions {
                 .param("ground", part.ground().name())
                 .param("reason", part.reason())
                 .update();
-        part.evidence().forEach((evidence, content) -> jdbc.sql("""
+        part.evidence()
+                .forEach((evidence, content) -> jdbc.sql("""
                 insert into decision_evidence (request_id, position_no, name, content)
                 values (:request, :position, :name, :content)
                 """)
-                .param("request", request.value())
-                .param("position", position)
-                .param("name", evidence.name())
-                .param("content", content)
-                .update());
+                        .param("request", request.value())
+                        .param("position", position)
+                        .param("name", evidence.name())
+                        .param("content", content)
+                        .update());
     }
 
     /** Stores who reviewed and who approved. */

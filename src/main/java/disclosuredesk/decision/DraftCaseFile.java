@@ -27,8 +27,15 @@ class DraftCaseFile {
     private final AuditTrail audit;
     private final Clock clock;
 
-    DraftCaseFile(Proposals proposals, SearchFiles files, Corrections corrections, Consultations consultations, Fees fees,
-            Deadlines deadlines, AuditTrail audit, Clock clock) {
+    DraftCaseFile(
+            Proposals proposals,
+            SearchFiles files,
+            Corrections corrections,
+            Consultations consultations,
+            Fees fees,
+            Deadlines deadlines,
+            AuditTrail audit,
+            Clock clock) {
         this.proposals = proposals;
         this.files = files;
         this.corrections = corrections;
@@ -43,16 +50,25 @@ class DraftCaseFile {
         LocalDate today = LocalDate.now(clock);
         List<Consultation> asked = consultations.of(id).stream()
                 .filter(one -> one.kind() == Consultation.Kind.THIRD_PARTY
-                        && one.opinion() != Consultation.Opinion.NOT_AWAITED).toList();
+                        && one.opinion() != Consultation.Opinion.NOT_AWAITED)
+                .toList();
         return new DraftRule.CaseFile(
                 today,
                 proposals.searchOf(id).isPresent(),
                 !files.of(id).isEmpty(),
-                corrections.of(id).filter(correction -> correction.receivedOn() != null).isPresent(),
+                corrections
+                        .of(id)
+                        .filter(correction -> correction.receivedOn() != null)
+                        .isPresent(),
                 !asked.isEmpty() && asked.stream().noneMatch(Consultation::isOpen),
                 !asked.isEmpty() && asked.stream().allMatch(one -> one.opinion() == Consultation.Opinion.AGREES),
                 audit.standing(id).stream().anyMatch(entry -> entry.is(ExcessFound.class)),
-                fees.of(id).filter(FeeNotice::isOpen)
-                        .filter(fee -> deadlines.of(agencyId).paymentDue(fee.receivedOn()).isBefore(today)).isPresent());
+                fees.of(id)
+                        .filter(FeeNotice::isOpen)
+                        .filter(fee -> deadlines
+                                .of(agencyId)
+                                .paymentDue(fee.receivedOn())
+                                .isBefore(today))
+                        .isPresent());
     }
 }

@@ -24,42 +24,75 @@ record DraftRule(String field, String messageKey, BiPredicate<DecisionPart, Draf
      * @param excessFound whether reasons were asked for and found unreasonable (art. 35)
      * @param feeOverdue whether a fee notice is on file, not paid, and its period has ended
      */
-    record CaseFile(LocalDate today, boolean searched, boolean searchProved, boolean correctionReceived,
-            boolean thirdPartyConsulted, boolean thirdPartyAgreed, boolean excessFound, boolean feeOverdue) {}
+    record CaseFile(
+            LocalDate today,
+            boolean searched,
+            boolean searchProved,
+            boolean correctionReceived,
+            boolean thirdPartyConsulted,
+            boolean thirdPartyAgreed,
+            boolean excessFound,
+            boolean feeOverdue) {}
 
     /** A rule broken: the field, the sentence and what is filled into it. */
     record Broken(String field, String messageKey, Object... arguments) {}
 
     static final List<DraftRule> ALL = List.of(
-            new DraftRule("information", "decision.draft.informationMissing",
+            new DraftRule(
+                    "information",
+                    "decision.draft.informationMissing",
                     (part, file) -> EvidenceRules.isEmpty(part.information())),
-            new DraftRule("ground", "decision.groundNotForDrafting",
+            new DraftRule(
+                    "ground",
+                    "decision.groundNotForDrafting",
                     (part, file) -> !Ground.forDrafting().contains(part.ground())),
-            new DraftRule("ground", "decision.draft.notSearched",
+            new DraftRule(
+                    "ground",
+                    "decision.draft.notSearched",
                     (part, file) -> part.ground() == Ground.DOES_NOT_EXIST && !file.searched()),
-            new DraftRule("ground", "decision.draft.searchNotProved",
+            new DraftRule(
+                    "ground",
+                    "decision.draft.searchNotProved",
                     (part, file) -> part.ground() == Ground.DOES_NOT_EXIST && !file.searchProved()),
-            new DraftRule("ground", "decision.draft.neverCorrected",
+            new DraftRule(
+                    "ground",
+                    "decision.draft.neverCorrected",
                     (part, file) -> part.ground() == Ground.STILL_UNCLEAR && !file.correctionReceived()),
-            new DraftRule("ground", "decision.draft.thirdPartyNotConsulted",
+            new DraftRule(
+                    "ground",
+                    "decision.draft.thirdPartyNotConsulted",
                     (part, file) -> part.ground() == Ground.THIRD_PARTY && !file.thirdPartyConsulted()),
-            new DraftRule("ground", "decision.draft.thirdPartyAgreed",
+            new DraftRule(
+                    "ground",
+                    "decision.draft.thirdPartyAgreed",
                     (part, file) -> part.ground() == Ground.THIRD_PARTY && file.thirdPartyAgreed()),
-            new DraftRule("ground", "decision.draft.excessNotFound",
+            new DraftRule(
+                    "ground",
+                    "decision.draft.excessNotFound",
                     (part, file) -> part.ground() == Ground.EXCESSIVE && !file.excessFound()),
-            new DraftRule("ground", "decision.draft.feeNotOverdue",
+            new DraftRule(
+                    "ground",
+                    "decision.draft.feeNotOverdue",
                     (part, file) -> part.ground() == Ground.NOT_PAID && !file.feeOverdue()),
-            new DraftRule("reason", "decision.draft.reasonMissing",
+            new DraftRule(
+                    "reason",
+                    "decision.draft.reasonMissing",
                     (part, file) -> !part.ground().givesInformation() && EvidenceRules.isEmpty(part.reason())));
 
     /** The first rule a part breaks, the rules of its evidence last. */
     static Optional<Broken> firstBroken(DecisionPart part, CaseFile file) {
-        return ALL.stream().filter(rule -> rule.isBroken().test(part, file)).findFirst()
+        return ALL.stream()
+                .filter(rule -> rule.isBroken().test(part, file))
+                .findFirst()
                 .map(rule -> new Broken(rule.field(), rule.messageKey()))
                 .or(() -> EvidenceRules.firstMissing(part)
-                        .map(evidence -> broken(evidence, "decision.evidence.missing", part.ground().text())))
+                        .map(evidence -> broken(
+                                evidence,
+                                "decision.evidence.missing",
+                                part.ground().text())))
                 .or(() -> part.evidence().entrySet().stream()
-                        .flatMap(one -> unfit(one.getKey(), one.getValue(), part.ground(), file).stream()).findFirst());
+                        .flatMap(one -> unfit(one.getKey(), one.getValue(), part.ground(), file).stream())
+                        .findFirst());
     }
 
     private static Optional<Broken> unfit(Evidence evidence, String value, Ground ground, CaseFile file) {

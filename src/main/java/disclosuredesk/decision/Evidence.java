@@ -84,10 +84,14 @@ public enum Evidence {
 
     /** The grounds that ask for it or have room for it. */
     public List<Ground> grounds() {
-        return Ground.forDrafting().stream().filter(ground -> EvidenceRules.asked(ground).contains(this)).toList();
+        return Ground.forDrafting().stream()
+                .filter(ground -> EvidenceRules.asked(ground).contains(this))
+                .toList();
     }
 
     public static Optional<Evidence> named(String name) {
-        return Arrays.stream(values()).filter(evidence -> evidence.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(evidence -> evidence.name().equals(name))
+                .findFirst();
     }
 }

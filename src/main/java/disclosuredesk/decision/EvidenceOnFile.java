@@ -38,8 +38,10 @@ class EvidenceOnFile implements ApprovalDemand {
     private static void requireNotBothWays(List<DecisionPart> parts) {
         for (int i = 0; i < parts.size(); i++) {
             DecisionPart part = parts.get(i);
-            if (parts.subList(0, i).stream().anyMatch(earlier -> earlier.isOfSameName(part)
-                    && earlier.ground().givesInformation() != part.ground().givesInformation())) {
+            if (parts.subList(0, i).stream()
+                    .anyMatch(earlier -> earlier.isOfSameName(part)
+                            && earlier.ground().givesInformation()
+                                    != part.ground().givesInformation())) {
                 throw Refused.invalid("parts[" + i + "].information", "decision.draft.sameName", i + 1);
             }
         }

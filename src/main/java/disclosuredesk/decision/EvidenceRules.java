@@ -17,7 +17,9 @@ public final class EvidenceRules {
     private static final Map<Ground, List<Evidence>> REQUIRED = Map.ofEntries(
             entry(Ground.ALREADY_PUBLISHED, List.of(Evidence.WHERE_PUBLISHED)),
             entry(Ground.PROVIDED, List.of(Evidence.PROVIDED_HOW)),
-            entry(Ground.STATE_SECRET, List.of(Evidence.SECRET_LEVEL, Evidence.SECRET_PERIOD, Evidence.SECRET_REFERENCE)),
+            entry(
+                    Ground.STATE_SECRET,
+                    List.of(Evidence.SECRET_LEVEL, Evidence.SECRET_PERIOD, Evidence.SECRET_REFERENCE)),
             entry(Ground.PROHIBITED_BY_LAW, List.of(Evidence.LAW)),
             entry(Ground.ENDANGERS_SECURITY, List.of(Evidence.EFFECT)),
             entry(Ground.THIRD_PARTY, List.of(Evidence.PUBLIC_INTEREST)),
@@ -49,7 +51,8 @@ public final class EvidenceRules {
 
     /** All that a part on the ground may carry, the required first. */
     public static List<Evidence> asked(Ground ground) {
-        return Stream.concat(required(ground).stream(), POSSIBLE.getOrDefault(ground, List.of()).stream()).toList();
+        return Stream.concat(required(ground).stream(), POSSIBLE.getOrDefault(ground, List.of()).stream())
+                .toList();
     }
 
     /** The values an evidence may have on a ground, in the words of the law; empty if it is written freely. */
@@ -64,16 +67,21 @@ public final class EvidenceRules {
     /** The first evidence the part lacks. */
     static Optional<Evidence> firstMissing(DecisionPart part) {
         Optional<Evidence> missing = required(part.ground()).stream()
-                .filter(evidence -> isEmpty(part.evidence().get(evidence))).findFirst();
-        boolean nobodyNamed = part.ground() == Ground.NOT_OURS && isEmpty(part.evidence().get(Evidence.RIGHT_AGENCY))
+                .filter(evidence -> isEmpty(part.evidence().get(evidence)))
+                .findFirst();
+        boolean nobodyNamed = part.ground() == Ground.NOT_OURS
+                && isEmpty(part.evidence().get(Evidence.RIGHT_AGENCY))
                 && isEmpty(part.evidence().get(Evidence.RIGHT_AGENCY_UNKNOWN));
         return missing.isEmpty() && nobodyNamed ? Optional.of(Evidence.RIGHT_AGENCY) : missing;
     }
 
     /** Whether nothing can be read in a text: blanks of any width, and marks that print nothing. */
     public static boolean isEmpty(@Nullable String text) {
-        return text == null || text.codePoints().allMatch(character -> Character.isWhitespace(character)
-                || Character.isSpaceChar(character) || Character.isISOControl(character)
-                || Character.getType(character) == Character.FORMAT);
+        return text == null
+                || text.codePoints()
+                        .allMatch(character -> Character.isWhitespace(character)
+                                || Character.isSpaceChar(character)
+                                || Character.isISOControl(character)
+                                || Character.getType(character) == Character.FORMAT);
     }
 }

@@ -97,10 +97,14 @@ public enum Ground {
 
     /** The grounds an officer may choose when drafting: all but those that only the clock or the applicant can bring about. */
     public static List<Ground> forDrafting() {
-        return Arrays.stream(values()).filter(ground -> ground != NOT_CORRECTED && ground != WITHDRAWN).toList();
+        return Arrays.stream(values())
+                .filter(ground -> ground != NOT_CORRECTED && ground != WITHDRAWN)
+                .toList();
     }
 
     public static Optional<Ground> named(String name) {
-        return Arrays.stream(values()).filter(ground -> ground.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(ground -> ground.name().equals(name))
+                .findFirst();
     }
 }

@@ -36,13 +36,20 @@ public class Proposals {
     }
 
     private static Proposal proposal(ResultSet row) throws SQLException {
-        return new Proposal(Ground.valueOf(row.getString("ground")), row.getString("opinion"), row.getLong("proposed_by"),
+        return new Proposal(
+                Ground.valueOf(row.getString("ground")),
+                row.getString("opinion"),
+                row.getLong("proposed_by"),
                 row.getObject("proposed_on", LocalDate.class));
     }
 
     private static SearchRecord search(ResultSet row) throws SQLException {
-        return new SearchRecord(row.getString("places"), row.getString("keywords"), row.getString("searched_by"),
-                row.getObject("searched_on", LocalDate.class), row.getString("findings"));
+        return new SearchRecord(
+                row.getString("places"),
+                row.getString("keywords"),
+                row.getString("searched_by"),
+                row.getObject("searched_on", LocalDate.class),
+                row.getString("findings"));
     }
 
     /** A search and its proposal. */
@@ -62,12 +69,14 @@ public class Proposals {
                 insert into earlier_search (request_id, places, keywords, searched_by, searched_on, findings, ground, opinion, proposed_by, proposed_on)
                 select s.request_id, s.places, s.keywords, s.searched_by, s.searched_on, s.findings, p.ground, p.opinion, p.proposed_by, p.proposed_on
                 from search_record s join proposal p on p.request_id = s.request_id where s.request_id = :request
-                """)
-                .param("request", request.value())
-                .update();
+                """).param("request", request.value()).update();
         if (superseded > 0) {
-            jdbc.sql("delete from search_record where request_id = :request").param("request", request.value()).update();
-            jdbc.sql("delete from proposal where request_id = :request").param("request", request.value()).update();
+            jdbc.sql("delete from search_record where request_id = :request")
+                    .param("request", request.value())
+                    .update();
+            jdbc.sql("delete from proposal where request_id = :request")
+                    .param("request", request.value())
+                    .update();
         }
         insert(request, search, proposal);
     }

@@ -29,7 +29,12 @@ public class Proposing {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Proposing(Requests requests, Proposals proposals, SearchFiles files, CaseProcess process, AuditTrail audit,
+    Proposing(
+            Requests requests,
+            Proposals proposals,
+            SearchFiles files,
+            CaseProcess process,
+            AuditTrail audit,
             Clock clock) {
         this.requests = requests;
         this.proposals = proposals;
@@ -44,8 +49,14 @@ public class Proposing {
      *
      * @param opinionsNeeded whether a third party or a joint agency must be asked first
      */
-    public void propose(RequestId id, int version, SearchRecord search, Ground ground, String opinion,
-            boolean opinionsNeeded, Officer by) {
+    public void propose(
+            RequestId id,
+            int version,
+            SearchRecord search,
+            Ground ground,
+            String opinion,
+            boolean opinionsNeeded,
+            Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, STEP, by);
         require(search, request);
@@ -90,8 +101,9 @@ public class Proposing {
     private void file(RequestId id, Attachment attachment, LocalDate today, Officer by) {
         attachment.require("file");
         files.insert(id, attachment, by.id(), today);
-        audit.record(new SearchProofAttached(id, today, attachment.name(), attachment.content().length,
-                attachment.sha256()), by);
+        audit.record(
+                new SearchProofAttached(id, today, attachment.name(), attachment.content().length, attachment.sha256()),
+                by);
     }
 
     private void require(SearchRecord search, DisclosureRequest request) {

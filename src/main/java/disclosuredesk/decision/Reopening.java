@@ -10,7 +10,6 @@ import disclosuredesk.clock.FeePaid;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.fees.Fees;
 import disclosuredesk.requests.Correcting;
-import disclosuredesk.requests.CorrectionReceived;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.Requests;
@@ -40,8 +39,15 @@ public class Reopening {
     private final Clock clock;
     private final Correcting correcting;
 
-    Reopening(Requests requests, Corrections corrections, Fees fees, Proposals proposals, CaseProcess process,
-            AuditTrail audit, Clock clock, Correcting correcting) {
+    Reopening(
+            Requests requests,
+            Corrections corrections,
+            Fees fees,
+            Proposals proposals,
+            CaseProcess process,
+            AuditTrail audit,
+            Clock clock,
+            Correcting correcting) {
         this.requests = requests;
         this.corrections = corrections;
         this.fees = fees;
@@ -57,8 +63,8 @@ public class Reopening {
      *
      * @param receivedOn not after the last day of the correction period
      */
-    public void correctedInTime(RequestId id, int version, LocalDate receivedOn, String content, String reason,
-            Officer by) {
+    public void correctedInTime(
+            RequestId id, int version, LocalDate receivedOn, String content, String reason, Officer by) {
         AuditEntry ended = take(id, version, RequestAbandoned.class, reason, by);
         LocalDate lastDay = corrections.of(id).orElseThrow().dueOn();
         if (receivedOn.isAfter(lastDay)) {
@@ -83,7 +89,8 @@ public class Reopening {
         if (receipt.isBlank()) {
             throw Refused.invalid("content", "fees.receiptMissing");
         }
-        if (receipt.codePointCount(0, receipt.length()) > LONGEST_RECEIPT) { // the field has room for a corrected request
+        if (receipt.codePointCount(0, receipt.length())
+                > LONGEST_RECEIPT) { // the field has room for a corrected request
             throw Refused.invalid("content", "fees.receiptTooLong", LONGEST_RECEIPT);
         }
         revoke(id, ended, reason, by);
@@ -109,6 +116,7 @@ public class Reopening {
     }
 
     private void revoke(RequestId id, AuditEntry ended, String reason, Officer by) {
-        requests.reopen(new FactRevoked(id, LocalDate.now(clock), ended.seq(), ended.event(), ended.happenedOn(), reason), by);
+        requests.reopen(
+                new FactRevoked(id, LocalDate.now(clock), ended.seq(), ended.event(), ended.happenedOn(), reason), by);
     }
 }

@@ -18,7 +18,11 @@ public record ReturnNotice(String step, String to, LocalDate on, String reason) 
 
     /** Those of a case's ledger that give a reason, oldest first. */
     public static List<ReturnNotice> of(List<AuditEntry> ledger, AuditTrail audit) {
-        return ledger.stream().map(entry -> notice(entry, audit)).flatMap(Optional::stream).filter(one -> !one.reason().isBlank()).toList();
+        return ledger.stream()
+                .map(entry -> notice(entry, audit))
+                .flatMap(Optional::stream)
+                .filter(one -> !one.reason().isBlank())
+                .toList();
     }
 
     /** The latest, as long as the request stands where it was sent back to. */

@@ -45,8 +45,15 @@ class Returns {
         if (at.equals(Correcting.STEP)) {
             return List.of();
         }
-        return Stream.of(FirstStep.EXAMINATION, FirstStep.ASSIGNMENT, FirstStep.SEARCH, FirstStep.CONSULTATION, FirstStep.DRAFT)
-                .filter(to -> to == FirstStep.CONSULTATION ? !at.equals(Consulting.STEP) : ProcessSteps.present().isBefore(to.activity(), at))
+        return Stream.of(
+                        FirstStep.EXAMINATION,
+                        FirstStep.ASSIGNMENT,
+                        FirstStep.SEARCH,
+                        FirstStep.CONSULTATION,
+                        FirstStep.DRAFT)
+                .filter(to -> to == FirstStep.CONSULTATION
+                        ? !at.equals(Consulting.STEP)
+                        : ProcessSteps.present().isBefore(to.activity(), at))
                 .filter(to -> to != FirstStep.SEARCH || request.departmentId() != null)
                 .toList();
     }
@@ -65,14 +72,17 @@ class Returns {
         }
         String at = process.beforeSignature(request.id()).orElseThrow();
         Long department = request.departmentId();
-        Integer days = to == FirstStep.SEARCH && department != null ? handlingDays.of(request.agencyId(), department) : null;
+        Integer days =
+                to == FirstStep.SEARCH && department != null ? handlingDays.of(request.agencyId(), department) : null;
         audit.record(new CaseReturned(request.id(), LocalDate.now(clock), at, to, reason.strip(), days), by);
     }
 
     /** What was reviewed is no longer what will be signed. */
     @EventListener
     void returned(CaseReturned event) {
-        decisions.of(event.request()).filter(draft -> !draft.isApproved())
+        decisions
+                .of(event.request())
+                .filter(draft -> !draft.isApproved())
                 .ifPresent(draft -> decisions.sign(event.request(), draft.returned()));
     }
 }

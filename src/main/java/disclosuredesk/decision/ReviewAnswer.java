@@ -13,6 +13,8 @@ public record ReviewAnswer(ReviewQuestion question, boolean fine, String remark)
 
     /** All seven questions without a fault. */
     public static List<ReviewAnswer> allFine() {
-        return Arrays.stream(ReviewQuestion.values()).map(question -> new ReviewAnswer(question, true, "")).toList();
+        return Arrays.stream(ReviewQuestion.values())
+                .map(question -> new ReviewAnswer(question, true, ""))
+                .toList();
     }
 }

@@ -17,17 +17,26 @@ public class ReviewAnswers {
 
     /** In the order of the questions; empty before the first review. */
     public List<ReviewAnswer> of(RequestId request) {
-        return jdbc.sql("select question, fine, remark from review_answer where request_id = :request")
+        return jdbc
+                .sql("select question, fine, remark from review_answer where request_id = :request")
                 .param("request", request.value())
-                .query((row, number) -> new ReviewAnswer(ReviewQuestion.valueOf(row.getString("question")),
-                        row.getBoolean("fine"), row.getString("remark")))
-                .list().stream().sorted((one, other) -> one.question().compareTo(other.question())).toList();
+                .query((row, number) -> new ReviewAnswer(
+                        ReviewQuestion.valueOf(row.getString("question")),
+                        row.getBoolean("fine"),
+                        row.getString("remark")))
+                .list()
+                .stream()
+                .sorted((one, other) -> one.question().compareTo(other.question()))
+                .toList();
     }
 
     void save(RequestId request, List<ReviewAnswer> answers) {
-        jdbc.sql("delete from review_answer where request_id = :request").param("request", request.value()).update();
+        jdbc.sql("delete from review_answer where request_id = :request")
+                .param("request", request.value())
+                .update();
         for (ReviewAnswer answer : answers) {
-            jdbc.sql("insert into review_answer (request_id, question, fine, remark) values (:request, :question, :fine, :remark)")
+            jdbc.sql(
+                            "insert into review_answer (request_id, question, fine, remark) values (:request, :question, :fine, :remark)")
                     .param("request", request.value())
                     .param("question", answer.question().name())
                     .param("fine", answer.fine())

@@ -33,8 +33,13 @@ public class SearchFiles {
                 where request_id = :request order by id
                 """)
                 .param("request", request.value())
-                .query((row, number) -> new Listed(row.getLong("id"), row.getString("name"), row.getString("media_type"),
-                        row.getInt("size_bytes"), row.getString("sha256"), row.getObject("attached_on", LocalDate.class)))
+                .query((row, number) -> new Listed(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("media_type"),
+                        row.getInt("size_bytes"),
+                        row.getString("sha256"),
+                        row.getObject("attached_on", LocalDate.class)))
                 .list();
     }
 

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param findings what was found, or that nothing was
  * @param attachment the proof to be put on file with it; what is on file already is in {@link SearchFiles}
  */
-public record SearchRecord(String places, String keywords, String searchedBy, LocalDate searchedOn, String findings,
+public record SearchRecord(
+        String places,
+        String keywords,
+        String searchedBy,
+        LocalDate searchedOn,
+        String findings,
         @Nullable Attachment attachment) {
 
     public SearchRecord(String places, String keywords, String searchedBy, LocalDate searchedOn, String findings) {

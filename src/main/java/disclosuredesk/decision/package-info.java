@@ -6,7 +6,18 @@
  * {@code DecisionDrafted}, {@code DecisionPassedOn}, {@code DecisionReviewed}, {@code DecisionApproved},
  * {@code DecisionReturned}, {@code RequestWithdrawn}, {@code RequestAbandoned}, {@code RequestUnpaid}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "fees", "consultation"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "calendar",
+            "agencies",
+            "workflow",
+            "requests",
+            "clock",
+            "fees",
+            "consultation"
+        })
 @NullMarked
 package disclosuredesk.decision;
 

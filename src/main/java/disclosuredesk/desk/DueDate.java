@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param words message key of the words, e.g. clock.left
  * @param argument the number in the words: working days, or the year that is missing
  */
-public record DueDate(@Nullable LocalDate date, @Nullable LocalDate formal, Light light, String words, @Nullable String argument) {}
+public record DueDate(
+        @Nullable LocalDate date,
+        @Nullable LocalDate formal,
+        Light light,
+        String words,
+        @Nullable String argument) {}

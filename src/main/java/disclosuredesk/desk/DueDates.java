@@ -42,7 +42,12 @@ public class DueDates {
             }
             if (closedOn != null) {
                 boolean tooLate = deadline.state() == Deadline.State.RUNNING && safe != null && closedOn.isAfter(safe);
-                return new DueDate(safe, formal, tooLate ? Light.RED : Light.GREEN, tooLate ? "desk.due.late" : "desk.due.inTime", null);
+                return new DueDate(
+                        safe,
+                        formal,
+                        tooLate ? Light.RED : Light.GREEN,
+                        tooLate ? "desk.due.late" : "desk.due.inTime",
+                        null);
             }
             boolean late = safe != null && safe.isBefore(date); // no pause moves a date that has passed
             if (deadline.state() != Deadline.State.RUNNING && !late) {
@@ -57,9 +62,15 @@ public class DueDates {
         private DueDate running(LocalDate safe, @Nullable LocalDate formal) {
             try {
                 int left = calendar.workingDaysBetween(date, safe);
-                String words = left < 0 || left == 0 && date.isAfter(safe) ? "clock.overdue"
+                String words = left < 0 || left == 0 && date.isAfter(safe)
+                        ? "clock.overdue"
                         : left == 0 ? "clock.today" : "clock.left";
-                return new DueDate(safe, formal, date.isAfter(safe) ? Light.RED : Light.of(left), words, String.valueOf(Math.abs(left)));
+                return new DueDate(
+                        safe,
+                        formal,
+                        date.isAfter(safe) ? Light.RED : Light.of(left),
+                        words,
+                        String.valueOf(Math.abs(left)));
             } catch (CalendarMissing missing) {
                 return new DueDate(safe, formal, Light.GREY, "clock.missing", String.valueOf(missing.year()));
             }

@@ -2,7 +2,21 @@
  * What an officer sees first and everywhere: own cases ({@code worklist}), board, list of cases, case page, sign-in, layout, errors, help. Reads
  * every module's tables across; what other modules have to show, offer or count they contribute, and the desk says in which order. Nobody knows it. Owns {@code form_submission}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "cache", "workflow", "requests", "clock", "decision", "holding", "report", "statistics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "calendar",
+            "agencies",
+            "cache",
+            "workflow",
+            "requests",
+            "clock",
+            "decision",
+            "holding",
+            "report",
+            "statistics"
+        })
 @NullMarked
 package disclosuredesk.desk;
 

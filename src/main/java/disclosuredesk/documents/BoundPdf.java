@@ -57,7 +57,8 @@ public final class BoundPdf {
                 add(all, part, lines);
             }
             int pages = all.getNumberOfPages();
-            try (PDDocument begin = Loader.loadPDF(front.apply(lines)); PDDocument bound = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+            try (PDDocument begin = Loader.loadPDF(front.apply(lines));
+                    PDDocument bound = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
                 PDFMergerUtility merger = new PDFMergerUtility();
                 merger.appendDocument(bound, begin);
                 merger.appendDocument(bound, all);
@@ -109,7 +110,8 @@ public final class BoundPdf {
             return lines;
         }
         List<PDOutlineItem> items = new ArrayList<>();
-        for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+        for (PDOutlineItem item :
+                document.getDocumentCatalog().getDocumentOutline().children()) {
             if (items.size() == MOST_BOOKMARKS) {
                 throw new IOException("bookmarks without end");
             }
@@ -137,15 +139,22 @@ public final class BoundPdf {
             int turned = page.getRotation();
             float width = turned % 180 == 0 ? box.getWidth() : box.getHeight();
             float x = width - 36 - font.getStringWidth(text) / 1000 * 10;
-            try (PDPageContentStream content = new PDPageContentStream(all, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+            try (PDPageContentStream content =
+                    new PDPageContentStream(all, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
                 content.beginText();
                 content.setFont(font, 10);
-                content.setTextMatrix(switch (turned) {
-                    case 90 -> Matrix.getRotateInstance(Math.PI / 2, box.getUpperRightX() - 18, box.getLowerLeftY() + x);
-                    case 180 -> Matrix.getRotateInstance(Math.PI, box.getUpperRightX() - x, box.getUpperRightY() - 18);
-                    case 270 -> Matrix.getRotateInstance(-Math.PI / 2, box.getLowerLeftX() + 18, box.getUpperRightY() - x);
-                    default -> Matrix.getTranslateInstance(box.getLowerLeftX() + x, box.getLowerLeftY() + 18);
-                });
+                content.setTextMatrix(
+                        switch (turned) {
+                            case 90 ->
+                                Matrix.getRotateInstance(
+                                        Math.PI / 2, box.getUpperRightX() - 18, box.getLowerLeftY() + x);
+                            case 180 ->
+                                Matrix.getRotateInstance(Math.PI, box.getUpperRightX() - x, box.getUpperRightY() - 18);
+                            case 270 ->
+                                Matrix.getRotateInstance(
+                                        -Math.PI / 2, box.getLowerLeftX() + 18, box.getUpperRightY() - x);
+                            default -> Matrix.getTranslateInstance(box.getLowerLeftX() + x, box.getLowerLeftY() + 18);
+                        });
                 content.showText(text);
                 content.endText();
             }

@@ -40,8 +40,13 @@ public final class BoundedPdf {
     private static final long LONGEST_ROW = 8L << 20;
 
     /** What only pictures are packed with. */
-    private static final Set<COSName> OF_PICTURES = Set.of(COSName.DCT_DECODE, COSName.DCT_DECODE_ABBREVIATION, COSName.JPX_DECODE, COSName.JBIG2_DECODE,
-            COSName.CCITTFAX_DECODE, COSName.CCITTFAX_DECODE_ABBREVIATION);
+    private static final Set<COSName> OF_PICTURES = Set.of(
+            COSName.DCT_DECODE,
+            COSName.DCT_DECODE_ABBREVIATION,
+            COSName.JPX_DECODE,
+            COSName.JBIG2_DECODE,
+            COSName.CCITTFAX_DECODE,
+            COSName.CCITTFAX_DECODE_ABBREVIATION);
 
     private BoundedPdf() {}
 
@@ -129,7 +134,9 @@ public final class BoundedPdf {
     private static void requireBoundedWidths(@Nullable COSArray widths, int values) throws IOException {
         long all = 0;
         int i = 0;
-        while (widths != null && i + 1 < widths.size()) { // a code and its list, or two codes and what all between them have (ISO 32000-1, 9.7.4.3)
+        while (widths != null
+                && i + 1 < widths.size()) { // a code and its list, or two codes and what all between them have (ISO
+            // 32000-1, 9.7.4.3)
             if (widths.getObject(i) instanceof COSNumber first && widths.getObject(i + 1) instanceof COSNumber last) {
                 all += Math.max(0, last.longValue() - first.longValue());
                 i += 2 + values;
@@ -159,8 +166,16 @@ public final class BoundedPdf {
      */
     public static void requireBounded(COSDictionary image, byte[] data) throws IOException {
         COSBase said = image.getDictionaryObject(COSName.F, COSName.FILTER);
-        unfolded(image, said instanceof COSName one ? List.of(one) : said instanceof COSArray several ? several.toCOSNameStringList().stream().map(COSName::getPDFName).toList()
-                : List.of(), data);
+        unfolded(
+                image,
+                said instanceof COSName one
+                        ? List.of(one)
+                        : said instanceof COSArray several
+                                ? several.toCOSNameStringList().stream()
+                                        .map(COSName::getPDFName)
+                                        .toList()
+                                : List.of(),
+                data);
     }
 
     private static long unfolded(COSDictionary stream, List<COSName> filters, byte[] packed) throws IOException {
@@ -174,7 +189,9 @@ public final class BoundedPdf {
             boolean last = i + 1 == filters.size();
             Counted out = new Counted(!last);
             try {
-                FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(new ByteArrayInputStream(content), out, stream, i, DecodeOptions.DEFAULT);
+                FilterFactory.INSTANCE
+                        .getFilter(filters.get(i))
+                        .decode(new ByteArrayInputStream(content), out, stream, i, DecodeOptions.DEFAULT);
             } catch (Unbounded bomb) {
                 throw bomb;
             } catch (IOException | RuntimeException damaged) {
@@ -191,8 +208,10 @@ public final class BoundedPdf {
         COSBase said = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
         COSBase one = said instanceof COSArray each ? filter < each.size() ? each.getObject(filter) : null : said;
         if (one instanceof COSDictionary how) {
-            long bits = Math.max(1, Math.min(32, how.getLong(COSName.COLORS, 1))) * Math.max(1, Math.min(32, how.getLong(COSName.BITS_PER_COMPONENT, 8)));
-            if (how.getLong(COSName.COLUMNS, 1) > LONGEST_ROW || bits * how.getLong(COSName.COLUMNS, 1) / 8 > LONGEST_ROW) {
+            long bits = Math.max(1, Math.min(32, how.getLong(COSName.COLORS, 1)))
+                    * Math.max(1, Math.min(32, how.getLong(COSName.BITS_PER_COMPONENT, 8)));
+            if (how.getLong(COSName.COLUMNS, 1) > LONGEST_ROW
+                    || bits * how.getLong(COSName.COLUMNS, 1) / 8 > LONGEST_ROW) {
                 throw new Unbounded("row");
             }
         }

@@ -50,13 +50,16 @@ public final class BurntPdf {
      * @param legend lines of a last page, none if empty
      * @throws UnreadableDocument if a page cannot be drawn: then nothing is made at all
      */
-    public static byte[] of(byte[] file, List<Mark> marks, String withheldPage, List<String> legend) throws UnreadableDocument {
-        try (DrawnPages pages = DrawnPages.of(file); TrueTypeFont font = Fonts.parse(false);
+    public static byte[] of(byte[] file, List<Mark> marks, String withheldPage, List<String> legend)
+            throws UnreadableDocument {
+        try (DrawnPages pages = DrawnPages.of(file);
+                TrueTypeFont font = Fonts.parse(false);
                 PDDocument burnt = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (int page = 1; page <= pages.count(); page++) {
                 int number = page;
-                List<Mark> here = marks.stream().filter(mark -> mark.page() == number).toList();
+                List<Mark> here =
+                        marks.stream().filter(mark -> mark.page() == number).toList();
                 add(burnt, page(pages, page, here, withheldPage, font), pages.size(page));
             }
             if (!legend.isEmpty()) {
@@ -69,15 +72,27 @@ public final class BurntPdf {
         }
     }
 
-    private static BufferedImage page(DrawnPages pages, int page, List<Mark> marks, String withheldPage, TrueTypeFont font)
+    private static BufferedImage page(
+            DrawnPages pages, int page, List<Mark> marks, String withheldPage, TrueTypeFont font)
             throws UnreadableDocument, IOException {
-        Mark whole = marks.stream().filter(mark -> mark.box().isWhole()).findFirst().orElse(null);
+        Mark whole =
+                marks.stream().filter(mark -> mark.box().isWhole()).findFirst().orElse(null);
         if (whole != null) {
             PDRectangle size = pages.size(page);
             double scale = Math.min(DPI / 72, 2000 / Math.max(1.0, size.getWidth()));
-            BufferedImage slip = DrawnPages.blank((int) Math.max(50, size.getWidth() * scale), (int) Math.max(50, size.getHeight() * scale));
+            BufferedImage slip = DrawnPages.blank(
+                    (int) Math.max(50, size.getWidth() * scale), (int) Math.max(50, size.getHeight() * scale));
             String text = java.text.MessageFormat.format(withheldPage, String.valueOf(page), whole.label());
-            write(slip, text, font, slip.getWidth() / 2.0, slip.getHeight() / 2.0, slip.getWidth() * 0.9, slip.getWidth() / 30.0, Color.BLACK, true);
+            write(
+                    slip,
+                    text,
+                    font,
+                    slip.getWidth() / 2.0,
+                    slip.getHeight() / 2.0,
+                    slip.getWidth() * 0.9,
+                    slip.getWidth() / 30.0,
+                    Color.BLACK,
+                    true);
             return slip;
         }
         BufferedImage image = pages.draw(page, DPI);
@@ -91,25 +106,48 @@ public final class BurntPdf {
     private static void cover(BufferedImage image, Mark mark, TrueTypeFont font) throws IOException {
         int left = Math.max(0, (int) Math.floor(mark.box().left() * image.getWidth() / 1000.0) - 1);
         int top = Math.max(0, (int) Math.floor(mark.box().top() * image.getHeight() / 1000.0) - 1);
-        int right = Math.min(image.getWidth(), (int) Math.ceil((mark.box().left() + mark.box().width()) * image.getWidth() / 1000.0) + 1);
-        int bottom = Math.min(image.getHeight(), (int) Math.ceil((mark.box().top() + mark.box().height()) * image.getHeight() / 1000.0) + 1);
+        int right = Math.min(
+                image.getWidth(),
+                (int) Math.ceil((mark.box().left() + mark.box().width()) * image.getWidth() / 1000.0) + 1);
+        int bottom = Math.min(
+                image.getHeight(),
+                (int) Math.ceil((mark.box().top() + mark.box().height()) * image.getHeight() / 1000.0) + 1);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.BLACK);
         pen.fillRect(left, top, right - left, bottom - top);
         pen.dispose();
         double size = Math.min(image.getHeight() / 75.0, (bottom - top) * 0.7);
         if (size > image.getHeight() / 200.0) {
-            write(image, mark.label(), font, (left + right) / 2.0, (top + bottom) / 2.0, right - left, size, Color.WHITE, false);
+            write(
+                    image,
+                    mark.label(),
+                    font,
+                    (left + right) / 2.0,
+                    (top + bottom) / 2.0,
+                    right - left,
+                    size,
+                    Color.WHITE,
+                    false);
         }
     }
 
     private static BufferedImage legend(List<String> lines, TrueTypeFont font) throws IOException {
         double scale = DPI / 72;
-        BufferedImage image = DrawnPages.blank((int) (PDRectangle.A4.getWidth() * scale), (int) (PDRectangle.A4.getHeight() * scale));
+        BufferedImage image =
+                DrawnPages.blank((int) (PDRectangle.A4.getWidth() * scale), (int) (PDRectangle.A4.getHeight() * scale));
         double step = image.getHeight() / 46.0;
         double y = 4 * step;
         for (String line : lines) {
-            write(image, line, font, image.getWidth() / 2.0, y, image.getWidth() * 0.86, step * 0.55, Color.BLACK, true);
+            write(
+                    image,
+                    line,
+                    font,
+                    image.getWidth() / 2.0,
+                    y,
+                    image.getWidth() * 0.86,
+                    step * 0.55,
+                    Color.BLACK,
+                    true);
             y += step;
         }
         return image;
@@ -120,8 +158,17 @@ public final class BurntPdf {
      *
      * @param shrink whether it is made smaller to fit the width; if not, it is left out where it does not fit
      */
-    private static void write(BufferedImage image, String text, TrueTypeFont font, double x, double y, double width, double size,
-            Color color, boolean shrink) throws IOException {
+    private static void write(
+            BufferedImage image,
+            String text,
+            TrueTypeFont font,
+            double x,
+            double y,
+            double width,
+            double size,
+            Color color,
+            boolean shrink)
+            throws IOException {
         double unit = size / font.getUnitsPerEm();
         double length = 0;
         for (int character : text.codePoints().toArray()) {
@@ -142,7 +189,8 @@ public final class BurntPdf {
             int glyph = Fonts.glyph(character, false);
             GlyphData outline = font.getGlyph().getGlyph(glyph);
             if (outline != null) {
-                AffineTransform place = new AffineTransform(unit, 0, 0, -unit, at, y + 0.36 * unit * font.getUnitsPerEm());
+                AffineTransform place =
+                        new AffineTransform(unit, 0, 0, -unit, at, y + 0.36 * unit * font.getUnitsPerEm());
                 pen.fill(place.createTransformedShape(outline.getPath()));
             }
             at += font.getAdvanceWidth(glyph) * unit;

@@ -40,7 +40,9 @@ public final class CleanCopy {
                     clean = drawn(file);
                 }
             } else if (file[0] == 'P' && file[1] == 'K') {
-                clean = isWorkbook(file) ? CleanWorkbook.of(file) : hidden.equals(Set.of(Kind.AUTHOR)) ? withoutAuthor(file) : null;
+                clean = isWorkbook(file)
+                        ? CleanWorkbook.of(file)
+                        : hidden.equals(Set.of(Kind.AUTHOR)) ? withoutAuthor(file) : null;
             } else {
                 clean = CleanPicture.of(file);
             }
@@ -68,13 +70,15 @@ public final class CleanCopy {
     /** Part by part as it was, with the properties emptied. */
     private static byte[] withoutAuthor(byte[] file) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file)); ZipOutputStream to = new ZipOutputStream(out)) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream to = new ZipOutputStream(out)) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 to.putNextEntry(new ZipEntry(part.getName()));
                 if (part.getName().matches("(?i)docProps/(?:core|app|custom)\\.xml")) {
                     to.write(new String(zip.readAllBytes(), StandardCharsets.UTF_8)
                             .replaceAll("(?s)<(dc:creator|cp:lastModifiedBy|Company|Manager)>.*?</\\1>", "<$1></$1>")
-                            .replaceAll("(?s)<((?:\\w+:)?)property\\b.*?</\\1property>", "").getBytes(StandardCharsets.UTF_8));
+                            .replaceAll("(?s)<((?:\\w+:)?)property\\b.*?</\\1property>", "")
+                            .getBytes(StandardCharsets.UTF_8));
                 } else {
                     zip.transferTo(to);
                 }

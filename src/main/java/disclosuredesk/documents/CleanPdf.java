@@ -23,18 +23,34 @@ final class CleanPdf {
     private static final int DEEPEST = 100;
 
     /** What a page is drawn from. */
-    private static final Set<COSName> DRAWN = Set.of(COSName.TYPE, COSName.CONTENTS, COSName.RESOURCES, COSName.MEDIA_BOX, COSName.CROP_BOX,
-            COSName.ROTATE, COSName.GROUP, COSName.USER_UNIT, COSName.PARENT);
+    private static final Set<COSName> DRAWN = Set.of(
+            COSName.TYPE,
+            COSName.CONTENTS,
+            COSName.RESOURCES,
+            COSName.MEDIA_BOX,
+            COSName.CROP_BOX,
+            COSName.ROTATE,
+            COSName.GROUP,
+            COSName.USER_UNIT,
+            COSName.PARENT);
 
     /** What may hang on anything that is drawn, and is not drawn itself. */
-    private static final List<COSName> ATTACHED = List.of(COSName.METADATA, COSName.PIECE_INFO, COSName.AF, COSName.AA, COSName.A,
-            COSName.getPDFName("OPI"), COSName.STRUCT_PARENT, COSName.STRUCT_PARENTS);
+    private static final List<COSName> ATTACHED = List.of(
+            COSName.METADATA,
+            COSName.PIECE_INFO,
+            COSName.AF,
+            COSName.AA,
+            COSName.A,
+            COSName.getPDFName("OPI"),
+            COSName.STRUCT_PARENT,
+            COSName.STRUCT_PARENTS);
 
     private CleanPdf() {}
 
     static byte[] of(byte[] file) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache());
-                PDDocument clean = new PDDocument(IOUtils.createTempFileOnlyStreamCache()); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                PDDocument clean = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             for (PDPage page : pdf.getPages()) {
                 PDResources resources = page.getResources();

@@ -19,7 +19,8 @@ import javax.imageio.stream.ImageOutputStream;
 final class CleanPicture {
 
     /** What a picture cannot be shown without, or not in its colours. */
-    private static final Set<String> PNG_SHOWN = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs");
+    private static final Set<String> PNG_SHOWN =
+            Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs");
 
     private static final float QUALITY = 0.95f;
 
@@ -28,9 +29,13 @@ final class CleanPicture {
     /** Whether something is said about it. */
     static boolean isTalkative(byte[] picture) {
         try {
-            return isPng(picture) ? stripped(picture).length != picture.length
-                    : new String(picture, 0, Math.min(picture.length, 1 << 16), StandardCharsets.ISO_8859_1).contains("Exif\0\0")
-                            || picture.length > 2 && (picture[0] & 0xff) == 0xff && stripped(picture).length != picture.length;
+            return isPng(picture)
+                    ? stripped(picture).length != picture.length
+                    : new String(picture, 0, Math.min(picture.length, 1 << 16), StandardCharsets.ISO_8859_1)
+                                    .contains("Exif\0\0")
+                            || picture.length > 2
+                                    && (picture[0] & 0xff) == 0xff
+                                    && stripped(picture).length != picture.length;
         } catch (IOException | RuntimeException damaged) {
             return false;
         }
@@ -88,7 +93,9 @@ final class CleanPicture {
             }
             int length = marker >= 0xd0 && marker <= 0xd9 ? 2 : 2 + (in.getShort(at + 2) & 0xffff);
             boolean speaks = marker >= 0xe1 && marker <= 0xef && marker != 0xee || marker == 0xfe;
-            boolean profile = marker == 0xe2 && at + 15 <= picture.length && new String(picture, at + 4, 11, StandardCharsets.ISO_8859_1).equals("ICC_PROFILE");
+            boolean profile = marker == 0xe2
+                    && at + 15 <= picture.length
+                    && new String(picture, at + 4, 11, StandardCharsets.ISO_8859_1).equals("ICC_PROFILE");
             int data = marker == 0xda ? endOfData(picture, at + length) : at + length;
             if (!speaks || profile) {
                 out.write(picture, at, data - at);

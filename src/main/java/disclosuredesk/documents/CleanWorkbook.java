@@ -36,7 +36,8 @@ final class CleanWorkbook {
         if (!isOfCells(file)) {
             return null;
         }
-        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(file)); XSSFWorkbook clean = new XSSFWorkbook();
+        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(file));
+                XSSFWorkbook clean = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             clean.getProperties().getCoreProperties().setCreator("");
             Map<Short, CellStyle> styles = new HashMap<>();
@@ -51,7 +52,9 @@ final class CleanWorkbook {
     }
 
     private static boolean isOfCells(byte[] file) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
             long all = 0;
             for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
                 all += Math.max(0, part.getSize());

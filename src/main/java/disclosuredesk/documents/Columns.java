@@ -22,6 +22,7 @@ record Columns(List<TextLine> inOrder, boolean doubtful) {
 
     /** The part of a column's lines that reach its right edge: running text, and so few that it is none. */
     private static final double FILLED = 0.6;
+
     private static final double NOT_FILLED = 0.35;
 
     private record Row(TextLine line, List<TextLine> parts) {}
@@ -32,7 +33,8 @@ record Columns(List<TextLine> inOrder, boolean doubtful) {
 
     /** @param lines downwards */
     static Columns of(List<TextLine> lines) {
-        List<Row> rows = lines.stream().map(line -> new Row(line, line.parts(WIDE))).toList();
+        List<Row> rows =
+                lines.stream().map(line -> new Row(line, line.parts(WIDE))).toList();
         double left = lines.stream().mapToDouble(TextLine::from).min().orElse(0);
         double right = lines.stream().mapToDouble(TextLine::to).max().orElse(0);
         List<TextLine> ordered = new ArrayList<>();
@@ -44,7 +46,8 @@ record Columns(List<TextLine> inOrder, boolean doubtful) {
                 continue;
             }
             boolean running = block.columns().stream().allMatch(column -> characters(column) >= RUNNING);
-            double filled = block.columns().stream().mapToDouble(Columns::filled).min().orElse(0);
+            double filled =
+                    block.columns().stream().mapToDouble(Columns::filled).min().orElse(0);
             if (running && filled >= FILLED) {
                 block.columns().forEach(ordered::addAll);
             } else {
@@ -71,17 +74,29 @@ record Columns(List<TextLine> inOrder, boolean doubtful) {
             strips = left;
         }
         List<Row> block = rows.subList(from, end);
-        List<TextLine> parts = block.stream().flatMap(row -> row.parts().stream()).toList();
-        List<Strip> between = strips.stream().filter(strip -> parts.stream().filter(part -> part.to() <= strip.left()).count() >= FEWEST_LINES
-                && parts.stream().filter(part -> part.from() >= strip.right()).count() >= FEWEST_LINES).toList();
+        List<TextLine> parts =
+                block.stream().flatMap(row -> row.parts().stream()).toList();
+        List<Strip> between = strips.stream()
+                .filter(strip ->
+                        parts.stream().filter(part -> part.to() <= strip.left()).count() >= FEWEST_LINES
+                                && parts.stream()
+                                                .filter(part -> part.from() >= strip.right())
+                                                .count()
+                                        >= FEWEST_LINES)
+                .toList();
         if (between.isEmpty()) {
             return null;
         }
         List<List<TextLine>> columns = new ArrayList<>();
         for (int i = 0; i <= between.size(); i++) {
-            double after = i == 0 ? Double.NEGATIVE_INFINITY : between.get(i - 1).left();
-            double before = i == between.size() ? Double.POSITIVE_INFINITY : between.get(i).right();
-            columns.add(parts.stream().filter(part -> part.from() >= after && part.to() <= before).toList());
+            double after =
+                    i == 0 ? Double.NEGATIVE_INFINITY : between.get(i - 1).left();
+            double before = i == between.size()
+                    ? Double.POSITIVE_INFINITY
+                    : between.get(i).right();
+            columns.add(parts.stream()
+                    .filter(part -> part.from() >= after && part.to() <= before)
+                    .toList());
         }
         return new Block(block, columns);
     }
@@ -113,8 +128,12 @@ record Columns(List<TextLine> inOrder, boolean doubtful) {
         double begin = lines.stream().mapToDouble(TextLine::from).min().orElse(0);
         long most = 0;
         for (TextLine edge : lines) {
-            most = Math.max(most, lines.stream().filter(line -> Math.abs(edge.to() - line.to()) < 2 * line.size()
-                    && line.to() - line.from() > (edge.to() - begin) * 0.7).count());
+            most = Math.max(
+                    most,
+                    lines.stream()
+                            .filter(line -> Math.abs(edge.to() - line.to()) < 2 * line.size()
+                                    && line.to() - line.from() > (edge.to() - begin) * 0.7)
+                            .count());
         }
         return lines.isEmpty() ? 0 : (double) most / lines.size();
     }

@@ -57,7 +57,8 @@ public final class ConvertedPdf {
     /** Every page of a scan on a page of its proportions, its longer side that of A4. */
     public static byte[] ofScan(byte[] tiff) throws UnreadableDocument {
         return read(tiff, reader -> {
-            try (PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache()); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            try (PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
                 int pages = reader.getNumImages(true);
                 for (int i = 0; i < pages; i++) {
                     BufferedImage image = plain(reader.read(i));
@@ -65,7 +66,12 @@ public final class ConvertedPdf {
                     PDPage page = new PDPage(new PDRectangle(image.getWidth() * scale, image.getHeight() * scale));
                     pdf.addPage(page);
                     try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-                        content.drawImage(LosslessFactory.createFromImage(pdf, image), 0, 0, image.getWidth() * scale, image.getHeight() * scale);
+                        content.drawImage(
+                                LosslessFactory.createFromImage(pdf, image),
+                                0,
+                                0,
+                                image.getWidth() * scale,
+                                image.getHeight() * scale);
                     }
                 }
                 pdf.save(out);
@@ -84,8 +90,9 @@ public final class ConvertedPdf {
         if (text.length() > LONGEST || lines.size() > MOST_LINES) {
             throw new UnreadableDocument("文字超过" + LONGEST / 10_000 + "万字或者" + MOST_LINES / 10_000 + "万行，不能转换成PDF");
         }
-        StringBuilder html = new StringBuilder("<html><head><style>@page { size: A4; margin: 20mm } body { font-family: '" + PdfDocument.FAMILY
-                + "'; font-size: 11pt } p { margin: 0; min-height: 14pt; white-space: pre-wrap; word-wrap: break-word }</style></head><body>");
+        StringBuilder html = new StringBuilder(
+                "<html><head><style>@page { size: A4; margin: 20mm } body { font-family: '" + PdfDocument.FAMILY
+                        + "'; font-size: 11pt } p { margin: 0; min-height: 14pt; white-space: pre-wrap; word-wrap: break-word }</style></head><body>");
         for (String line : lines) {
             html.append("<p>").append(line.isEmpty() ? "&#160;" : escaped(line)).append("</p>");
         }
@@ -94,7 +101,10 @@ public final class ConvertedPdf {
 
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
-        for (String line : text.replace('\f', '\n').lines().map(line -> line.replace("\t", "    ")).toList()) {
+        for (String line : text.replace('\f', '\n')
+                .lines()
+                .map(line -> line.replace("\t", "    "))
+                .toList()) {
             int from = 0;
             for (; line.length() - from > LONGEST_LINE; from = line.offsetByCodePoints(from, LONGEST_LINE / 2)) {
                 lines.add(line.substring(from, line.offsetByCodePoints(from, LONGEST_LINE / 2)));
@@ -112,7 +122,11 @@ public final class ConvertedPdf {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '&' -> out.append("&amp;");
-                default -> out.appendCodePoint(one < 0x20 || one >= 0xd800 && one <= 0xdfff || one == 0xfffe || one == 0xffff ? '\u25a1' : one);
+                default ->
+                    out.appendCodePoint(
+                            one < 0x20 || one >= 0xd800 && one <= 0xdfff || one == 0xfffe || one == 0xffff
+                                    ? '\u25a1'
+                                    : one);
             }
         });
         return out.toString();
@@ -121,7 +135,9 @@ public final class ConvertedPdf {
     /** In colours every PDF knows. */
     private static BufferedImage plain(BufferedImage image) {
         int type = image.getType();
-        if (type == BufferedImage.TYPE_BYTE_BINARY || type == BufferedImage.TYPE_BYTE_GRAY || type == BufferedImage.TYPE_INT_RGB) {
+        if (type == BufferedImage.TYPE_BYTE_BINARY
+                || type == BufferedImage.TYPE_BYTE_GRAY
+                || type == BufferedImage.TYPE_INT_RGB) {
             return image;
         }
         BufferedImage plain = DrawnPages.blank(image.getWidth(), image.getHeight());

@@ -38,8 +38,10 @@ final class DarkPlaces {
         this.picture = picture;
         this.step = Math.max(1, (int) Math.sqrt((double) picture.getWidth() * picture.getHeight() / MOST));
         this.reach = Math.max(1, Math.min(FARTHEST, step));
-        this.isPlain = picture.getType() == BufferedImage.TYPE_INT_RGB || picture.getType() == BufferedImage.TYPE_INT_ARGB;
-        boolean few = picture.getRaster().getNumBands() == 1 && picture.getSampleModel().getSampleSize(0) <= 8;
+        this.isPlain =
+                picture.getType() == BufferedImage.TYPE_INT_RGB || picture.getType() == BufferedImage.TYPE_INT_ARGB;
+        boolean few = picture.getRaster().getNumBands() == 1
+                && picture.getSampleModel().getSampleSize(0) <= 8;
         this.greys = new int[few ? 1 << picture.getSampleModel().getSampleSize(0) : 0];
         for (int i = 0; i < greys.length; i++) {
             greys[i] = grey(picture.getColorModel().getRGB(i));

@@ -29,8 +29,10 @@ public final class DocumentText {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private static final Pattern HTML = Pattern.compile("(?i)^(?:\\u00EF\\u00BB\\u00BF)?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+h"
-            + "tml|html|head|body|meta)\\b", Pattern.DOTALL);
+    private static final Pattern HTML = Pattern.compile(
+            "(?i)^(?:\\u00EF\\u00BB\\u00BF)?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+h"
+                    + "tml|html|head|body|meta)\\b",
+            Pattern.DOTALL);
 
     private DocumentText() {}
 
@@ -47,8 +49,20 @@ public final class DocumentText {
         if (begins(file, "{\\rtf")) {
             throw new UnreadableDocument("文件是RTF格式，不能读取，请在Word或者WPS中另存为docx后再核对");
         }
-        List<String> lines = begins(file, "%PDF") ? ofPdf(file) : begins(file, "\u00D0\u00CF\u0011\u00E0") ? OldWordText.of(file) : begins(file, "PK\u0003\u0004") ? ofZip(file)
-                : HTML.matcher(new String(file, 0, Math.min(file.length, 1000), StandardCharsets.ISO_8859_1)).find() ? ofHtml(file) : ofText(file);
+        List<String> lines = begins(file, "%PDF")
+                ? ofPdf(file)
+                : begins(file, "\u00D0\u00CF\u0011\u00E0")
+                        ? OldWordText.of(file)
+                        : begins(file, "PK\u0003\u0004")
+                                ? ofZip(file)
+                                : HTML.matcher(new String(
+                                                        file,
+                                                        0,
+                                                        Math.min(file.length, 1000),
+                                                        StandardCharsets.ISO_8859_1))
+                                                .find()
+                                        ? ofHtml(file)
+                                        : ofText(file);
         if (lines.stream().mapToLong(String::length).sum() > MOST_CHARACTERS) {
             throw new UnreadableDocument("文件的文字超过" + MOST_CHARACTERS / 10_000 + "万字，不是一份文书");
         }
@@ -81,7 +95,10 @@ public final class DocumentText {
     }
 
     private static List<String> ofPdf(byte[] file) throws UnreadableDocument {
-        return pages(file).stream().flatMap(page -> page.lines().stream()).map(line -> line.text().strip()).toList();
+        return pages(file).stream()
+                .flatMap(page -> page.lines().stream())
+                .map(line -> line.text().strip())
+                .toList();
     }
 
     private static List<PageText> pages(byte[] file) throws UnreadableDocument {
@@ -140,10 +157,14 @@ public final class DocumentText {
 
     private static List<String> ofHtml(byte[] file) throws UnreadableDocument {
         try {
-            if (WebPage.isTooDeep(new String(file, isWide(file) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1))) {
+            if (WebPage.isTooDeep(
+                    new String(file, isWide(file) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1))) {
                 throw new UnreadableDocument("网页的元素嵌套过深，不予读取");
             }
-            return WebPage.text(Jsoup.parse(new ByteArrayInputStream(file), null, ""), "\n").lines().filter(line -> !line.isBlank()).toList();
+            return WebPage.text(Jsoup.parse(new ByteArrayInputStream(file), null, ""), "\n")
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
             throw new UnreadableDocument("网页不能读取");
         }
@@ -154,7 +175,8 @@ public final class DocumentText {
     }
 
     private static List<String> ofText(byte[] file) throws UnreadableDocument {
-        for (Charset charset : isWide(file) ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, GB18030)) {
+        for (Charset charset :
+                isWide(file) ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, GB18030)) {
             try {
                 String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
                 if (text.indexOf('\0') >= 0) {

@@ -28,20 +28,24 @@ public final class DrawingLimit {
 
     /** Dots for one: of a layer that is laid on the page; of what is mixed with what lies below or seen through a mask. */
     private static final int LAYER = 350;
+
     private static final int MIXED = 11;
     private static final int MASK = 60;
 
     /** Dots of a picture for one: when it is unfolded, the same of JPEG 2000, and when it is drawn again. */
     private static final int PICTURE = 24;
+
     private static final int JPX_PICTURE = 4;
     private static final int AGAIN = 60;
 
     /** Dots for one: of a path's length, of the rectangle around what is filled. */
     private static final int LENGTH = 7;
+
     private static final int AROUND = 2_048;
 
     /** Dots for one: of a shade, of the triangles and patches of a mesh; and for each of these, however small. */
     private static final int SHADE = 10;
+
     private static final int MESH = 24;
     private static final int TRIANGLE = 30;
     private static final int PATCH = 1_500;

@@ -134,7 +134,8 @@ public final class DrawnPages implements AutoCloseable {
     PDRectangle size(int page) throws UnreadableDocument {
         PDPage one = page(page);
         PDRectangle box = one.getCropBox();
-        return one.getRotation() % 180 == 0 ? new PDRectangle(box.getWidth(), box.getHeight())
+        return one.getRotation() % 180 == 0
+                ? new PDRectangle(box.getWidth(), box.getHeight())
                 : new PDRectangle(box.getHeight(), box.getWidth());
     }
 
@@ -148,7 +149,8 @@ public final class DrawnPages implements AutoCloseable {
      */
     public BufferedImage draw(int page, double dpi) throws UnreadableDocument {
         PDRectangle size = size(page);
-        double scale = Math.min(dpi / 72, Math.sqrt(MOST_PIXELS / Math.max(1, (double) size.getWidth() * size.getHeight())));
+        double scale =
+                Math.min(dpi / 72, Math.sqrt(MOST_PIXELS / Math.max(1, (double) size.getWidth() * size.getHeight())));
         takeTurn();
         try {
             if (dpi > SCREEN_DPI) {

@@ -85,8 +85,11 @@ final class DrawnPictures {
     }
 
     private static List<COSStream> masks(PDImageXObject stored) {
-        return List.of(COSName.SMASK, COSName.MASK).stream().map(stored.getCOSObject()::getDictionaryObject)
-                .filter(COSStream.class::isInstance).map(COSStream.class::cast).toList();
+        return List.of(COSName.SMASK, COSName.MASK).stream()
+                .map(stored.getCOSObject()::getDictionaryObject)
+                .filter(COSStream.class::isInstance)
+                .map(COSStream.class::cast)
+                .toList();
     }
 
     /** Nobody waits for ever behind a picture that the decoder does not come to an end with. */

@@ -60,6 +60,7 @@ public final class HiddenContent {
     }
 
     private static boolean startsWith(byte[] file, String text) {
-        return file.length >= text.length() && new String(file, 0, text.length(), StandardCharsets.ISO_8859_1).equals(text);
+        return file.length >= text.length()
+                && new String(file, 0, text.length(), StandardCharsets.ISO_8859_1).equals(text);
     }
 }

@@ -31,11 +31,21 @@ final class HiddenInPackage {
             sign(Kind.COMMENTS, ".*comments.*\\.xml", "<(?:\\w+:)?(?:comment|threadedComment)\\b"),
             sign(Kind.REVISIONS, "word/.*\\.xml", "<w:(?:ins|del|moveFrom|moveTo)\\b"),
             sign(Kind.REVISIONS, "xl/revisions/.*", null),
-            sign(Kind.HIDDEN_TEXT, "word/.*\\.xml", "<w:(?:vanish|specVanish)\\s*(?:w:val=[\"'](?:1|true|on)[\"']\\s*)?/>"),
-            sign(Kind.HIDDEN_CELLS, "xl/.*\\.xml", "<(?:\\w+:)?(?:row|col)\\b[^>]*\\shidden=[\"'](?:1|true)[\"']|\\sstate=[\"'](?:hidden|veryHidden)[\"']"),
-            sign(Kind.HIDDEN_CELLS, "xl/.*\\.xml",
+            sign(
+                    Kind.HIDDEN_TEXT,
+                    "word/.*\\.xml",
+                    "<w:(?:vanish|specVanish)\\s*(?:w:val=[\"'](?:1|true|on)[\"']\\s*)?/>"),
+            sign(
+                    Kind.HIDDEN_CELLS,
+                    "xl/.*\\.xml",
+                    "<(?:\\w+:)?(?:row|col)\\b[^>]*\\shidden=[\"'](?:1|true)[\"']|\\sstate=[\"'](?:hidden|veryHidden)[\"']"),
+            sign(
+                    Kind.HIDDEN_CELLS,
+                    "xl/.*\\.xml",
                     "<(?:\\w+:)?col\\b[^>]*\\swidth=[\"']0(?:\\.[0-4]\\d*)?[\"']|<(?:\\w+:)?row\\b[^>]*\\sht=[\"']0(?:\\.\\d*)?[\"']"),
-            sign(Kind.HIDDEN_CELLS, "xl/.*\\.xml",
+            sign(
+                    Kind.HIDDEN_CELLS,
+                    "xl/.*\\.xml",
                     "<(?:\\w+:)?sheetFormatPr\\b[^>]*\\s(?:zeroHeight=[\"'](?:1|true)|defaultColWidth=[\"']0[\"'.]|defaultRowHeight=[\"']0[\"'])"),
             sign(Kind.HIDDEN_CELLS, "xl/styles\\.xml", "formatCode=[\"'];;;"),
             sign(Kind.PIVOT_CACHE, "xl/(?:pivotcache|slicercaches|timelinecaches|model)/.*", null),
@@ -52,14 +62,22 @@ final class HiddenInPackage {
     }
 
     static void lookAt(byte[] file, Set<Kind> found) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
             for (Enumeration<ZipArchiveEntry> parts = zip.getEntries(); parts.hasMoreElements(); ) {
                 ZipArchiveEntry part = parts.nextElement();
                 String name = part.getName().toLowerCase(Locale.ROOT);
-                List<Sign> asked = SIGNS.stream().filter(sign -> !found.contains(sign.kind()) && sign.part().matcher(name).matches()).toList();
+                List<Sign> asked = SIGNS.stream()
+                        .filter(sign -> !found.contains(sign.kind())
+                                && sign.part().matcher(name).matches())
+                        .toList();
                 if (!asked.isEmpty()) {
                     String text = asked.stream().allMatch(sign -> sign.text() == ANY) ? "" : text(zip, part);
-                    asked.stream().filter(sign -> sign.text() == ANY || sign.text().matcher(text).find()).forEach(sign -> found.add(sign.kind()));
+                    asked.stream()
+                            .filter(sign -> sign.text() == ANY
+                                    || sign.text().matcher(text).find())
+                            .forEach(sign -> found.add(sign.kind()));
                 }
             }
         }
@@ -69,7 +87,8 @@ final class HiddenInPackage {
     private static String text(ZipFile zip, ZipArchiveEntry part) throws IOException {
         try (InputStream in = zip.getInputStream(part)) {
             byte[] content = in.readNBytes(LOOKED_AT);
-            boolean wide = content.length > 1 && (content[0] == (byte) 0xFF || content[0] == (byte) 0xFE || content[0] == 0 || content[1] == 0);
+            boolean wide = content.length > 1
+                    && (content[0] == (byte) 0xFF || content[0] == (byte) 0xFE || content[0] == 0 || content[1] == 0);
             return new String(content, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
         }
     }

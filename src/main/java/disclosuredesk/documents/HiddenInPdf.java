@@ -30,11 +30,26 @@ final class HiddenInPdf {
     private static final String ADDRESS = "URI";
 
     /** Actions that do more than lead to another place of the file. */
-    private static final Set<String> ACTING = Set.of("JavaScript", "Launch", "SubmitForm", "ResetForm", "ImportData", "GoToR", "GoToE", "Rendition",
-            "Movie", "Sound", "RichMediaExecute", "SetOCGState", "Hide", "GoTo3DView", ADDRESS);
+    private static final Set<String> ACTING = Set.of(
+            "JavaScript",
+            "Launch",
+            "SubmitForm",
+            "ResetForm",
+            "ImportData",
+            "GoToR",
+            "GoToE",
+            "Rendition",
+            "Movie",
+            "Sound",
+            "RichMediaExecute",
+            "SetOCGState",
+            "Hide",
+            "GoTo3DView",
+            ADDRESS);
 
     private static final COSName RICH_MEDIA = COSName.getPDFName("RichMediaContent");
-    private static final Pattern NAMED = Pattern.compile("<dc:creator>\\s*<rdf:Seq>\\s*<rdf:li[^>]*>\\s*[^<\\s]|<(?:\\w+:)?(?:Author|Company)>\\s*[^<\\s]");
+    private static final Pattern NAMED = Pattern.compile(
+            "<dc:creator>\\s*<rdf:Seq>\\s*<rdf:li[^>]*>\\s*[^<\\s]|<(?:\\w+:)?(?:Author|Company)>\\s*[^<\\s]");
 
     private static final int DEEPEST = 100;
 
@@ -44,12 +59,26 @@ final class HiddenInPdf {
         try (PDDocument pdf = Loader.loadPDF(file)) {
             PDDocumentCatalog catalog = pdf.getDocumentCatalog();
             addIf(catalog.getOCProperties() != null, Kind.LAYERS, found);
-            addIf(catalog.getAcroForm() != null && !catalog.getAcroForm().getFields().isEmpty(), Kind.FORM_FIELDS, found);
+            addIf(
+                    catalog.getAcroForm() != null
+                            && !catalog.getAcroForm().getFields().isEmpty(),
+                    Kind.FORM_FIELDS,
+                    found);
             for (String key : pdf.getDocumentInformation().getMetadataKeys()) {
-                addIf(Set.of("Author", "Keywords", "Subject", "Company", "Manager").contains(key) && isSaid(pdf, key), Kind.AUTHOR, found);
+                addIf(
+                        Set.of("Author", "Keywords", "Subject", "Company", "Manager")
+                                        .contains(key)
+                                && isSaid(pdf, key),
+                        Kind.AUTHOR,
+                        found);
             }
             PDMetadata metadata = catalog.getMetadata();
-            addIf(metadata != null && NAMED.matcher(new String(metadata.toByteArray(), StandardCharsets.UTF_8)).find(), Kind.AUTHOR, found);
+            addIf(
+                    metadata != null
+                            && NAMED.matcher(new String(metadata.toByteArray(), StandardCharsets.UTF_8))
+                                    .find(),
+                    Kind.AUTHOR,
+                    found);
             Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             for (PDPage page : pdf.getPages()) {
                 for (PDAnnotation annotation : page.getAnnotations()) {
@@ -58,8 +87,12 @@ final class HiddenInPdf {
                         seen.add(action);
                     }
                     addIf(annotation instanceof PDAnnotationFileAttachment, Kind.ATTACHMENTS, found);
-                    addIf(!(annotation instanceof PDAnnotationLink || annotation instanceof PDAnnotationWidget
-                            || annotation instanceof PDAnnotationFileAttachment), Kind.COMMENTS, found);
+                    addIf(
+                            !(annotation instanceof PDAnnotationLink
+                                    || annotation instanceof PDAnnotationWidget
+                                    || annotation instanceof PDAnnotationFileAttachment),
+                            Kind.COMMENTS,
+                            found);
                 }
             }
             for (COSObjectKey key : pdf.getDocument().getXrefTable().keySet()) {
@@ -77,14 +110,19 @@ final class HiddenInPdf {
     /** A link that leads to an address one can see before one goes there, and to nothing else. */
     private static boolean isOpen(COSDictionary action) {
         String address = action.getString(COSName.URI);
-        return ADDRESS.equals(action.getNameAsString(COSName.S)) && !action.containsKey(COSName.NEXT)
-                && address != null && address.toLowerCase(Locale.ROOT).matches("(?:https?|mailto):.*");
+        return ADDRESS.equals(action.getNameAsString(COSName.S))
+                && !action.containsKey(COSName.NEXT)
+                && address != null
+                && address.toLowerCase(Locale.ROOT).matches("(?:https?|mailto):.*");
     }
 
     /** Actions and files wherever in the file they hang. */
     private static void lookAt(COSBase base, Set<COSBase> seen, Set<Kind> found, int depth) {
         COSBase object = base instanceof COSObject reference ? reference.getObject() : base;
-        if (object == null || depth > DEEPEST || !(object instanceof COSDictionary || object instanceof COSArray) || !seen.add(object)) {
+        if (object == null
+                || depth > DEEPEST
+                || !(object instanceof COSDictionary || object instanceof COSArray)
+                || !seen.add(object)) {
             return;
         }
         if (object instanceof COSArray array) {
@@ -101,7 +139,8 @@ final class HiddenInPdf {
     }
 
     private static boolean isAction(COSDictionary dictionary) {
-        return dictionary.containsKey(COSName.AA) || dictionary.containsKey(COSName.JS)
+        return dictionary.containsKey(COSName.AA)
+                || dictionary.containsKey(COSName.JS)
                 || dictionary.getDictionaryObject(COSName.S) instanceof COSName kind && ACTING.contains(kind.getName());
     }
 

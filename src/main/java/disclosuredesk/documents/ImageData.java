@@ -138,7 +138,8 @@ final class ImageData {
 
     /** The size, the tiles and the components of JPEG 2000 (ISO/IEC 15444-1, A.5.1): much is set aside for each. */
     private static long requireBoundedTiles(byte[] data) throws IOException {
-        int begin = indexOf(data, 0xff, BEGIN_OF_CODESTREAM, 0xff, SIZE); // such a pair alone stands in colour tables too
+        int begin =
+                indexOf(data, 0xff, BEGIN_OF_CODESTREAM, 0xff, SIZE); // such a pair alone stands in colour tables too
         int at = begin + 2;
         if (begin < 0 || at + 40 > data.length) {
             return 0; // the library says so
@@ -148,18 +149,28 @@ final class ImageData {
         long across = integer(data, at + 22);
         long down = integer(data, at + 26);
         int components = (data[at + 38] & 0xff) << 8 | data[at + 39] & 0xff;
-        require(product(width, height) <= MOST_PIXELS && across > 0 && down > 0 && components <= MOST_COMPONENTS
-                && ((width + across - 1) / across) * ((height + down - 1) / down) <= MOST_TILES, "size");
+        require(
+                product(width, height) <= MOST_PIXELS
+                        && across > 0
+                        && down > 0
+                        && components <= MOST_COMPONENTS
+                        && ((width + across - 1) / across) * ((height + down - 1) / down) <= MOST_TILES,
+                "size");
         return width * height;
     }
 
     private static boolean fits(long width, long height) {
-        return width >= 0 && height >= 0 && width <= MOST_ON_A_PAGE && height <= MOST_ON_A_PAGE && width * height <= MOST_ON_A_PAGE;
+        return width >= 0
+                && height >= 0
+                && width <= MOST_ON_A_PAGE
+                && height <= MOST_ON_A_PAGE
+                && width * height <= MOST_ON_A_PAGE;
     }
 
     private static void requireSamples(PDImageXObject image) throws IOException {
         int components = image.isStencil() ? 1 : image.getColorSpace().getNumberOfComponents();
-        long row = ((long) image.getWidth() * components * (image.isStencil() ? 1 : image.getBitsPerComponent()) + 7) / 8;
+        long row =
+                ((long) image.getWidth() * components * (image.isStencil() ? 1 : image.getBitsPerComponent()) + 7) / 8;
         long due = row * image.getHeight();
         long there = 0;
         byte[] buffer = new byte[1 << 16];
@@ -172,13 +183,15 @@ final class ImageData {
     }
 
     private static byte[] raw(PDStream stream, List<COSName> filters) throws IOException {
-        try (InputStream in = stream.createInputStream(List.of(filters.get(filters.size() - 1).getName()))) {
+        try (InputStream in =
+                stream.createInputStream(List.of(filters.get(filters.size() - 1).getName()))) {
             return in.readAllBytes();
         }
     }
 
     private static COSName full(COSName filter) {
-        return COSName.DCT_DECODE_ABBREVIATION.equals(filter) ? COSName.DCT_DECODE
+        return COSName.DCT_DECODE_ABBREVIATION.equals(filter)
+                ? COSName.DCT_DECODE
                 : COSName.CCITTFAX_DECODE_ABBREVIATION.equals(filter) ? COSName.CCITTFAX_DECODE : filter;
     }
 
@@ -225,7 +238,10 @@ final class ImageData {
     }
 
     private static long integer(byte[] data, int at) {
-        return (data[at] & 0xffL) << 24 | (data[at + 1] & 0xffL) << 16 | (data[at + 2] & 0xffL) << 8 | data[at + 3] & 0xffL;
+        return (data[at] & 0xffL) << 24
+                | (data[at + 1] & 0xffL) << 16
+                | (data[at + 2] & 0xffL) << 8
+                | data[at + 3] & 0xffL;
     }
 
     private static void require(boolean right, String what) throws IOException {

@@ -52,7 +52,10 @@ final class Jbig2Segments {
                 in.position(in.position() + (int) length);
             }
             return true;
-        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException torn) {
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | ArithmeticException torn) {
             return true;
         }
     }

@@ -36,7 +36,8 @@ final class JpxReader extends J2KImageReader {
     static void install() {
         IIORegistry registry = IIORegistry.getDefaultInstance();
         List<ImageReaderSpi> theirs = new ArrayList<>();
-        for (Iterator<ImageReaderSpi> each = registry.getServiceProviders(ImageReaderSpi.class, true); each.hasNext(); ) {
+        for (Iterator<ImageReaderSpi> each = registry.getServiceProviders(ImageReaderSpi.class, true);
+                each.hasNext(); ) {
             if (each.next() instanceof J2KImageReaderSpi spi) {
                 theirs.add(spi);
             }
@@ -93,7 +94,9 @@ final class JpxReader extends J2KImageReader {
         public int read() throws IOException {
             stream.seek(streamPos);
             int one = stream.read();
-            if (one == ONES && last == ONES && lastAt == streamPos - 1) { // the first bit behind such a byte is 0 (ISO/IEC 15444-1, B.10.1)
+            if (one == ONES
+                    && last == ONES
+                    && lastAt == streamPos - 1) { // the first bit behind such a byte is 0 (ISO/IEC 15444-1, B.10.1)
                 throw new IIOException("no head of a packet");
             }
             last = one;

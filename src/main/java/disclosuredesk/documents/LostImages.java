@@ -50,7 +50,8 @@ final class LostImages {
     /** @throws IOException if a picture of the page is lost or cannot be decoded */
     static void requireNone(PDDocument pdf, int page, PDRectangle size) throws IOException {
         double scale = Math.min(DPI / 72.0, 1000 / Math.max(1.0, Math.max(size.getWidth(), size.getHeight())));
-        BufferedImage seen = DrawnPages.blank(Math.max(1, (int) (size.getWidth() * scale)), Math.max(1, (int) (size.getHeight() * scale)));
+        BufferedImage seen = DrawnPages.blank(
+                Math.max(1, (int) (size.getWidth() * scale)), Math.max(1, (int) (size.getHeight() * scale)));
         Graphics2D pen = seen.createGraphics();
         pen.setBackground(Color.WHITE);
         try {
@@ -121,7 +122,8 @@ final class LostImages {
         }
 
         private static boolean isPlain(PDGraphicsState state) {
-            return state.getSoftMask() == null && state.getNonStrokeAlphaConstant() > 0.9
+            return state.getSoftMask() == null
+                    && state.getNonStrokeAlphaConstant() > 0.9
                     && (state.getBlendMode() == BlendMode.NORMAL || state.getBlendMode() == BlendMode.MULTIPLY);
         }
 
@@ -158,7 +160,9 @@ final class LostImages {
                 Point2D at = toPage.transform(unit, null);
                 if (at.getX() >= 0 && at.getY() >= 0 && at.getX() < seen.getWidth() && at.getY() < seen.getHeight()) {
                     Dark dark = new Dark((int) at.getX(), (int) at.getY());
-                    if (!places.contains(dark) && (clip == null || clip.contains(ctm.createAffineTransform().transform(unit, null)))) {
+                    if (!places.contains(dark)
+                            && (clip == null
+                                    || clip.contains(ctm.createAffineTransform().transform(unit, null)))) {
                         places.add(dark);
                     }
                 }
@@ -174,7 +178,8 @@ final class LostImages {
             Drawn drawn = new Drawn(image.getCOSObject(), image.isStencil() ? color.toRGB() : 0);
             List<DarkPlaces.Place> places = known.remove(drawn);
             if (places == null) {
-                places = DarkPlaces.of(image.isStencil() ? image.getStencilImage(new Color(drawn.color())) : image.getImage());
+                places = DarkPlaces.of(
+                        image.isStencil() ? image.getStencilImage(new Color(drawn.color())) : image.getImage());
             }
             known.put(drawn, places);
             if (known.size() > MOST_KNOWN) {

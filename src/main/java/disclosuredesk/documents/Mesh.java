@@ -41,7 +41,8 @@ record Mesh(long shapes, boolean isOfPatches, double dots) {
         if (!(shading.getCOSObject() instanceof COSStream stream)) {
             return new Mesh(0, patches, 0);
         }
-        try (InputStream data = stream.createInputStream(); ImageInputStream in = new MemoryCacheImageInputStream(data)) {
+        try (InputStream data = stream.createInputStream();
+                ImageInputStream in = new MemoryCacheImageInputStream(data)) {
             Reading reading = new Reading(shading, stream, in, toDots, longest);
             reading.all();
             return new Mesh(reading.shapes, patches, reading.dots);
@@ -62,7 +63,8 @@ record Mesh(long shapes, boolean isOfPatches, double dots) {
         private long shapes;
         private double dots;
 
-        Reading(PDShading shading, COSStream stream, ImageInputStream in, AffineTransform toDots, double longest) throws IOException {
+        Reading(PDShading shading, COSStream stream, ImageInputStream in, AffineTransform toDots, double longest)
+                throws IOException {
             this.stream = stream;
             this.in = in;
             this.toDots = toDots;
@@ -70,7 +72,9 @@ record Mesh(long shapes, boolean isOfPatches, double dots) {
             this.kind = shading.getShadingType();
             this.flagBits = kind == LATTICE ? 0 : stream.getInt(COSName.BITS_PER_FLAG, 8);
             this.placeBits = stream.getInt(COSName.BITS_PER_COORDINATE, 8);
-            int components = stream.containsKey(COSName.FUNCTION) ? 1 : shading.getColorSpace().getNumberOfComponents();
+            int components = stream.containsKey(COSName.FUNCTION)
+                    ? 1
+                    : shading.getColorSpace().getNumberOfComponents();
             this.colorBits = (long) components * stream.getInt(COSName.BITS_PER_COMPONENT, 8);
             if (flagBits < 0 || flagBits > 32 || placeBits < 1 || placeBits > 32 || colorBits < 1) {
                 throw new IOException("a mesh of no known form");
@@ -167,7 +171,8 @@ record Mesh(long shapes, boolean isOfPatches, double dots) {
         private double between(int decode, double part) {
             COSArray array = stream.getCOSArray(COSName.DECODE);
             double low = array != null && array.getObject(decode) instanceof COSNumber number ? number.floatValue() : 0;
-            double high = array != null && array.getObject(decode + 1) instanceof COSNumber number ? number.floatValue() : 1;
+            double high =
+                    array != null && array.getObject(decode + 1) instanceof COSNumber number ? number.floatValue() : 1;
             return low + part * (high - low);
         }
 

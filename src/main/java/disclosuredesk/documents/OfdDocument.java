@@ -53,7 +53,8 @@ public final class OfdDocument {
         Map<Boolean, Subset> fonts = new HashMap<>();
         for (boolean bold : new boolean[] {false, true}) {
             Set<Integer> used = new TreeSet<>();
-            pages.forEach(page -> page.texts().stream().filter(text -> text.bold() == bold)
+            pages.forEach(page -> page.texts().stream()
+                    .filter(text -> text.bold() == bold)
                     .forEach(text -> text.text().codePoints().forEach(used::add)));
             if (!used.isEmpty()) {
                 fonts.put(bold, Subset.of(bold, used));
@@ -61,62 +62,126 @@ public final class OfdDocument {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            put(zip, "OFD.xml", "<ofd:OFD xmlns:ofd=\"" + NAMESPACE + "\" Version=\"1.1\" DocType=\"OFD\"><ofd:DocBody><ofd:DocInfo>"
-                    + "<ofd:DocID>" + java.util.UUID.nameUUIDFromBytes(text(pages).getBytes(StandardCharsets.UTF_8)).toString().replace("-", "")
-                    + "</ofd:DocID></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
-            StringBuilder document = new StringBuilder("<ofd:Document xmlns:ofd=\"" + NAMESPACE + "\"><ofd:CommonData><ofd:MaxUnitID>");
+            put(
+                    zip,
+                    "OFD.xml",
+                    "<ofd:OFD xmlns:ofd=\"" + NAMESPACE
+                            + "\" Version=\"1.1\" DocType=\"OFD\"><ofd:DocBody><ofd:DocInfo>"
+                            + "<ofd:DocID>"
+                            + java.util
+                                    .UUID
+                                    .nameUUIDFromBytes(text(pages).getBytes(StandardCharsets.UTF_8))
+                                    .toString()
+                                    .replace("-", "")
+                            + "</ofd:DocID></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
+            StringBuilder document =
+                    new StringBuilder("<ofd:Document xmlns:ofd=\"" + NAMESPACE + "\"><ofd:CommonData><ofd:MaxUnitID>");
             StringBuilder list = new StringBuilder();
             int id = FIRST_OBJECT_ID;
             for (int i = 0; i < pages.size(); i++) {
                 int pageId = id++;
-                list.append("<ofd:Page ID=\"").append(pageId).append("\" BaseLoc=\"Pages/Page_").append(i).append("/Content.xml\"/>");
+                list.append("<ofd:Page ID=\"")
+                        .append(pageId)
+                        .append("\" BaseLoc=\"Pages/Page_")
+                        .append(i)
+                        .append("/Content.xml\"/>");
                 StringBuilder content = new StringBuilder();
                 id = content(pages.get(i), fonts, id, content);
                 put(zip, "Doc_0/Pages/Page_" + i + "/Content.xml", content.toString());
             }
-            document.append(id).append("</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>").append(pages.get(0).box())
-                    .append("</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData><ofd:Pages>")
-                    .append(list).append("</ofd:Pages></ofd:Document>");
+            document.append(id)
+                    .append("</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>")
+                    .append(pages.get(0).box())
+                    .append(
+                            "</ofd:PhysicalBox></ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData><ofd:Pages>")
+                    .append(list)
+                    .append("</ofd:Pages></ofd:Document>");
             put(zip, "Doc_0/Document.xml", document.toString());
-            StringBuilder resources = new StringBuilder("<ofd:Res xmlns:ofd=\"" + NAMESPACE + "\" BaseLoc=\"Res\"><ofd:Fonts>");
+            StringBuilder resources =
+                    new StringBuilder("<ofd:Res xmlns:ofd=\"" + NAMESPACE + "\" BaseLoc=\"Res\"><ofd:Fonts>");
             for (Map.Entry<Boolean, Subset> font : fonts.entrySet()) {
                 boolean bold = font.getKey();
                 String file = bold ? "bold.ttf" : "regular.ttf";
-                resources.append("<ofd:Font ID=\"").append(bold ? BOLD_ID : REGULAR_ID).append("\" FontName=\"").append(Fonts.FAMILY)
-                        .append("\" FamilyName=\"").append(Fonts.FAMILY).append(bold ? "\" Bold=\"true" : "")
-                        .append("\"><ofd:FontFile>").append(file).append("</ofd:FontFile></ofd:Font>");
+                resources
+                        .append("<ofd:Font ID=\"")
+                        .append(bold ? BOLD_ID : REGULAR_ID)
+                        .append("\" FontName=\"")
+                        .append(Fonts.FAMILY)
+                        .append("\" FamilyName=\"")
+                        .append(Fonts.FAMILY)
+                        .append(bold ? "\" Bold=\"true" : "")
+                        .append("\"><ofd:FontFile>")
+                        .append(file)
+                        .append("</ofd:FontFile></ofd:Font>");
                 zip.putNextEntry(new ZipEntry("Doc_0/Res/" + file));
                 zip.write(font.getValue().file());
                 zip.closeEntry();
             }
-            put(zip, "Doc_0/PublicRes.xml", resources.append("</ofd:Fonts></ofd:Res>").toString());
+            put(
+                    zip,
+                    "Doc_0/PublicRes.xml",
+                    resources.append("</ofd:Fonts></ofd:Res>").toString());
         }
         return out.toByteArray();
     }
 
     private static int content(PageMarks page, Map<Boolean, Subset> fonts, int firstId, StringBuilder xml) {
         int id = firstId;
-        xml.append("<ofd:Page xmlns:ofd=\"" + NAMESPACE + "\"><ofd:Area><ofd:PhysicalBox>").append(page.box())
-                .append("</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer ID=\"").append(id++).append("\" Type=\"Body\">");
+        xml.append("<ofd:Page xmlns:ofd=\"" + NAMESPACE + "\"><ofd:Area><ofd:PhysicalBox>")
+                .append(page.box())
+                .append("</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer ID=\"")
+                .append(id++)
+                .append("\" Type=\"Body\">");
         for (PageMarks.Fill fill : page.fills()) {
-            xml.append("<ofd:PathObject ID=\"").append(id++).append("\" Boundary=\"").append(page.box())
-                    .append("\" Fill=\"true\" Stroke=\"false\"><ofd:FillColor Value=\"").append(fill.color())
-                    .append("\"/><ofd:AbbreviatedData>").append(fill.data()).append("</ofd:AbbreviatedData></ofd:PathObject>");
+            xml.append("<ofd:PathObject ID=\"")
+                    .append(id++)
+                    .append("\" Boundary=\"")
+                    .append(page.box())
+                    .append("\" Fill=\"true\" Stroke=\"false\"><ofd:FillColor Value=\"")
+                    .append(fill.color())
+                    .append("\"/><ofd:AbbreviatedData>")
+                    .append(fill.data())
+                    .append("</ofd:AbbreviatedData></ofd:PathObject>");
         }
         for (PageMarks.Text text : page.texts()) {
-            xml.append("<ofd:TextObject ID=\"").append(id++).append("\" Boundary=\"").append(page.box()).append("\" Font=\"")
-                    .append(text.bold() ? BOLD_ID : REGULAR_ID).append("\" Size=\"").append(number(text.size())).append("\"><ofd:FillColor Value=\"")
-                    .append(text.color()).append("\"/>");
+            xml.append("<ofd:TextObject ID=\"")
+                    .append(id++)
+                    .append("\" Boundary=\"")
+                    .append(page.box())
+                    .append("\" Font=\"")
+                    .append(text.bold() ? BOLD_ID : REGULAR_ID)
+                    .append("\" Size=\"")
+                    .append(number(text.size()))
+                    .append("\"><ofd:FillColor Value=\"")
+                    .append(text.color())
+                    .append("\"/>");
             if (text.text().codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
-                int glyph = requireNonNull(fonts.get(text.bold())).glyphs().getOrDefault(text.text().codePointAt(0), 0);
-                xml.append("<ofd:CGTransform CodePosition=\"0\" CodeCount=\"2\" GlyphCount=\"1\"><ofd:Glyphs>").append(glyph)
+                int glyph = requireNonNull(fonts.get(text.bold()))
+                        .glyphs()
+                        .getOrDefault(text.text().codePointAt(0), 0);
+                xml.append("<ofd:CGTransform CodePosition=\"0\" CodeCount=\"2\" GlyphCount=\"1\"><ofd:Glyphs>")
+                        .append(glyph)
                         .append("</ofd:Glyphs></ofd:CGTransform>");
             }
-            xml.append("<ofd:TextCode X=\"").append(number(text.x())).append("\" Y=\"").append(number(text.y())).append('"');
+            xml.append("<ofd:TextCode X=\"")
+                    .append(number(text.x()))
+                    .append("\" Y=\"")
+                    .append(number(text.y()))
+                    .append('"');
             if (!text.advances().isEmpty()) {
-                xml.append(" DeltaX=\"").append(String.join(" ", text.advances().stream().map(OfdDocument::number).toList())).append('"');
+                xml.append(" DeltaX=\"")
+                        .append(String.join(
+                                " ",
+                                text.advances().stream()
+                                        .map(OfdDocument::number)
+                                        .toList()))
+                        .append('"');
             }
-            xml.append('>').append(text.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+            xml.append('>')
+                    .append(text.text()
+                            .replace("&", "&amp;")
+                            .replace("<", "&lt;")
+                            .replace(">", "&gt;"))
                     .append("</ofd:TextCode></ofd:TextObject>");
         }
         xml.append("</ofd:Layer></ofd:Content></ofd:Page>");

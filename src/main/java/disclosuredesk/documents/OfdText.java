@@ -22,6 +22,7 @@ final class OfdText {
 
     /** A part counts as often as it is read: a template for each page, a page for each document that names it. */
     private static final int MOST_READ = 10_000;
+
     private static final long MOST_BYTES_READ = 2L * MOST_UNPACKED;
 
     private final Map<String, byte[]> parts = new HashMap<>();
@@ -107,8 +108,11 @@ final class OfdText {
                 continue;
             }
             double[] box = numbers(object.getAttribute("Boundary"), 4);
-            double[] matrix = object.getAttribute("CTM").isBlank() ? new double[] {1, 0, 0, 1, 0, 0} : numbers(object.getAttribute("CTM"), 6);
-            double size = numbers(object.getAttribute("Size"), 1)[0] * Math.max(Math.abs(matrix[3]), Math.abs(matrix[1]));
+            double[] matrix = object.getAttribute("CTM").isBlank()
+                    ? new double[] {1, 0, 0, 1, 0, 0}
+                    : numbers(object.getAttribute("CTM"), 6);
+            double size =
+                    numbers(object.getAttribute("Size"), 1)[0] * Math.max(Math.abs(matrix[3]), Math.abs(matrix[1]));
             double x = 0;
             double y = 0;
             for (Element code : all(object, "TextCode")) {
@@ -116,8 +120,11 @@ final class OfdText {
                 y = code.getAttribute("Y").isBlank() ? y : numbers(code.getAttribute("Y"), 1)[0];
                 String text = code.getTextContent();
                 if (!text.isBlank()) {
-                    pieces.add(new Piece(box[0] + matrix[0] * x + matrix[2] * y + matrix[4], box[1] + matrix[1] * x + matrix[3] * y + matrix[5],
-                            size, text));
+                    pieces.add(new Piece(
+                            box[0] + matrix[0] * x + matrix[2] * y + matrix[4],
+                            box[1] + matrix[1] * x + matrix[3] * y + matrix[5],
+                            size,
+                            text));
                 }
             }
         }
@@ -128,7 +135,9 @@ final class OfdText {
         pieces.sort(Comparator.comparingDouble(Piece::y));
         List<Piece> line = new ArrayList<>();
         for (Piece piece : pieces) {
-            if (!line.isEmpty() && piece.y() - line.get(0).y() > Math.max(0.5, Math.min(piece.size(), line.get(0).size()) / 2)) {
+            if (!line.isEmpty()
+                    && piece.y() - line.get(0).y()
+                            > Math.max(0.5, Math.min(piece.size(), line.get(0).size()) / 2)) {
                 end(line, lines);
             }
             line.add(piece);
@@ -173,7 +182,8 @@ final class OfdText {
 
     /** A place relative to the part that names it; one that begins with a slash is the whole path. */
     private static String path(String from, String to) {
-        String whole = to.startsWith("/") || !from.contains("/") ? to : from.substring(0, from.lastIndexOf('/') + 1) + to;
+        String whole =
+                to.startsWith("/") || !from.contains("/") ? to : from.substring(0, from.lastIndexOf('/') + 1) + to;
         List<String> steps = new ArrayList<>();
         for (String step : whole.replace('\\', '/').split("/")) {
             if (step.equals("..") && !steps.isEmpty()) {

@@ -21,9 +21,14 @@ final class OldWordText {
 
     /** Headers, then the text, what stands in boxes, then the notes; a paragraph or a cell of a table each. */
     static List<String> of(byte[] file) throws UnreadableDocument {
-        try (POIFSFileSystem opened = new POIFSFileSystem(new ByteArrayInputStream(file)); HWPFDocument word = new HWPFDocument(opened)) {
+        try (POIFSFileSystem opened = new POIFSFileSystem(new ByteArrayInputStream(file));
+                HWPFDocument word = new HWPFDocument(opened)) {
             List<String> lines = new ArrayList<>();
-            for (Range part : List.of(word.getHeaderStoryRange(), word.getRange(), word.getMainTextboxRange(), word.getFootnoteRange(),
+            for (Range part : List.of(
+                    word.getHeaderStoryRange(),
+                    word.getRange(),
+                    word.getMainTextboxRange(),
+                    word.getFootnoteRange(),
                     word.getEndnoteRange())) {
                 add(part, lines);
             }
@@ -42,9 +47,15 @@ final class OldWordText {
             StringBuilder text = new StringBuilder(paragraph.text());
             for (int run = paragraph.numCharacterRuns() - 1; run >= 0; run--) {
                 CharacterRun characters = paragraph.getCharacterRun(run);
-                if (characters.isMarkedDeleted() || characters.isVanished()) { // what no run covers is printed and stays
-                    int from = Math.max(0, Math.min(text.length(), characters.getStartOffset() - paragraph.getStartOffset()));
-                    text.delete(from, Math.max(from, Math.min(text.length(), characters.getEndOffset() - paragraph.getStartOffset())));
+                if (characters.isMarkedDeleted()
+                        || characters.isVanished()) { // what no run covers is printed and stays
+                    int from = Math.max(
+                            0, Math.min(text.length(), characters.getStartOffset() - paragraph.getStartOffset()));
+                    text.delete(
+                            from,
+                            Math.max(
+                                    from,
+                                    Math.min(text.length(), characters.getEndOffset() - paragraph.getStartOffset())));
                 }
             }
             for (String line : WordExtractor.stripFields(text.toString()).split("[\\r\\u0007\\u000b\\f]")) {

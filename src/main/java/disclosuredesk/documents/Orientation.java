@@ -59,7 +59,8 @@ final class Orientation {
         ImageReader reader = reader();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(tiff))) {
             reader.setInput(in, true, false);
-            TIFFField field = TIFFDirectory.createFromMetadata(reader.getImageMetadata(0)).getTIFFField(TAG);
+            TIFFField field =
+                    TIFFDirectory.createFromMetadata(reader.getImageMetadata(0)).getTIFFField(TAG);
             int value = field == null ? 1 : field.getAsInt(0);
             return value >= 1 && value <= 8 ? value : 1;
         } catch (IOException | RuntimeException unreadable) {

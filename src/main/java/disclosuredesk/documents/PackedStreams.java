@@ -30,8 +30,11 @@ final class PackedStreams {
     private static final Pattern DIRECTORY = Pattern.compile("/(?:ObjStm|XRef)\\b");
 
     /** Every program that writes directories deflates them or leaves them plain. */
-    private static final Pattern UNUSUAL = Pattern.compile("/(?:ASCIIHexDecode|AHx|ASCII85Decode|A85|LZWDecode|LZW|RunLengthDecode|RL|Crypt)\\b");
-    private static final Pattern ENTRIES = Pattern.compile("/(?:N|Size|First|Columns)\\s*(\\d{8,})|/Index\\s*\\[[^\\]]*?(\\d{8,})");
+    private static final Pattern UNUSUAL =
+            Pattern.compile("/(?:ASCIIHexDecode|AHx|ASCII85Decode|A85|LZWDecode|LZW|RunLengthDecode|RL|Crypt)\\b");
+
+    private static final Pattern ENTRIES =
+            Pattern.compile("/(?:N|Size|First|Columns)\\s*(\\d{8,})|/Index\\s*\\[[^\\]]*?(\\d{8,})");
 
     private PackedStreams() {}
 
@@ -43,7 +46,8 @@ final class PackedStreams {
     static void requireBounded(byte[] pdf) throws BoundedPdf.Unbounded {
         long size = 0;
         for (int i = indexOf(pdf, 0); i >= 0; i = indexOf(pdf, i + STREAM.length)) {
-            requireUsual(new String(pdf, Math.max(0, i - DICTIONARY), Math.min(i, DICTIONARY), StandardCharsets.ISO_8859_1));
+            requireUsual(
+                    new String(pdf, Math.max(0, i - DICTIONARY), Math.min(i, DICTIONARY), StandardCharsets.ISO_8859_1));
             int data = i + STREAM.length;
             while (data < pdf.length && Character.isWhitespace(pdf[data])) {
                 data++;
@@ -59,7 +63,9 @@ final class PackedStreams {
 
     private static void requireUsual(String before) throws BoundedPdf.Unbounded {
         String dictionary = before.substring(Math.max(0, before.lastIndexOf(" obj")));
-        if (DIRECTORY.matcher(dictionary).find() && (UNUSUAL.matcher(dictionary).find() || ENTRIES.matcher(dictionary).find())) {
+        if (DIRECTORY.matcher(dictionary).find()
+                && (UNUSUAL.matcher(dictionary).find()
+                        || ENTRIES.matcher(dictionary).find())) {
             throw new BoundedPdf.Unbounded("directory");
         }
     }

@@ -31,6 +31,7 @@ final class PageGlyphs extends PDFTextStripper {
 
     /** Parts of the font's size that ink may take up above and below the line. */
     private static final double ABOVE = 0.95;
+
     private static final double BELOW = 0.3;
 
     private final List<Glyph> found = new ArrayList<>();
@@ -107,7 +108,9 @@ final class PageGlyphs extends PDFTextStripper {
         double[] up = unit(place.getValue(1, 0), place.getValue(1, 1));
         double x = place.getTranslateX();
         double y = place.getTranslateY();
-        double advance = vertical ? size : Math.max(0, (position.getEndX() - x) * along[0] + (position.getEndY() - y) * along[1]);
+        double advance = vertical
+                ? size
+                : Math.max(0, (position.getEndX() - x) * along[0] + (position.getEndY() - y) * along[1]);
         Path2D quad = new Path2D.Double();
         for (double[] corner : new double[][] {{0, ABOVE}, {advance, ABOVE}, {advance, -BELOW}, {0, -BELOW}}) {
             double up1 = corner[1] == ABOVE ? ABOVE * size : -BELOW * size;

@@ -72,7 +72,9 @@ final class PageMarks extends PDFGraphicsStreamEngine {
         Text last = texts.isEmpty() ? null : texts.get(texts.size() - 1);
         if (last != null && !alone && continues(last, bold, size, color, y)) {
             last.advances().add(x - lastX);
-            texts.set(texts.size() - 1, new Text(last.text() + text, bold, size, color, last.x(), last.y(), last.advances()));
+            texts.set(
+                    texts.size() - 1,
+                    new Text(last.text() + text, bold, size, color, last.x(), last.y(), last.advances()));
         } else {
             texts.add(new Text(text, bold, size, color, x, y, new ArrayList<>()));
         }
@@ -80,8 +82,11 @@ final class PageMarks extends PDFGraphicsStreamEngine {
     }
 
     private static boolean continues(Text last, boolean bold, double size, String color, double y) {
-        return last.bold() == bold && Math.abs(last.size() - size) < 0.01 && last.color().equals(color)
-                && Math.abs(last.y() - y) < 0.01 && last.text().codePoints().noneMatch(Character::isSupplementaryCodePoint);
+        return last.bold() == bold
+                && Math.abs(last.size() - size) < 0.01
+                && last.color().equals(color)
+                && Math.abs(last.y() - y) < 0.01
+                && last.text().codePoints().noneMatch(Character::isSupplementaryCodePoint);
     }
 
     private String color() throws IOException {

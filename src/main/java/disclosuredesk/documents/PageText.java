@@ -21,6 +21,7 @@ record PageText(List<TextLine> lines, boolean doubtful) {
 
     /** How far apart, in parts of the size, characters of one line stand; those set smaller are raised or lowered. */
     private static final double SAME_SIZE = 0.3;
+
     private static final double SMALLER = 0.45;
     private static final double CLEARLY_SMALLER = 0.8;
 
@@ -30,7 +31,8 @@ record PageText(List<TextLine> lines, boolean doubtful) {
     private static final double QUARTER = 180;
 
     static PageText of(PDPage page, DrawingLimit limit) throws IOException {
-        Map<Integer, List<Glyph>> byAngle = PageGlyphs.of(page, limit).stream().collect(Collectors.groupingBy(Glyph::angle, TreeMap::new, Collectors.toList()));
+        Map<Integer, List<Glyph>> byAngle = PageGlyphs.of(page, limit).stream()
+                .collect(Collectors.groupingBy(Glyph::angle, TreeMap::new, Collectors.toList()));
         List<List<Glyph>> directions = new ArrayList<>(byAngle.values());
         directions.sort(Comparator.comparingLong(PageText::inked).reversed());
         List<TextLine> all = new ArrayList<>();
@@ -50,11 +52,14 @@ record PageText(List<TextLine> lines, boolean doubtful) {
 
     /** A stamp or a mark across the page is short; a second text is not. */
     private static boolean runsTwoWays(List<List<Glyph>> directions) {
-        return directions.size() > 1 && directions.get(1).get(0).angle() % QUARTER == 0 && inked(directions.get(1)) * 4 > inked(directions.get(0));
+        return directions.size() > 1
+                && directions.get(1).get(0).angle() % QUARTER == 0
+                && inked(directions.get(1)) * 4 > inked(directions.get(0));
     }
 
     private static List<TextLine> lines(List<Glyph> glyphs) {
-        List<Glyph> sorted = new ArrayList<>(glyphs.stream().filter(glyph -> !glyph.isBlank()).toList());
+        List<Glyph> sorted = new ArrayList<>(
+                glyphs.stream().filter(glyph -> !glyph.isBlank()).toList());
         sorted.sort(Comparator.comparingDouble(Glyph::base).thenComparingDouble(Glyph::from));
         List<List<Glyph>> lines = new ArrayList<>();
         List<Glyph> largest = new ArrayList<>();
@@ -96,8 +101,11 @@ record PageText(List<TextLine> lines, boolean doubtful) {
         }
     }
 
-    private static boolean addBlank(Glyph blank, Map.@Nullable Entry<Double, Integer> at, List<List<Glyph>> lines, List<Glyph> largest) {
-        return at != null && Math.abs(at.getKey() - blank.base()) <= SAME_SIZE * largest.get(at.getValue()).size()
+    private static boolean addBlank(
+            Glyph blank, Map.@Nullable Entry<Double, Integer> at, List<List<Glyph>> lines, List<Glyph> largest) {
+        return at != null
+                && Math.abs(at.getKey() - blank.base())
+                        <= SAME_SIZE * largest.get(at.getValue()).size()
                 && lines.get(at.getValue()).add(blank);
     }
 
@@ -116,8 +124,15 @@ record PageText(List<TextLine> lines, boolean doubtful) {
 
     /** Characters of one that have one of the other where they are. */
     private static long overlap(TextLine above, TextLine line) {
-        List<Glyph> other = line.at().stream().filter(glyph -> glyph != null && !glyph.isBlank()).distinct().toList();
-        return above.at().stream().filter(glyph -> glyph != null && !glyph.isBlank()).distinct()
-                .filter(glyph -> other.stream().anyMatch(one -> one.from() < glyph.middle() && glyph.middle() < one.to())).count();
+        List<Glyph> other = line.at().stream()
+                .filter(glyph -> glyph != null && !glyph.isBlank())
+                .distinct()
+                .toList();
+        return above.at().stream()
+                .filter(glyph -> glyph != null && !glyph.isBlank())
+                .distinct()
+                .filter(glyph ->
+                        other.stream().anyMatch(one -> one.from() < glyph.middle() && glyph.middle() < one.to()))
+                .count();
     }
 }

@@ -55,7 +55,8 @@ public final class PdfDocument {
 
     /** Several PDFs one after the other. */
     public static byte[] merged(List<byte[]> files) {
-        try (PDDocument all = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument all = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDFMergerUtility merger = new PDFMergerUtility();
             for (byte[] file : files) {
                 try (PDDocument one = Loader.loadPDF(file)) {

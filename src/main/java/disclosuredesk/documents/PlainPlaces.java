@@ -33,7 +33,8 @@ final class PlainPlaces {
 
     static Configure configure() {
         Configure plain = Configure.builder()
-                .buildGrammerRegex(RegexUtils.createGeneral("{{", "}}")) // whatever stands in a place comes here, to be refused
+                .buildGrammerRegex(
+                        RegexUtils.createGeneral("{{", "}}")) // whatever stands in a place comes here, to be refused
                 .setRenderDataComputeFactory((EnvModel model) -> new Named(model.getRoot()))
                 .setElementTemplateFactory(new OnlyText())
                 .build();
@@ -65,7 +66,8 @@ final class PlainPlaces {
         }
 
         @Override
-        public PictImageTemplate createPictImageTemplate(Configure config, String tag, CTPictWrapper picture, XWPFRun run) {
+        public PictImageTemplate createPictImageTemplate(
+                Configure config, String tag, CTPictWrapper picture, XWPFRun run) {
             throw new ResolverException("a picture is no place: " + tag);
         }
 

@@ -48,7 +48,10 @@ public final class Printable {
     /** The characters of a text that the embedded fonts lack: on paper 〓 stands for each. */
     public static Set<String> unprintable(String text) {
         Set<String> missing = new TreeSet<>();
-        text.codePoints().filter(character -> !Fonts.has(character)).mapToObj(Character::toString).forEach(missing::add);
+        text.codePoints()
+                .filter(character -> !Fonts.has(character))
+                .mapToObj(Character::toString)
+                .forEach(missing::add);
         return missing;
     }
 

@@ -34,8 +34,12 @@ import org.apache.pdfbox.util.Vector;
 final class StrictRenderer extends PDFRenderer {
 
     /** What draws a picture, a form or a shade; without it the page is not what it was. */
-    private static final Set<String> DRAWING = Set.of(OperatorName.DRAW_OBJECT, OperatorName.BEGIN_INLINE_IMAGE,
-            OperatorName.BEGIN_INLINE_IMAGE_DATA, OperatorName.END_INLINE_IMAGE, OperatorName.SHADING_FILL);
+    private static final Set<String> DRAWING = Set.of(
+            OperatorName.DRAW_OBJECT,
+            OperatorName.BEGIN_INLINE_IMAGE,
+            OperatorName.BEGIN_INLINE_IMAGE_DATA,
+            OperatorName.END_INLINE_IMAGE,
+            OperatorName.SHADING_FILL);
 
     /** What a function takes for the colour of one dot, in millionths of a second. */
     private static final double FUNCTION = 0.7;
@@ -85,19 +89,27 @@ final class StrictRenderer extends PDFRenderer {
 
         /** Whether each dot that is painted is reckoned for itself. */
         private boolean isMixed() {
-            return getGraphicsState().getSoftMask() != null || getGraphicsState().getBlendMode() != BlendMode.NORMAL;
+            return getGraphicsState().getSoftMask() != null
+                    || getGraphicsState().getBlendMode() != BlendMode.NORMAL;
         }
 
         /** Of the layer that is set aside for a group: the box around it, as far as it lies on the page. */
         private double dots(PDTransparencyGroup group) {
             Matrix place = Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), group.getMatrix());
-            Rectangle2D box = group.getBBox() == null ? null : group.getBBox().transform(place).getBounds2D();
-            return box == null ? longest() * longest() : Math.min(longest(), box.getWidth() * scale()) * Math.min(longest(), box.getHeight() * scale());
+            Rectangle2D box = group.getBBox() == null
+                    ? null
+                    : group.getBBox().transform(place).getBounds2D();
+            return box == null
+                    ? longest() * longest()
+                    : Math.min(longest(), box.getWidth() * scale()) * Math.min(longest(), box.getHeight() * scale());
         }
 
         /** Dots of the page's longer side. */
         private double longest() {
-            return Math.max(getPage().getCropBox().getWidth(), getPage().getCropBox().getHeight()) * scale();
+            return Math.max(
+                            getPage().getCropBox().getWidth(),
+                            getPage().getCropBox().getHeight())
+                    * scale();
         }
 
         /** Dots for 1/72 inch. */
@@ -122,7 +134,9 @@ final class StrictRenderer extends PDFRenderer {
         @Override
         public void strokePath() throws IOException {
             double length = length();
-            double wide = getGraphicsState().getLineWidth() * scale() * widest(getGraphicsState().getCurrentTransformationMatrix());
+            double wide = getGraphicsState().getLineWidth()
+                    * scale()
+                    * widest(getGraphicsState().getCurrentTransformationMatrix());
             double around = Math.min(around(wide), (length + wide) * (wide + 1));
             limit.fill(length, around);
             painted(around, getGraphicsState().getStrokingColor());
@@ -134,8 +148,10 @@ final class StrictRenderer extends PDFRenderer {
             if (isMixed()) {
                 limit.mixed(dots);
             }
-            if (color.getColorSpace() instanceof PDPattern pattern && color.getPatternName() != null
-                    && pattern.getPattern(color) instanceof PDShadingPattern shades && shades.getShading() != null) {
+            if (color.getColorSpace() instanceof PDPattern pattern
+                    && color.getPatternName() != null
+                    && pattern.getPattern(color) instanceof PDShadingPattern shades
+                    && shades.getShading() != null) {
                 shade(shades.getShading(), Matrix.concatenate(getInitialMatrix(), shades.getMatrix()), dots);
             }
         }
@@ -144,7 +160,8 @@ final class StrictRenderer extends PDFRenderer {
         public void shadingFill(COSName name) throws IOException {
             PDShading shading = getResources().getShading(name);
             Rectangle2D clip = getGraphicsState().getCurrentClippingPath().getBounds2D();
-            double dots = Math.min(longest(), clip.getWidth() * scale()) * Math.min(longest(), clip.getHeight() * scale());
+            double dots =
+                    Math.min(longest(), clip.getWidth() * scale()) * Math.min(longest(), clip.getHeight() * scale());
             if (isMixed()) {
                 limit.mixed(dots);
             }
@@ -174,7 +191,9 @@ final class StrictRenderer extends PDFRenderer {
             double x = 0;
             double y = 0;
             double length = 0;
-            for (PathIterator step = getLinePath().getPathIterator(getGraphics().getTransform()); !step.isDone(); step.next()) {
+            for (PathIterator step = getLinePath().getPathIterator(getGraphics().getTransform());
+                    !step.isDone();
+                    step.next()) {
                 int kind = step.currentSegment(at);
                 int last = kind == PathIterator.SEG_CUBICTO ? 4 : kind == PathIterator.SEG_QUADTO ? 2 : 0;
                 if (kind == PathIterator.SEG_CLOSE) {
@@ -192,7 +211,8 @@ final class StrictRenderer extends PDFRenderer {
         /** Dots of the rectangle around the path with a rim, as far as it can lie on the page. */
         private double around(double rim) {
             Rectangle2D path = getLinePath().getBounds2D();
-            return Math.min(longest(), path.getWidth() * scale() + rim) * Math.min(longest(), path.getHeight() * scale() + rim);
+            return Math.min(longest(), path.getWidth() * scale() + rim)
+                    * Math.min(longest(), path.getHeight() * scale() + rim);
         }
 
         private boolean isLost(Operator operator) throws IOException {
@@ -207,8 +227,13 @@ final class StrictRenderer extends PDFRenderer {
         public void drawImage(PDImage image) throws IOException {
             if (isMixed()) {
                 Rectangle2D box = new Rectangle2D.Double(0, 0, 1, 1);
-                Rectangle2D place = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform().createTransformedShape(box).getBounds2D();
-                limit.mixed(Math.min(longest(), place.getWidth() * scale()) * Math.min(longest(), place.getHeight() * scale()));
+                Rectangle2D place = getGraphicsState()
+                        .getCurrentTransformationMatrix()
+                        .createAffineTransform()
+                        .createTransformedShape(box)
+                        .getBounds2D();
+                limit.mixed(Math.min(longest(), place.getWidth() * scale())
+                        * Math.min(longest(), place.getHeight() * scale()));
             }
             pictures.draw(image, this::show);
         }
@@ -219,7 +244,8 @@ final class StrictRenderer extends PDFRenderer {
         }
 
         @Override
-        protected void operatorException(Operator operator, List<COSBase> operands, IOException exception) throws IOException {
+        protected void operatorException(Operator operator, List<COSBase> operands, IOException exception)
+                throws IOException {
             if (DRAWING.contains(operator.getName()) && !(exception instanceof MissingOperandException)) {
                 throw exception;
             }

@@ -42,7 +42,9 @@ final class TemplatePlaces {
 
     /** @return the first piece in which something of a place is left */
     static Optional<WordPiece> left(List<WordPiece> pieces) {
-        return pieces.stream().filter(piece -> HALF.matcher(piece.text()).find()).findFirst();
+        return pieces.stream()
+                .filter(piece -> HALF.matcher(piece.text()).find())
+                .findFirst();
     }
 
     private void read(WordPiece piece) throws UnfitTemplate {
@@ -51,7 +53,8 @@ final class TemplatePlaces {
         while (place.find()) {
             String name = known(place.group(1).strip());
             if (name.isEmpty()) {
-                throw new UnfitTemplate(piece.where() + "的占位符“" + shown(place.group()) + "”系统不认识。可以使用：" + String.join("、", names) + "。");
+                throw new UnfitTemplate(piece.where() + "的占位符“" + shown(place.group()) + "”系统不认识。可以使用："
+                        + String.join("、", names) + "。");
             }
             if (piece.kind() != Kind.PARAGRAPH) {
                 throw new UnfitTemplate(piece.where() + "的占位符“" + place.group() + "”不会被填写。占位符只能写在正文、表格、页眉、页脚等处的文字里。");
@@ -63,7 +66,8 @@ final class TemplatePlaces {
         }
         place.appendTail(rest);
         if (HALF.matcher(rest).find()) {
-            throw new UnfitTemplate(piece.where() + "的占位符没有写完整：“" + shown(rest.toString().strip()) + "”。占位符用半角的两个大括号括起。");
+            throw new UnfitTemplate(
+                    piece.where() + "的占位符没有写完整：“" + shown(rest.toString().strip()) + "”。占位符用半角的两个大括号括起。");
         }
     }
 
@@ -82,6 +86,8 @@ final class TemplatePlaces {
     }
 
     private static String shown(String text) {
-        return text.codePointCount(0, text.length()) <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 }

@@ -14,6 +14,7 @@ record TextLine(String text, List<Glyph> at, int angle, double base, double size
 
     /** Of the font's size: a gap between two Han characters, and any other, that parts words. */
     private static final double HAN_GAP = 0.5;
+
     private static final double GAP = 0.2;
 
     /** Figures of one number stand closer than cells of a narrow table do. */
@@ -32,7 +33,9 @@ record TextLine(String text, List<Glyph> at, int angle, double base, double size
             if (last != null && !glyph.isBlank() && isAgain(last, glyph)) {
                 continue;
             }
-            if (last != null && !glyph.isBlank() && glyph.from() - last.to() > gap(last, glyph)
+            if (last != null
+                    && !glyph.isBlank()
+                    && glyph.from() - last.to() > gap(last, glyph)
                     && !Character.isWhitespace(text.charAt(text.length() - 1))) {
                 text.append(' ');
                 at.add(null);
@@ -48,27 +51,42 @@ record TextLine(String text, List<Glyph> at, int angle, double base, double size
         }
         Glyph first = glyphs.get(0);
         double to = glyphs.stream().mapToDouble(Glyph::to).max().orElse(0);
-        return new TextLine(text.toString(), at, first.angle(), base(glyphs, first), size == 0 ? first.size() : size, first.from(), to);
+        return new TextLine(
+                text.toString(),
+                at,
+                first.angle(),
+                base(glyphs, first),
+                size == 0 ? first.size() : size,
+                first.from(),
+                to);
     }
 
     private static double base(List<Glyph> glyphs, Glyph first) {
-        return glyphs.stream().max((one, other) -> Double.compare(one.size(), other.size())).orElse(first).base();
+        return glyphs.stream()
+                .max((one, other) -> Double.compare(one.size(), other.size()))
+                .orElse(first)
+                .base();
     }
 
     private static boolean isAgain(Glyph last, Glyph glyph) {
-        return last.text().equals(glyph.text()) && glyph.from() - last.from() < TWICE * Math.max(0.1, last.to() - last.from())
+        return last.text().equals(glyph.text())
+                && glyph.from() - last.from() < TWICE * Math.max(0.1, last.to() - last.from())
                 && Math.abs(glyph.base() - last.base()) < TWICE * last.size();
     }
 
     private static double gap(Glyph last, Glyph next) {
         int before = last.text().codePointBefore(last.text().length());
         int after = next.text().codePointAt(0);
-        double gap = isHan(before) && isHan(after) ? HAN_GAP : Character.isDigit(before) && Character.isDigit(after) ? FIGURES_GAP : GAP;
+        double gap = isHan(before) && isHan(after)
+                ? HAN_GAP
+                : Character.isDigit(before) && Character.isDigit(after) ? FIGURES_GAP : GAP;
         return gap * Math.min(last.size(), next.size());
     }
 
     private static boolean isHan(int character) {
-        return Character.isIdeographic(character) || character >= 0x3000 && character <= 0x303F || character >= 0xFF00 && character <= 0xFFEF;
+        return Character.isIdeographic(character)
+                || character >= 0x3000 && character <= 0x303F
+                || character >= 0xFF00 && character <= 0xFFEF;
     }
 
     /** The parts between gaps so wide that they part cells or columns, in parts of the font's size. */

@@ -21,6 +21,7 @@ public final class TextPlaces {
 
     /** In parts of the size: the gap between two cells, and how far below one line the next one of a cell stands at most. */
     private static final double CELL = 0.3;
+
     private static final double NEXT_LINE = 2.2;
     private static final double SAME_LINE = 0.5;
 
@@ -70,28 +71,33 @@ public final class TextPlaces {
             in(text.toString(), line.at());
             if (BOXED.matcher(text).find()) {
                 List<Glyph> at = new ArrayList<>(line.at());
-                BOXED.matcher(text.toString()).results().toList().stream().sorted((one, other) -> other.start() - one.start()).forEach(boxed -> {
-                    for (int i = boxed.end() - 1; i >= boxed.start(); i--) {
-                        if (text.charAt(i) == ' ') {
-                            text.deleteCharAt(i);
-                            at.remove(i);
-                        }
-                    }
-                });
+                BOXED.matcher(text.toString()).results().toList().stream()
+                        .sorted((one, other) -> other.start() - one.start())
+                        .forEach(boxed -> {
+                            for (int i = boxed.end() - 1; i >= boxed.start(); i--) {
+                                if (text.charAt(i) == ' ') {
+                                    text.deleteCharAt(i);
+                                    at.remove(i);
+                                }
+                            }
+                        });
                 in(text.toString(), at);
             }
         }
 
         /** A number that goes on in the next line of its cell, or at the beginning of the next line of running text. */
         void acrossLines(List<TextLine> lines) {
-            List<TextLine> parts = lines.stream().flatMap(line -> line.parts(CELL).stream()).toList();
+            List<TextLine> parts =
+                    lines.stream().flatMap(line -> line.parts(CELL).stream()).toList();
             for (int i = 0; i < parts.size(); i++) {
                 TextLine part = parts.get(i);
                 if (!isFigure(part, part.text().length() - 1)) {
                     continue;
                 }
                 boolean last = i + 1 < parts.size() && parts.get(i + 1).base() - part.base() > SAME_LINE * part.size();
-                for (int j = i + 1; j < parts.size() && parts.get(j).base() - part.base() < NEXT_LINE * part.size(); j++) {
+                for (int j = i + 1;
+                        j < parts.size() && parts.get(j).base() - part.base() < NEXT_LINE * part.size();
+                        j++) {
                     TextLine next = parts.get(j);
                     boolean below = next.angle() == part.angle() && next.base() - part.base() > SAME_LINE * part.size();
                     boolean sameCell = next.from() < part.to() && next.to() > part.from();
@@ -113,7 +119,9 @@ public final class TextPlaces {
             int seam = part.text().length();
             Matcher matcher = sought.pattern().matcher(text);
             for (int from = 0; from < seam && matcher.find(from); from = matcher.start() + 1) {
-                if (matcher.start() < seam && matcher.end() > seam && sought.found().test(matcher.group())) {
+                if (matcher.start() < seam
+                        && matcher.end() > seam
+                        && sought.found().test(matcher.group())) {
                     add(matcher.group(), at.subList(matcher.start(), seam));
                     add(matcher.group(), at.subList(seam, matcher.end()));
                     return true;
@@ -141,7 +149,9 @@ public final class TextPlaces {
                 all = all == null ? glyph.box() : all.createUnion(glyph.box());
             }
             PageBox box = box(Objects.requireNonNull(all), size);
-            if (box.isOnPage() && places.stream().noneMatch(one -> one.page() == page && one.box().equals(box))) {
+            if (box.isOnPage()
+                    && places.stream()
+                            .noneMatch(one -> one.page() == page && one.box().equals(box))) {
                 places.add(new Place(page, text, box));
             }
         }
@@ -173,9 +183,14 @@ public final class TextPlaces {
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (char one : text.toCharArray()) {
-            boolean wide = one >= '０' && one <= '９' || one >= 'Ａ' && one <= 'Ｚ' || one >= 'ａ' && one <= 'ｚ' || one == '＋';
-            plain.append(wide ? (char) (one - 0xFEE0) : one == '－' || one == '—' || one == '–' || one == '‐' || one == '‑' || one == '−' ? '-'
-                    : Character.isWhitespace(one) || Character.isSpaceChar(one) ? ' ' : one);
+            boolean wide =
+                    one >= '０' && one <= '９' || one >= 'Ａ' && one <= 'Ｚ' || one >= 'ａ' && one <= 'ｚ' || one == '＋';
+            plain.append(
+                    wide
+                            ? (char) (one - 0xFEE0)
+                            : one == '－' || one == '—' || one == '–' || one == '‐' || one == '‑' || one == '−'
+                                    ? '-'
+                                    : Character.isWhitespace(one) || Character.isSpaceChar(one) ? ' ' : one);
         }
         return plain.toString();
     }

@@ -75,14 +75,19 @@ public final class TiffPages {
         for (int i = 0; i < fields; i++) {
             int field = (int) at + 2 + i * FIELD;
             if ((tiff.getShort(field) & 0xffff) == tag) {
-                return tiff.getShort(field + 2) == 3 ? tiff.getShort(field + 8) & 0xffff : tiff.getInt(field + 8) & 0xffffffffL;
+                return tiff.getShort(field + 2) == 3
+                        ? tiff.getShort(field + 8) & 0xffff
+                        : tiff.getInt(field + 8) & 0xffffffffL;
             }
         }
         return 0;
     }
 
     private static boolean fits(long width, long height, long samples) {
-        return width <= MOST_SAMPLES && height <= MOST_SAMPLES && samples <= MOST_SAMPLES && width * height <= MOST_SAMPLES / samples;
+        return width <= MOST_SAMPLES
+                && height <= MOST_SAMPLES
+                && samples <= MOST_SAMPLES
+                && width * height <= MOST_SAMPLES / samples;
     }
 
     private static void require(boolean right) throws UnreadableDocument {

@@ -22,7 +22,8 @@ final class UnfoldedSize {
         byte[] buffer = new byte[1 << 16];
         long all = 0;
         int parts = 0;
-        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(file))) { // the same as POI's, so that both read the same of a damaged file
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(
+                new ByteArrayInputStream(file))) { // the same as POI's, so that both read the same of a damaged file
             for (ZipArchiveEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 String name = part.getName().toLowerCase(Locale.ROOT);
                 long size = 0;

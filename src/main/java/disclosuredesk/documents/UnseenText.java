@@ -31,14 +31,20 @@ final class UnseenText {
         DrawnPages pages = DrawnPages.of(pdf);
         for (int page = 1; page <= Math.min(MOST_PAGES, pages.count()); page++) {
             List<Glyph> letters = PageGlyphs.of(pdf.getPage(page - 1), new DrawingLimit()).stream()
-                    .filter(glyph -> glyph.size() >= SMALLEST && Character.isLetterOrDigit(glyph.text().codePointAt(0))).toList();
+                    .filter(glyph -> glyph.size() >= SMALLEST
+                            && Character.isLetterOrDigit(glyph.text().codePointAt(0)))
+                    .toList();
             if (letters.isEmpty()) {
                 continue;
             }
             try {
                 BufferedImage drawn = pages.draw(page, DPI);
                 double scale = drawn.getWidth() / (double) pages.size(page).getWidth();
-                if (letters.stream().filter(letter -> !isSeen(drawn, letter, scale)).limit(FEWEST).count() == FEWEST) {
+                if (letters.stream()
+                                .filter(letter -> !isSeen(drawn, letter, scale))
+                                .limit(FEWEST)
+                                .count()
+                        == FEWEST) {
                     return true;
                 }
             } catch (UnreadableDocument notDrawn) {

@@ -11,7 +11,9 @@ import org.jsoup.select.NodeFilter;
 /** A web page as one reads it: blocks, rows and line breaks each end a line; what a browser does not show is left out. */
 public final class WebPage {
 
-    private static final Set<String> LINES = Set.of("p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "table");
+    private static final Set<String> LINES = Set.of(
+            "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer",
+            "table");
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> UNSEEN = Set.of("script", "style", "template", "noscript", "head");
     private static final Pattern NOT_DISPLAYED = Pattern.compile("(?i)display\\s*:\\s*none");
@@ -42,7 +44,11 @@ public final class WebPage {
                     if (isUnseen(element)) {
                         return FilterResult.SKIP_ENTIRELY;
                     }
-                    text.append(LINES.contains(element.normalName()) || element.normalName().equals("br") ? "\n" : "");
+                    text.append(
+                            LINES.contains(element.normalName())
+                                            || element.normalName().equals("br")
+                                    ? "\n"
+                                    : "");
                 }
                 return FilterResult.CONTINUE;
             }
@@ -50,7 +56,10 @@ public final class WebPage {
             @Override
             public FilterResult tail(Node node, int depth) {
                 if (node instanceof Element element && !isUnseen(element)) {
-                    text.append(LINES.contains(element.normalName()) ? "\n" : CELLS.contains(element.normalName()) ? cell : "");
+                    text.append(
+                            LINES.contains(element.normalName())
+                                    ? "\n"
+                                    : CELLS.contains(element.normalName()) ? cell : "");
                 }
                 return FilterResult.CONTINUE;
             }
@@ -59,6 +68,8 @@ public final class WebPage {
     }
 
     private static boolean isUnseen(Element element) {
-        return UNSEEN.contains(element.normalName()) || element.hasAttr("hidden") || NOT_DISPLAYED.matcher(element.attr("style")).find();
+        return UNSEEN.contains(element.normalName())
+                || element.hasAttr("hidden")
+                || NOT_DISPLAYED.matcher(element.attr("style")).find();
     }
 }

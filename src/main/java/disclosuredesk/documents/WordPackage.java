@@ -20,13 +20,15 @@ public final class WordPackage {
     private static final int MOST_PARTS = 500;
     private static final int MOST_INFLATED = 50 << 20;
 
-    private static final List<String> FORBIDDEN_PARTS =
-            List.of("vbaproject", "vbadata", "/embeddings/", "/activex/", "/afchunk", "oleobject", "/macros/", "/customui");
+    private static final List<String> FORBIDDEN_PARTS = List.of(
+            "vbaproject", "vbadata", "/embeddings/", "/activex/", "/afchunk", "oleobject", "/macros/", "/customui");
 
     /** The only parts that are not XML: pictures, and fonts that came with the document. */
-    private static final Pattern PICTURE_OR_FONT = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|odttf|ttf|fntdata)");
+    private static final Pattern PICTURE_OR_FONT =
+            Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|odttf|ttf|fntdata)");
 
-    private static final Pattern HARMLESS_FIELD = Pattern.compile("\\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\\b[^A-Za-z]*(?:\\\\\\*\\s*\\w+\\s*)*");
+    private static final Pattern HARMLESS_FIELD =
+            Pattern.compile("\\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\\b[^A-Za-z]*(?:\\\\\\*\\s*\\w+\\s*)*");
 
     private WordPackage() {}
 
@@ -78,7 +80,9 @@ public final class WordPackage {
             throw new UnfitTemplate("文件已损坏，不能打开。");
         }
         for (WordPiece piece : pieces) {
-            if (piece.kind() == Kind.FIELD && !piece.text().isBlank() && !HARMLESS_FIELD.matcher(piece.text()).matches()) {
+            if (piece.kind() == Kind.FIELD
+                    && !piece.text().isBlank()
+                    && !HARMLESS_FIELD.matcher(piece.text()).matches()) {
                 throw new UnfitTemplate(piece.where() + "含有域代码“" + piece.text().strip() + "”，只能使用页码域。");
             }
         }

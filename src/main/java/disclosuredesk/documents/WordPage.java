@@ -30,7 +30,8 @@ final class WordPage {
 
     static String html(InputStream docx) throws IOException {
         try (XWPFDocument word = new XWPFDocument(docx)) {
-            StringBuilder html = new StringBuilder("<html><head><style>").append(style(word)).append("</style></head><body>");
+            StringBuilder html =
+                    new StringBuilder("<html><head><style>").append(style(word)).append("</style></head><body>");
             for (XWPFHeader header : word.getHeaderList()) {
                 header.getBodyElements().forEach(element -> add(element, html));
             }
@@ -42,8 +43,10 @@ final class WordPage {
     private static String style(XWPFDocument word) {
         CTSectPr section = word.getDocument().getBody().getSectPr();
         CTPageMar margin = section == null ? null : section.getPgMar();
-        String margins = margin == null ? "37mm 26mm 35mm 28mm"
-                : points(margin.getTop()) + " " + points(margin.getRight()) + " " + points(margin.getBottom()) + " " + points(margin.getLeft());
+        String margins = margin == null
+                ? "37mm 26mm 35mm 28mm"
+                : points(margin.getTop()) + " " + points(margin.getRight()) + " " + points(margin.getBottom()) + " "
+                        + points(margin.getLeft());
         return "@page { size: 210mm 297mm; margin: " + margins + "; @bottom-center { font-family: '" + Fonts.FAMILY
                 + "'; font-size: 14pt; content: '— ' counter(page) ' —'; } }"
                 + " body { font-family: '" + Fonts.FAMILY + "'; font-size: " + NORMAL_SIZE + "pt; margin: 0; }"
@@ -76,7 +79,11 @@ final class WordPage {
     private static void add(XWPFParagraph paragraph, StringBuilder html) {
         html.append("<p style=\"").append(style(paragraph)).append("\">");
         for (XWPFRun run : paragraph.getRuns()) {
-            html.append("<span style=\"").append(style(run)).append("\">").append(escaped(run.text())).append("</span>");
+            html.append("<span style=\"")
+                    .append(style(run))
+                    .append("\">")
+                    .append(escaped(run.text()))
+                    .append("</span>");
         }
         html.append(paragraph.getText().isEmpty() ? "&#160;</p>" : "</p>");
     }
@@ -84,8 +91,14 @@ final class WordPage {
     private static String style(XWPFParagraph paragraph) {
         StringBuilder style = new StringBuilder();
         ParagraphAlignment place = paragraph.getAlignment();
-        style.append("text-align:").append(place == ParagraphAlignment.CENTER ? "center" : place == ParagraphAlignment.RIGHT
-                || place == ParagraphAlignment.END ? "right" : place == ParagraphAlignment.BOTH ? "justify" : "left").append(';');
+        style.append("text-align:")
+                .append(
+                        place == ParagraphAlignment.CENTER
+                                ? "center"
+                                : place == ParagraphAlignment.RIGHT || place == ParagraphAlignment.END
+                                        ? "right"
+                                        : place == ParagraphAlignment.BOTH ? "justify" : "left")
+                .append(';');
         twips(style, "text-indent", paragraph.getIndentationFirstLine());
         twips(style, "padding-left", paragraph.getIndentationLeft());
         twips(style, "padding-right", paragraph.getIndentationRight());
@@ -93,8 +106,11 @@ final class WordPage {
         twips(style, "margin-bottom", paragraph.getSpacingAfter());
         double pitch = paragraph.getSpacingBetween();
         if (pitch > 0) {
-            style.append("line-height:").append(paragraph.getSpacingLineRule() == LineSpacingRule.AUTO
-                    ? String.format(Locale.ROOT, "%.2f;", pitch * 1.3) : String.format(Locale.ROOT, "%.1fpt;", pitch));
+            style.append("line-height:")
+                    .append(
+                            paragraph.getSpacingLineRule() == LineSpacingRule.AUTO
+                                    ? String.format(Locale.ROOT, "%.2f;", pitch * 1.3)
+                                    : String.format(Locale.ROOT, "%.1fpt;", pitch));
         }
         if (paragraph.getBorderBottom() != Borders.NONE && paragraph.getBorderBottom() != Borders.NIL) {
             style.append("border-bottom:1.5pt solid #c00000;");
@@ -116,6 +132,9 @@ final class WordPage {
     }
 
     private static String escaped(String text) {
-        return Printable.onPaper(Printable.text(text)).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Printable.onPaper(Printable.text(text))
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +35,7 @@ final class WordPart extends DefaultHandler {
 
     /** Where a tree is built, which is walked by calls within calls. */
     private static final String DEEPEST_IN_A_TREE = "jdk.xml.maxElementDepth";
+
     private static final Set<String> TEXT = Set.of("t", "delText");
     private static final Set<String> FIELD_CODE = Set.of("instrText", "delInstrText");
     private static final Set<String> DANGEROUS = Set.of("altChunk", "OLEObject", "object", "control", "subDoc");
@@ -85,8 +85,10 @@ final class WordPart extends DefaultHandler {
         } catch (Unfit unfit) {
             throw new UnfitTemplate(Objects.requireNonNull(unfit.getMessage()));
         } catch (SAXParseException damaged) {
-            throw new UnfitTemplate(String.valueOf(damaged.getMessage()).contains("DOCTYPE")
-                    ? "文件的部件“" + name + "”含有文档类型声明，不能使用。" : "文件的部件“" + name + "”已损坏，不能打开。");
+            throw new UnfitTemplate(
+                    String.valueOf(damaged.getMessage()).contains("DOCTYPE")
+                            ? "文件的部件“" + name + "”含有文档类型声明，不能使用。"
+                            : "文件的部件“" + name + "”已损坏，不能打开。");
         } catch (SAXException | IOException damaged) {
             throw new UnfitTemplate("文件的部件“" + name + "”已损坏，不能打开。");
         } catch (ParserConfigurationException impossible) {
@@ -121,7 +123,8 @@ final class WordPart extends DefaultHandler {
 
     private void attribute(String element, String attribute, String value) throws SAXException {
         if (attribute.equalsIgnoreCase("TargetMode") && value.equalsIgnoreCase("External")
-                || Set.of("src", "href", "Target").contains(attribute) && ELSEWHERE.matcher(value).matches()) {
+                || Set.of("src", "href", "Target").contains(attribute)
+                        && ELSEWHERE.matcher(value).matches()) {
             throw new Unfit("文件的部件“" + name + "”引用外部文件或者网址，不能使用。请去掉外部链接、图片和附加模板。");
         }
         if (attribute.equals("ContentType") && MACRO_TYPE.matcher(value).matches()) {
@@ -149,7 +152,7 @@ final class WordPart extends DefaultHandler {
             case "begin" -> fields.push(new Field());
             case "separate" -> tell(fields.peek());
             case "end" -> tell(fields.poll());
-            default -> { }
+            default -> {}
         }
     }
 
@@ -174,13 +177,15 @@ final class WordPart extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String element, String qualified) {
-        if (FIELD_CODE.contains(element) && !other.toString().isBlank()) { // outside of any field: still the code of one
+        if (FIELD_CODE.contains(element)
+                && !other.toString().isBlank()) { // outside of any field: still the code of one
             pieces.add(new WordPiece(Kind.FIELD, where.here(), other.toString()));
             other.setLength(0);
         }
         tellOther();
         if (element.equals("p")) {
-            pieces.add(new WordPiece(Kind.PARAGRAPH, where.here(), paragraphs.pop().toString()));
+            pieces.add(
+                    new WordPiece(Kind.PARAGRAPH, where.here(), paragraphs.pop().toString()));
         }
         where.leave(element);
         elements.pop();
@@ -227,7 +232,8 @@ final class WordPart extends DefaultHandler {
         try {
             parser().parse(new InputSource(part), new DefaultHandler() {
                 @Override
-                public void startElement(String uri, String element, String qualified, Attributes attributes) throws SAXException {
+                public void startElement(String uri, String element, String qualified, Attributes attributes)
+                        throws SAXException {
                     String value = "";
                     for (int i = 0; i < attributes.getLength(); i++) {
                         if (attributes.getLocalName(i).equals("val")) {

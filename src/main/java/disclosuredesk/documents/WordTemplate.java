@@ -101,8 +101,10 @@ public final class WordTemplate {
         String text = filled.stream().map(WordPiece::text).collect(Collectors.joining("\n"));
         for (Map.Entry<String, Integer> place : places.entrySet()) {
             int due = place.getValue() * (place.getKey().equals(PlainPlaces.ITEM) ? TRIALS : 1);
-            if (!place.getKey().equals(TemplatePlaces.REPEATED) && text.split(Pattern.quote(trial(place.getKey())), -1).length - 1 != due) {
-                throw new UnfitTemplate("占位符“{{" + place.getKey() + "}}”写在" + where(place.getKey(), pieces) + "，不是每一处都能填写。" + LOOP_HINT);
+            if (!place.getKey().equals(TemplatePlaces.REPEATED)
+                    && text.split(Pattern.quote(trial(place.getKey())), -1).length - 1 != due) {
+                throw new UnfitTemplate("占位符“{{" + place.getKey() + "}}”写在" + where(place.getKey(), pieces)
+                        + "，不是每一处都能填写。" + LOOP_HINT);
             }
             if (!place.getKey().equals(TemplatePlaces.REPEATED) && !onPaper.contains(trial(place.getKey()))) {
                 throw new UnfitTemplate("占位符“{{" + place.getKey() + "}}”只写在" + where(place.getKey(), pieces)
@@ -116,7 +118,10 @@ public final class WordTemplate {
     }
 
     private static String where(String name, List<WordPiece> pieces) {
-        return pieces.stream().filter(piece -> piece.text().contains(name)).map(WordPiece::where).distinct()
+        return pieces.stream()
+                .filter(piece -> piece.text().contains(name))
+                .map(WordPiece::where)
+                .distinct()
                 .collect(Collectors.joining("、"));
     }
 
@@ -127,9 +132,13 @@ public final class WordTemplate {
      */
     public byte[] fill(Map<String, Object> values) {
         Map<String, Object> printable = new LinkedHashMap<>();
-        values.forEach((name, value) -> printable.put(name, value instanceof List<?> list
-                ? list.stream().map(one -> Printable.text(String.valueOf(one))).toList()
-                : Printable.text(String.valueOf(value))));
+        values.forEach((name, value) -> printable.put(
+                name,
+                value instanceof List<?> list
+                        ? list.stream()
+                                .map(one -> Printable.text(String.valueOf(one)))
+                                .toList()
+                        : Printable.text(String.valueOf(value))));
         try (XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(file), PlainPlaces.configure());
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             template.render(printable);

@@ -16,7 +16,8 @@ import java.util.Set;
 final class WordText implements WordPart.Reader {
 
     private static final int DEEPEST = 500;
-    private static final Set<String> UNSEEN = Set.of("Fallback", "del", "moveFrom", "rt", "sdtPr", "instrText", "delText");
+    private static final Set<String> UNSEEN =
+            Set.of("Fallback", "del", "moveFrom", "rt", "sdtPr", "instrText", "delText");
 
     private final List<String> lines = new ArrayList<>();
     private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
@@ -61,7 +62,7 @@ final class WordText implements WordPart.Reader {
             case "tab", "ptab" -> append(properties ? "" : " ");
             case "br", "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
-            default -> { }
+            default -> {}
         }
     }
 
@@ -91,7 +92,7 @@ final class WordText implements WordPart.Reader {
             case "t" -> text = false;
             case "r" -> hidden = false;
             case "p" -> paragraphs.pop().toString().lines().forEach(lines::add);
-            default -> { }
+            default -> {}
         }
     }
 }

@@ -17,14 +17,12 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** The processing fee (信息处理费) of art. 42: asked for by a notice within the reply period, paid or not paid. */
-@Act({
-    @Does(step = Charging.ASKING, page = "fee"),
-    @Does(step = Charging.PAYMENT_STEP, page = "payment")
-})
+@Act({@Does(step = Charging.ASKING, page = "fee"), @Does(step = Charging.PAYMENT_STEP, page = "payment")})
 public class Charging {
 
     /** The message that asks for the fee, and the one that it was paid. */
     public static final String ASKING = "feeAsked";
+
     public static final String PAYMENT_STEP = "feePaid";
 
     private final Requests requests;
@@ -49,7 +47,9 @@ public class Charging {
     public void ask(RequestId id, int version, FeeNotice notice, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, ASKING, by);
-        if (notice.units() < 1 || notice.units() > ProcessingFee.MOST || notice.unitsBefore() < 0
+        if (notice.units() < 1
+                || notice.units() > ProcessingFee.MOST
+                || notice.unitsBefore() < 0
                 || notice.unitsBefore() > ProcessingFee.MOST - notice.units()) {
             throw Refused.invalid("units", "fees.unitsImpossible");
         }
@@ -61,7 +61,8 @@ public class Charging {
         if (notice.receivedOn().isBefore(notice.sentOn())) {
             throw Refused.invalid("receivedOn", "fees.receivedBeforeSent", notice.sentOn());
         }
-        LocalDate due = deadlines.facts(id).map(known -> deadlines.of(known).formal()).orElse(null);
+        LocalDate due =
+                deadlines.facts(id).map(known -> deadlines.of(known).formal()).orElse(null);
         if (due != null && notice.sentOn().isAfter(due)) {
             throw Refused.invalid("sentOn", "fees.tooLate", due);
         }

@@ -33,9 +33,11 @@ public record FeeNotice(
 
     /** What is to be paid, in yuan. */
     public int amount() {
-        return Math.toIntExact(basis == Basis.PAGE ? ProcessingFee.total(ProcessingFee.byPage(units))
-                : ProcessingFee.total(ProcessingFee.byItem(unitsBefore + units))
-                        - ProcessingFee.total(ProcessingFee.byItem(unitsBefore)));
+        return Math.toIntExact(
+                basis == Basis.PAGE
+                        ? ProcessingFee.total(ProcessingFee.byPage(units))
+                        : ProcessingFee.total(ProcessingFee.byItem(unitsBefore + units))
+                                - ProcessingFee.total(ProcessingFee.byItem(unitsBefore)));
     }
 
     /** How the amount comes about, in words. */

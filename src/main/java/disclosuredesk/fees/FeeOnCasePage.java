@@ -19,7 +19,10 @@ class FeeOnCasePage {
 
     @Bean
     Offer feeOffer(CaseProcess process) {
-        return new Offer("fee", opened -> opened.isOpenTo(Role.CLERK) && opened.standing().stream().noneMatch(entry -> entry.is(FeeAsked.class))
-                && process.accepts(opened.id(), Charging.ASKING));
+        return new Offer(
+                "fee",
+                opened -> opened.isOpenTo(Role.CLERK)
+                        && opened.standing().stream().noneMatch(entry -> entry.is(FeeAsked.class))
+                        && process.accepts(opened.id(), Charging.ASKING));
     }
 }

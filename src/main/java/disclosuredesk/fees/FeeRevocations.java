@@ -46,7 +46,8 @@ class FeeRevocations implements Revocation {
     void follow(CaseEvent event) {
         RequestId id = event.request();
         audit.latest(id, FeeAsked.class).ifPresent(entry -> fees.receivedOn(id, entry.happenedOn()));
-        audit.latest(id, FeePaid.class).ifPresent(entry ->
-                fees.pay(id, entry.happenedOn(), audit.as(FeePaid.class, entry).receipt()));
+        audit.latest(id, FeePaid.class)
+                .ifPresent(entry -> fees.pay(
+                        id, entry.happenedOn(), audit.as(FeePaid.class, entry).receipt()));
     }
 }

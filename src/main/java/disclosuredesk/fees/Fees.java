@@ -21,10 +21,14 @@ public class Fees {
     public Optional<FeeNotice> of(RequestId request) {
         return jdbc.sql("select * from fee where request_id = :request")
                 .param("request", request.value())
-                .query((row, number) -> new FeeNotice(FeeNotice.Basis.valueOf(row.getString("basis")),
-                        row.getInt("units"), row.getInt("units_before"), row.getObject("sent_on", LocalDate.class),
+                .query((row, number) -> new FeeNotice(
+                        FeeNotice.Basis.valueOf(row.getString("basis")),
+                        row.getInt("units"),
+                        row.getInt("units_before"),
+                        row.getObject("sent_on", LocalDate.class),
                         row.getObject("notice_received_on", LocalDate.class),
-                        row.getObject("paid_on", LocalDate.class), row.getString("receipt")))
+                        row.getObject("paid_on", LocalDate.class),
+                        row.getString("receipt")))
                 .optional();
     }
 
@@ -43,7 +47,8 @@ public class Fees {
                 .param("agency", agencyId)
                 .param("start", LocalDate.of(year, 1, 1))
                 .param("next", LocalDate.of(year + 1, 1, 1))
-                .query((row, number) -> new FeeYear(row.getInt("notices"), row.getLong("asked"), row.getLong("received")))
+                .query((row, number) ->
+                        new FeeYear(row.getInt("notices"), row.getLong("asked"), row.getLong("received")))
                 .single();
     }
 
@@ -83,6 +88,8 @@ public class Fees {
     }
 
     void delete(RequestId request) {
-        jdbc.sql("delete from fee where request_id = :request").param("request", request.value()).update();
+        jdbc.sql("delete from fee where request_id = :request")
+                .param("request", request.value())
+                .update();
     }
 }

@@ -80,8 +80,10 @@ public final class ProcessingFee {
 
     /** The bands in words, e.g. {@code 第11至30件每件100元}; empty if nothing is charged. */
     public static @Nullable String words(List<Band> bands, String unit) {
-        List<String> parts = bands.stream().filter(band -> band.each() > 0)
-                .map(band -> "第%d至%d%s，每%s%d元，计%d元".formatted(band.from(), band.to(), unit, unit, band.each(), band.fee()))
+        List<String> parts = bands.stream()
+                .filter(band -> band.each() > 0)
+                .map(band ->
+                        "第%d至%d%s，每%s%d元，计%d元".formatted(band.from(), band.to(), unit, unit, band.each(), band.fee()))
                 .toList();
         return parts.isEmpty() ? null : String.join("；", parts);
     }

@@ -51,14 +51,18 @@ public class Claiming {
     public void claim(RequestId id, Officer by) {
         DisclosureRequest request = requests.lock(id, by);
         Map<Role, Holder> held = holders.of(id);
-        List<Role> waiting = waitingRoles.of(id).stream().filter(role -> WaitingRoles.suits(by, role, request)).toList();
-        List<Role> free = waiting.stream().filter(role -> !held.containsKey(role)).toList();
+        List<Role> waiting = waitingRoles.of(id).stream()
+                .filter(role -> WaitingRoles.suits(by, role, request))
+                .toList();
+        List<Role> free =
+                waiting.stream().filter(role -> !held.containsKey(role)).toList();
         if (waiting.isEmpty()) {
             throw Refused.conflict("worklist.claim.notYours");
         }
         if (free.isEmpty()) {
             Holder first = requireNonNull(held.get(waiting.get(0)));
-            throw first.officerId() == by.id() ? Refused.conflict("worklist.claim.yoursAlready")
+            throw first.officerId() == by.id()
+                    ? Refused.conflict("worklist.claim.yoursAlready")
                     : Refused.conflict("worklist.claim.taken", first.name());
         }
         free.forEach(role -> holders.put(id, role, by.id(), LocalDateTime.now(clock), by.id(), null));
@@ -106,13 +110,19 @@ public class Claiming {
             }
         }
         Map<Role, Holder> again = holders.of(id);
-        String names = fresh.stream().map(holder -> again.containsKey(holder.role()) ? again.get(holder.role()).name() : Holders.NOBODY)
-                .distinct().collect(Collectors.joining("、"));
+        String names = fresh.stream()
+                .map(holder -> again.containsKey(holder.role())
+                        ? again.get(holder.role()).name()
+                        : Holders.NOBODY)
+                .distinct()
+                .collect(Collectors.joining("、"));
         audit.record(new ClaimUndone(id, LocalDate.now(clock), names), by);
     }
 
     static Set<Role> own(Map<Role, Holder> held, Officer officer) {
-        return held.values().stream().filter(holder -> holder.officerId() == officer.id()).map(Holder::role)
+        return held.values().stream()
+                .filter(holder -> holder.officerId() == officer.id())
+                .map(Holder::role)
                 .collect(Collectors.toSet());
     }
 }

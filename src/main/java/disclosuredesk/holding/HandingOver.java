@@ -37,7 +37,13 @@ public class HandingOver {
     private final AuditTrail audit;
     private final Clock clock;
 
-    HandingOver(Requests requests, Agencies agencies, Holders holders, Supervisions supervisions, WaitingRoles waitingRoles, AuditTrail audit,
+    HandingOver(
+            Requests requests,
+            Agencies agencies,
+            Holders holders,
+            Supervisions supervisions,
+            WaitingRoles waitingRoles,
+            AuditTrail audit,
             Clock clock) {
         this.requests = requests;
         this.agencies = agencies;
@@ -75,7 +81,8 @@ public class HandingOver {
         audit.record(new CaseGiven(id, LocalDate.now(clock), names(held, given), to.name(), note.strip()), by);
         for (Role role : given) {
             Holder before = held.get(role);
-            holders.put(id, role, officerId, LocalDateTime.now(clock), by.id(), before == null ? null : before.officerId());
+            holders.put(
+                    id, role, officerId, LocalDateTime.now(clock), by.id(), before == null ? null : before.officerId());
         }
     }
 
@@ -114,12 +121,18 @@ public class HandingOver {
     }
 
     private static boolean mayGive(Officer by, Role role, @Nullable Holder holder) {
-        return by.is(Role.HEAD) || by.is(Role.LEADER) || by.is(Role.CLERK) && BY_CLERKS.contains(role)
+        return by.is(Role.HEAD)
+                || by.is(Role.LEADER)
+                || by.is(Role.CLERK) && BY_CLERKS.contains(role)
                 || holder != null && holder.officerId() == by.id();
     }
 
     private static String names(Map<Role, Holder> held, Set<Role> roles) {
-        String names = roles.stream().map(held::get).filter(Objects::nonNull).map(Holder::name).distinct()
+        String names = roles.stream()
+                .map(held::get)
+                .filter(Objects::nonNull)
+                .map(Holder::name)
+                .distinct()
                 .collect(Collectors.joining("、"));
         return names.isEmpty() ? Holders.NOBODY : names;
     }
@@ -133,7 +146,8 @@ public class HandingOver {
     }
 
     private Officer officer(long id, Officer by, String field) {
-        return agencies.officer(id).filter(officer -> officer.agencyId() == by.agencyId())
+        return agencies.officer(id)
+                .filter(officer -> officer.agencyId() == by.agencyId())
                 .orElseThrow(() -> Refused.invalid(field, "worklist.give.unknown"));
     }
 }

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param givenBy who made it so, by id
  * @param previous who handled it before the last change, by id; null for nobody, or if the change cannot be undone any more
  */
-public record Holder(Role role, long officerId, String name, LocalDateTime since, long givenBy, @Nullable Long previous) {}
+public record Holder(
+        Role role,
+        long officerId,
+        String name,
+        LocalDateTime since,
+        long givenBy,
+        @Nullable Long previous) {}

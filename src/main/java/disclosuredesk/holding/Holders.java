@@ -64,11 +64,9 @@ public class Holders {
                     select h.officer_id, count(distinct h.request_id) as cases
                     from case_holder h
                     where h.officer_id in (:officers) and h.stage in ('OPEN', 'CLOSED') group by h.officer_id
-                    """)
-                    .param("officers", officers)
-                    .query(row -> {
-                        load.put(row.getLong("officer_id"), row.getInt("cases"));
-                    });
+                    """).param("officers", officers).query(row -> {
+                load.put(row.getLong("officer_id"), row.getInt("cases"));
+            });
         }
         return load;
     }
@@ -79,11 +77,12 @@ public class Holders {
                 insert ignore into case_holder (request_id, role, officer_id, since, given_by, stage)
                 select r.id, :role, :officer, :since, :officer, STAGE from disclosure_request r where r.id = :request
                 """.replace("STAGE", STAGE))
-                .param("request", request.value())
-                .param("role", role.name())
-                .param("officer", officerId)
-                .param("since", since.truncatedTo(ChronoUnit.MICROS))
-                .update() > 0;
+                        .param("request", request.value())
+                        .param("role", role.name())
+                        .param("officer", officerId)
+                        .param("since", since.truncatedTo(ChronoUnit.MICROS))
+                        .update()
+                > 0;
     }
 
     void put(RequestId request, Role role, long officerId, LocalDateTime since, long givenBy, @Nullable Long previous) {
@@ -113,14 +112,13 @@ public class Holders {
         jdbc.sql("""
                 insert into case_holder (request_id, role, officer_id, since, given_by)
                 select id, 'CLERK', registered_by, registered_at, registered_by from disclosure_request where id = :request
-                """)
-                .param("request", request.value())
-                .update();
+                """).param("request", request.value()).update();
     }
 
     /** The case was closed, opened again or archived. */
     void follow(RequestId request) {
-        jdbc.sql("update case_holder set stage = (select " + STAGE + " from disclosure_request r where r.id = :request) where request_id = :request")
+        jdbc.sql("update case_holder set stage = (select " + STAGE
+                        + " from disclosure_request r where r.id = :request) where request_id = :request")
                 .param("request", request.value())
                 .update();
     }
@@ -128,7 +126,12 @@ public class Holders {
     private static Holder holder(ResultSet row, int number) throws SQLException {
         long previous = row.getLong("previous_id");
         Long before = row.wasNull() ? null : previous;
-        return new Holder(Role.valueOf(row.getString("role")), row.getLong("officer_id"), row.getString("name"),
-                row.getObject("since", LocalDateTime.class), row.getLong("given_by"), before);
+        return new Holder(
+                Role.valueOf(row.getString("role")),
+                row.getLong("officer_id"),
+                row.getString("name"),
+                row.getObject("since", LocalDateTime.class),
+                row.getLong("given_by"),
+                before);
     }
 }

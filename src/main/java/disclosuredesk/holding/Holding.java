@@ -16,5 +16,12 @@ import java.util.Set;
  * @param supervisable whether he may put it under supervision
  * @param supervisions of the case, the latest first
  */
-public record Holding(Collection<Holder> holders, Set<Role> unclaimed, boolean claimable, boolean mine, boolean givable,
-        boolean urgeable, boolean supervisable, List<Supervision> supervisions) {}
+public record Holding(
+        Collection<Holder> holders,
+        Set<Role> unclaimed,
+        boolean claimable,
+        boolean mine,
+        boolean givable,
+        boolean urgeable,
+        boolean supervisable,
+        List<Supervision> supervisions) {}

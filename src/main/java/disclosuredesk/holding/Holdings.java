@@ -43,11 +43,16 @@ public class Holdings {
         waiting.stream().filter(role -> !held.containsKey(role)).forEach(unclaimed::add);
         boolean mine = !request.isVoid() && !Claiming.own(held, by).isEmpty();
         boolean above = by.is(Role.HEAD) || by.is(Role.LEADER);
-        return new Holding(held.values(), unclaimed,
+        return new Holding(
+                held.values(),
+                unclaimed,
                 unclaimed.stream().anyMatch(role -> WaitingRoles.suits(by, role, request)),
                 mine,
                 (above || by.is(Role.CLERK) || mine) && !waiting.isEmpty(),
-                by.seesWholeAgency() && waiting.stream().anyMatch(role -> !held.containsKey(role) || held.get(role).officerId() != by.id()),
+                by.seesWholeAgency()
+                        && waiting.stream()
+                                .anyMatch(role -> !held.containsKey(role)
+                                        || held.get(role).officerId() != by.id()),
                 above && request.archivedOn() == null && !request.isVoid(),
                 supervisions.of(request.id()));
     }
@@ -61,14 +66,19 @@ public class Holdings {
     public List<Colleague> colleagues(DisclosureRequest request, Officer by) {
         Set<Role> roles = waitingRoles.of(request.id());
         roles.addAll(Claiming.own(holders.of(request.id()), by));
-        return colleagues(by, agencies.officers(by.agencyId()).stream()
-                .filter(officer -> roles.stream().anyMatch(role -> WaitingRoles.suits(officer, role, request))).toList());
+        return colleagues(
+                by,
+                agencies.officers(by.agencyId()).stream()
+                        .filter(officer -> roles.stream().anyMatch(role -> WaitingRoles.suits(officer, role, request)))
+                        .toList());
     }
 
     /** Every officer in service who can handle cases. */
     public List<Officer> officers(Officer by) {
         return agencies.officers(by.agencyId()).stream()
-                .filter(officer -> officer.enabled() && officer.roles().stream().anyMatch(role -> role != Role.ADMINISTRATOR)).toList();
+                .filter(officer ->
+                        officer.enabled() && officer.roles().stream().anyMatch(role -> role != Role.ADMINISTRATOR))
+                .toList();
     }
 
     /** The same with how much each handles. */
@@ -78,12 +88,17 @@ public class Holdings {
 
     /** Officers, enabled or not, who handle cases that are not archived. */
     public List<Colleague> loaded(Officer by) {
-        return colleagues(by, agencies.officers(by.agencyId())).stream().filter(one -> one.cases() > 0).toList();
+        return colleagues(by, agencies.officers(by.agencyId())).stream()
+                .filter(one -> one.cases() > 0)
+                .toList();
     }
 
     private List<Colleague> colleagues(Officer by, List<Officer> officers) {
-        Map<Long, Integer> load = holders.load(officers.stream().map(Officer::id).collect(Collectors.toSet()));
-        return officers.stream().filter(officer -> officer.agencyId() == by.agencyId())
-                .map(officer -> new Colleague(officer, load.getOrDefault(officer.id(), 0))).toList();
+        Map<Long, Integer> load =
+                holders.load(officers.stream().map(Officer::id).collect(Collectors.toSet()));
+        return officers.stream()
+                .filter(officer -> officer.agencyId() == by.agencyId())
+                .map(officer -> new Colleague(officer, load.getOrDefault(officer.id(), 0)))
+                .toList();
     }
 }

@@ -73,7 +73,10 @@ public class SavedFilters {
      */
     @Transactional
     public String remove(long id, Officer by) {
-        String name = of(by).stream().filter(one -> one.id() == id).map(SavedFilter::name).findFirst()
+        String name = of(by).stream()
+                .filter(one -> one.id() == id)
+                .map(SavedFilter::name)
+                .findFirst()
                 .orElseThrow(() -> Refused.notFound("worklist.saved.notFound"));
         jdbc.sql("delete from saved_filter where id = :id").param("id", id).update();
         return name;

@@ -42,7 +42,8 @@ public class Supervising {
         if (!by.is(Role.HEAD) && !by.is(Role.LEADER)) {
             throw Refused.forbidden("worklist.supervise.notYours");
         }
-        Officer to = agencies.officer(officerId).filter(officer -> officer.enabled() && officer.agencyId() == by.agencyId())
+        Officer to = agencies.officer(officerId)
+                .filter(officer -> officer.enabled() && officer.agencyId() == by.agencyId())
                 .orElseThrow(() -> Refused.invalid("officer", "worklist.give.unknown"));
         if (!to.seesWholeAgency() && !WaitingRoles.suits(to, Role.HANDLER, request)) {
             throw Refused.invalid("officer", "worklist.supervise.cannotSee", to.name());
@@ -69,7 +70,8 @@ public class Supervising {
      */
     public void answer(RequestId id, long supervision, String reply, Officer by) {
         requests.lock(id, by);
-        Supervision asked = supervisions.of(id, supervision).orElseThrow(() -> Refused.notFound("worklist.supervise.notFound"));
+        Supervision asked =
+                supervisions.of(id, supervision).orElseThrow(() -> Refused.notFound("worklist.supervise.notFound"));
         if (asked.officerId() != by.id()) {
             throw Refused.forbidden("worklist.supervise.notAsked", asked.officer());
         }

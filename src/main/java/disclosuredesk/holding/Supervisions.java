@@ -41,7 +41,8 @@ public class Supervisions {
 
     /** What the officer has to answer, the most urgent first; about a void case nothing is to be answered any more. */
     public List<Supervision> waitingFor(Officer officer) {
-        return jdbc.sql(SUPERVISION + "join disclosure_request r on r.id = s.request_id where s.officer_id = :officer and s.replied_on is null"
+        return jdbc.sql(SUPERVISION
+                        + "join disclosure_request r on r.id = s.request_id where s.officer_id = :officer and s.replied_on is null"
                         + " and " + Voided.R_NOT + " order by s.reply_due_on, s.id")
                 .param("officer", officer.id())
                 .query(Supervisions::supervision)
@@ -59,7 +60,15 @@ public class Supervisions {
                 .single();
     }
 
-    void insert(RequestId request, long agencyId, LocalDate on, int serial, long officer, String demand, LocalDate replyDueOn, long by) {
+    void insert(
+            RequestId request,
+            long agencyId,
+            LocalDate on,
+            int serial,
+            long officer,
+            String demand,
+            LocalDate replyDueOn,
+            long by) {
         jdbc.sql("""
                 insert into supervision (agency_id, number_year, number_serial, request_id, officer_id, demand, reply_due_on,
                     issued_by, issued_on)
@@ -82,11 +91,12 @@ public class Supervisions {
         return jdbc.sql("""
                 update supervision set reply = :reply, replied_by = :by, replied_on = :on where id = :id and replied_on is null
                 """)
-                .param("reply", reply)
-                .param("by", by)
-                .param("on", on)
-                .param("id", id)
-                .update() > 0;
+                        .param("reply", reply)
+                        .param("by", by)
+                        .param("on", on)
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     void moveOpen(long from, long to) {
@@ -101,9 +111,17 @@ public class Supervisions {
     }
 
     private static Supervision supervision(ResultSet row, int index) throws SQLException {
-        return new Supervision(row.getLong("id"), new RequestId(row.getString("request_id")),
-                number(row.getInt("number_year"), row.getInt("number_serial")), row.getLong("officer_id"), row.getString("officer"),
-                row.getString("demand"), row.getObject("reply_due_on", LocalDate.class), row.getString("issuer"),
-                row.getObject("issued_on", LocalDate.class), row.getString("reply"), row.getObject("replied_on", LocalDate.class));
+        return new Supervision(
+                row.getLong("id"),
+                new RequestId(row.getString("request_id")),
+                number(row.getInt("number_year"), row.getInt("number_serial")),
+                row.getLong("officer_id"),
+                row.getString("officer"),
+                row.getString("demand"),
+                row.getObject("reply_due_on", LocalDate.class),
+                row.getString("issuer"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("reply"),
+                row.getObject("replied_on", LocalDate.class));
     }
 }

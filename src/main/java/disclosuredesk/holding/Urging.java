@@ -25,7 +25,13 @@ public class Urging {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Urging(Requests requests, Holders holders, Urgings urgings, WaitingRoles waitingRoles, AuditTrail audit, Clock clock) {
+    Urging(
+            Requests requests,
+            Holders holders,
+            Urgings urgings,
+            WaitingRoles waitingRoles,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.holders = holders;
         this.urgings = urgings;
@@ -47,20 +53,27 @@ public class Urging {
         }
         Map<Role, Holder> held = holders.of(id);
         List<Role> waiting = waitingRoles.of(id).stream()
-                .filter(role -> !held.containsKey(role) || held.get(role).officerId() != by.id()).toList();
+                .filter(role -> !held.containsKey(role) || held.get(role).officerId() != by.id())
+                .toList();
         if (waiting.isEmpty()) {
             throw Refused.conflict("worklist.urge.nobody");
         }
         boolean first = false;
         for (Role role : waiting) {
             Holder holder = held.get(role);
-            first |= urgings.add(id, role, LocalDate.now(clock), by.id(), holder == null ? null : holder.officerId(), note.strip());
+            first |= urgings.add(
+                    id, role, LocalDate.now(clock), by.id(), holder == null ? null : holder.officerId(), note.strip());
         }
         if (!first) {
             throw Refused.conflict("worklist.urge.today");
         }
-        String names = waiting.stream().map(held::get).filter(Objects::nonNull).map(Holder::name).distinct()
+        String names = waiting.stream()
+                .map(held::get)
+                .filter(Objects::nonNull)
+                .map(Holder::name)
+                .distinct()
                 .collect(Collectors.joining("、"));
-        audit.record(new CaseUrged(id, LocalDate.now(clock), names.isEmpty() ? Holders.NOBODY : names, note.strip()), by);
+        audit.record(
+                new CaseUrged(id, LocalDate.now(clock), names.isEmpty() ? Holders.NOBODY : names, note.strip()), by);
     }
 }

@@ -23,12 +23,13 @@ class Urgings {
                 insert ignore into urging (request_id, role, urged_on, urged_by, officer_id, note)
                 values (:request, :role, :on, :by, :officer, :note)
                 """)
-                .param("request", request.value())
-                .param("role", role.name())
-                .param("on", on)
-                .param("by", by)
-                .param("officer", officer)
-                .param("note", note)
-                .update() > 0;
+                        .param("request", request.value())
+                        .param("role", role.name())
+                        .param("on", on)
+                        .param("by", by)
+                        .param("officer", officer)
+                        .param("note", note)
+                        .update()
+                > 0;
     }
 }

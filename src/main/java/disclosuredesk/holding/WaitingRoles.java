@@ -30,6 +30,8 @@ class WaitingRoles {
 
     /** Whether the officer can handle the case in the role: a handler only what was given to his department. */
     static boolean suits(Officer officer, Role role, DisclosureRequest request) {
-        return officer.enabled() && officer.agencyId() == request.agencyId() && officer.takesTurn(role, request.departmentId());
+        return officer.enabled()
+                && officer.agencyId() == request.agencyId()
+                && officer.takesTurn(role, request.departmentId());
     }
 }

@@ -30,7 +30,8 @@ class InstallationConfiguration {
     /** Production does not start on H2, which promises no durability, nor without a database. */
     private static void requireServer(String url) {
         if (!url.startsWith("jdbc:mysql:") && !url.startsWith("jdbc:mariadb:")) {
-            throw new StartRefused("prod 配置必须使用 MySQL 8.0 以上（或 MariaDB 11.4 以上）数据库。",
+            throw new StartRefused(
+                    "prod 配置必须使用 MySQL 8.0 以上（或 MariaDB 11.4 以上）数据库。",
                     "请设置环境变量 SPRING_DATASOURCE_URL（jdbc:mysql://…）、SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD，见 README。");
         }
     }
@@ -56,7 +57,9 @@ class InstallationConfiguration {
 
         @Override
         public Object postProcessBeforeInitialization(Object bean, String name) {
-            if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
+            if (bean instanceof HikariDataSource pool
+                    && pool.getJdbcUrl() != null
+                    && pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
                 pool.addDataSourceProperty("connectionTimeZone", "LOCAL");
                 String wait = environment.getProperty("disclosuredesk.lock-wait-seconds");
                 pool.setConnectionInitSql("set session time_zone = '+08:00'"

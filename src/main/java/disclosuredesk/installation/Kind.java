@@ -21,11 +21,13 @@ public enum Kind {
      * @throws StartRefused if the profiles say neither or both: a mistyped name would run real cases without any guard
      */
     static Kind started(Environment environment) {
-        List<String> active = PROFILES.stream().filter(name -> environment.acceptsProfiles(Profiles.of(name))).toList();
+        List<String> active = PROFILES.stream()
+                .filter(name -> environment.acceptsProfiles(Profiles.of(name)))
+                .toList();
         if (active.size() != 1) {
             String named = String.join("、", Arrays.asList(environment.getActiveProfiles()));
-            throw new StartRefused("运行方式必须是prod（生产）或者demo（演示）之一，现在是“%s”。".formatted(named),
-                    "请检查SPRING_PROFILES_ACTIVE。");
+            throw new StartRefused(
+                    "运行方式必须是prod（生产）或者demo（演示）之一，现在是“%s”。".formatted(named), "请检查SPRING_PROFILES_ACTIVE。");
         }
         return active.contains(PRODUCTION_PROFILE) ? PRODUCTION : DEMO;
     }

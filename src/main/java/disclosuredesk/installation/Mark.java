@@ -13,7 +13,9 @@ final class Mark {
 
     /** The demo's agency, and who works there: no real agency has this code and all of these eight. */
     private static final String DEMO_AGENCY = "demo";
-    private static final List<String> DEMO_LOGINS = List.of("zhang", "li", "wang", "zhao", "chen", "liu", "sun", "admin");
+
+    private static final List<String> DEMO_LOGINS =
+            List.of("zhang", "li", "wang", "zhao", "chen", "liu", "sun", "admin");
 
     private final JdbcClient jdbc;
 
@@ -30,7 +32,8 @@ final class Mark {
      *
      * @return null if it is nobody's yet: empty, or left by a first start that did not come to its end
      */
-    @Nullable Kind read() {
+    @Nullable
+    Kind read() {
         boolean marked = exists("installation");
         if (marked) {
             Kind kind = stored();
@@ -54,7 +57,11 @@ final class Mark {
         long cast = jdbc.sql("""
                 select count(*) from officer o join agency a on a.id = o.agency_id
                 where a.code = :code and o.login in (:logins)
-                """).param("code", DEMO_AGENCY).param("logins", DEMO_LOGINS).query(Long.class).single();
+                """)
+                .param("code", DEMO_AGENCY)
+                .param("logins", DEMO_LOGINS)
+                .query(Long.class)
+                .single();
         return cast == DEMO_LOGINS.size();
     }
 
@@ -70,25 +77,41 @@ final class Mark {
         }
         try {
             jdbc.sql("insert into installation (id, kind, marked_at) values (1, :kind, :at)")
-                    .param("kind", kind.name()).param("at", now.truncatedTo(ChronoUnit.MICROS)).update();
+                    .param("kind", kind.name())
+                    .param("at", now.truncatedTo(ChronoUnit.MICROS))
+                    .update();
             return kind;
         } catch (DuplicateKeyException another) {
-            return jdbc.sql("select kind from installation where id = 1").query(Kind.class).single();
+            return jdbc.sql("select kind from installation where id = 1")
+                    .query(Kind.class)
+                    .single();
         }
     }
 
     /** What the mark says; null without one. */
-    @Nullable Kind stored() {
-        return jdbc.sql("select kind from installation where id = 1").query(String.class).optional().map(Kind::valueOf).orElse(null);
+    @Nullable
+    Kind stored() {
+        return jdbc.sql("select kind from installation where id = 1")
+                .query(String.class)
+                .optional()
+                .map(Kind::valueOf)
+                .orElse(null);
     }
 
     private boolean isH2() {
-        return jdbc.sql("select count(*) from information_schema.tables where table_name = 'SETTINGS' and table_schema = 'INFORMATION_SCHEMA'")
-                .query(Long.class).single() > 0;
+        return jdbc.sql(
+                                "select count(*) from information_schema.tables where table_name = 'SETTINGS' and table_schema = 'INFORMATION_SCHEMA'")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private boolean exists(String table) {
-        return jdbc.sql("select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = :name")
-                .param("name", table).query(Long.class).single() > 0;
+        return jdbc.sql(
+                                "select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = :name")
+                        .param("name", table)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 }

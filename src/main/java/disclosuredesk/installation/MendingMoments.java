@@ -54,7 +54,9 @@ public class MendingMoments {
         Set<Duration> offsets = new TreeSet<>(Set.of(Duration.ofHours(8), Duration.ofHours(-8)));
         moments.disagreements().stream().map(Disagreement::offset).forEach(offsets::add);
         int shifted = 0;
-        for (List<EngineMoments.Case> some = after(""); !some.isEmpty(); some = after(some.get(some.size() - 1).id().value())) {
+        for (List<EngineMoments.Case> some = after("");
+                !some.isEmpty();
+                some = after(some.get(some.size() - 1).id().value())) {
             shifted += engine.mend(some, offsets);
         }
         process.waiting().forEach(process::reschedule);
@@ -69,17 +71,22 @@ public class MendingMoments {
                 select r.id, cast(round(timestampdiff(second, p.started_at, r.registered_at) / 900.0) as signed) as quarters
                 from disclosure_request r join process_start p on p.id = r.id where r.id > :id order by r.id limit %d
                 """.formatted(AT_A_TIME)).param("id", id).query(row -> {
-                    ids.add(row.getString("id"));
-                    offsets.put(row.getString("id"), Duration.ofMinutes(15 * row.getLong("quarters")));
-                });
+            ids.add(row.getString("id"));
+            offsets.put(row.getString("id"), Duration.ofMinutes(15 * row.getLong("quarters")));
+        });
         if (ids.isEmpty()) {
             return List.of();
         }
         Map<String, NavigableSet<LocalDateTime>> acts = new HashMap<>();
-        jdbc.sql("select request_id, recorded_at from audit_entry where request_id in (:ids)").param("ids", ids).query(row -> {
-            acts.computeIfAbsent(row.getString("request_id"), one -> new TreeSet<>()).add(row.getObject("recorded_at", LocalDateTime.class));
-        });
-        return ids.stream().map(one -> new EngineMoments.Case(new RequestId(one), requireNonNull(offsets.get(one)), acts.getOrDefault(one, new TreeSet<>())))
+        jdbc.sql("select request_id, recorded_at from audit_entry where request_id in (:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    acts.computeIfAbsent(row.getString("request_id"), one -> new TreeSet<>())
+                            .add(row.getObject("recorded_at", LocalDateTime.class));
+                });
+        return ids.stream()
+                .map(one -> new EngineMoments.Case(
+                        new RequestId(one), requireNonNull(offsets.get(one)), acts.getOrDefault(one, new TreeSet<>())))
                 .collect(Collectors.toList());
     }
 }

@@ -32,7 +32,8 @@ final class StartGuard implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        DataSource database = Objects.requireNonNull(flyway.getConfiguration().getDataSource(), "Flyway has a database");
+        DataSource database =
+                Objects.requireNonNull(flyway.getConfiguration().getDataSource(), "Flyway has a database");
         Mark mark = new Mark(database);
         StoredMoments moments = new StoredMoments(database);
         LocalDateTime now = LocalDateTime.now(clock);
@@ -52,11 +53,19 @@ final class StartGuard implements FlywayMigrationStrategy {
 
     /** What was done to the schema is what this version knows, as far as it went. */
     private static void requireOurHistory(Flyway flyway) {
-        ValidateResult history = Flyway.configure().configuration(flyway.getConfiguration()).ignoreMigrationPatterns("*:pending")
-                .load().validateWithResult();
+        ValidateResult history = Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .ignoreMigrationPatterns("*:pending")
+                .load()
+                .validateWithResult();
         if (!history.validationSuccessful) {
-            throw new StartRefused("这个数据库的结构不是本版本建立的：可能是更新的版本，也可能是正式发布之前的试用版本。没有作任何改动（%s）。".formatted(
-                    history.invalidMigrations.stream().map(one -> "第" + one.version + "步").distinct().limit(3).collect(Collectors.joining("、"))),
+            throw new StartRefused(
+                    "这个数据库的结构不是本版本建立的：可能是更新的版本，也可能是正式发布之前的试用版本。没有作任何改动（%s）。"
+                            .formatted(history.invalidMigrations.stream()
+                                    .map(one -> "第" + one.version + "步")
+                                    .distinct()
+                                    .limit(3)
+                                    .collect(Collectors.joining("、"))),
                     "请用建立这个数据库的版本启动；试用版本的数据库不能升级，请换一个空的数据库。");
         }
     }
@@ -66,7 +75,8 @@ final class StartGuard implements FlywayMigrationStrategy {
             return;
         }
         if (started == Kind.DEMO) {
-            throw new StartRefused("这个数据库不是演示系统建立的，演示系统不在上面启动，也没有作任何改动。",
+            throw new StartRefused(
+                    "这个数据库不是演示系统建立的，演示系统不在上面启动，也没有作任何改动。",
                     "办理真实申请请设置SPRING_PROFILES_ACTIVE=prod；看演示请去掉SPRING_DATASOURCE_URL，或者换一个空的数据库。");
         }
         throw new StartRefused("这个数据库是演示系统建立的，里面的机关、人员和案件都是虚构的，口令是公开的，不能用于生产。", "请换一个空的数据库。");
@@ -75,7 +85,8 @@ final class StartGuard implements FlywayMigrationStrategy {
     private static void requireNoPublishedPassword(DataSource database) {
         List<String> logins = new PublishedPasswords(JdbcClient.create(database)).logins();
         if (!logins.isEmpty()) {
-            throw new StartRefused("下列账号使用的是源代码中公开的演示口令，任何人都能以其名义登录：%s。".formatted(String.join("、", logins)),
+            throw new StartRefused(
+                    "下列账号使用的是源代码中公开的演示口令，任何人都能以其名义登录：%s。".formatted(String.join("、", logins)),
                     "请用“java -jar disclosure-desk.jar renew-passwords”换成随机口令后再启动。");
         }
     }

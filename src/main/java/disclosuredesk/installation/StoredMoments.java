@@ -51,7 +51,8 @@ public final class StoredMoments {
         /** As a person says it. */
         public String text() {
             Duration apart = offset.abs();
-            String hours = apart.toMinutesPart() == 0 ? "%d小时".formatted(apart.toHours())
+            String hours = apart.toMinutesPart() == 0
+                    ? "%d小时".formatted(apart.toHours())
                     : "%d小时%d分钟".formatted(apart.toHours(), apart.toMinutesPart());
             return "%d件%s%s".formatted(cases, offset.isNegative() ? "晚" : "早", hours);
         }
@@ -67,7 +68,8 @@ public final class StoredMoments {
                 group by quarters
                 order by cases desc, quarters
                 """.formatted(QUARTER))
-                .query((row, number) -> new Disagreement(Duration.ofSeconds(row.getLong("quarters") * QUARTER), row.getLong("cases")))
+                .query((row, number) ->
+                        new Disagreement(Duration.ofSeconds(row.getLong("quarters") * QUARTER), row.getLong("cases")))
                 .list();
     }
 
@@ -84,7 +86,8 @@ public final class StoredMoments {
         List<String> sentences = new ArrayList<>();
         List<Disagreement> all = disagreements();
         if (!all.isEmpty()) {
-            sentences.add("流程引擎记录的办理开始时间与登记时间不一致：" + all.stream().map(Disagreement::text).collect(Collectors.joining("，")));
+            sentences.add("流程引擎记录的办理开始时间与登记时间不一致："
+                    + all.stream().map(Disagreement::text).collect(Collectors.joining("，")));
         }
         long timers = timersBesideMidnight();
         if (timers > 0) {
@@ -97,7 +100,8 @@ public final class StoredMoments {
     void requireAgreement() {
         List<String> all = sentences();
         if (!all.isEmpty()) {
-            throw new StartRefused("%s。以前的服务器不是按北京时间运行的，照此运行，期限会提前或者推后届满。".formatted(String.join("；", all)),
+            throw new StartRefused(
+                    "%s。以前的服务器不是按北京时间运行的，照此运行，期限会提前或者推后届满。".formatted(String.join("；", all)),
                     "请停止所有服务器并备份数据库，用“%s”查看，加上 --apply 改正后再启动。".formatted(MEND));
         }
     }
@@ -110,21 +114,25 @@ public final class StoredMoments {
      */
     void requireUnchanged(LocalDateTime now, ZoneId zone) {
         LocalDateTime second = now.withNano(0);
-        boolean unchanged = jdbc.sql("select cast(:local as char(19)) as a_local, cast(:moment as char(19)) as a_moment, localtimestamp as a_session")
+        boolean unchanged = jdbc.sql(
+                        "select cast(:local as char(19)) as a_local, cast(:moment as char(19)) as a_moment, localtimestamp as a_session")
                 .param("local", second)
                 .param("moment", Timestamp.from(second.atZone(zone).toInstant()))
                 .query((row, number) -> same(row, second))
                 .single();
         if (!unchanged) {
-            throw new StartRefused("数据库连接或者会话不是按北京时间读写的。",
+            throw new StartRefused(
+                    "数据库连接或者会话不是按北京时间读写的。",
                     "请去掉数据库地址（SPRING_DATASOURCE_URL）中的connectionTimeZone、serverTimezone、sessionVariables、TIME ZONE等时区设置，并检查数据库服务器的时钟。");
         }
     }
 
     private static boolean same(ResultSet row, LocalDateTime second) throws SQLException {
         String expected = second.format(AS_STORED);
-        Duration apart = Duration.between(row.getObject("a_session", LocalDateTime.class), second).abs();
-        return expected.equals(row.getString("a_local")) && expected.equals(row.getString("a_moment"))
+        Duration apart = Duration.between(row.getObject("a_session", LocalDateTime.class), second)
+                .abs();
+        return expected.equals(row.getString("a_local"))
+                && expected.equals(row.getString("a_moment"))
                 && apart.compareTo(ANOTHER_ZONE) < 0;
     }
 }

@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgainCheck {
 
-    private static final Pattern PERIOD = Pattern.compile("(?:责令|判令|要求|限|判决)[^。;]{0,60}?(?<number>" + Figures.NUMBER + ")个?(?<unit>工作日|日|天)(?:之)?内[^。;]{0,16}(?:重新|作出|答复|处理)");
+    private static final Pattern PERIOD = Pattern.compile("(?:责令|判令|要求|限|判决)[^。;]{0,60}?(?<number>" + Figures.NUMBER
+            + ")个?(?<unit>工作日|日|天)(?:之)?内[^。;]{0,16}(?:重新|作出|答复|处理)");
     private static final Pattern DECIDED = Pattern.compile("^[^。;]{0,12}作出[^。;]{0,44}(?:复议决定|判决|裁定)");
     private static final Pattern ANSWERED = Pattern.compile("^,?[^。;]{0,12}(?:作出|以)[^。;复]{0,40}(?:答复书?|告知书|决定书)");
     private static final Pattern REVIEW = Pattern.compile("复议决定|判决|裁定");
     /** From the receipt of the decision, or from the day the judgment took force. */
-    private static final Pattern FROM = Pattern.compile("^[^。;]{0,12}(?:收到|签收|接到)[^。;]{0,20}(?:决定书|判决书?|裁定书?)|^[^。;]{0,8}(?:发生法律效力|生效)");
-    private static final Pattern FINISHED = Pattern.compile("(?:已经?(?:作出|完成|批准|实施|印发|公布)|不再(?:处于|属于|是))[^。]{0,60}(?:撤销|违法)");
+    private static final Pattern FROM =
+            Pattern.compile("^[^。;]{0,12}(?:收到|签收|接到)[^。;]{0,20}(?:决定书|判决书?|裁定书?)|^[^。;]{0,8}(?:发生法律效力|生效)");
+
+    private static final Pattern FINISHED =
+            Pattern.compile("(?:已经?(?:作出|完成|批准|实施|印发|公布)|不再(?:处于|属于|是))[^。]{0,60}(?:撤销|违法)");
     private static final Pattern SAME_REASON = Pattern.compile("过程性信息|讨论记录|过程稿|磋商信函|请示报告");
 
     private final LetterText letter;
@@ -34,13 +38,17 @@ final class AgainCheck {
         this.letter = letter;
         Remedies remedies = Remedies.of(letter);
         int end = remedies == null ? letter.own().length() : remedies.from();
-        this.dates = Dated.in(letter.plain(), decided).stream().filter(date -> date.from() >= letter.bodyStart() && date.to() <= end).toList();
+        this.dates = Dated.in(letter.plain(), decided).stream()
+                .filter(date -> date.from() >= letter.bodyStart() && date.to() <= end)
+                .toList();
     }
 
     static List<LetterFinding> of(LetterText letter, LocalDate decided, WorkingCalendar calendar) {
         AgainCheck check = new AgainCheck(letter, decided);
         Dated from = check.last(date -> FROM.matcher(check.after(date)).find());
-        check.dates.stream().filter(date -> DECIDED.matcher(check.after(date)).find()).forEach(review -> check.order(review, from));
+        check.dates.stream()
+                .filter(date -> DECIDED.matcher(check.after(date)).find())
+                .forEach(review -> check.order(review, from));
         if (from != null) {
             check.inTime(from.day(), decided, calendar);
         }
@@ -54,22 +62,33 @@ final class AgainCheck {
 
     /** What is told of a day: to the next day or the end of the sentence. */
     private String after(Dated date) {
-        int next = dates.stream().mapToInt(Dated::from).filter(from -> from > date.from()).min().orElse(Integer.MAX_VALUE);
+        int next = dates.stream()
+                .mapToInt(Dated::from)
+                .filter(from -> from > date.from())
+                .min()
+                .orElse(Integer.MAX_VALUE);
         return letter.own().substring(date.to(), Math.max(date.to(), Math.min(next, letter.sentenceEnd(date.to()))));
     }
 
     private void order(Dated review, @Nullable Dated received) {
-        Dated answer = last(date -> date.from() < review.from() && ANSWERED.matcher(after(date)).find() && !REVIEW.matcher(after(date)).find());
+        Dated answer = last(date -> date.from() < review.from()
+                && ANSWERED.matcher(after(date)).find()
+                && !REVIEW.matcher(after(date)).find());
         if (answer != null && review.day().isBefore(answer.day())) {
-            findings.add(letter.finding(Check.DATE, review.from(), review.to(), "date.reviewBeforeAnswer", answer.day()));
+            findings.add(
+                    letter.finding(Check.DATE, review.from(), review.to(), "date.reviewBeforeAnswer", answer.day()));
         }
-        if (received != null && received.from() > review.from() && received.day().isBefore(review.day())) {
-            findings.add(letter.finding(Check.DATE, received.from(), received.to(), "date.servedBeforeSent", review.day()));
+        if (received != null
+                && received.from() > review.from()
+                && received.day().isBefore(review.day())) {
+            findings.add(
+                    letter.finding(Check.DATE, received.from(), received.to(), "date.servedBeforeSent", review.day()));
         }
     }
 
     private void inTime(LocalDate from, LocalDate decided, WorkingCalendar calendar) {
-        Matcher period = PERIOD.matcher(letter.plain()).region(letter.bodyStart(), letter.plain().length());
+        Matcher period = PERIOD.matcher(letter.plain())
+                .region(letter.bodyStart(), letter.plain().length());
         if (!period.find()) {
             return;
         }
@@ -90,12 +109,20 @@ final class AgainCheck {
 
     /** The review found that the process was over: what belonged to it is no reason any more. */
     private void sameReason() {
-        Matcher finished = FINISHED.matcher(letter.plain()).region(letter.bodyStart(), letter.plain().length());
-        if (!finished.find() || !REVIEW.matcher(letter.own().substring(letter.sentenceStart(finished.start()), letter.sentenceEnd(finished.end()))).find()) {
+        Matcher finished = FINISHED.matcher(letter.plain())
+                .region(letter.bodyStart(), letter.plain().length());
+        if (!finished.find()
+                || !REVIEW.matcher(letter.own()
+                                .substring(letter.sentenceStart(finished.start()), letter.sentenceEnd(finished.end())))
+                        .find()) {
             return;
         }
-        Matcher reason = SAME_REASON.matcher(letter.plain()).region(finished.end(), letter.plain().length());
-        boolean withheld = Citation.in(letter).stream().anyMatch(citation -> citation.ours() && citation.code().equals("16.2") && citation.from() > finished.end());
+        Matcher reason = SAME_REASON
+                .matcher(letter.plain())
+                .region(finished.end(), letter.plain().length());
+        boolean withheld = Citation.in(letter).stream()
+                .anyMatch(citation ->
+                        citation.ours() && citation.code().equals("16.2") && citation.from() > finished.end());
         if (withheld && reason.find()) {
             findings.add(letter.finding(Check.REASON, reason.start(), reason.end(), "reason.quashed"));
         }

@@ -28,12 +28,23 @@ record Citation(int from, int to, boolean ours, String law, int article, int par
 
     /** How many paragraphs and items those articles have that an answer rests on; an article not named has not been counted. */
     private static final Map<Integer, int[]> SHAPE = Map.ofEntries(
-            Map.entry(14, new int[] {1, 0}), Map.entry(15, new int[] {1, 0}), Map.entry(16, new int[] {2, 0}),
-            Map.entry(20, new int[] {1, 15}), Map.entry(21, new int[] {1, 0}), Map.entry(30, new int[] {1, 0}),
-            Map.entry(31, new int[] {1, 3}), Map.entry(32, new int[] {1, 0}), Map.entry(33, new int[] {3, 0}),
-            Map.entry(34, new int[] {1, 0}), Map.entry(35, new int[] {1, 0}), Map.entry(36, new int[] {1, 7}),
-            Map.entry(37, new int[] {1, 0}), Map.entry(38, new int[] {1, 0}), Map.entry(39, new int[] {2, 0}),
-            Map.entry(40, new int[] {1, 0}), Map.entry(42, new int[] {2, 0}));
+            Map.entry(14, new int[] {1, 0}),
+            Map.entry(15, new int[] {1, 0}),
+            Map.entry(16, new int[] {2, 0}),
+            Map.entry(20, new int[] {1, 15}),
+            Map.entry(21, new int[] {1, 0}),
+            Map.entry(30, new int[] {1, 0}),
+            Map.entry(31, new int[] {1, 3}),
+            Map.entry(32, new int[] {1, 0}),
+            Map.entry(33, new int[] {3, 0}),
+            Map.entry(34, new int[] {1, 0}),
+            Map.entry(35, new int[] {1, 0}),
+            Map.entry(36, new int[] {1, 7}),
+            Map.entry(37, new int[] {1, 0}),
+            Map.entry(38, new int[] {1, 0}),
+            Map.entry(39, new int[] {2, 0}),
+            Map.entry(40, new int[] {1, 0}),
+            Map.entry(42, new int[] {2, 0}));
 
     private static final int LAST_ARTICLE = 56;
 
@@ -54,18 +65,30 @@ record Citation(int from, int to, boolean ours, String law, int article, int par
                 found.add(new Citation(matcher.start(), matcher.end(), ours, law, article, paragraph, 0));
                 Matcher more = MORE_PARAGRAPHS.matcher(own).region(matcher.end(), own.length());
                 while (paragraph > 0 && more.lookingAt()) {
-                    found.add(new Citation(matcher.start(), more.end(), ours, law, article,
-                            Figures.of(more.group("paragraph")), 0));
+                    found.add(new Citation(
+                            matcher.start(), more.end(), ours, law, article, Figures.of(more.group("paragraph")), 0));
                     more.region(more.end(), own.length());
                 }
             } else {
                 for (String item : matcher.group("items").split("[、和及与]")) {
-                    found.add(new Citation(matcher.start(), matcher.end(), ours, law, article, paragraph,
+                    found.add(new Citation(
+                            matcher.start(),
+                            matcher.end(),
+                            ours,
+                            law,
+                            article,
+                            paragraph,
                             Figures.of(item.replaceAll("[第()]", ""))));
                 }
                 Matcher more = MORE_ITEMS.matcher(own).region(matcher.end(), own.length());
                 while (more.lookingAt()) {
-                    found.add(new Citation(matcher.start(), more.end(), ours, law, article, paragraph,
+                    found.add(new Citation(
+                            matcher.start(),
+                            more.end(),
+                            ours,
+                            law,
+                            article,
+                            paragraph,
                             Figures.of(more.group("item"))));
                     more.region(more.end(), own.length());
                 }
@@ -79,7 +102,8 @@ record Citation(int from, int to, boolean ours, String law, int article, int par
     }
 
     /** The law named last before the citation in its sentence; without one, that of the citation it is joined to, else ours. */
-    private static String lawOf(LetterText letter, String own, int position, @org.jspecify.annotations.Nullable Citation before) {
+    private static String lawOf(
+            LetterText letter, String own, int position, @org.jspecify.annotations.Nullable Citation before) {
         if (before != null && own.substring(before.to(), position).matches("[、,和及与]|以及|的规定和")) {
             return before.law();
         }

@@ -27,13 +27,16 @@ public final class ComposedCheck {
         return List.copyOf(findings);
     }
 
-    static LetterFinding finding(LetterFinding.Check check, int line, String quote, String message, Object... arguments) {
+    static LetterFinding finding(
+            LetterFinding.Check check, int line, String quote, String message, Object... arguments) {
         return new LetterFinding(check, line, quote, message, List.of(arguments));
     }
 
     /** The quote a person sees: long ones are cut. */
     static String cut(String text) {
         int most = 60;
-        return text.codePointCount(0, text.length()) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most)) + "……";
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "……";
     }
 }

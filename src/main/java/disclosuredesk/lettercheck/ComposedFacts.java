@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param information what was asked for, as a letter quotes it
  * @param reviewChannel where a review is applied for on the internet; null if the organ has none
  */
-public record ComposedFacts(CaseFacts facts, List<Ground> grounds, String information, @Nullable String reviewChannel) {}
+public record ComposedFacts(
+        CaseFacts facts,
+        List<Ground> grounds,
+        String information,
+        @Nullable String reviewChannel) {}

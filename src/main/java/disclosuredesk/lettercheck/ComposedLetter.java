@@ -9,8 +9,15 @@ import java.util.List;
  * @param number document number
  * @param date day of the letter in words
  */
-public record ComposedLetter(String head, String title, String number, String addressee, List<Paragraph> body,
-        String signature, String date, String contact) {
+public record ComposedLetter(
+        String head,
+        String title,
+        String number,
+        String addressee,
+        List<Paragraph> body,
+        String signature,
+        String date,
+        String contact) {
 
     /** How many printed lines stand above the body. */
     static final int ABOVE = 4;

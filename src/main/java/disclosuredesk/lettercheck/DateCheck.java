@@ -37,32 +37,60 @@ final class DateCheck {
 
     /** An answer that names no day at all on which the request was made or came in (art. 31). */
     static List<LetterFinding> receivedNowhere(LetterText letter, LocalDate decided) {
-        boolean told = Dated.in(letter.plain(), decided).stream().anyMatch(date -> date.from() >= letter.bodyStart()
-                && ANY_RECEIPT.matcher(letter.plain().substring(letter.sentenceStart(date.from()), letter.sentenceEnd(date.to()))).find());
+        boolean told = Dated.in(letter.plain(), decided).stream()
+                .anyMatch(date -> date.from() >= letter.bodyStart()
+                        && ANY_RECEIPT
+                                .matcher(letter.plain()
+                                        .substring(letter.sentenceStart(date.from()), letter.sentenceEnd(date.to())))
+                                .find());
         return told ? List.of() : List.of(LetterFinding.missing(Check.DATE, "date.receivedNowhere"));
     }
 
     static List<LetterFinding> possible(LetterText letter) {
-        return dates(letter.own()).stream().filter(date -> date.day() == null)
-                .map(date -> letter.finding(Check.DATE, date.from(), date.to(), "date.impossible")).toList();
+        return dates(letter.own()).stream()
+                .filter(date -> date.day() == null)
+                .map(date -> letter.finding(Check.DATE, date.from(), date.to(), "date.impossible"))
+                .toList();
     }
 
     private static void received(LetterText letter, LocalDate right, List<Found> dates, List<LetterFinding> findings) {
-        List<Found> receipts = dates.stream().filter(date -> date.from() >= letter.bodyStart()
-                && RECEIPT.matcher(letter.plain().substring(date.to(), Math.min(letter.plain().length(), date.to() + 90)))
-                        .find()).toList();
-        boolean named = dates.stream().anyMatch(date -> right.equals(date.day()) && date.from() >= letter.bodyStart()
-                && ANY_RECEIPT.matcher(letter.plain().substring(letter.sentenceStart(date.from()),
-                        letter.sentenceEnd(date.to()))).find())
-                || Dated.in(letter.plain(), right).stream().anyMatch(date -> right.equals(date.day()) && date.from() >= letter.bodyStart()
-                        && ANY_RECEIPT.matcher(letter.plain().substring(letter.sentenceStart(date.from()), letter.sentenceEnd(date.to()))).find())
+        List<Found> receipts = dates.stream()
+                .filter(date -> date.from() >= letter.bodyStart()
+                        && RECEIPT.matcher(letter.plain()
+                                        .substring(
+                                                date.to(),
+                                                Math.min(letter.plain().length(), date.to() + 90)))
+                                .find())
+                .toList();
+        boolean named = dates.stream()
+                        .anyMatch(date -> right.equals(date.day())
+                                && date.from() >= letter.bodyStart()
+                                && ANY_RECEIPT
+                                        .matcher(letter.plain()
+                                                .substring(
+                                                        letter.sentenceStart(date.from()),
+                                                        letter.sentenceEnd(date.to())))
+                                        .find())
+                || Dated.in(letter.plain(), right).stream()
+                        .anyMatch(date -> right.equals(date.day())
+                                && date.from() >= letter.bodyStart()
+                                && ANY_RECEIPT
+                                        .matcher(letter.plain()
+                                                .substring(
+                                                        letter.sentenceStart(date.from()),
+                                                        letter.sentenceEnd(date.to())))
+                                        .find())
                 || Pattern.compile("(?<![年\\d])" + right.getMonthValue() + "月" + right.getDayOfMonth() + "日")
-                        .matcher(letter.plain()).find();
+                        .matcher(letter.plain())
+                        .find();
         boolean oneRight = receipts.isEmpty() || receipts.stream().anyMatch(date -> right.equals(date.day()));
         if (named && oneRight) {
             return;
         }
-        Found wrong = receipts.stream().filter(date -> date.day() != null && !right.equals(date.day())).findFirst().orElse(null);
+        Found wrong = receipts.stream()
+                .filter(date -> date.day() != null && !right.equals(date.day()))
+                .findFirst()
+                .orElse(null);
         if (wrong != null && !oneRight) {
             findings.add(letter.finding(Check.DATE, wrong.from(), wrong.to(), "date.received", right));
         } else if (!named) {
@@ -80,7 +108,8 @@ final class DateCheck {
                 continue;
             }
             Found last = dates.get(dates.size() - 1);
-            boolean signs = last.to() == line.length() && line.substring(0, last.from()).matches("[\\p{IsHan}·:]{0,40}")
+            boolean signs = last.to() == line.length()
+                    && line.substring(0, last.from()).matches("[\\p{IsHan}·:]{0,40}")
                     && !line.substring(0, last.from()).matches(".*(?:于|自|至|在|从|前|日期为|的)");
             if (signs) {
                 if (!right.equals(last.day())) {

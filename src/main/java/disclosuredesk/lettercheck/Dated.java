@@ -16,8 +16,8 @@ record Dated(LocalDate day, int from, int to) {
     private static final int FAR = 500;
 
     private static final String NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
-    private static final Pattern DATE = Pattern.compile(
-            "(?<y>\\d{4}|[〇○零一二三四五六七八九]{4})年(?<m>" + NUMBER + ")月(?<d>" + NUMBER + ")日"
+    private static final Pattern DATE =
+            Pattern.compile("(?<y>\\d{4}|[〇○零一二三四五六七八九]{4})年(?<m>" + NUMBER + ")月(?<d>" + NUMBER + ")日"
                     + "|(?<that>同年|当年|本年|今年|次年)(?<m2>" + NUMBER + ")月(?<d2>" + NUMBER + ")日"
                     + "|(?<![年\\d一二三四五六七八九十])(?<m3>" + NUMBER + ")月(?<d3>" + NUMBER + ")日"
                     + "|(?<!\\d)(?<y4>\\d{4})[-./](?<m4>\\d{1,2})[-./](?<d4>\\d{1,2})(?!\\d)"
@@ -33,7 +33,8 @@ record Dated(LocalDate day, int from, int to) {
         List<Dated> found = new ArrayList<>();
         Matcher matcher = DATE.matcher(text);
         while (matcher.find()) {
-            LocalDate before = found.isEmpty() ? null : found.get(found.size() - 1).day();
+            LocalDate before =
+                    found.isEmpty() ? null : found.get(found.size() - 1).day();
             LocalDate near = before == null || Math.abs(ChronoUnit.DAYS.between(before, about)) > FAR ? about : before;
             LocalDate day = day(matcher, before, near);
             if (day != null) {
@@ -50,7 +51,8 @@ record Dated(LocalDate day, int from, int to) {
                 return LocalDate.of(number(date, "y"), number(date, "m"), number(date, "d"));
             }
             if (date.group("that") != null) {
-                return LocalDate.of(usual + ("次年".equals(date.group("that")) ? 1 : 0), number(date, "m2"), number(date, "d2"));
+                return LocalDate.of(
+                        usual + ("次年".equals(date.group("that")) ? 1 : 0), number(date, "m2"), number(date, "d2"));
             }
             if (date.group("m3") != null) {
                 return nearest(near, number(date, "m3"), number(date, "d3"));
@@ -74,7 +76,8 @@ record Dated(LocalDate day, int from, int to) {
         for (int other = before.getYear() - 1; other <= before.getYear() + 1; other++) {
             if (java.time.YearMonth.of(other, month).isValidDay(day)) {
                 LocalDate moved = LocalDate.of(other, month, day);
-                if (Math.abs(ChronoUnit.DAYS.between(before, moved)) < Math.abs(ChronoUnit.DAYS.between(before, nearest))) {
+                if (Math.abs(ChronoUnit.DAYS.between(before, moved))
+                        < Math.abs(ChronoUnit.DAYS.between(before, nearest))) {
                     nearest = moved;
                 }
             }

@@ -17,8 +17,16 @@ import java.util.Set;
  */
 public final class EditedCheck {
 
-    private static final Set<Check> MERGED = EnumSet.of(Check.ADDRESSEE, Check.NUMBER, Check.AGENCY, Check.REMEDY_CLASS, Check.REMEDY_PERIOD,
-            Check.REMEDY_MISSING, Check.REMEDY_ORGAN, Check.REMEDY_ONLINE, Check.PLACEHOLDER);
+    private static final Set<Check> MERGED = EnumSet.of(
+            Check.ADDRESSEE,
+            Check.NUMBER,
+            Check.AGENCY,
+            Check.REMEDY_CLASS,
+            Check.REMEDY_PERIOD,
+            Check.REMEDY_MISSING,
+            Check.REMEDY_ORGAN,
+            Check.REMEDY_ONLINE,
+            Check.PLACEHOLDER);
 
     /** What is the same finding wherever it stands. */
     private record Same(Check check, String quote, String message) {
@@ -35,7 +43,8 @@ public final class EditedCheck {
      * @param file the lines of the file
      * @param mergedTouched whether a line of the frame or the remedy differs
      */
-    public static List<ComposedFinding> of(ComposedLetter record, List<String> signed, List<String> file, boolean mergedTouched, CaseFacts facts) {
+    public static List<ComposedFinding> of(
+            ComposedLetter record, List<String> signed, List<String> file, boolean mergedTouched, CaseFacts facts) {
         Set<Same> known = new HashSet<>();
         LetterCheck.of(signed, facts).forEach(finding -> known.add(Same.as(finding)));
         Map<String, Paragraph> kept = new HashMap<>();
@@ -59,8 +68,14 @@ public final class EditedCheck {
             boolean old = known.contains(Same.as(finding)) || finding.line() > 0 && !judged.get(finding.line() - 1);
             boolean blocks = strict && MERGED.contains(finding.check());
             if (!old && (blocks || !record.body().isEmpty())) {
-                findings.add(new ComposedFinding(new LetterFinding(finding.check(), finding.line() == 0 ? 0 : places.get(finding.line() - 1),
-                        finding.quote(), finding.message(), finding.arguments()), blocks));
+                findings.add(new ComposedFinding(
+                        new LetterFinding(
+                                finding.check(),
+                                finding.line() == 0 ? 0 : places.get(finding.line() - 1),
+                                finding.quote(),
+                                finding.message(),
+                                finding.arguments()),
+                        blocks));
             }
         }
         return findings;

@@ -21,20 +21,34 @@ public final class FactsFile {
         }
     }
 
-    private static final Set<String> GROUNDS = Set.of("2", "14", "15", "16.1", "16.2", "30", "35", "36.1", "36.2", "36.3", "36.4",
-            "36.5", "36.6", "36.7", "37", "38", "39.1", "39.2", "42", "");
+    private static final Set<String> GROUNDS = Set.of(
+            "2", "14", "15", "16.1", "16.2", "30", "35", "36.1", "36.2", "36.3", "36.4", "36.5", "36.6", "36.7", "37",
+            "38", "39.1", "39.2", "42", "");
 
     /** The ground a row rests on where the facts name none. */
-    private static final Map<Outcome, String> USUAL = Map.ofEntries(Map.entry(Outcome.R2, "37"), Map.entry(Outcome.R3_1, "14"),
-            Map.entry(Outcome.R3_2, "14"), Map.entry(Outcome.R3_3, "14"), Map.entry(Outcome.R3_4, "15"),
-            Map.entry(Outcome.R3_5, "16.1"), Map.entry(Outcome.R3_6, "16.2"), Map.entry(Outcome.R3_7, "16.2"),
-            Map.entry(Outcome.R3_8, "36.7"), Map.entry(Outcome.R4_2, "38"), Map.entry(Outcome.R4_3, "30"),
-            Map.entry(Outcome.R5_1, "39.1"), Map.entry(Outcome.R5_2, "36.6"), Map.entry(Outcome.R5_3, "39.2"),
-            Map.entry(Outcome.R5_4, "35"), Map.entry(Outcome.R5_5, "36.6"), Map.entry(Outcome.R6_1, "30"),
+    private static final Map<Outcome, String> USUAL = Map.ofEntries(
+            Map.entry(Outcome.R2, "37"),
+            Map.entry(Outcome.R3_1, "14"),
+            Map.entry(Outcome.R3_2, "14"),
+            Map.entry(Outcome.R3_3, "14"),
+            Map.entry(Outcome.R3_4, "15"),
+            Map.entry(Outcome.R3_5, "16.1"),
+            Map.entry(Outcome.R3_6, "16.2"),
+            Map.entry(Outcome.R3_7, "16.2"),
+            Map.entry(Outcome.R3_8, "36.7"),
+            Map.entry(Outcome.R4_2, "38"),
+            Map.entry(Outcome.R4_3, "30"),
+            Map.entry(Outcome.R5_1, "39.1"),
+            Map.entry(Outcome.R5_2, "36.6"),
+            Map.entry(Outcome.R5_3, "39.2"),
+            Map.entry(Outcome.R5_4, "35"),
+            Map.entry(Outcome.R5_5, "36.6"),
+            Map.entry(Outcome.R6_1, "30"),
             Map.entry(Outcome.R6_2, "42"));
 
     /** A letter on the way to an answer has no result yet; its title says what it is. */
-    private static final Pattern NOTICE = Pattern.compile("(?i)延期|补正|收费|缴费|征求|征询|转送|转交|移送|转办|说明理由|延迟|更正|第三方|extension|correction|fee|opinion|consult|transfer|notice");
+    private static final Pattern NOTICE = Pattern.compile(
+            "(?i)延期|补正|收费|缴费|征求|征询|转送|转交|移送|转办|说明理由|延迟|更正|第三方|extension|correction|fee|opinion|consult|transfer|notice");
 
     private FactsFile() {}
 
@@ -47,9 +61,18 @@ public final class FactsFile {
         String code = required(texts, "outcome");
         Outcome outcome = outcome(code).orElseThrow(() -> new Unusable("outcome：没有“" + code + "”这一行"));
         String ground = ground(texts.getOrDefault("ground", ""), outcome, code);
-        return new CaseFacts(outcome, ground, Set.of(), day(texts, "decidedOn").orElseThrow(() -> new Unusable("缺少decidedOn（决定日期）")),
-                day(texts, "receivedOn").orElse(null), required(texts, "applicant"), optional(texts, "letterNumber"),
-                required(texts, "agency"), optional(texts, "reviewAgency"), optional(texts, "court"), servedOnline);
+        return new CaseFacts(
+                outcome,
+                ground,
+                Set.of(),
+                day(texts, "decidedOn").orElseThrow(() -> new Unusable("缺少decidedOn（决定日期）")),
+                day(texts, "receivedOn").orElse(null),
+                required(texts, "applicant"),
+                optional(texts, "letterNumber"),
+                required(texts, "agency"),
+                optional(texts, "reviewAgency"),
+                optional(texts, "court"),
+                servedOnline);
     }
 
     /**
@@ -64,9 +87,17 @@ public final class FactsFile {
             throw new Unusable("outcome：没有“" + code + "”这一行");
         }
         String ground = outcome == null ? "" : ground(texts.getOrDefault("ground", ""), outcome, String.valueOf(code));
-        return new GivenFacts(outcome, ground, day(texts, "decidedOn").orElse(null), day(texts, "receivedOn").orElse(null),
-                optional(texts, "applicant"), optional(texts, "letterNumber"), optional(texts, "agency"), optional(texts, "reviewAgency"),
-                optional(texts, "court"), servedOnline);
+        return new GivenFacts(
+                outcome,
+                ground,
+                day(texts, "decidedOn").orElse(null),
+                day(texts, "receivedOn").orElse(null),
+                optional(texts, "applicant"),
+                optional(texts, "letterNumber"),
+                optional(texts, "agency"),
+                optional(texts, "reviewAgency"),
+                optional(texts, "court"),
+                servedOnline);
     }
 
     private static String ground(String given, Outcome outcome, String code) {
@@ -93,16 +124,25 @@ public final class FactsFile {
 
     /** The row, whether written 3.1, R3_1, O3.1, (三)1, 三.1 or 1b. */
     static Optional<Outcome> outcome(String code) {
-        String plain = LetterText.fold(code).replaceFirst("^[ORor]", "").replaceAll("[()._、\\-—项]", ".")
-                .replaceAll("^\\.+|[.ab]+$", "").replaceAll("\\.+", ".");
-        List<String> parts = Arrays.stream(plain.split("\\.")).map(part -> String.valueOf(Figures.of(part))).toList();
+        String plain = LetterText.fold(code)
+                .replaceFirst("^[ORor]", "")
+                .replaceAll("[()._、\\-—项]", ".")
+                .replaceAll("^\\.+|[.ab]+$", "")
+                .replaceAll("\\.+", ".");
+        List<String> parts = Arrays.stream(plain.split("\\."))
+                .map(part -> String.valueOf(Figures.of(part)))
+                .toList();
         String name = "R" + String.join("_", parts);
         if (parts.get(0).equals("1") || parts.get(0).equals("2")) {
             name = "R" + parts.get(0);
         }
         String found = name;
-        return Arrays.stream(Outcome.values()).filter(outcome -> outcome.name().equals(found)).findFirst()
-                .or(() -> Arrays.stream(Outcome.values()).filter(outcome -> outcome.label().equals(code)).findFirst());
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.name().equals(found))
+                .findFirst()
+                .or(() -> Arrays.stream(Outcome.values())
+                        .filter(outcome -> outcome.label().equals(code))
+                        .findFirst());
     }
 
     private static Optional<LocalDate> day(Map<String, String> texts, String field) {

@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 /** 第31页至第100页每页10元，计700元: each band a letter computes with is that of the tariff (国办函〔2020〕109号), and its sum is right. */
 final class FeeBands {
 
-    private static final Pattern BAND = Pattern.compile("第?(?<from>\\d{1,5})(?<unit>[页件])?(?:至|到|~|—|-)第?(?<to>\\d{1,5})(?:页|件)(?<rest>[^。;]{0,40}?)(?=[。;]|,第?\\d|$)");
+    private static final Pattern BAND = Pattern.compile(
+            "第?(?<from>\\d{1,5})(?<unit>[页件])?(?:至|到|~|—|-)第?(?<to>\\d{1,5})(?:页|件)(?<rest>[^。;]{0,40}?)(?=[。;]|,第?\\d|$)");
     private static final Pattern EACH = Pattern.compile("(?:每[页件](?:收取|收费|按|为)?|按)(\\d{1,5})元|(\\d{1,5})元/[页件]");
     private static final Pattern SUM = Pattern.compile("(?<!合)(?<!共)(?<!总)(?:计|=)(\\d{1,6})元");
 
-    private static final Pattern WORDS = Pattern.compile("(?<figure>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.00?)?元[(,](?:人民币)?(?:大写:?)?(?:人民币)?(?<words>[零壹贰叁肆伍陆柒捌玖拾佰仟万]+)[元圆]");
+    private static final Pattern WORDS = Pattern.compile(
+            "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.00?)?元[(,](?:人民币)?(?:大写:?)?(?:人民币)?(?<words>[零壹贰叁肆伍陆柒捌玖拾佰仟万]+)[元圆]");
 
     private FeeBands() {}
 
@@ -35,7 +37,8 @@ final class FeeBands {
             Matcher sum = SUM.matcher(band.group("rest"));
             boolean added = !sum.find(each.end()) || Long.parseLong(sum.group(1)) == (long) (to - from + 1) * rate;
             if (rate != right || !added) {
-                findings.add(letter.finding(Check.REASON, band.start(), band.end(), "notice.fee.wrongBand", String.valueOf(right)));
+                findings.add(letter.finding(
+                        Check.REASON, band.start(), band.end(), "notice.fee.wrongBand", String.valueOf(right)));
             }
         }
         inWords(letter, findings);
@@ -44,9 +47,11 @@ final class FeeBands {
 
     /** 420元（大写：肆佰贰拾元整）: the words say the figure. */
     private static void inWords(LetterText letter, List<LetterFinding> findings) {
-        Matcher words = WORDS.matcher(letter.plain()).region(letter.bodyStart(), letter.plain().length());
+        Matcher words = WORDS.matcher(letter.plain())
+                .region(letter.bodyStart(), letter.plain().length());
         while (words.find()) {
-            if (capital(words.group("words")) != Long.parseLong(words.group("figure").replace(",", ""))) {
+            if (capital(words.group("words"))
+                    != Long.parseLong(words.group("figure").replace(",", ""))) {
                 findings.add(letter.finding(Check.REASON, words.start(), words.end(), "notice.fee.inWords"));
             }
         }

@@ -26,18 +26,45 @@ final class FrameCheck {
         List<LetterFinding> findings = new ArrayList<>();
         int below = ComposedLetter.ABOVE + letter.body().size();
         same(letter.head(), facts.agency(), Check.AGENCY, 1, "agency.head", facts.agency(), findings);
-        same(letter.title(), Objects.requireNonNull(TITLES.get(facts.outcome().family())), Check.OUTCOME, 2, "outcome.title",
-                facts.outcome().fullLabel(), findings);
+        same(
+                letter.title(),
+                Objects.requireNonNull(TITLES.get(facts.outcome().family())),
+                Check.OUTCOME,
+                2,
+                "outcome.title",
+                facts.outcome().fullLabel(),
+                findings);
         if (facts.letterNumber() != null) {
-            same(letter.number(), facts.letterNumber(), Check.NUMBER, 3, "number.other", facts.letterNumber(), findings);
+            same(
+                    letter.number(),
+                    facts.letterNumber(),
+                    Check.NUMBER,
+                    3,
+                    "number.other",
+                    facts.letterNumber(),
+                    findings);
         }
-        same(letter.addressee(), facts.applicant() + "：", Check.ADDRESSEE, 4, "addressee.other", facts.applicant(), findings);
+        same(
+                letter.addressee(),
+                facts.applicant() + "：",
+                Check.ADDRESSEE,
+                4,
+                "addressee.other",
+                facts.applicant(),
+                findings);
         same(letter.signature(), facts.agency(), Check.AGENCY, below + 1, "agency.signature", facts.agency(), findings);
         same(letter.date(), day(facts.decidedOn()), Check.DATE, below + 2, "date.decided", facts.decidedOn(), findings);
         return findings;
     }
 
-    private static void same(String written, String right, Check check, int line, String message, Object argument, List<LetterFinding> findings) {
+    private static void same(
+            String written,
+            String right,
+            Check check,
+            int line,
+            String message,
+            Object argument,
+            List<LetterFinding> findings) {
         if (!LetterText.fold(written).equals(LetterText.fold(right))) {
             findings.add(ComposedCheck.finding(check, line, written, message, argument));
         }

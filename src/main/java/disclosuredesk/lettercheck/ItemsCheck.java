@@ -10,10 +10,15 @@ import java.util.regex.Pattern;
 /** Of several numbered things asked for each is answered, where the answer goes by their numbers. */
 final class ItemsCheck {
 
-    private static final Pattern ASKED = Pattern.compile("(?:申请(?:公开|获取)|要求(?:公开|获取)|请求公开|申请(?:内容|事项)|以下(?:内容|信息)|[两二三四五六七八九]项(?:信息|内容)?)(?!的)[^。;]{0,20}?[:,“]");
-    private static final Pattern NUMBERED = Pattern.compile("(?:^|[:;,。“、])\\(?([一二三四五六七八九\\d])(?:[.、)])(?!\\d{1,3}(?!\\d))");
-    private static final Pattern ANSWERED = Pattern.compile("(?<![条款])第?\\(?(" + Figures.NUMBER + ")\\)?(?:[、和及与]第?\\(?(" + Figures.NUMBER + ")\\)?)*(?:(?:至|到|—|-)第?\\(?" + Figures.NUMBER + "\\)?)?项|(?:事项|问题)(?:[、和及与]?\\(?" + Figures.NUMBER + "\\)?)+");
-    private static final Pattern ALL = Pattern.compile("(?:以上|上述|前述|全部|各|均|该)[^,。;]{0,4}(?:[两二三四五六七八九\\d]项|各项|申请|事项)|(?:其余|其他)[^,。;]{0,8}(?:项|信息|内容)");
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:申请(?:公开|获取)|要求(?:公开|获取)|请求公开|申请(?:内容|事项)|以下(?:内容|信息)|[两二三四五六七八九]项(?:信息|内容)?)(?!的)[^。;]{0,20}?[:,“]");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:^|[:;,。“、])\\(?([一二三四五六七八九\\d])(?:[.、)])(?!\\d{1,3}(?!\\d))");
+    private static final Pattern ANSWERED = Pattern.compile("(?<![条款])第?\\(?(" + Figures.NUMBER
+            + ")\\)?(?:[、和及与]第?\\(?(" + Figures.NUMBER + ")\\)?)*(?:(?:至|到|—|-)第?\\(?" + Figures.NUMBER
+            + "\\)?)?项|(?:事项|问题)(?:[、和及与]?\\(?" + Figures.NUMBER + "\\)?)+");
+    private static final Pattern ALL = Pattern.compile(
+            "(?:以上|上述|前述|全部|各|均|该)[^,。;]{0,4}(?:[两二三四五六七八九\\d]项|各项|申请|事项)|(?:其余|其他)[^,。;]{0,8}(?:项|信息|内容)");
 
     private static final Pattern NEXT = Pattern.compile("\\(?[二三四五六七八九2-9][.、)]");
 
@@ -29,7 +34,9 @@ final class ItemsCheck {
         int end = Math.min(all.length(), letter.paragraphEnd(asked.end()));
         int items = numbered(all.substring(asked.end() - 1, end));
         // each item may have a paragraph of its own
-        while (end < all.length() && numbered(all.substring(asked.end() - 1, Math.min(all.length(), letter.paragraphEnd(end)))) == items + 1
+        while (end < all.length()
+                && numbered(all.substring(asked.end() - 1, Math.min(all.length(), letter.paragraphEnd(end))))
+                        == items + 1
                 && NEXT.matcher(all.substring(end)).lookingAt()) {
             end = Math.min(all.length(), letter.paragraphEnd(end));
             items++;
@@ -65,7 +72,9 @@ final class ItemsCheck {
             int last = 0;
             while (number.find()) {
                 int item = Figures.of(number.group());
-                for (int between = told.group().matches(".*[至到—-].*") && last > 0 ? last + 1 : item; between <= item && item < 50; between++) {
+                for (int between = told.group().matches(".*[至到—-].*") && last > 0 ? last + 1 : item;
+                        between <= item && item < 50;
+                        between++) {
                     items.add(between);
                 }
                 last = item;

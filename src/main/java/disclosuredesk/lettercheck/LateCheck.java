@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class LateCheck {
 
     private static final Pattern EXTENDED = Pattern.compile("延期|延长");
-    private static final Pattern CONSULTED = Pattern.compile("征求|征询|同意公开|意见函|书面意见|第三方[^。;]{0,20}意见|听取[^。;]{0,16}意见|会商|函询|协查|协商(?!信函)|函请");
-    private static final Pattern OTHER_GROUND = Pattern.compile("中止|商定|约定|沟通|商[^,。;]{0,10}(?:部门|局|委|厅|政府)|请示上级|报请|延迟答复|合理期限|判决|裁定|责令|复议决定|重新(?:作出|答复|处理)"
-            + "|不可抗力|疫情|自然灾害|灾情|受灾|救灾|防汛"
-            + "|说明[^,。;]{0,8}理由|保密(?:行政管理|局|部门)[^。;]{0,20}确定|补正|更正|补充(?:材料|说明)|收费通知|缴费|信息处理费|缴纳[^,。;]{0,8}费");
+    private static final Pattern CONSULTED =
+            Pattern.compile("征求|征询|同意公开|意见函|书面意见|第三方[^。;]{0,20}意见|听取[^。;]{0,16}意见|会商|函询|协查|协商(?!信函)|函请");
+    private static final Pattern OTHER_GROUND =
+            Pattern.compile("中止|商定|约定|沟通|商[^,。;]{0,10}(?:部门|局|委|厅|政府)|请示上级|报请|延迟答复|合理期限|判决|裁定|责令|复议决定|重新(?:作出|答复|处理)"
+                    + "|不可抗力|疫情|自然灾害|灾情|受灾|救灾|防汛"
+                    + "|说明[^,。;]{0,8}理由|保密(?:行政管理|局|部门)[^。;]{0,20}确定|补正|更正|补充(?:材料|说明)|收费通知|缴费|信息处理费|缴纳[^,。;]{0,8}费");
 
     /** What is asked for may itself be about a consultation or a fee. */
-    private static final Pattern ASKED_FOR = Pattern.compile("(?:申请公开|要求公开|请求公开|申请获取|要求获取|申请查阅|申请内容(?:为|:)?|所需信息(?:为|:)?)[^。;]*");
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("(?:申请公开|要求公开|请求公开|申请获取|要求获取|申请查阅|申请内容(?:为|:)?|所需信息(?:为|:)?)[^。;]*");
 
     private LateCheck() {}
 
@@ -35,13 +38,23 @@ final class LateCheck {
         return CONSULTED.matcher(body).find() || OTHER_GROUND.matcher(body).find();
     }
 
-    static List<LetterFinding> of(LetterText letter, LetterEvents events, @Nullable LocalDate received, LocalDate decided,
+    static List<LetterFinding> of(
+            LetterText letter,
+            LetterEvents events,
+            @Nullable LocalDate received,
+            LocalDate decided,
             WorkingCalendar calendar) {
         Remedies remedies = Remedies.of(letter);
-        String body = letter.own().substring(Math.min(letter.bodyStart(), letter.own().length()),
-                Math.max(letter.bodyStart(), remedies == null ? letter.own().length() : remedies.from()));
+        String body = letter.own()
+                .substring(
+                        Math.min(letter.bodyStart(), letter.own().length()),
+                        Math.max(
+                                letter.bodyStart(),
+                                remedies == null ? letter.own().length() : remedies.from()));
         body = ASKED_FOR.matcher(body).replaceAll("□");
-        LocalDate start = received != null ? received : events.first(Kind.RECEIVED).map(LetterEvent::day).orElse(null);
+        LocalDate start = received != null
+                ? received
+                : events.first(Kind.RECEIVED).map(LetterEvent::day).orElse(null);
         LetterEvent corrected = events.latest(Topic.CORRECTION, Step.ANSWERED).orElse(null);
         LetterEvent paid = events.latest(Topic.FEE, Step.ANSWERED).orElse(null);
         LetterEvent anew = paid != null ? paid : corrected;
@@ -80,7 +93,9 @@ final class LateCheck {
     /** Whether an extension was told after the first twenty working days, without those of a consultation whose days are told. */
     static boolean isLateExtension(LetterEvents events, LocalDate received, LocalDate told, WorkingCalendar calendar) {
         Set<LocalDate> excluded = excluded(events, calendar);
-        return !excluded.isEmpty() && events.first(Kind.CORRECTION_ANSWERED).isEmpty() && events.first(Kind.FEE_PAID).isEmpty()
+        return !excluded.isEmpty()
+                && events.first(Kind.CORRECTION_ANSWERED).isEmpty()
+                && events.first(Kind.FEE_PAID).isEmpty()
                 && days(received, told, excluded, calendar) > 20;
     }
 
@@ -91,11 +106,16 @@ final class LateCheck {
         if (asked == null) {
             return days;
         }
-        LocalDate end = events.latest(Topic.PARTY, Step.ANSWERED).map(LetterEvent::day).orElse(null);
+        LocalDate end =
+                events.latest(Topic.PARTY, Step.ANSWERED).map(LetterEvent::day).orElse(null);
         LetterEvent served = events.latest(Topic.PARTY, Step.SERVED).orElse(null);
-        LocalDate silent = served != null ? calendar.due(served.day(), 15)
+        LocalDate silent = served != null
+                ? calendar.due(served.day(), 15)
                 : events.latest(Topic.PARTY, Step.DUE).map(LetterEvent::day).orElse(null);
-        if (end == null || silent != null && silent.isAfter(end) && events.all(Kind.PARTY_SERVED).size() > 1) {
+        if (end == null
+                || silent != null
+                        && silent.isAfter(end)
+                        && events.all(Kind.PARTY_SERVED).size() > 1) {
             end = silent;
         }
         if (end == null) {

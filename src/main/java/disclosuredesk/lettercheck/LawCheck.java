@@ -19,9 +19,13 @@ final class LawCheck {
 
     /** Said of what was law then. */
     private static final Pattern THEN = Pattern.compile("当时|原《|原条例|原法|修订前|修改前|旧|此前|曾|废止|施行前|时施行");
-    private static final Pattern DECREE = Pattern.compile("国务院(?:令)?(?:第)?(\\d{3,4})号令?|国令第?(\\d{3,4})号|国务院令第?([四五六七八九〇零一二三十百]{2,6})号");
-    private static final Pattern FIFTEEN = Pattern.compile("自?收到(?:[您你贵][^,。;]{0,4})?申请(?:之日)?(?:起|后)[^,。;]{0,4}(?:15|十五)个?工作日内[^,。;第意]{0,10}答复");
-    private static final Pattern YEAR = Pattern.compile("信息公开条例》?\\((?:(2007|2008)年?[^()]{0,12}|[^()]*(2008年5月1日)[^()]*)\\)");
+
+    private static final Pattern DECREE =
+            Pattern.compile("国务院(?:令)?(?:第)?(\\d{3,4})号令?|国令第?(\\d{3,4})号|国务院令第?([四五六七八九〇零一二三十百]{2,6})号");
+    private static final Pattern FIFTEEN =
+            Pattern.compile("自?收到(?:[您你贵][^,。;]{0,4})?申请(?:之日)?(?:起|后)[^,。;]{0,4}(?:15|十五)个?工作日内[^,。;第意]{0,10}答复");
+    private static final Pattern YEAR =
+            Pattern.compile("信息公开条例》?\\((?:(2007|2008)年?[^()]{0,12}|[^()]*(2008年5月1日)[^()]*)\\)");
 
     /** Numbers of the Regulation of 2007 with what they said there and say no more. */
     private record Old(int article, Pattern said, String now) {}
@@ -36,14 +40,18 @@ final class LawCheck {
             new Old(26, Pattern.compile("形式[^。;]{0,12}提供|提供[^。;]{0,12}形式"), "第四十条"),
             new Old(27, Pattern.compile("收取|费用|收费|信息处理费"), "第四十二条"));
 
-    private static final Pattern FEE_RULE = Pattern.compile("(?:信息处理费管理办法》?(?:的通知》?)?\\(?|第(?:四十二|42)条[^。;]{0,12}?)国办(?<number>[函发][〔\\[(]\\d{4}[〕\\])]第?\\d+号)");
+    private static final Pattern FEE_RULE = Pattern.compile(
+            "(?:信息处理费管理办法》?(?:的通知》?)?\\(?|第(?:四十二|42)条[^。;]{0,12}?)国办(?<number>[函发][〔\\[(]\\d{4}[〕\\])]第?\\d+号)");
 
-    private static final Pattern IN_FORCE = Pattern.compile("信息公开条例》?[^《》。;]{0,24}?(\\d{4}年\\d{1,2}月\\d{1,2}日)(?:起)?施行");
+    private static final Pattern IN_FORCE =
+            Pattern.compile("信息公开条例》?[^《》。;]{0,24}?(\\d{4}年\\d{1,2}月\\d{1,2}日)(?:起)?施行");
 
     /** What the paragraphs of art. 33 do not say: the first has no period, the second no consultation, the third no extension. */
-    private static final List<Pattern> NOT_IN_33 = List.of(Pattern.compile("延长|延期|不计算|不计入|20个工作日"), Pattern.compile("不计算在|不计入"), Pattern.compile("延长|延期"));
+    private static final List<Pattern> NOT_IN_33 =
+            List.of(Pattern.compile("延长|延期|不计算|不计入|20个工作日"), Pattern.compile("不计算在|不计入"), Pattern.compile("延长|延期"));
     /** In the Litigation Law art. 45 is on the fifteen days after a review, art. 46 on the six months. */
     private static final Pattern SIX_MONTHS = Pattern.compile("(?:6|六)个月");
+
     private static final Pattern FIFTEEN_DAYS = Pattern.compile("(?:15|十五)日");
     /** Where one way ends and the other begins. */
     private static final Pattern OTHER_WAY = Pattern.compile("[。;]|[也亦]可|或者?(?=[自可在])");
@@ -86,7 +94,12 @@ final class LawCheck {
         return letter.own().substring(letter.sentenceStart(from), letter.sentenceEnd(to));
     }
 
-    private static void old(LetterText letter, Citation citation, List<Citation> all, String sentence, LocalDate decided,
+    private static void old(
+            LetterText letter,
+            Citation citation,
+            List<Citation> all,
+            String sentence,
+            LocalDate decided,
             List<LetterFinding> findings) {
         if (decided.isBefore(REGULATION_2019)) {
             return;
@@ -97,17 +110,33 @@ final class LawCheck {
             findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.doesNotExist"));
             return;
         }
-        boolean newToo = all.stream().anyMatch(other -> other.ours() && other.article() > 28 && other.from() >= start && other.to() <= end);
+        boolean newToo = all.stream()
+                .anyMatch(other -> other.ours() && other.article() > 28 && other.from() >= start && other.to() <= end);
         for (Old old : OLD) {
-            if (old.article() == citation.article() && !newToo && old.said().matcher(sentence).find()) {
-                findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.of2007", old.now()));
+            if (old.article() == citation.article()
+                    && !newToo
+                    && old.said().matcher(sentence).find()) {
+                findings.add(
+                        letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.of2007", old.now()));
                 return;
             }
         }
         if (citation.article() == 33 && citation.paragraph() >= 1) {
-            String clause = letter.own().substring(letter.clauseStart(citation.from()), end).split("[。;]", 2)[0];
-            boolean alone = all.stream().noneMatch(other -> other.ours() && other.article() == 33 && other != citation && other.from() >= start && other.to() <= end);
-            if (alone && NOT_IN_33.get(citation.paragraph() - 1).matcher(citation.paragraph() == 1 ? sentence : clause).find() && !(citation.paragraph() == 3 && sentence.contains("不计"))
+            String clause = letter.own()
+                    .substring(letter.clauseStart(citation.from()), end)
+                    .split("[。;]", 2)[0];
+            boolean alone = all.stream()
+                    .noneMatch(other -> other.ours()
+                            && other.article() == 33
+                            && other != citation
+                            && other.from() >= start
+                            && other.to() <= end);
+            if (alone
+                    && NOT_IN_33
+                            .get(citation.paragraph() - 1)
+                            .matcher(citation.paragraph() == 1 ? sentence : clause)
+                            .find()
+                    && !(citation.paragraph() == 3 && sentence.contains("不计"))
                     && !(citation.paragraph() == 2 && clause.matches(".*(?:延长|延期|20个工作日).*"))) {
                 findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.paragraph33"));
             }
@@ -118,28 +147,46 @@ final class LawCheck {
     }
 
     private static void other(LetterText letter, Citation citation, LocalDate decided, List<LetterFinding> findings) {
-        Laws.on(citation.law(), decided).filter(version -> version.until() == null).ifPresent(version -> {
-            if (citation.article() > version.articles() || citation.article() == 0) {
-                findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.notInLaw",
-                        Laws.plain(citation.law()), String.valueOf(version.articles())));
-            }
-        });
-        if (citation.law().endsWith("行政复议法") && !decided.isBefore(CaseFacts.REVIEW_FIRST_SINCE) && citation.article() == 23
-                && (citation.paragraph() > 2 || citation.paragraph() < 2 && citation.item() > 0 && citation.item() != 4)) {
+        Laws.on(citation.law(), decided)
+                .filter(version -> version.until() == null)
+                .ifPresent(version -> {
+                    if (citation.article() > version.articles() || citation.article() == 0) {
+                        findings.add(letter.finding(
+                                Check.ARTICLE,
+                                citation.from(),
+                                citation.to(),
+                                "article.notInLaw",
+                                Laws.plain(citation.law()),
+                                String.valueOf(version.articles())));
+                    }
+                });
+        if (citation.law().endsWith("行政复议法")
+                && !decided.isBefore(CaseFacts.REVIEW_FIRST_SINCE)
+                && citation.article() == 23
+                && (citation.paragraph() > 2
+                        || citation.paragraph() < 2 && citation.item() > 0 && citation.item() != 4)) {
             findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.reviewItem"));
         }
     }
 
     /** The articles on periods, organs and the order of remedies have other numbers in the old laws. */
-    private static void remedy(LetterText letter, Citation citation, String sentence, LocalDate decided, List<LetterFinding> findings) {
+    private static void remedy(
+            LetterText letter, Citation citation, String sentence, LocalDate decided, List<LetterFinding> findings) {
         if (!Pattern.compile("不服|之日起|申请行政复议|提起行政诉讼|复议申请").matcher(sentence).find()) {
             return;
         }
         boolean reformed = !decided.isBefore(CaseFacts.REVIEW_FIRST_SINCE);
-        if (Laws.plain(citation.law()).equals("行政复议法") && (reformed ? REVIEW_OLD : REVIEW_NEW).contains(citation.article())) {
-            findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), reformed ? "article.reviewOld" : "article.reviewNew"));
+        if (Laws.plain(citation.law()).equals("行政复议法")
+                && (reformed ? REVIEW_OLD : REVIEW_NEW).contains(citation.article())) {
+            findings.add(letter.finding(
+                    Check.ARTICLE,
+                    citation.from(),
+                    citation.to(),
+                    reformed ? "article.reviewOld" : "article.reviewNew"));
         }
-        if (Laws.plain(citation.law()).equals("行政诉讼法") && !decided.isBefore(LITIGATION_2015) && SUIT_OLD.contains(citation.article())) {
+        if (Laws.plain(citation.law()).equals("行政诉讼法")
+                && !decided.isBefore(LITIGATION_2015)
+                && SUIT_OLD.contains(citation.article())) {
             findings.add(letter.finding(Check.ARTICLE, citation.from(), citation.to(), "article.suitOld"));
         }
         if (Laws.plain(citation.law()).equals("行政诉讼法") && !decided.isBefore(LITIGATION_2015)) {
@@ -158,7 +205,10 @@ final class LawCheck {
         while (other.find(from) && other.end() <= citation.from()) {
             from = other.end();
         }
-        return letter.own().substring(from, other.find(citation.to()) ? other.start() : letter.own().length());
+        return letter.own()
+                .substring(
+                        from,
+                        other.find(citation.to()) ? other.start() : letter.own().length());
     }
 
     private static void decree(LetterText letter, LocalDate decided, List<LetterFinding> findings) {
@@ -166,13 +216,19 @@ final class LawCheck {
         while (decree.find()) {
             String before = letter.own().substring(Math.max(0, decree.start() - 24), decree.start());
             String sentence = sentence(letter, decree.start(), decree.end());
-            if (!before.matches(".*信息公开条例》?[^《》。;]{0,14}") || THEN.matcher(sentence).find() || decided.isBefore(REGULATION_2019)) {
+            if (!before.matches(".*信息公开条例》?[^《》。;]{0,14}")
+                    || THEN.matcher(sentence).find()
+                    || decided.isBefore(REGULATION_2019)) {
                 continue;
             }
-            String number = decree.group(1) != null ? decree.group(1) : decree.group(2) != null ? decree.group(2)
-                    : String.valueOf(Figures.of(decree.group(3)));
+            String number = decree.group(1) != null
+                    ? decree.group(1)
+                    : decree.group(2) != null ? decree.group(2) : String.valueOf(Figures.of(decree.group(3)));
             if (!number.equals("711")) {
-                findings.add(letter.finding(Check.ARTICLE, decree.start(), decree.end(),
+                findings.add(letter.finding(
+                        Check.ARTICLE,
+                        decree.start(),
+                        decree.end(),
                         number.equals("492") ? "article.decree2007" : "article.decree"));
             }
         }
@@ -189,7 +245,10 @@ final class LawCheck {
         Matcher since = IN_FORCE.matcher(letter.own());
         while (!decided.isBefore(REGULATION_2019) && since.find()) {
             List<Dated> day = Dated.in(since.group(1), decided);
-            if (!day.isEmpty() && !day.get(0).day().equals(REGULATION_2019) && !THEN.matcher(sentence(letter, since.start(), since.end())).find()) {
+            if (!day.isEmpty()
+                    && !day.get(0).day().equals(REGULATION_2019)
+                    && !THEN.matcher(sentence(letter, since.start(), since.end()))
+                            .find()) {
                 findings.add(letter.finding(Check.ARTICLE, since.start(1), since.end(1), "article.inForce"));
             }
         }
@@ -200,7 +259,8 @@ final class LawCheck {
         Matcher number = FEE_RULE.matcher(letter.own());
         while (number.find()) {
             if (!number.group("number").matches("函〔2020〕第?109号")) {
-                findings.add(letter.finding(Check.ARTICLE, number.start("number") - 2, number.end("number"), "article.feeRule"));
+                findings.add(letter.finding(
+                        Check.ARTICLE, number.start("number") - 2, number.end("number"), "article.feeRule"));
             }
         }
     }
@@ -210,21 +270,28 @@ final class LawCheck {
         Matcher title = Pattern.compile("《([^《》]{2,40})》").matcher(letter.own());
         while (title.find()) {
             String sentence = sentence(letter, title.start(), title.end());
-            if (Laws.wasNeverMade(title.group(1)) && Pattern.compile("根据|依据|依照|按照|规定|适用").matcher(sentence).find()) {
+            if (Laws.wasNeverMade(title.group(1))
+                    && Pattern.compile("根据|依据|依照|按照|规定|适用").matcher(sentence).find()) {
                 findings.add(letter.finding(Check.ARTICLE, title.start(), title.end(), "article.noSuchLaw"));
             }
-            if (!Laws.knows(title.group(1)) || THEN.matcher(sentence).find()
+            if (!Laws.knows(title.group(1))
+                    || THEN.matcher(sentence).find()
                     || !Pattern.compile("根据|依据|依照|按照|规定|适用").matcher(sentence).find()
-                    || Pattern.compile("(?:申请公开|要求公开|获取)[^。;]{0,30}$").matcher(letter.own().substring(0, title.start())).find()) {
+                    || Pattern.compile("(?:申请公开|要求公开|获取)[^。;]{0,30}$")
+                            .matcher(letter.own().substring(0, title.start()))
+                            .find()) {
                 continue;
             }
             Laws.on(title.group(1), decided).ifPresent(version -> {
                 if (version.until() != null && !decided.isBefore(version.until())) {
-                    findings.add(letter.finding(Check.ARTICLE, title.start(), title.end(), "article.repealed", version.until()));
+                    findings.add(letter.finding(
+                            Check.ARTICLE, title.start(), title.end(), "article.repealed", version.until()));
                 }
             });
-            Laws.since(title.group(1)).filter(decided::isBefore).ifPresent(since ->
-                    findings.add(letter.finding(Check.ARTICLE, title.start(), title.end(), "article.notYet", since)));
+            Laws.since(title.group(1))
+                    .filter(decided::isBefore)
+                    .ifPresent(since -> findings.add(
+                            letter.finding(Check.ARTICLE, title.start(), title.end(), "article.notYet", since)));
         }
     }
 }

@@ -59,9 +59,13 @@ final class Laws {
         return Map.entry(title, List.of(new Version(LocalDate.parse(from), articles, null)));
     }
 
-    private static Map.Entry<String, List<Version>> law(String title, String from, int articles, String later, int then) {
-        return Map.entry(title, List.of(new Version(LocalDate.parse(from), articles, null),
-                new Version(LocalDate.parse(later), then, null)));
+    private static Map.Entry<String, List<Version>> law(
+            String title, String from, int articles, String later, int then) {
+        return Map.entry(
+                title,
+                List.of(
+                        new Version(LocalDate.parse(from), articles, null),
+                        new Version(LocalDate.parse(later), then, null)));
     }
 
     /** The law without the country's name and without what stands in brackets. */
@@ -71,7 +75,10 @@ final class Laws {
 
     /** Titles that letters cite and that no law has. */
     static boolean wasNeverMade(String title) {
-        return title.matches("中华人民共和国(?!政府信息公开条例)(?:政府|政务|信息|政府信息|政务信息)公开(?:条例|法|办法|规定)") || plain(title).matches("(?:政府|政务)?信息公开法|政务信息公开条例|政府信息公开(?:管理)?法|商业秘密(?:保护)?法|(?:个人)?隐私(?:权)?(?:保护)?法|信访法|国家秘密法|行政(?:申诉|公开)法");
+        return title.matches("中华人民共和国(?!政府信息公开条例)(?:政府|政务|信息|政府信息|政务信息)公开(?:条例|法|办法|规定)")
+                || plain(title)
+                        .matches(
+                                "(?:政府|政务)?信息公开法|政务信息公开条例|政府信息公开(?:管理)?法|商业秘密(?:保护)?法|(?:个人)?隐私(?:权)?(?:保护)?法|信访法|国家秘密法|行政(?:申诉|公开)法");
     }
 
     static boolean knows(String title) {
@@ -80,7 +87,8 @@ final class Laws {
 
     /** The text in force on the day; empty if the law is not known or was not yet. */
     static Optional<Version> on(String title, LocalDate day) {
-        return LAWS.getOrDefault(plain(title), List.of()).stream().filter(version -> !version.from().isAfter(day))
+        return LAWS.getOrDefault(plain(title), List.of()).stream()
+                .filter(version -> !version.from().isAfter(day))
                 .reduce((earlier, later) -> later);
     }
 

@@ -51,14 +51,19 @@ public final class LetterCheck {
         if (notice != null) {
             findings.addAll(NoticeCheck.of(letter, notice, given, decided, Shipped.CALENDAR));
         }
-        if (decided != null && (notice == NoticeKind.OVERRULED || notice == NoticeKind.RECTIFIED && Remedies.of(letter) != null)) {
+        if (decided != null
+                && (notice == NoticeKind.OVERRULED || notice == NoticeKind.RECTIFIED && Remedies.of(letter) != null)) {
             findings.addAll(RemedyCheck.freeChoice(letter, given, decided));
         }
         if (facts != null) {
             decision(letter, facts, findings);
             findings.addAll(ReasonCheck.noPetition(letter, facts));
             if (notice == null && (!facts.outcome().name().startsWith("R6") || facts.isNoGovernmentInformation())) {
-                findings.addAll(LateCheck.of(letter, LetterEvents.of(letter, facts.decidedOn()), facts.receivedOn(), facts.decidedOn(),
+                findings.addAll(LateCheck.of(
+                        letter,
+                        LetterEvents.of(letter, facts.decidedOn()),
+                        facts.receivedOn(),
+                        facts.decidedOn(),
                         Shipped.CALENDAR));
             }
         } else {
@@ -73,7 +78,8 @@ public final class LetterCheck {
                 findings.add(LetterFinding.missing(Check.REMEDY_MISSING, "remedy.none"));
             }
             if (notice == null && decided != null && !letter.plain().matches(".*(?:撤回|不再处理|终止).*")) {
-                findings.addAll(LateCheck.of(letter, LetterEvents.of(letter, decided), given.receivedOn(), decided, Shipped.CALENDAR));
+                findings.addAll(LateCheck.of(
+                        letter, LetterEvents.of(letter, decided), given.receivedOn(), decided, Shipped.CALENDAR));
             }
         }
         if (given.applicant() == null && letter.addresseeLine() < 0 && notice != NoticeKind.RECEIPT) {
@@ -86,14 +92,20 @@ public final class LetterCheck {
     }
 
     /** An answer whose articles say no result: it must rest on some article, and off arts 14 to 16 the choice is free (复议法 art. 23). */
-    private static void noGroundKnown(LetterText letter, GivenFacts given, LocalDate decided, Set<LetterFinding> findings) {
-        List<Citation> ours = Citation.in(letter).stream().filter(Citation::ours).toList();
+    private static void noGroundKnown(
+            LetterText letter, GivenFacts given, LocalDate decided, Set<LetterFinding> findings) {
+        List<Citation> ours =
+                Citation.in(letter).stream().filter(Citation::ours).toList();
         if (ours.isEmpty() && letter.plain().matches(".*(?:不予公开|予以公开|不存在|不予处理|无法提供|不予提供|不属于(?:本|我)).*")) {
             findings.add(LetterFinding.missing(Check.ARTICLE, "article.none"));
         }
-        ours.stream().filter(Citation::isBare).filter(bare -> ours.stream().noneMatch(other -> other.article() == bare.article() && !other.isBare()))
-                .findFirst().ifPresent(bare -> findings.add(letter.finding(Check.ARTICLE, bare.from(), bare.to(), "article.bare")));
-        if (!ours.isEmpty() && ours.stream().noneMatch(citation -> citation.article() >= 14 && citation.article() <= 16)) {
+        ours.stream()
+                .filter(Citation::isBare)
+                .filter(bare -> ours.stream().noneMatch(other -> other.article() == bare.article() && !other.isBare()))
+                .findFirst()
+                .ifPresent(bare -> findings.add(letter.finding(Check.ARTICLE, bare.from(), bare.to(), "article.bare")));
+        if (!ours.isEmpty()
+                && ours.stream().noneMatch(citation -> citation.article() >= 14 && citation.article() <= 16)) {
             findings.addAll(RemedyCheck.freeChoice(letter, given, decided));
         }
     }
@@ -106,11 +118,24 @@ public final class LetterCheck {
         findings.addAll(ReasonCheck.of(letter, facts));
         findings.addAll(RemedyCheck.of(letter, facts));
         findings.addAll(PlaceholderCheck.of(letter, facts));
-        itself(letter, facts.applicant(), facts.agency(), facts.receivedOn(), facts.decidedOn(), NoticeKind.of(letter) == null, findings);
+        itself(
+                letter,
+                facts.applicant(),
+                facts.agency(),
+                facts.receivedOn(),
+                facts.decidedOn(),
+                NoticeKind.of(letter) == null,
+                findings);
     }
 
-    private static void itself(LetterText letter, String applicant, String agency, @Nullable LocalDate received,
-            @Nullable LocalDate decided, boolean decides, Set<LetterFinding> findings) {
+    private static void itself(
+            LetterText letter,
+            String applicant,
+            String agency,
+            @Nullable LocalDate received,
+            @Nullable LocalDate decided,
+            boolean decides,
+            Set<LetterFinding> findings) {
         findings.addAll(StrangerCheck.of(letter, LetterText.fold(applicant), LetterText.fold(agency)));
         findings.addAll(MeaningCheck.of(letter));
         findings.addAll(ParagraphCheck.of(letter));

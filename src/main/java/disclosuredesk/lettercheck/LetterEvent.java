@@ -6,10 +6,26 @@ import java.time.LocalDate;
 record LetterEvent(Kind kind, LocalDate day, int from, int to) {
 
     /** What a step of a procedure is about. */
-    enum Topic { REQUEST, CORRECTION, FEE, PARTY, EXTENSION, REASONS, EARLIER, OTHER }
+    enum Topic {
+        REQUEST,
+        CORRECTION,
+        FEE,
+        PARTY,
+        EXTENSION,
+        REASONS,
+        EARLIER,
+        OTHER
+    }
 
     /** What is done in it. */
-    enum Step { ASKED, SERVED, ANSWERED, DUE, AS_OF, DONE }
+    enum Step {
+        ASKED,
+        SERVED,
+        ANSWERED,
+        DUE,
+        AS_OF,
+        DONE
+    }
 
     /** The kinds of events, each a step of a procedure. */
     enum Kind {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class LetterEvents {
 
-    private static final Pattern NEW_SENTENCE = Pattern.compile("(?:[\\p{IsHan}]{2,12}:|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.、](?!\\d)|\\([一二三四五六七八九十\\d]{1,3}\\)).*");
+    private static final Pattern NEW_SENTENCE = Pattern.compile(
+            "(?:[\\p{IsHan}]{2,12}:|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.、](?!\\d)|\\([一二三四五六七八九十\\d]{1,3}\\)).*");
 
     private final List<LetterEvent> events = new ArrayList<>();
     private final LetterText letter;
@@ -32,7 +33,8 @@ final class LetterEvents {
         Signed signed = Signed.of(letter);
         int end = remedies != null ? remedies.from() : signed != null ? letter.start(signed.line()) : text.length();
         List<Dated> dates = Dated.in(letter.plain(), about).stream()
-                .filter(date -> date.from() >= letter.bodyStart() && date.to() <= end).toList();
+                .filter(date -> date.from() >= letter.bodyStart() && date.to() <= end)
+                .toList();
         Topic topic = Topic.OTHER;
         int sentence = -1;
         for (int i = 0; i < dates.size(); i++) {
@@ -40,8 +42,12 @@ final class LetterEvents {
             int start = sentenceStart(date.from());
             int stop = Math.min(letter.sentenceEnd(date.to()), end);
             int from = i > 0 ? Math.max(start, dates.get(i - 1).to()) : start;
-            int last = i + 1 < dates.size() && isSpan(text.substring(date.to(), dates.get(i + 1).from())) ? i + 1 : i;
-            int to = last + 1 < dates.size() ? Math.min(stop, dates.get(last + 1).from()) : stop;
+            int last = i + 1 < dates.size()
+                            && isSpan(text.substring(date.to(), dates.get(i + 1).from()))
+                    ? i + 1
+                    : i;
+            int to =
+                    last + 1 < dates.size() ? Math.min(stop, dates.get(last + 1).from()) : stop;
             if (sentence != start && letter.startsParagraph(start)) {
                 topic = Topic.OTHER;
             }
@@ -53,7 +59,8 @@ final class LetterEvents {
             if (last > i && LASTING.matcher(before).find()) {
                 continue; // how long it took, not a day on which something was done
             }
-            String after = text.substring(dates.get(last).to(), Math.max(dates.get(last).to(), to));
+            String after = text.substring(
+                    dates.get(last).to(), Math.max(dates.get(last).to(), to));
             topic = add(new EventWords(before, after, text.substring(start, stop), topic), date);
         }
         receivedWhenSubmitted();
@@ -66,7 +73,8 @@ final class LetterEvents {
             return;
         }
         // how it is to be provided (邮寄) is not how it came
-        String sentence = text.substring(letter.sentenceStart(submitted.from()), letter.sentenceEnd(submitted.to())).split(",申请(?:公开|获取)|,要求|,所需", 2)[0];
+        String sentence = text.substring(letter.sentenceStart(submitted.from()), letter.sentenceEnd(submitted.to()))
+                .split(",申请(?:公开|获取)|,要求|,所需", 2)[0];
         boolean inPerson = sentence.matches(".*(?:当面|现场|窗口|到(?:本|我)[^,。;]{0,12}(?:提交|递交|提出)).*");
         if ((sentence.contains("收悉") || inPerson) && !sentence.matches(".*(?:寄|邮|信函|快递|EMS|来信|传真).*")) {
             events.add(new LetterEvent(Kind.RECEIVED, submitted.day(), submitted.from(), submitted.to()));
@@ -85,7 +93,9 @@ final class LetterEvents {
         int start = letter.sentenceStart(position);
         for (int i = 0; i < letter.lines().size(); i++) {
             int line = letter.start(i);
-            if (line > start && line <= position && NEW_SENTENCE.matcher(letter.lines().get(i)).matches()) {
+            if (line > start
+                    && line <= position
+                    && NEW_SENTENCE.matcher(letter.lines().get(i)).matches()) {
                 start = line;
             }
         }
@@ -94,7 +104,8 @@ final class LetterEvents {
 
     private Topic add(EventWords words, Dated date) {
         Topic topic = words.topic();
-        Kind kind = words.kind(topic, first(Kind.RECEIVED).isEmpty(), first(Kind.SUBMITTED).isEmpty());
+        Kind kind = words.kind(
+                topic, first(Kind.RECEIVED).isEmpty(), first(Kind.SUBMITTED).isEmpty());
         if (kind != null) {
             events.add(new LetterEvent(kind, date.day(), date.from(), date.to()));
         }
@@ -114,10 +125,14 @@ final class LetterEvents {
     }
 
     Optional<LetterEvent> earliest(Topic topic, Step step) {
-        return events.stream().filter(event -> event.kind() == Kind.of(topic, step)).min(Comparator.comparing(LetterEvent::day));
+        return events.stream()
+                .filter(event -> event.kind() == Kind.of(topic, step))
+                .min(Comparator.comparing(LetterEvent::day));
     }
 
     Optional<LetterEvent> latest(Topic topic, Step step) {
-        return events.stream().filter(event -> event.kind() == Kind.of(topic, step)).max(Comparator.comparing(LetterEvent::day));
+        return events.stream()
+                .filter(event -> event.kind() == Kind.of(topic, step))
+                .max(Comparator.comparing(LetterEvent::day));
     }
 }

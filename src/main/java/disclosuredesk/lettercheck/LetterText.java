@@ -17,11 +17,13 @@ final class LetterText {
     static final char MASK = '□';
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–―_]+\\d+[-—–―_]+|第\\d+页(?:,?共\\d+页)?");
-    private static final Pattern QUOTATION = Pattern.compile("“[^“”]{0,600}”|「[^「」]{0,600}」|『[^『』]{0,600}』|\"[^\"]{0,600}\"");
+    private static final Pattern QUOTATION =
+            Pattern.compile("“[^“”]{0,600}”|「[^「」]{0,600}」|『[^『』]{0,600}』|\"[^\"]{0,600}\"");
     private static final Pattern TITLE = Pattern.compile("《[^《》]{0,120}》");
 
-    private static final String LABEL = "(?:申请人(?:姓名|名称|姓名或者?名称)?|申请内容|申请事项|收到(?:申请)?(?:日期|时间)|答复内容|法律依据|处理决定|[处办]理结果|答复(?:结论|意见)|(?:事实|理由)[和及与](?:理由|依据)"
-            + "|救济途径|救济渠道|权利(?:救济|告知)|救济告知|送达方式|告知事项|告知依据|答复机关|答复日期|文号|联系人|联系电话|附件)";
+    private static final String LABEL =
+            "(?:申请人(?:姓名|名称|姓名或者?名称)?|申请内容|申请事项|收到(?:申请)?(?:日期|时间)|答复内容|法律依据|处理决定|[处办]理结果|答复(?:结论|意见)|(?:事实|理由)[和及与](?:理由|依据)"
+                    + "|救济途径|救济渠道|权利(?:救济|告知)|救济告知|送达方式|告知事项|告知依据|答复机关|答复日期|文号|联系人|联系电话|附件)";
     private static final Pattern FIELD = Pattern.compile(LABEL + ":");
 
     /** A remark on the organ just named; what it says does not end the sentence. */
@@ -78,7 +80,11 @@ final class LetterText {
     static String fold(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+", "")
-                .replace('﹝', '〔').replace('﹞', '〕').replace('‧', '·').replace('•', '·').replace('・', '·');
+                .replace('﹝', '〔')
+                .replace('﹞', '〕')
+                .replace('‧', '·')
+                .replace('•', '·')
+                .replace('・', '·');
     }
 
     private static String masked(String text, Pattern what) {
@@ -93,7 +99,8 @@ final class LetterText {
     }
 
     private static String joined(String text) {
-        return REMARK.matcher(text).replaceAll(remark -> Matcher.quoteReplacement(remark.group().replaceAll("[,。;!?]", "、")));
+        return REMARK.matcher(text)
+                .replaceAll(remark -> Matcher.quoteReplacement(remark.group().replaceAll("[,。;!?]", "、")));
     }
 
     /** The head ends with the addressee: the first line, among the first twelve, that ends with a colon or is the field 申请人. */
@@ -168,7 +175,10 @@ final class LetterText {
 
     /** End of the paragraph the position stands in. */
     int paragraphEnd(int position) {
-        return starts.stream().filter(line -> line > position && startsParagraph(line)).findFirst().orElse(all.length());
+        return starts.stream()
+                .filter(line -> line > position && startsParagraph(line))
+                .findFirst()
+                .orElse(all.length());
     }
 
     /** Start of the sentence the position stands in; full stops and semicolons end one. */
@@ -176,7 +186,10 @@ final class LetterText {
         int i = position - 1;
         int body = bodyStart();
         // the addressee's line is no part of the first sentence: his name may be 曾 or 申
-        while (i >= 0 && "。;!?".indexOf(plain.charAt(i)) < 0 && !fields.get(i + 1) && !(i + 1 == body && position >= body)) {
+        while (i >= 0
+                && "。;!?".indexOf(plain.charAt(i)) < 0
+                && !fields.get(i + 1)
+                && !(i + 1 == body && position >= body)) {
             i--;
         }
         return i + 1;
@@ -184,7 +197,9 @@ final class LetterText {
 
     int sentenceEnd(int position) {
         int i = position;
-        while (i < plain.length() && "。;!?".indexOf(plain.charAt(i)) < 0 && !(fields.get(i + 1) && i + 1 < plain.length())) {
+        while (i < plain.length()
+                && "。;!?".indexOf(plain.charAt(i)) < 0
+                && !(fields.get(i + 1) && i + 1 < plain.length())) {
             i++;
         }
         return Math.min(i + 1, plain.length());
@@ -213,8 +228,12 @@ final class LetterText {
         while (line + 1 < starts.size() && starts.get(line + 1) <= from) {
             line++;
         }
-        return new LetterFinding(check, numbers.isEmpty() ? 0 : numbers.get(line), all.substring(from, Math.min(to, all.length())),
-                message, List.of(arguments));
+        return new LetterFinding(
+                check,
+                numbers.isEmpty() ? 0 : numbers.get(line),
+                all.substring(from, Math.min(to, all.length())),
+                message,
+                List.of(arguments));
     }
 
     LetterFinding findingInLine(Check check, int line, String message, Object... arguments) {

@@ -11,17 +11,21 @@ import java.util.stream.Stream;
 /** Addressee, document number, organ in head and signature: equal to the record, character by character. */
 final class NameCheck {
 
-    private static final String TITLES = "(?:等(?:\\d+|[一二三四五六七八九十]+)[人位户])?(?:\\([^()]{0,30}代表[^()]{0,20}\\))?(?:先生|女士|同志|小姐|老师|律师|同学|教授|医生|记者)?(?:\\((?:个人|申请人|自然人|[^()]{0,12}代理[^()]{0,20})\\))?:?";
+    private static final String TITLES =
+            "(?:等(?:\\d+|[一二三四五六七八九十]+)[人位户])?(?:\\([^()]{0,30}代表[^()]{0,20}\\))?(?:先生|女士|同志|小姐|老师|律师|同学|教授|医生|记者)?(?:\\((?:个人|申请人|自然人|[^()]{0,12}代理[^()]{0,20})\\))?:?";
     private static final Pattern APPLICANT_FIELD = Pattern.compile("申请人(?:姓名|名称|姓名或名称)?:([^,;。:]{1,40})");
     private static final Pattern NAMED_APPLICANT =
             Pattern.compile("申请人([\\p{IsHan}·]{2,4}?)(?=于\\d|先生|女士|同志|\\d{4}年|,|提出|提交|向|在|称|认为|要求)");
-    private static final Pattern SUBJECT =
-            Pattern.compile("关于(?:对|重新|另行|答复|办理|处理|回复)*([\\p{IsHan}·]{2,6}?(?:、[\\p{IsHan}·]{2,6}?)*)(?:先生|女士|同志)?(?:提出|申请|提交)?的?(?:(?:政府)?信息公开申请|申请公开)");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "关于(?:对|重新|另行|答复|办理|处理|回复)*([\\p{IsHan}·]{2,6}?(?:、[\\p{IsHan}·]{2,6}?)*)(?:先生|女士|同志)?(?:提出|申请|提交)?的?(?:(?:政府)?信息公开申请|申请公开)");
     private static final Pattern REMEDY_SUBJECT =
             Pattern.compile("(?:如果?|若|倘若)([\\p{IsHan}·]{2,4}?)(?:先生|女士|同志)?(?:对(?:本|该|上述|此)[\\p{IsHan}]{0,8})?不服");
-    private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}]{0,14}[〔\\[(【]\\d{4}[〕\\])】]第?[\\dA-Za-z]+号(?:[-之]?[\\p{IsHan}\\d]{0,2})?");
-    private static final String ORGAN_END = "(?:人民政府|委员会|管委会|管理局|分局|总局|局|厅|海关|办公室|街道办事处|办事处|总队|支队|大队|署|法院|检察院|中心|院|办|委|部|处|科|所|政府)";
-    private static final Pattern ORGAN = Pattern.compile("[\\p{IsHan}]{2,30}?" + ORGAN_END + "(?![\\p{IsHan}]*" + ORGAN_END + ")");
+    private static final Pattern NUMBER =
+            Pattern.compile("[\\p{IsHan}]{0,14}[〔\\[(【]\\d{4}[〕\\])】]第?[\\dA-Za-z]+号(?:[-之]?[\\p{IsHan}\\d]{0,2})?");
+    private static final String ORGAN_END =
+            "(?:人民政府|委员会|管委会|管理局|分局|总局|局|厅|海关|办公室|街道办事处|办事处|总队|支队|大队|署|法院|检察院|中心|院|办|委|部|处|科|所|政府)";
+    private static final Pattern ORGAN =
+            Pattern.compile("[\\p{IsHan}]{2,30}?" + ORGAN_END + "(?![\\p{IsHan}]*" + ORGAN_END + ")");
     private static final Pattern SIGNATURE = Pattern.compile("[\\p{IsHan}·]{2,40}" + ORGAN_END);
     private static final String DATE = "[\\d〇○零一二三四五六七八九]{4}年.{0,12}";
 
@@ -67,7 +71,8 @@ final class NameCheck {
         Matcher field = APPLICANT_FIELD.matcher(letter.all());
         if (field.find()) {
             if (!isName(field.group(1), applicant)) {
-                findings.add(letter.finding(Check.ADDRESSEE, field.start(1), field.end(1), "addressee.other", applicant));
+                findings.add(
+                        letter.finding(Check.ADDRESSEE, field.start(1), field.end(1), "addressee.other", applicant));
             }
             return;
         }
@@ -88,10 +93,13 @@ final class NameCheck {
         for (Pattern pattern : List.of(NAMED_APPLICANT, SUBJECT, REMEDY_SUBJECT)) {
             Matcher matcher = pattern.matcher(letter.plain());
             while (matcher.find()) {
-                String name = Stream.of(matcher.group(1).split("、")).filter(one -> !applicant.contains(one)).findFirst().orElse(applicant);
+                String name = Stream.of(matcher.group(1).split("、"))
+                        .filter(one -> !applicant.contains(one))
+                        .findFirst()
+                        .orElse(applicant);
                 if (!name.equals(applicant) && !applicant.startsWith(name) && isPersonLike(name, applicant)) {
-                    findings.add(letter.finding(Check.ADDRESSEE, matcher.start(1), matcher.end(1), "addressee.otherInBody",
-                            applicant));
+                    findings.add(letter.finding(
+                            Check.ADDRESSEE, matcher.start(1), matcher.end(1), "addressee.otherInBody", applicant));
                 }
             }
         }
@@ -99,16 +107,17 @@ final class NameCheck {
         String own = letter.own();
         for (int i = letter.bodyStart(); length >= 3 && i + length <= own.length(); i++) {
             String window = own.substring(i, i + length);
-            if (oneCharacterOff(window, applicant) && (length >= 5
-                    || own.substring(i + length).matches("(?s)(?:先生|女士|同志|提出的?|申请).*"))) {
+            if (oneCharacterOff(window, applicant)
+                    && (length >= 5 || own.substring(i + length).matches("(?s)(?:先生|女士|同志|提出的?|申请).*"))) {
                 findings.add(letter.finding(Check.ADDRESSEE, i, i + length, "addressee.otherInBody", applicant));
             }
         }
     }
 
     private static boolean isPersonLike(String name, String applicant) {
-        return (applicant.length() <= 4 || applicant.contains("、")) && name.length() <= 4 && (StrangerCheck.isSurname(name)
-                        || name.charAt(0) == applicant.charAt(0))
+        return (applicant.length() <= 4 || applicant.contains("、"))
+                && name.length() <= 4
+                && (StrangerCheck.isSurname(name) || name.charAt(0) == applicant.charAt(0))
                 && !name.matches(".*(?:提出|申请|要求|信息|材料|补正|公开|项目|方面|有关).*");
     }
 
@@ -139,15 +148,18 @@ final class NameCheck {
     /** The organ's word is not part of a longer one, nor is the number: it begins a line, or follows a bracket, a colon or a title. */
     private static boolean standsOnItsOwn(LetterText letter, String expected) {
         List<String> head = letter.head();
-        if (letter.lines().stream().limit(10).anyMatch(line -> line.matches("(?:文号|编号|文书编号|答复文号|告知书文号):.*")
-                && brackets(line).endsWith(":" + expected))) {
+        if (letter.lines().stream()
+                .limit(10)
+                .anyMatch(line -> line.matches("(?:文号|编号|文书编号|答复文号|告知书文号):.*")
+                        && brackets(line).endsWith(":" + expected))) {
             return true;
         }
         for (int i = 0; i < head.size(); i++) {
             StringBuilder joined = new StringBuilder();
             for (int j = i; j < Math.min(i + 3, head.size()); j++) {
                 joined.append(brackets(head.get(j)));
-                if (joined.toString().matches("(?:.*(?:[(:〔]|书|函|编号|文号|字号))?" + Pattern.quote(expected) + "(?:$|(?![-之\\d]).*)")) {
+                if (joined.toString()
+                        .matches("(?:.*(?:[(:〔]|书|函|编号|文号|字号))?" + Pattern.quote(expected) + "(?:$|(?![-之\\d]).*)")) {
                     return true;
                 }
             }
@@ -160,7 +172,8 @@ final class NameCheck {
     }
 
     private static void head(LetterText letter, String agency, List<LetterFinding> findings) {
-        String head = letter.head().stream().map(line -> line.replaceAll("[\\p{IsHan}]{1,14}(?=[〔\\[(【]\\d{4})", ""))
+        String head = letter.head().stream()
+                .map(line -> line.replaceAll("[\\p{IsHan}]{1,14}(?=[〔\\[(【]\\d{4})", ""))
                 .collect(Collectors.joining());
         String rest = head.replace(agency, "\n").replaceAll("关于[^\n]*|(?:政府|依申请)信息公?开?", "\n");
         Matcher organ = ORGAN.matcher(rest);
@@ -202,7 +215,9 @@ final class NameCheck {
     }
 
     private static String bareSignature(String line) {
-        return Signed.withoutContact(line).replaceAll("[(〔\\[](?:印章?|公章|盖章|章|代章|印|加盖[^()]*|[^()]*章)[)〕\\]]", "")
-                .replaceFirst(DATE + "$", "").replaceFirst("^(?:答复机关|落款|机关名称):", "");
+        return Signed.withoutContact(line)
+                .replaceAll("[(〔\\[](?:印章?|公章|盖章|章|代章|印|加盖[^()]*|[^()]*章)[)〕\\]]", "")
+                .replaceFirst(DATE + "$", "")
+                .replaceFirst("^(?:答复机关|落款|机关名称):", "");
     }
 }

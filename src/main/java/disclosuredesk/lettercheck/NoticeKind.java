@@ -26,15 +26,19 @@ enum NoticeKind {
     /** To the third party who refused: what is disclosed all the same, and why (art. 32). It decides, and names remedies. */
     OVERRULED("第三方(?:权益人)?(?:告知书|告知函|通知书)|告知第三方(?:书|函)|(?:告知书|告知函|通知书)\\((?:第三方|致第三方|权利人)\\)");
 
-    private static final Pattern TOLD_TO_PARTY = Pattern.compile("决定公开的(?:政府信息)?(?:的)?(?:内容|信息)(?:[和及、与](?:其)?理由)?[^。;]{0,12}告知(?:你|您|贵)"
-            + "|征求(?:了)?(?:你|您|贵)[^。;]{0,20}意见[^。]{0,80}。?[^。]{0,80}(?:不同意|反对|拒绝)(?:公开)?");
+    private static final Pattern TOLD_TO_PARTY =
+            Pattern.compile("决定公开的(?:政府信息)?(?:的)?(?:内容|信息)(?:[和及、与](?:其)?理由)?[^。;]{0,12}告知(?:你|您|贵)"
+                    + "|征求(?:了)?(?:你|您|贵)[^。;]{0,20}意见[^。]{0,80}。?[^。]{0,80}(?:不同意|反对|拒绝)(?:公开)?");
 
     /** An answer given before is mended: that is an answer again, and no correction of a record (art. 41). */
-    private static final Pattern OWN_ANSWER = Pattern.compile("(?:原|上述|前述|该|我[局委厅府关]|本(?:机关|局|委|厅|府|关))[^。;]{0,40}(?:答复书|告知书|答复)[^。;]{0,30}(?:有误|误附|错误|笔误|误写|漏附|漏写|更正)"
-            + "|(?:答复书|告知书)[^。;]{0,24}更正(?:如下|为)");
+    private static final Pattern OWN_ANSWER = Pattern.compile(
+            "(?:原|上述|前述|该|我[局委厅府关]|本(?:机关|局|委|厅|府|关))[^。;]{0,40}(?:答复书|告知书|答复)[^。;]{0,30}(?:有误|误附|错误|笔误|误写|漏附|漏写|更正)"
+                    + "|(?:答复书|告知书)[^。;]{0,24}更正(?:如下|为)");
+
     private static final Pattern SUBJECT = Pattern.compile("不再处理|终止|终结|放弃|不予|答复书|申请公开|要求公开|获取|[“\"《].*[”\"》]");
-    private static final Pattern DECIDES = Pattern.compile("不予公开|予以公开|不存在|不属于本|不予(?:重复)?处理|(?:届满|截至|至今|仍|[您你]|公司|单位)[^。;]{0,12}(?:未|没有)[^。;]{0,10}(?:补正"
-            + "|缴)|现(?:向[您你])?提供");
+    private static final Pattern DECIDES = Pattern.compile(
+            "不予公开|予以公开|不存在|不属于本|不予(?:重复)?处理|(?:届满|截至|至今|仍|[您你]|公司|单位)[^。;]{0,12}(?:未|没有)[^。;]{0,10}(?:补正"
+                    + "|缴)|现(?:向[您你])?提供");
 
     private final Pattern title;
 
@@ -63,15 +67,21 @@ enum NoticeKind {
             return null;
         }
         boolean[] cited = new boolean[60];
-        Citation.in(letter).stream().filter(citation -> citation.ours() && citation.article() > 0 && citation.article() < 60)
+        Citation.in(letter).stream()
+                .filter(citation -> citation.ours() && citation.article() > 0 && citation.article() < 60)
                 .forEach(citation -> cited[citation.article()] = true);
-        if (cited[33] && Pattern.compile("(?:决定|将|需要?|予以|现)[^。;]{0,24}(?:延长|延期)").matcher(body).find()) {
+        if (cited[33]
+                && Pattern.compile("(?:决定|将|需要?|予以|现)[^。;]{0,24}(?:延长|延期)")
+                        .matcher(body)
+                        .find()) {
             return EXTENSION;
         }
-        if (cited[35] && Pattern.compile("请[^。;]{0,40}说明[^。;]{0,16}理由").matcher(body).find()) {
+        if (cited[35]
+                && Pattern.compile("请[^。;]{0,40}说明[^。;]{0,16}理由").matcher(body).find()) {
             return REASONS;
         }
-        if (cited[30] && Pattern.compile("请[^。;]{0,60}(?:补正|补充|明确)").matcher(body).find()) {
+        if (cited[30]
+                && Pattern.compile("请[^。;]{0,60}(?:补正|补充|明确)").matcher(body).find()) {
             return CORRECTION;
         }
         return null;

@@ -30,7 +30,8 @@ final class OrderCheck {
      * @param received the day of receipt of the record, if it is known
      * @param decided the day of the letter
      */
-    static List<LetterFinding> of(LetterText letter, LetterEvents events, @Nullable LocalDate received, LocalDate decided) {
+    static List<LetterFinding> of(
+            LetterText letter, LetterEvents events, @Nullable LocalDate received, LocalDate decided) {
         OrderCheck check = new OrderCheck(letter, events);
         check.decidedLast(decided);
         check.receivedFirst(received);
@@ -41,7 +42,9 @@ final class OrderCheck {
 
     private void tell(LetterEvent event, String message, Object... arguments) {
         LetterFinding finding = letter.finding(Check.DATE, event.from(), event.to(), message, arguments);
-        if (findings.stream().noneMatch(other -> other.line() == finding.line() && other.quote().equals(finding.quote()))) {
+        if (findings.stream()
+                .noneMatch(
+                        other -> other.line() == finding.line() && other.quote().equals(finding.quote()))) {
             findings.add(finding);
         }
     }
@@ -60,15 +63,23 @@ final class OrderCheck {
         if (received == null) {
             return;
         }
-        events.first(Kind.SUBMITTED).filter(event -> told != null && event.day().isAfter(told)).ifPresent(event ->
-                tell(event, "date.receivedBeforeSubmitted", requireNonNull(told)));
+        events.first(Kind.SUBMITTED)
+                .filter(event -> told != null && event.day().isAfter(told))
+                .ifPresent(event -> tell(event, "date.receivedBeforeSubmitted", requireNonNull(told)));
         LocalDate asked = events.first(Kind.SUBMITTED).map(LetterEvent::day).orElse(received);
-        events.first(Kind.WITHDRAWN).filter(event -> event.day().isBefore(asked)).ifPresent(event -> tell(event, "date.withdrawnBefore", asked));
-        events.all(Kind.SEARCHED).stream().filter(event -> event.day().isBefore(asked) && event.day().plusDays(90).isAfter(asked))
+        events.first(Kind.WITHDRAWN)
+                .filter(event -> event.day().isBefore(asked))
+                .ifPresent(event -> tell(event, "date.withdrawnBefore", asked));
+        events.all(Kind.SEARCHED).stream()
+                .filter(event ->
+                        event.day().isBefore(asked) && event.day().plusDays(90).isAfter(asked))
                 .forEach(event -> tell(event, "date.searchedBefore", asked));
         for (LetterEvent event : events.all()) {
-            boolean applicants = event.kind().topic() != Topic.PARTY && event.kind().step() == Step.ANSWERED;
-            if (event.day().isBefore(received) && PROCEDURES.contains(event.kind().topic()) && (event.kind().step() == Step.ASKED || applicants)) {
+            boolean applicants =
+                    event.kind().topic() != Topic.PARTY && event.kind().step() == Step.ANSWERED;
+            if (event.day().isBefore(received)
+                    && PROCEDURES.contains(event.kind().topic())
+                    && (event.kind().step() == Step.ASKED || applicants)) {
                 tell(event, "date.beforeReceipt", received);
             }
         }
@@ -87,11 +98,17 @@ final class OrderCheck {
                 case SERVED -> tellIf(first, event, "date.servedBeforeSent", asked);
                 case ANSWERED -> {
                     tellIf(first, event, "date.answeredBeforeAsked", asked);
-                    tellIf(!first && served != null && topic != Topic.FEE && event.day().isBefore(served.day()), event,
-                            "date.answeredBeforeServed", served);
+                    tellIf(
+                            !first
+                                    && served != null
+                                    && topic != Topic.FEE
+                                    && event.day().isBefore(served.day()),
+                            event,
+                            "date.answeredBeforeServed",
+                            served);
                 }
                 case DUE -> tellIf(first, event, "date.dueBeforeAsked", asked);
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -103,16 +120,28 @@ final class OrderCheck {
     }
 
     private void earlier(@Nullable LocalDate record) {
-        LocalDate received = record != null ? record : events.first(Kind.RECEIVED).map(LetterEvent::day).orElse(null);
+        LocalDate received = record != null
+                ? record
+                : events.first(Kind.RECEIVED).map(LetterEvent::day).orElse(null);
         LetterEvent answer = events.latest(Topic.EARLIER, Step.ASKED).orElse(null);
         for (LetterEvent event : events.all(Kind.EARLIER_ANSWER)) {
-            tellIf(received != null && event.day().isAfter(received), event, "date.earlierLater",
+            tellIf(
+                    received != null && event.day().isAfter(received),
+                    event,
+                    "date.earlierLater",
                     received == null ? null : new LetterEvent(Kind.RECEIVED, received, 0, 0));
         }
         for (LetterEvent event : events.all(Kind.EARLIER_REQUEST)) {
-            LetterEvent answered = events.all(Kind.EARLIER_ANSWER).stream().filter(next -> next.from() > event.from()).findFirst().orElse(answer);
-            tellIf(answered != null && event.day().isAfter(answered.day()) || received != null && event.day().isAfter(received), event,
-                    "date.earlierRequestLater", answered != null ? answered : event);
+            LetterEvent answered = events.all(Kind.EARLIER_ANSWER).stream()
+                    .filter(next -> next.from() > event.from())
+                    .findFirst()
+                    .orElse(answer);
+            tellIf(
+                    answered != null && event.day().isAfter(answered.day())
+                            || received != null && event.day().isAfter(received),
+                    event,
+                    "date.earlierRequestLater",
+                    answered != null ? answered : event);
         }
         LetterEvent first = events.earliest(Topic.EARLIER, Step.ASKED).orElse(null);
         for (LetterEvent event : events.all(Kind.EARLIER_SERVED)) {

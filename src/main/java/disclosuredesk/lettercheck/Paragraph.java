@@ -46,7 +46,8 @@ public record Paragraph(Kind kind, @Nullable Ground ground, List<Piece> pieces) 
 
     /** The system's words, with a □ for what others wrote between them; folded. */
     String systemText() {
-        return LetterText.fold(pieces.stream().map(piece -> piece.by() == Writer.SYSTEM ? piece.text() : String.valueOf(OTHERS))
+        return LetterText.fold(pieces.stream()
+                .map(piece -> piece.by() == Writer.SYSTEM ? piece.text() : String.valueOf(OTHERS))
                 .collect(Collectors.joining()));
     }
 

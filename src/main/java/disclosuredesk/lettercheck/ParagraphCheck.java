@@ -19,7 +19,8 @@ final class ParagraphCheck {
             if (!citation.ours() || !citation.code().matches("16\\.[12]") || !ArticleCheck.decides(letter, citation)) {
                 continue;
             }
-            String words = letter.plain().substring(letter.paragraphStart(citation.from()), letter.sentenceEnd(citation.to()));
+            String words =
+                    letter.plain().substring(letter.paragraphStart(citation.from()), letter.sentenceEnd(citation.to()));
             boolean internal = INTERNAL.matcher(words).find();
             boolean process = PROCESS.matcher(words).find();
             if (citation.paragraph() == 2 ? internal && !process : process && !internal) {

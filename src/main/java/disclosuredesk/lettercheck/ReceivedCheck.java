@@ -24,11 +24,19 @@ final class ReceivedCheck {
         int line = letter.line(paragraph);
         String right = "本机关于" + FrameCheck.day(facts.facts().receivedOn()) + "收到";
         if (!paragraph.systemText().startsWith(right)) {
-            findings.add(ComposedCheck.finding(Check.DATE, line, ComposedCheck.cut(paragraph.text()), "date.received", day));
+            findings.add(
+                    ComposedCheck.finding(Check.DATE, line, ComposedCheck.cut(paragraph.text()), "date.received", day));
         }
-        String asked = paragraph.pieces().stream().filter(piece -> piece.by() == Writer.APPLICANT).map(Piece::text).collect(Collectors.joining());
+        String asked = paragraph.pieces().stream()
+                .filter(piece -> piece.by() == Writer.APPLICANT)
+                .map(Piece::text)
+                .collect(Collectors.joining());
         if (!LetterText.fold(asked).equals(LetterText.fold(facts.information()))) {
-            findings.add(ComposedCheck.finding(Check.OUTCOME, line, ComposedCheck.cut(asked), "received.information",
+            findings.add(ComposedCheck.finding(
+                    Check.OUTCOME,
+                    line,
+                    ComposedCheck.cut(asked),
+                    "received.information",
                     ComposedCheck.cut(facts.information())));
         }
         return findings;

@@ -22,27 +22,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemedyCheck {
 
-    private static final Pattern LIMITED = Pattern.compile("(?:第[\\p{IsHan}\\d]{1,3}项|(?:不予公开|未公开|不公开|未予公开|未提供|不予提供|遮盖|隐去|上述)的?(?:部分|内容|信息|决定))");
+    private static final Pattern LIMITED =
+            Pattern.compile("(?:第[\\p{IsHan}\\d]{1,3}项|(?:不予公开|未公开|不公开|未予公开|未提供|不予提供|遮盖|隐去|上述)的?(?:部分|内容|信息|决定))");
     private static final Set<String> FREE = Set.of("36.4", "36.5", "36.6", "36.7", "38", "39.1", "39.2");
-    private static final Pattern FROM_MAKING = Pattern.compile("(?<!知道)(?<!应当知道)(?:作出|印发|制作|签发|落款|发文|成文|寄出|发出|邮寄|寄送|盖章|印制|公布|发布|登记|提出申请|生效)"
-            + "(?:(?:本|该|此)?(?:答复书?|告知书?|决定书?|行政复议决定书?|复议决定书?))?(?:的)?(?:之日|当日|次日|日期?)(?:起|后)"
-            + "|(?:自|从)(?:本|该|此)?(?:答复书?|告知书?|决定书?)(?:之日|当日|次日)起");
+    private static final Pattern FROM_MAKING =
+            Pattern.compile("(?<!知道)(?<!应当知道)(?:作出|印发|制作|签发|落款|发文|成文|寄出|发出|邮寄|寄送|盖章|印制|公布|发布|登记|提出申请|生效)"
+                    + "(?:(?:本|该|此)?(?:答复书?|告知书?|决定书?|行政复议决定书?|复议决定书?))?(?:的)?(?:之日|当日|次日|日期?)(?:起|后)"
+                    + "|(?:自|从)(?:本|该|此)?(?:答复书?|告知书?|决定书?)(?:之日|当日|次日)起");
 
-    private static final Pattern UNNAMED = Pattern.compile("(?:上级|上一级|有关|相关|有权)(?:人民政府|政府|行政机关|机关|部门|主管部门|行政主管部门)(?:或者?(?:本级|同级)?人民政府)?");
+    private static final Pattern UNNAMED =
+            Pattern.compile("(?:上级|上一级|有关|相关|有权)(?:人民政府|政府|行政机关|机关|部门|主管部门|行政主管部门)(?:或者?(?:本级|同级)?人民政府)?");
     /** Departments that are under their government alone; not those under an organ of their own branch (tax, customs, finance, security). */
-    private static final Pattern DEPARTMENT = Pattern.compile(".*(?:省|市|县|区|州|旗)[\\p{IsHan}]{0,4}(?:住房|自然资源|规划|教育|卫生健康|人力资源|民政|城市管理|农业|水利|水务|发展和改革"
-            + "|交通运输|财政|审计|文化|体育|市场监督|应急管理|商务|科学技术|科技|医疗保障|林业|统计|工业和信息化|经济和信息化|公安|生态环境)[\\p{IsHan}]{0,12}(?<!分)(?:局|委员会|厅)");
+    private static final Pattern DEPARTMENT = Pattern.compile(
+            ".*(?:省|市|县|区|州|旗)[\\p{IsHan}]{0,4}(?:住房|自然资源|规划|教育|卫生健康|人力资源|民政|城市管理|农业|水利|水务|发展和改革"
+                    + "|交通运输|财政|审计|文化|体育|市场监督|应急管理|商务|科学技术|科技|医疗保障|林业|统计|工业和信息化|经济和信息化|公安|生态环境)[\\p{IsHan}]{0,12}(?<!分)(?:局|委员会|厅)");
     /** Organs under one of their own branch: it decides the review, not the government of their place (复议法 art. 27). */
-    private static final Pattern OF_A_BRANCH = Pattern.compile("(?:国家税务总局.+|.*税务局|.*海关|.*(?:国家安全局|外汇管理局|金融监督管理局|金融监管局|监管分局|银保监(?:局|分局)|证监局))(?<!地方金融监督管理局)(?<!地方金融监管局)");
+    private static final Pattern OF_A_BRANCH = Pattern.compile(
+            "(?:国家税务总局.+|.*税务局|.*海关|.*(?:国家安全局|外汇管理局|金融监督管理局|金融监管局|监管分局|银保监(?:局|分局)|证监局))(?<!地方金融监督管理局)(?<!地方金融监管局)");
     /** Reviewed by its government or by the justice department above, at choice (复议法 art. 28). */
     private static final Pattern JUSTICE = Pattern.compile("司法(?:局|厅)$");
     /** The place without its rank: 黔西南州 is 黔西南布依族苗族自治州. */
-    private static final Pattern PLACE = Pattern.compile("([\\p{IsHan}]{2})(?:省|市|县|区|州|旗)(?![\\p{IsHan}]{1,6}?(?:市|县|区|州|旗))");
+    private static final Pattern PLACE =
+            Pattern.compile("([\\p{IsHan}]{2})(?:省|市|县|区|州|旗)(?![\\p{IsHan}]{1,6}?(?:市|县|区|州|旗))");
     /** County or district of a township or a 街道: its government decides the review (复议法 art. 24). */
-    private static final Pattern LOCAL = Pattern.compile("([\\p{IsHan}]{2})(?:县|区|市|旗)(?:[\\p{IsHan}&&[^县区市旗]]{2,6}(?:镇|乡)人民政府|人民政府[\\p{IsHan}]{2,10}街道办事处)$");
-    private static final Pattern SUIT_IN_NO_COURT = Pattern.compile("向[^,。;院]{2,30}(?:政府|局|委员会|厅)(?:提起|提出)[^,。;复]{0,4}诉讼");
+    private static final Pattern LOCAL = Pattern.compile(
+            "([\\p{IsHan}]{2})(?:县|区|市|旗)(?:[\\p{IsHan}&&[^县区市旗]]{2,6}(?:镇|乡)人民政府|人民政府[\\p{IsHan}]{2,10}街道办事处)$");
+
+    private static final Pattern SUIT_IN_NO_COURT =
+            Pattern.compile("向[^,。;院]{2,30}(?:政府|局|委员会|厅)(?:提起|提出)[^,。;复]{0,4}诉讼");
     /** Branches that are the city's in the district too, and zones without a government. */
     private static final Pattern BY_CITY = Pattern.compile("生态环境|规划|公安|高新|开发|经开|经济区|新区|工业园|园区|景区|保税|示范|管理区|矿区|城区");
+
     private static final Pattern ABOVE = Pattern.compile("(?!.*(?:政府|复议))(?:.*(?:局|厅|委员会|部)|上一级主管部门)");
 
     private RemedyCheck() {}
@@ -76,14 +86,26 @@ final class RemedyCheck {
             ownOrgan(letter, facts, remedies, findings);
         }
         if (!remedies.acts(Kind.REVIEW).isEmpty()) {
-            organ(letter, facts.afterReform() && !JUSTICE.matcher(facts.agency()).find() ? remedies.reviewOrgans() : eitherOrgan(remedies.reviewOrgans(), facts), facts.reviewAgency(),
-                    facts.agency(), remedies, "remedy.reviewOrgan", findings);
+            organ(
+                    letter,
+                    facts.afterReform() && !JUSTICE.matcher(facts.agency()).find()
+                            ? remedies.reviewOrgans()
+                            : eitherOrgan(remedies.reviewOrgans(), facts),
+                    facts.reviewAgency(),
+                    facts.agency(),
+                    remedies,
+                    "remedy.reviewOrgan",
+                    findings);
         }
-        if (!remedies.acts(Kind.SUIT).isEmpty() || !remedies.acts(Kind.SUIT_AFTER_REVIEW).isEmpty()) {
+        if (!remedies.acts(Kind.SUIT).isEmpty()
+                || !remedies.acts(Kind.SUIT_AFTER_REVIEW).isEmpty()) {
             organ(letter, remedies.courts(), facts.court(), "", remedies, "remedy.court", findings);
         }
-        boolean sues = !remedies.acts(Kind.SUIT).isEmpty() || !remedies.acts(Kind.SUIT_AFTER_REVIEW).isEmpty();
-        if (sues && facts.court() == null && !letter.plain().substring(remedies.from(), remedies.to()).contains("法院")) {
+        boolean sues = !remedies.acts(Kind.SUIT).isEmpty()
+                || !remedies.acts(Kind.SUIT_AFTER_REVIEW).isEmpty();
+        if (sues
+                && facts.court() == null
+                && !letter.plain().substring(remedies.from(), remedies.to()).contains("法院")) {
             findings.add(letter.finding(Check.REMEDY_ORGAN, remedies.from(), remedies.to(), "remedy.courtUnnamed"));
         }
         if (facts.servedOnline() && facts.afterReform() && !remedies.tellsOnlineChannel()) {
@@ -94,20 +116,37 @@ final class RemedyCheck {
 
     /** Of a letter that withholds nothing from who gets it, as one to the third party (法释〔2025〕8号 art. 1). */
     static List<LetterFinding> freeChoice(LetterText letter, GivenFacts given, LocalDate decided) {
-        return of(letter, new CaseFacts(Outcome.R1, "", Set.of(), decided, null, "", null,
-                Objects.requireNonNullElseGet(given.agency(), () -> LetterOwnFacts.agency(letter)), given.reviewAgency(), given.court(), given.servedOnline()));
+        return of(
+                letter,
+                new CaseFacts(
+                        Outcome.R1,
+                        "",
+                        Set.of(),
+                        decided,
+                        null,
+                        "",
+                        null,
+                        Objects.requireNonNullElseGet(given.agency(), () -> LetterOwnFacts.agency(letter)),
+                        given.reviewAgency(),
+                        given.court(),
+                        given.servedOnline()));
     }
 
     private static void halves(Remedies remedies, List<LetterFinding> findings) {
         if (remedies.acts(Kind.REVIEW).isEmpty()) {
             findings.add(LetterFinding.missing(Check.REMEDY_MISSING, "remedy.noReview"));
         }
-        if (remedies.acts(Kind.SUIT).isEmpty() && remedies.acts(Kind.SUIT_AFTER_REVIEW).isEmpty()) {
+        if (remedies.acts(Kind.SUIT).isEmpty()
+                && remedies.acts(Kind.SUIT_AFTER_REVIEW).isEmpty()) {
             findings.add(LetterFinding.missing(Check.REMEDY_MISSING, "remedy.noSuit"));
         }
     }
 
-    private static void remedyClass(LetterText letter, CaseFacts facts, Remedies remedies, Ground.Remedy expected,
+    private static void remedyClass(
+            LetterText letter,
+            CaseFacts facts,
+            Remedies remedies,
+            Ground.Remedy expected,
             List<LetterFinding> findings) {
         List<Act> direct = remedies.acts(Kind.SUIT);
         int[] first = remedies.reviewFirst();
@@ -115,10 +154,14 @@ final class RemedyCheck {
             if (first == null) {
                 findings.add(letter.finding(Check.REMEDY_CLASS, remedies.from(), remedies.to(), "remedy.firstMissing"));
             } else if (!facts.isMixed() && !direct.isEmpty()) {
-                findings.add(letter.finding(Check.REMEDY_CLASS, direct.get(0).from(), direct.get(0).to(), "remedy.freeChoice"));
+                findings.add(letter.finding(
+                        Check.REMEDY_CLASS, direct.get(0).from(), direct.get(0).to(), "remedy.freeChoice"));
             }
         } else if (first != null) {
-            findings.add(letter.finding(Check.REMEDY_CLASS, first[0], first[1],
+            findings.add(letter.finding(
+                    Check.REMEDY_CLASS,
+                    first[0],
+                    first[1],
                     facts.afterReform() ? "remedy.firstWrong" : "remedy.firstTooEarly"));
         } else if (direct.isEmpty()) {
             findings.add(letter.finding(Check.REMEDY_CLASS, remedies.from(), remedies.to(), "remedy.noDirectSuit"));
@@ -126,21 +169,32 @@ final class RemedyCheck {
     }
 
     /** Where only what is withheld under arts 14 to 16 goes to review first, the rest of a mixed answer needs its own sentence. */
-    private static void otherHalf(LetterText letter, CaseFacts facts, Remedies remedies, Ground.Remedy expected,
+    private static void otherHalf(
+            LetterText letter,
+            CaseFacts facts,
+            Remedies remedies,
+            Ground.Remedy expected,
             List<LetterFinding> findings) {
-        if (!facts.isMixed() || expected != Ground.Remedy.REVIEW_FIRST || !remedies.acts(Kind.SUIT).isEmpty()) {
+        if (!facts.isMixed()
+                || expected != Ground.Remedy.REVIEW_FIRST
+                || !remedies.acts(Kind.SUIT).isEmpty()) {
             return;
         }
-        boolean limited = LIMITED.matcher(letter.plain().substring(remedies.from(), remedies.to())).find();
-        boolean freeGround = Citation.in(letter).stream().anyMatch(citation -> citation.ours() && citation.to() <= remedies.from()
-                && (FREE.contains(citation.code()) || citation.code().matches("36\\.[12]") && isItemOfItsOwn(letter, citation)));
+        boolean limited = LIMITED.matcher(letter.plain().substring(remedies.from(), remedies.to()))
+                .find();
+        boolean freeGround = Citation.in(letter).stream()
+                .anyMatch(citation -> citation.ours()
+                        && citation.to() <= remedies.from()
+                        && (FREE.contains(citation.code())
+                                || citation.code().matches("36\\.[12]") && isItemOfItsOwn(letter, citation)));
         if (limited || freeGround) {
             findings.add(letter.finding(Check.REMEDY_MISSING, remedies.from(), remedies.to(), "remedy.otherHalf"));
         }
     }
 
     private static boolean isItemOfItsOwn(LetterText letter, Citation given) {
-        return Citation.in(letter).stream().filter(other -> other.ours() && other.article() >= 14 && other.article() <= 16)
+        return Citation.in(letter).stream()
+                .filter(other -> other.ours() && other.article() >= 14 && other.article() <= 16)
                 .allMatch(other -> letter.sentenceStart(other.from()) != letter.sentenceStart(given.from()));
     }
 
@@ -149,14 +203,17 @@ final class RemedyCheck {
         Matcher from = FROM_MAKING.matcher(letter.plain()).region(remedies.from(), remedies.to());
         from.useTransparentBounds(true);
         while (from.find()) {
-            if (Pattern.compile("知道|收到|接到|送达").matcher(letter.plain().substring(letter.clauseStart(from.start()), from.start())).find()) {
+            if (Pattern.compile("知道|收到|接到|送达")
+                    .matcher(letter.plain().substring(letter.clauseStart(from.start()), from.start()))
+                    .find()) {
                 continue;
             }
             findings.add(letter.finding(Check.REMEDY_PERIOD, from.start(), from.end(), "remedy.fromReceipt"));
         }
     }
 
-    private static void periods(LetterText letter, Remedies remedies, boolean reviewFirst, List<LetterFinding> findings) {
+    private static void periods(
+            LetterText letter, Remedies remedies, boolean reviewFirst, List<LetterFinding> findings) {
         for (Remedies.Period period : remedies.periods()) {
             String right = switch (period.of()) {
                 case REVIEW -> "60日";
@@ -167,10 +224,12 @@ final class RemedyCheck {
                 findings.add(letter.finding(Check.REMEDY_PERIOD, period.from(), period.to(), "remedy.period", right));
             }
         }
-        if (!remedies.acts(Kind.REVIEW).isEmpty() && remedies.periods().stream().noneMatch(p -> p.of() == Kind.REVIEW)) {
+        if (!remedies.acts(Kind.REVIEW).isEmpty()
+                && remedies.periods().stream().noneMatch(p -> p.of() == Kind.REVIEW)) {
             findings.add(LetterFinding.missing(Check.REMEDY_PERIOD, "remedy.periodMissing", "60日"));
         }
-        if (!reviewFirst && !remedies.acts(Kind.SUIT).isEmpty()
+        if (!reviewFirst
+                && !remedies.acts(Kind.SUIT).isEmpty()
                 && remedies.periods().stream().noneMatch(p -> p.of() == Kind.SUIT)) {
             findings.add(LetterFinding.missing(Check.REMEDY_PERIOD, "remedy.periodMissing", "6个月"));
         }
@@ -179,15 +238,21 @@ final class RemedyCheck {
     /** Before 2024 a department's decision went to its government or to the department above it, at choice (old 复议法 art. 12), as a justice department's does. */
     private static List<Remedies.Named> eitherOrgan(List<Remedies.Named> named, CaseFacts facts) {
         String right = facts.reviewAgency() == null ? "" : LetterText.fold(facts.reviewAgency());
-        return named.stream().filter(organ -> Stream.of(organ.name().split("或者?(?:向)?|、")).noneMatch(one ->
-                !right.isEmpty() && organ.name().contains("或")
-                        && new Remedies.Named(one, organ.from(), organ.to()).names(right, LetterText.fold(facts.agency())))).toList();
+        return named.stream()
+                .filter(organ -> Stream.of(organ.name().split("或者?(?:向)?|、"))
+                        .noneMatch(one -> !right.isEmpty()
+                                && organ.name().contains("或")
+                                && new Remedies.Named(one, organ.from(), organ.to())
+                                        .names(right, LetterText.fold(facts.agency()))))
+                .toList();
     }
 
     /** A review is asked of the review organ, a suit brought in court. */
     private static void swapped(LetterText letter, Remedies remedies, List<LetterFinding> findings) {
-        remedies.reviewOrgans().stream().filter(organ -> organ.name().endsWith("法院")).forEach(organ ->
-                findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.swapped")));
+        remedies.reviewOrgans().stream()
+                .filter(organ -> organ.name().endsWith("法院"))
+                .forEach(organ ->
+                        findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.swapped")));
         Matcher suit = SUIT_IN_NO_COURT.matcher(letter.plain()).region(remedies.from(), remedies.to());
         while (suit.find()) {
             findings.add(letter.finding(Check.REMEDY_ORGAN, suit.start(), suit.end(), "remedy.swapped"));
@@ -202,9 +267,13 @@ final class RemedyCheck {
         for (Remedies.Named organ : remedies.reviewOrgans()) {
             if (UNNAMED.matcher(organ.name()).matches()) {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.organUnnamed"));
-            } else if (facts.afterReform() && DEPARTMENT.matcher(facts.agency()).matches() && ABOVE.matcher(organ.name()).matches()) {
+            } else if (facts.afterReform()
+                    && DEPARTMENT.matcher(facts.agency()).matches()
+                    && ABOVE.matcher(organ.name()).matches()) {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.sameLevel"));
-            } else if (OF_A_BRANCH.matcher(facts.agency()).matches() && !facts.agency().contains("地方") && organ.name().endsWith("人民政府")) {
+            } else if (OF_A_BRANCH.matcher(facts.agency()).matches()
+                    && !facts.agency().contains("地方")
+                    && organ.name().endsWith("人民政府")) {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.branch"));
             } else if (isOfOtherPlace(facts.agency(), organ.name())) {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.otherPlace"));
@@ -219,12 +288,22 @@ final class RemedyCheck {
             return review.endsWith("人民政府") && !review.contains(local.group(1)) && review.matches("[\\p{IsHan}]{2,20}");
         }
         Matcher place = PLACE.matcher(agency.replaceAll("城市(?=管理|更新|建设|综合)", "城"));
-        return DEPARTMENT.matcher(agency).matches() && !BY_CITY.matcher(agency).find() && place.find() && review.endsWith("人民政府")
-                && !review.contains(place.group(1)) && review.matches("[\\p{IsHan}]{2,20}");
+        return DEPARTMENT.matcher(agency).matches()
+                && !BY_CITY.matcher(agency).find()
+                && place.find()
+                && review.endsWith("人民政府")
+                && !review.contains(place.group(1))
+                && review.matches("[\\p{IsHan}]{2,20}");
     }
 
-    private static void organ(LetterText letter, List<Remedies.Named> named, @Nullable String right, String self,
-            Remedies remedies, String message, List<LetterFinding> findings) {
+    private static void organ(
+            LetterText letter,
+            List<Remedies.Named> named,
+            @Nullable String right,
+            String self,
+            Remedies remedies,
+            String message,
+            List<LetterFinding> findings) {
         if (right == null || right.isBlank()) {
             return;
         }
@@ -236,7 +315,8 @@ final class RemedyCheck {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), message, right));
             }
         }
-        if (!wrong && !letter.all().substring(remedies.from()).contains(expected)
+        if (!wrong
+                && !letter.all().substring(remedies.from()).contains(expected)
                 && named.stream().noneMatch(organ -> organ.isSelf() && expected.equals(LetterText.fold(self)))) {
             findings.add(LetterFinding.missing(Check.REMEDY_ORGAN, message + "Missing", right));
         }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class RemedyParagraphCheck {
 
-    private static final String REVIEW_FIRST = "应当自收到本告知书之日起60日内先向%s申请行政复议;对行政复议决定不服的,"
-            + "可以自收到行政复议决定书之日起15日内向%s提起行政诉讼。";
+    private static final String REVIEW_FIRST =
+            "应当自收到本告知书之日起60日内先向%s申请行政复议;对行政复议决定不服的," + "可以自收到行政复议决定书之日起15日内向%s提起行政诉讼。";
     private static final String FREE_CHOICE = "可以自收到本告知书之日起60日内向%s申请行政复议,也可以自收到本告知书之日起6个月内向%s提起行政诉讼。";
     private static final Pattern PERIOD = Pattern.compile("(?:\\d+|[一二两三四五六七八九十百]+)(?:个?(?:工作日|日|天|月|年))");
 
@@ -27,8 +27,11 @@ final class RemedyParagraphCheck {
         List<Paragraph> told = letter.paragraphs(Kind.REMEDY);
         List<LetterFinding> findings = new ArrayList<>();
         if (right.isEmpty()) {
-            told.forEach(paragraph -> findings.add(ComposedCheck.finding(Check.REMEDY_CLASS, letter.line(paragraph),
-                    ComposedCheck.cut(paragraph.text()), "remedy.noneIsRight")));
+            told.forEach(paragraph -> findings.add(ComposedCheck.finding(
+                    Check.REMEDY_CLASS,
+                    letter.line(paragraph),
+                    ComposedCheck.cut(paragraph.text()),
+                    "remedy.noneIsRight")));
             return findings;
         }
         if (told.isEmpty()) {
@@ -43,7 +46,9 @@ final class RemedyParagraphCheck {
         if (!text.equals(right)) {
             differences(letter.line(paragraph), text, right, facts, findings);
         }
-        if (told.size() > 1 || !paragraph.isSystemOnly() || letter.body().indexOf(paragraph) != letter.body().size() - 1) {
+        if (told.size() > 1
+                || !paragraph.isSystemOnly()
+                || letter.body().indexOf(paragraph) != letter.body().size() - 1) {
             findings.add(ComposedCheck.finding(Check.REMEDY_MISSING, letter.line(paragraph), "", "remedy.notOurs"));
         }
         return findings;
@@ -56,21 +61,27 @@ final class RemedyParagraphCheck {
         boolean against = facts.grounds().stream().anyMatch(ground -> ground.remedy() != Ground.Remedy.NONE);
         boolean first = facts.facts().afterReform()
                 && facts.grounds().stream().anyMatch(ground -> CaseFacts.EXEMPTIONS.contains(ground.code()));
-        boolean free = facts.grounds().stream().anyMatch(ground -> ground.remedy() != Ground.Remedy.NONE
-                && !CaseFacts.EXEMPTIONS.contains(ground.code()));
+        boolean free = facts.grounds().stream()
+                .anyMatch(ground ->
+                        ground.remedy() != Ground.Remedy.NONE && !CaseFacts.EXEMPTIONS.contains(ground.code()));
         if (!against) {
             return "";
         }
         String online = facts.facts().servedOnline() && facts.reviewChannel() != null
-                ? "行政复议申请也可以通过互联网提交:" + LetterText.fold(facts.reviewChannel()) + "。" : "";
+                ? "行政复议申请也可以通过互联网提交:" + LetterText.fold(facts.reviewChannel()) + "。"
+                : "";
         if (first && free) {
-            return "对本告知书中不予公开的内容不服的," + REVIEW_FIRST.formatted(organ, court)
-                    + "对本告知书的其他内容不服的," + FREE_CHOICE.formatted(organ, court) + online;
+            return "对本告知书中不予公开的内容不服的," + REVIEW_FIRST.formatted(organ, court) + "对本告知书的其他内容不服的,"
+                    + FREE_CHOICE.formatted(organ, court) + online;
         }
-        return (first ? "如对本决定不服," + REVIEW_FIRST.formatted(organ, court) : "如对本答复不服," + FREE_CHOICE.formatted(organ, court)) + online;
+        return (first
+                        ? "如对本决定不服," + REVIEW_FIRST.formatted(organ, court)
+                        : "如对本答复不服," + FREE_CHOICE.formatted(organ, court))
+                + online;
     }
 
-    private static void differences(int line, String text, String right, ComposedFacts facts, List<LetterFinding> findings) {
+    private static void differences(
+            int line, String text, String right, ComposedFacts facts, List<LetterFinding> findings) {
         int before = findings.size();
         String organ = LetterText.fold(Objects.requireNonNull(facts.facts().reviewAgency()));
         String court = LetterText.fold(Objects.requireNonNull(facts.facts().court()));
@@ -88,22 +99,31 @@ final class RemedyParagraphCheck {
         List<String> rightPeriods = periods(right.replace(organ, "□").replace(court, "□"));
         for (int i = 0; i < rightPeriods.size(); i++) {
             if (i >= periods.size()) {
-                findings.add(ComposedCheck.finding(Check.REMEDY_PERIOD, line, "", "remedy.periodMissing", rightPeriods.get(i)));
+                findings.add(ComposedCheck.finding(
+                        Check.REMEDY_PERIOD, line, "", "remedy.periodMissing", rightPeriods.get(i)));
             } else if (!periods.get(i).equals(rightPeriods.get(i))) {
-                findings.add(ComposedCheck.finding(Check.REMEDY_PERIOD, line, periods.get(i), "remedy.period", rightPeriods.get(i)));
+                findings.add(ComposedCheck.finding(
+                        Check.REMEDY_PERIOD, line, periods.get(i), "remedy.period", rightPeriods.get(i)));
             }
         }
         if (count("先向", text) != count("先向", right) || count("应当", text) != count("应当", right)) {
-            findings.add(ComposedCheck.finding(Check.REMEDY_CLASS, line, "",
-                    count("先向", right) > 0 ? "remedy.firstMissing" : facts.facts().afterReform() ? "remedy.firstWrong" : "remedy.firstTooEarly"));
+            findings.add(ComposedCheck.finding(
+                    Check.REMEDY_CLASS,
+                    line,
+                    "",
+                    count("先向", right) > 0
+                            ? "remedy.firstMissing"
+                            : facts.facts().afterReform() ? "remedy.firstWrong" : "remedy.firstTooEarly"));
         } else if (count("也可以自收到本告知书之日起", text) > count("也可以自收到本告知书之日起", right)) {
             findings.add(ComposedCheck.finding(Check.REMEDY_CLASS, line, "", "remedy.freeChoice"));
         }
-        if (facts.reviewChannel() != null && fewer("互联网提交:" + LetterText.fold(facts.reviewChannel()) + "。", text, right)) {
+        if (facts.reviewChannel() != null
+                && fewer("互联网提交:" + LetterText.fold(facts.reviewChannel()) + "。", text, right)) {
             findings.add(ComposedCheck.finding(Check.REMEDY_ONLINE, line, "", "remedy.online"));
         }
         if (findings.size() == before) {
-            findings.add(ComposedCheck.finding(Check.REMEDY_MISSING, line, ComposedCheck.cut(text), "remedy.otherWords"));
+            findings.add(
+                    ComposedCheck.finding(Check.REMEDY_MISSING, line, ComposedCheck.cut(text), "remedy.otherWords"));
         }
     }
 

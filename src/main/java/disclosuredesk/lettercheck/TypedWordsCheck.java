@@ -19,13 +19,24 @@ import java.util.regex.Pattern;
 final class TypedWordsCheck {
 
     /** Told by {@link TypedRemedyCheck}, which knows of what a reason speaks. */
-    private static final Set<Check> REMEDIES = EnumSet.of(Check.REMEDY_CLASS, Check.REMEDY_PERIOD, Check.REMEDY_MISSING,
-            Check.REMEDY_ORGAN, Check.REMEDY_ONLINE);
+    private static final Set<Check> REMEDIES = EnumSet.of(
+            Check.REMEDY_CLASS, Check.REMEDY_PERIOD, Check.REMEDY_MISSING, Check.REMEDY_ORGAN, Check.REMEDY_ONLINE);
     /** A day in a reason is not the day of receipt or of the letter. */
-    private static final Set<String> SETTLED_DATES = Set.of("date.received", "date.receivedMissing", "date.decided", "date.decidedMissing");
+    private static final Set<String> SETTLED_DATES =
+            Set.of("date.received", "date.receivedMissing", "date.decided", "date.decidedMissing");
     /** Given in a field of their own, or in the reason no draft is without: that they are there is known, not read. */
-    private static final Set<String> GIVEN = Set.of("reason.withheldReason", "reason.whereToFind", "reason.howProvided", "reason.publication",
-            "reason.notReady", "reason.internalKind", "reason.processKind", "reason.caseFile", "reason.effect", "reason.whereToAsk");
+    private static final Set<String> GIVEN = Set.of(
+            "reason.withheldReason",
+            "reason.whereToFind",
+            "reason.howProvided",
+            "reason.publication",
+            "reason.notReady",
+            "reason.internalKind",
+            "reason.processKind",
+            "reason.caseFile",
+            "reason.effect",
+            "reason.whereToAsk");
+
     private static final Pattern OF_REMEDY = Pattern.compile("不服|有异议|有意见|侵犯|救济|起诉|复议(?!法)|诉讼(?!法)");
 
     private TypedWordsCheck() {}
@@ -35,22 +46,30 @@ final class TypedWordsCheck {
         List<ComposedFinding> findings = new ArrayList<>();
         for (LetterFinding finding : check(lines, facts, text -> text)) {
             Writer by = writer(finding, lines);
-            boolean settled = finding.check() == Check.REASON || REMEDIES.contains(finding.check()) || SETTLED_DATES.contains(finding.message());
+            boolean settled = finding.check() == Check.REASON
+                    || REMEDIES.contains(finding.check())
+                    || SETTLED_DATES.contains(finding.message());
             if (by == Writer.SYSTEM && finding.check() == Check.PLACEHOLDER) {
                 findings.add(ComposedFinding.blocking(placed(finding, lines)));
-            } else if (by == Writer.OFFICER && !settled && !OtherMatters.speaksOf(finding, lines.get(finding.line() - 1).text())) {
+            } else if (by == Writer.OFFICER
+                    && !settled
+                    && !OtherMatters.speaksOf(
+                            finding, lines.get(finding.line() - 1).text())) {
                 findings.add(ComposedFinding.advice(placed(finding, lines)));
             }
         }
         for (LetterFinding finding : check(lines, facts, TypedWordsCheck::withoutRemedies)) {
             boolean given = GIVEN.contains(finding.message()) && allGiven(letter);
-            if (finding.check() == Check.REASON && !given && (finding.line() == 0 || writer(finding, lines) == Writer.OFFICER)) {
+            if (finding.check() == Check.REASON
+                    && !given
+                    && (finding.line() == 0 || writer(finding, lines) == Writer.OFFICER)) {
                 findings.add(ComposedFinding.advice(placed(finding, lines)));
             }
         }
         for (Line line : lines) {
             if (line.by() == Writer.OFFICER) {
-                TypedRemedyCheck.of(line.text(), facts).forEach(finding -> findings.add(ComposedFinding.advice(at(line.printed(), finding))));
+                TypedRemedyCheck.of(line.text(), facts)
+                        .forEach(finding -> findings.add(ComposedFinding.advice(at(line.printed(), finding))));
             }
         }
         return findings;
@@ -64,15 +83,24 @@ final class TypedWordsCheck {
     /** Whether each part has, beside the information it is about, words of an officer. */
     private static boolean allGiven(ComposedLetter letter) {
         return letter.paragraphs(Kind.CONCLUSION).stream()
-                .allMatch(paragraph -> paragraph.pieces().stream().filter(piece -> piece.by() != Writer.SYSTEM).count() > 1);
+                .allMatch(paragraph -> paragraph.pieces().stream()
+                                .filter(piece -> piece.by() != Writer.SYSTEM)
+                                .count()
+                        > 1);
     }
 
     private static List<LetterFinding> check(List<Line> lines, CaseFacts facts, UnaryOperator<String> typed) {
-        return LetterCheck.of(lines.stream().map(line -> line.by() == Writer.SYSTEM ? line.text() : typed.apply(line.text())).toList(), facts);
+        return LetterCheck.of(
+                lines.stream()
+                        .map(line -> line.by() == Writer.SYSTEM ? line.text() : typed.apply(line.text()))
+                        .toList(),
+                facts);
     }
 
     private static Writer writer(LetterFinding finding, List<Line> lines) {
-        return finding.line() == 0 ? Writer.SYSTEM : lines.get(finding.line() - 1).by();
+        return finding.line() == 0
+                ? Writer.SYSTEM
+                : lines.get(finding.line() - 1).by();
     }
 
     private static LetterFinding placed(LetterFinding finding, List<Line> lines) {

@@ -6,8 +6,8 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.lettercheck.CaseFacts;
 import disclosuredesk.lettercheck.ComposedFacts;
-import disclosuredesk.lettercheck.Paragraph.Kind;
 import disclosuredesk.lettercheck.Paragraph;
+import disclosuredesk.lettercheck.Paragraph.Kind;
 import disclosuredesk.lettercheck.Piece;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.DisclosureRequest;
@@ -23,8 +23,13 @@ import java.util.stream.Collectors;
 final class AnswerText {
 
     /** Not printed: marks of a secret (law notes section 4, O3.1), and what another sentence of the letter tells. */
-    private static final Set<Evidence> UNTOLD = EnumSet.of(Evidence.SECRET_LEVEL, Evidence.SECRET_PERIOD,
-            Evidence.SECRET_REFERENCE, Evidence.EARLIER_LETTER, Evidence.EARLIER_DATE, Evidence.REASONS);
+    private static final Set<Evidence> UNTOLD = EnumSet.of(
+            Evidence.SECRET_LEVEL,
+            Evidence.SECRET_PERIOD,
+            Evidence.SECRET_REFERENCE,
+            Evidence.EARLIER_LETTER,
+            Evidence.EARLIER_DATE,
+            Evidence.REASONS);
 
     private final LetterWords words;
 
@@ -33,16 +38,29 @@ final class AnswerText {
     }
 
     /** @param told what was done on the way to the answer */
-    List<Paragraph> body(DisclosureRequest request, List<Paragraph> told, Outcome outcome, List<DecisionPart> parts, LocalDate on,
+    List<Paragraph> body(
+            DisclosureRequest request,
+            List<Paragraph> told,
+            Outcome outcome,
+            List<DecisionPart> parts,
+            LocalDate on,
             Letterhead letterhead) {
         String you = you(request);
-        List<Paragraph> paragraphs = new ArrayList<>(List.of(words.paragraph(Kind.RECEIVED, "letter.received", you,
-                words.day(request.receivedOn()), TypedWords.applicant(words.quotable(request.information())))));
+        List<Paragraph> paragraphs = new ArrayList<>(List.of(words.paragraph(
+                Kind.RECEIVED,
+                "letter.received",
+                you,
+                words.day(request.receivedOn()),
+                TypedWords.applicant(words.quotable(request.information())))));
         paragraphs.addAll(told);
         for (int i = 0; i < parts.size(); i++) {
             List<Piece> sentence = conclusion(request, parts.get(i), you);
-            paragraphs.add(new Paragraph(Kind.CONCLUSION, parts.get(i).ground(),
-                    parts.size() == 1 ? sentence : words.pieces("letter.numbered", words.han(i + 1), new TypedWords(sentence))));
+            paragraphs.add(new Paragraph(
+                    Kind.CONCLUSION,
+                    parts.get(i).ground(),
+                    parts.size() == 1
+                            ? sentence
+                            : words.pieces("letter.numbered", words.han(i + 1), new TypedWords(sentence))));
         }
         if (outcome == Outcome.R2) {
             paragraphs.add(words.paragraph(Kind.DISTINCTION, "letter.partly"));
@@ -59,9 +77,13 @@ final class AnswerText {
             reason.add(Piece.officer(typed));
         }
         reason.addAll(evidence(part));
-        return words.pieces("letter.part." + part.ground(),
-                part.information().equals(request.information()) ? TypedWords.applicant(information) : TypedWords.officer(information),
-                new TypedWords(reason), you);
+        return words.pieces(
+                "letter.part." + part.ground(),
+                part.information().equals(request.information())
+                        ? TypedWords.applicant(information)
+                        : TypedWords.officer(information),
+                new TypedWords(reason),
+                you);
     }
 
     /** What the ground is proved by, as far as it is for the applicant: the secret itself and our own grounds for weighing stay on file. */
@@ -70,7 +92,9 @@ final class AnswerText {
         part.evidence().forEach((evidence, text) -> {
             String value = words.line(text);
             if (evidence == Evidence.EARLIER_LETTER && part.evidence().containsKey(Evidence.EARLIER_DATE)) {
-                told.addAll(words.pieces("letter.evidence.EARLIER_LETTER", TypedWords.officer(value),
+                told.addAll(words.pieces(
+                        "letter.evidence.EARLIER_LETTER",
+                        TypedWords.officer(value),
                         words.day(LocalDate.parse(part.evidence().get(Evidence.EARLIER_DATE)))));
             } else if (!UNTOLD.contains(evidence)) {
                 String key = "letter.evidence." + evidence + (evidence == Evidence.KIND ? "." + part.ground() : "");
@@ -92,18 +116,35 @@ final class AnswerText {
     }
 
     /** What the letter check compares the answer with. */
-    static CaseFacts facts(DisclosureRequest request, String agency, Outcome outcome, List<DecisionPart> parts, LocalDate on,
-            Letterhead letterhead, String number) {
+    static CaseFacts facts(
+            DisclosureRequest request,
+            String agency,
+            Outcome outcome,
+            List<DecisionPart> parts,
+            LocalDate on,
+            Letterhead letterhead,
+            String number) {
         Set<String> all = parts.stream().map(part -> part.ground().code()).collect(Collectors.toUnmodifiableSet());
         String main = outcome == Outcome.R2 ? "37" : parts.get(0).ground().code();
-        return new CaseFacts(outcome, main, all.stream().filter(code -> !code.equals(main)).collect(Collectors.toUnmodifiableSet()),
-                on, request.receivedOn(), request.applicant().name(), number, agency, letterhead.reviewAgency(), letterhead.court(),
+        return new CaseFacts(
+                outcome,
+                main,
+                all.stream().filter(code -> !code.equals(main)).collect(Collectors.toUnmodifiableSet()),
+                on,
+                request.receivedOn(),
+                request.applicant().name(),
+                number,
+                agency,
+                letterhead.reviewAgency(),
+                letterhead.court(),
                 servedOnline(request));
     }
 
     /** The same, and what only an answer of ours is held against. */
-    ComposedFacts composed(DisclosureRequest request, CaseFacts facts, List<DecisionPart> parts, Letterhead letterhead) {
-        return new ComposedFacts(facts, grounds(parts), words.quotable(request.information()), letterhead.reviewChannel());
+    ComposedFacts composed(
+            DisclosureRequest request, CaseFacts facts, List<DecisionPart> parts, Letterhead letterhead) {
+        return new ComposedFacts(
+                facts, grounds(parts), words.quotable(request.information()), letterhead.reviewChannel());
     }
 
     String you(DisclosureRequest request) {

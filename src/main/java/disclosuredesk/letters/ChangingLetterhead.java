@@ -36,8 +36,14 @@ public class ChangingLetterhead {
             throw Refused.invalid("numberWord", "letters.letterhead.wordOfHan");
         }
         String channel = to.reviewChannel();
-        letterheads.put(by.agencyId(), new Letterhead(to.numberWord().strip(), to.reviewAgency().strip(),
-                channel == null || channel.isBlank() ? null : channel.strip(), to.court().strip(), to.contact().strip()));
+        letterheads.put(
+                by.agencyId(),
+                new Letterhead(
+                        to.numberWord().strip(),
+                        to.reviewAgency().strip(),
+                        channel == null || channel.isBlank() ? null : channel.strip(),
+                        to.court().strip(),
+                        to.contact().strip()));
     }
 
     /**
@@ -55,7 +61,8 @@ public class ChangingLetterhead {
         } catch (UnfitTemplate unfit) {
             throw Refused.invalid("file", "letters.template.unfit", unfit.getMessage());
         }
-        String name = fileName.codePointCount(0, fileName.length()) <= LONGEST_NAME ? fileName
+        String name = fileName.codePointCount(0, fileName.length()) <= LONGEST_NAME
+                ? fileName
                 : fileName.substring(0, fileName.offsetByCodePoints(0, LONGEST_NAME));
         templates.put(by.agencyId(), name, file, LocalDate.now(clock), by.id());
     }

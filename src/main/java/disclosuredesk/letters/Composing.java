@@ -36,39 +36,80 @@ class Composing {
     }
 
     /** The answer of a decision made on the day. */
-    LetterContent decision(DisclosureRequest request, Outcome outcome, List<DecisionPart> parts, LocalDate on,
-            Letterhead letterhead, String number) {
-        List<Paragraph> told = caseSentences.of(request, parts.stream().map(DecisionPart::ground).toList(), you(request));
-        return content(request, words.of("letter.title." + outcome.family()), request.applicant().name(),
-                answer.body(request, told, outcome, parts, on, letterhead), on, letterhead, number);
+    LetterContent decision(
+            DisclosureRequest request,
+            Outcome outcome,
+            List<DecisionPart> parts,
+            LocalDate on,
+            Letterhead letterhead,
+            String number) {
+        List<Paragraph> told = caseSentences.of(
+                request, parts.stream().map(DecisionPart::ground).toList(), you(request));
+        return content(
+                request,
+                words.of("letter.title." + outcome.family()),
+                request.applicant().name(),
+                answer.body(request, told, outcome, parts, on, letterhead),
+                on,
+                letterhead,
+                number);
     }
 
     /** A letter beside the answer; one that tells a decision tells the remedy too (法释〔2025〕8号 art. 1). */
-    LetterContent notice(LetterKind kind, DisclosureRequest request, NoticeLetter notice, LocalDate on, Letterhead letterhead,
+    LetterContent notice(
+            LetterKind kind,
+            DisclosureRequest request,
+            NoticeLetter notice,
+            LocalDate on,
+            Letterhead letterhead,
             String number) {
         List<Paragraph> paragraphs = new ArrayList<>(notice.paragraphs());
         if (kind == LetterKind.THIRD_PARTY_NOTICE || kind == LetterKind.RECTIFICATION_NOTICE) {
             paragraphs.addAll(answer.remedy(RemedyText.FREE_CHOICE, letterhead, false));
         }
-        return content(request, words.of("letter.title." + kind), notice.addressee(), paragraphs, on, letterhead, number);
+        return content(
+                request, words.of("letter.title." + kind), notice.addressee(), paragraphs, on, letterhead, number);
     }
 
-    private LetterContent content(DisclosureRequest request, String title, String addressee, List<Paragraph> paragraphs,
-            LocalDate on, Letterhead letterhead, String number) {
+    private LetterContent content(
+            DisclosureRequest request,
+            String title,
+            String addressee,
+            List<Paragraph> paragraphs,
+            LocalDate on,
+            Letterhead letterhead,
+            String number) {
         String agency = agency(request);
-        return LetterContent.of(agency, number, title, words.of("letter.addressee", addressee), paragraphs, agency,
-                words.day(on), letterhead.contact());
+        return LetterContent.of(
+                agency,
+                number,
+                title,
+                words.of("letter.addressee", addressee),
+                paragraphs,
+                agency,
+                words.day(on),
+                letterhead.contact());
     }
 
     /** What the letter check compares the answer with. */
-    CaseFacts facts(DisclosureRequest request, Outcome outcome, List<DecisionPart> parts, LocalDate on,
-            Letterhead letterhead, String number) {
+    CaseFacts facts(
+            DisclosureRequest request,
+            Outcome outcome,
+            List<DecisionPart> parts,
+            LocalDate on,
+            Letterhead letterhead,
+            String number) {
         return AnswerText.facts(request, agency(request), outcome, parts, on, letterhead, number);
     }
 
     /** What the check of an answer of ours compares it with. */
-    ComposedFacts composedFacts(DisclosureRequest request, Outcome outcome, List<DecisionPart> parts, LocalDate on,
-            Letterhead letterhead, String number) {
+    ComposedFacts composedFacts(
+            DisclosureRequest request,
+            Outcome outcome,
+            List<DecisionPart> parts,
+            LocalDate on,
+            Letterhead letterhead,
+            String number) {
         return answer.composed(request, facts(request, outcome, parts, on, letterhead, number), parts, letterhead);
     }
 

@@ -31,7 +31,13 @@ public class DecisionLetters {
     private final Decisions decisions;
     private final Clock clock;
 
-    DecisionLetters(Composing composing, Issuing issuing, Letterheads letterheads, LetterWords words, Decisions decisions, Clock clock) {
+    DecisionLetters(
+            Composing composing,
+            Issuing issuing,
+            Letterheads letterheads,
+            LetterWords words,
+            Decisions decisions,
+            Clock clock) {
         this.composing = composing;
         this.issuing = issuing;
         this.letterheads = letterheads;
@@ -45,24 +51,38 @@ public class DecisionLetters {
         return letterheads.of(request.agencyId()).map(letterhead -> {
             LocalDate today = LocalDate.now(clock);
             String number = issuing.nextNumber(request.agencyId(), letterhead, today);
-            LetterContent content = composing.decision(request, draft.outcome(), draft.parts(), today, letterhead, number);
-            return new LetterPreview(content, hints(request, draft.outcome(), draft.parts(), today, letterhead, content));
+            LetterContent content =
+                    composing.decision(request, draft.outcome(), draft.parts(), today, letterhead, number);
+            return new LetterPreview(
+                    content, hints(request, draft.outcome(), draft.parts(), today, letterhead, content));
         });
     }
 
     /** @param despite why it is issued although the check finds something; empty if it finds nothing */
-    long issue(DisclosureRequest request, Outcome outcome, List<DecisionPart> parts, LocalDate on, String despite, Officer by) {
+    long issue(
+            DisclosureRequest request,
+            Outcome outcome,
+            List<DecisionPart> parts,
+            LocalDate on,
+            String despite,
+            Officer by) {
         Letterhead letterhead = issuing.letterhead(request.agencyId());
-        return issuing.issue(request, LetterKind.DECISION, on, number -> {
-            LetterContent content = composing.decision(request, outcome, parts, on, letterhead, number);
-            requireSignable(hints(request, outcome, parts, on, letterhead, content), despite);
-            return content;
-        }, by);
+        return issuing.issue(
+                request,
+                LetterKind.DECISION,
+                on,
+                number -> {
+                    LetterContent content = composing.decision(request, outcome, parts, on, letterhead, number);
+                    requireSignable(hints(request, outcome, parts, on, letterhead, content), despite);
+                    return content;
+                },
+                by);
     }
 
     /** What the system's own words have wrong is mended; what is said of a person's words is answered, at the field for it. */
     private static void requireSignable(List<LetterHint> hints, String despite) {
-        List<LetterHint> wrong = hints.stream().filter(hint -> !hint.justifiable()).toList();
+        List<LetterHint> wrong =
+                hints.stream().filter(hint -> !hint.justifiable()).toList();
         if (!wrong.isEmpty()) {
             throw Refused.invalid(null, "letters.check.refused", wrong.size(), LetterHint.told(wrong));
         }
@@ -73,26 +93,45 @@ public class DecisionLetters {
 
     /** What the check finds in the text of an answer's file that somebody edited after it was issued, and the head has not signed as it is. */
     List<LetterHint> check(DisclosureRequest request, Letter letter, EditedLetter edited) {
-        Decision decision = decisions.of(request.id()).filter(Decision::isApproved).orElse(null);
-        Outcome outcome = decision == null ? Outcome.valueOf(Objects.requireNonNull(request.outcome())) : decision.outcome();
+        Decision decision =
+                decisions.of(request.id()).filter(Decision::isApproved).orElse(null);
+        Outcome outcome =
+                decision == null ? Outcome.valueOf(Objects.requireNonNull(request.outcome())) : decision.outcome();
         List<DecisionPart> parts = decision == null ? Composing.endedBy(outcome, request) : decision.parts();
         LocalDate on = decision == null ? letter.issuedOn() : Composing.decidedOn(decision);
-        return edited.findings(composing.facts(request, outcome, parts, on, issuing.letterhead(request.agencyId()), letter.number()))
-                .stream().map(this::hint).toList();
+        return edited
+                .findings(composing.facts(
+                        request, outcome, parts, on, issuing.letterhead(request.agencyId()), letter.number()))
+                .stream()
+                .map(this::hint)
+                .toList();
     }
 
-    private List<LetterHint> hints(DisclosureRequest request, Outcome outcome, List<DecisionPart> parts, LocalDate on,
-            Letterhead letterhead, LetterContent content) {
-        return ComposedCheck.of(content.composed(), composing.composedFacts(request, outcome, parts, on, letterhead, content.number()))
-                .stream().map(this::hint).toList();
+    private List<LetterHint> hints(
+            DisclosureRequest request,
+            Outcome outcome,
+            List<DecisionPart> parts,
+            LocalDate on,
+            Letterhead letterhead,
+            LetterContent content) {
+        return ComposedCheck.of(
+                        content.composed(),
+                        composing.composedFacts(request, outcome, parts, on, letterhead, content.number()))
+                .stream()
+                .map(this::hint)
+                .toList();
     }
 
     private LetterHint hint(ComposedFinding found) {
         LetterFinding finding = found.finding();
-        String place = finding.line() == 0 ? words.of("check.whole") : words.of("check.line", String.valueOf(finding.line()));
-        return new LetterHint(words.of("letters.check.where", place, words.of("Check." + finding.check())),
+        String place =
+                finding.line() == 0 ? words.of("check.whole") : words.of("check.line", String.valueOf(finding.line()));
+        return new LetterHint(
+                words.of("letters.check.where", place, words.of("Check." + finding.check())),
                 (finding.quote().isEmpty() ? "" : words.of("letters.check.quote", finding.quote()))
-                        + words.of("check." + finding.message(), finding.arguments().toArray()),
+                        + words.of(
+                                "check." + finding.message(),
+                                finding.arguments().toArray()),
                 !found.blocks());
     }
 }

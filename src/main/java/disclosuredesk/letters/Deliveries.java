@@ -26,8 +26,12 @@ public class Deliveries {
                         DeliveryRoute.valueOf(row.getString("route")),
                         row.getObject("delivered_on", LocalDate.class),
                         row.getString("proof"),
-                        row.getString("postal_service") == null ? null : Delivery.PostalService.valueOf(row.getString("postal_service")),
-                        text(row.getString("recipient")), row.getBoolean("refused"), text(row.getString("witnesses")),
+                        row.getString("postal_service") == null
+                                ? null
+                                : Delivery.PostalService.valueOf(row.getString("postal_service")),
+                        text(row.getString("recipient")),
+                        row.getBoolean("refused"),
+                        text(row.getString("witnesses")),
                         text(row.getString("agreement"))))
                 .optional();
     }
@@ -51,7 +55,9 @@ public class Deliveries {
                 .param("on", delivery.deliveredOn())
                 .param("proof", delivery.proof())
                 .param("by", officerId)
-                .param("service", delivery.service() == null ? null : delivery.service().name())
+                .param(
+                        "service",
+                        delivery.service() == null ? null : delivery.service().name())
                 .param("recipient", delivery.recipient())
                 .param("refused", delivery.refused())
                 .param("witnesses", delivery.witnesses())

@@ -32,7 +32,13 @@ public class Delivering {
     private final Fees fees;
     private final CaseProcess process;
 
-    Delivering(Requests requests, Decisions decisions, Deliveries deliveries, Letters letters, DeliveryRules deliveryRules, Fees fees,
+    Delivering(
+            Requests requests,
+            Decisions decisions,
+            Deliveries deliveries,
+            Letters letters,
+            DeliveryRules deliveryRules,
+            Fees fees,
             CaseProcess process) {
         this.requests = requests;
         this.decisions = decisions;
@@ -65,8 +71,15 @@ public class Delivering {
         }
         deliveryRules.require(request, delivery);
         deliveries.insert(id, delivery, by.id());
-        requests.close(decision.outcome().name(), new DecisionDelivered(id, delivery.deliveredOn(), delivery.route(), decision.outcome().name(),
-                deliveryRules.proof(delivery)), by);
+        requests.close(
+                decision.outcome().name(),
+                new DecisionDelivered(
+                        id,
+                        delivery.deliveredOn(),
+                        delivery.route(),
+                        decision.outcome().name(),
+                        deliveryRules.proof(delivery)),
+                by);
         process.complete(turn, Map.of());
     }
 }

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param witnesses who saw it, at least two; or what picture or film shows it
  * @param agreement where the applicant asked for electronic delivery, unless the application itself says so
  */
-public record Delivery(DeliveryRoute route, LocalDate deliveredOn, String proof, @Nullable PostalService service, String recipient,
-        boolean refused, String witnesses, String agreement) {
+public record Delivery(
+        DeliveryRoute route,
+        LocalDate deliveredOn,
+        String proof,
+        @Nullable PostalService service,
+        String recipient,
+        boolean refused,
+        String witnesses,
+        String agreement) {
 
     /** 中国邮政: private couriers do not deliver documents of the state (国家公文, 邮政法 art. 55). */
     public enum PostalService {

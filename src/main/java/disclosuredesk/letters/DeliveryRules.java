@@ -22,6 +22,7 @@ class DeliveryRules {
     /** Couriers that are not the post, by name or by the letters their numbers begin with. */
     private static final Pattern PRIVATE_COURIER = Pattern.compile(
             "顺丰|圆通|中通|申通|韵达|极兔|京东|德邦|百世|天天快递|宅急送|优速|跨越|丰网|闪送|(?i:\\b(?:SF|YT|JT|JD[VX]?|ZTO|STO|DPK)[- ]?\\d{8,})");
+
     private static final int WITNESSES = 2;
 
     private final Materials materials;
@@ -48,7 +49,8 @@ class DeliveryRules {
         if (!delivery.refused() && delivery.recipient().isBlank()) {
             throw Refused.invalid("recipient", "letters.delivery.recipientMissing");
         }
-        boolean filmed = !materials.of(request.id(), Purpose.DELIVERY_PROOF).isEmpty() && !delivery.witnesses().isBlank();
+        boolean filmed = !materials.of(request.id(), Purpose.DELIVERY_PROOF).isEmpty()
+                && !delivery.witnesses().isBlank();
         if (delivery.refused() && !filmed && names(delivery.witnesses()) < WITNESSES) {
             throw Refused.invalid("witnesses", "letters.delivery.witnessesMissing", WITNESSES);
         }
@@ -74,7 +76,9 @@ class DeliveryRules {
     }
 
     private static long names(String text) {
-        return Arrays.stream(text.split("[、，,；;\\s]+")).filter(name -> !name.isBlank()).count();
+        return Arrays.stream(text.split("[、，,；;\\s]+"))
+                .filter(name -> !name.isBlank())
+                .count();
     }
 
     /** All that proves the delivery, in one sentence for the ledger. */
@@ -83,9 +87,22 @@ class DeliveryRules {
         return Stream.of(
                         service == null ? "" : words.of("PostalService." + service),
                         delivery.proof().strip(),
-                        delivery.recipient().isBlank() ? "" : words.of("letters.delivery.signedBy", delivery.recipient().strip()),
-                        delivery.refused() ? words.of("letters.delivery.left", delivery.witnesses().strip()) : "",
-                        delivery.agreement().isBlank() ? "" : words.of("letters.delivery.agreed", delivery.agreement().strip()))
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("；"));
+                        delivery.recipient().isBlank()
+                                ? ""
+                                : words.of(
+                                        "letters.delivery.signedBy",
+                                        delivery.recipient().strip()),
+                        delivery.refused()
+                                ? words.of(
+                                        "letters.delivery.left",
+                                        delivery.witnesses().strip())
+                                : "",
+                        delivery.agreement().isBlank()
+                                ? ""
+                                : words.of(
+                                        "letters.delivery.agreed",
+                                        delivery.agreement().strip()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("；"));
     }
 }

@@ -22,13 +22,26 @@ record EditedLetter(LetterContent content, List<String> lines, List<Change> chan
 
     /** Whether head, number, title, addressee, signature, day or the remedy are not as they were put in from the record. */
     private boolean mergedTouched() {
-        List<String> remedy = content.body().stream().filter(paragraph -> paragraph.kind() == Paragraph.Kind.REMEDY)
-                .map(Paragraph::text).map(EditedLetter::squeezed).toList();
-        List<String> body = content.paragraphs().stream().map(EditedLetter::squeezed).toList();
-        List<String> frame = Stream.of(content.head(), content.number(), content.title(), content.addressee(), content.signature(), content.date())
-                .map(EditedLetter::squeezed).toList();
-        return changes.stream().map(change -> squeezed(change.before())).anyMatch(before -> remedy.contains(before)
-                || !body.contains(before) && frame.stream().anyMatch(before::contains));
+        List<String> remedy = content.body().stream()
+                .filter(paragraph -> paragraph.kind() == Paragraph.Kind.REMEDY)
+                .map(Paragraph::text)
+                .map(EditedLetter::squeezed)
+                .toList();
+        List<String> body =
+                content.paragraphs().stream().map(EditedLetter::squeezed).toList();
+        List<String> frame = Stream.of(
+                        content.head(),
+                        content.number(),
+                        content.title(),
+                        content.addressee(),
+                        content.signature(),
+                        content.date())
+                .map(EditedLetter::squeezed)
+                .toList();
+        return changes.stream()
+                .map(change -> squeezed(change.before()))
+                .anyMatch(before -> remedy.contains(before)
+                        || !body.contains(before) && frame.stream().anyMatch(before::contains));
     }
 
     private static String squeezed(String text) {

@@ -20,16 +20,22 @@ public class FinalLetters {
 
     public Optional<Listed> of(long letter) {
         return jdbc.sql("select file_name, finished_on, changes, reason from letter_final where letter_id = :letter")
-                .param("letter", letter).query(Listed.class).optional();
+                .param("letter", letter)
+                .query(Listed.class)
+                .optional();
     }
 
     public Optional<byte[]> file(long letter) {
-        return jdbc.sql("select content from letter_final where letter_id = :letter").param("letter", letter)
-                .query((row, number) -> row.getBytes(1)).optional();
+        return jdbc.sql("select content from letter_final where letter_id = :letter")
+                .param("letter", letter)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
     }
 
     void put(long letter, Listed listed, byte[] file, long by) {
-        jdbc.sql("delete from letter_final where letter_id = :letter").param("letter", letter).update();
+        jdbc.sql("delete from letter_final where letter_id = :letter")
+                .param("letter", letter)
+                .update();
         jdbc.sql("""
                 insert into letter_final (letter_id, file_name, content, finished_on, finished_by, changes, reason)
                 values (:letter, :name, :content, :on, :by, :changes, :reason)

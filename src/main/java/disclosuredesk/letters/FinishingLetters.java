@@ -36,8 +36,15 @@ public class FinishingLetters {
     private final AuditTrail audit;
     private final Clock clock;
 
-    FinishingLetters(Requests requests, Letters letters, Deliveries deliveries, LetterFiles files, FinalLetters finals,
-            DecisionLetters decisionLetters, AuditTrail audit, Clock clock) {
+    FinishingLetters(
+            Requests requests,
+            Letters letters,
+            Deliveries deliveries,
+            LetterFiles files,
+            FinalLetters finals,
+            DecisionLetters decisionLetters,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.letters = letters;
         this.deliveries = deliveries;
@@ -66,29 +73,37 @@ public class FinishingLetters {
      *     remedy that is not the record's where those were touched: that no reason heals; or if it has advice on the words
      *     written anew and the head has not answered it
      */
-    public void finish(RequestId id, int version, long letterId, String fileName, byte[] file, String reason, Officer by) {
+    public void finish(
+            RequestId id, int version, long letterId, String fileName, byte[] file, String reason, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         IssuingLetters.requireOffice(by);
-        Letter letter = letters.get(letterId).filter(one -> one.request().equals(id) && !one.isVoid())
+        Letter letter = letters.get(letterId)
+                .filter(one -> one.request().equals(id) && !one.isVoid())
                 .orElseThrow(() -> Refused.notFound("letters.notFound"));
         if (letter.kind() == LetterKind.DECISION && deliveries.of(id).isPresent()) {
             throw Refused.conflict("letters.final.delivered");
         }
         List<Change> changes = compare(letter, file, by);
         if (letter.kind() == LetterKind.DECISION) {
-            requireFit(decisionLetters.check(request, letter, new EditedLetter(letter.content(), lines(file), changes)), reason, by);
+            requireFit(
+                    decisionLetters.check(request, letter, new EditedLetter(letter.content(), lines(file), changes)),
+                    reason,
+                    by);
         }
         if (changes.stream().anyMatch(Change::isProtected) && reason.isBlank()) {
             throw Refused.invalid("reason", "letters.final.reasonMissing");
         }
         LocalDate today = LocalDate.now(clock);
-        String name = fileName.substring(0, fileName.offsetByCodePoints(0, Math.min(LONGEST_NAME, fileName.codePointCount(0, fileName.length()))));
+        String name = fileName.substring(
+                0,
+                fileName.offsetByCodePoints(0, Math.min(LONGEST_NAME, fileName.codePointCount(0, fileName.length()))));
         finals.put(letterId, new FinalLetters.Listed(name, today, changes.size(), reason.strip()), file, by.id());
         audit.record(new LetterFinished(id, today, letter.kind(), letter.number(), changes.size(), reason.strip()), by);
     }
 
     private static void requireFit(List<LetterHint> hints, String reason, Officer by) {
-        List<LetterHint> wrong = hints.stream().filter(hint -> !hint.justifiable()).toList();
+        List<LetterHint> wrong =
+                hints.stream().filter(hint -> !hint.justifiable()).toList();
         if (!wrong.isEmpty()) {
             throw Refused.invalid("file", "letters.check.refused", wrong.size(), LetterHint.told(wrong));
         }

@@ -39,7 +39,12 @@ class Issuing {
     }
 
     /** Numbers, composes, files and records one letter, in the transaction of the act. */
-    long issue(DisclosureRequest request, LetterKind kind, LocalDate on, Function<String, LetterContent> compose, Officer by) {
+    long issue(
+            DisclosureRequest request,
+            LetterKind kind,
+            LocalDate on,
+            Function<String, LetterContent> compose,
+            Officer by) {
         int serial = letters.nextSerial(request.agencyId(), on.getYear());
         LetterContent content = compose.apply(number(letterhead(request.agencyId()), on, serial));
         long id = letters.insert(request.agencyId(), request.id(), kind, serial, content, on, by.id());

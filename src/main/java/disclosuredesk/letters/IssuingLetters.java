@@ -38,9 +38,19 @@ public class IssuingLetters {
     private final AuditTrail audit;
     private final Clock clock;
 
-    IssuingLetters(Requests requests, Decisions decisions, Letters letters, Deliveries deliveries, Issuing issuing,
-            Notices notices, Sheets sheets, DecisionLetters decisionLetters, Composing composing, LetterWords words,
-            AuditTrail audit, Clock clock) {
+    IssuingLetters(
+            Requests requests,
+            Decisions decisions,
+            Letters letters,
+            Deliveries deliveries,
+            Issuing issuing,
+            Notices notices,
+            Sheets sheets,
+            DecisionLetters decisionLetters,
+            Composing composing,
+            LetterWords words,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.decisions = decisions;
         this.letters = letters;
@@ -65,7 +75,8 @@ public class IssuingLetters {
         }
         for (LetterKind kind : LetterKind.values()) {
             boolean open = kind == LetterKind.DECISION
-                    ? letters.valid(id, kind).isEmpty() && (endedByPeriod(request) || approved(id).isPresent())
+                    ? letters.valid(id, kind).isEmpty()
+                            && (endedByPeriod(request) || approved(id).isPresent())
                     : !missing(request, kind).isEmpty();
             if (open) {
                 kinds.add(kind);
@@ -97,8 +108,12 @@ public class IssuingLetters {
         if (missing.isEmpty()) {
             throw Refused.conflict("letters.nothingToIssue");
         }
-        missing.forEach(notice -> issuing.issue(request, kind, today, number ->
-                composing.notice(kind, request, notice, today, letterhead, number), by));
+        missing.forEach(notice -> issuing.issue(
+                request,
+                kind,
+                today,
+                number -> composing.notice(kind, request, notice, today, letterhead, number),
+                by));
         return missing.size();
     }
 
@@ -125,7 +140,8 @@ public class IssuingLetters {
         }
         Letterhead letterhead = issuing.letterhead(request.agencyId());
         NoticeLetter notice = notices.written(kind, request, letter, composing.you(request));
-        issuing.issue(request, kind, today, number -> composing.notice(kind, request, notice, today, letterhead, number), by);
+        issuing.issue(
+                request, kind, today, number -> composing.notice(kind, request, notice, today, letterhead, number), by);
     }
 
     /** The answer of a request that a period ended, or anew after the first was voided. */
@@ -139,8 +155,13 @@ public class IssuingLetters {
             return 1;
         }
         Decision decision = approved(request.id()).orElseThrow(() -> Refused.conflict("letters.nothingToIssue"));
-        decisionLetters.issue(request, decision.outcome(), decision.parts(), Composing.decidedOn(decision),
-                words.of("letters.issuedAnew"), by);
+        decisionLetters.issue(
+                request,
+                decision.outcome(),
+                decision.parts(),
+                Composing.decidedOn(decision),
+                words.of("letters.issuedAnew"),
+                by);
         return 1;
     }
 
@@ -152,7 +173,8 @@ public class IssuingLetters {
     public void voidLetter(RequestId id, int version, long letterId, String reason, Officer by) {
         requests.take(id, version, by);
         requireOffice(by);
-        Letter letter = letters.get(letterId).filter(one -> one.request().equals(id))
+        Letter letter = letters.get(letterId)
+                .filter(one -> one.request().equals(id))
                 .orElseThrow(() -> Refused.notFound("letters.notFound"));
         if (reason.isBlank()) {
             throw Refused.invalid("reason", "letters.void.reasonMissing");
@@ -169,17 +191,22 @@ public class IssuingLetters {
     }
 
     private List<NoticeLetter> missing(DisclosureRequest request, LetterKind kind) {
-        List<String> served = letters.of(request.id()).stream().filter(letter -> letter.kind() == kind && !letter.isVoid())
-                .map(letter -> letter.content().addressee()).toList();
+        List<String> served = letters.of(request.id()).stream()
+                .filter(letter -> letter.kind() == kind && !letter.isVoid())
+                .map(letter -> letter.content().addressee())
+                .toList();
         return notices(request, kind).stream()
-                .filter(notice -> !served.contains(words.of("letter.addressee", notice.addressee()))).toList();
+                .filter(notice -> !served.contains(words.of("letter.addressee", notice.addressee())))
+                .toList();
     }
 
     private List<NoticeLetter> notices(DisclosureRequest request, LetterKind kind) {
         return switch (kind) {
             case DECISION -> List.of();
             case THIRD_PARTY_NOTICE, SERVICE_RECEIPT, APPROVAL_SHEET ->
-                    approved(request.id()).map(decision -> sheets.of(kind, request, decision)).orElse(List.of());
+                approved(request.id())
+                        .map(decision -> sheets.of(kind, request, decision))
+                        .orElse(List.of());
             default -> notices.of(kind, request, composing.you(request));
         };
     }

@@ -36,8 +36,16 @@ public record LetterContent(
             List.of("head", "number", "title", "addressee", "paragraphs", "signature", "date", "contact")));
 
     /** Where the body is kept, what is printed is made of it. */
-    public LetterContent(String head, String number, String title, String addressee, @Nullable List<String> paragraphs, String signature,
-            String date, String contact, @Nullable List<Paragraph> body) {
+    public LetterContent(
+            String head,
+            String number,
+            String title,
+            String addressee,
+            @Nullable List<String> paragraphs,
+            String signature,
+            String date,
+            String contact,
+            @Nullable List<Paragraph> body) {
         this.head = head;
         this.number = number;
         this.title = title;
@@ -46,11 +54,20 @@ public record LetterContent(
         this.date = date;
         this.contact = contact;
         this.body = body == null ? List.of() : List.copyOf(body);
-        this.paragraphs = this.body.isEmpty() && paragraphs != null ? List.copyOf(paragraphs) : this.body.stream().map(Paragraph::text).toList();
+        this.paragraphs = this.body.isEmpty() && paragraphs != null
+                ? List.copyOf(paragraphs)
+                : this.body.stream().map(Paragraph::text).toList();
     }
 
-    static LetterContent of(String head, String number, String title, String addressee, List<Paragraph> body, String signature,
-            String date, String contact) {
+    static LetterContent of(
+            String head,
+            String number,
+            String title,
+            String addressee,
+            List<Paragraph> body,
+            String signature,
+            String date,
+            String contact) {
         return new LetterContent(head, number, title, addressee, null, signature, date, contact, body);
     }
 

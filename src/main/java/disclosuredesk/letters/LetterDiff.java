@@ -28,12 +28,21 @@ public final class LetterDiff {
 
     /** The lines that differ, from top to bottom; white space at the ends of a line is no difference. */
     public static List<Change> of(LetterContent content, List<String> record, List<String> file) {
-        Set<String> fixed = new LinkedHashSet<>(List.of(content.head(), content.number(), content.title(), content.addressee(),
-                content.signature(), content.date()));
+        Set<String> fixed = new LinkedHashSet<>(List.of(
+                content.head(),
+                content.number(),
+                content.title(),
+                content.addressee(),
+                content.signature(),
+                content.date()));
         List<Change> changes = new ArrayList<>();
-        for (DiffRow row : DiffRowGenerator.create().lineNormalizer(line -> line).build().generateDiffRows(stripped(record), stripped(file))) {
+        for (DiffRow row : DiffRowGenerator.create()
+                .lineNormalizer(line -> line)
+                .build()
+                .generateDiffRows(stripped(record), stripped(file))) {
             if (row.getTag() != DiffRow.Tag.EQUAL) {
-                boolean isProtected = fixed.contains(row.getOldLine()) || LAW.matcher(row.getOldLine()).find()
+                boolean isProtected = fixed.contains(row.getOldLine())
+                        || LAW.matcher(row.getOldLine()).find()
                         || LAW.matcher(row.getNewLine()).find();
                 changes.add(new Change(row.getOldLine(), row.getNewLine(), isProtected));
             }

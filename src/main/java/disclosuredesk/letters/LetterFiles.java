@@ -47,7 +47,9 @@ public class LetterFiles {
     /** Several letters as one PDF to be printed, each beginning on a page of its own. */
     public byte[] together(List<Letter> letters, Officer by) {
         WordTemplate template = templates.of(by.agencyId());
-        return PdfDocument.merged(letters.stream().map(letter -> PdfDocument.of(docx(template, letter))).toList());
+        return PdfDocument.merged(letters.stream()
+                .map(letter -> PdfDocument.of(docx(template, letter)))
+                .toList());
     }
 
     private static byte[] docx(WordTemplate template, Letter letter) {

@@ -10,5 +10,6 @@ import java.time.LocalDate;
  * @param changes lines that differ from the letter as issued
  * @param reason why protected lines differ; empty if none does
  */
-public record LetterFinished(RequestId request, LocalDate on, LetterKind kind, String number, int changes, String reason)
+public record LetterFinished(
+        RequestId request, LocalDate on, LetterKind kind, String number, int changes, String reason)
         implements CaseEvent {}

@@ -26,6 +26,12 @@ class LetterOfAnswer implements ApprovalDemand {
 
     @Override
     public void require(DecisionApproved approved, Decision signed, Officer by) {
-        letters.issue(requests.get(approved.request(), by), signed.outcome(), signed.parts(), approved.on(), approved.despite(), by);
+        letters.issue(
+                requests.get(approved.request(), by),
+                signed.outcome(),
+                signed.parts(),
+                approved.on(),
+                approved.despite(),
+                by);
     }
 }

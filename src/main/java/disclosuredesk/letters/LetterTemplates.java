@@ -40,11 +40,14 @@ public class LetterTemplates {
     public record Own(String fileName, LocalDate uploadedOn) {}
 
     /** What reading the bytes came to. */
-    private record Read(byte[] content, WordTemplate template, @Nullable String fault) {}
+    private record Read(
+            byte[] content, WordTemplate template, @Nullable String fault) {}
 
     public Optional<Own> own(long agencyId) {
         return jdbc.sql("select file_name, uploaded_on from letter_template where agency_id = :agency")
-                .param("agency", agencyId).query(Own.class).optional();
+                .param("agency", agencyId)
+                .query(Own.class)
+                .optional();
     }
 
     /** The template the agency's letters are made with. */
@@ -59,13 +62,17 @@ public class LetterTemplates {
 
     /** The agencies that have a template of their own. */
     public List<Long> owners() {
-        return jdbc.sql("select agency_id from letter_template order by agency_id").query(Long.class).list();
+        return jdbc.sql("select agency_id from letter_template order by agency_id")
+                .query(Long.class)
+                .list();
     }
 
     /** The agency's own template as it was uploaded, fit or not. */
     public Optional<byte[]> file(long agencyId) {
-        return jdbc.sql("select content from letter_template where agency_id = :agency").param("agency", agencyId)
-                .query((row, number) -> row.getBytes(1)).optional();
+        return jdbc.sql("select content from letter_template where agency_id = :agency")
+                .param("agency", agencyId)
+                .query((row, number) -> row.getBytes(1))
+                .optional();
     }
 
     private Optional<Read> stored(long agencyId) {
@@ -103,6 +110,8 @@ public class LetterTemplates {
     }
 
     void remove(long agencyId) {
-        jdbc.sql("delete from letter_template where agency_id = :agency").param("agency", agencyId).update();
+        jdbc.sql("delete from letter_template where agency_id = :agency")
+                .param("agency", agencyId)
+                .update();
     }
 }

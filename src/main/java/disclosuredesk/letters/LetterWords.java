@@ -17,6 +17,7 @@ class LetterWords {
 
     /** Stand for typed words while a sentence is formatted: no text holds these, they are not characters (Unicode, section 23.7). */
     private static final char FIRST_GAP = '\uFDD0';
+
     private static final char LAST_GAP = '\uFDEF';
     private static final String HAN = "〇一二三四五六七八九十";
 
@@ -103,7 +104,10 @@ class LetterWords {
 
     /** 2026年3月5日 */
     String day(LocalDate day) {
-        return of("letter.day", String.valueOf(day.getYear()), String.valueOf(day.getMonthValue()),
+        return of(
+                "letter.day",
+                String.valueOf(day.getYear()),
+                String.valueOf(day.getMonthValue()),
                 String.valueOf(day.getDayOfMonth()));
     }
 

@@ -16,7 +16,8 @@ public class Letterheads {
 
     /** The agency's, if its administrator has filled it in. */
     public Optional<Letterhead> of(long agencyId) {
-        return jdbc.sql("select number_word, review_agency, review_channel, court, contact from letterhead where agency_id = :agency")
+        return jdbc.sql(
+                        "select number_word, review_agency, review_channel, court, contact from letterhead where agency_id = :agency")
                 .param("agency", agencyId)
                 .query(Letterhead.class)
                 .optional();

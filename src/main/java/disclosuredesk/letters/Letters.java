@@ -38,40 +38,53 @@ public class Letters {
 
     /** A letter by its id. */
     Optional<Letter> get(long id) {
-        return jdbc.sql("select * from letter where id = :id").param("id", id).query(this::letter).optional();
+        return jdbc.sql("select * from letter where id = :id")
+                .param("id", id)
+                .query(this::letter)
+                .optional();
     }
 
     /** The request's letter of the kind that counts, if one was issued. */
     public Optional<Letter> valid(RequestId request, LetterKind kind) {
-        return of(request).stream().filter(letter -> letter.kind() == kind && !letter.isVoid()).reduce((a, b) -> b);
+        return of(request).stream()
+                .filter(letter -> letter.kind() == kind && !letter.isVoid())
+                .reduce((a, b) -> b);
     }
 
     /** A page of an agency's register of a year: every number given, in order, so that no gap is without its explanation. */
     public Page<Letter> register(long agencyId, int year, int page) {
         int total = jdbc.sql("select count(*) from letter where agency_id = :agency and number_year = :year")
-                .param("agency", agencyId).param("year", year).query(Integer.class).single();
+                .param("agency", agencyId)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
         int number = Page.nearest(page, total);
-        return new Page<>(jdbc.sql("""
+        return new Page<>(
+                jdbc.sql("""
                 select l.* from letter l
                 join (select id from letter where agency_id = :agency and number_year = :year
                       order by number_serial limit %d offset %d) shown on shown.id = l.id
                 order by l.number_serial
                 """.formatted(Page.SIZE, Page.before(number)))
-                .param("agency", agencyId)
-                .param("year", year)
-                .query(this::letter)
-                .list(), total, number);
+                        .param("agency", agencyId)
+                        .param("year", year)
+                        .query(this::letter)
+                        .list(),
+                total,
+                number);
     }
 
     /** Some of an agency's letters, in the order of their numbers. */
     public List<Letter> chosen(long agencyId, Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : jdbc.sql("""
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
                 select * from letter where agency_id = :agency and id in (:ids) order by number_year, number_serial
                 """)
-                .param("agency", agencyId)
-                .param("ids", ids)
-                .query(this::letter)
-                .list();
+                        .param("agency", agencyId)
+                        .param("ids", ids)
+                        .query(this::letter)
+                        .list();
     }
 
     /** The next serial of agency and year; the counter stays locked until the letter is on file, so none is lost. */
@@ -80,10 +93,7 @@ public class Letters {
         jdbc.sql("""
                 insert into letter_counter (agency_id, number_year, last_serial) values (:agency, :year, 1)
                 on duplicate key update last_serial = last_serial + 1
-                """)
-                .param("agency", agencyId)
-                .param("year", year)
-                .update();
+                """).param("agency", agencyId).param("year", year).update();
         return jdbc.sql("select last_serial from letter_counter where agency_id = :agency and number_year = :year")
                 .param("agency", agencyId)
                 .param("year", year)
@@ -97,10 +107,18 @@ public class Letters {
                 .param("agency", agencyId)
                 .param("year", year)
                 .query(Integer.class)
-                .optional().orElse(0);
+                .optional()
+                .orElse(0);
     }
 
-    long insert(long agencyId, RequestId request, LetterKind kind, int serial, LetterContent content, LocalDate on, long by) {
+    long insert(
+            long agencyId,
+            RequestId request,
+            LetterKind kind,
+            int serial,
+            LetterContent content,
+            LocalDate on,
+            long by) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into letter (request_id, agency_id, kind, number_year, number_serial, number_text, content, issued_on, issued_by)
@@ -120,7 +138,8 @@ public class Letters {
     }
 
     void voidLetter(long id, LocalDate on, long by, String reason) {
-        jdbc.sql("update letter set voided_on = :on, voided_by = :by, void_reason = :reason where id = :id and voided_on is null")
+        jdbc.sql(
+                        "update letter set voided_on = :on, voided_by = :by, void_reason = :reason where id = :id and voided_on is null")
                 .param("on", on)
                 .param("by", by)
                 .param("reason", reason)
@@ -129,10 +148,15 @@ public class Letters {
     }
 
     private Letter letter(ResultSet row, int number) throws SQLException {
-        return new Letter(row.getLong("id"), new RequestId(row.getString("request_id")),
-                LetterKind.valueOf(row.getString("kind")), row.getString("number_text"),
+        return new Letter(
+                row.getLong("id"),
+                new RequestId(row.getString("request_id")),
+                LetterKind.valueOf(row.getString("kind")),
+                row.getString("number_text"),
                 json.readValue(row.getString("content"), LetterContent.class),
-                row.getObject("issued_on", LocalDate.class), row.getLong("issued_by"),
-                row.getObject("voided_on", LocalDate.class), row.getString("void_reason"));
+                row.getObject("issued_on", LocalDate.class),
+                row.getLong("issued_by"),
+                row.getObject("voided_on", LocalDate.class),
+                row.getString("void_reason"));
     }
 }

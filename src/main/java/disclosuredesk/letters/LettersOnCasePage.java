@@ -12,8 +12,12 @@ class LettersOnCasePage {
     /** The answer as it would be issued now, while it is a draft. */
     @Bean
     CasePanel letterPanel(Decisions decisions, DecisionLetters letters) {
-        return new CasePanel("letter", opened -> decisions.of(opened).filter(one -> !one.isApproved())
-                .flatMap(draft -> letters.preview(opened.request(), draft)));
+        return new CasePanel(
+                "letter",
+                opened -> decisions
+                        .of(opened)
+                        .filter(one -> !one.isApproved())
+                        .flatMap(draft -> letters.preview(opened.request(), draft)));
     }
 
     @Bean

@@ -15,8 +15,8 @@ import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.RequestWithdrawn;
 import disclosuredesk.fees.Fees;
-import disclosuredesk.lettercheck.Paragraph.Kind;
 import disclosuredesk.lettercheck.Paragraph;
+import disclosuredesk.lettercheck.Paragraph.Kind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DepartmentAssigned;
@@ -46,8 +46,15 @@ class Notices {
     private final LetterWords words;
     private final Clock clock;
 
-    Notices(Corrections corrections, Consultations consultations, Fees fees, Deadlines deadlines, Agencies agencies,
-            AuditTrail audit, LetterWords words, Clock clock) {
+    Notices(
+            Corrections corrections,
+            Consultations consultations,
+            Fees fees,
+            Deadlines deadlines,
+            Agencies agencies,
+            AuditTrail audit,
+            LetterWords words,
+            Clock clock) {
         this.corrections = corrections;
         this.consultations = consultations;
         this.fees = fees;
@@ -64,35 +71,91 @@ class Notices {
             case RECEIPT -> receipt(request, you);
             case CONFIRMATION_RECORD -> confirmation(request);
             case ORAL_RECORD -> oral(request);
-            case CORRECTION_NOTICE -> corrections.of(request.id()).map(notice -> told(request, kind, you,
-                    TypedWords.officer(words.quotable(notice.items())), words.day(notice.dueOn()))).stream().toList();
-            case REASONS_NOTICE -> fact(request, ReasonsAsked.class).map(asked -> told(request, kind, you,
-                    TypedWords.officer(words.sentence(asked.finding())), words.day(asked.dueOn()))).stream().toList();
-            case EXTENSION_NOTICE -> fact(request, ExtensionApproved.class).map(approved -> told(request, kind, you,
-                    TypedWords.officer(words.quotable(approved.reason())), String.valueOf(approved.workingDays()),
-                    words.day(extendedDue(request, approved)))).stream().toList();
-            case POSTPONEMENT_NOTICE -> fact(request, AnswerPostponed.class).map(postponed -> told(request, kind, you,
-                    TypedWords.officer(words.sentence(postponed.reason())), words.day(postponed.until()))).stream().toList();
+            case CORRECTION_NOTICE ->
+                corrections
+                        .of(request.id())
+                        .map(notice -> told(
+                                request,
+                                kind,
+                                you,
+                                TypedWords.officer(words.quotable(notice.items())),
+                                words.day(notice.dueOn())))
+                        .stream()
+                        .toList();
+            case REASONS_NOTICE ->
+                fact(request, ReasonsAsked.class)
+                        .map(asked -> told(
+                                request,
+                                kind,
+                                you,
+                                TypedWords.officer(words.sentence(asked.finding())),
+                                words.day(asked.dueOn())))
+                        .stream()
+                        .toList();
+            case EXTENSION_NOTICE ->
+                fact(request, ExtensionApproved.class)
+                        .map(approved -> told(
+                                request,
+                                kind,
+                                you,
+                                TypedWords.officer(words.quotable(approved.reason())),
+                                String.valueOf(approved.workingDays()),
+                                words.day(extendedDue(request, approved))))
+                        .stream()
+                        .toList();
+            case POSTPONEMENT_NOTICE ->
+                fact(request, AnswerPostponed.class)
+                        .map(postponed -> told(
+                                request,
+                                kind,
+                                you,
+                                TypedWords.officer(words.sentence(postponed.reason())),
+                                words.day(postponed.until())))
+                        .stream()
+                        .toList();
             case THIRD_PARTY_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.THIRD_PARTY);
             case JOINT_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.JOINT_AGENCY);
-            case ENQUIRY_NOTICE -> consultations.of(request.id()).stream().map(Consultation::sentOn).min(LocalDate::compareTo)
-                    .map(sentOn -> told(request, kind, you, words.day(sentOn))).stream().toList();
+            case ENQUIRY_NOTICE ->
+                consultations.of(request.id()).stream()
+                        .map(Consultation::sentOn)
+                        .min(LocalDate::compareTo)
+                        .map(sentOn -> told(request, kind, you, words.day(sentOn)))
+                        .stream()
+                        .toList();
             case ASSIGNMENT_SLIP -> assignment(request);
-            case FEE_NOTICE -> fees.of(request.id()).map(fee -> told(request, kind, you,
-                    words.of("letter.feeBasis." + fee.basis()), TypedWords.officer(words.quotable(fee.computation())),
-                    String.valueOf(fee.amount()))).stream().toList();
-            case WITHDRAWAL_CONFIRMATION -> fact(request, RequestWithdrawn.class)
-                    .map(withdrawn -> told(request, kind, you, words.day(withdrawn.on()))).stream().toList();
+            case FEE_NOTICE ->
+                fees
+                        .of(request.id())
+                        .map(fee -> told(
+                                request,
+                                kind,
+                                you,
+                                words.of("letter.feeBasis." + fee.basis()),
+                                TypedWords.officer(words.quotable(fee.computation())),
+                                String.valueOf(fee.amount())))
+                        .stream()
+                        .toList();
+            case WITHDRAWAL_CONFIRMATION ->
+                fact(request, RequestWithdrawn.class)
+                        .map(withdrawn -> told(request, kind, you, words.day(withdrawn.on())))
+                        .stream()
+                        .toList();
             case ASSISTANCE_LETTER, RECTIFICATION_NOTICE, FORWARDING_NOTICE -> List.of();
             case THIRD_PARTY_NOTICE, DECISION, SERVICE_RECEIPT, APPROVAL_SHEET ->
-                    throw new IllegalArgumentException(kind + " rests on the decision");
+                throw new IllegalArgumentException(kind + " rests on the decision");
         };
     }
 
     private List<NoticeLetter> receipt(DisclosureRequest request, String you) {
-        String due = deadlines.of(request.id()).map(Deadline::safe).map(words::day).orElse("");
-        return List.of(told(request, LetterKind.RECEIPT, you, words.of("Channel." + request.channel()),
-                request.number().toString(), due.isEmpty() ? "" : words.of("letter.notLaterThan", due)));
+        String due =
+                deadlines.of(request.id()).map(Deadline::safe).map(words::day).orElse("");
+        return List.of(told(
+                request,
+                LetterKind.RECEIPT,
+                you,
+                words.of("Channel." + request.channel()),
+                request.number().toString(),
+                due.isEmpty() ? "" : words.of("letter.notLaterThan", due)));
     }
 
     /** Art. 31 items 2 and 3: only where the day of receipt is the day both sides confirmed. */
@@ -101,8 +164,12 @@ class Notices {
         if (confirmedOn == null || !request.channel().needsConfirmation()) {
             return List.of();
         }
-        return List.of(told(request, LetterKind.CONFIRMATION_RECORD, words.of("Channel." + request.channel()),
-                words.day(request.receipt().safeOn()), words.day(confirmedOn),
+        return List.of(told(
+                request,
+                LetterKind.CONFIRMATION_RECORD,
+                words.of("Channel." + request.channel()),
+                words.day(request.receipt().safeOn()),
+                words.day(confirmedOn),
                 words.of(request.channel().isElectronic() ? "letter.item3" : "letter.item2")));
     }
 
@@ -112,48 +179,88 @@ class Notices {
             return List.of();
         }
         var applicant = request.applicant();
-        return List.of(new NoticeLetter(applicant.name(), paragraphs(LetterKind.ORAL_RECORD, words.day(request.receivedOn()),
-                TypedWords.applicant(applicant.name()), words.of("IdentityKind." + applicant.identity().kind()), TypedWords.applicant(applicant.identity().number()),
-                TypedWords.applicant(words.line(String.join("；", Stream.of(applicant.phone(), applicant.email(), applicant.address())
-                        .filter(Objects::nonNull).toList()))),
-                TypedWords.applicant(words.quotable(request.information())), words.of("WantedForm." + request.wantedForm()),
-                words.of("WantedRoute." + request.wantedRoute()))));
+        return List.of(new NoticeLetter(
+                applicant.name(),
+                paragraphs(
+                        LetterKind.ORAL_RECORD,
+                        words.day(request.receivedOn()),
+                        TypedWords.applicant(applicant.name()),
+                        words.of("IdentityKind." + applicant.identity().kind()),
+                        TypedWords.applicant(applicant.identity().number()),
+                        TypedWords.applicant(words.line(String.join(
+                                "；",
+                                Stream.of(applicant.phone(), applicant.email(), applicant.address())
+                                        .filter(Objects::nonNull)
+                                        .toList()))),
+                        TypedWords.applicant(words.quotable(request.information())),
+                        words.of("WantedForm." + request.wantedForm()),
+                        words.of("WantedRoute." + request.wantedRoute()))));
     }
 
     /** A letter in an officer's words, with the sentences its kind must have around them. */
     NoticeLetter written(LetterKind kind, DisclosureRequest request, WrittenLetter letter, String you) {
         String due = letter.dueOn() == null ? "" : words.of("letter.answerBy", words.day(letter.dueOn()));
-        List<Paragraph> around = paragraphs(kind, you, request.number().toString(), TypedWords.applicant(words.quotable(request.information())),
-                TypedWords.officer(words.line(letter.agency())), TypedWords.officer(words.sentence(letter.text())), due);
-        return new NoticeLetter(kind == LetterKind.ASSISTANCE_LETTER ? letter.agency().strip() : request.applicant().name(), around);
+        List<Paragraph> around = paragraphs(
+                kind,
+                you,
+                request.number().toString(),
+                TypedWords.applicant(words.quotable(request.information())),
+                TypedWords.officer(words.line(letter.agency())),
+                TypedWords.officer(words.sentence(letter.text())),
+                due);
+        return new NoticeLetter(
+                kind == LetterKind.ASSISTANCE_LETTER
+                        ? letter.agency().strip()
+                        : request.applicant().name(),
+                around);
     }
 
     private List<NoticeLetter> asked(LetterKind kind, DisclosureRequest request, Predicate<Consultation> which) {
-        return consultations.of(request.id()).stream().filter(which)
-                .map(one -> new NoticeLetter(one.party(), paragraphs(kind, TypedWords.officer(words.quotable(one.subject()))))).toList();
+        return consultations.of(request.id()).stream()
+                .filter(which)
+                .map(one -> new NoticeLetter(
+                        one.party(), paragraphs(kind, TypedWords.officer(words.quotable(one.subject())))))
+                .toList();
     }
 
     private List<NoticeLetter> assignment(DisclosureRequest request) {
-        return fact(request, DepartmentAssigned.class).map(assigned -> new NoticeLetter(assigned.department(),
-                paragraphs(LetterKind.ASSIGNMENT_SLIP, request.number().toString(), TypedWords.applicant(words.quotable(request.information())),
-                        words.day(request.receivedOn()),
-                        assigned.handlingDays() == null ? "" : words.of("letter.handlingDays", String.valueOf(assigned.handlingDays())),
-                        TypedWords.officer(words.sentence(assigned.note()))))).stream().toList();
+        return fact(request, DepartmentAssigned.class)
+                .map(assigned -> new NoticeLetter(
+                        assigned.department(),
+                        paragraphs(
+                                LetterKind.ASSIGNMENT_SLIP,
+                                request.number().toString(),
+                                TypedWords.applicant(words.quotable(request.information())),
+                                words.day(request.receivedOn()),
+                                assigned.handlingDays() == null
+                                        ? ""
+                                        : words.of("letter.handlingDays", String.valueOf(assigned.handlingDays())),
+                                TypedWords.officer(words.sentence(assigned.note())))))
+                .stream()
+                .toList();
     }
 
     /** The last day with the extension: as it was told, or as it is if it is told today. */
     private LocalDate extendedDue(DisclosureRequest request, ExtensionApproved approved) {
-        return fact(request, ExtensionNoticeSent.class).flatMap(notice -> Optional.ofNullable(notice.newDue()))
-                .or(() -> deadlines.facts(request.id()).map(known -> deadlines.of(
-                        known.and(new Extended(approved.on(), LocalDate.now(clock), approved.workingDays()))).safe()))
+        return fact(request, ExtensionNoticeSent.class)
+                .flatMap(notice -> Optional.ofNullable(notice.newDue()))
+                .or(() -> deadlines
+                        .facts(request.id())
+                        .map(known -> deadlines
+                                .of(known.and(
+                                        new Extended(approved.on(), LocalDate.now(clock), approved.workingDays())))
+                                .safe()))
                 .orElse(request.receivedOn());
     }
 
     /** A letter to the applicant: what was received, then the sentences of the kind. */
     private NoticeLetter told(DisclosureRequest request, LetterKind kind, Object... arguments) {
-        List<Paragraph> paragraphs = new java.util.ArrayList<>(List.of(words.paragraph(Kind.RECEIVED, "letter.received",
+        List<Paragraph> paragraphs = new java.util.ArrayList<>(List.of(words.paragraph(
+                Kind.RECEIVED,
+                "letter.received",
                 kind == LetterKind.CONFIRMATION_RECORD ? words.of("letter.applicant") : arguments[0],
-                words.day(request.receivedOn()), TypedWords.applicant(words.quotable(request.information())))));
+                words.day(request.receivedOn()),
+                TypedWords.applicant(words.quotable(request.information())))));
         paragraphs.addAll(paragraphs(kind, arguments));
         return new NoticeLetter(request.applicant().name(), paragraphs);
     }
@@ -169,6 +276,9 @@ class Notices {
 
     String department(DisclosureRequest request) {
         return agencies.departments(request.agencyId()).stream()
-                .filter(one -> Long.valueOf(one.id()).equals(request.departmentId())).map(Department::name).findFirst().orElse("");
+                .filter(one -> Long.valueOf(one.id()).equals(request.departmentId()))
+                .map(Department::name)
+                .findFirst()
+                .orElse("");
     }
 }

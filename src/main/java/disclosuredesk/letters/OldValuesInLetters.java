@@ -24,16 +24,23 @@ class OldValuesInLetters implements OldValues {
 
     @Override
     public List<Paper> carriedBy(RequestId request, List<RegistrationChange> changes) {
-        List<String> old = changes.stream().flatMap(change -> Stream.ofNullable(printed(change))).map(OldValuesInLetters::folded).toList();
+        List<String> old = changes.stream()
+                .flatMap(change -> Stream.ofNullable(printed(change)))
+                .map(OldValuesInLetters::folded)
+                .toList();
         return letters.of(request).stream()
                 .filter(letter -> !letter.isVoid() && carries(letter, old))
-                .map(letter -> new Paper(letter.number(), "LetterKind." + letter.kind(), letter.issuedOn(),
+                .map(letter -> new Paper(
+                        letter.number(),
+                        "LetterKind." + letter.kind(),
+                        letter.issuedOn(),
                         "/requests/" + request + "/letters/" + letter.id()))
                 .toList();
     }
 
     private static boolean carries(Letter letter, List<String> old) {
-        String text = folded(String.join("", letter.content().lines().stream().filter(Objects::nonNull).toList()));
+        String text = folded(String.join(
+                "", letter.content().lines().stream().filter(Objects::nonNull).toList()));
         return old.stream().anyMatch(text::contains);
     }
 
@@ -45,7 +52,8 @@ class OldValuesInLetters implements OldValues {
         }
         return switch (change.field()) {
             case ARRIVED_ON, SUBMITTED_ON, CONFIRMED_ON -> words.day(LocalDate.parse(was));
-            case CHANNEL, IDENTITY_KIND -> words.of(Objects.requireNonNull(change.field().label(was)));
+            case CHANNEL, IDENTITY_KIND ->
+                words.of(Objects.requireNonNull(change.field().label(was)));
             case APPLICANT_KIND, WANTED_FORM, WANTED_ROUTE -> null;
             default -> was;
         };

@@ -32,13 +32,20 @@ class PeriodsAgainstAnswer implements ApplicantPeriods {
 
     @Override
     public List<ApplicantPeriod> of(OpenedCase opened) {
-        return decisions.of(opened).flatMap(decision -> deliveries.of(opened)
-                .map(delivery -> periods(decision, delivery.deliveredOn(), new RemedyPeriods(calendars.of(opened.request().agencyId())))))
+        return decisions
+                .of(opened)
+                .flatMap(decision -> deliveries
+                        .of(opened)
+                        .map(delivery -> periods(
+                                decision,
+                                delivery.deliveredOn(),
+                                new RemedyPeriods(calendars.of(opened.request().agencyId())))))
                 .orElse(List.of());
     }
 
     private static List<ApplicantPeriod> periods(Decision decision, LocalDate deliveredOn, RemedyPeriods periods) {
-        Set<Remedy> kinds = decision.parts().stream().map(part -> part.ground().remedy()).collect(Collectors.toSet());
+        Set<Remedy> kinds =
+                decision.parts().stream().map(part -> part.ground().remedy()).collect(Collectors.toSet());
         List<ApplicantPeriod> told = new ArrayList<>();
         try {
             if (kinds.contains(Remedy.REVIEW_FIRST)) {

@@ -1,7 +1,7 @@
 package disclosuredesk.letters;
 
-import disclosuredesk.decision.Ground.Remedy;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.Ground.Remedy;
 import disclosuredesk.lettercheck.CaseFacts;
 import java.time.LocalDate;
 import java.util.List;

@@ -12,8 +12,8 @@ import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.DecisionReviewed;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.ReviewAnswers;
-import disclosuredesk.lettercheck.Paragraph.Kind;
 import disclosuredesk.lettercheck.Paragraph;
+import disclosuredesk.lettercheck.Paragraph.Kind;
 import disclosuredesk.requests.DisclosureRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,9 +37,16 @@ class Sheets {
     private final DeliveryRules deliveryRules;
     private final LetterWords words;
 
-    Sheets(Letters letters, Deliveries deliveries, Consultations consultations, ReviewAnswers reviewAnswers,
-            Agencies agencies, AuditTrail audit,
-            Notices notices, DeliveryRules deliveryRules, LetterWords words) {
+    Sheets(
+            Letters letters,
+            Deliveries deliveries,
+            Consultations consultations,
+            ReviewAnswers reviewAnswers,
+            Agencies agencies,
+            AuditTrail audit,
+            Notices notices,
+            DeliveryRules deliveryRules,
+            LetterWords words) {
         this.deliveryRules = deliveryRules;
         this.letters = letters;
         this.deliveries = deliveries;
@@ -62,59 +69,120 @@ class Sheets {
 
     /** Art. 32: what is disclosed although the third party objected is told to it, with the reason. */
     private List<NoticeLetter> overruled(DisclosureRequest request, Decision decision) {
-        List<DecisionPart> given = decision.parts().stream().filter(part -> part.ground().givesInformation()).toList();
+        List<DecisionPart> given = decision.parts().stream()
+                .filter(part -> part.ground().givesInformation())
+                .toList();
         if (given.isEmpty()) {
             return List.of();
         }
-        String information = words.quotable(String.join("、", given.stream().map(DecisionPart::information).toList()));
-        String reason = String.join("", given.stream().map(part -> words.sentence(part.reason())).toList());
+        String information = words.quotable(
+                String.join("、", given.stream().map(DecisionPart::information).toList()));
+        String reason = String.join(
+                "", given.stream().map(part -> words.sentence(part.reason())).toList());
         return consultations.of(request.id()).stream()
-                .filter(one -> one.kind() == Consultation.Kind.THIRD_PARTY && one.opinion() == Consultation.Opinion.OBJECTS)
-                .map(one -> new NoticeLetter(one.party(), notices.paragraphs(LetterKind.THIRD_PARTY_NOTICE,
-                        words.day(Objects.requireNonNull(one.endedOn())), TypedWords.officer(information), TypedWords.officer(reason))))
+                .filter(one ->
+                        one.kind() == Consultation.Kind.THIRD_PARTY && one.opinion() == Consultation.Opinion.OBJECTS)
+                .map(one -> new NoticeLetter(
+                        one.party(),
+                        notices.paragraphs(
+                                LetterKind.THIRD_PARTY_NOTICE,
+                                words.day(Objects.requireNonNull(one.endedOn())),
+                                TypedWords.officer(information),
+                                TypedWords.officer(reason))))
                 .toList();
     }
 
     private List<NoticeLetter> receipts(DisclosureRequest request) {
-        return letters.valid(request.id(), LetterKind.DECISION).map(letter -> {
-            var delivery = deliveries.of(request.id());
-            return new NoticeLetter(request.applicant().name(), notices.paragraphs(LetterKind.SERVICE_RECEIPT,
-                    letter.content().title(), letter.number(), request.applicant().name(),
-                    delivery.map(one -> words.of("DeliveryRoute." + one.route())).orElse(""),
-                    delivery.map(one -> words.day(one.deliveredOn())).orElse(""),
-                    delivery.map(one -> (Object) TypedWords.officer(words.quotable(deliveryRules.proof(one)))).orElse("")));
-        }).stream().toList();
+        return letters
+                .valid(request.id(), LetterKind.DECISION)
+                .map(letter -> {
+                    var delivery = deliveries.of(request.id());
+                    return new NoticeLetter(
+                            request.applicant().name(),
+                            notices.paragraphs(
+                                    LetterKind.SERVICE_RECEIPT,
+                                    letter.content().title(),
+                                    letter.number(),
+                                    request.applicant().name(),
+                                    delivery.map(one -> words.of("DeliveryRoute." + one.route()))
+                                            .orElse(""),
+                                    delivery.map(one -> words.day(one.deliveredOn()))
+                                            .orElse(""),
+                                    delivery.map(one -> (Object)
+                                                    TypedWords.officer(words.quotable(deliveryRules.proof(one))))
+                                            .orElse("")));
+                })
+                .stream()
+                .toList();
     }
 
     private NoticeLetter approval(DisclosureRequest request, Decision decision) {
-        List<Paragraph> lines = new ArrayList<>(notices.paragraphs(LetterKind.APPROVAL_SHEET, request.number().toString(),
-                TypedWords.applicant(request.applicant().name()), words.day(request.receivedOn()),
-                TypedWords.applicant(words.quotable(request.information())), decision.outcome().fullLabel()));
+        List<Paragraph> lines = new ArrayList<>(notices.paragraphs(
+                LetterKind.APPROVAL_SHEET,
+                request.number().toString(),
+                TypedWords.applicant(request.applicant().name()),
+                words.day(request.receivedOn()),
+                TypedWords.applicant(words.quotable(request.information())),
+                decision.outcome().fullLabel()));
         for (DecisionPart part : decision.parts()) {
-            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.part", TypedWords.officer(words.quotable(part.information())), part.ground().article(),
-                    part.ground().text(), TypedWords.officer(words.sentence(part.reason()))));
+            lines.add(words.paragraph(
+                    Kind.NOTICE,
+                    "letter.sheet.part",
+                    TypedWords.officer(words.quotable(part.information())),
+                    part.ground().article(),
+                    part.ground().text(),
+                    TypedWords.officer(words.sentence(part.reason()))));
         }
-        lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.drafted", name(decision.draftedBy()), words.day(decision.draftedOn())));
-        signed(lines, "reviewed", decision.reviewedBy(), decision.reviewedOn(), comment(request, DecisionReviewed.class, DecisionReviewed::comment));
+        lines.add(words.paragraph(
+                Kind.NOTICE, "letter.sheet.drafted", name(decision.draftedBy()), words.day(decision.draftedOn())));
+        signed(
+                lines,
+                "reviewed",
+                decision.reviewedBy(),
+                decision.reviewedOn(),
+                comment(request, DecisionReviewed.class, DecisionReviewed::comment));
         List<ReviewAnswer> answers = reviewAnswers.of(request.id());
         if (!answers.isEmpty()) {
-            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet.questions", TypedWords.officer(String.join("　",
-                    answers.stream().map(answer -> words.of("letter.sheet.question",
-                    words.of("ReviewQuestion." + answer.question()), words.of("review.Found." + (answer.fine() ? "FINE" : "FAULT")),
-                    words.line(answer.remark()).isEmpty() ? "" : words.of("letter.sheet.remark", words.line(answer.remark())))).toList()))));
+            lines.add(words.paragraph(
+                    Kind.NOTICE,
+                    "letter.sheet.questions",
+                    TypedWords.officer(String.join(
+                            "　",
+                            answers.stream()
+                                    .map(answer -> words.of(
+                                            "letter.sheet.question",
+                                            words.of("ReviewQuestion." + answer.question()),
+                                            words.of("review.Found." + (answer.fine() ? "FINE" : "FAULT")),
+                                            words.line(answer.remark()).isEmpty()
+                                                    ? ""
+                                                    : words.of("letter.sheet.remark", words.line(answer.remark()))))
+                                    .toList()))));
         }
-        signed(lines, "approved", decision.approvedBy(), decision.approvedOn(), comment(request, DecisionApproved.class, DecisionApproved::comment));
+        signed(
+                lines,
+                "approved",
+                decision.approvedBy(),
+                decision.approvedOn(),
+                comment(request, DecisionApproved.class, DecisionApproved::comment));
         return new NoticeLetter(notices.department(request), lines);
     }
 
     private void signed(List<Paragraph> lines, String what, @Nullable Long by, @Nullable LocalDate on, String comment) {
         if (by != null && on != null) {
-            lines.add(words.paragraph(Kind.NOTICE, "letter.sheet." + what, name(by), words.day(on), TypedWords.officer(words.sentence(comment))));
+            lines.add(words.paragraph(
+                    Kind.NOTICE,
+                    "letter.sheet." + what,
+                    name(by),
+                    words.day(on),
+                    TypedWords.officer(words.sentence(comment))));
         }
     }
 
-    private <E extends CaseEvent> String comment(DisclosureRequest request, Class<E> type, Function<E, String> comment) {
-        return audit.latest(request.id(), type).map(entry -> comment.apply(audit.as(type, entry))).orElse("");
+    private <E extends CaseEvent> String comment(
+            DisclosureRequest request, Class<E> type, Function<E, String> comment) {
+        return audit.latest(request.id(), type)
+                .map(entry -> comment.apply(audit.as(type, entry)))
+                .orElse("");
     }
 
     private String name(long officer) {

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param text what is asked, or what became of the demand
  * @param dueOn by when the other agency is asked to answer; null if not said
  */
-public record WrittenLetter(String agency, String text, @Nullable LocalDate dueOn) {}
+public record WrittenLetter(
+        String agency, String text, @Nullable LocalDate dueOn) {}

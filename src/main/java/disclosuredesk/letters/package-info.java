@@ -5,7 +5,24 @@
  * {@code letter_final} and {@code delivery}. Publishes {@code LetterIssued}, {@code LetterFinished}, {@code LetterVoided},
  * {@code DecisionDelivered}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "fees", "consultation", "decision", "lettercheck", "materials", "materials :: inspection", "release", "documents"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "calendar",
+            "agencies",
+            "workflow",
+            "requests",
+            "clock",
+            "fees",
+            "consultation",
+            "decision",
+            "lettercheck",
+            "materials",
+            "materials :: inspection",
+            "release",
+            "documents"
+        })
 @NullMarked
 package disclosuredesk.letters;
 

@@ -28,7 +28,13 @@ public class FilingMaterials {
     private final AuditTrail audit;
     private final Clock clock;
 
-    FilingMaterials(Requests requests, Materials materials, MaterialMoves moves, List<MaterialLock> locks, AuditTrail audit, Clock clock) {
+    FilingMaterials(
+            Requests requests,
+            Materials materials,
+            MaterialMoves moves,
+            List<MaterialLock> locks,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.materials = materials;
         this.moves = moves;
@@ -47,7 +53,8 @@ public class FilingMaterials {
         DisclosureRequest request = requests.take(id, version, by);
         requireOpen(request, purpose, by);
         List<Material> there = materials.of(id);
-        if (there.stream().anyMatch(one -> one.purpose() == purpose && one.sha256().equals(file.sha256()))) {
+        if (there.stream()
+                .anyMatch(one -> one.purpose() == purpose && one.sha256().equals(file.sha256()))) {
             throw Refused.invalid("files", "materials.file.again", file.name());
         }
         if (there.stream().mapToLong(Material::size).sum() + file.content().length > MOST_FOR_A_CASE) {
@@ -157,12 +164,14 @@ public class FilingMaterials {
         if (material.isStruck()) {
             throw Refused.conflict("materials.struckAlready");
         }
-        DisclosureRequest other = RequestNumber.parse(to).flatMap(number -> requests.find(number, by))
+        DisclosureRequest other = RequestNumber.parse(to)
+                .flatMap(number -> requests.find(number, by))
                 .filter(found -> !found.id().equals(id))
                 .orElseThrow(() -> Refused.invalid("to", "materials.move.unknown"));
         requests.lock(other.id(), by);
         if (other.archivedOn() != null) {
-            throw Refused.conflict("materials.move.archivedThere", other.number().toString());
+            throw Refused.conflict(
+                    "materials.move.archivedThere", other.number().toString());
         }
         locks.forEach(lock -> lock.requireOpen(other.id(), material.purpose()));
         requireRoom(other.id(), material);
@@ -174,15 +183,33 @@ public class FilingMaterials {
         materials.madeFrom(material).ifPresent(made -> materials.strike(made, today, by.id(), reason.strip()));
         moves.move(material, other.id(), today, reason.strip(), by);
         locks.forEach(lock -> lock.moved(material));
-        audit.record(new MaterialMovedAway(id, today, material.purpose(), material.name(), material.sha256(), other.number().toString(),
-                reason.strip()), by);
-        audit.record(new MaterialMovedHere(other.id(), today, material.purpose(), material.name(), material.sha256(),
-                request.number().toString(), reason.strip()), by);
+        audit.record(
+                new MaterialMovedAway(
+                        id,
+                        today,
+                        material.purpose(),
+                        material.name(),
+                        material.sha256(),
+                        other.number().toString(),
+                        reason.strip()),
+                by);
+        audit.record(
+                new MaterialMovedHere(
+                        other.id(),
+                        today,
+                        material.purpose(),
+                        material.name(),
+                        material.sha256(),
+                        request.number().toString(),
+                        reason.strip()),
+                by);
     }
 
     private void requireRoom(RequestId id, Material material) {
         List<Material> there = materials.of(id);
-        if (there.stream().anyMatch(one -> one.purpose() == material.purpose() && one.sha256().equals(material.sha256()))) {
+        if (there.stream()
+                .anyMatch(one ->
+                        one.purpose() == material.purpose() && one.sha256().equals(material.sha256()))) {
             throw Refused.invalid("to", "materials.move.again");
         }
         if (there.stream().mapToLong(Material::size).sum() + material.size() > MOST_FOR_A_CASE) {

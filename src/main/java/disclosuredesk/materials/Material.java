@@ -16,9 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param struckReason why it was taken out; empty while it stands
  * @param strikeMotion null if nobody moved that it be taken out
  */
-public record Material(long id, RequestId request, String storageName, Purpose purpose, String name, FileKind kind, long size,
-        @Nullable Integer pages, String sha256, @Nullable Long madeFrom, long addedBy, LocalDate addedOn,
-        @Nullable LocalDate struckOn, @Nullable String struckReason, @Nullable StrikeMotion strikeMotion) {
+public record Material(
+        long id,
+        RequestId request,
+        String storageName,
+        Purpose purpose,
+        String name,
+        FileKind kind,
+        long size,
+        @Nullable Integer pages,
+        String sha256,
+        @Nullable Long madeFrom,
+        long addedBy,
+        LocalDate addedOn,
+        @Nullable LocalDate struckOn,
+        @Nullable String struckReason,
+        @Nullable StrikeMotion strikeMotion) {
 
     /** Who moved that it be taken out (an attachment of the registration), until another has done it. */
     public record StrikeMotion(long by, LocalDate on, String reason) {}

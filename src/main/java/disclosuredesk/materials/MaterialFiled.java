@@ -5,4 +5,5 @@ import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 
 /** A file was put on the case's file. */
-public record MaterialFiled(RequestId request, LocalDate on, Purpose purpose, String name, long size, String sha256) implements CaseEvent {}
+public record MaterialFiled(RequestId request, LocalDate on, Purpose purpose, String name, long size, String sha256)
+        implements CaseEvent {}

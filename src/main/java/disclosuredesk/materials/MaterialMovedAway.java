@@ -9,5 +9,6 @@ import java.time.LocalDate;
  *
  * @param to number of the case it belongs to
  */
-public record MaterialMovedAway(RequestId request, LocalDate on, Purpose purpose, String name, String sha256, String to, String reason)
+public record MaterialMovedAway(
+        RequestId request, LocalDate on, Purpose purpose, String name, String sha256, String to, String reason)
         implements CaseEvent {}

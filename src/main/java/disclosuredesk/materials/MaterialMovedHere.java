@@ -9,5 +9,6 @@ import java.time.LocalDate;
  *
  * @param from number of the case it was on
  */
-public record MaterialMovedHere(RequestId request, LocalDate on, Purpose purpose, String name, String sha256, String from, String reason)
+public record MaterialMovedHere(
+        RequestId request, LocalDate on, Purpose purpose, String name, String sha256, String from, String reason)
         implements CaseEvent {}

@@ -46,24 +46,39 @@ public class MaterialMoves {
     }
 
     private List<Move> moves(String sql, RequestId request) {
-        return jdbc.sql(sql).param("request", request.value()).query(MaterialMoves::move).list();
+        return jdbc.sql(sql)
+                .param("request", request.value())
+                .query(MaterialMoves::move)
+                .list();
     }
 
     private static Move move(ResultSet row, int index) throws SQLException {
-        return new Move(row.getString("name"), row.getString("sha256"), new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
-                row.getObject("moved_on", LocalDate.class), row.getString("mover"), row.getString("reason"));
+        return new Move(
+                row.getString("name"),
+                row.getString("sha256"),
+                new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
+                row.getObject("moved_on", LocalDate.class),
+                row.getString("mover"),
+                row.getString("reason"));
     }
 
     /** The row goes to the other case, its content with it. */
     @Transactional(propagation = Propagation.MANDATORY)
     void move(Material material, RequestId to, LocalDate on, String reason, Officer by) {
-        jdbc.sql("update material set request_id = :to where id = :id").param("to", to.value()).param("id", material.id()).update();
+        jdbc.sql("update material set request_id = :to where id = :id")
+                .param("to", to.value())
+                .param("id", material.id())
+                .update();
         jdbc.sql("""
                 insert into material_move (material_id, from_id, to_id, moved_on, moved_by, reason)
                 values (:material, :from, :to, :on, :by, :reason)
                 """)
-                .param("material", material.id()).param("from", material.request().value()).param("to", to.value())
-                .param("on", on).param("by", by.id()).param("reason", reason)
+                .param("material", material.id())
+                .param("from", material.request().value())
+                .param("to", to.value())
+                .param("on", on)
+                .param("by", by.id())
+                .param("reason", reason)
                 .update();
     }
 }

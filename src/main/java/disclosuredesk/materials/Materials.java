@@ -57,7 +57,9 @@ public class Materials {
 
     /** Those that stand and serve the purpose. */
     public List<Material> of(RequestId request, Purpose purpose) {
-        return of(request).stream().filter(material -> material.purpose() == purpose).toList();
+        return of(request).stream()
+                .filter(material -> material.purpose() == purpose)
+                .toList();
     }
 
     /**
@@ -77,7 +79,8 @@ public class Materials {
     /** The file that was made from another and stands. */
     public Optional<Material> madeFrom(Material source) {
         return of(source.request(), Purpose.RELEASED).stream()
-                .filter(made -> Long.valueOf(source.id()).equals(made.madeFrom())).findFirst();
+                .filter(made -> Long.valueOf(source.id()).equals(made.madeFrom()))
+                .findFirst();
     }
 
     /**
@@ -106,7 +109,9 @@ public class Materials {
     public List<String> faults() {
         List<String> faults = new java.util.ArrayList<>(jdbc.sql("""
                 select distinct p.material_id from material_piece p left join material m on m.id = p.material_id where m.id is null
-                """).query((row, number) -> "material_piece " + row.getLong(1) + ": no row").list());
+                """)
+                .query((row, number) -> "material_piece " + row.getLong(1) + ": no row")
+                .list());
         broken(material -> faults.add("material " + material.id() + " is not what its hash says"));
         return faults;
     }
@@ -127,25 +132,40 @@ public class Materials {
     }
 
     private List<Material> after(long id) {
-        return jdbc.sql("select * from material where id > :after order by id limit 500").param("after", id)
-                .query(Materials::material).list();
+        return jdbc.sql("select * from material where id > :after order by id limit 500")
+                .param("after", id)
+                .query(Materials::material)
+                .list();
     }
 
     private List<Integer> pieces(long material) {
         return jdbc.sql("select piece_no from material_piece where material_id = :id order by piece_no")
-                .param("id", material).query(Integer.class).list();
+                .param("id", material)
+                .query(Integer.class)
+                .list();
     }
 
     private byte[] piece(long material, int number) {
         return jdbc.sql("select content from material_piece where material_id = :id and piece_no = :number")
-                .param("id", material).param("number", number)
-                .query((row, n) -> row.getBytes(1)).single();
+                .param("id", material)
+                .param("number", number)
+                .query((row, n) -> row.getBytes(1))
+                .single();
     }
 
     /** Puts a file that was looked through on file. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Material insert(RequestId request, Purpose purpose, InspectedFile file, long by, LocalDate on) {
-        return insert(request, purpose, file.name(), file.kind(), file.pages(), new ByteArrayInputStream(file.content()), null, by, on);
+        return insert(
+                request,
+                purpose,
+                file.name(),
+                file.kind(),
+                file.pages(),
+                new ByteArrayInputStream(file.content()),
+                null,
+                by,
+                on);
     }
 
     /**
@@ -154,8 +174,16 @@ public class Materials {
      * @param madeFrom what it was made from, if from one material
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Material insert(RequestId request, Purpose purpose, String name, FileKind kind, @Nullable Integer pages,
-            InputStream content, @Nullable Long madeFrom, long by, LocalDate on) {
+    public Material insert(
+            RequestId request,
+            Purpose purpose,
+            String name,
+            FileKind kind,
+            @Nullable Integer pages,
+            InputStream content,
+            @Nullable Long madeFrom,
+            long by,
+            LocalDate on) {
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
         String storageName = HexFormat.of().formatHex(random);
@@ -164,9 +192,15 @@ public class Materials {
                 insert into material (request_id, storage_name, purpose, name, kind, size_bytes, pages, sha256, made_from, added_by, added_on)
                 values (:request, :storage, :purpose, :name, :kind, 0, :pages, '', :from, :by, :on)
                 """)
-                .param("request", request.value()).param("storage", storageName).param("purpose", purpose.name())
-                .param("name", name).param("kind", kind.name()).param("pages", pages)
-                .param("from", madeFrom).param("by", by).param("on", on)
+                .param("request", request.value())
+                .param("storage", storageName)
+                .param("purpose", purpose.name())
+                .param("name", name)
+                .param("kind", kind.name())
+                .param("pages", pages)
+                .param("from", madeFrom)
+                .param("by", by)
+                .param("on", on)
                 .update(key, "id");
         long id = java.util.Objects.requireNonNull(key.getKey()).longValue();
         Sha256 hash = new Sha256();
@@ -175,11 +209,17 @@ public class Materials {
             int number = 0;
             for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
                 jdbc.sql("insert into material_piece (material_id, piece_no, content) values (:id, :number, :content)")
-                        .param("id", id).param("number", ++number).param("content", piece).update();
+                        .param("id", id)
+                        .param("number", ++number)
+                        .param("content", piece)
+                        .update();
                 size += piece.length;
             }
             jdbc.sql("update material set size_bytes = :size, sha256 = :hash where id = :id")
-                    .param("size", size).param("hash", hash.hex()).param("id", id).update();
+                    .param("size", size)
+                    .param("hash", hash.hex())
+                    .param("id", id)
+                    .update();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -190,19 +230,28 @@ public class Materials {
     @Transactional(propagation = Propagation.MANDATORY)
     public void strike(Material material, LocalDate on, long by, String reason) {
         jdbc.sql("update material set struck_on = :on, struck_by = :by, struck_reason = :reason where id = :id")
-                .param("on", on).param("by", by).param("reason", reason).param("id", material.id()).update();
+                .param("on", on)
+                .param("by", by)
+                .param("reason", reason)
+                .param("id", material.id())
+                .update();
     }
 
     /** @param motion null: it is dropped */
     void moveStrike(Material material, Material.@Nullable StrikeMotion motion) {
-        jdbc.sql("update material set strike_moved_by = :by, strike_moved_on = :on, strike_moved_reason = :reason where id = :id")
-                .param("by", motion == null ? null : motion.by()).param("on", motion == null ? null : motion.on())
-                .param("reason", motion == null ? null : motion.reason()).param("id", material.id()).update();
+        jdbc.sql(
+                        "update material set strike_moved_by = :by, strike_moved_on = :on, strike_moved_reason = :reason where id = :id")
+                .param("by", motion == null ? null : motion.by())
+                .param("on", motion == null ? null : motion.on())
+                .param("reason", motion == null ? null : motion.reason())
+                .param("id", material.id())
+                .update();
     }
 
     void restore(Material material) {
         jdbc.sql("update material set struck_on = null, struck_by = null, struck_reason = null where id = :id")
-                .param("id", material.id()).update();
+                .param("id", material.id())
+                .update();
     }
 
     private static Material material(ResultSet row, int number) throws SQLException {
@@ -210,15 +259,28 @@ public class Materials {
         boolean counted = !row.wasNull();
         long from = row.getLong("made_from");
         boolean made = !row.wasNull();
-        return new Material(row.getLong("id"), new RequestId(row.getString("request_id")), row.getString("storage_name"),
-                Purpose.valueOf(row.getString("purpose")), row.getString("name"), FileKind.valueOf(row.getString("kind")),
-                row.getLong("size_bytes"), counted ? pages : null, row.getString("sha256"), made ? from : null,
-                row.getLong("added_by"), row.getObject("added_on", LocalDate.class),
-                row.getObject("struck_on", LocalDate.class), row.getString("struck_reason"), strikeMotion(row));
+        return new Material(
+                row.getLong("id"),
+                new RequestId(row.getString("request_id")),
+                row.getString("storage_name"),
+                Purpose.valueOf(row.getString("purpose")),
+                row.getString("name"),
+                FileKind.valueOf(row.getString("kind")),
+                row.getLong("size_bytes"),
+                counted ? pages : null,
+                row.getString("sha256"),
+                made ? from : null,
+                row.getLong("added_by"),
+                row.getObject("added_on", LocalDate.class),
+                row.getObject("struck_on", LocalDate.class),
+                row.getString("struck_reason"),
+                strikeMotion(row));
     }
 
     private static Material.@Nullable StrikeMotion strikeMotion(ResultSet row) throws SQLException {
         LocalDate on = row.getObject("strike_moved_on", LocalDate.class);
-        return on == null ? null : new Material.StrikeMotion(row.getLong("strike_moved_by"), on, row.getString("strike_moved_reason"));
+        return on == null
+                ? null
+                : new Material.StrikeMotion(row.getLong("strike_moved_by"), on, row.getString("strike_moved_reason"));
     }
 }

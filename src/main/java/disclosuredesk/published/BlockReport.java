@@ -56,15 +56,24 @@ final class BlockReport {
         if (table4 == null) {
             faults.remark("文件中没有读到表四（政府信息公开行政复议、行政诉讼情况）");
         }
-        return new PublishedReport(title.organ(), title.year(), table2, table3, table4, ReportChapters.chapters(lines),
-                third.draft().labels(), faults.all());
+        return new PublishedReport(
+                title.organ(),
+                title.year(),
+                table2,
+                table3,
+                table4,
+                ReportChapters.chapters(lines),
+                third.draft().labels(),
+                faults.all());
     }
 
     /** A grid that is none of the tables only lays out text. */
     private static void addLines(Grid grid, List<String> lines) {
         for (int row = 0; row < grid.rows().size(); row++) {
             int current = row;
-            grid.words(row).stream().filter(cell -> cell.row() == current).forEach(cell -> Ink.line(cell.text()).lines().forEach(lines::add));
+            grid.words(row).stream()
+                    .filter(cell -> cell.row() == current)
+                    .forEach(cell -> Ink.line(cell.text()).lines().forEach(lines::add));
         }
     }
 }

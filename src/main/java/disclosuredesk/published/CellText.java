@@ -32,31 +32,40 @@ record CellText(@Nullable BigDecimal number, String unit, String note, String ma
     private static final Set<String> NOTHING = Set.of("无", "无此项", "不适用", "不涉及", "N/A", "n/a", "NA");
     private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,18})(?:\\.\\d{1,8})?";
     private static final String BRACKETED = "[(\\[〔【](?<note>[^()\\[\\]〔〕【】]{1,60})[)\\]〕】]";
-    private static final Pattern NUMBER = Pattern.compile(
-            "[*※#†‡]?(?<change>增加?|减少?|新增|↑|↓)?(?<number>[+-]?" + DIGITS + "|[" + HanNumber.CHARACTERS + "]{1,12})(?<unit>[件条项个份宗次]|亿?万?元|万[件条项个份宗次]?)?"
-                    + "(?:" + BRACKETED + "|(?<foot>[*※#†‡△▲★☆]{1,3})|[,;:]?(?<tail>(?:其中|包括|包含|含|另|备注|注|较上年|同比)[^()\\[\\]]{0,60}))?");
+    private static final Pattern NUMBER = Pattern.compile("[*※#†‡]?(?<change>增加?|减少?|新增|↑|↓)?(?<number>[+-]?" + DIGITS
+            + "|[" + HanNumber.CHARACTERS + "]{1,12})(?<unit>[件条项个份宗次]|亿?万?元|万[件条项个份宗次]?)?" + "(?:" + BRACKETED
+            + "|(?<foot>[*※#†‡△▲★☆]{1,3})|[,;:]?(?<tail>(?:其中|包括|包含|含|另|备注|注|较上年|同比)[^()\\[\\]]{0,60}))?");
 
     /** A blank between thousands; not a new line, nor a gap of unknown width. */
-    private static final Pattern SPACED = Pattern.compile("\\s*\\d{1,3}(?:[ \\u00a0\\u2007\\u2009\\u202f]\\d{3})+(?:\\.\\d{1,8})?\\s*");
+    private static final Pattern SPACED =
+            Pattern.compile("\\s*\\d{1,3}(?:[ \\u00a0\\u2007\\u2009\\u202f]\\d{3})+(?:\\.\\d{1,8})?\\s*");
+
     private static final Pattern TURNED = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
     private static final Pattern INSIDE = Pattern.compile("[\\d.,]" + Ink.CLOSE + "+[\\d.,]");
 
     static CellText of(String printed) {
-        String text = Ink.quoted(printed).replaceAll("[\\s\\u00a0\\u3000\\u200b-\\u200f\\ufeff]+", " ").strip();
+        String text = Ink.quoted(printed)
+                .replaceAll("[\\s\\u00a0\\u3000\\u200b-\\u200f\\ufeff]+", " ")
+                .strip();
         List<String> marks = new ArrayList<>();
         String body = Ink.withoutMarks(printed, marks);
         boolean hidden = body.indexOf(Ink.HIDDEN) >= 0;
         body = body.replace(String.valueOf(Ink.HIDDEN), "");
         boolean spaced = SPACED.matcher(body).matches();
-        String folded = Normalizer.normalize(body, Normalizer.Form.NFKC).replaceAll("[\\u2010-\\u2015\\u2212\\ufe58\\u2500]", "-")
-                .replaceAll("\\p{Cf}+", "").replaceAll("(?<!\\d)\\s+|\\s+(?![\\d.,])", "");
+        String folded = Normalizer.normalize(body, Normalizer.Form.NFKC)
+                .replaceAll("[\\u2010-\\u2015\\u2212\\ufe58\\u2500]", "-")
+                .replaceAll("\\p{Cf}+", "")
+                .replaceAll("(?<!\\d)\\s+|\\s+(?![\\d.,])", "");
         if (spaced) {
             folded = folded.replaceAll("\\s+", "");
         }
         if (folded.isEmpty() && !hidden && text.isEmpty()) {
             return new CellText(null, "", "", "", "");
         }
-        boolean unclear = printed.indexOf(Ink.PICTURE) >= 0 || TURNED.matcher(printed).find() || INSIDE.matcher(folded).find() || folded.length() > LONGEST;
+        boolean unclear = printed.indexOf(Ink.PICTURE) >= 0
+                || TURNED.matcher(printed).find()
+                || INSIDE.matcher(folded).find()
+                || folded.length() > LONGEST;
         folded = folded.replace(String.valueOf(Ink.CLOSE), "");
         if (unclear || folded.isEmpty()) {
             return new CellText(null, "", "", "", text);
@@ -76,7 +85,8 @@ record CellText(@Nullable BigDecimal number, String unit, String note, String ma
             return new BigDecimal(written.replace(",", "").replace("+", ""));
         }
         OptionalLong han = HanNumber.of(written);
-        boolean uncertain = han.isEmpty() || written.equals("一") || "百千万".indexOf(written.charAt(written.length() - 1)) >= 0;
+        boolean uncertain =
+                han.isEmpty() || written.equals("一") || "百千万".indexOf(written.charAt(written.length() - 1)) >= 0;
         return uncertain ? null : BigDecimal.valueOf(han.getAsLong());
     }
 
@@ -100,7 +110,8 @@ record CellText(@Nullable BigDecimal number, String unit, String note, String ma
         if (hidden) {
             notes.add("隐藏或者划去的文字未计");
         }
-        return new CellText(number, words.group("unit") == null ? "" : words.group("unit"), String.join("；", notes), "", text);
+        return new CellText(
+                number, words.group("unit") == null ? "" : words.group("unit"), String.join("；", notes), "", text);
     }
 
     boolean isBlank() {
@@ -114,7 +125,8 @@ record CellText(@Nullable BigDecimal number, String unit, String note, String ma
 
     /** Whole, also where it is printed with zeros behind the point: 12.0; not 1.000, which may be a thousand. */
     static boolean isWhole(BigDecimal number) {
-        return number.scale() <= 0 || number.scale() <= 2 && number.stripTrailingZeros().scale() <= 0;
+        return number.scale() <= 0
+                || number.scale() <= 2 && number.stripTrailingZeros().scale() <= 0;
     }
 
     /** The number a JSON file writes, as number or text; null if it is none, or beyond all reason. */

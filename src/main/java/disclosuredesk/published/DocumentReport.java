@@ -38,7 +38,10 @@ public final class DocumentReport {
                     case EXCEL -> BlockReport.read(ExcelBlocks.of(content), List.of(name), List.of());
                 };
             }
-            if (type.contains("tika-msoffice") || type.contains("ms-excel") || type.contains("msword") || type.contains("ole")) {
+            if (type.contains("tika-msoffice")
+                    || type.contains("ms-excel")
+                    || type.contains("msword")
+                    || type.contains("ole")) {
                 throw new UnusableInput("文件已加密，或者是旧版Word、Excel（doc、xls），请另存为docx或者xlsx：" + name);
             }
             if (isPage(content, type)) {
@@ -58,10 +61,13 @@ public final class DocumentReport {
     /** A page begins with a mark of HTML; a file of ours begins with a brace. */
     private static boolean isPage(byte[] content, String type) {
         String beginning = HtmlBlocks.decoded(Arrays.copyOf(content, Math.min(content.length, LOOKED_AT)))
-                .replaceFirst("^\\ufeff", "").stripLeading();
+                .replaceFirst("^\\ufeff", "")
+                .stripLeading();
         if (beginning.startsWith("{") || beginning.startsWith("[")) {
             return false;
         }
-        return type.contains("html") || beginning.startsWith("<") || beginning.toLowerCase(Locale.ROOT).contains("<table");
+        return type.contains("html")
+                || beginning.startsWith("<")
+                || beginning.toLowerCase(Locale.ROOT).contains("<table");
     }
 }

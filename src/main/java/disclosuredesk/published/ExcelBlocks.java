@@ -45,16 +45,24 @@ final class ExcelBlocks {
             if (high > 0 && wide > 0) {
                 Row first = sheet.getRow(merged.getFirstRow());
                 Cell cell = first == null ? null : first.getCell(merged.getFirstColumn());
-                builder.put(row, column, high, wide, cell instanceof XSSFCell real ? ExcelCell.text(real, formulas) : "");
+                builder.put(
+                        row, column, high, wide, cell instanceof XSSFCell real ? ExcelCell.text(real, formulas) : "");
                 width = Math.max(width, column + wide);
             }
         }
         for (Row row : sheet) {
             for (Cell cell : row) {
-                boolean shown = cell.getRowIndex() < Grid.MOST_ROWS && cell.getColumnIndex() < columns.length - 1 && !isHidden(rows, cell.getRowIndex())
+                boolean shown = cell.getRowIndex() < Grid.MOST_ROWS
+                        && cell.getColumnIndex() < columns.length - 1
+                        && !isHidden(rows, cell.getRowIndex())
                         && !isHidden(columns, cell.getColumnIndex());
                 if (shown && cell instanceof XSSFCell real) {
-                    builder.put(rows[cell.getRowIndex()], columns[cell.getColumnIndex()], 1, 1, ExcelCell.text(real, formulas));
+                    builder.put(
+                            rows[cell.getRowIndex()],
+                            columns[cell.getColumnIndex()],
+                            1,
+                            1,
+                            ExcelCell.text(real, formulas));
                     width = Math.max(width, columns[cell.getColumnIndex()] + 1);
                 }
             }
@@ -84,7 +92,8 @@ final class ExcelBlocks {
     private static int[] shownColumns(XSSFSheet sheet) {
         int[] before = new int[2 * Grid.MOST_COLUMNS + 1];
         for (int column = 0; column + 1 < before.length; column++) {
-            before[column + 1] = before[column] + (sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0 ? 0 : 1);
+            before[column + 1] =
+                    before[column] + (sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0 ? 0 : 1);
         }
         return before;
     }

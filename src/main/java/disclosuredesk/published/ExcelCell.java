@@ -64,7 +64,9 @@ final class ExcelCell {
         return switch (stored) {
             case NUMERIC -> {
                 double value = cell.getNumericCellValue();
-                yield worked != null && Math.abs(worked - value) > 0.000_001 ? "=" + cell.getCellFormula() + "：存" + NumberToTextConverter.toText(value) + "，算得" + NumberToTextConverter.toText(worked)
+                yield worked != null && Math.abs(worked - value) > 0.000_001
+                        ? "=" + cell.getCellFormula() + "：存" + NumberToTextConverter.toText(value) + "，算得"
+                                + NumberToTextConverter.toText(worked)
                         : number(cell, value);
             }
             case STRING -> none ? "=" + cell.getCellFormula() : cell.getStringCellValue();
@@ -77,7 +79,10 @@ final class ExcelCell {
     private static String number(Cell cell, double value) {
         DataFormatter formats = new DataFormatter(Locale.SIMPLIFIED_CHINESE); // one for all threads would not be safe
         if (DateUtil.isCellDateFormatted(cell)) {
-            return formats.formatRawCellContents(value, cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString());
+            return formats.formatRawCellContents(
+                    value,
+                    cell.getCellStyle().getDataFormat(),
+                    cell.getCellStyle().getDataFormatString());
         }
         String held = NumberToTextConverter.toText(value);
         String format = cell.getCellStyle().getDataFormatString();
@@ -87,7 +92,8 @@ final class ExcelCell {
         if (format.strip().startsWith(";") && value != 0) {
             return String.valueOf(Ink.HIDDEN); // a format that shows nothing of it
         }
-        String shown = formats.formatRawCellContents(value, cell.getCellStyle().getDataFormat(), format).strip();
+        String shown = formats.formatRawCellContents(value, cell.getCellStyle().getDataFormat(), format)
+                .strip();
         CellText seen = CellText.of(shown);
         BigDecimal holds = CellText.plainDecimal(held);
         if (holds == null) {
@@ -96,11 +102,16 @@ final class ExcelCell {
         if (seen.isBlank()) {
             return holds.signum() == 0 ? held : String.valueOf(Ink.HIDDEN); // 0 shown as nothing or a dash is 0
         }
-        return agrees(seen.number(), holds) || shown.replace(",", "").contains(held) && !shown.contains("%") ? held : shown + "（存" + held + "）≠";
+        return agrees(seen.number(), holds) || shown.replace(",", "").contains(held) && !shown.contains("%")
+                ? held
+                : shown + "（存" + held + "）≠";
     }
 
     private static boolean agrees(@Nullable BigDecimal seen, BigDecimal holds) {
-        return seen != null && holds.setScale(Math.max(0, seen.scale()), RoundingMode.HALF_UP).compareTo(seen) == 0;
+        return seen != null
+                && holds.setScale(Math.max(0, seen.scale()), RoundingMode.HALF_UP)
+                                .compareTo(seen)
+                        == 0;
     }
 
     /** Raised and struck characters of a text are told by the runs of its font. */

@@ -21,8 +21,10 @@ final class ExcelFormulas {
     private static final int MOST_FORMULAS = 2_000;
     private static final int LONGEST = 400;
     private static final String SHEET = "(?:(?:'([^'\\[\\]!]{1,31})'|([\\p{L}\\p{N}_]{1,31}))!)?";
-    private static final Pattern CELLS = Pattern.compile(SHEET + "\\$?([A-Z]{1,2})\\$?(\\d{1,5})(?::\\$?([A-Z]{1,2})\\$?(\\d{1,5}))?");
-    private static final Pattern SUMS = Pattern.compile("(?:SUM\\(|ROUND\\(|[-+*(),]|\\d{1,9}(?:\\.\\d{1,9})?|" + CELLS.pattern() + "|\\s)+");
+    private static final Pattern CELLS =
+            Pattern.compile(SHEET + "\\$?([A-Z]{1,2})\\$?(\\d{1,5})(?::\\$?([A-Z]{1,2})\\$?(\\d{1,5}))?");
+    private static final Pattern SUMS =
+            Pattern.compile("(?:SUM\\(|ROUND\\(|[-+*(),]|\\d{1,9}(?:\\.\\d{1,9})?|" + CELLS.pattern() + "|\\s)+");
 
     private final Workbook book;
     private @Nullable FormulaEvaluator evaluator;
@@ -48,7 +50,8 @@ final class ExcelFormulas {
     }
 
     /** The number a sum comes to; null if it is no sum, adds up nothing, or cannot be told. */
-    @Nullable Double worked(Cell cell) {
+    @Nullable
+    Double worked(Cell cell) {
         String formula = cell.getCellFormula();
         if (!harmless || !isSum(formula) || !addsSomething(formula, cell.getSheet())) {
             return null;
@@ -78,7 +81,8 @@ final class ExcelFormulas {
                 Row row = sheet.getRow(r);
                 for (int c = first; row != null && c <= Math.min(last, first + Grid.MOST_COLUMNS); c++) {
                     Cell cell = row.getCell(c);
-                    if (cell != null && (cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA)) {
+                    if (cell != null
+                            && (cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA)) {
                         return true;
                     }
                 }

@@ -21,14 +21,26 @@ final class Faults {
     record Place(String table, String row, String label, String column) {}
 
     void add(Place place, @Nullable String printed, String sentence) {
-        found.add(Finding.fault(place.table(), shortened(place.row()), place.label(), place.column(),
-                printed == null ? null : shortened(printed), sentence));
+        found.add(Finding.fault(
+                place.table(),
+                shortened(place.row()),
+                place.label(),
+                place.column(),
+                printed == null ? null : shortened(printed),
+                sentence));
     }
 
     /** Something odd about a cell that could nevertheless be read. */
     void remark(String check, Place place, @Nullable String printed, String sentence) {
-        found.add(Finding.warning(check, place.table(), shortened(place.row()), place.label(), place.column(),
-                printed == null ? null : shortened(printed), null, sentence));
+        found.add(Finding.warning(
+                check,
+                place.table(),
+                shortened(place.row()),
+                place.label(),
+                place.column(),
+                printed == null ? null : shortened(printed),
+                null,
+                sentence));
     }
 
     /** A remark on the file as a whole. */
@@ -43,7 +55,8 @@ final class Faults {
     /** Short enough to quote, and on one line. */
     static String shortened(String text) {
         String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ");
-        return line.codePointCount(0, line.length()) <= LONGEST_QUOTE ? line
+        return line.codePointCount(0, line.length()) <= LONGEST_QUOTE
+                ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 }

@@ -17,7 +17,8 @@ final class FigureCell {
      * @param positions the columns that each have a cell of their own
      */
     @SuppressWarnings("ReferenceEquality") // the same cell, reached from two columns
-    static @Nullable Integer count(Grid grid, int row, int position, List<Integer> positions, Place place, Faults faults) {
+    static @Nullable Integer count(
+            Grid grid, int row, int position, List<Integer> positions, Place place, Faults faults) {
         Cell cell = grid.at(row, position);
         String printed = CellText.of(cell.text()).text();
         if (positions.stream().anyMatch(other -> other != position && grid.at(row, other) == cell)) {

@@ -56,7 +56,9 @@ record Grid(List<List<Cell>> rows) implements Block {
     /** The cells of a row from one column to before another, each once, those without words left out. */
     List<Cell> words(int row, int from, int before) {
         Set<Cell> cells = new LinkedHashSet<>(rows.get(row).subList(from, Math.min(before, width())));
-        return cells.stream().filter(cell -> !cell.isBlank() && !Ink.isOnlyHidden(cell.text())).toList();
+        return cells.stream()
+                .filter(cell -> !cell.isBlank() && !Ink.isOnlyHidden(cell.text()))
+                .toList();
     }
 
     List<Cell> words(int row) {
@@ -66,7 +68,9 @@ record Grid(List<List<Cell>> rows) implements Block {
     /** The cells that begin in a row, left to right, with or without words. */
     List<Cell> starts(int row) {
         Set<Cell> cells = new LinkedHashSet<>(rows.get(row));
-        return cells.stream().filter(cell -> cell.present() && cell.row() == row).toList();
+        return cells.stream()
+                .filter(cell -> cell.present() && cell.row() == row)
+                .toList();
     }
 
     /** Puts cells in their places. */

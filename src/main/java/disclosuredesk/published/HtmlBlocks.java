@@ -58,15 +58,21 @@ final class HtmlBlocks implements NodeVisitor {
 
     /** UTF-8 where it is valid; otherwise what Chinese pages are written in. */
     static String decoded(byte[] text) {
-        boolean wide = text.length > 1 && ((text[0] & 0xff) == 0xff && (text[1] & 0xff) == 0xfe || (text[0] & 0xff) == 0xfe && (text[1] & 0xff) == 0xff);
+        boolean wide = text.length > 1
+                && ((text[0] & 0xff) == 0xff && (text[1] & 0xff) == 0xfe
+                        || (text[0] & 0xff) == 0xfe && (text[1] & 0xff) == 0xff);
         if (wide) {
             return new String(text, StandardCharsets.UTF_16);
         }
-        if (text.length > 3 && (text[0] == 0 || text[1] == 0)) { // no mark of the order, but every other byte of a tag is none
+        if (text.length > 3
+                && (text[0] == 0 || text[1] == 0)) { // no mark of the order, but every other byte of a tag is none
             return new String(text, text[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text))
+                    .toString();
         } catch (CharacterCodingException otherwise) {
             String chinese = new String(text, GB18030);
             String broken = new String(text, StandardCharsets.UTF_8);
@@ -124,7 +130,11 @@ final class HtmlBlocks implements NodeVisitor {
             for (Element cell : each.children()) {
                 if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
                     int down = span(cell, "rowspan");
-                    grid.put(row, grid.free(row), down == 0 ? Grid.MOST_ROWS : down, Math.max(1, span(cell, "colspan")),
+                    grid.put(
+                            row,
+                            grid.free(row),
+                            down == 0 ? Grid.MOST_ROWS : down,
+                            Math.max(1, span(cell, "colspan")),
                             HtmlText.words(cell, inRow, sheet));
                 }
             }

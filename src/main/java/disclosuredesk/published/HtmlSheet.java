@@ -38,13 +38,17 @@ final class HtmlSheet {
         HtmlSheet sheet = new HtmlSheet();
         List<Rule> rules = new ArrayList<>();
         page.select("style").forEach(style -> add(COMMENT.matcher(style.data()).replaceAll(" "), rules, 0));
-        if (!rules.isEmpty() && (rules.size() > MOST_RULES || (long) rules.size() * page.getAllElements().size() > MOST_COMPARISONS)) {
+        if (!rules.isEmpty()
+                && (rules.size() > MOST_RULES
+                        || (long) rules.size() * page.getAllElements().size() > MOST_COMPARISONS)) {
             throw new UnusableInput("网页的样式表过大，不予读取：" + name);
         }
         rules.sort(Comparator.comparing(Rule::weight));
         for (Rule rule : rules) {
             try {
-                page.select(rule.selector).forEach(element -> put(sheet.styles.computeIfAbsent(element, each -> new HashMap<>()), rule.style));
+                page.select(rule.selector)
+                        .forEach(element ->
+                                put(sheet.styles.computeIfAbsent(element, each -> new HashMap<>()), rule.style));
             } catch (SelectorParseException | IllegalArgumentException unknown) {
                 // a selector of a newer standard
             }
@@ -60,7 +64,11 @@ final class HtmlSheet {
                 return;
             }
             String before = css.substring(at, open);
-            String selector = before.substring(before.lastIndexOf(';') + 1).strip().replace("<!--", "").replace("-->", "").strip();
+            String selector = before.substring(before.lastIndexOf(';') + 1)
+                    .strip()
+                    .replace("<!--", "")
+                    .replace("-->", "")
+                    .strip();
             int close = closing(css, open);
             String inside = css.substring(open + 1, close);
             if (selector.startsWith("@")) {
@@ -93,7 +101,9 @@ final class HtmlSheet {
     private static int weight(String selector) {
         int weight = 1;
         for (char each : selector.toCharArray()) {
-            weight += each == '#' ? 100 : each == '.' || each == '[' || each == ':' ? 10 : each == ' ' || each == '>' ? 1 : 0;
+            weight += each == '#'
+                    ? 100
+                    : each == '.' || each == '[' || each == ':' ? 10 : each == ' ' || each == '>' ? 1 : 0;
         }
         return Math.min(weight, 999);
     }

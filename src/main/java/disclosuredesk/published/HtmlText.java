@@ -24,26 +24,30 @@ final class HtmlText {
     static String words(Element cell, HtmlSight around, HtmlSheet sheet) {
         HtmlText words = new HtmlText(sheet);
         words.sights.push(around);
-        NodeTraversor.traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof TextNode text) {
-                    words.add(text);
-                } else if (node instanceof Element element) {
-                    if (!words.text.isEmpty() && (element.isBlock() || element.normalName().equals("br"))) {
-                        words.text.append('\n');
+        NodeTraversor.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(Node node, int depth) {
+                        if (node instanceof TextNode text) {
+                            words.add(text);
+                        } else if (node instanceof Element element) {
+                            if (!words.text.isEmpty()
+                                    && (element.isBlock()
+                                            || element.normalName().equals("br"))) {
+                                words.text.append('\n');
+                            }
+                            words.enter(element);
+                        }
                     }
-                    words.enter(element);
-                }
-            }
 
-            @Override
-            public void tail(Node node, int depth) {
-                if (node instanceof Element) {
-                    words.leave();
-                }
-            }
-        }, cell);
+                    @Override
+                    public void tail(Node node, int depth) {
+                        if (node instanceof Element) {
+                            words.leave();
+                        }
+                    }
+                },
+                cell);
         return words.text.toString();
     }
 
@@ -52,7 +56,12 @@ final class HtmlText {
         Map<String, String> style = sheet.of(element);
         HtmlSight inner = outer.inside(element, style);
         if (inner.raised() && !outer.raised() && element.isBlock()) {
-            inner = new HtmlSight(inner.visible(), inner.struck(), inner.white(), inner.shaded(), false); // only where it stands in a line
+            inner = new HtmlSight(
+                    inner.visible(),
+                    inner.struck(),
+                    inner.white(),
+                    inner.shaded(),
+                    false); // only where it stands in a line
         }
         sights.push(inner);
         if (inner.raised() && !outer.raised()) {

@@ -13,6 +13,7 @@ final class Ink {
 
     /** Around raised or lowered characters: a footnote mark. */
     static final char OPEN = '\uE001';
+
     static final char CLOSE = '\uE002';
 
     /** Where hidden, struck or deleted text stood. */
@@ -22,14 +23,17 @@ final class Ink {
     static final char PICTURE = '\uFFFC';
 
     /** Raised and lowered digits, and digits in circles: marks, not parts of a number. */
-    static final String SMALL = "\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf";
+    static final String SMALL =
+            "\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf";
 
     private static final Pattern MARK = Pattern.compile(OPEN + "([^" + OPEN + CLOSE + "]*)" + CLOSE);
     private static final Pattern SMALL_DIGITS = Pattern.compile("[" + SMALL + "]+");
-    private static final Pattern LABEL_END = Pattern.compile("(?:[*※†‡△▲★☆#]+|[(\\[（［【〔](?:注|备注|脚注)?[:：]?[0-9一二三四五六七八九十]{0,2}[)\\]）］】〕])\\s*$");
+    private static final Pattern LABEL_END =
+            Pattern.compile("(?:[*※†‡△▲★☆#]+|[(\\[（［【〔](?:注|备注|脚注)?[:：]?[0-9一二三四五六七八九十]{0,2}[)\\]）］】〕])\\s*$");
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    private static final Pattern FIGURES = Pattern.compile("[\\s\\p{Nd}.,，%()（）\\[\\]+-]*\\p{Nd}[\\s\\p{Nd}.,，%()（）\\[\\]+-]*");
+    private static final Pattern FIGURES =
+            Pattern.compile("[\\s\\p{Nd}.,，%()（）\\[\\]+-]*\\p{Nd}[\\s\\p{Nd}.,，%()（）\\[\\]+-]*");
 
     private Ink() {}
 
@@ -66,7 +70,8 @@ final class Ink {
 
     /** The words of a label: without marks and without what only points to a note. */
     static String label(String text) {
-        String plain = withoutMarks(text, new ArrayList<>()).replaceAll("[" + OPEN + CLOSE + HIDDEN + PICTURE + "]", "");
+        String plain =
+                withoutMarks(text, new ArrayList<>()).replaceAll("[" + OPEN + CLOSE + HIDDEN + PICTURE + "]", "");
         Matcher end = LABEL_END.matcher(plain);
         return end.find() && end.start() > 0 ? plain.substring(0, end.start()) : plain;
     }
@@ -77,8 +82,11 @@ final class Ink {
         Matcher mark = MARK.matcher(text);
         while (mark.find()) {
             String said = mark.group(1).strip();
-            String raised = said.matches("\\d{1,3}") ? said.chars().mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1))
-                    .reduce("", String::concat) : said.isEmpty() || said.matches("[\\[(（［〔【].*") ? said : "[" + said + "]";
+            String raised = said.matches("\\d{1,3}")
+                    ? said.chars()
+                            .mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1))
+                            .reduce("", String::concat)
+                    : said.isEmpty() || said.matches("[\\[(（［〔【].*") ? said : "[" + said + "]";
             mark.appendReplacement(line, Matcher.quoteReplacement(raised));
         }
         mark.appendTail(line);
@@ -92,6 +100,7 @@ final class Ink {
     }
 
     static boolean isOnlyHidden(String text) {
-        return text.indexOf(HIDDEN) >= 0 && text.replace(String.valueOf(HIDDEN), "").isBlank();
+        return text.indexOf(HIDDEN) >= 0
+                && text.replace(String.valueOf(HIDDEN), "").isBlank();
     }
 }

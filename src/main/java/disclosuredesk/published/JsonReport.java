@@ -17,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A report in our JSON shape (see {@code src/docs/commands.md}); null is a cell printed blank. */
 public final class JsonReport {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private JsonReport() {}
 
@@ -53,7 +54,8 @@ public final class JsonReport {
 
     private static String where(JacksonException notJson) {
         TokenStreamLocation place = notJson.getLocation();
-        return place == null || place.getLineNr() < 1 ? ""
+        return place == null || place.getLineNr() < 1
+                ? ""
                 : "（第%d行第%d列）".formatted(place.getLineNr(), place.getColumnNr());
     }
 
@@ -75,11 +77,19 @@ public final class JsonReport {
         Table3 table3 = draft.table(year.asInt(), faults);
         String organ = report.path("organ").isString() ? report.path("organ").asString() : "";
         if (!whole) {
-            return new PublishedReport(organ, year.asInt(), null, table3, null, List.of(), draft.labels(), faults.all());
+            return new PublishedReport(
+                    organ, year.asInt(), null, table3, null, List.of(), draft.labels(), faults.all());
         }
         Table2 table2 = tables.table2(report.path("table2"), year.asInt());
-        return new PublishedReport(organ, year.asInt(), table2, table3, tables.table4(report.path("table4")),
-                chapters(report.path("chapters")), draft.labels(), faults.all());
+        return new PublishedReport(
+                organ,
+                year.asInt(),
+                table2,
+                table3,
+                tables.table4(report.path("table4")),
+                chapters(report.path("chapters")),
+                draft.labels(),
+                faults.all());
     }
 
     private static void requireColumns(JsonNode columns) {

@@ -53,8 +53,10 @@ final class JsonTables {
         }
         JsonNode cells = row.path("values");
         if (!cells.isArray() || cells.size() != Table3.COLUMNS.size()) {
-            faults.add(Table3Draft.place(known, ""), printed(cells), cells.isArray()
-                    ? "此行应有7个数，实有%d个".formatted(cells.size()) : "此行没有数值（values）");
+            faults.add(
+                    Table3Draft.place(known, ""),
+                    printed(cells),
+                    cells.isArray() ? "此行应有7个数，实有%d个".formatted(cells.size()) : "此行没有数值（values）");
             draft.add(known, Arrays.asList(new Integer[Table3.COLUMNS.size()]));
             return;
         }
@@ -68,7 +70,10 @@ final class JsonTables {
     /** A row that has no code, by its label. */
     private static @Nullable Table3Row named(JsonNode label) {
         String own = label.isString() ? ReportLabels.folded(label.asString()) : "";
-        return Arrays.stream(Table3Row.values()).filter(row -> ReportLabels.folded(row.label()).equals(own)).findFirst().orElse(null);
+        return Arrays.stream(Table3Row.values())
+                .filter(row -> ReportLabels.folded(row.label()).equals(own))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Integer count(JsonNode cell, Place place) {
@@ -95,7 +100,8 @@ final class JsonTables {
         return node.isMissingNode() ? null : Faults.shortened(node.isString() ? node.asString() : node.toString());
     }
 
-    @Nullable Table4 table4(JsonNode table) {
+    @Nullable
+    Table4 table4(JsonNode table) {
         if (table.isMissingNode() || table.isNull()) {
             return null;
         }
@@ -103,7 +109,9 @@ final class JsonTables {
         for (Table4Row group : Table4Row.values()) {
             JsonNode cells = table.has(group.key()) ? table.path(group.key()) : table.path(group.label());
             if (!cells.isObject()) {
-                faults.add(new Place("四", group.key(), "", ""), printed(cells),
+                faults.add(
+                        new Place("四", group.key(), "", ""),
+                        printed(cells),
                         cells.isMissingNode() ? "缺少此组" : "此组不是各项数值");
                 continue;
             }
@@ -120,7 +128,8 @@ final class JsonTables {
         return new Table4(groups);
     }
 
-    @Nullable Table2 table2(JsonNode table, int year) {
+    @Nullable
+    Table2 table2(JsonNode table, int year) {
         if (table.isMissingNode() || table.isNull()) {
             return null;
         }
@@ -148,7 +157,9 @@ final class JsonTables {
     private static JsonNode cells(JsonNode table, Table2Row row) {
         JsonNode item = member(table, row.item());
         JsonNode cells = member(item.isMissingNode() ? member(table, row.itemLabel()) : item, row.label());
-        boolean foreign = cells.isObject() && !cells.isEmpty() && row.columns().stream().allMatch(column -> header(cells, column) == null);
+        boolean foreign = cells.isObject()
+                && !cells.isEmpty()
+                && row.columns().stream().allMatch(column -> header(cells, column) == null);
         return foreign ? cells.path("") : cells;
     }
 
@@ -158,7 +169,9 @@ final class JsonTables {
             return object.path(name);
         }
         String bare = Remarks.without(name);
-        List<String> alike = object.propertyNames().stream().filter(key -> Remarks.without(key).equals(bare)).toList();
+        List<String> alike = object.propertyNames().stream()
+                .filter(key -> Remarks.without(key).equals(bare))
+                .toList();
         return alike.size() == 1 && !name.startsWith("20(") ? object.path(alike.get(0)) : object.path(name);
     }
 
@@ -168,7 +181,9 @@ final class JsonTables {
             return column;
         }
         String bare = ReportLabels.folded(column);
-        List<String> printed = cells.propertyNames().stream().filter(key -> Remarks.without(key).equals(bare)).toList();
+        List<String> printed = cells.propertyNames().stream()
+                .filter(key -> Remarks.without(key).equals(bare))
+                .toList();
         return printed.size() == 1 ? printed.get(0) : null;
     }
 
@@ -185,9 +200,17 @@ final class JsonTables {
             CellText words = CellText.of(value.asString());
             boolean money = words.unit().contains("元");
             number = row.isAmount(column) || !words.unit().matches(".*[万元].*") ? words.number() : null;
-            note = note.isEmpty() ? (money ? "印作" + words.text() : "") + (money && !words.note().isEmpty() ? "；" : "") + words.note() : note;
+            note = note.isEmpty()
+                    ? (money ? "印作" + words.text() : "")
+                            + (money && !words.note().isEmpty() ? "；" : "")
+                            + words.note()
+                    : note;
             if (number == null && !words.mark().isEmpty()) {
-                faults.remark("cell", Table2Draft.place(row, row.columns().get(column)), words.mark(), "空格印作“" + words.mark() + "”，按空白计；没有的应填0");
+                faults.remark(
+                        "cell",
+                        Table2Draft.place(row, row.columns().get(column)),
+                        words.mark(),
+                        "空格印作“" + words.mark() + "”，按空白计；没有的应填0");
                 draft.put(row, column, new Table2.Cell(null, note));
                 return;
             }

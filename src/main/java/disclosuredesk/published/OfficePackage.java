@@ -60,7 +60,8 @@ final class OfficePackage {
         if (xml.length > LARGEST_XML) {
             throw new UnusableInput("文件解压后过大或者部件过多，不予打开：" + name);
         }
-        boolean wide = xml.length > 1 && (xml[0] == 0 || xml[1] == 0 || (xml[0] & 0xfe) == 0xfe && (xml[1] & 0xfe) == 0xfe);
+        boolean wide =
+                xml.length > 1 && (xml[0] == 0 || xml[1] == 0 || (xml[0] & 0xfe) == 0xfe && (xml[1] & 0xfe) == 0xfe);
         String text = new String(xml, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
         if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
             throw new UnusableInput("文件的部件含有文档类型声明，不予打开：" + name);

@@ -21,9 +21,9 @@ final class PdfBlocks {
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s第]*\\d{1,3}[-—–\\s页]*");
     private static final Pattern ENDS = Pattern.compile(".*[。；：;:！？]$");
 
-
     /** Names of columns that stand side by side outside all lines. */
-    private static final Pattern UNRULED = Pattern.compile("自然人.{0,60}商业企业|商业企业.{0,10}科研机构|结果维持.{0,10}结果纠正|本年制发件数|本年新制作数量");
+    private static final Pattern UNRULED =
+            Pattern.compile("自然人.{0,60}商业企业|商业企业.{0,10}科研机构|结果维持.{0,10}结果纠正|本年制发件数|本年新制作数量");
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -31,6 +31,7 @@ final class PdfBlocks {
 
     /** The paragraph so far, and where its last line stood. */
     private final StringBuilder paragraph = new StringBuilder();
+
     private boolean full;
 
     private PdfBlocks() {}
@@ -73,13 +74,22 @@ final class PdfBlocks {
     private void page(PDDocument pdf, int page) throws IOException {
         PdfWords.Page shown = PdfWords.of(pdf, page, limit);
         List<Glyph> glyphs = shown.glyphs();
-        List<PdfLattice> tables = PdfLattice.of(shown.drawn().lines(), glyphs, shown.drawn().pictures());
-        List<Glyph> text = PdfMarks.attached(glyphs.stream().filter(glyph -> tables.stream().noneMatch(table -> table.holds(glyph)))
-                .filter(glyph -> glyph.text().indexOf(Ink.HIDDEN) < 0).toList(), false);
+        List<PdfLattice> tables =
+                PdfLattice.of(shown.drawn().lines(), glyphs, shown.drawn().pictures());
+        List<Glyph> text = PdfMarks.attached(
+                glyphs.stream()
+                        .filter(glyph -> tables.stream().noneMatch(table -> table.holds(glyph)))
+                        .filter(glyph -> glyph.text().indexOf(Ink.HIDDEN) < 0)
+                        .toList(),
+                false);
         float left = (float) text.stream().mapToDouble(Glyph::left).min().orElse(0);
         float right = (float) text.stream().mapToDouble(Glyph::right).max().orElse(0);
         List<List<Glyph>> lines = PdfWords.lines(text);
-        if (UNRULED.matcher(lines.stream().map(PdfWords::text).collect(Collectors.joining()).replace(" ", "")).find()) {
+        if (UNRULED.matcher(lines.stream()
+                        .map(PdfWords::text)
+                        .collect(Collectors.joining())
+                        .replace(" ", ""))
+                .find()) {
             remarks.add("PDF第%d页的表格没有框线，不能辨认各格，未读取".formatted(page));
         }
         int next = 0;

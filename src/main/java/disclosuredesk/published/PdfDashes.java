@@ -13,6 +13,7 @@ final class PdfDashes {
 
     /** In points: the widest gap between two dots or dashes of one line; a cell is far wider. */
     private static final float GAP = 5.5f;
+
     private static final float ASIDE = 0.6f;
     private static final int FEWEST = 4;
     private static final float SHORTEST = 12f;
@@ -31,7 +32,10 @@ final class PdfDashes {
             join(pieces, level, joined, used);
         }
         // the edge of a row that the end of a page has cut short
-        specks.stream().filter(speck -> !used.contains(speck) && isStub(speck)).limit(MOST_STUBS).forEach(joined::add);
+        specks.stream()
+                .filter(speck -> !used.contains(speck) && isStub(speck))
+                .limit(MOST_STUBS)
+                .forEach(joined::add);
         return joined;
     }
 

@@ -30,11 +30,23 @@ final class PdfLattice {
         float left = (float) rulings.stream().mapToDouble(Ruling::left).min().orElse(0);
         float right = (float) rulings.stream().mapToDouble(Ruling::right).max().orElse(0);
         float top = (float) rulings.stream().mapToDouble(Ruling::top).min().orElse(0);
-        float bottom = (float) rulings.stream().mapToDouble(Ruling::bottom).max().orElse(0);
-        List<Glyph> inside = glyphs.stream().filter(glyph -> glyph.center() > left && glyph.center() < right
-                && glyph.middle() > top && glyph.middle() < bottom).toList();
-        this.across = places(rulings, true, left, right, inside.stream().map(Glyph::center).toList());
-        this.down = withoutStubs(places(rulings, false, top, bottom, inside.stream().map(Glyph::middle).toList()),
+        float bottom =
+                (float) rulings.stream().mapToDouble(Ruling::bottom).max().orElse(0);
+        List<Glyph> inside = glyphs.stream()
+                .filter(glyph -> glyph.center() > left
+                        && glyph.center() < right
+                        && glyph.middle() > top
+                        && glyph.middle() < bottom)
+                .toList();
+        this.across = places(
+                rulings, true, left, right, inside.stream().map(Glyph::center).toList());
+        this.down = withoutStubs(
+                places(
+                        rulings,
+                        false,
+                        top,
+                        bottom,
+                        inside.stream().map(Glyph::middle).toList()),
                 inside.stream().map(Glyph::middle).toList());
     }
 
@@ -44,7 +56,9 @@ final class PdfLattice {
         for (int i = 0; i < places.length; i++) {
             float at = places[i];
             float before = kept.isEmpty() ? at : kept.get(kept.size() - 1);
-            boolean low = !kept.isEmpty() && at - before < LOWEST_ROW && words.stream().noneMatch(word -> word > before && word < at);
+            boolean low = !kept.isEmpty()
+                    && at - before < LOWEST_ROW
+                    && words.stream().noneMatch(word -> word > before && word < at);
             if (low && i == places.length - 1 && kept.size() > 1) {
                 kept.set(kept.size() - 1, at);
             } else if (!low || kept.size() == 1 && i == places.length - 1) {
@@ -63,7 +77,8 @@ final class PdfLattice {
         List<PdfLattice> tables = new ArrayList<>();
         for (List<Ruling> touching : groups(rulings)) {
             PdfLattice table = new PdfLattice(touching, glyphs, pictures);
-            boolean row = table.down.length == 2 && table.across.length >= FEWEST_OF_A_ROW; // a page may cut off one row
+            boolean row =
+                    table.down.length == 2 && table.across.length >= FEWEST_OF_A_ROW; // a page may cut off one row
             if ((table.across.length >= FEWEST && table.down.length >= FEWEST || row)
                     && (long) table.across.length * table.down.length <= MOST_CELLS) {
                 tables.add(table);
@@ -81,14 +96,20 @@ final class PdfLattice {
             group[i] = i;
         }
         for (int i = 0; i < group.length; i++) {
-            for (int j = i + 1; j < group.length && sorted.get(j).top() <= sorted.get(i).bottom() + TOUCH; j++) {
-                if (sorted.get(j).left() <= sorted.get(i).right() + TOUCH && sorted.get(i).left() <= sorted.get(j).right() + TOUCH) {
+            for (int j = i + 1;
+                    j < group.length && sorted.get(j).top() <= sorted.get(i).bottom() + TOUCH;
+                    j++) {
+                if (sorted.get(j).left() <= sorted.get(i).right() + TOUCH
+                        && sorted.get(i).left() <= sorted.get(j).right() + TOUCH) {
                     group[root(group, j)] = root(group, i);
                 }
             }
         }
-        return new ArrayList<>(IntStream.range(0, group.length).boxed()
-                .collect(Collectors.groupingBy(i -> root(group, i), Collectors.mapping(sorted::get, Collectors.toList()))).values());
+        return new ArrayList<>(IntStream.range(0, group.length)
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        i -> root(group, i), Collectors.mapping(sorted::get, Collectors.toList())))
+                .values());
     }
 
     private static int root(int[] group, int i) {
@@ -105,7 +126,11 @@ final class PdfLattice {
      * of the other kind reach further, and words stand between them, there is one.
      */
     private static float[] places(List<Ruling> rulings, boolean upright, float first, float last, List<Float> words) {
-        List<Float> places = new ArrayList<>(rulings.stream().filter(ruling -> ruling.isLevel() != upright).map(Ruling::at).sorted().toList());
+        List<Float> places = new ArrayList<>(rulings.stream()
+                .filter(ruling -> ruling.isLevel() != upright)
+                .map(Ruling::at)
+                .sorted()
+                .toList());
         float drawnFirst = places.isEmpty() ? last : places.get(0);
         float drawnLast = places.isEmpty() ? first : places.get(places.size() - 1);
         if (words.stream().anyMatch(word -> word < drawnFirst)) {
@@ -132,12 +157,15 @@ final class PdfLattice {
     }
 
     boolean holds(Glyph glyph) {
-        return glyph.center() > across[0] && glyph.center() < across[across.length - 1]
-                && glyph.middle() > down[0] && glyph.middle() < down[down.length - 1];
+        return glyph.center() > across[0]
+                && glyph.center() < across[across.length - 1]
+                && glyph.middle() > down[0]
+                && glyph.middle() < down[down.length - 1];
     }
 
     /** The table; null if its lines do not part it into boxes. */
-    @Nullable Grid grid(List<Glyph> glyphs) {
+    @Nullable
+    Grid grid(List<Glyph> glyphs) {
         int columns = across.length - 1;
         int rows = down.length - 1;
         int[] cell = new int[rows * columns];
@@ -182,7 +210,11 @@ final class PdfLattice {
                 if (wide * high != size[root]) {
                     return null; // no box: some line is missing
                 }
-                grid.put(row, column, high, wide,
+                grid.put(
+                        row,
+                        column,
+                        high,
+                        wide,
                         text(glyphs, across[column], down[row], across[column + wide], down[row + high]));
             }
         }
@@ -194,26 +226,41 @@ final class PdfLattice {
     }
 
     private boolean isDrawn(boolean upright, float place, float at) {
-        return rulings.stream().anyMatch(ruling -> ruling.isLevel() != upright && Math.abs(ruling.at() - place) <= TOUCH
-                && (upright ? ruling.top() - 1 <= at && at <= ruling.bottom() + 1 : ruling.left() - 1 <= at && at <= ruling.right() + 1));
+        return rulings.stream()
+                .anyMatch(ruling -> ruling.isLevel() != upright
+                        && Math.abs(ruling.at() - place) <= TOUCH
+                        && (upright
+                                ? ruling.top() - 1 <= at && at <= ruling.bottom() + 1
+                                : ruling.left() - 1 <= at && at <= ruling.right() + 1));
     }
 
     /** The words of a box; lines broken in a narrow column are joined. */
     private String text(List<Glyph> glyphs, float left, float top, float right, float bottom) {
-        List<Glyph> inside = PdfMarks.attached(glyphs.stream().filter(glyph -> glyph.center() > left && glyph.center() < right
-                && glyph.middle() > top && glyph.middle() < bottom).toList(), true);
+        List<Glyph> inside = PdfMarks.attached(
+                glyphs.stream()
+                        .filter(glyph -> glyph.center() > left
+                                && glyph.center() < right
+                                && glyph.middle() > top
+                                && glyph.middle() < bottom)
+                        .toList(),
+                true);
         StringBuilder text = new StringBuilder();
         boolean full = true;
         for (List<Glyph> line : PdfWords.lines(inside)) {
             String words = PdfWords.text(line);
-            boolean digitsMeet = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1)) && Character.isDigit(words.charAt(0));
+            boolean digitsMeet = !text.isEmpty()
+                    && Character.isDigit(text.charAt(text.length() - 1))
+                    && Character.isDigit(words.charAt(0));
             // a number is broken only where the column has no room for one more digit
             text.append(digitsMeet && !full ? "\n" : "").append(words);
             Glyph last = line.get(line.size() - 1);
             full = last.right() + last.size() > right;
         }
-        if (pictures.stream().anyMatch(picture -> picture.left() > left - TOUCH && picture.right() < right + TOUCH
-                && picture.top() > top - TOUCH && picture.bottom() < bottom + TOUCH)) {
+        if (pictures.stream()
+                .anyMatch(picture -> picture.left() > left - TOUCH
+                        && picture.right() < right + TOUCH
+                        && picture.top() > top - TOUCH
+                        && picture.bottom() < bottom + TOUCH)) {
             text.append(Ink.PICTURE);
         }
         // a gap is no sign between thousands: two figures may stand in one box where a line is missing

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,11 @@ final class PdfMarks {
      */
     static List<Glyph> attached(List<Glyph> glyphs, boolean raised) {
         float largest = (float) glyphs.stream().mapToDouble(Glyph::size).max().orElse(0);
-        List<Glyph> small = glyphs.stream().filter(glyph -> MAY_BE_MARK.matcher(glyph.text()).matches() && (raised || glyph.size() < largest * SMALLER))
-                .sorted(Comparator.comparing(Glyph::left)).toList();
+        List<Glyph> small = glyphs.stream()
+                .filter(glyph ->
+                        MAY_BE_MARK.matcher(glyph.text()).matches() && (raised || glyph.size() < largest * SMALLER))
+                .sorted(Comparator.comparing(Glyph::left))
+                .toList();
         IdentityHashMap<Glyph, Glyph> hung = new IdentityHashMap<>();
         IdentityHashMap<Glyph, StringBuilder> marks = new IdentityHashMap<>();
         for (Glyph glyph : small) {
@@ -39,7 +41,15 @@ final class PdfMarks {
         for (Glyph glyph : glyphs) {
             StringBuilder mark = marks.get(glyph);
             if (!hung.containsKey(glyph)) {
-                all.add(mark == null ? glyph : new Glyph(glyph.text() + Ink.mark(mark.toString()), glyph.left(), glyph.right(), glyph.middle(), glyph.size()));
+                all.add(
+                        mark == null
+                                ? glyph
+                                : new Glyph(
+                                        glyph.text() + Ink.mark(mark.toString()),
+                                        glyph.left(),
+                                        glyph.right(),
+                                        glyph.middle(),
+                                        glyph.size()));
             }
         }
         return all;
@@ -47,11 +57,15 @@ final class PdfMarks {
 
     /** The character it stands right behind, itself or by other marks; null if it is a character of the line. */
     @SuppressWarnings("ReferenceEquality") // another glyph may look the same
-    private static @Nullable Glyph base(Glyph glyph, List<Glyph> glyphs, IdentityHashMap<Glyph, Glyph> hung, boolean raised) {
+    private static @Nullable Glyph base(
+            Glyph glyph, List<Glyph> glyphs, IdentityHashMap<Glyph, Glyph> hung, boolean raised) {
         Glyph nearest = null;
         for (Glyph other : glyphs) {
             float gap = glyph.left() - other.right();
-            boolean behind = other != glyph && other.left() < glyph.left() && gap > -0.5f * other.size() && gap < 0.6f * other.size()
+            boolean behind = other != glyph
+                    && other.left() < glyph.left()
+                    && gap > -0.5f * other.size()
+                    && gap < 0.6f * other.size()
                     && Math.abs(glyph.base() - other.base()) < 0.8f * Math.max(other.size(), glyph.size());
             if (behind && (nearest == null || other.right() > nearest.right())) {
                 nearest = other;
@@ -62,7 +76,8 @@ final class PdfMarks {
         }
         Glyph of = hung.get(nearest);
         if (of != null) {
-            boolean samePlace = Math.abs(nearest.base() - glyph.base()) < 0.15f * of.size() && Math.abs(nearest.size() - glyph.size()) < 0.15f * of.size();
+            boolean samePlace = Math.abs(nearest.base() - glyph.base()) < 0.15f * of.size()
+                    && Math.abs(nearest.size() - glyph.size()) < 0.15f * of.size();
             return samePlace ? of : null;
         }
         boolean smaller = glyph.size() < nearest.size() * SMALLER;

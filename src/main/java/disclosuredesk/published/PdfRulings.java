@@ -62,8 +62,12 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
         /** The same turned, see {@link PdfTurn}. */
         Drawn turned(PdfTurn turn) {
-            return new Drawn(lines.stream().map(turn::box).toList(),
-                    fills.stream().map(fill -> new Fill(turn.box(fill.area), fill.after, fill.white)).toList(), pictures.stream().map(turn::box).toList());
+            return new Drawn(
+                    lines.stream().map(turn::box).toList(),
+                    fills.stream()
+                            .map(fill -> new Fill(turn.box(fill.area), fill.after, fill.white))
+                            .toList(),
+                    pictures.stream().map(turn::box).toList());
         }
     }
 
@@ -164,7 +168,8 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     }
 
     private void ground(Ruling area) throws IOException {
-        boolean opaque = getGraphicsState().getNonStrokeAlphaConstant() > 0.9 && getGraphicsState().getBlendMode() == BlendMode.NORMAL
+        boolean opaque = getGraphicsState().getNonStrokeAlphaConstant() > 0.9
+                && getGraphicsState().getBlendMode() == BlendMode.NORMAL
                 && !(getGraphicsState().getNonStrokingColor().getColorSpace() instanceof PDPattern);
         if (opaque && fills.size() < MOST_FILLS) {
             fills.add(new Fill(area, glyphs, isWhite(getGraphicsState().getNonStrokingColor())));
@@ -271,7 +276,11 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
         Point2D.Float one = shown(place.transformPoint(0, 0).x, place.transformPoint(0, 0).y);
         Point2D.Float other = shown(place.transformPoint(1, 1).x, place.transformPoint(1, 1).y);
         if (pictures.size() < MOST_FILLS) {
-            pictures.add(new Ruling(Math.min(one.x, other.x), Math.min(one.y, other.y), Math.max(one.x, other.x), Math.max(one.y, other.y)));
+            pictures.add(new Ruling(
+                    Math.min(one.x, other.x),
+                    Math.min(one.y, other.y),
+                    Math.max(one.x, other.x),
+                    Math.max(one.y, other.y)));
         }
     }
 

@@ -33,6 +33,7 @@ record PdfTurn(int degrees, float width, float height) {
         float oneY = y(box.left(), box.top());
         float otherX = x(box.right(), box.bottom());
         float otherY = y(box.right(), box.bottom());
-        return new Ruling(Math.min(oneX, otherX), Math.min(oneY, otherY), Math.max(oneX, otherX), Math.max(oneY, otherY));
+        return new Ruling(
+                Math.min(oneX, otherX), Math.min(oneY, otherY), Math.max(oneX, otherX), Math.max(oneY, otherY));
     }
 }

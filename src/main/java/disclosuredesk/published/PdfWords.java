@@ -80,11 +80,16 @@ final class PdfWords extends PDFTextStripper {
         words.setEndPage(page);
         words.getText(pdf);
         PdfRulings.Drawn drawn = PdfRulings.of(pdf.getPage(page - 1), limit);
-        Map<Integer, Long> turns = words.shown.stream().collect(Collectors.groupingBy(Shown::turn, Collectors.counting()));
-        int most = turns.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
+        Map<Integer, Long> turns =
+                words.shown.stream().collect(Collectors.groupingBy(Shown::turn, Collectors.counting()));
+        int most = turns.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
         PDRectangle box = pdf.getPage(page - 1).getCropBox();
         boolean across = pdf.getPage(page - 1).getRotation() % 180 != 0;
-        PdfTurn turn = new PdfTurn(most, across ? box.getHeight() : box.getWidth(), across ? box.getWidth() : box.getHeight());
+        PdfTurn turn =
+                new PdfTurn(most, across ? box.getHeight() : box.getWidth(), across ? box.getWidth() : box.getHeight());
         List<Glyph> glyphs = new ArrayList<>();
         for (Shown each : words.shown) {
             glyphs.add(words.seen(each, drawn, turn));
@@ -95,9 +100,15 @@ final class PdfWords extends PDFTextStripper {
     private Glyph seen(Shown each, PdfRulings.Drawn drawn, PdfTurn turn) {
         Glyph glyph = each.glyph;
         float x = glyph.center();
-        boolean covered = drawn.fills().stream().anyMatch(fill -> fill.after() > each.number && fill.area().holds(x, glyph.middle()));
-        boolean ground = each.white && drawn.fills().stream().filter(fill -> fill.after() <= each.number && fill.area().holds(x, glyph.middle()))
-                .reduce((under, over) -> over).map(fill -> !fill.white()).orElse(false);
+        boolean covered = drawn.fills().stream()
+                .anyMatch(fill -> fill.after() > each.number && fill.area().holds(x, glyph.middle()));
+        boolean ground = each.white
+                && drawn.fills().stream()
+                        .filter(fill ->
+                                fill.after() <= each.number && fill.area().holds(x, glyph.middle()))
+                        .reduce((under, over) -> over)
+                        .map(fill -> !fill.white())
+                        .orElse(false);
         boolean white = each.white && !ground && Character.isDigit(glyph.text.codePointAt(0));
         boolean seen = !covered && !white && glyph.size >= SMALLEST;
         String text = seen ? glyph.text : String.valueOf(Ink.HIDDEN);
@@ -130,25 +141,42 @@ final class PdfWords extends PDFTextStripper {
     protected void processTextPosition(TextPosition position) {
         String text = position.getUnicode();
         boolean across = getCurrentPage().getRotation() % 180 != 0;
-        boolean onPage = position.getX() >= 0 && position.getX() < (across ? position.getPageHeight() : position.getPageWidth())
-                && position.getY() >= 0 && position.getY() < (across ? position.getPageWidth() : position.getPageHeight());
+        boolean onPage = position.getX() >= 0
+                && position.getX() < (across ? position.getPageHeight() : position.getPageWidth())
+                && position.getY() >= 0
+                && position.getY() < (across ? position.getPageWidth() : position.getPageHeight());
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
         boolean painted = mode != RenderingMode.NEITHER && mode != RenderingMode.NEITHER_CLIP;
         Matrix matrix = position.getTextMatrix();
-        boolean aslant = Math.abs(matrix.getShearX()) > 0.2 * Math.abs(matrix.getScaleX()) && Math.abs(matrix.getScaleX()) > 0.2 * Math.abs(matrix.getShearX())
+        boolean aslant = Math.abs(matrix.getShearX()) > 0.2 * Math.abs(matrix.getScaleX())
+                && Math.abs(matrix.getScaleX()) > 0.2 * Math.abs(matrix.getShearX())
                 && Math.abs(matrix.getShearY()) > 0.2 * Math.abs(matrix.getScaleX()); // a watermark
         if (text == null || text.isBlank() || !onPage || !painted || aslant || shown.size() >= MOST_GLYPHS) {
             return;
         }
-        float size = Math.max(matrix.getScalingFactorY(), position.getHeight()); // as it is shown, whatever the font was called for
-        int turn = Math.floorMod(Math.round(position.getDir()) - getCurrentPage().getRotation(), 360);
-        shown.add(new Shown(new Glyph(text, position.getX(), position.getX() + position.getWidth(), position.getY() - size * 0.35f, size),
-                position.getX(), position.getY(), position.getWidthDirAdj(), turn, glyphs - 1, isWhite()));
+        float size = Math.max(
+                matrix.getScalingFactorY(), position.getHeight()); // as it is shown, whatever the font was called for
+        int turn =
+                Math.floorMod(Math.round(position.getDir()) - getCurrentPage().getRotation(), 360);
+        shown.add(new Shown(
+                new Glyph(
+                        text,
+                        position.getX(),
+                        position.getX() + position.getWidth(),
+                        position.getY() - size * 0.35f,
+                        size),
+                position.getX(),
+                position.getY(),
+                position.getWidthDirAdj(),
+                turn,
+                glyphs - 1,
+                isWhite()));
     }
 
     private boolean isWhite() {
         try {
-            return PdfRulings.isWhite(getGraphicsState().getNonStrokingColor()) && getGraphicsState().getTextState().getRenderingMode().isFill();
+            return PdfRulings.isWhite(getGraphicsState().getNonStrokingColor())
+                    && getGraphicsState().getTextState().getRenderingMode().isFill();
         } catch (IOException unknownColor) {
             return false;
         }
@@ -173,7 +201,8 @@ final class PdfWords extends PDFTextStripper {
 
     /** Two digits that stand apart are two numbers. */
     private static float gap(Glyph before, Glyph glyph) {
-        boolean digits = Character.isDigit(before.text().charAt(0)) && Character.isDigit(glyph.text().charAt(0));
+        boolean digits = Character.isDigit(before.text().charAt(0))
+                && Character.isDigit(glyph.text().charAt(0));
         return digits ? 0.15f : 0.45f;
     }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Labels and headings without what an agency adds to them in brackets: 规章（县级无此项）. */
 final class Remarks {
 
-    private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,80}\\)|\\[[^\\[\\]]{0,80}]|〔[^〔〕]{0,80}〕|【[^【】]{0,80}】");
+    private static final Pattern BRACKETS =
+            Pattern.compile("\\([^()]{0,80}\\)|\\[[^\\[\\]]{0,80}]|〔[^〔〕]{0,80}〕|【[^【】]{0,80}】");
 
     private Remarks() {}
 

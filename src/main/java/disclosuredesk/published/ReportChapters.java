@@ -35,11 +35,13 @@ final class ReportChapters {
             } else if (current > 0 && FOOT.matcher(line).find() && line.length() < LONGEST_HEADING) {
                 current = 0;
             } else if (current > 0 && !line.isBlank() && !NO_TEXT.matcher(line).matches()) {
-                requireNonNull(texts.get(current)).add(line.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip());
+                requireNonNull(texts.get(current))
+                        .add(line.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip());
             }
         }
         return texts.entrySet().stream()
-                .map(text -> new Chapter(text.getKey(), requireNonNull(titles.get(text.getKey())), text.getValue())).toList();
+                .map(text -> new Chapter(text.getKey(), requireNonNull(titles.get(text.getKey())), text.getValue()))
+                .toList();
     }
 
     /** The number of the chapter whose heading the line is; 0 if it is none. */
@@ -50,7 +52,8 @@ final class ReportChapters {
         }
         for (int i = 0; i < Chapter.TITLES.size(); i++) {
             String title = ReportLabels.folded(Chapter.TITLES.get(i));
-            boolean numbered = NUMBERED.matcher(line).matches() && NUMBERS.indexOf(line.strip().charAt(0)) == i;
+            boolean numbered = NUMBERED.matcher(line).matches()
+                    && NUMBERS.indexOf(line.strip().charAt(0)) == i;
             if (own.equals(title) || numbered && Likeness.of(own, title) >= ALIKE) {
                 return i + 1;
             }

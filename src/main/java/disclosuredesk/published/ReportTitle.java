@@ -21,10 +21,12 @@ record ReportTitle(String organ, int year) {
     private static final int LINES_LOOKED_AT = 400;
     private static final String HAN_DIGITS = "〇一二三四五六七八九";
 
-    private static final Pattern TITLE = Pattern.compile("(?<organ>[^,.;:,。;:《》<>|]{0,40}?)(?<year>20\\d{2}|二[〇○零0O一二三四五六七八九]{3})年(?:度)?"
-            + "(?<later>[^,.;:。《》]{0,30}?)(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)");
+    private static final Pattern TITLE =
+            Pattern.compile("(?<organ>[^,.;:,。;:《》<>|]{0,40}?)(?<year>20\\d{2}|二[〇○零0O一二三四五六七八九]{3})年(?:度)?"
+                    + "(?<later>[^,.;:。《》]{0,30}?)(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)");
     private static final Pattern PERIOD = Pattern.compile("(20\\d{2})年1月1日(?:起)?(?:至|到|—|-|~)(?:\\1年)?12月31日");
-    private static final Pattern ORGAN = Pattern.compile("[\\p{IsHan}()]{2,30}(?:省|市|县|区|旗|局|厅|委|委员会|政府|办公室|办公厅|院|镇|乡|街道|办事处|中心|部|会)");
+    private static final Pattern ORGAN =
+            Pattern.compile("[\\p{IsHan}()]{2,30}(?:省|市|县|区|旗|局|厅|委|委员会|政府|办公室|办公厅|院|镇|乡|街道|办事处|中心|部|会)");
 
     static boolean isYear(int year) {
         return year >= EARLIEST && year <= LATEST;
@@ -37,7 +39,11 @@ record ReportTitle(String organ, int year) {
      * @return null if the year is told nowhere
      */
     static @Nullable ReportTitle of(List<String> lines, List<String> names) {
-        List<String> folded = lines.stream().limit(LINES_LOOKED_AT).map(ReportTitle::folded).filter(line -> !line.isEmpty()).toList();
+        List<String> folded = lines.stream()
+                .limit(LINES_LOOKED_AT)
+                .map(ReportTitle::folded)
+                .filter(line -> !line.isEmpty())
+                .toList();
         for (int i = 0; i < folded.size(); i++) {
             String line = folded.get(i);
             String next = i + 1 < folded.size() ? folded.get(i + 1) : "";
@@ -46,11 +52,18 @@ record ReportTitle(String organ, int year) {
                 title = in(line + next);
             }
             if (title != null) {
-                return title.organ.isEmpty() && i > 0 && ORGAN.matcher(folded.get(i - 1)).matches()
-                        ? new ReportTitle(folded.get(i - 1), title.year) : title;
+                return title.organ.isEmpty()
+                                && i > 0
+                                && ORGAN.matcher(folded.get(i - 1)).matches()
+                        ? new ReportTitle(folded.get(i - 1), title.year)
+                        : title;
             }
         }
-        ReportTitle named = names.stream().map(name -> in(folded(name))).filter(title -> title != null).findFirst().orElse(null);
+        ReportTitle named = names.stream()
+                .map(name -> in(folded(name)))
+                .filter(title -> title != null)
+                .findFirst()
+                .orElse(null);
         return named != null ? named : inText(folded);
     }
 
@@ -61,8 +74,12 @@ record ReportTitle(String organ, int year) {
                 return new ReportTitle("", Integer.parseInt(period.group(1)));
             }
         }
-        return lines.stream().map(ReportTitle::in).filter(title -> title != null).findFirst()
-                .map(title -> new ReportTitle("", title.year)).orElse(null);
+        return lines.stream()
+                .map(ReportTitle::in)
+                .filter(title -> title != null)
+                .findFirst()
+                .map(title -> new ReportTitle("", title.year))
+                .orElse(null);
     }
 
     private static boolean isShort(String line) {

@@ -11,10 +11,26 @@ import org.w3c.dom.Element;
 /** The text of one paragraph of Word as it is printed; text boxes in it are kept apart. */
 final class SeenWordText {
 
-    private static final Set<String> UNSEEN = Set.of("pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "delText", "instrText", "commentReference",
-            "rt", "rubyPr", "fldData", "proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak");
+    private static final Set<String> UNSEEN = Set.of(
+            "pPr",
+            "rPr",
+            "sdtPr",
+            "sdtEndPr",
+            "del",
+            "moveFrom",
+            "delText",
+            "instrText",
+            "commentReference",
+            "rt",
+            "rubyPr",
+            "fldData",
+            "proofErr",
+            "bookmarkStart",
+            "bookmarkEnd",
+            "lastRenderedPageBreak");
     private static final Set<String> DRAWN = Set.of("drawing", "pict", "object");
-    private static final Pattern GIVES_A_VALUE = Pattern.compile("(?i)\\s*(?:=|DOCPROPERTY|REF|MERGEFIELD|FORMTEXT|QUOTE|SET|LINK).*");
+    private static final Pattern GIVES_A_VALUE =
+            Pattern.compile("(?i)\\s*(?:=|DOCPROPERTY|REF|MERGEFIELD|FORMTEXT|QUOTE|SET|LINK).*");
 
     private final WordStyles styles;
     private final boolean shaded;
@@ -40,7 +56,8 @@ final class SeenWordText {
     /** @param shaded whether it stands on a coloured ground, where white text is seen */
     static Paragraph of(Element paragraph, WordStyles styles, boolean shaded) {
         Element properties = Xml.child(paragraph, "pPr");
-        SeenWordText read = new SeenWordText(styles, shaded || properties != null && Xml.child(properties, "shd") != null);
+        SeenWordText read =
+                new SeenWordText(styles, shaded || properties != null && Xml.child(properties, "shd") != null);
         read.paragraph = properties;
         read.children(paragraph);
         return new Paragraph(read.text.toString(), read.boxes);
@@ -60,7 +77,9 @@ final class SeenWordText {
             }
         } else if (UNSEEN.contains(name)) {
             return;
-        } else if (name.equals("r") && Xml.child(element, "t") == null && String.valueOf(element.getNamespaceURI()).contains("/math")) {
+        } else if (name.equals("r")
+                && Xml.child(element, "t") == null
+                && String.valueOf(element.getNamespaceURI()).contains("/math")) {
             children(element);
         } else if (name.equals("r")) {
             run(element);
@@ -75,10 +94,12 @@ final class SeenWordText {
         } else if (name.equals("fldSimple")) {
             int before = text.length();
             children(element);
-            if (text.length() == before && GIVES_A_VALUE.matcher(Xml.value(element, "instr")).matches()) {
+            if (text.length() == before
+                    && GIVES_A_VALUE.matcher(Xml.value(element, "instr")).matches()) {
                 text.append(Ink.PICTURE);
             }
-        } else if ((name.equals("sup") || name.equals("sub")) && String.valueOf(element.getNamespaceURI()).contains("/math")) {
+        } else if ((name.equals("sup") || name.equals("sub"))
+                && String.valueOf(element.getNamespaceURI()).contains("/math")) {
             text.append(Ink.OPEN);
             children(element);
             text.append(Ink.CLOSE);

@@ -27,8 +27,10 @@ final class Table2Draft {
 
     /** The format most of whose rows are there; that of the year if neither has more. */
     static ReportFormat format(int year, Predicate<Table2Row> present) {
-        long of2019 = Table2Row.of(ReportFormat.FORMAT_2019).stream().filter(present).count();
-        long of2021 = Table2Row.of(ReportFormat.FORMAT_2021).stream().filter(present).count();
+        long of2019 =
+                Table2Row.of(ReportFormat.FORMAT_2019).stream().filter(present).count();
+        long of2021 =
+                Table2Row.of(ReportFormat.FORMAT_2021).stream().filter(present).count();
         if (of2019 == of2021) {
             return ReportFormat.of(year);
         }
@@ -44,7 +46,10 @@ final class Table2Draft {
     }
 
     void put(Table2Row row, int column, Table2.Cell cell) {
-        values.computeIfAbsent(row, each -> new ArrayList<>(Collections.nCopies(each.columns().size(), Table2.Cell.BLANK)))
+        values.computeIfAbsent(
+                        row,
+                        each -> new ArrayList<>(
+                                Collections.nCopies(each.columns().size(), Table2.Cell.BLANK)))
                 .set(column, cell);
     }
 

@@ -23,9 +23,11 @@ final class Table2Reader {
     /** Wider grids hold other tables too, whose rows are none of this one's business. */
     private static final int MOST_WIDE = 6;
 
-    private static final Pattern ITEM = Pattern.compile("(?:政府信息公开条例|条例)?第?(?:二十|20)条(?:第?[一1]款)?第?([一五六八九15689])项.{0,30}");
-    private static final Map<String, String> ITEMS = Map.of("一", "20(1)", "五", "20(5)", "六", "20(6)", "八", "20(8)", "九", "20(9)",
-            "1", "20(1)", "5", "20(5)", "6", "20(6)", "8", "20(8)", "9", "20(9)");
+    private static final Pattern ITEM =
+            Pattern.compile("(?:政府信息公开条例|条例)?第?(?:二十|20)条(?:第?[一1]款)?第?([一五六八九15689])项.{0,30}");
+    private static final Map<String, String> ITEMS = Map.of(
+            "一", "20(1)", "五", "20(5)", "六", "20(6)", "八", "20(8)", "九", "20(9)", "1", "20(1)", "5", "20(5)", "6",
+            "20(6)", "8", "20(8)", "9", "20(9)");
 
     private final Faults faults;
     private final Table2Draft draft;
@@ -65,7 +67,10 @@ final class Table2Reader {
 
     private static boolean isHead(List<Cell> words) {
         return words.stream().anyMatch(cell -> Remarks.without(cell.text()).equals("信息内容"))
-                || words.stream().filter(cell -> isColumn(Remarks.folded(cell.text()))).count() > words.size() / 2;
+                || words.stream()
+                                .filter(cell -> isColumn(Remarks.folded(cell.text())))
+                                .count()
+                        > words.size() / 2;
     }
 
     private static boolean isColumn(String words) {
@@ -90,7 +95,10 @@ final class Table2Reader {
     }
 
     private void readRow(Grid grid, int row, List<Cell> words, boolean inThisGrid) {
-        List<Cell> labels = words.stream().filter(cell -> cell.column() < head.firstKey() && CellText.of(cell.text()).number() == null).toList();
+        List<Cell> labels = words.stream()
+                .filter(cell -> cell.column() < head.firstKey()
+                        && CellText.of(cell.text()).number() == null)
+                .toList();
         if (labels.isEmpty()) {
             return;
         }
@@ -100,9 +108,13 @@ final class Table2Reader {
             known = row(Remarks.without(label.text()));
         }
         if (known == null) {
-            if (inThisGrid && words.stream().anyMatch(cell -> cell.column() >= head.firstKey() && CellText.of(cell.text()).number() != null)
+            if (inThisGrid
+                    && words.stream()
+                            .anyMatch(cell -> cell.column() >= head.firstKey()
+                                    && CellText.of(cell.text()).number() != null)
                     && grid.width() <= MOST_WIDE) {
-                faults.add(new Place("二", item, "", ""), label.text(), "不是统计表的行：“" + Faults.shortened(label.text()) + "”");
+                faults.add(
+                        new Place("二", item, "", ""), label.text(), "不是统计表的行：“" + Faults.shortened(label.text()) + "”");
             }
             return;
         }
@@ -111,7 +123,11 @@ final class Table2Reader {
             return;
         }
         if (!Remarks.without(label.text()).equals(ReportLabels.folded(known.label()))) {
-            faults.remark("label", Table2Draft.place(known, ""), label.text(), "行名与格式不同：“" + Faults.shortened(label.text()) + "”");
+            faults.remark(
+                    "label",
+                    Table2Draft.place(known, ""),
+                    label.text(),
+                    "行名与格式不同：“" + Faults.shortened(label.text()) + "”");
         }
         Map<Integer, Cell> figures = figures(grid, row, label);
         if (figures == null) {
@@ -132,7 +148,9 @@ final class Table2Reader {
         double most = 0;
         for (Table2Row row : Table2Row.values()) {
             double like = Likeness.of(label, ReportLabels.folded(row.label()));
-            long columns = row.columns().stream().filter(column -> position(column) >= 0).count();
+            long columns = row.columns().stream()
+                    .filter(column -> position(column) >= 0)
+                    .count();
             if (row.item().equals(item) && like >= ALIKE && columns > 0 && columns + like > most) {
                 best = row;
                 most = columns + like;
@@ -170,7 +188,9 @@ final class Table2Reader {
         List<Cell> own = grid.starts(row);
         List<Cell> behind = own.subList(own.indexOf(label) + 1, own.size());
         boolean between = behind.stream().anyMatch(cell -> !cell.isBlank() && cell.column() < head.firstKey());
-        boolean pushed = between || below.values().stream().anyMatch(cell -> cell == label || cell.present() && cell.column() <= label.column());
+        boolean pushed = between
+                || below.values().stream()
+                        .anyMatch(cell -> cell == label || cell.present() && cell.column() <= label.column());
         if (!pushed || !own.contains(label)) {
             return pushed ? null : below;
         }
@@ -204,7 +224,9 @@ final class Table2Reader {
         } else if (figures.entrySet().stream().anyMatch(other -> other.getKey() != position && other.getValue() == cell)
                 || (cell.row() != row || cell.rowSpan() > 1) && !cell.isBlank()) {
             faults.add(place, printed.text(), "与旁边的格合并，不知这个数是哪一格的");
-        } else if (printed.number() != null && !known.isAmount(column) && printed.unit().matches(".*[万元].*")) {
+        } else if (printed.number() != null
+                && !known.isAmount(column)
+                && printed.unit().matches(".*[万元].*")) {
             faults.add(place, printed.text(), "应当是件数，不用" + printed.unit() + "：" + Faults.shortened(printed.text()));
         } else if (printed.number() != null) {
             draft.putNumber(known, column, inUnit(known, column, printed, title), note(printed), printed.text());
@@ -223,12 +245,17 @@ final class Table2Reader {
     /** Amounts are in yuan in the 2019 format and in 万元 in that of 2021; one that says another unit is converted. */
     private static BigDecimal inUnit(Table2Row row, int column, CellText printed, String title) {
         BigDecimal number = printed.number() == null ? BigDecimal.ZERO : printed.number();
-        return row.isAmount(column) ? Money.inUnit(row.format(), number,
-                printed.unit().matches(".*[万元]") ? printed.unit().replaceFirst("万$", "万元") : title) : number;
+        return row.isAmount(column)
+                ? Money.inUnit(
+                        row.format(),
+                        number,
+                        printed.unit().matches(".*[万元]") ? printed.unit().replaceFirst("万$", "万元") : title)
+                : number;
     }
 
     /** The table; null if the document has none. */
-    @Nullable Table2 table(int year) {
+    @Nullable
+    Table2 table(int year) {
         if (draft.isEmpty()) {
             return null;
         }

@@ -44,7 +44,10 @@ final class Table3Columns {
         if (named < OTHER - FIRST_OF_LEGAL - 1 || isAbove(grid, row)) {
             return null;
         }
-        int firstLegal = Arrays.stream(columns.positions).filter(position -> position >= 0).min().orElse(0);
+        int firstLegal = Arrays.stream(columns.positions)
+                .filter(position -> position >= 0)
+                .min()
+                .orElse(0);
         int lastLegal = Arrays.stream(columns.positions).max().orElse(0);
         columns.find(grid, row, OTHER, lastLegal + 1, grid.width());
         columns.findRemarks(grid, row);
@@ -77,14 +80,20 @@ final class Table3Columns {
         boolean all = Arrays.stream(positions, FIRST_OF_LEGAL, Table3.TOTAL).allMatch(position -> position >= 0);
         boolean named = false;
         for (int above = row; above >= Math.max(0, row - MOST_HEAD_ROWS) && all; above--) {
-            List<String> words = grid.words(above).stream().map(cell -> Remarks.without(cell.text())).toList();
-            named |= words.contains(Table3.COLUMNS.get(0)) && words.lastIndexOf(Table3.COLUMNS.get(Table3.TOTAL)) > words.indexOf(Table3.COLUMNS.get(0));
+            List<String> words = grid.words(above).stream()
+                    .map(cell -> Remarks.without(cell.text()))
+                    .toList();
+            named |= words.contains(Table3.COLUMNS.get(0))
+                    && words.lastIndexOf(Table3.COLUMNS.get(Table3.TOTAL)) > words.indexOf(Table3.COLUMNS.get(0));
         }
         List<Integer> places = named ? figuresIn(grid, Table3.COLUMNS.size()) : List.of();
         if (places.isEmpty()) {
             return;
         }
-        List<Integer> legal = Arrays.stream(positions, FIRST_OF_LEGAL, Table3.TOTAL).sorted().boxed().toList();
+        List<Integer> legal = Arrays.stream(positions, FIRST_OF_LEGAL, Table3.TOTAL)
+                .sorted()
+                .boxed()
+                .toList();
         for (int column = FIRST_OF_LEGAL; column < Table3.TOTAL; column++) {
             positions[column] = places.get(1 + legal.indexOf(positions[column]));
         }
@@ -105,13 +114,20 @@ final class Table3Columns {
                 }
             }
         }
-        return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(List.of());
+        return votes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(List.of());
     }
 
     /** A head cell that reaches down is met again in the rows it covers; only the last of them counts. */
     private static boolean isAbove(Grid grid, int row) {
-        return row + 1 < grid.rows().size() && grid.words(row + 1).stream()
-                .filter(cell -> cell.row() <= row && Table3.COLUMNS.contains(ReportLabels.folded(cell.text()))).count() >= 3;
+        return row + 1 < grid.rows().size()
+                && grid.words(row + 1).stream()
+                                .filter(cell ->
+                                        cell.row() <= row && Table3.COLUMNS.contains(ReportLabels.folded(cell.text())))
+                                .count()
+                        >= 3;
     }
 
     private boolean find(Grid grid, int row, int column, int from, int before) {
@@ -139,7 +155,10 @@ final class Table3Columns {
 
     /** Says which column names are misprinted, and whether they stand in another order. */
     void remarks(Faults faults) {
-        misprints.forEach((column, words) -> faults.remark("label", new Place("三", "", "", Table3.COLUMNS.get(column)), words,
+        misprints.forEach((column, words) -> faults.remark(
+                "label",
+                new Place("三", "", "", Table3.COLUMNS.get(column)),
+                words,
                 "列名与格式不同：“" + Faults.shortened(words) + "”"));
         List<Integer> there = positions();
         if (!there.equals(there.stream().sorted().toList())) {
@@ -151,7 +170,8 @@ final class Table3Columns {
      * The columns in a grid in which the table goes on without its head: at the same places or, where a page of a PDF
      * parts them otherwise, the last cells of most rows.
      */
-    @Nullable Table3Columns continuedIn(Grid grid) {
+    @Nullable
+    Table3Columns continuedIn(Grid grid) {
         // as many columns may be other columns: what most rows show counts
         List<Integer> places = figuresIn(grid, positions().size());
         if (places.isEmpty()) {
@@ -166,16 +186,23 @@ final class Table3Columns {
      */
     Table3Columns inRow(Grid grid, int row) {
         List<Cell> words = grid.words(row, 0, first());
-        boolean pushed = missingCells(grid, row) > 0 || cellsBeyond(grid, row) > 0
-                || !words.isEmpty() && CellText.of(words.get(words.size() - 1).text()).number() != null;
-        List<Cell> own = grid.starts(row).stream().filter(cell -> !remarks.contains(cell.column())).toList();
+        boolean pushed = missingCells(grid, row) > 0
+                || cellsBeyond(grid, row) > 0
+                || !words.isEmpty()
+                        && CellText.of(words.get(words.size() - 1).text()).number() != null;
+        List<Cell> own = grid.starts(row).stream()
+                .filter(cell -> !remarks.contains(cell.column()))
+                .toList();
         int due = positions().size();
         if (!pushed || own.size() <= due) {
             return this;
         }
         List<Cell> last = own.subList(own.size() - due, own.size());
         Cell label = own.get(own.size() - due - 1);
-        boolean single = last.stream().allMatch(cell -> cell.columnSpan() == 1 && cell.rowSpan() == 1 && CellText.of(cell.text()).isFigure());
+        boolean single = last.stream()
+                .allMatch(cell -> cell.columnSpan() == 1
+                        && cell.rowSpan() == 1
+                        && CellText.of(cell.text()).isFigure());
         boolean labelled = !CellText.of(label.text()).isFigure() && !last.get(0).isBlank();
         return single && labelled ? moved(last.stream().map(Cell::column).toList(), width) : this;
     }
@@ -196,7 +223,10 @@ final class Table3Columns {
     }
 
     List<Integer> positions() {
-        return Arrays.stream(positions).filter(position -> position >= 0).boxed().toList();
+        return Arrays.stream(positions)
+                .filter(position -> position >= 0)
+                .boxed()
+                .toList();
     }
 
     /** The first column of figures; what stands left of it are labels. */

@@ -60,16 +60,15 @@ final class Table3Draft {
 
     private ReportFormat format(int year, Faults faults) {
         boolean coarse = values.containsKey(Table3Row.R6);
-        boolean fine = values.keySet().stream()
-                .anyMatch(row -> row != Table3Row.R6 && ReportFormat.SIXTH.contains(row));
+        boolean fine =
+                values.keySet().stream().anyMatch(row -> row != Table3Row.R6 && ReportFormat.SIXTH.contains(row));
         if (coarse != fine) {
             return fine ? ReportFormat.FORMAT_2021 : ReportFormat.FORMAT_2019;
         }
         ReportFormat due = ReportFormat.of(year);
         for (Table3Row row : ReportFormat.SIXTH) {
             if (values.containsKey(row) && !due.rows().contains(row)) {
-                faults.add(place(row, ""), null,
-                        "（六）不能既有合计一行（2019年格式）又有分项各行（2021年格式），%d年度没有此行".formatted(year));
+                faults.add(place(row, ""), null, "（六）不能既有合计一行（2019年格式）又有分项各行（2021年格式），%d年度没有此行".formatted(year));
                 values.remove(row);
             }
         }

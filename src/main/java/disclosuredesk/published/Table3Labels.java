@@ -42,8 +42,11 @@ final class Table3Labels {
                 }
             }
         }
-        List<String> names = words.stream().filter(word -> !UNITS.contains(ReportLabels.folded(word))).toList();
-        String label = Ink.label(names.isEmpty() ? words.get(words.size() - 1) : names.get(names.size() - 1)).strip();
+        List<String> names = words.stream()
+                .filter(word -> !UNITS.contains(ReportLabels.folded(word)))
+                .toList();
+        String label = Ink.label(names.isEmpty() ? words.get(words.size() - 1) : names.get(names.size() - 1))
+                .strip();
         String own = own(label);
         if (own.length() > LONGEST) {
             return new Answer(null, label, false);
@@ -87,7 +90,9 @@ final class Table3Labels {
     private @Nullable Table3Row exactWithoutRemarks(String label) {
         String bare = Remarks.without(label);
         for (Table3Row row : Table3Row.values()) {
-            boolean another = row == Table3Row.R6_3 && !row.family().equals(family) && !Numbering.of(label).equals(Numbering.of(row.shortLabel()));
+            boolean another = row == Table3Row.R6_3
+                    && !row.family().equals(family)
+                    && !Numbering.of(label).equals(Numbering.of(row.shortLabel()));
             if (Remarks.without(row.shortLabel()).equals(bare) && !another) {
                 return row;
             }
@@ -112,8 +117,11 @@ final class Table3Labels {
         Table3Row longest = null;
         for (Table3Row row : Table3Row.values()) {
             String name = ReportLabels.folded(row.shortLabel());
-            if (folded.length() > name.length() && folded.endsWith(name)
-                    && (longest == null || name.length() > ReportLabels.folded(longest.shortLabel()).length())) {
+            if (folded.length() > name.length()
+                    && folded.endsWith(name)
+                    && (longest == null
+                            || name.length()
+                                    > ReportLabels.folded(longest.shortLabel()).length())) {
                 longest = row;
             }
         }
@@ -143,7 +151,9 @@ final class Table3Labels {
             if (read.contains(row)) {
                 continue;
             }
-            boolean inPlace = !number.isEmpty() && number.equals(Numbering.of(row.shortLabel())) && row.family().equals(family);
+            boolean inPlace = !number.isEmpty()
+                    && number.equals(Numbering.of(row.shortLabel()))
+                    && row.family().equals(family);
             double like = Likeness.of(own, own(row.shortLabel()));
             double score = like >= (inPlace ? ALIKE_IN_PLACE : ALIKE) ? like + (inPlace ? 1 : 0) : 0;
             if (score > first) {

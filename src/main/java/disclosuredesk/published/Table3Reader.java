@@ -28,6 +28,7 @@ final class Table3Reader {
 
     /** A row without figures at the end of a grid: a page may have cut it, and its figures stand at the head of the next. */
     private @Nullable Table3Row cut;
+
     private int firstRow;
 
     Table3Reader(Faults faults) {
@@ -153,12 +154,18 @@ final class Table3Reader {
     }
 
     private static boolean hasFigures(Grid grid, int row, Table3Columns at) {
-        return at.cells(grid, row).stream().anyMatch(cell -> cell.column() >= at.first() && CellText.of(cell.text()).number() != null);
+        return at.cells(grid, row).stream()
+                .anyMatch(cell ->
+                        cell.column() >= at.first() && CellText.of(cell.text()).number() != null);
     }
 
     private static boolean looksLikeARow(Grid grid, int row, Table3Columns at) {
         List<Cell> cells = at.cells(grid, row);
-        return new HashSet<>(cells).size() > 1 && cells.stream().filter(cell -> CellText.of(cell.text()).number() != null).count() > 1;
+        return new HashSet<>(cells).size() > 1
+                && cells.stream()
+                                .filter(cell -> CellText.of(cell.text()).number() != null)
+                                .count()
+                        > 1;
     }
 
     private List<@Nullable Integer> numbers(Grid grid, int row, Table3Columns at, Table3Row known) {

@@ -32,6 +32,7 @@ final class Table4Reader {
 
     /** Which of the five columns a column of the grid is, and which group stands above it. */
     private final TreeMap<Integer, Integer> fields = new TreeMap<>();
+
     private final TreeMap<Integer, Table4Row> groups = new TreeMap<>();
     private int width;
 
@@ -73,7 +74,8 @@ final class Table4Reader {
     private boolean goesOn(Grid grid) {
         for (int row = 0; row < grid.rows().size() && !fields.isEmpty() && !used; row++) {
             List<Cell> own = grid.starts(row);
-            boolean figures = own.size() == fields.size() && own.stream().allMatch(cell -> CellText.of(cell.text()).isFigure())
+            boolean figures = own.size() == fields.size()
+                    && own.stream().allMatch(cell -> CellText.of(cell.text()).isFigure())
                     && own.stream().anyMatch(cell -> !cell.isBlank());
             if (figures) {
                 move(own);
@@ -86,8 +88,10 @@ final class Table4Reader {
     /** The same columns at other places, in their order. */
     private void move(List<Cell> places) {
         List<Integer> before = new ArrayList<>(fields.values());
-        List<@Nullable Table4Row> above = fields.keySet().stream().map(column -> groups.floorEntry(column))
-                .map(group -> group == null ? null : group.getValue()).toList();
+        List<@Nullable Table4Row> above = fields.keySet().stream()
+                .map(column -> groups.floorEntry(column))
+                .map(group -> group == null ? null : group.getValue())
+                .toList();
         fields.clear();
         groups.clear();
         for (int i = 0; i < places.size(); i++) {
@@ -134,7 +138,11 @@ final class Table4Reader {
     private void remark(Cell cell, int field) {
         String words = Remarks.without(cell.text());
         if (!words.equals(Table4.COLUMNS.get(field))) {
-            faults.remark("label", new Place("四", "", "", Table4.COLUMNS.get(field)), words, "列名与格式不同：“" + Faults.shortened(words) + "”");
+            faults.remark(
+                    "label",
+                    new Place("四", "", "", Table4.COLUMNS.get(field)),
+                    words,
+                    "列名与格式不同：“" + Faults.shortened(words) + "”");
         }
     }
 
@@ -164,14 +172,18 @@ final class Table4Reader {
     }
 
     private static boolean hasFigures(Grid grid, int row) {
-        return grid.words(row).stream().anyMatch(cell -> CellText.of(cell.text()).number() != null);
+        return grid.words(row).stream()
+                .anyMatch(cell -> CellText.of(cell.text()).number() != null);
     }
 
     /** The columns of the row's own cells, where a head reaches down too far and has pushed them aside. */
     private void followPushed(Grid grid, int row) {
         List<Cell> own = grid.starts(row);
-        boolean reached = fields.keySet().stream().anyMatch(column -> column < grid.width() && grid.at(row, column).row() < row);
-        boolean figures = own.stream().allMatch(cell -> CellText.of(cell.text()).isFigure()) && own.stream().anyMatch(cell -> !cell.isBlank());
+        boolean reached = fields.keySet().stream()
+                .anyMatch(
+                        column -> column < grid.width() && grid.at(row, column).row() < row);
+        boolean figures = own.stream().allMatch(cell -> CellText.of(cell.text()).isFigure())
+                && own.stream().anyMatch(cell -> !cell.isBlank());
         if (reached && figures && own.size() == fields.size()) {
             move(own);
         }
@@ -179,16 +191,29 @@ final class Table4Reader {
 
     private boolean readFigures(Grid grid, int row) {
         followPushed(grid, row);
-        List<Cell> figures = fields.keySet().stream().filter(column -> column < grid.width()).map(column -> grid.at(row, column)).toList();
-        boolean numbers = figures.stream().anyMatch(cell -> CellText.of(cell.text()).number() != null);
+        List<Cell> figures = fields.keySet().stream()
+                .filter(column -> column < grid.width())
+                .map(column -> grid.at(row, column))
+                .toList();
+        boolean numbers =
+                figures.stream().anyMatch(cell -> CellText.of(cell.text()).number() != null);
         boolean heads = figures.stream().anyMatch(cell -> cell.row() < row && !cell.isBlank());
         boolean next = row == headRow + 1;
-        boolean faulty = next && figures.stream().anyMatch(cell -> cell.text().matches("(?s).*\\d.*")); // figures that are none, each told below
-        if (heads || !numbers && !faulty && figures.stream().anyMatch(cell -> !CellText.of(cell.text()).isBlank())) {
+        boolean faulty = next
+                && figures.stream()
+                        .anyMatch(cell -> cell.text().matches("(?s).*\\d.*")); // figures that are none, each told below
+        if (heads
+                || !numbers
+                        && !faulty
+                        && figures.stream()
+                                .anyMatch(cell -> !CellText.of(cell.text()).isBlank())) {
             return false;
         }
-        Table4Row named = grid.words(row, 0, fields.firstKey()).stream().map(Table4Reader::group)
-                .filter(group -> group != null).reduce((first, last) -> last).orElse(null);
+        Table4Row named = grid.words(row, 0, fields.firstKey()).stream()
+                .map(Table4Reader::group)
+                .filter(group -> group != null)
+                .reduce((first, last) -> last)
+                .orElse(null);
         if (!numbers && !faulty && named == null && (!values.isEmpty() || !next)) {
             return false;
         }
@@ -208,11 +233,16 @@ final class Table4Reader {
         fields.forEach((column, field) -> {
             Map.Entry<Integer, Table4Row> above = groups.floorEntry(column);
             // a page may cut off the row that names the first of the three
-            Table4Row first = fields.size() == WHOLE && groups.containsValue(Table4Row.DIRECT_SUIT) ? Table4Row.REVIEW : null;
-            Table4Row group = named != null ? named : cut ? before.get(order.indexOf(column) / Table4.COLUMNS.size())
-                    : above == null ? first : above.getValue();
+            Table4Row first =
+                    fields.size() == WHOLE && groups.containsValue(Table4Row.DIRECT_SUIT) ? Table4Row.REVIEW : null;
+            Table4Row group = named != null
+                    ? named
+                    : cut
+                            ? before.get(order.indexOf(column) / Table4.COLUMNS.size())
+                            : above == null ? first : above.getValue();
             if (group != null) {
-                List<Integer> places = positions.computeIfAbsent(group, each -> new ArrayList<>(List.of(-1, -1, -1, -1, -1)));
+                List<Integer> places =
+                        positions.computeIfAbsent(group, each -> new ArrayList<>(List.of(-1, -1, -1, -1, -1)));
                 if (places.get(field) < 0) {
                     places.set(field, column);
                 }
@@ -224,16 +254,23 @@ final class Table4Reader {
     private void readGroup(Grid grid, int row, Table4Row group, List<Integer> positions) {
         List<@Nullable Integer> before = values.get(group);
         if (before != null && before.stream().anyMatch(number -> number != null) || faulty.contains(group)) {
-            if (positions.stream().anyMatch(column -> column >= 0 && CellText.of(grid.at(row, column).text()).number() != null)) {
+            if (positions.stream()
+                    .anyMatch(column -> column >= 0
+                            && CellText.of(grid.at(row, column).text()).number() != null)) {
                 faults.add(new Place("四", group.key(), "", ""), null, "此组重复，按第一次的计");
                 faulty.add(group);
             }
             return;
         }
-        List<Integer> all = fields.keySet().stream().filter(column -> column < grid.width()).toList();
-        long missing = all.stream().filter(column -> !grid.at(row, column).present()).count();
+        List<Integer> all =
+                fields.keySet().stream().filter(column -> column < grid.width()).toList();
+        long missing =
+                all.stream().filter(column -> !grid.at(row, column).present()).count();
         if (missing > 0) {
-            faults.add(new Place("四", group.key(), "", ""), null, "此行应有%d个数，实有%d个".formatted(all.size(), all.size() - missing));
+            faults.add(
+                    new Place("四", group.key(), "", ""),
+                    null,
+                    "此行应有%d个数，实有%d个".formatted(all.size(), all.size() - missing));
             faulty.add(group);
             values.put(group, Arrays.asList(new Integer[Table4.COLUMNS.size()]));
             return;
@@ -252,7 +289,8 @@ final class Table4Reader {
     }
 
     /** The table; null if the document has none. */
-    @Nullable Table4 table() {
+    @Nullable
+    Table4 table() {
         if (values.isEmpty()) {
             return null;
         }

@@ -49,7 +49,7 @@ final class WordBlocks {
                         blocks.add(table(element, depth));
                     }
                 }
-                case "del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr" -> { } // not printed
+                case "del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr" -> {} // not printed
                 case "AlternateContent" -> {
                     Element choice = Xml.child(element, "Choice");
                     add(choice == null ? element : choice, depth);
@@ -69,7 +69,9 @@ final class WordBlocks {
             String kind = Xml.name(child);
             if (kind.equals(name)) {
                 found.add(child);
-            } else if (depth < DEEPEST && List.of("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag").contains(kind)) {
+            } else if (depth < DEEPEST
+                    && List.of("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")
+                            .contains(kind)) {
                 find(child, name, depth + 1, found);
             }
         }
@@ -85,7 +87,8 @@ final class WordBlocks {
         int row = 0;
         for (Element each : rows) {
             Element properties = Xml.child(each, "trPr");
-            if (properties != null && (Xml.child(properties, "del") != null || Boolean.TRUE.equals(Xml.isOn(properties, "hidden")))) {
+            if (properties != null
+                    && (Xml.child(properties, "del") != null || Boolean.TRUE.equals(Xml.isOn(properties, "hidden")))) {
                 continue;
             }
             int column = properties == null ? 0 : Xml.number(Xml.child(properties, "gridBefore"), 0, Grid.MOST_COLUMNS);
@@ -171,13 +174,14 @@ final class WordBlocks {
                     if (depth < DEEPEST) {
                         Grid inner = table(element, depth + 1);
                         if (inner.rows().size() == 1 && inner.width() == 1) {
-                            text.append(text.isEmpty() ? "" : "\n").append(inner.at(0, 0).text()); // it only pads a figure
+                            text.append(text.isEmpty() ? "" : "\n")
+                                    .append(inner.at(0, 0).text()); // it only pads a figure
                         } else {
                             blocks.add(inner);
                         }
                     }
                 }
-                case "tcPr", "del", "moveFrom", "sdtPr", "sdtEndPr" -> { } // not printed
+                case "tcPr", "del", "moveFrom", "sdtPr", "sdtEndPr" -> {} // not printed
                 default -> {
                     if (depth < 40) {
                         add(element, depth + 1, ground, text);

@@ -18,13 +18,20 @@ final class WordStyles {
      * @param raised raised or lowered
      * @param white white text
      */
-    record Look(@Nullable Boolean hidden, @Nullable Boolean struck, @Nullable Boolean raised, @Nullable Boolean white) {
+    record Look(
+            @Nullable Boolean hidden,
+            @Nullable Boolean struck,
+            @Nullable Boolean raised,
+            @Nullable Boolean white) {
 
         static final Look NONE = new Look(null, null, null, null);
 
         Look over(Look below) {
-            return new Look(hidden != null ? hidden : below.hidden, struck != null ? struck : below.struck,
-                    raised != null ? raised : below.raised, white != null ? white : below.white);
+            return new Look(
+                    hidden != null ? hidden : below.hidden,
+                    struck != null ? struck : below.struck,
+                    raised != null ? raised : below.raised,
+                    white != null ? white : below.white);
         }
 
         static boolean is(@Nullable Boolean property) {
@@ -84,7 +91,10 @@ final class WordStyles {
         boolean shaded = Xml.child(properties, "shd") != null || Xml.child(properties, "highlight") != null;
         Boolean struck = Xml.isOn(properties, "strike");
         Boolean doubly = Xml.isOn(properties, "dstrike");
-        return new Look(dust ? Boolean.TRUE : Xml.isOn(properties, "vanish"), Look.is(doubly) ? doubly : struck, raised,
+        return new Look(
+                dust ? Boolean.TRUE : Xml.isOn(properties, "vanish"),
+                Look.is(doubly) ? doubly : struck,
+                raised,
                 shaded ? Boolean.FALSE : white);
     }
 }

@@ -26,7 +26,9 @@ final class Xml {
     }
 
     static List<Element> children(Node parent, String name) {
-        return children(parent).stream().filter(child -> name(child).equals(name)).toList();
+        return children(parent).stream()
+                .filter(child -> name(child).equals(name))
+                .toList();
     }
 
     static @Nullable Element child(Node parent, String name) {

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param arrivedAt as the last server wrote; null: it did not
  * @param head the lines this was taken from
  */
-public record ArrivalProof(String storageName, String name, boolean isStruck, @Nullable LocalDateTime sentAt, @Nullable LocalDateTime arrivedAt, String head) {
+public record ArrivalProof(
+        String storageName,
+        String name,
+        boolean isStruck,
+        @Nullable LocalDateTime sentAt,
+        @Nullable LocalDateTime arrivedAt,
+        String head) {
 
     /** The day it came in; without a server's line the day it was sent. */
     public LocalDate day() {

@@ -23,9 +23,19 @@ public class ArrivalProofs {
 
     void insert(RequestId request, Material mail, MailSource source) {
         String head = source.proof();
-        jdbc.sql("insert into arrival_proof (request_id, material_id, sent_at, arrived_at, head) values (:request, :material, :sent, :arrived, :head)")
-                .param("request", request.value()).param("material", mail.id()).param("sent", source.sentAt()).param("arrived", source.arrivedAt())
-                .param("head", head.substring(0, head.offsetByCodePoints(0, Math.min(LONGEST_HEAD / 2, head.codePointCount(0, head.length()))))).update();
+        jdbc.sql(
+                        "insert into arrival_proof (request_id, material_id, sent_at, arrived_at, head) values (:request, :material, :sent, :arrived, :head)")
+                .param("request", request.value())
+                .param("material", mail.id())
+                .param("sent", source.sentAt())
+                .param("arrived", source.arrivedAt())
+                .param(
+                        "head",
+                        head.substring(
+                                0,
+                                head.offsetByCodePoints(
+                                        0, Math.min(LONGEST_HEAD / 2, head.codePointCount(0, head.length())))))
+                .update();
     }
 
     /** Of one request; empty if it did not come as a mail with a day, or the mail was moved to another case. */
@@ -35,8 +45,13 @@ public class ArrivalProofs {
                 from arrival_proof p join material m on m.id = p.material_id where p.request_id = :request
                 """)
                 .param("request", request.value())
-                .query((row, number) -> new ArrivalProof(row.getString("storage_name"), row.getString("name"), row.getObject("struck_on") != null,
-                        row.getObject("sent_at", LocalDateTime.class), row.getObject("arrived_at", LocalDateTime.class), row.getString("head")))
+                .query((row, number) -> new ArrivalProof(
+                        row.getString("storage_name"),
+                        row.getString("name"),
+                        row.getObject("struck_on") != null,
+                        row.getObject("sent_at", LocalDateTime.class),
+                        row.getObject("arrived_at", LocalDateTime.class),
+                        row.getString("head")))
                 .optional();
     }
 }

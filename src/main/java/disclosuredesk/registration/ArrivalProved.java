@@ -11,4 +11,5 @@ import java.time.LocalDate;
  * @param mailOn the day its head tells
  * @param typedOn the day the officer typed
  */
-public record ArrivalProved(RequestId request, LocalDate on, String name, LocalDate mailOn, LocalDate typedOn) implements CaseEvent {}
+public record ArrivalProved(RequestId request, LocalDate on, String name, LocalDate mailOn, LocalDate typedOn)
+        implements CaseEvent {}

@@ -96,8 +96,11 @@ public record PastedApplicant(Map<Item, String> items, List<String> unread) {
     }
 
     private static String clean(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST)).replace("\r\n", "\n").replace('\r', '\n')
-                .replaceAll("[\\u00a0\\u2002\\u2003\\u2007\\u202f]", " ").replaceAll("[\\ufeff\\u200b-\\u200f\\u2060\\ufe0e\\ufe0f\\u0000\\uffff\\u0007]", "");
+        return text.substring(0, Math.min(text.length(), LONGEST))
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\u00a0\\u2002\\u2003\\u2007\\u202f]", " ")
+                .replaceAll("[\\ufeff\\u200b-\\u200f\\u2060\\ufe0e\\ufe0f\\u0000\\uffff\\u0007]", "");
     }
 
     private static void read(String text, PastedReading reading) {
@@ -105,7 +108,8 @@ public record PastedApplicant(Map<Item, String> items, List<String> unread) {
         Optional<Matcher> card = PastedCard.find(clean);
         if (card.isPresent()) {
             PastedCard.items(card.get()).forEach(reading::take);
-            clean = clean.substring(0, card.get().start()) + "\n" + clean.substring(card.get().end());
+            clean = clean.substring(0, card.get().start()) + "\n"
+                    + clean.substring(card.get().end());
         }
         reading.rows(PastedTable.rows(clean));
         reading.sweep();
@@ -155,7 +159,9 @@ public record PastedApplicant(Map<Item, String> items, List<String> unread) {
                 differing.add(Item.SEX);
             }
             if (items.containsKey(Item.BIRTH)
-                    && PastedShape.day(items.get(Item.BIRTH)).filter(bearer.born()::equals).isEmpty()) {
+                    && PastedShape.day(items.get(Item.BIRTH))
+                            .filter(bearer.born()::equals)
+                            .isEmpty()) {
                 differing.add(Item.BIRTH);
             }
         });

@@ -17,7 +17,8 @@ final class PastedCard {
             + "(?:出\\s*生(?:\\s*日\\s*期|\\s*年\\s*月(?:\\s*日)?)?" + GAP
             + "(?<birth>[12]\\d{3}\\s*[年.\\-/]?\\s*\\d{1,2}\\s*[月.\\-/]?\\s*\\d{1,2}\\s*日?)" + GAP + ")?"
             + "(?:(?:住|地)\\s*址" + GAP + "(?<address>[^:：\\t]{4,120}?)" + GAP + ")?"
-            + "(?:公\\s*民\\s*身\\s*份\\s*(?:证\\s*)?号\\s*码|身份证号码?)" + GAP + "(?<number>[0-9](?: ?[0-9]){16} ?[0-9Xx])(?![0-9A-Za-z])");
+            + "(?:公\\s*民\\s*身\\s*份\\s*(?:证\\s*)?号\\s*码|身份证号码?)" + GAP
+            + "(?<number>[0-9](?: ?[0-9]){16} ?[0-9Xx])(?![0-9A-Za-z])");
 
     private PastedCard() {}
 
@@ -28,8 +29,20 @@ final class PastedCard {
 
     static Map<Item, String> items(Matcher face) {
         Map<Item, String> items = new EnumMap<>(Item.class);
-        Map.of(Item.NAME, "name", Item.SEX, "sex", Item.NATION, "nation", Item.BIRTH, "birth", Item.ADDRESS, "address",
-                Item.NUMBER, "number").forEach((item, group) -> {
+        Map.of(
+                        Item.NAME,
+                        "name",
+                        Item.SEX,
+                        "sex",
+                        Item.NATION,
+                        "nation",
+                        Item.BIRTH,
+                        "birth",
+                        Item.ADDRESS,
+                        "address",
+                        Item.NUMBER,
+                        "number")
+                .forEach((item, group) -> {
                     if (face.group(group) != null) {
                         items.put(item, face.group(group).replaceAll("\\s+", ""));
                     }

@@ -60,7 +60,8 @@ enum PastedField {
         this.item = item;
     }
 
-    @Nullable Item item() {
+    @Nullable
+    Item item() {
         return item;
     }
 

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 final class PastedMail {
 
     /** What stands below was written before, mostly by the office. */
-    private static final Pattern QUOTED = Pattern.compile("(?m)^[ \\t>]*(?:-{2,}\\s*(?:原始邮件|回复的原邮件|Original Message|Reply Original)|在.{2,80}写道[:：]|On "
-            + ".{4,80}wrote:)");
+    private static final Pattern QUOTED = Pattern.compile(
+            "(?m)^[ \\t>]*(?:-{2,}\\s*(?:原始邮件|回复的原邮件|Original Message|Reply Original)|在.{2,80}写道[:：]|On "
+                    + ".{4,80}wrote:)");
 
     private PastedMail() {}
 
@@ -24,7 +25,9 @@ final class PastedMail {
     static void add(MailSource mail, PastedReading reading) {
         boolean own = !mail.address().isEmpty() && !mail.address().endsWith(".gov.cn");
         String name = mail.name().replaceAll("\\s", "");
-        if (own && !reading.items().containsKey(Item.NAME) && !reading.items().containsKey(Item.AGENT)
+        if (own
+                && !reading.items().containsKey(Item.NAME)
+                && !reading.items().containsKey(Item.AGENT)
                 && (PastedNames.isPerson(name) || PastedNames.isOrganisation(name))) {
             reading.take(Item.NAME, name);
         }
@@ -38,7 +41,12 @@ final class PastedMail {
         LocalDateTime at = mail.sentAt() == null ? mail.arrivedAt() : mail.sentAt();
         if (at != null) {
             reading.items().put(Item.SUBMITTED, at.toLocalDate().toString());
-            reading.items().put(Item.ARRIVED, (mail.arrivedAt() == null ? at : mail.arrivedAt()).toLocalDate().toString());
+            reading.items()
+                    .put(
+                            Item.ARRIVED,
+                            (mail.arrivedAt() == null ? at : mail.arrivedAt())
+                                    .toLocalDate()
+                                    .toString());
             reading.items().put(Item.PROOF, mail.proof());
         }
     }

@@ -18,13 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param line in which line it stands
  * @param cell whether its line is a row of cells
  */
-record PastedPiece(String label, @Nullable PastedField field, String value, boolean afterBlank, boolean newLine, int line, boolean cell) {
+record PastedPiece(
+        String label,
+        @Nullable PastedField field,
+        String value,
+        boolean afterBlank,
+        boolean newLine,
+        int line,
+        boolean cell) {
 
     /** Where a label may begin on a line: behind a mark or a blank. */
     private static final Pattern COLON = Pattern.compile("[:：](?!//)");
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\u3000*＊●■•·▪◆]*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[、.．)）]\\s*)?[*＊]?");
-    private static final Pattern UNKNOWN = Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z]{0,11}(?:[（(][^（）()]{0,20}[)）])?");
-    private static final Pattern NUMBERED = Pattern.compile("^\\s*[（(]?[0-9一二三四五六七八九十①②③④⑤⑥⑦⑧⑨]{1,3}[、.．)）].*", Pattern.DOTALL);
+
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s\\u3000*＊●■•·▪◆]*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[、.．)）]\\s*)?[*＊]?");
+    private static final Pattern UNKNOWN =
+            Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z]{0,11}(?:[（(][^（）()]{0,20}[)）])?");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^\\s*[（(]?[0-9一二三四五六七八九十①②③④⑤⑥⑦⑧⑨]{1,3}[、.．)）].*", Pattern.DOTALL);
     private static final Pattern ASKING = Pattern.compile(".*(?:公开|提供|获取|查阅|信息|材料|文件|内容)$");
     private static final Pattern SAYING = Pattern.compile("^(?:尊敬的|你好|您好|贵局|致|兹|我|关于|现|特|根据|依据|其中|包括|具体|如下|附).*");
     private static final int MOST_CHUNKS = 8;
@@ -60,12 +71,21 @@ record PastedPiece(String label, @Nullable PastedField field, String value, bool
         return pieces;
     }
 
-    private static void cut(String cell, boolean blank, boolean first, int line, boolean cells, List<PastedPiece> pieces) {
-        Optional<PastedField> whole = PastedLabels.of(cell).filter(field -> field.isHeading() || !PastedChoice.isTickable(cell));
+    private static void cut(
+            String cell, boolean blank, boolean first, int line, boolean cells, List<PastedPiece> pieces) {
+        Optional<PastedField> whole =
+                PastedLabels.of(cell).filter(field -> field.isHeading() || !PastedChoice.isTickable(cell));
         if (whole.isPresent() || cell.isBlank()) {
-            boolean ticked = PastedChoice.hasTick(cell) && whole.filter(PastedField::isHeading).isPresent();
-            pieces.add(new PastedPiece(whole.isEmpty() || ticked ? "" : cell.strip(), ticked ? null : whole.orElse(null),
-                    whole.isEmpty() || ticked ? cell.strip() : "", blank, first, line, cells));
+            boolean ticked = PastedChoice.hasTick(cell)
+                    && whole.filter(PastedField::isHeading).isPresent();
+            pieces.add(new PastedPiece(
+                    whole.isEmpty() || ticked ? "" : cell.strip(),
+                    ticked ? null : whole.orElse(null),
+                    whole.isEmpty() || ticked ? cell.strip() : "",
+                    blank,
+                    first,
+                    line,
+                    cells));
             return;
         }
         boolean start = first;
@@ -79,17 +99,27 @@ record PastedPiece(String label, @Nullable PastedField field, String value, bool
         }
     }
 
-    private static void line(String text, boolean blank, boolean first, int line, boolean cells, List<PastedPiece> pieces) {
+    private static void line(
+            String text, boolean blank, boolean first, int line, boolean cells, List<PastedPiece> pieces) {
         List<Label> labels = labels(text);
         if (labels.isEmpty() && !PastedChoice.hasBox(text)) {
             labels = blanks(text);
         }
         int before = labels.isEmpty() ? text.length() : labels.get(0).start();
-        String head = labels.isEmpty() ? text.strip() : text.substring(0, before).strip().replaceFirst("[,，;；|、（(]+$", "");
+        String head = labels.isEmpty()
+                ? text.strip()
+                : text.substring(0, before).strip().replaceFirst("[,，;；|、（(]+$", "");
         boolean start = first;
         if (!head.isEmpty() && !AROUND.matcher(head).replaceFirst("").isEmpty()) {
             Optional<PastedField> heading = PastedLabels.of(head).filter(PastedField::isHeading);
-            pieces.add(new PastedPiece(heading.isPresent() ? head : "", heading.orElse(null), heading.isPresent() ? "" : head, blank, start, line, cells));
+            pieces.add(new PastedPiece(
+                    heading.isPresent() ? head : "",
+                    heading.orElse(null),
+                    heading.isPresent() ? "" : head,
+                    blank,
+                    start,
+                    line,
+                    cells));
             start = false;
         }
         for (int i = 0; i < labels.size(); i++) {
@@ -140,7 +170,10 @@ record PastedPiece(String label, @Nullable PastedField field, String value, bool
                 from = colon.start() - 200;
             }
             Label label = before(text, from, colon.start(), labels);
-            if (label != null && !(label.field() == PastedField.FOREIGN && PastedLabels.of(label.text()).isEmpty() && text.substring(colon.end()).isBlank())) {
+            if (label != null
+                    && !(label.field() == PastedField.FOREIGN
+                            && PastedLabels.of(label.text()).isEmpty()
+                            && text.substring(colon.end()).isBlank())) {
                 labels.add(label);
                 from = colon.end();
             } else if (colon.start() == 0 || !Character.isDigit(text.charAt(colon.start() - 1))) {
@@ -152,7 +185,8 @@ record PastedPiece(String label, @Nullable PastedField field, String value, bool
 
     private static @Nullable Label before(String text, int from, int colon, List<Label> sofar) {
         String all = text.substring(from, colon);
-        Optional<PastedField> listed = PastedLabels.of(AROUND.matcher(all).replaceFirst("")).filter(field -> all.matches(".*[、，,/].*"));
+        Optional<PastedField> listed =
+                PastedLabels.of(AROUND.matcher(all).replaceFirst("")).filter(field -> all.matches(".*[、，,/].*"));
         if (from == 0 && listed.isPresent()) {
             return new Label(0, colon + 1, all.strip(), listed.get());
         }
@@ -164,7 +198,12 @@ record PastedPiece(String label, @Nullable PastedField field, String value, bool
                 start = i + 1;
                 break;
             }
-            if (depth <= 0 && ",，;；。|、\"“”{".indexOf(mark) >= 0 && !(i < 4 && AROUND.matcher(text.substring(0, i + 1)).replaceFirst("").isEmpty())) {
+            if (depth <= 0
+                    && ",，;；。|、\"“”{".indexOf(mark) >= 0
+                    && !(i < 4
+                            && AROUND.matcher(text.substring(0, i + 1))
+                                    .replaceFirst("")
+                                    .isEmpty())) {
                 start = i + 1;
                 break;
             }
@@ -180,11 +219,15 @@ record PastedPiece(String label, @Nullable PastedField field, String value, bool
         }
         String last = begins.isEmpty() ? "" : segment.substring(begins.get(begins.size() - 1));
         String bare = AROUND.matcher(last).replaceFirst("").strip();
-        boolean asks = ASKING.matcher(bare).matches() || SAYING.matcher(bare).matches() || NUMBERED.matcher(last).matches();
+        boolean asks = ASKING.matcher(bare).matches()
+                || SAYING.matcher(bare).matches()
+                || NUMBERED.matcher(last).matches();
         boolean inside = start + (begins.isEmpty() ? 0 : begins.get(begins.size() - 1)) > 0;
-        boolean goesOn = inside && (sofar.isEmpty() || sofar.get(sofar.size() - 1).field().isLong());
+        boolean goesOn = inside
+                && (sofar.isEmpty() || sofar.get(sofar.size() - 1).field().isLong());
         return !asks && !goesOn && UNKNOWN.matcher(bare).matches()
-                ? new Label(start + begins.get(begins.size() - 1), colon + 1, bare, PastedField.FOREIGN) : null;
+                ? new Label(start + begins.get(begins.size() - 1), colon + 1, bare, PastedField.FOREIGN)
+                : null;
     }
 
     /** Where its parts between blanks begin. */
@@ -192,7 +235,8 @@ record PastedPiece(String label, @Nullable PastedField field, String value, bool
         List<Integer> begins = new ArrayList<>();
         boolean gap = true;
         for (int i = 0; i < text.length(); i++) {
-            boolean blank = Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\u3000' || text.charAt(i) == '\u00a0';
+            boolean blank =
+                    Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '\u3000' || text.charAt(i) == '\u00a0';
             if (!blank && gap) {
                 begins.add(i);
             }
@@ -208,7 +252,7 @@ record PastedPiece(String label, @Nullable PastedField field, String value, bool
         if (begins.size() < 2 || begins.size() > 60) {
             return labels;
         }
-        for (int i = 0; i < begins.size();) {
+        for (int i = 0; i < begins.size(); ) {
             int width = labelAt(text, begins, i);
             if (width == 0 && i == 0) {
                 return labels;
@@ -216,7 +260,11 @@ record PastedPiece(String label, @Nullable PastedField field, String value, bool
             if (width > 0) {
                 int end = i + width < begins.size() ? begins.get(i + width) : text.length();
                 String label = text.substring(begins.get(i), end).strip();
-                labels.add(new Label(begins.get(i), end, label, PastedLabels.of(AROUND.matcher(label).replaceFirst("")).orElseThrow()));
+                labels.add(new Label(
+                        begins.get(i),
+                        end,
+                        label,
+                        PastedLabels.of(AROUND.matcher(label).replaceFirst("")).orElseThrow()));
             }
             i += Math.max(1, width);
         }
@@ -226,8 +274,10 @@ record PastedPiece(String label, @Nullable PastedField field, String value, bool
     private static int labelAt(String text, List<Integer> begins, int at) {
         for (int width = Math.min(5, begins.size() - at); width > 0; width--) {
             int end = at + width < begins.size() ? begins.get(at + width) : text.length();
-            String label = Normalizer.normalize(text.substring(begins.get(at), end), Normalizer.Form.NFKC).strip();
-            if (label.length() > 1 && PastedLabels.of(AROUND.matcher(label).replaceFirst("")).isPresent()) {
+            String label = Normalizer.normalize(text.substring(begins.get(at), end), Normalizer.Form.NFKC)
+                    .strip();
+            if (label.length() > 1
+                    && PastedLabels.of(AROUND.matcher(label).replaceFirst("")).isPresent()) {
                 return width;
             }
         }

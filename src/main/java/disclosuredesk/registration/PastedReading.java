@@ -20,6 +20,7 @@ final class PastedReading {
     private final List<String> lines = new ArrayList<>();
     /** Below the heading of what is asked for: 名称 is no applicant's there. */
     private boolean wanted;
+
     Map<Item, String> items() {
         return items;
     }
@@ -48,12 +49,18 @@ final class PastedReading {
 
     /** Below a row of head and one of values: another part of the form, or what further applicants ask for. */
     private void further(List<List<String>> rows) {
-        boolean form = rows.stream().anyMatch(row -> row.stream().filter(cell -> !cell.isBlank()).findFirst().flatMap(PastedLabels::of)
-                .filter(field -> field.item() != null).isPresent());
+        boolean form = rows.stream()
+                .anyMatch(row -> row.stream()
+                        .filter(cell -> !cell.isBlank())
+                        .findFirst()
+                        .flatMap(PastedLabels::of)
+                        .filter(field -> field.item() != null)
+                        .isPresent());
         if (form) {
             rows(rows);
         } else {
-            rows.stream().filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+            rows.stream()
+                    .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
                     .forEach(row -> all.foreign().add(String.join(" ", row).strip()));
         }
     }
@@ -62,10 +69,16 @@ final class PastedReading {
         for (int column = 0; column < row.size(); column++) {
             String label = column < head.size() ? head.get(column) : "";
             Optional<PastedField> field = PastedLabels.of(label);
-            if (!row.get(column).isBlank() && field.filter(one -> one != PastedField.FOREIGN && !one.isHeading()).isPresent()) {
+            if (!row.get(column).isBlank()
+                    && field.filter(one -> one != PastedField.FOREIGN && !one.isHeading())
+                            .isPresent()) {
                 all.labelled(field.get(), label, row.get(column), 0);
             } else if (!row.get(column).isBlank()) {
-                all.foreign().add(label.isBlank() ? row.get(column).strip() : label.strip() + "：" + row.get(column).strip());
+                all.foreign()
+                        .add(
+                                label.isBlank()
+                                        ? row.get(column).strip()
+                                        : label.strip() + "：" + row.get(column).strip());
             }
         }
     }
@@ -74,7 +87,9 @@ final class PastedReading {
     private void unlabelled(List<List<String>> rows) {
         boolean read = false;
         List<String> persons = new ArrayList<>();
-        int filled = (int) rows.stream().filter(row -> row.stream().anyMatch(cell -> !cell.isBlank())).count();
+        int filled = (int) rows.stream()
+                .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+                .count();
         for (List<String> row : rows) {
             List<String> cells = row.size() > 1 ? row : PastedShape.tokens(row.get(0));
             if (cells.size() > 1 && read) {
@@ -85,8 +100,12 @@ final class PastedReading {
             } else {
                 String line = cells.get(0).strip();
                 Optional<Item> item = PastedShape.item(line);
-                boolean alone = item.filter(one -> FOUND_IN_TALK.contains(one) && !items.containsKey(one)).isPresent()
-                        || filled > 1 && item.filter(Item.ADDRESS::equals).isPresent() && !items.containsKey(Item.ADDRESS) && !line.contains("。");
+                boolean alone = item.filter(one -> FOUND_IN_TALK.contains(one) && !items.containsKey(one))
+                                .isPresent()
+                        || filled > 1
+                                && item.filter(Item.ADDRESS::equals).isPresent()
+                                && !items.containsKey(Item.ADDRESS)
+                                && !line.contains("。");
                 if (alone) {
                     take(item.get(), line);
                 } else {
@@ -102,25 +121,41 @@ final class PastedReading {
 
     /** Cells that speak for themselves; two that could be the same are neither. */
     private void row(List<String> cells) {
-        Map<Item, List<String>> told = cells.stream().map(String::strip).filter(cell -> !cell.isEmpty() && PastedShape.item(cell).isPresent())
+        Map<Item, List<String>> told = cells.stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty() && PastedShape.item(cell).isPresent())
                 .filter(cell -> !PastedChoice.isOption(cell) && !PastedNames.isNone(cell))
-                .collect(Collectors.groupingBy(cell -> PastedShape.item(cell).orElseThrow(), () -> new EnumMap<>(Item.class), Collectors.toList()));
-        boolean card = told.getOrDefault(Item.NUMBER, List.of()).stream().anyMatch(number -> PastedShape.number(number).matches(PastedShape.ID_CARD));
+                .collect(Collectors.groupingBy(
+                        cell -> PastedShape.item(cell).orElseThrow(),
+                        () -> new EnumMap<>(Item.class),
+                        Collectors.toList()));
+        boolean card = told.getOrDefault(Item.NUMBER, List.of()).stream()
+                .anyMatch(number -> PastedShape.number(number).matches(PastedShape.ID_CARD));
         List<String> names = told.getOrDefault(Item.NAME, List.of());
         if (names.size() > 1) {
-            List<String> fitting = names.stream().filter(name -> PastedNames.isPerson(name) == card).toList();
+            List<String> fitting = names.stream()
+                    .filter(name -> PastedNames.isPerson(name) == card)
+                    .toList();
             told.put(Item.NAME, fitting.size() == 1 ? fitting : List.of());
         }
         told.forEach((item, values) -> {
-            boolean many = item == Item.INFORMATION && values.size() > 1 || item == Item.BIRTH && !told.containsKey(Item.SEX) && !told.containsKey(Item.NATION);
-            boolean talk = !values.isEmpty() && item == Item.INFORMATION
-                    && FOUND_IN_TALK.stream().anyMatch(number -> !PastedShape.within(values.get(0), number).isEmpty());
+            boolean many = item == Item.INFORMATION && values.size() > 1
+                    || item == Item.BIRTH && !told.containsKey(Item.SEX) && !told.containsKey(Item.NATION);
+            boolean talk = !values.isEmpty()
+                    && item == Item.INFORMATION
+                    && FOUND_IN_TALK.stream()
+                            .anyMatch(number ->
+                                    !PastedShape.within(values.get(0), number).isEmpty());
             if (!values.isEmpty() && !many && !talk) {
                 take(item, values.get(0));
             }
         });
-        cells.stream().map(String::strip).filter(cell -> !cell.isEmpty() && PastedShape.item(cell).filter(item -> PastedShape.tidy(item,
-                cell).equals(items.get(item))).isEmpty())
+        cells.stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty()
+                        && PastedShape.item(cell)
+                                .filter(item -> PastedShape.tidy(item, cell).equals(items.get(item)))
+                                .isEmpty())
                 .forEach(loose::add);
     }
 
@@ -137,7 +172,11 @@ final class PastedReading {
         StringBuilder value = new StringBuilder();
         for (PastedPiece piece : pieces) {
             PastedField field = open == null ? null : open.field();
-            boolean answer = field != null && field.isChoice() && piece.field() != null && piece.value().isBlank() && PastedChoice.isOption(piece.label())
+            boolean answer = field != null
+                    && field.isChoice()
+                    && piece.field() != null
+                    && piece.value().isBlank()
+                    && PastedChoice.isOption(piece.label())
                     && (value.isEmpty() || PastedChoice.hasBox(piece.label()));
             if (piece.field() == null || answer) {
                 String text = answer ? piece.label() : piece.value();
@@ -161,8 +200,11 @@ final class PastedReading {
                     heading(piece);
                 } else {
                     wanted |= piece.field().isLong() && piece.value().isBlank();
-                    open = wanted && piece.field() == PastedField.NAME && piece.label().replaceAll("\\s", "").matches(".{0,3}名称.{0,6}")
-                            ? piece.as(PastedField.INFORMATION_NAME) : piece;
+                    open = wanted
+                                    && piece.field() == PastedField.NAME
+                                    && piece.label().replaceAll("\\s", "").matches(".{0,3}名称.{0,6}")
+                            ? piece.as(PastedField.INFORMATION_NAME)
+                            : piece;
                     value.append(piece.value());
                 }
             }
@@ -195,7 +237,8 @@ final class PastedReading {
     }
 
     private void heading(PastedPiece piece) {
-        wanted = piece.field() == PastedField.HEADING && piece.label().matches("(?s).*(?:所\\s*需|政\\s*府\\s*信\\s*息\\s*情|申\\s*请\\s*内\\s*容).*");
+        wanted = piece.field() == PastedField.HEADING
+                && piece.label().matches("(?s).*(?:所\\s*需|政\\s*府\\s*信\\s*息\\s*情|申\\s*请\\s*内\\s*容).*");
         all.heading(piece);
     }
 
@@ -205,7 +248,10 @@ final class PastedReading {
     }
 
     private void close(@Nullable PastedPiece open, StringBuilder value) {
-        if (open != null && open.field() == PastedField.FOREIGN && PastedLabels.of(open.label()).isEmpty() && !open.cell()
+        if (open != null
+                && open.field() == PastedField.FOREIGN
+                && PastedLabels.of(open.label()).isEmpty()
+                && !open.cell()
                 && PastedProse.information(value.toString()).isPresent()) {
             keep(value.toString());
         } else if (open != null && open.field() != null && !value.toString().isBlank()) {
@@ -227,9 +273,12 @@ final class PastedReading {
                 PastedProse.signature(lines).ifPresent(name -> take(Item.NAME, name));
             }
         }
-        PastedProse.principal(prose).ifPresent(said -> PastedProse.clauses(said, (clause, value) -> all.placed(clause, value, -1)));
+        PastedProse.principal(prose)
+                .ifPresent(said -> PastedProse.clauses(said, (clause, value) -> all.placed(clause, value, -1)));
         if (!items.containsKey(Item.AGENT)) {
-            PastedProse.agent(prose).filter(agent -> !agent.equals(items.get(Item.NAME))).ifPresent(agent -> take(Item.AGENT, agent));
+            PastedProse.agent(prose)
+                    .filter(agent -> !agent.equals(items.get(Item.NAME)))
+                    .ifPresent(agent -> take(Item.AGENT, agent));
         }
         if (!items.containsKey(Item.ADDRESS) && !another) {
             PastedProse.address(prose).ifPresent(place -> take(Item.ADDRESS, place));
@@ -238,13 +287,19 @@ final class PastedReading {
             PastedProse.information(prose).ifPresent(wanted -> take(Item.INFORMATION, wanted));
         }
         List<String> choices = PastedProse.choices(prose);
-        PastedChoice.form(choices, false).filter(form -> !items.containsKey(Item.FORM)).ifPresent(form -> take(Item.FORM, form));
-        PastedChoice.route(choices, false).filter(route -> !items.containsKey(Item.ROUTE)).ifPresent(route -> take(Item.ROUTE, route));
+        PastedChoice.form(choices, false)
+                .filter(form -> !items.containsKey(Item.FORM))
+                .ifPresent(form -> take(Item.FORM, form));
+        PastedChoice.route(choices, false)
+                .filter(route -> !items.containsKey(Item.ROUTE))
+                .ifPresent(route -> take(Item.ROUTE, route));
         String name = items.getOrDefault(Item.NAME, "");
         all.useContactPhone();
         FOUND_IN_TALK.stream().filter(item -> !items.containsKey(item)).forEach(item -> found(item, another));
         String number = items.getOrDefault(Item.NUMBER, "");
-        if (PastedNames.isOrganisation(name) && number.matches(PastedShape.ID_CARD) && !PastedShape.isCreditCode(number)) {
+        if (PastedNames.isOrganisation(name)
+                && number.matches(PastedShape.ID_CARD)
+                && !PastedShape.isCreditCode(number)) {
             items.remove(Item.NUMBER);
             all.foreign().add(number);
         }
@@ -255,8 +310,9 @@ final class PastedReading {
         for (String text : loose) {
             String plain = PastedShape.plain(text);
             List<String> here = PastedShape.within(text, item);
-            boolean theirs = here.isEmpty() || PastedProse.isOthers(plain, PastedShape.at(plain, item)) || item == Item.EMAIL
-                    && here.get(0).endsWith(".gov.cn");
+            boolean theirs = here.isEmpty()
+                    || PastedProse.isOthers(plain, PastedShape.at(plain, item))
+                    || item == Item.EMAIL && here.get(0).endsWith(".gov.cn");
             if (!theirs) {
                 all.add(here.get(0));
             }

@@ -28,18 +28,28 @@ final class PastedTable {
                 }
             }
         }
-        boolean bars = lines.stream().filter(line -> line.strip().matches("\\|.*\\|.*\\|")).count() > 1;
-        return lines.stream().filter(line -> !bars || !line.matches("[|:\\-+ ]+")).map(line -> bars ? split(line, "|") : List.of(line)).toList();
+        boolean bars = lines.stream()
+                        .filter(line -> line.strip().matches("\\|.*\\|.*\\|"))
+                        .count()
+                > 1;
+        return lines.stream()
+                .filter(line -> !bars || !line.matches("[|:\\-+ ]+"))
+                .map(line -> bars ? split(line, "|") : List.of(line))
+                .toList();
     }
 
     private static List<String> split(String line, String mark) {
         String plain = mark.equals("|") ? line.strip().replaceFirst("^\\|", "").replaceFirst("\\|$", "") : line;
-        return Arrays.stream(plain.split(Pattern.quote(mark), -1)).map(cell -> cell.strip().replaceAll("^\"(.*)\"$", "$1")).toList();
+        return Arrays.stream(plain.split(Pattern.quote(mark), -1))
+                .map(cell -> cell.strip().replaceAll("^\"(.*)\"$", "$1"))
+                .toList();
     }
 
     /** A side heading printed downwards, one character a line, is one word. */
     private static String joined(String text) {
-        return text.length() < 3 ? text : DOWN.matcher(text).replaceAll(down -> down.group().replaceAll("\\s", "") + "\n");
+        return text.length() < 3
+                ? text
+                : DOWN.matcher(text).replaceAll(down -> down.group().replaceAll("\\s", "") + "\n");
     }
 
     /** All rows of cells between tabs. */
@@ -82,22 +92,39 @@ final class PastedTable {
      */
     static boolean isHead(List<String> row, List<String> next) {
         List<String> named = row.stream().filter(cell -> !cell.isBlank()).toList();
-        long known = row.stream().filter(cell -> PastedLabels.of(cell).filter(field -> field.item() != null).isPresent()).count();
+        long known = row.stream()
+                .filter(cell -> PastedLabels.of(cell)
+                        .filter(field -> field.item() != null)
+                        .isPresent())
+                .count();
         long values = next.stream().filter(cell -> !cell.isBlank()).count();
-        if (known < 2 || values < 2 || row.stream().anyMatch(PastedShape::isPlainly) || row.stream().anyMatch(cell -> cell.length() > LONGEST_NAME)) {
+        if (known < 2
+                || values < 2
+                || row.stream().anyMatch(PastedShape::isPlainly)
+                || row.stream().anyMatch(cell -> cell.length() > LONGEST_NAME)) {
             return false;
         }
-        boolean gaps = row.subList(0, row.lastIndexOf(named.get(named.size() - 1)) + 1).stream().anyMatch(String::isBlank);
-        return (!gaps || known > 3) && next.size() <= row.size() + 1 && named.stream().noneMatch(PastedChoice::hasBox) && !named(row, next);
+        boolean gaps = row.subList(0, row.lastIndexOf(named.get(named.size() - 1)) + 1).stream()
+                .anyMatch(String::isBlank);
+        return (!gaps || known > 3)
+                && next.size() <= row.size() + 1
+                && named.stream().noneMatch(PastedChoice::hasBox)
+                && !named(row, next);
     }
 
     /** Whether the second row names something itself: a value which is a printed answer does not. */
     private static boolean named(List<String> row, List<String> next) {
         for (int column = 0; column < next.size(); column++) {
             String cell = next.get(column);
-            boolean choice = PastedChoice.isOption(cell) && (column >= row.size()
-                    || PastedLabels.of(row.get(column)).filter(field -> !field.isChoice()).isEmpty());
-            if (!choice && PastedLabels.of(cell).filter(field -> field.item() != null).isPresent()) {
+            boolean choice = PastedChoice.isOption(cell)
+                    && (column >= row.size()
+                            || PastedLabels.of(row.get(column))
+                                    .filter(field -> !field.isChoice())
+                                    .isEmpty());
+            if (!choice
+                    && PastedLabels.of(cell)
+                            .filter(field -> field.item() != null)
+                            .isPresent()) {
                 return true;
             }
         }

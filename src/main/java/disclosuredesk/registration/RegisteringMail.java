@@ -41,8 +41,16 @@ public class RegisteringMail {
     private final AuditTrail audit;
     private final Clock clock;
 
-    RegisteringMail(Registering registering, Requests requests, RegistrationMails mails, ArrivalProofs proofs, FilingMaterials filing,
-            Materials materials, UploadLimit limit, AuditTrail audit, Clock clock) {
+    RegisteringMail(
+            Registering registering,
+            Requests requests,
+            RegistrationMails mails,
+            ArrivalProofs proofs,
+            FilingMaterials filing,
+            Materials materials,
+            UploadLimit limit,
+            AuditTrail audit,
+            Clock clock) {
         this.registering = registering;
         this.requests = requests;
         this.mails = mails;
@@ -64,14 +72,20 @@ public class RegisteringMail {
         requireClerk(by);
         InspectedFile file = inspected(name, content);
         KeptMail mail = new KeptMail(file.name(), source(file));
-        mails.put(form, new RegistrationMails.Stored(file.name(), content), LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by);
+        mails.put(
+                form,
+                new RegistrationMails.Stored(file.name(), content),
+                LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS),
+                by);
         return mail;
     }
 
     /** What is kept for a form. */
     @EachTime
     public Optional<KeptMail> of(RequestId form, Officer by) {
-        return mails.find(form, by).map(stored -> inspected(stored.name(), stored.content())).map(file -> new KeptMail(file.name(), source(file)));
+        return mails.find(form, by)
+                .map(stored -> inspected(stored.name(), stored.content()))
+                .map(file -> new KeptMail(file.name(), source(file)));
     }
 
     /** Throws it away. */
@@ -106,10 +120,19 @@ public class RegisteringMail {
         if (at == null) {
             return;
         }
-        Material filed = materials.of(request.id(), Purpose.APPLICATION).stream().filter(one -> one.sha256().equals(file.sha256())).findFirst()
+        Material filed = materials.of(request.id(), Purpose.APPLICATION).stream()
+                .filter(one -> one.sha256().equals(file.sha256()))
+                .findFirst()
                 .orElseThrow();
         proofs.insert(request.id(), filed, source);
-        audit.record(new ArrivalProved(request.id(), LocalDate.now(clock), filed.name(), at.toLocalDate(), request.receipt().arrivedOn()), by);
+        audit.record(
+                new ArrivalProved(
+                        request.id(),
+                        LocalDate.now(clock),
+                        filed.name(),
+                        at.toLocalDate(),
+                        request.receipt().arrivedOn()),
+                by);
     }
 
     private InspectedFile inspected(String name, byte[] content) {

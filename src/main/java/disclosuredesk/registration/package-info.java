@@ -4,7 +4,17 @@
  * {@link disclosuredesk.registration.RegisteringMail} adds the mail that is the request. Serves arts 27, 29 and 31 of the Regulation. Owns
  * {@code registration_mail}, {@code registration_mail_piece} and {@code arrival_proof}. Publishes {@code ArrivalProved}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "agencies", "audit", "requests", "documents", "materials", "materials :: inspection", "materials :: kept"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "agencies",
+            "audit",
+            "requests",
+            "documents",
+            "materials",
+            "materials :: inspection",
+            "materials :: kept"
+        })
 @NullMarked
 package disclosuredesk.registration;
 

@@ -24,7 +24,8 @@ class DayByDay {
     /** Plays every move up to and including a day; what would come later has not happened. */
     void play(List<Life> lives, LocalDate until, Consumer<String> progress) {
         List<Life.Move> moves = new ArrayList<>();
-        lives.forEach(life -> life.moves().stream().filter(move -> !move.on().isAfter(until)).forEach(moves::add));
+        lives.forEach(life ->
+                life.moves().stream().filter(move -> !move.on().isAfter(until)).forEach(moves::add));
         moves.sort(Life.Move.BY_DAY);
         LocalDate day = LocalDate.MIN;
         int done = 0;

@@ -41,8 +41,14 @@ class Demo implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final String password;
 
-    Demo(Agencies agencies, Rehearsal rehearsal, DayByDay stage, Acts acts, Consultations consultations,
-            MovableClock clock, TransactionTemplate transaction,
+    Demo(
+            Agencies agencies,
+            Rehearsal rehearsal,
+            DayByDay stage,
+            Acts acts,
+            Consultations consultations,
+            MovableClock clock,
+            TransactionTemplate transaction,
             @Value("${disclosuredesk.demo.password}") String password) {
         this.agencies = agencies;
         this.rehearsal = rehearsal;
@@ -63,7 +69,7 @@ class Demo implements ApplicationRunner {
         try {
             transaction.executeWithoutResult(status -> {
                 Cast cast = rehearsal.found("示例市城乡建设局", password);
-                stage.play(lives(cast), LocalDate.now(clock), progress -> { });
+                stage.play(lives(cast), LocalDate.now(clock), progress -> {});
             });
         } finally {
             clock.back();
@@ -92,40 +98,76 @@ class Demo implements ApplicationRunner {
         }
         switch (i) {
             case 36 -> {
-                return life.accepted(1).assigned(2).proposed(7, Ground.PROVIDED, false).extended(12, 15);
+                return life.accepted(1)
+                        .assigned(2)
+                        .proposed(7, Ground.PROVIDED, false)
+                        .extended(12, 15);
             }
             case 42 -> {
                 return life.accepted(1).assigned(2).extensionProposed(12, 10);
             }
             case 44 -> {
-                return life.accepted(1).assigned(2).proposed(6, Ground.PROVIDED, false).feeAsked(8, 119);
+                return life.accepted(1)
+                        .assigned(2)
+                        .proposed(6, Ground.PROVIDED, false)
+                        .feeAsked(8, 119);
             }
             case 48 -> {
                 return life.accepted(2).assigned(3).reasonsAsked(6, 40);
             }
-            default -> { }
+            default -> {}
         }
         return switch (i % 12) {
-            case 0 -> life.accepted(1).assigned(2).proposed(8, Ground.PROVIDED, false).answered(11, Ground.PROVIDED);
+            case 0 ->
+                life.accepted(1).assigned(2).proposed(8, Ground.PROVIDED, false).answered(11, Ground.PROVIDED);
             case 1 -> life.concluded(3, Conclusion.NOT_OURS).answered(5, Ground.NOT_OURS);
-            case 2 -> life.accepted(2).assigned(3).proposed(10, Ground.DOES_NOT_EXIST, false)
-                    .answered(13, Ground.DOES_NOT_EXIST);
-            case 3 -> life.correctionAsked(4, 25).corrected(12).accepted(14).assigned(15)
-                    .proposed(20, Ground.PROVIDED, false).answered(23, Ground.PROVIDED);
-            case 4 -> life.accepted(1).assigned(2).proposed(7, Ground.THIRD_PARTY, true).opinionAsked(9, "恒通商贸有限公司")
-                    .opinionGiven(22, Consultation.Opinion.OBJECTS).answered(25, Ground.THIRD_PARTY);
-            case 5 -> life.accepted(2).assigned(4).assignmentReturned(6).assigned(7).proposed(12, Ground.PROVIDED, false)
-                    .draftedInPart(15, Ground.INTERNAL_AFFAIRS).decided(17);
+            case 2 ->
+                life.accepted(2)
+                        .assigned(3)
+                        .proposed(10, Ground.DOES_NOT_EXIST, false)
+                        .answered(13, Ground.DOES_NOT_EXIST);
+            case 3 ->
+                life.correctionAsked(4, 25)
+                        .corrected(12)
+                        .accepted(14)
+                        .assigned(15)
+                        .proposed(20, Ground.PROVIDED, false)
+                        .answered(23, Ground.PROVIDED);
+            case 4 ->
+                life.accepted(1)
+                        .assigned(2)
+                        .proposed(7, Ground.THIRD_PARTY, true)
+                        .opinionAsked(9, "恒通商贸有限公司")
+                        .opinionGiven(22, Consultation.Opinion.OBJECTS)
+                        .answered(25, Ground.THIRD_PARTY);
+            case 5 ->
+                life.accepted(2)
+                        .assigned(4)
+                        .assignmentReturned(6)
+                        .assigned(7)
+                        .proposed(12, Ground.PROVIDED, false)
+                        .draftedInPart(15, Ground.INTERNAL_AFFAIRS)
+                        .decided(17);
             case 6 -> life.correctionAsked(3, 18).abandoned(18).archived(20, true);
-            case 7 -> life.accepted(1).assigned(2).proposed(9, Ground.PROCESS_INFORMATION, false)
-                    .drafted(11, Ground.PROCESS_INFORMATION).returnedFromReview(13)
-                    .answered(15, Ground.PROCESS_INFORMATION);
+            case 7 ->
+                life.accepted(1)
+                        .assigned(2)
+                        .proposed(9, Ground.PROCESS_INFORMATION, false)
+                        .drafted(11, Ground.PROCESS_INFORMATION)
+                        .returnedFromReview(13)
+                        .answered(15, Ground.PROCESS_INFORMATION);
             case 8 -> life.concluded(2, Conclusion.NOT_A_REQUEST).answered(4, Ground.PETITION);
             case 9 -> life.accepted(1).assigned(3).withdrawn(9).archived(11, false);
-            case 10 -> life.accepted(5).assigned(9).proposed(33, Ground.ALREADY_PUBLISHED, false)
-                    .answered(36, Ground.ALREADY_PUBLISHED);
-            default -> life.accepted(1).assigned(2).proposed(6, Ground.ENQUIRY_BY_SPECIAL_LAW, false)
-                    .answered(9, Ground.ENQUIRY_BY_SPECIAL_LAW);
+            case 10 ->
+                life.accepted(5)
+                        .assigned(9)
+                        .proposed(33, Ground.ALREADY_PUBLISHED, false)
+                        .answered(36, Ground.ALREADY_PUBLISHED);
+            default ->
+                life.accepted(1)
+                        .assigned(2)
+                        .proposed(6, Ground.ENQUIRY_BY_SPECIAL_LAW, false)
+                        .answered(9, Ground.ENQUIRY_BY_SPECIAL_LAW);
         };
     }
 
@@ -134,18 +176,27 @@ class Demo implements ApplicationRunner {
         Dispute dispute = new Dispute(acts, cast);
         Dispute suit = new Dispute(acts, cast);
         return switch (i) {
-            case 0 -> life.and(50, dispute.otherReview("不服本机关未在网站公开2025年度部门决算", "某某村民委员会", "示政复〔2026〕41号"))
-                    .and(58, dispute::answered).and(80, dispute.decided(RemedyResult.WITHDRAWN, "公开后申请人撤回"));
-            case 1 -> life.and(40, dispute.suit(life.registration(), "(2026)示01行初112号", null)).and(58, dispute::answered)
-                    .and(86, dispute.decided(RemedyResult.SUIT_CLAIM_DISMISSED, ""));
-            case 2 -> life.and(25, dispute.review(life.registration(), "示政复〔2026〕36号", ReviewProcedure.ORDINARY))
-                    .and(33, dispute::answered).and(70, dispute.decided(RemedyResult.ANNULLED, "检索范围不充分，责令重新答复"))
-                    .and(80, dispute.remade("示公开〔2026〕复1号", Ground.PROVIDED));
-            case 3 -> life.and(60, dispute.review(life.registration(), "示政复〔2026〕44号", ReviewProcedure.ORDINARY))
-                    .and(62, dispute.voided("重复登记"));
-            case 4 -> life.and(38, dispute.review(life.registration(), "示政复〔2026〕39号", ReviewProcedure.SUMMARY))
-                    .and(43, dispute::answered).and(62, dispute.decided(RemedyResult.CONFIRMED, ""))
-                    .and(72, suit.suit(life.registration(), "(2026)示01行初131号", dispute));
+            case 0 ->
+                life.and(50, dispute.otherReview("不服本机关未在网站公开2025年度部门决算", "某某村民委员会", "示政复〔2026〕41号"))
+                        .and(58, dispute::answered)
+                        .and(80, dispute.decided(RemedyResult.WITHDRAWN, "公开后申请人撤回"));
+            case 1 ->
+                life.and(40, dispute.suit(life.registration(), "(2026)示01行初112号", null))
+                        .and(58, dispute::answered)
+                        .and(86, dispute.decided(RemedyResult.SUIT_CLAIM_DISMISSED, ""));
+            case 2 ->
+                life.and(25, dispute.review(life.registration(), "示政复〔2026〕36号", ReviewProcedure.ORDINARY))
+                        .and(33, dispute::answered)
+                        .and(70, dispute.decided(RemedyResult.ANNULLED, "检索范围不充分，责令重新答复"))
+                        .and(80, dispute.remade("示公开〔2026〕复1号", Ground.PROVIDED));
+            case 3 ->
+                life.and(60, dispute.review(life.registration(), "示政复〔2026〕44号", ReviewProcedure.ORDINARY))
+                        .and(62, dispute.voided("重复登记"));
+            case 4 ->
+                life.and(38, dispute.review(life.registration(), "示政复〔2026〕39号", ReviewProcedure.SUMMARY))
+                        .and(43, dispute::answered)
+                        .and(62, dispute.decided(RemedyResult.CONFIRMED, ""))
+                        .and(72, suit.suit(life.registration(), "(2026)示01行初131号", dispute));
             case 7 -> life.and(70, dispute.review(life.registration(), "示政复〔2026〕47号", ReviewProcedure.ORDINARY));
             case 14 -> life.and(40, dispute.suit(life.registration(), "(2026)示01行初128号", null));
             default -> life;

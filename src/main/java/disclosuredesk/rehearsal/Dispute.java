@@ -35,7 +35,9 @@ final class Dispute {
 
     /** A review of the request is accepted and its copy comes the same day. */
     Consumer<LocalDate> review(Registration of, String caseNumber, ReviewProcedure procedure) {
-        return on -> file(Filing.review(of.id(), "", requireNonNull(of.applicant()).name(), REVIEWING_ORGAN, caseNumber, on, on).in(procedure));
+        return on -> file(
+                Filing.review(of.id(), "", requireNonNull(of.applicant()).name(), REVIEWING_ORGAN, caseNumber, on, on)
+                        .in(procedure));
     }
 
     /** A review about something else. */
@@ -46,7 +48,8 @@ final class Dispute {
     /** A suit is accepted and its copy comes the same day; the review is the one before it, if there was one. */
     Consumer<LocalDate> suit(Registration of, String caseNumber, @Nullable Dispute review) {
         return on -> {
-            Filing suit = Filing.suit(of.id(), "", requireNonNull(of.applicant()).name(), COURT, caseNumber, on, on);
+            Filing suit =
+                    Filing.suit(of.id(), "", requireNonNull(of.applicant()).name(), COURT, caseNumber, on, on);
             file(review == null ? suit : suit.after(review.id, true, Standing.ORIGINAL_ORGAN));
         };
     }

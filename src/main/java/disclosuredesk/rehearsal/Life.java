@@ -9,8 +9,8 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.fees.FeeNotice;
-import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.letters.Delivery;
+import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
@@ -90,13 +90,21 @@ final class Life {
 
     /** The notice is sent; the applicant has until the given day. */
     Life correctionAsked(int day, int dueDay) {
-        return on(day, () -> acts.examining().askForCorrection(id, version++,
-                CorrectionNotice.sent(day(day), "请明确所需政府信息的名称、文号或者便于查询的其他特征", day(dueDay)), cast.clerk()));
+        return on(
+                day,
+                () -> acts.examining()
+                        .askForCorrection(
+                                id,
+                                version++,
+                                CorrectionNotice.sent(day(day), "请明确所需政府信息的名称、文号或者便于查询的其他特征", day(dueDay)),
+                                cast.clerk()));
     }
 
     Life corrected(int day) {
-        return on(day, () -> acts.correcting().receive(id, version++, day(day), "补正：" + registration.information(),
-                cast.clerk()));
+        return on(
+                day,
+                () -> acts.correcting()
+                        .receive(id, version++, day(day), "补正：" + registration.information(), cast.clerk()));
     }
 
     /** The day after the applicant's period, when the process ends the request by itself. */
@@ -105,14 +113,29 @@ final class Life {
     }
 
     Life assigned(int day) {
-        return on(day, () -> acts.assigning().assign(id, version++, desk.department().id(), null, cast.clerk()));
+        return on(
+                day,
+                () -> acts.assigning().assign(id, version++, desk.department().id(), null, cast.clerk()));
     }
 
     Life proposed(int day, Ground ground, boolean opinionsNeeded) {
-        return on(day, () -> acts.proposing().propose(id, version++,
-                new SearchRecord("业务系统、档案室", registration.information(), desk.handler().name(), day(day), "检索完毕，情况见拟办意见",
-                        ground == Ground.DOES_NOT_EXIST ? new Attachment("检索截图.pdf", PROOF) : null),
-                ground, "建议依据" + ground.article() + "答复", opinionsNeeded, desk.handler()));
+        return on(
+                day,
+                () -> acts.proposing()
+                        .propose(
+                                id,
+                                version++,
+                                new SearchRecord(
+                                        "业务系统、档案室",
+                                        registration.information(),
+                                        desk.handler().name(),
+                                        day(day),
+                                        "检索完毕，情况见拟办意见",
+                                        ground == Ground.DOES_NOT_EXIST ? new Attachment("检索截图.pdf", PROOF) : null),
+                                ground,
+                                "建议依据" + ground.article() + "答复",
+                                opinionsNeeded,
+                                desk.handler()));
     }
 
     Life assignmentReturned(int day) {
@@ -120,16 +143,31 @@ final class Life {
     }
 
     Life opinionAsked(int day, String party) {
-        return on(day, () -> acts.consulting().ask(id, version++, List.of(Consultation.letter(
-                Consultation.Kind.THIRD_PARTY, party, null, registration.information(), day(day), day(day))),
-                cast.clerk()));
+        return on(
+                day,
+                () -> acts.consulting()
+                        .ask(
+                                id,
+                                version++,
+                                List.of(Consultation.letter(
+                                        Consultation.Kind.THIRD_PARTY,
+                                        party,
+                                        null,
+                                        registration.information(),
+                                        day(day),
+                                        day(day))),
+                                cast.clerk()));
     }
 
     Life opinionGiven(int day, Consultation.Opinion opinion) {
         return on(day, () -> {
             long consultation = consultations.of(id).get(0).id();
-            acts.consulting().recordOpinion(id, version++,
-                    new Answer(consultation, null, day(day), opinion, "公开会损害其合法权益"), cast.clerk());
+            acts.consulting()
+                    .recordOpinion(
+                            id,
+                            version++,
+                            new Answer(consultation, null, day(day), opinion, "公开会损害其合法权益"),
+                            cast.clerk());
         });
     }
 
@@ -168,8 +206,14 @@ final class Life {
     }
 
     Life feeAsked(int day, int pages) {
-        return on(day, () -> acts.charging().ask(id, version++,
-                new FeeNotice(FeeNotice.Basis.PAGE, pages, 0, day(day), day(day), null, null), cast.clerk()));
+        return on(
+                day,
+                () -> acts.charging()
+                        .ask(
+                                id,
+                                version++,
+                                new FeeNotice(FeeNotice.Basis.PAGE, pages, 0, day(day), day(day), null, null),
+                                cast.clerk()));
     }
 
     Life drafted(int day, Ground ground) {
@@ -178,9 +222,19 @@ final class Life {
 
     /** 部分公开: one item given, another withheld on the ground. */
     Life draftedInPart(int day, Ground withheldOn) {
-        return on(day, () -> acts.decisionMaking().draft(id, version++,
-                List.of(part(Ground.PROVIDED),
-                        part(registration.information() + WITHHELD_OF_IT.getOrDefault(withheldOn, "中不予公开的部分"), withheldOn)), cast.clerk()));
+        return on(
+                day,
+                () -> acts.decisionMaking()
+                        .draft(
+                                id,
+                                version++,
+                                List.of(
+                                        part(Ground.PROVIDED),
+                                        part(
+                                                registration.information()
+                                                        + WITHHELD_OF_IT.getOrDefault(withheldOn, "中不予公开的部分"),
+                                                withheldOn)),
+                                cast.clerk()));
     }
 
     private DecisionPart part(Ground ground) {
@@ -188,16 +242,20 @@ final class Life {
     }
 
     private static DecisionPart part(String information, Ground ground) {
-        return new DecisionPart(information, ground, Proofs.reason(ground),
-                Proofs.of(ground));
+        return new DecisionPart(information, ground, Proofs.reason(ground), Proofs.of(ground));
     }
 
     Life reviewed(int day) {
-        return on(day, () -> acts.decisionMaking().passReview(id, version++, ReviewAnswer.allFine(), "同意", cast.reviewer()));
+        return on(
+                day,
+                () -> acts.decisionMaking().passReview(id, version++, ReviewAnswer.allFine(), "同意", cast.reviewer()));
     }
 
     Life returnedFromReview(int day) {
-        return on(day, () -> acts.decisionMaking().returnFromReview(id, version++, List.of(), FirstStep.DRAFT, "请补充说明理由", cast.reviewer()));
+        return on(
+                day,
+                () -> acts.decisionMaking()
+                        .returnFromReview(id, version++, List.of(), FirstStep.DRAFT, "请补充说明理由", cast.reviewer()));
     }
 
     Life approved(int day) {
@@ -205,9 +263,17 @@ final class Life {
     }
 
     Life delivered(int day) {
-        return on(day, () -> acts.delivering().deliver(id, version++,
-                Delivery.posted(PostalService.EMS, day(day), "10" + registration.id().value().substring(0, 8)),
-                cast.clerk()));
+        return on(
+                day,
+                () -> acts.delivering()
+                        .deliver(
+                                id,
+                                version++,
+                                Delivery.posted(
+                                        PostalService.EMS,
+                                        day(day),
+                                        "10" + registration.id().value().substring(0, 8)),
+                                cast.clerk()));
     }
 
     Life withdrawn(int day) {

@@ -51,8 +51,10 @@ final class LifePlan {
     /** Requests that end in a row of table 三 within the year. */
     void ended(ApplicantKind kind, Table3Row row, int number) {
         for (int i = 0; i < number; i++) {
-            LocalDate receivedOn = fromTheYearBefore() ? LocalDate.of(year - 1, 12, 29 + i % 3)
-                    : LocalDate.of(year, 1, 1).plusDays(lives.size() * 7L % (mayGoUnpaid(row) ? SPREAD_UNPAID : SPREAD));
+            LocalDate receivedOn = fromTheYearBefore()
+                    ? LocalDate.of(year - 1, 12, 29 + i % 3)
+                    : LocalDate.of(year, 1, 1)
+                            .plusDays(lives.size() * 7L % (mayGoUnpaid(row) ? SPREAD_UNPAID : SPREAD));
             to(row, life(kind, receivedOn), i);
         }
     }
@@ -78,7 +80,8 @@ final class LifePlan {
     }
 
     private Life life(ApplicantKind kind, LocalDate receivedOn) {
-        Cast.Desk desk = cast.departments().get(lives.size() % cast.departments().size());
+        Cast.Desk desk =
+                cast.departments().get(lives.size() % cast.departments().size());
         var life = new Life(acts, consultations, cast, desk, applicants.registration(kind, receivedOn)).registered();
         lives.add(life);
         return life;
@@ -88,26 +91,43 @@ final class LifePlan {
     static void to(Table3Row row, Life life, int i) {
         switch (row) {
             case R1 -> searched(life, i % 4 == 0 ? Ground.ALREADY_PUBLISHED : Ground.PROVIDED);
-            case R2 -> life.accepted(1).assigned(1).proposed(3, Ground.PROVIDED, false)
-                    .draftedInPart(4, i % 2 == 0 ? Ground.INTERNAL_AFFAIRS : Ground.PROCESS_INFORMATION).decided(5);
+            case R2 ->
+                life.accepted(1)
+                        .assigned(1)
+                        .proposed(3, Ground.PROVIDED, false)
+                        .draftedInPart(4, i % 2 == 0 ? Ground.INTERNAL_AFFAIRS : Ground.PROCESS_INFORMATION)
+                        .decided(5);
             case R3_1 -> searched(life, Ground.STATE_SECRET);
             case R3_2 -> searched(life, Ground.PROHIBITED_BY_LAW);
             case R3_3 -> searched(life, Ground.ENDANGERS_SECURITY);
-            case R3_4 -> life.accepted(1).assigned(1).proposed(2, Ground.THIRD_PARTY, true).opinionAsked(3, "相关企业")
-                    .opinionGiven(8, Consultation.Opinion.OBJECTS).answered(9, Ground.THIRD_PARTY);
+            case R3_4 ->
+                life.accepted(1)
+                        .assigned(1)
+                        .proposed(2, Ground.THIRD_PARTY, true)
+                        .opinionAsked(3, "相关企业")
+                        .opinionGiven(8, Consultation.Opinion.OBJECTS)
+                        .answered(9, Ground.THIRD_PARTY);
             case R3_5 -> searched(life, Ground.INTERNAL_AFFAIRS);
             case R3_6 -> returnedOnce(life, Ground.PROCESS_INFORMATION, i);
             case R3_7 -> searched(life, Ground.ENFORCEMENT_FILE);
             case R3_8 -> searched(life, Ground.ENQUIRY_BY_SPECIAL_LAW);
             case R4_1 -> notHeld(life, i);
             case R4_2 -> searched(life, Ground.WOULD_HAVE_TO_BE_MADE);
-            case R4_3 -> life.correctionAsked(2, 20).corrected(8).concluded(9, Conclusion.STILL_UNCLEAR)
-                    .answered(10, Ground.STILL_UNCLEAR);
+            case R4_3 ->
+                life.correctionAsked(2, 20)
+                        .corrected(8)
+                        .concluded(9, Conclusion.STILL_UNCLEAR)
+                        .answered(10, Ground.STILL_UNCLEAR);
             case R5_1 -> life.concluded(1, Conclusion.NOT_A_REQUEST).answered(2, Ground.PETITION);
             case R5_2 -> atOnce(life, Ground.REPEATED);
             case R5_3 -> atOnce(life, Ground.PUBLICATION);
-            case R5_4 -> life.accepted(1).reasonsAsked(1, 20).reasonsRejected(2).assigned(3)
-                    .proposed(4, Ground.EXCESSIVE, false).answered(5, Ground.EXCESSIVE);
+            case R5_4 ->
+                life.accepted(1)
+                        .reasonsAsked(1, 20)
+                        .reasonsRejected(2)
+                        .assigned(3)
+                        .proposed(4, Ground.EXCESSIVE, false)
+                        .answered(5, Ground.EXCESSIVE);
             case R5_5 -> atOnce(life, Ground.CONFIRMATION_OF_KNOWN);
             case R6_1 -> life.correctionAsked(2, 12).abandoned(12).archived(14, true);
             case R6_2 -> life.feeAsked(1, 119).notPaid(20).archived(21 + Life.LONGEST_PAYMENT, true);
@@ -127,8 +147,14 @@ final class LifePlan {
 
     private static void returnedOnce(Life life, Ground ground, int i) {
         if (i % 3 == 0) {
-            life.accepted(1).assigned(1).assignmentReturned(2).assigned(2).proposed(4, ground, false)
-                    .drafted(5, ground).returnedFromReview(6).answered(7, ground);
+            life.accepted(1)
+                    .assigned(1)
+                    .assignmentReturned(2)
+                    .assigned(2)
+                    .proposed(4, ground, false)
+                    .drafted(5, ground)
+                    .returnedFromReview(6)
+                    .answered(7, ground);
         } else {
             searched(life, ground);
         }
@@ -146,24 +172,45 @@ final class LifePlan {
         switch (i % 4) {
             case 0 -> life.withdrawn(5);
             case 1 -> life.correctionAsked(2, 20).withdrawn(6);
-            case 2 -> life.accepted(1).assigned(1).proposed(3, Ground.THIRD_PARTY, true).opinionAsked(4, "相关企业").withdrawn(7);
-            default -> life.accepted(1).assigned(1).proposed(3, Ground.PROVIDED, false).drafted(4, Ground.PROVIDED)
-                    .reviewed(5).approved(6).withdrawn(7);
+            case 2 ->
+                life.accepted(1)
+                        .assigned(1)
+                        .proposed(3, Ground.THIRD_PARTY, true)
+                        .opinionAsked(4, "相关企业")
+                        .withdrawn(7);
+            default ->
+                life.accepted(1)
+                        .assigned(1)
+                        .proposed(3, Ground.PROVIDED, false)
+                        .drafted(4, Ground.PROVIDED)
+                        .reviewed(5)
+                        .approved(6)
+                        .withdrawn(7);
         }
         life.archived(9, false);
     }
 
     private static void leaveOpen(Life life, int i) {
         switch (i % 8) {
-            case 0 -> { }
+            case 0 -> {}
             case 1 -> life.correctionAsked(2, 45);
             case 2 -> life.accepted(1);
             case 3 -> life.accepted(1).assigned(2);
-            case 4 -> life.accepted(1).assigned(1).proposed(3, Ground.THIRD_PARTY, true).opinionAsked(4, "相关企业");
+            case 4 ->
+                life.accepted(1)
+                        .assigned(1)
+                        .proposed(3, Ground.THIRD_PARTY, true)
+                        .opinionAsked(4, "相关企业");
             case 5 -> life.accepted(1).assigned(1).proposed(3, Ground.PROVIDED, false);
-            case 6 -> life.accepted(1).assigned(1).proposed(3, Ground.PROVIDED, false).drafted(4, Ground.PROVIDED);
-            default -> life.accepted(1).assigned(1).proposed(3, Ground.PROVIDED, false).drafted(4, Ground.PROVIDED)
-                    .reviewed(5).approved(6);
+            case 6 ->
+                life.accepted(1).assigned(1).proposed(3, Ground.PROVIDED, false).drafted(4, Ground.PROVIDED);
+            default ->
+                life.accepted(1)
+                        .assigned(1)
+                        .proposed(3, Ground.PROVIDED, false)
+                        .drafted(4, Ground.PROVIDED)
+                        .reviewed(5)
+                        .approved(6);
         }
     }
 }

@@ -30,8 +30,8 @@ class Rehearsal {
             new Member("sun", "孙倩", Set.of(Role.CLERK), ""),
             new Member("admin", "系统管理员", Set.of(Role.ADMINISTRATOR), ""));
 
-    private static final Letterhead LETTERHEAD = new Letterhead("示公开", "示例市人民政府", "https://review.example.gov.cn",
-            "示例区人民法院", "联系人：张敏　电话：0000-1234567　地址：示例市和平路1号");
+    private static final Letterhead LETTERHEAD = new Letterhead(
+            "示公开", "示例市人民政府", "https://review.example.gov.cn", "示例区人民法院", "联系人：张敏　电话：0000-1234567　地址：示例市和平路1号");
 
     private final FirstSetUp firstSetUp;
     private final ChangingLetterhead changingLetterhead;
@@ -49,8 +49,13 @@ class Rehearsal {
         List<Officer> officers = agencies.officers(agency);
         changingLetterhead.change(LETTERHEAD, one(officers, Role.ADMINISTRATOR));
         List<Department> departments = agencies.departments(agency);
-        return new Cast(one(officers, Role.CLERK), one(officers, Role.LEGAL_REVIEWER), one(officers, Role.HEAD),
-                departments.stream().map(department -> new Cast.Desk(department, handler(officers, department))).toList());
+        return new Cast(
+                one(officers, Role.CLERK),
+                one(officers, Role.LEGAL_REVIEWER),
+                one(officers, Role.HEAD),
+                departments.stream()
+                        .map(department -> new Cast.Desk(department, handler(officers, department)))
+                        .toList());
     }
 
     private static Officer one(List<Officer> officers, Role role) {
@@ -60,6 +65,7 @@ class Rehearsal {
     private static Officer handler(List<Officer> officers, Department department) {
         return officers.stream()
                 .filter(officer -> officer.handles(department.id()))
-                .findFirst().orElseThrow();
+                .findFirst()
+                .orElseThrow();
     }
 }

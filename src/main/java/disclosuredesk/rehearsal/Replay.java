@@ -41,8 +41,14 @@ public class Replay {
     private final CaseProcess process;
     private final MovableClock clock;
 
-    Replay(Acts acts, Consultations consultations, Rehearsal rehearsal, DayByDay stage, AnnualTable table,
-            CaseProcess process, MovableClock clock) {
+    Replay(
+            Acts acts,
+            Consultations consultations,
+            Rehearsal rehearsal,
+            DayByDay stage,
+            AnnualTable table,
+            CaseProcess process,
+            MovableClock clock) {
         this.acts = acts;
         this.consultations = consultations;
         this.rehearsal = rehearsal;
@@ -53,12 +59,13 @@ public class Replay {
     }
 
     /** A cell where the derived table and the printed one say different things. */
-    public record Difference(Table3Row row, String column, @Nullable Integer printed, int derived) {
+    public record Difference(
+            Table3Row row, String column, @Nullable Integer printed, int derived) {
 
         @Override
         public String toString() {
-            return "表三 %s（%s） · %s 印：%s 生成：%d".formatted(row, row.shortLabel(), column,
-                    printed == null ? "空白" : printed, derived);
+            return "表三 %s（%s） · %s 印：%s 生成：%d"
+                    .formatted(row, row.shortLabel(), column, printed == null ? "空白" : printed, derived);
         }
     }
 
@@ -74,14 +81,27 @@ public class Replay {
     public record Played(Table3 table3, int cases, long instancesCompleted, long instancesOpen) {}
 
     /** What came out. */
-    public record Result(int year, Table3 table3, List<Difference> differences, int cases, long instancesCompleted,
-            long instancesOpen, long seconds) {
+    public record Result(
+            int year,
+            Table3 table3,
+            List<Difference> differences,
+            int cases,
+            long instancesCompleted,
+            long instancesOpen,
+            long seconds) {
 
         /** What the systems have played together. */
         public static Result of(PublishedReport report, List<Played> shares, Duration time) {
-            Table3 derived = shares.stream().map(Played::table3).reduce(Replay::sum).orElseThrow();
-            return new Result(report.year(), derived, Replay.differences(report.table3(), derived), shares.stream().mapToInt(Played::cases).sum(),
-                    shares.stream().mapToLong(Played::instancesCompleted).sum(), shares.stream().mapToLong(Played::instancesOpen).sum(), time.toSeconds());
+            Table3 derived =
+                    shares.stream().map(Played::table3).reduce(Replay::sum).orElseThrow();
+            return new Result(
+                    report.year(),
+                    derived,
+                    Replay.differences(report.table3(), derived),
+                    shares.stream().mapToInt(Played::cases).sum(),
+                    shares.stream().mapToLong(Played::instancesCompleted).sum(),
+                    shares.stream().mapToLong(Played::instancesOpen).sum(),
+                    time.toSeconds());
         }
     }
 
@@ -102,8 +122,8 @@ public class Replay {
             long in = (long) printed.number(Table3Row.NEW, column) + printed.number(Table3Row.CARRY_IN, column);
             long out = results + printed.number(Table3Row.CARRY_OUT, column);
             if (in != out) {
-                throw new UnusableInput("表三 %s列：一+二=%d，办理结果各行之和+四=%d，勾稽不成立，无法还原案件".formatted(
-                        Table3.COLUMNS.get(column), in, out));
+                throw new UnusableInput(
+                        "表三 %s列：一+二=%d，办理结果各行之和+四=%d，勾稽不成立，无法还原案件".formatted(Table3.COLUMNS.get(column), in, out));
             }
             cases += in;
         }
@@ -116,13 +136,19 @@ public class Replay {
     public Played run(PublishedReport report, Share share, Consumer<String> progress) {
         requireConsistent(report);
         clock.moveTo(LocalDate.of(report.year() - 1, 12, 1).atTime(8, 0));
-        Cast cast = rehearsal.found(report.organ().isBlank() ? "重办机关" : shortened(report.organ()), UUID.randomUUID().toString());
+        Cast cast = rehearsal.found(
+                report.organ().isBlank() ? "重办机关" : shortened(report.organ()),
+                UUID.randomUUID().toString());
         List<Life> all = lives(report, cast);
-        List<Life> lives = IntStream.range(0, all.size()).filter(share::has).mapToObj(all::get).toList();
+        List<Life> lives = IntStream.range(0, all.size())
+                .filter(share::has)
+                .mapToObj(all::get)
+                .toList();
         progress.accept("共%d件申请，开始办理……".formatted(lives.size()));
         stage.play(lives, LocalDate.MAX, progress);
         clock.moveTo(LocalDate.of(report.year(), 12, 31).atTime(23, 0));
-        Table3 derived = table.derive(cast.clerk().agencyId(), report.year(), report.table3().format());
+        Table3 derived = table.derive(
+                cast.clerk().agencyId(), report.year(), report.table3().format());
         CaseProcess.Count instances = process.count();
         return new Played(derived, lives.size(), instances.completed(), instances.open());
     }
@@ -162,7 +188,10 @@ public class Replay {
         for (Table3Row row : derived.format().rows()) {
             for (int column = 0; column <= Table3.TOTAL; column++) {
                 if (printed.number(row, column) != derived.number(row, column)) {
-                    differences.add(new Difference(row, Table3.COLUMNS.get(column), printed.printed(row, column),
+                    differences.add(new Difference(
+                            row,
+                            Table3.COLUMNS.get(column),
+                            printed.printed(row, column),
                             derived.number(row, column)));
                 }
             }

@@ -3,7 +3,26 @@
  * report, and the cases the demo starts with. Nothing here writes to a table of its own or anyone else's. Owns no
  * tables, publishes no events, exists in no {@code prod} start.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "installation", "workflow", "requests", "clock", "reminders", "fees", "consultation", "decision", "letters", "archive", "remedies", "report", "statistics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "calendar",
+            "agencies",
+            "installation",
+            "workflow",
+            "requests",
+            "clock",
+            "reminders",
+            "fees",
+            "consultation",
+            "decision",
+            "letters",
+            "archive",
+            "remedies",
+            "report",
+            "statistics"
+        })
 @NullMarked
 package disclosuredesk.rehearsal;
 

@@ -15,10 +15,12 @@ final class Coverage {
 
     /** Parts of the box that hold no ink of figures: above and below them, and at its ends. */
     private static final double RIM = 0.25;
+
     private static final int ENDS = 4;
 
     /** Of a figure's height: less is no cover, more is one. */
     private static final double NONE = 0.1;
+
     private static final double WHOLE = 0.95;
 
     private Coverage() {}
@@ -27,11 +29,16 @@ final class Coverage {
     static Optional<Suggestion> halfCovered(DrawnPages pages, List<RedactionMark> marks) throws UnreadableDocument {
         for (int page = 1; page <= pages.count(); page++) {
             int number = page;
-            List<PageBox> here = marks.stream().filter(mark -> mark.page() == number).map(RedactionMark::box).toList();
+            List<PageBox> here = marks.stream()
+                    .filter(mark -> mark.page() == number)
+                    .map(RedactionMark::box)
+                    .toList();
             if (here.isEmpty() || here.stream().anyMatch(PageBox::isWhole)) {
                 continue;
             }
-            Optional<Suggestion> half = SensitiveText.on(pages, page, page).stream().filter(one -> isHalf(one.box(), here)).findFirst();
+            Optional<Suggestion> half = SensitiveText.on(pages, page, page).stream()
+                    .filter(one -> isHalf(one.box(), here))
+                    .findFirst();
             if (half.isPresent()) {
                 return half;
             }
@@ -50,8 +57,13 @@ final class Coverage {
             for (int j = rim; j < across - rim; j++) {
                 int x = number.left() + (lying ? i : j);
                 int y = number.top() + (lying ? j : i);
-                covered += marks.stream().anyMatch(mark -> x >= mark.left() && x < mark.left() + mark.width() && y >= mark.top()
-                        && y < mark.top() + mark.height()) ? 1 : 0;
+                covered += marks.stream()
+                                .anyMatch(mark -> x >= mark.left()
+                                        && x < mark.left() + mark.width()
+                                        && y >= mark.top()
+                                        && y < mark.top() + mark.height())
+                        ? 1
+                        : 0;
             }
             double share = covered / (double) Math.max(1, across - 2 * rim);
             if (share > NONE && share < WHOLE) {

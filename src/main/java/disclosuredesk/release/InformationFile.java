@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param burnt the file that goes out in its place: with the marks burnt in, if it has been made and no mark has changed since, or the
  *     clean copy of one that is given whole
  */
-public record InformationFile(Material material, @Nullable Release choice, @Nullable Ground ground, Set<HiddenContent.Kind> hidden,
-        List<RedactionMark> marks, @Nullable Material burnt) {
+public record InformationFile(
+        Material material,
+        @Nullable Release choice,
+        @Nullable Ground ground,
+        Set<HiddenContent.Kind> hidden,
+        List<RedactionMark> marks,
+        @Nullable Material burnt) {
 
     /** Whether marks are still to be burnt in before it can go out. */
     public boolean isToBeBurnt() {
@@ -26,7 +31,11 @@ public record InformationFile(Material material, @Nullable Release choice, @Null
 
     /** Pages withheld as a whole. */
     public long pagesWithheld() {
-        return marks.stream().filter(mark -> mark.box().isWhole()).map(RedactionMark::page).distinct().count();
+        return marks.stream()
+                .filter(mark -> mark.box().isWhole())
+                .map(RedactionMark::page)
+                .distinct()
+                .count();
     }
 
     /** Pages that go out; empty where the file does not tell how many it has. */
@@ -43,6 +52,8 @@ public record InformationFile(Material material, @Nullable Release choice, @Null
         if (choice == Release.WITHHELD && ground != null) {
             return List.of(ground);
         }
-        return choice == Release.REDACTED ? marks.stream().map(RedactionMark::ground).distinct().toList() : List.of();
+        return choice == Release.REDACTED
+                ? marks.stream().map(RedactionMark::ground).distinct().toList()
+                : List.of();
     }
 }

@@ -52,8 +52,11 @@ class OutgoingFiles {
         Set<HiddenContent.Kind> within = EnumSet.copyOf(hidden);
         within.remove(HiddenContent.Kind.FILE_NAME);
         try {
-            return within.isEmpty() ? content : CleanCopy.of(content, within).orElseThrow(() -> Refused.invalid("choice",
-                    "release.choose.notCleanable", material.name(), named(within)));
+            return within.isEmpty()
+                    ? content
+                    : CleanCopy.of(content, within)
+                            .orElseThrow(() -> Refused.invalid(
+                                    "choice", "release.choose.notCleanable", material.name(), named(within)));
         } catch (UnreadableDocument unreadable) {
             throw Refused.invalid(null, "release.unreadable", material.name(), unreadable.getMessage());
         }
@@ -83,7 +86,9 @@ class OutgoingFiles {
      */
     byte[] burnt(InformationFile file) {
         List<BurntPdf.Mark> marks = file.marks().stream()
-                .map(mark -> new BurntPdf.Mark(mark.page(), mark.box(), mark.ground().article())).toList();
+                .map(mark ->
+                        new BurntPdf.Mark(mark.page(), mark.box(), mark.ground().article()))
+                .toList();
         byte[] content = materials.content(file.material());
         try {
             requireCovered(file, content);
@@ -98,7 +103,11 @@ class OutgoingFiles {
     private void requireCovered(InformationFile file, byte[] content) throws UnreadableDocument {
         try (DrawnPages pages = DrawnPages.of(content)) {
             Coverage.halfCovered(pages, file.marks()).ifPresent(half -> {
-                throw Refused.invalid(null, "release.burn.halfCovered", file.material().name(), half.page(),
+                throw Refused.invalid(
+                        null,
+                        "release.burn.halfCovered",
+                        file.material().name(),
+                        half.page(),
                         word("SensitiveText." + half.kind()) + " " + half.masked());
             });
         }
@@ -107,7 +116,11 @@ class OutgoingFiles {
     private void requireNothingRead(InformationFile file, byte[] burnt) throws UnreadableDocument {
         try (DrawnPages pages = DrawnPages.of(burnt)) {
             SensitiveText.on(pages, 1, pages.count()).stream().findFirst().ifPresent(left -> {
-                throw Refused.invalid(null, "release.burn.halfCovered", file.material().name(), left.page(),
+                throw Refused.invalid(
+                        null,
+                        "release.burn.halfCovered",
+                        file.material().name(),
+                        left.page(),
                         word("SensitiveText." + left.kind()) + " " + left.masked());
             });
         }
@@ -121,8 +134,10 @@ class OutgoingFiles {
         }
         lines.add(word("release.burnt.legend"));
         lines.add("");
-        Map<Integer, Map<Ground, Long>> byPage = new TreeMap<>(file.marks().stream().collect(Collectors.groupingBy(RedactionMark::page,
-                Collectors.groupingBy(RedactionMark::ground, () -> new TreeMap<>(), Collectors.counting()))));
+        Map<Integer, Map<Ground, Long>> byPage = new TreeMap<>(file.marks().stream()
+                .collect(Collectors.groupingBy(
+                        RedactionMark::page,
+                        Collectors.groupingBy(RedactionMark::ground, () -> new TreeMap<>(), Collectors.counting()))));
         byPage.forEach((page, grounds) -> grounds.forEach((ground, count) ->
                 lines.add(word("release.burnt.legendLine", page, count, ground.article(), ground.text()))));
         return lines.size() <= 42 ? lines : shortened(file, lines);
@@ -131,8 +146,10 @@ class OutgoingFiles {
     /** More lines than a page holds are told by ground. */
     private List<String> shortened(InformationFile file, List<String> lines) {
         List<String> byGround = new ArrayList<>(lines.subList(0, 2));
-        new TreeMap<>(file.marks().stream().collect(Collectors.groupingBy(RedactionMark::ground, Collectors.counting())))
-                .forEach((ground, count) -> byGround.add(word("release.burnt.legendGround", count, ground.article(), ground.text())));
+        new TreeMap<>(file.marks().stream()
+                        .collect(Collectors.groupingBy(RedactionMark::ground, Collectors.counting())))
+                .forEach((ground, count) ->
+                        byGround.add(word("release.burnt.legendGround", count, ground.article(), ground.text())));
         return byGround;
     }
 

@@ -42,32 +42,48 @@ public class PublicationSuggestions {
      *
      * @param choice none while nothing was decided
      */
-    public record Suggestion(Asked asked, Words words, @Nullable Choice choice) {}
+    public record Suggestion(
+            Asked asked, Words words, @Nullable Choice choice) {}
 
     /** A page of the agency's, undecided ones first. */
     public Page<Suggestion> page(long agencyId, int page) {
         Map<String, Choice> choices = choices(agencyId);
         List<Asked> all = information.given(agencyId, GIVEN).stream()
-                .sorted((one, other) -> Boolean.compare(choices.containsKey(one.key()), choices.containsKey(other.key()))).toList();
+                .sorted((one, other) ->
+                        Boolean.compare(choices.containsKey(one.key()), choices.containsKey(other.key())))
+                .toList();
         Page<Asked> shown = Page.of(all, page);
-        Map<String, Words> words = information.words(agencyId, GIVEN, shown.rows().stream().map(Asked::key).toList());
-        return new Page<>(shown.rows().stream()
-                .map(asked -> new Suggestion(asked, Objects.requireNonNull(words.get(asked.key())), choices.get(asked.key()))).toList(),
-                shown.total(), shown.number());
+        Map<String, Words> words = information.words(
+                agencyId, GIVEN, shown.rows().stream().map(Asked::key).toList());
+        return new Page<>(
+                shown.rows().stream()
+                        .map(asked -> new Suggestion(
+                                asked, Objects.requireNonNull(words.get(asked.key())), choices.get(asked.key())))
+                        .toList(),
+                shown.total(),
+                shown.number());
     }
 
     /** What was given to several on a request and others, if it was. */
     Optional<Asked> of(long agencyId, RequestId request) {
-        return information.key(request).flatMap(key -> information.given(agencyId, GIVEN).stream()
-                .filter(asked -> asked.key().equals(key)).findFirst());
+        return information
+                .key(request)
+                .flatMap(key -> information.given(agencyId, GIVEN).stream()
+                        .filter(asked -> asked.key().equals(key))
+                        .findFirst());
     }
 
     private Map<String, Choice> choices(long agencyId) {
         Map<String, Choice> choices = new HashMap<>();
-        jdbc.sql("select * from publication_choice where agency_id = :agency").param("agency", agencyId)
+        jdbc.sql("select * from publication_choice where agency_id = :agency")
+                .param("agency", agencyId)
                 .query(row -> {
-                    choices.put(row.getString("information_key"), new Choice(row.getBoolean("published"), row.getString("note"),
-                            row.getObject("chosen_on", LocalDate.class)));
+                    choices.put(
+                            row.getString("information_key"),
+                            new Choice(
+                                    row.getBoolean("published"),
+                                    row.getString("note"),
+                                    row.getObject("chosen_on", LocalDate.class)));
                 });
         return choices;
     }
@@ -78,7 +94,12 @@ public class PublicationSuggestions {
                 values (:agency, :key, :published, :note, :on, :by)
                 on duplicate key update published = values(published), note = values(note), chosen_on = values(chosen_on), chosen_by = values(chosen_by)
                 """)
-                .param("agency", agencyId).param("key", key).param("published", choice.published())
-                .param("note", choice.note()).param("on", choice.on()).param("by", by).update();
+                .param("agency", agencyId)
+                .param("key", key)
+                .param("published", choice.published())
+                .param("note", choice.note())
+                .param("on", choice.on())
+                .param("by", by)
+                .update();
     }
 }

@@ -23,7 +23,12 @@ public class Reassessing {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Reassessing(Requests requests, WithheldRegister register, PublicationSuggestions suggestions, AuditTrail audit, Clock clock) {
+    Reassessing(
+            Requests requests,
+            WithheldRegister register,
+            PublicationSuggestions suggestions,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.register = register;
         this.suggestions = suggestions;
@@ -38,7 +43,13 @@ public class Reassessing {
      * @param reviewOn when next; required while it stays withheld
      * @throws Refused invalid without a reason, or if the next day is missing or not in the future
      */
-    public void reassess(RequestId id, int version, int position, Reassessment.Result result, String note, @Nullable LocalDate reviewOn,
+    public void reassess(
+            RequestId id,
+            int version,
+            int position,
+            Reassessment.Result result,
+            String note,
+            @Nullable LocalDate reviewOn,
             Officer by) {
         requests.take(id, version, by);
         requireOffice(by);
@@ -55,7 +66,10 @@ public class Reassessing {
         }
         LocalDate next = again ? reviewOn : null;
         register.put(id, position, new Reassessment(today, result, note.strip(), next), by.id());
-        audit.record(new WithholdingReassessed(id, today, position, result, note.strip(), next == null ? "" : next.toString()), by);
+        audit.record(
+                new WithholdingReassessed(
+                        id, today, position, result, note.strip(), next == null ? "" : next.toString()),
+                by);
     }
 
     /**
@@ -67,7 +81,8 @@ public class Reassessing {
     public void choosePublication(RequestId id, int version, boolean published, String note, Officer by) {
         requests.take(id, version, by);
         requireOffice(by);
-        Asked asked = suggestions.of(by.agencyId(), id).orElseThrow(() -> Refused.notFound("release.register.notFound"));
+        Asked asked =
+                suggestions.of(by.agencyId(), id).orElseThrow(() -> Refused.notFound("release.register.notFound"));
         if (note.isBlank()) {
             throw Refused.invalid("note", "release.publication.noteMissing");
         }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviewOn when next; none once it may be disclosed
  */
-public record Reassessment(LocalDate on, Result result, String note, @Nullable LocalDate reviewOn) {
+public record Reassessment(
+        LocalDate on, Result result, String note, @Nullable LocalDate reviewOn) {
 
     /** What came of it. */
     public enum Result {

@@ -16,6 +16,8 @@ public record RedactionMark(int page, PageBox box, Ground ground) {
 
     /** The grounds on which something may be withheld: those of 不予公开. */
     public static List<Ground> grounds() {
-        return Arrays.stream(Ground.values()).filter(ground -> ground.outcome().family() == Outcome.Family.REFUSED).toList();
+        return Arrays.stream(Ground.values())
+                .filter(ground -> ground.outcome().family() == Outcome.Family.REFUSED)
+                .toList();
     }
 }

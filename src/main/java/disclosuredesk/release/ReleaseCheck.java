@@ -33,7 +33,8 @@ class ReleaseCheck implements MaterialLock, ApprovalDemand {
 
     @Override
     public void requireOpen(RequestId request, Purpose purpose) {
-        if (purpose == Purpose.INFORMATION && decisions.of(request).filter(Decision::isApproved).isPresent()) {
+        if (purpose == Purpose.INFORMATION
+                && decisions.of(request).filter(Decision::isApproved).isPresent()) {
             throw Refused.conflict("release.decided");
         }
     }
@@ -61,12 +62,17 @@ class ReleaseCheck implements MaterialLock, ApprovalDemand {
 
     /** @throws Refused invalid, naming the first file that does not agree with the decision */
     private void requireAgreement(RequestId request, Decision decision) {
-        List<Ground> grounds = decision.parts().stream().map(DecisionPart::ground).toList();
+        List<Ground> grounds =
+                decision.parts().stream().map(DecisionPart::ground).toList();
         boolean gives = decision.outcome() == Outcome.R1 || decision.outcome() == Outcome.R2;
         for (InformationFile file : files.of(request)) {
             String name = file.material().name();
             if (!gives && file.choice() != null && file.choice() != Release.WITHHELD) {
-                throw Refused.invalid(null, "release.check.notGiven", name, decision.outcome().family().label());
+                throw Refused.invalid(
+                        null,
+                        "release.check.notGiven",
+                        name,
+                        decision.outcome().family().label());
             }
             if (gives && file.choice() == null) {
                 throw Refused.invalid(null, "release.check.undecided", name);

@@ -11,6 +11,7 @@ class ReleaseOnCasePage {
 
     @Bean
     CasePanel informationPanel(InformationFiles files) {
-        return new CasePanel("information", opened -> Optional.of(files.of(opened.id())).filter(all -> !all.isEmpty()));
+        return new CasePanel(
+                "information", opened -> Optional.of(files.of(opened.id())).filter(all -> !all.isEmpty()));
     }
 }

@@ -46,8 +46,15 @@ public class Releasing {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Releasing(Requests requests, Materials materials, InformationFiles files, OutgoingFiles outgoing, ReleaseCheck check,
-            MessageSource messages, AuditTrail audit, Clock clock) {
+    Releasing(
+            Requests requests,
+            Materials materials,
+            InformationFiles files,
+            OutgoingFiles outgoing,
+            ReleaseCheck check,
+            MessageSource messages,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.materials = materials;
         this.files = files;
@@ -59,7 +66,8 @@ public class Releasing {
     }
 
     /** Says what becomes of a file; where it carries more than its pages show, a clean copy goes out. */
-    public void choose(RequestId id, int version, String storageName, Release choice, @Nullable Ground ground, Officer by) {
+    public void choose(
+            RequestId id, int version, String storageName, Release choice, @Nullable Ground ground, Officer by) {
         choose(id, version, storageName, choice, ground, false, by);
     }
 
@@ -71,18 +79,32 @@ public class Releasing {
      * @throws Refused invalid if it has marks and is to go out whole, if it cannot be drawn and is to be redacted, if a clean copy is to
      *     go out and none can be made, or if the ground is missing; conflict once the decision is approved
      */
-    public void choose(RequestId id, int version, String storageName, Release choice, @Nullable Ground ground, boolean asIs, Officer by) {
+    public void choose(
+            RequestId id,
+            int version,
+            String storageName,
+            Release choice,
+            @Nullable Ground ground,
+            boolean asIs,
+            Officer by) {
         InformationFile file = take(id, version, storageName, by);
         if (choice == Release.WHOLE && !file.marks().isEmpty()) {
-            throw Refused.invalid("choice", "release.choose.marked", file.material().name(), file.marks().size());
+            throw Refused.invalid(
+                    "choice",
+                    "release.choose.marked",
+                    file.material().name(),
+                    file.marks().size());
         }
         if (choice == Release.REDACTED && !file.material().kind().isDrawable()) {
-            throw Refused.invalid("choice", "release.choose.notDrawable", file.material().name());
+            throw Refused.invalid(
+                    "choice", "release.choose.notDrawable", file.material().name());
         }
         if (choice == Release.WHOLE && !file.material().kind().isReleasable()) {
-            throw Refused.invalid("choice", "release.choose.convert", file.material().name());
+            throw Refused.invalid(
+                    "choice", "release.choose.convert", file.material().name());
         }
-        if (choice == Release.WITHHELD && (ground == null || !RedactionMark.grounds().contains(ground))) {
+        if (choice == Release.WITHHELD
+                && (ground == null || !RedactionMark.grounds().contains(ground))) {
             throw Refused.invalid("ground", "release.groundMissing");
         }
         Ground why = choice == Release.WITHHELD ? ground : null;
@@ -92,12 +114,21 @@ public class Releasing {
         Set<HiddenContent.Kind> hidden = choice == Release.WHOLE ? outgoing.hidden(file.material()) : Set.of();
         if (!hidden.isEmpty() && !asIs) {
             byte[] clean = outgoing.clean(file.material(), hidden);
-            materials.insert(id, Purpose.RELEASED, outgoing.cleanName(file.material()), file.material().kind(), file.material().pages(),
-                    new ByteArrayInputStream(clean), file.material().id(), by.id(), today());
+            materials.insert(
+                    id,
+                    Purpose.RELEASED,
+                    outgoing.cleanName(file.material()),
+                    file.material().kind(),
+                    file.material().pages(),
+                    new ByteArrayInputStream(clean),
+                    file.material().id(),
+                    by.id(),
+                    today());
             hidden = Set.of();
         }
         files.choose(file.material(), choice, why, hidden, by.id());
-        audit.record(new ReleaseChosen(id, today(), file.material().name(), choice, why == null ? "" : why.article()), by);
+        audit.record(
+                new ReleaseChosen(id, today(), file.material().name(), choice, why == null ? "" : why.article()), by);
     }
 
     /**
@@ -118,10 +149,16 @@ public class Releasing {
             Map<Integer, List<Suggestion>> found = SensitiveText.on(pages, 1, pages.count()).stream()
                     .collect(Collectors.groupingBy(Suggestion::page, TreeMap::new, Collectors.toList()));
             for (Map.Entry<Integer, List<Suggestion>> page : found.entrySet()) {
-                List<RedactionMark> marks = new ArrayList<>(file.marks().stream().filter(mark -> mark.page() == page.getKey()).toList());
+                List<RedactionMark> marks = new ArrayList<>(file.marks().stream()
+                        .filter(mark -> mark.page() == page.getKey())
+                        .toList());
                 int before = marks.size();
-                page.getValue().stream().filter(one -> marks.stream().noneMatch(mark -> mark.box().holds(one.box())))
-                        .map(one -> new RedactionMark(one.page(), one.box(), ground)).toList().forEach(marks::add);
+                page.getValue().stream()
+                        .filter(one ->
+                                marks.stream().noneMatch(mark -> mark.box().holds(one.box())))
+                        .map(one -> new RedactionMark(one.page(), one.box(), ground))
+                        .toList()
+                        .forEach(marks::add);
                 if (marks.size() > before) {
                     mark(id, file, page.getKey(), marks, by);
                     added += marks.size() - before;
@@ -168,15 +205,26 @@ public class Releasing {
     public void burn(RequestId id, int version, String storageName, Officer by) {
         InformationFile file = take(id, version, storageName, by);
         if (file.choice() != Release.REDACTED) {
-            throw Refused.invalid(null, "release.burn.notRedacted", file.material().name());
+            throw Refused.invalid(
+                    null, "release.burn.notRedacted", file.material().name());
         }
         strikeBurnt(file, by);
         byte[] burnt = outgoing.burnt(file);
         String name = outgoing.burntName(file.material());
-        int pages = Objects.requireNonNull(file.material().pages()) + (file.marks().isEmpty() ? 0 : 1);
-        Material made = materials.insert(id, Purpose.RELEASED, name, FileKind.PDF, pages, new ByteArrayInputStream(burnt),
-                file.material().id(), by.id(), today());
-        audit.record(new MarksBurnt(id, today(), file.material().name(), file.marks().size(), pages, made.sha256()), by);
+        int pages =
+                Objects.requireNonNull(file.material().pages()) + (file.marks().isEmpty() ? 0 : 1);
+        Material made = materials.insert(
+                id,
+                Purpose.RELEASED,
+                name,
+                FileKind.PDF,
+                pages,
+                new ByteArrayInputStream(burnt),
+                file.material().id(),
+                by.id(),
+                today());
+        audit.record(
+                new MarksBurnt(id, today(), file.material().name(), file.marks().size(), pages, made.sha256()), by);
     }
 
     private InformationFile take(RequestId id, int version, String storageName, Officer by) {
@@ -197,7 +245,11 @@ public class Releasing {
 
     private void strikeBurnt(InformationFile file, Officer by) {
         if (file.burnt() != null) {
-            materials.strike(file.burnt(), today(), by.id(), messages.getMessage("release.burnt.outdated", null, Locale.SIMPLIFIED_CHINESE));
+            materials.strike(
+                    file.burnt(),
+                    today(),
+                    by.id(),
+                    messages.getMessage("release.burnt.outdated", null, Locale.SIMPLIFIED_CHINESE));
         }
     }
 

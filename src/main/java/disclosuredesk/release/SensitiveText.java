@@ -20,13 +20,16 @@ public final class SensitiveText {
     /** A sign that people put between the figures of a number to read it more easily. */
     private static final String APART = "[ -]?";
 
-    private static final Pattern ID_CARD = Pattern.compile("(?<![0-9])[1-9](?:" + APART + "[0-9]){16}" + APART + "[0-9Xx](?![0-9])");
+    private static final Pattern ID_CARD =
+            Pattern.compile("(?<![0-9])[1-9](?:" + APART + "[0-9]){16}" + APART + "[0-9Xx](?![0-9])");
     private static final Pattern OLD_ID_CARD = Pattern.compile(
             "(?<![0-9])[1-8][0-9]{5}[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}(?![0-9Xx])");
-    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(?:\\+?(?:00)?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{4}){2}(?![0-9])");
-    private static final Pattern LANDLINE =
-            Pattern.compile("(?<![0-9-])(?:[(（]0[0-9]{2,3}[)）] ?|0[0-9]{2,3} ?- ?)[2-9][0-9]{2,3}[ -]?[0-9]{4}(?![0-9])");
-    private static final Pattern BANK_CARD = Pattern.compile("(?<![0-9])[3-6][0-9]{3}(?:[ -]?[0-9]{4}){2}[ -]?[0-9]{3,4}(?:[ -]?[0-9]{1,3})?(?![0-9])");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<![0-9])(?:\\+?(?:00)?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]{4}){2}(?![0-9])");
+    private static final Pattern LANDLINE = Pattern.compile(
+            "(?<![0-9-])(?:[(（]0[0-9]{2,3}[)）] ?|0[0-9]{2,3} ?- ?)[2-9][0-9]{2,3}[ -]?[0-9]{4}(?![0-9])");
+    private static final Pattern BANK_CARD =
+            Pattern.compile("(?<![0-9])[3-6][0-9]{3}(?:[ -]?[0-9]{4}){2}[ -]?[0-9]{3,4}(?:[ -]?[0-9]{1,3})?(?![0-9])");
 
     private static final int LEAST_CARD_DIGITS = 15;
 
@@ -83,10 +86,16 @@ public final class SensitiveText {
     /** One place is suggested once, for what it was first taken for. */
     private static void add(List<Place> places, Kind kind, List<Suggestion> found) {
         for (Place place : places) {
-            if (found.stream().noneMatch(one -> one.page() == place.page() && one.box().holds(place.box()))) {
+            if (found.stream()
+                    .noneMatch(one -> one.page() == place.page() && one.box().holds(place.box()))) {
                 String text = place.text().strip();
-                found.add(new Suggestion(place.page(), place.box(), kind,
-                        text.substring(0, 3) + "*".repeat(Math.max(0, text.length() - 5)) + text.substring(text.length() - 2)));
+                found.add(new Suggestion(
+                        place.page(),
+                        place.box(),
+                        kind,
+                        text.substring(0, 3)
+                                + "*".repeat(Math.max(0, text.length() - 5))
+                                + text.substring(text.length() - 2)));
             }
         }
     }
@@ -94,7 +103,8 @@ public final class SensitiveText {
     /** By its length, the century of birth and the check character (GB 11643). */
     private static boolean isIdCard(String number) {
         String plain = number.replaceAll("[ -]", "");
-        return plain.substring(6, 8).matches("18|19|20") && Identity.idCardCheck(plain.substring(0, 17)) == Character.toUpperCase(plain.charAt(17));
+        return plain.substring(6, 8).matches("18|19|20")
+                && Identity.idCardCheck(plain.substring(0, 17)) == Character.toUpperCase(plain.charAt(17));
     }
 
     /** By the check digit of ISO/IEC 7812 (Luhn). */

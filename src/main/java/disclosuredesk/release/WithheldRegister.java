@@ -36,7 +36,9 @@ import org.springframework.stereotype.Component;
 public class WithheldRegister {
 
     private static final List<String> GROUNDS = Arrays.stream(Ground.values())
-            .filter(ground -> ground.outcome().family() == Outcome.Family.REFUSED).map(Enum::name).toList();
+            .filter(ground -> ground.outcome().family() == Outcome.Family.REFUSED)
+            .map(Enum::name)
+            .toList();
 
     private static final String LATEST = """
             left join reassessment a on a.request_id = p.request_id and a.position_no = p.position_no
@@ -69,7 +71,8 @@ public class WithheldRegister {
     WithheldRegister(JdbcClient jdbc, Settings settings, Followers followers) {
         this.jdbc = jdbc;
         this.settings = settings;
-        this.register = followers.of(this::read, new Followed.Shape<>(Line::request, Line.DUE_FIRST, line -> Set.of()), BYTES);
+        this.register =
+                followers.of(this::read, new Followed.Shape<>(Line::request, Line.DUE_FIRST, line -> Set.of()), BYTES);
     }
 
     /**
@@ -77,13 +80,22 @@ public class WithheldRegister {
      *
      * @param reviewOn as in {@link Entry}
      */
-    private record Line(String request, int position, RequestNumber number, LocalDate decidedOn, @Nullable LocalDate reviewOn) {
+    private record Line(
+            String request,
+            int position,
+            RequestNumber number,
+            LocalDate decidedOn,
+            @Nullable LocalDate reviewOn) {
 
-        private static final Comparator<Line> DUE_FIRST = Comparator
-                .comparing(Line::reviewOn, Comparator.nullsLast(Comparator.naturalOrder()))
+        private static final Comparator<Line> DUE_FIRST = Comparator.comparing(
+                        Line::reviewOn, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Line::decidedOn, Comparator.reverseOrder())
-                .thenComparing(Comparator.comparingInt((Line one) -> one.number().year()).reversed())
-                .thenComparing(Comparator.comparingInt((Line one) -> one.number().serial()).reversed())
+                .thenComparing(
+                        Comparator.comparingInt((Line one) -> one.number().year())
+                                .reversed())
+                .thenComparing(
+                        Comparator.comparingInt((Line one) -> one.number().serial())
+                                .reversed())
                 .thenComparingInt(Line::position);
 
         boolean isDue(LocalDate today) {
@@ -96,8 +108,14 @@ public class WithheldRegister {
      *
      * @param position its place in the decision, from 1
      */
-    public record Withheld(RequestId request, RequestNumber number, int position, String information, Ground ground,
-            @Nullable String reason, LocalDate decidedOn) {}
+    public record Withheld(
+            RequestId request,
+            RequestNumber number,
+            int position,
+            String information,
+            Ground ground,
+            @Nullable String reason,
+            LocalDate decidedOn) {}
 
     /**
      * One line.
@@ -105,7 +123,10 @@ public class WithheldRegister {
      * @param last the latest reassessment, if there was one
      * @param reviewOn none once it may be disclosed, or if it is not the kind art. 18 means
      */
-    public record Entry(Withheld withheld, @Nullable Reassessment last, @Nullable LocalDate reviewOn) {
+    public record Entry(
+            Withheld withheld,
+            @Nullable Reassessment last,
+            @Nullable LocalDate reviewOn) {
 
         public boolean isDue(LocalDate today) {
             return reviewOn != null && !reviewOn.isAfter(today);
@@ -120,7 +141,11 @@ public class WithheldRegister {
 
     /** One part, if it is on the register. */
     public Optional<Entry> find(long agencyId, RequestId request, int position) {
-        return entries(read(agencyId, Set.of(request)).stream().filter(line -> line.position() == position).toList()).stream().findFirst();
+        return entries(read(agencyId, Set.of(request)).stream()
+                        .filter(line -> line.position() == position)
+                        .toList())
+                .stream()
+                .findFirst();
     }
 
     /** How many are due. */
@@ -135,13 +160,22 @@ public class WithheldRegister {
             values.put("requests", some.stream().map(RequestId::value).toList());
         }
         List<Line> lines = new ArrayList<>();
-        jdbc.sql(some == null ? LINES : LINES + " and r.id in (:requests)").params(values).query((ResultSet row) -> {
-            LocalDate decidedOn = row.getObject("approved_on", LocalDate.class);
-            LocalDate first = Ground.valueOf(row.getString("ground")) == Ground.ENQUIRY_BY_SPECIAL_LAW ? null : decidedOn.plusMonths(months);
-            lines.add(new Line(row.getString("request_id"), row.getInt("position_no"),
-                    new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")), decidedOn,
-                    row.getObject("assessed_on") == null ? first : row.getObject("review_on", LocalDate.class)));
-        });
+        jdbc.sql(some == null ? LINES : LINES + " and r.id in (:requests)")
+                .params(values)
+                .query((ResultSet row) -> {
+                    LocalDate decidedOn = row.getObject("approved_on", LocalDate.class);
+                    LocalDate first = Ground.valueOf(row.getString("ground")) == Ground.ENQUIRY_BY_SPECIAL_LAW
+                            ? null
+                            : decidedOn.plusMonths(months);
+                    lines.add(new Line(
+                            row.getString("request_id"),
+                            row.getInt("position_no"),
+                            new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
+                            decidedOn,
+                            row.getObject("assessed_on") == null
+                                    ? first
+                                    : row.getObject("review_on", LocalDate.class)));
+                });
         return lines;
     }
 
@@ -151,22 +185,39 @@ public class WithheldRegister {
             return List.of();
         }
         Map<Line, Entry> found = new HashMap<>();
-        Map<String, Line> wanted = lines.stream().collect(Collectors.toMap(line -> line.request() + line.position(), line -> line));
-        jdbc.sql(ENTRIES).param("requests", lines.stream().map(Line::request).distinct().toList()).query((ResultSet row) -> {
-            Line line = wanted.get(row.getString("request_id") + row.getInt("position_no"));
-            if (line != null) {
-                found.put(line, entry(row, line));
-            }
-        });
+        Map<String, Line> wanted =
+                lines.stream().collect(Collectors.toMap(line -> line.request() + line.position(), line -> line));
+        jdbc.sql(ENTRIES)
+                .param("requests", lines.stream().map(Line::request).distinct().toList())
+                .query((ResultSet row) -> {
+                    Line line = wanted.get(row.getString("request_id") + row.getInt("position_no"));
+                    if (line != null) {
+                        found.put(line, entry(row, line));
+                    }
+                });
         return lines.stream().map(found::get).toList();
     }
 
     private static Entry entry(ResultSet row, Line line) throws SQLException {
-        Withheld withheld = new Withheld(new RequestId(line.request()), line.number(), line.position(), row.getString("information"),
-                Ground.valueOf(row.getString("ground")), row.getString("reason"), line.decidedOn());
+        Withheld withheld = new Withheld(
+                new RequestId(line.request()),
+                line.number(),
+                line.position(),
+                row.getString("information"),
+                Ground.valueOf(row.getString("ground")),
+                row.getString("reason"),
+                line.decidedOn());
         LocalDate on = row.getObject("assessed_on", LocalDate.class);
-        return new Entry(withheld, on == null ? null : new Reassessment(on, Reassessment.Result.valueOf(row.getString("result")),
-                row.getString("note"), row.getObject("review_on", LocalDate.class)), line.reviewOn());
+        return new Entry(
+                withheld,
+                on == null
+                        ? null
+                        : new Reassessment(
+                                on,
+                                Reassessment.Result.valueOf(row.getString("result")),
+                                row.getString("note"),
+                                row.getObject("review_on", LocalDate.class)),
+                line.reviewOn());
     }
 
     void put(RequestId request, int position, Reassessment reassessment, long by) {
@@ -175,8 +226,13 @@ public class WithheldRegister {
                 values (:request, :position, :on, :result, :note, :review, :by)
                 on duplicate key update result = values(result), note = values(note), review_on = values(review_on), assessed_by = values(assessed_by)
                 """)
-                .param("request", request.value()).param("position", position).param("on", reassessment.on())
-                .param("result", reassessment.result().name()).param("note", reassessment.note())
-                .param("review", reassessment.reviewOn()).param("by", by).update();
+                .param("request", request.value())
+                .param("position", position)
+                .param("on", reassessment.on())
+                .param("result", reassessment.result().name())
+                .param("note", reassessment.note())
+                .param("review", reassessment.reviewOn())
+                .param("by", by)
+                .update();
     }
 }

@@ -5,7 +5,18 @@
  * {@code publication_choice}. Publishes {@code ReleaseChosen}, {@code PageMarked}, {@code MarksBurnt},
  * {@code WithholdingReassessed}, {@code PublicationChosen}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "agencies", "cache", "requests", "decision", "documents", "materials", "materials :: inspection"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "agencies",
+            "cache",
+            "requests",
+            "decision",
+            "documents",
+            "materials",
+            "materials :: inspection"
+        })
 @NullMarked
 package disclosuredesk.release;
 

@@ -41,15 +41,21 @@ public class AnswerPeriods {
         return period(filing.kind(), filing.procedure(), filing.copyReceivedOn(), calendars.of(remedy.agencyId()));
     }
 
-    static SideClock period(RemedyKind kind, @Nullable ReviewProcedure procedure, @Nullable LocalDate copyReceivedOn, WorkingCalendar calendar) {
-        TimeLimit limit = kind == RemedyKind.SUIT ? TimeLimit.SUIT_ANSWER
+    static SideClock period(
+            RemedyKind kind,
+            @Nullable ReviewProcedure procedure,
+            @Nullable LocalDate copyReceivedOn,
+            WorkingCalendar calendar) {
+        TimeLimit limit = kind == RemedyKind.SUIT
+                ? TimeLimit.SUIT_ANSWER
                 : procedure == ReviewProcedure.SUMMARY ? TimeLimit.SUMMARY_REVIEW_ANSWER : TimeLimit.REVIEW_ANSWER;
         if (copyReceivedOn == null) {
             return new SideClock(limit, null, 0, null, null, null);
         }
         try {
             var periods = new RemedyPeriods(calendar);
-            LocalDate due = kind == RemedyKind.SUIT ? periods.suitAnswerUntil(copyReceivedOn)
+            LocalDate due = kind == RemedyKind.SUIT
+                    ? periods.suitAnswerUntil(copyReceivedOn)
                     : periods.reviewAnswerUntil(copyReceivedOn, limit);
             return new SideClock(limit, null, 0, copyReceivedOn, due, null);
         } catch (CalendarMissing missing) {
@@ -64,8 +70,12 @@ public class AnswerPeriods {
         LocalDate answered = remedy.answeredOn();
         if (answered != null) {
             boolean late = due != null && answered.isAfter(due);
-            return new AnswerState(period.limit(), due, due == null ? Light.GREY : late ? Light.RED : Light.GREEN,
-                    due == null ? "remedies.answer.given" : late ? "remedies.answer.late" : "remedies.answer.inTime", answered.toString());
+            return new AnswerState(
+                    period.limit(),
+                    due,
+                    due == null ? Light.GREY : late ? Light.RED : Light.GREEN,
+                    due == null ? "remedies.answer.given" : late ? "remedies.answer.late" : "remedies.answer.inTime",
+                    answered.toString());
         }
         if (!remedy.isPending() || remedy.instances().size() > 1) {
             return new AnswerState(period.limit(), due, Light.GREY, "remedies.answer.none", null);
@@ -73,7 +83,8 @@ public class AnswerPeriods {
         if (period.from() == null) {
             return new AnswerState(period.limit(), null, Light.GREY, "remedies.answer.noCopy", null);
         }
-        return due == null ? missing(period.limit(), null, String.valueOf(period.missingYear()))
+        return due == null
+                ? missing(period.limit(), null, String.valueOf(period.missingYear()))
                 : running(period.limit(), due, calendars.of(remedy.agencyId()));
     }
 
@@ -83,7 +94,8 @@ public class AnswerPeriods {
         try {
             boolean suit = limit == TimeLimit.SUIT_ANSWER;
             long left = suit ? ChronoUnit.DAYS.between(today, due) : calendar.workingDaysBetween(today, due);
-            String words = today.isAfter(due) ? suit ? "remedies.answer.daysOverdue" : "clock.overdue"
+            String words = today.isAfter(due)
+                    ? suit ? "remedies.answer.daysOverdue" : "clock.overdue"
                     : left == 0 ? "clock.today" : suit ? "remedies.answer.daysLeft" : "clock.left";
             return new AnswerState(limit, due, Light.of(due, today, calendar), words, String.valueOf(Math.abs(left)));
         } catch (CalendarMissing missing) {

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param words message key of the words
  * @param argument what stands in the words: a number of days, the day of the answer, or the year that is missing
  */
-public record AnswerState(TimeLimit limit, @Nullable LocalDate due, Light light, String words, @Nullable String argument) {}
+public record AnswerState(
+        TimeLimit limit,
+        @Nullable LocalDate due,
+        Light light,
+        String words,
+        @Nullable String argument) {}

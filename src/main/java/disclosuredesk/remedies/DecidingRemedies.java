@@ -48,7 +48,13 @@ public class DecidingRemedies {
      * @param result the right one; null if there is none yet
      * @param on the day of the right one
      */
-    public void replaceResult(RemedyId id, int version, @Nullable RemedyResult result, @Nullable LocalDate on, String note, String reason,
+    public void replaceResult(
+            RemedyId id,
+            int version,
+            @Nullable RemedyResult result,
+            @Nullable LocalDate on,
+            String note,
+            String reason,
             Officer by) {
         Remedy remedy = taken.take(id, version, by);
         RemedyInstance last = remedy.last();
@@ -64,7 +70,9 @@ public class DecidingRemedies {
         if (!remedy.remade().isEmpty() && (result == null || result.effect() != RemedyResult.Effect.CORRECTED)) {
             throw Refused.conflict("remedies.remadeRests");
         }
-        audit.record(new RemedyResultWithdrawn(remedy.ledger(), wasOn, id.value(), last.code(remedy.kind()), was, because), by);
+        audit.record(
+                new RemedyResultWithdrawn(remedy.ledger(), wasOn, id.value(), last.code(remedy.kind()), was, because),
+                by);
         if (result == null || on == null) {
             rows.decide(id, last.number(), null, null, "");
         } else {
@@ -82,7 +90,10 @@ public class DecidingRemedies {
             throw Refused.invalid("decidedOn", "remedies.decidedBeforeFiled", last.filedOn());
         }
         rows.decide(remedy.id(), last.number(), result, on, note.strip());
-        audit.record(new RemedyDecided(remedy.ledger(), on, remedy.id().value(), last.code(remedy.kind()), result, note.strip()), by);
+        audit.record(
+                new RemedyDecided(
+                        remedy.ledger(), on, remedy.id().value(), last.code(remedy.kind()), result, note.strip()),
+                by);
     }
 
     /**
@@ -90,7 +101,8 @@ public class DecidingRemedies {
      *
      * @throws Refused conflict if it is a review or not decided
      */
-    public void carryOn(RemedyId id, int version, Stage stage, String organ, String caseNumber, LocalDate filedOn, Officer by) {
+    public void carryOn(
+            RemedyId id, int version, Stage stage, String organ, String caseNumber, LocalDate filedOn, Officer by) {
         Remedy remedy = taken.take(id, version, by);
         RemedyInstance last = remedy.last();
         LocalDate decided = last.decidedOn();
@@ -108,9 +120,13 @@ public class DecidingRemedies {
         if (filedOn.isBefore(decided)) {
             throw Refused.invalid("filedOn", "remedies.continuedBeforeDecided", decided);
         }
-        RemedyInstance next = new RemedyInstance(last.number() + 1, stage, court, caseNumber.strip(), filedOn, null, null, "");
+        RemedyInstance next =
+                new RemedyInstance(last.number() + 1, stage, court, caseNumber.strip(), filedOn, null, null, "");
         rows.insert(id, next);
-        audit.record(new RemedyContinued(remedy.ledger(), filedOn, id.value(), next.code(remedy.kind()), court, next.caseNumber()), by);
+        audit.record(
+                new RemedyContinued(
+                        remedy.ledger(), filedOn, id.value(), next.code(remedy.kind()), court, next.caseNumber()),
+                by);
     }
 
     /** The head takes back a later instance that did not happen. */
@@ -123,7 +139,10 @@ public class DecidingRemedies {
         }
         String because = FilingRules.text(reason, "reason", "remedies.reasonMissing");
         rows.deleteInstance(id, last.number());
-        audit.record(new RemedyContinuationRevoked(remedy.ledger(), last.filedOn(), id.value(), last.code(remedy.kind()), because), by);
+        audit.record(
+                new RemedyContinuationRevoked(
+                        remedy.ledger(), last.filedOn(), id.value(), last.code(remedy.kind()), because),
+                by);
     }
 
     /**
@@ -132,7 +151,14 @@ public class DecidingRemedies {
      *
      * @param ground null if its parts stand on several grounds (部分公开)
      */
-    public void remake(RemedyId id, int version, LocalDate madeOn, String letterNumber, @Nullable Ground ground, String note, Officer by) {
+    public void remake(
+            RemedyId id,
+            int version,
+            LocalDate madeOn,
+            String letterNumber,
+            @Nullable Ground ground,
+            String note,
+            Officer by) {
         Remedy remedy = taken.take(id, version, by);
         LocalDate decided = remedy.last().decidedOn();
         if (!remedy.isCorrected() || decided == null) {
@@ -144,20 +170,33 @@ public class DecidingRemedies {
         }
         String letter = FilingRules.text(letterNumber, "letterNumber", "remedies.letterMissing");
         Outcome outcome = ground == null ? Outcome.R2 : ground.outcome();
-        int number = remedy.remade().stream().mapToInt(RemadeDecision::number).max().orElse(0) + 1;
+        int number =
+                remedy.remade().stream().mapToInt(RemadeDecision::number).max().orElse(0) + 1;
         rows.insert(id, new RemadeDecision(number, madeOn, letter, outcome, ground, note.strip()));
-        audit.record(new DecisionRemade(remedy.ledger(), madeOn, id.value(), letter, outcome, ground == null ? "" : ground.article(),
-                note.strip()), by);
+        audit.record(
+                new DecisionRemade(
+                        remedy.ledger(),
+                        madeOn,
+                        id.value(),
+                        letter,
+                        outcome,
+                        ground == null ? "" : ground.article(),
+                        note.strip()),
+                by);
     }
 
     /** The head takes back a decision made again that was recorded wrongly. */
     public void takeRemadeBack(RemedyId id, int version, int number, String reason, Officer by) {
         Remedy remedy = taken.take(id, version, by);
         FilingRules.requireHead(by);
-        RemadeDecision remade = remedy.remade().stream().filter(one -> one.number() == number).findFirst()
+        RemadeDecision remade = remedy.remade().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
                 .orElseThrow(() -> Refused.notFound("remedies.notFound"));
         String because = FilingRules.text(reason, "reason", "remedies.reasonMissing");
         rows.deleteRemade(id, number);
-        audit.record(new RemadeDecisionRevoked(remedy.ledger(), remade.madeOn(), id.value(), remade.letterNumber(), because), by);
+        audit.record(
+                new RemadeDecisionRevoked(remedy.ledger(), remade.madeOn(), id.value(), remade.letterNumber(), because),
+                by);
     }
 }

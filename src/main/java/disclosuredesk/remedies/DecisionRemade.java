@@ -6,4 +6,12 @@ import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 
 /** A decision was made again after a remedy; its request is not counted again. */
-public record DecisionRemade(RequestId request, LocalDate on, String remedy, String letterNumber, Outcome outcome, String article, String note) implements CaseEvent {}
+public record DecisionRemade(
+        RequestId request,
+        LocalDate on,
+        String remedy,
+        String letterNumber,
+        Outcome outcome,
+        String article,
+        String note)
+        implements CaseEvent {}

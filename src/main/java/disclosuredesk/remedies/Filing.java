@@ -48,35 +48,96 @@ public record Filing(
     }
 
     /** A review of the request in the ordinary procedure. */
-    public static Filing review(@Nullable RequestId request, String title, String claimant, String organ, String caseNumber,
-            LocalDate filedOn, @Nullable LocalDate copyReceivedOn) {
-        return new Filing(RemedyKind.REVIEW, request, title, claimant, organ, caseNumber, filedOn, copyReceivedOn,
-                ReviewProcedure.ORDINARY, null, null, false, Standing.ORIGINAL_ORGAN);
+    public static Filing review(
+            @Nullable RequestId request,
+            String title,
+            String claimant,
+            String organ,
+            String caseNumber,
+            LocalDate filedOn,
+            @Nullable LocalDate copyReceivedOn) {
+        return new Filing(
+                RemedyKind.REVIEW,
+                request,
+                title,
+                claimant,
+                organ,
+                caseNumber,
+                filedOn,
+                copyReceivedOn,
+                ReviewProcedure.ORDINARY,
+                null,
+                null,
+                false,
+                Standing.ORIGINAL_ORGAN);
     }
 
     /** A suit without a review before. */
-    public static Filing suit(@Nullable RequestId request, String title, String claimant, String organ, String caseNumber,
-            LocalDate filedOn, @Nullable LocalDate copyReceivedOn) {
-        return new Filing(RemedyKind.SUIT, request, title, claimant, organ, caseNumber, filedOn, copyReceivedOn,
-                null, SuitRoute.DIRECT, null, false, Standing.ORIGINAL_ORGAN);
+    public static Filing suit(
+            @Nullable RequestId request,
+            String title,
+            String claimant,
+            String organ,
+            String caseNumber,
+            LocalDate filedOn,
+            @Nullable LocalDate copyReceivedOn) {
+        return new Filing(
+                RemedyKind.SUIT,
+                request,
+                title,
+                claimant,
+                organ,
+                caseNumber,
+                filedOn,
+                copyReceivedOn,
+                null,
+                SuitRoute.DIRECT,
+                null,
+                false,
+                Standing.ORIGINAL_ORGAN);
     }
 
     /** The same suit, after a review. */
     public Filing after(@Nullable RemedyId earlier, boolean reviewingOrganSued, Standing as) {
-        return new Filing(kind, request, title, claimant, organ, caseNumber, filedOn, copyReceivedOn, procedure,
-                SuitRoute.AFTER_REVIEW, earlier, reviewingOrganSued, as);
+        return new Filing(
+                kind,
+                request,
+                title,
+                claimant,
+                organ,
+                caseNumber,
+                filedOn,
+                copyReceivedOn,
+                procedure,
+                SuitRoute.AFTER_REVIEW,
+                earlier,
+                reviewingOrganSued,
+                as);
     }
 
     /** The same review, in another procedure. */
     public Filing in(ReviewProcedure other) {
-        return new Filing(kind, request, title, claimant, organ, caseNumber, filedOn, copyReceivedOn, other, route, review,
-                coDefendant, standing);
+        return new Filing(
+                kind,
+                request,
+                title,
+                claimant,
+                organ,
+                caseNumber,
+                filedOn,
+                copyReceivedOn,
+                other,
+                route,
+                review,
+                coDefendant,
+                standing);
     }
 
     /** The claimant as lists and the ledger show him: of a short name, which may be a person's, the first character. */
     public String maskedClaimant() {
         int characters = claimant.codePointCount(0, claimant.length());
-        return characters > LONGEST_PERSONAL_NAME || characters == 0 ? claimant
+        return characters > LONGEST_PERSONAL_NAME || characters == 0
+                ? claimant
                 : claimant.substring(0, claimant.offsetByCodePoints(0, 1)) + "*".repeat(characters - 1);
     }
 }

@@ -84,13 +84,17 @@ public class FilingRules {
             throw Refused.invalid("standing", "remedies.notSuedBeside");
         }
         if (filing.review() != null) {
-            Remedy review = remedies.find(filing.review(), by).filter(one -> one.kind() == RemedyKind.REVIEW && !one.isVoid())
+            Remedy review = remedies.find(filing.review(), by)
+                    .filter(one -> one.kind() == RemedyKind.REVIEW && !one.isVoid())
                     .orElseThrow(() -> Refused.invalid("review", "remedies.reviewUnknown"));
-            if (filing.request() != null && review.request() != null && !filing.request().equals(review.request())) {
+            if (filing.request() != null
+                    && review.request() != null
+                    && !filing.request().equals(review.request())) {
                 throw Refused.invalid("review", "remedies.reviewOfAnother", String.valueOf(review.requestNumber()));
             }
             if (filing.filedOn().isBefore(review.filing().filedOn())) {
-                throw Refused.invalid("filedOn", "remedies.suitBeforeReview", review.filing().filedOn());
+                throw Refused.invalid(
+                        "filedOn", "remedies.suitBeforeReview", review.filing().filedOn());
             }
         }
     }

@@ -22,7 +22,8 @@ public class RecordingRemedies {
     private final AuditTrail audit;
     private final Clock clock;
 
-    RecordingRemedies(TakenRemedies taken, RemedyRows rows, FilingRules rules, Requests requests, AuditTrail audit, Clock clock) {
+    RecordingRemedies(
+            TakenRemedies taken, RemedyRows rows, FilingRules rules, Requests requests, AuditTrail audit, Clock clock) {
         this.taken = taken;
         this.rows = rows;
         this.rules = rules;
@@ -39,7 +40,8 @@ public class RecordingRemedies {
      */
     public void file(RemedyId id, Filing filing, Officer by) {
         if (filing.request() != null) {
-            requests.requireNotVoid(requests.get(filing.request(), by)); // before anything else: what one may not see is not found
+            requests.requireNotVoid(
+                    requests.get(filing.request(), by)); // before anything else: what one may not see is not found
         }
         FilingRules.requireRecorder(by);
         rules.require(filing, by);
@@ -47,8 +49,15 @@ public class RecordingRemedies {
             throw Refused.conflict("remedies.filedAlready");
         }
         rows.insert(id, by.agencyId(), filing);
-        audit.record(new RemedyFiled(Remedy.ledger(id, filing.request()), filing.filedOn(), id.value(), filing.kind(), filing.organ(),
-                filing.caseNumber()), by);
+        audit.record(
+                new RemedyFiled(
+                        Remedy.ledger(id, filing.request()),
+                        filing.filedOn(),
+                        id.value(),
+                        filing.kind(),
+                        filing.organ(),
+                        filing.caseNumber()),
+                by);
     }
 
     /** Records that the answer to a review (复议法 arts 48, 54) or the defence in a suit (行诉法 art. 67) was submitted. */
@@ -59,7 +68,14 @@ public class RecordingRemedies {
         }
         requireAnswerDay(remedy.filing(), on);
         rows.update(id, remedy.filing(), on);
-        audit.record(new RemedyAnswered(remedy.ledger(), on, id.value(), remedy.kind(), remedy.filing().organ()), by);
+        audit.record(
+                new RemedyAnswered(
+                        remedy.ledger(),
+                        on,
+                        id.value(),
+                        remedy.kind(),
+                        remedy.filing().organ()),
+                by);
     }
 
     private void requireAnswerDay(Filing filing, LocalDate on) {
@@ -79,7 +95,8 @@ public class RecordingRemedies {
      *
      * @throws Refused invalid as the rules say, without a reason, or if nothing changes
      */
-    public void correct(RemedyId id, int version, Filing right, @Nullable LocalDate answeredOn, String reason, Officer by) {
+    public void correct(
+            RemedyId id, int version, Filing right, @Nullable LocalDate answeredOn, String reason, Officer by) {
         Remedy remedy = taken.take(id, version, by);
         Filing was = remedy.filing();
         if (right.kind() != was.kind() || !Objects.equals(right.request(), was.request())) {
@@ -140,7 +157,10 @@ public class RecordingRemedies {
         }
 
         void record(Field field, String was, String now) {
-            audit.record(new RemedyFactCorrected(remedy.ledger(), LocalDate.now(clock), remedy.id().value(), field, was, now, reason), by);
+            audit.record(
+                    new RemedyFactCorrected(
+                            remedy.ledger(), LocalDate.now(clock), remedy.id().value(), field, was, now, reason),
+                    by);
             told++;
         }
     }

@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the row of table 三 it would be in; counted nowhere
  * @param ground null where its parts stand on several grounds
  */
-public record RemadeDecision(int number, LocalDate madeOn, String letterNumber, Outcome outcome, @Nullable Ground ground, String note) {}
+public record RemadeDecision(
+        int number,
+        LocalDate madeOn,
+        String letterNumber,
+        Outcome outcome,
+        @Nullable Ground ground,
+        String note) {}

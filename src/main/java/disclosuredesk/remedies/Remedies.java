@@ -54,20 +54,31 @@ public class Remedies {
 
     /** Those a list shows, oldest first. */
     public List<Remedy> list(RemedyFilter filter, Officer by) {
-        return visible(filter.state() == RemedyFilter.State.VOID ? "r.voided_on is not null" : "r.voided_on is null", Map.of(), by).stream()
+        return visible(
+                        filter.state() == RemedyFilter.State.VOID ? "r.voided_on is not null" : "r.voided_on is null",
+                        Map.of(),
+                        by)
+                .stream()
                 .filter(remedy -> switch (filter.state()) {
                     case PENDING -> remedy.isPending();
                     case DECIDED -> !remedy.isPending();
                     case ALL, VOID -> true;
                 })
-                .filter(remedy -> filter.year() == null || filter.year() == remedy.filing().filedOn().getYear())
+                .filter(remedy -> filter.year() == null
+                        || filter.year() == remedy.filing().filedOn().getYear())
                 .toList();
     }
 
     /** How many still wait for the agency's answer with three working days left, fewer, or none. */
     public int pressing(Officer by) {
-        return (int) visible("r.voided_on is null and r.answered_on is null and r.copy_received_on is not null and f.result is null", Map.of(), by)
-                .stream().map(periods::of).filter(answer -> answer.light() == Light.ORANGE || answer.light() == Light.RED).count();
+        return (int) visible(
+                        "r.voided_on is null and r.answered_on is null and r.copy_received_on is not null and f.result is null",
+                        Map.of(),
+                        by)
+                .stream()
+                .map(periods::of)
+                .filter(answer -> answer.light() == Light.ORANGE || answer.light() == Light.RED)
+                .count();
     }
 
     private List<Remedy> visible(String condition, Map<String, Object> parameters, Officer by) {

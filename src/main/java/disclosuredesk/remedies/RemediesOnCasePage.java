@@ -12,7 +12,12 @@ class RemediesOnCasePage {
 
     @Bean
     CasePanel remediesPanel(Remedies remedies, AnswerPeriods periods) {
-        return new CasePanel("remedies", opened -> Optional.of(remedies.of(opened.id()).stream().map(periods::line).toList()).filter(all -> !all.isEmpty()));
+        return new CasePanel(
+                "remedies",
+                opened -> Optional.of(remedies.of(opened.id()).stream()
+                                .map(periods::line)
+                                .toList())
+                        .filter(all -> !all.isEmpty()));
     }
 
     @Bean

@@ -5,4 +5,6 @@ import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 
 /** An instance was decided. */
-public record RemedyDecided(RequestId request, LocalDate on, String remedy, String remedyInstance, RemedyResult remedyResult, String note) implements CaseEvent {}
+public record RemedyDecided(
+        RequestId request, LocalDate on, String remedy, String remedyInstance, RemedyResult remedyResult, String note)
+        implements CaseEvent {}

@@ -11,11 +11,23 @@ import java.time.LocalDate;
  * @param was what stood before; a person's name masked
  * @param now what stands from now on
  */
-public record RemedyFactCorrected(RequestId request, LocalDate on, String remedy, Field field, String was, String now, String reason)
+public record RemedyFactCorrected(
+        RequestId request, LocalDate on, String remedy, Field field, String was, String now, String reason)
         implements CaseEvent {
 
     /** What can be corrected. */
     public enum Field {
-        TITLE, CLAIMANT, ORGAN, CASE_NUMBER, FILED_ON, COPY_RECEIVED_ON, ANSWERED_ON, PROCEDURE, ROUTE, REVIEW, CO_DEFENDANT, STANDING
+        TITLE,
+        CLAIMANT,
+        ORGAN,
+        CASE_NUMBER,
+        FILED_ON,
+        COPY_RECEIVED_ON,
+        ANSWERED_ON,
+        PROCEDURE,
+        ROUTE,
+        REVIEW,
+        CO_DEFENDANT,
+        STANDING
     }
 }

@@ -28,7 +28,8 @@ public class RemedyHistory {
     public List<Line> of(Remedy remedy) {
         List<Line> lines = new ArrayList<>(audit.of(remedy.ledger()).stream()
                 .filter(entry -> remedy.id().value().equals(audit.details(entry).get("remedy")))
-                .map(entry -> new Line(entry.happenedOn(), entry.recordedAt(), entry.officerName(), sentences.of(entry)))
+                .map(entry ->
+                        new Line(entry.happenedOn(), entry.recordedAt(), entry.officerName(), sentences.of(entry)))
                 .toList());
         Collections.reverse(lines);
         return lines;

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param organ 复议机关、法院
  * @param result null while it is pending
  */
-public record RemedyInstance(int number, Stage stage, String organ, String caseNumber, LocalDate filedOn,
-        @Nullable RemedyResult result, @Nullable LocalDate decidedOn, String note) {
+public record RemedyInstance(
+        int number,
+        Stage stage,
+        String organ,
+        String caseNumber,
+        LocalDate filedOn,
+        @Nullable RemedyResult result,
+        @Nullable LocalDate decidedOn,
+        String note) {
 
     /** As messages and the ledger name it: {@code REVIEW}, or the stage of a suit. */
     public String code(RemedyKind kind) {

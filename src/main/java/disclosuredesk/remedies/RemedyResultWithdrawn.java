@@ -5,5 +5,6 @@ import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 
 /** A result was recorded wrongly and does not stand; {@code on} is the day it stood with. */
-public record RemedyResultWithdrawn(RequestId request, LocalDate on, String remedy, String remedyInstance, RemedyResult remedyResult,
-        String reason) implements CaseEvent {}
+public record RemedyResultWithdrawn(
+        RequestId request, LocalDate on, String remedy, String remedyInstance, RemedyResult remedyResult, String reason)
+        implements CaseEvent {}

@@ -5,7 +5,18 @@
  * {@code RemedyDecided}, {@code RemedyResultReplaced}, {@code RemedyContinued}, {@code RemedyFactCorrected},
  * {@code DecisionRemade}, {@code RemedyVoided}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "cache", "requests", "clock", "decision", "letters"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "calendar",
+            "agencies",
+            "cache",
+            "requests",
+            "clock",
+            "decision",
+            "letters"
+        })
 @NullMarked
 package disclosuredesk.remedies;
 

@@ -116,7 +116,8 @@ public class Reminders {
     }
 
     /** A reminder that is written. */
-    record Written(RequestId request, String rule, long reference, LocalDate dueOn, Reminder.Kind kind, long recipient) {}
+    record Written(
+            RequestId request, String rule, long reference, LocalDate dueOn, Reminder.Kind kind, long recipient) {}
 
     /** What is written about the periods of an agency's open cases that end on or before a day. */
     Set<Written> written(long agencyId, LocalDate day) {
@@ -125,13 +126,15 @@ public class Reminders {
                 select m.request_id, m.rule, m.reference, m.due_on, m.kind, m.recipient_id
                 from disclosure_request r join reminder m on m.request_id = r.id
                 where r.agency_id = :agency and r.closed_on is null and m.due_on <= :day
-                """)
-                .param("agency", agencyId)
-                .param("day", day)
-                .query((ResultSet row) -> {
-                    written.add(new Written(new RequestId(row.getString("request_id")), row.getString("rule"), row.getLong("reference"),
-                            row.getObject("due_on", LocalDate.class), Reminder.Kind.valueOf(row.getString("kind")), row.getLong("recipient_id")));
-                });
+                """).param("agency", agencyId).param("day", day).query((ResultSet row) -> {
+            written.add(new Written(
+                    new RequestId(row.getString("request_id")),
+                    row.getString("rule"),
+                    row.getLong("reference"),
+                    row.getObject("due_on", LocalDate.class),
+                    Reminder.Kind.valueOf(row.getString("kind")),
+                    row.getLong("recipient_id")));
+        });
         return written;
     }
 
@@ -140,7 +143,12 @@ public class Reminders {
      *
      * @param handlingDepartment the department that searches for it at this time, if one does
      */
-    record Due(long agencyId, RequestId request, @Nullable Long handlingDepartment, String rule, long reference,
+    record Due(
+            long agencyId,
+            RequestId request,
+            @Nullable Long handlingDepartment,
+            String rule,
+            long reference,
             LocalDate dueOn) {}
 
     /**
@@ -163,18 +171,29 @@ public class Reminders {
                 .param("day", day)
                 .query((row, number) -> {
                     long department = row.getLong("department_id");
-                    return new Due(agencyId, new RequestId(row.getString("id")), row.wasNull() ? null : department,
-                            row.getString("rule"), row.getLong("reference"), row.getObject("due_on", LocalDate.class));
+                    return new Due(
+                            agencyId,
+                            new RequestId(row.getString("id")),
+                            row.wasNull() ? null : department,
+                            row.getString("rule"),
+                            row.getLong("reference"),
+                            row.getObject("due_on", LocalDate.class));
                 })
                 .list();
     }
 
     private static Reminder reminder(ResultSet row, int number) throws SQLException {
         String about = row.getString("about");
-        return new Reminder(row.getLong("id"), new RequestId(row.getString("request_id")),
-                new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")), row.getString("information"),
-                row.getString("rule"), about == null ? "" : about, row.getObject("due_on", LocalDate.class),
-                Reminder.Kind.valueOf(row.getString("kind")), row.getObject("visible_from", LocalDateTime.class),
+        return new Reminder(
+                row.getLong("id"),
+                new RequestId(row.getString("request_id")),
+                new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
+                row.getString("information"),
+                row.getString("rule"),
+                about == null ? "" : about,
+                row.getObject("due_on", LocalDate.class),
+                Reminder.Kind.valueOf(row.getString("kind")),
+                row.getObject("visible_from", LocalDateTime.class),
                 row.getObject("read_at") != null);
     }
 }

@@ -45,8 +45,13 @@ public class Reminding {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Reminding(Agencies agencies, Settings settings, Calendars calendars, Reminders reminders,
-            TransactionTemplate transaction, Clock clock) {
+    Reminding(
+            Agencies agencies,
+            Settings settings,
+            Calendars calendars,
+            Reminders reminders,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.agencies = agencies;
         this.settings = settings;
         this.calendars = calendars;
@@ -63,7 +68,8 @@ public class Reminding {
     private int remind(Agency agency) {
         WorkingCalendar calendar = calendars.of(agency.id());
         LocalDate today = LocalDate.now(clock);
-        List<Officer> officers = agencies.officers(agency.id()).stream().filter(Officer::enabled).toList();
+        List<Officer> officers =
+                agencies.officers(agency.id()).stream().filter(Officer::enabled).toList();
         LocalDate window = window(calendar, today, settings.of(agency.id(), Setting.REMIND_DAYS));
         LocalDate shortWindow = window(calendar, today, SHORT_WINDOW);
         LocalDateTime visibleFrom = visibleFrom(agency.id(), calendar);
@@ -79,23 +85,33 @@ public class Reminding {
         return written;
     }
 
-    private int remind(Due due, LocalDate today, LocalDate shortWindow, List<Officer> officers, Set<Written> known,
+    private int remind(
+            Due due,
+            LocalDate today,
+            LocalDate shortWindow,
+            List<Officer> officers,
+            Set<Written> known,
             LocalDateTime visibleFrom) {
         TimeLimit limit = TimeLimit.valueOf(due.rule());
         boolean overdue = today.isAfter(due.dueOn());
-        boolean near = !overdue && !OUTSIDE.contains(limit.owner())
+        boolean near = !overdue
+                && !OUTSIDE.contains(limit.owner())
                 && (!SHORT.contains(limit) || !due.dueOn().isAfter(shortWindow));
         if (!overdue && !near) {
             return 0; // whoever is outside the agency is not hurried; the clerk hears of the end
         }
         Kind kind = overdue ? Kind.OVERDUE : Kind.NEAR;
-        List<Long> recipients = officers.stream().filter(officer -> concerns(limit, kind, due, officer)).map(Officer::id)
-                .filter(officer -> !known.contains(new Written(due.request(), due.rule(), due.reference(), due.dueOn(), kind, officer)))
+        List<Long> recipients = officers.stream()
+                .filter(officer -> concerns(limit, kind, due, officer))
+                .map(Officer::id)
+                .filter(officer -> !known.contains(
+                        new Written(due.request(), due.rule(), due.reference(), due.dueOn(), kind, officer)))
                 .toList();
         if (recipients.isEmpty()) {
             return 0;
         }
-        Integer written = transaction.execute(status -> reminders.insert(due, kind, recipients, LocalDateTime.now(clock), visibleFrom));
+        Integer written = transaction.execute(
+                status -> reminders.insert(due, kind, recipients, LocalDateTime.now(clock), visibleFrom));
         return written == null ? 0 : written;
     }
 
@@ -130,7 +146,8 @@ public class Reminding {
             return now;
         }
         LocalDate day = now.toLocalDate();
-        boolean quiet = from < until ? now.getHour() >= from && now.getHour() < until
+        boolean quiet = from < until
+                ? now.getHour() >= from && now.getHour() < until
                 : now.getHour() >= from || now.getHour() < until;
         try {
             if (calendar.isWorkingDay(day) && !quiet) {

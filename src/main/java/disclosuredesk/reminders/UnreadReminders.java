@@ -32,7 +32,10 @@ class UnreadReminders implements MenuCount {
 
     @Override
     public int of(Officer by) {
-        return counts.of(by.agencyId(), "reminders %d %d".formatted(by.id(), LocalTime.now(clock).getHour()), // quiet hours end with an hour
-                MATTERS, () -> reminders.unread(by));
+        return counts.of(
+                by.agencyId(),
+                "reminders %d %d".formatted(by.id(), LocalTime.now(clock).getHour()), // quiet hours end with an hour
+                MATTERS,
+                () -> reminders.unread(by));
     }
 }

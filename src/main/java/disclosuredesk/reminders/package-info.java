@@ -2,7 +2,8 @@
  * Reminders (提醒): who has to know that a period is about to end or has ended, once each. Serves arts 30 to 35 and 42 of
  * the Regulation. Owns {@code reminder}, which is also the outbox for any other channel. Publishes nothing.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "cache", "workflow", "requests", "clock"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "calendar", "agencies", "cache", "workflow", "requests", "clock"})
 @NullMarked
 package disclosuredesk.reminders;
 

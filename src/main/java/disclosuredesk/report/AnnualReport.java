@@ -10,8 +10,15 @@ import java.util.Map;
  * @param chapters all six, their placeholders replaced by the figures of these very tables
  * @param draft whether it says that it is one
  */
-public record AnnualReport(String organ, int year, ReportScope scope, Table2 table2, Table3 table3, Table4 table4,
-        List<Chapter> chapters, boolean draft) {
+public record AnnualReport(
+        String organ,
+        int year,
+        ReportScope scope,
+        Table2 table2,
+        Table3 table3,
+        Table4 table4,
+        List<Chapter> chapters,
+        boolean draft) {
 
     public AnnualReport {
         chapters = List.copyOf(chapters);

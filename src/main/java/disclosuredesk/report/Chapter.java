@@ -12,8 +12,8 @@ import java.util.List;
 public record Chapter(int number, String title, List<String> paragraphs) {
 
     /** The titles of both formats, chapter 1 first. */
-    public static final List<String> TITLES = List.of("总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况",
-            "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项");
+    public static final List<String> TITLES =
+            List.of("总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项");
 
     public Chapter {
         paragraphs = List.copyOf(paragraphs);

@@ -13,10 +13,34 @@ public final class FigureNames {
     private static final List<String> TABLE3_COLUMNS =
             List.of("natural", "business", "research", "publicInterest", "legalService", "other", "total");
     private static final List<String> TABLE4_COLUMNS = List.of("upheld", "corrected", "other", "pending", "total");
-    private static final Map<String, String> TABLE2_COLUMNS = Map.of("本年新制作数量", "made", "本年新公开数量", "published",
-            "对外公开总数量", "total", "上一年项目数量", "before", "本年增/减", "change", "采购项目数量", "purchases", "采购总金额", "amount");
-    private static final Map<String, String> TABLE2_COLUMNS_2021 = Map.of("本年制发件数", "made", "本年废止件数", "repealed",
-            "现行有效件数", "inForce", "本年收费金额", "amount", "本年处理决定数量", "decided", "处理决定数量", "decided");
+    private static final Map<String, String> TABLE2_COLUMNS = Map.of(
+            "本年新制作数量",
+            "made",
+            "本年新公开数量",
+            "published",
+            "对外公开总数量",
+            "total",
+            "上一年项目数量",
+            "before",
+            "本年增/减",
+            "change",
+            "采购项目数量",
+            "purchases",
+            "采购总金额",
+            "amount");
+    private static final Map<String, String> TABLE2_COLUMNS_2021 = Map.of(
+            "本年制发件数",
+            "made",
+            "本年废止件数",
+            "repealed",
+            "现行有效件数",
+            "inForce",
+            "本年收费金额",
+            "amount",
+            "本年处理决定数量",
+            "decided",
+            "处理决定数量",
+            "decided");
 
     private FigureNames() {}
 

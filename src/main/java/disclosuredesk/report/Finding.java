@@ -36,17 +36,24 @@ public record Finding(
         WARNING
     }
 
-    public static Finding of(String check, String table, String row, String label, String column, @Nullable Integer printed,
-            @Nullable Integer expected, String message) {
-        return new Finding(check, Severity.FINDING, table, row, label, column, printed, null, expected, message,
-                List.of());
+    public static Finding of(
+            String check,
+            String table,
+            String row,
+            String label,
+            String column,
+            @Nullable Integer printed,
+            @Nullable Integer expected,
+            String message) {
+        return new Finding(
+                check, Severity.FINDING, table, row, label, column, printed, null, expected, message, List.of());
     }
 
     /** A cell or row that is not what a table can hold. */
-    public static Finding fault(String table, String row, String label, String column, @Nullable String printedText,
-            String message) {
-        return new Finding("cell", Severity.FINDING, table, row, label, column, null, printedText, null, message,
-                List.of());
+    public static Finding fault(
+            String table, String row, String label, String column, @Nullable String printedText, String message) {
+        return new Finding(
+                "cell", Severity.FINDING, table, row, label, column, null, printedText, null, message, List.of());
     }
 
     /** A remark on a row of table 三 that changes no result. */
@@ -60,15 +67,24 @@ public record Finding(
     }
 
     /** A remark on a cell that changes no result. */
-    public static Finding warning(String check, String table, String row, String label, String column,
-            @Nullable String printedText, @Nullable Integer expected, String message) {
-        return new Finding(check, Severity.WARNING, table, row, label, column, null, printedText, expected, message,
-                List.of());
+    public static Finding warning(
+            String check,
+            String table,
+            String row,
+            String label,
+            String column,
+            @Nullable String printedText,
+            @Nullable Integer expected,
+            String message) {
+        return new Finding(
+                check, Severity.WARNING, table, row, label, column, null, printedText, expected, message, List.of());
     }
 
     /** The place as the message prints it: 表三 R6 （六）其他处理 · 总计. */
     public String place() {
-        return (table.length() == 1 ? "表" + table : table) + (row.isEmpty() ? "" : " " + row) + (label.isEmpty() ? "" : " " + label)
+        return (table.length() == 1 ? "表" + table : table)
+                + (row.isEmpty() ? "" : " " + row)
+                + (label.isEmpty() ? "" : " " + label)
                 + (column.isEmpty() ? "" : " · " + column);
     }
 }

@@ -29,7 +29,9 @@ public final class HanNumber {
             }
             return OptionalLong.of(value);
         }
-        return han.isEmpty() || han.startsWith("万") || !WRITTEN_OUT.matcher(han).matches() ? OptionalLong.empty() : OptionalLong.of(written(han));
+        return han.isEmpty() || han.startsWith("万") || !WRITTEN_OUT.matcher(han).matches()
+                ? OptionalLong.empty()
+                : OptionalLong.of(written(han));
     }
 
     private static long written(String han) {

@@ -26,7 +26,9 @@ public record PublishedReport(
 
     /** The faults that make a cell unusable; a remark on one that could be read is none. */
     public List<Finding> unusable() {
-        return faults.stream().filter(fault -> fault.severity() == Finding.Severity.FINDING).toList();
+        return faults.stream()
+                .filter(fault -> fault.severity() == Finding.Severity.FINDING)
+                .toList();
     }
 
     /** @throws UnusableInput naming the first faulty place, if there is one */

@@ -37,7 +37,9 @@ public enum ReportFormat {
 
     /** The rows of table 三 in printed order. */
     public List<Table3Row> rows() {
-        return Arrays.stream(Table3Row.values()).filter(row -> !absent.contains(row)).toList();
+        return Arrays.stream(Table3Row.values())
+                .filter(row -> !absent.contains(row))
+                .toList();
     }
 
     /** The rows of results, which （七） sums. */

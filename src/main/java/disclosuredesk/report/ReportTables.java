@@ -45,7 +45,10 @@ public final class ReportTables {
             List<Cell> cells = new ArrayList<>(List.of(Cell.label(row.label(), 1, 1)));
             for (int column = 0; column < row.columns().size(); column++) {
                 Table2.Cell cell = table.cell(row, column);
-                cells.add(Cell.figure(FigureNames.table2(row, column), printed(cell), span(row, column),
+                cells.add(Cell.figure(
+                        FigureNames.table2(row, column),
+                        printed(cell),
+                        span(row, column),
                         cell.note().isEmpty() ? cell.value() : null));
             }
             rows.add(cells);
@@ -67,22 +70,31 @@ public final class ReportTables {
     public static TableLayout table3(Table3 table) {
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(List.of(Cell.label(IDENTITY, TABLE3_LABELS, 3), Cell.label("申请人情况", Table3.COLUMNS.size(), 1)));
-        rows.add(List.of(Cell.label(Table3.COLUMNS.get(0), 1, 2), Cell.label("法人或其他组织", Table3.TOTAL - 1, 1),
+        rows.add(List.of(
+                Cell.label(Table3.COLUMNS.get(0), 1, 2),
+                Cell.label("法人或其他组织", Table3.TOTAL - 1, 1),
                 Cell.label(Table3.COLUMNS.get(Table3.TOTAL), 1, 2)));
-        rows.add(Table3.COLUMNS.subList(1, Table3.TOTAL).stream().map(name -> Cell.label(name, 1, 1)).toList());
+        rows.add(Table3.COLUMNS.subList(1, Table3.TOTAL).stream()
+                .map(name -> Cell.label(name, 1, 1))
+                .toList());
         String family = "";
         for (Table3Row row : table.format().rows()) {
             List<Cell> cells = new ArrayList<>();
             boolean inResults = row.isResult() || row == Table3Row.R7;
             if (row == Table3Row.R1) {
-                cells.add(Cell.label(Table3Row.RESULTS, 1, table.format().results().size() + 1));
+                cells.add(Cell.label(
+                        Table3Row.RESULTS, 1, table.format().results().size() + 1));
             }
             if (row.family().isEmpty()) {
                 cells.add(Cell.label(row.shortLabel(), inResults ? TABLE3_LABELS - 1 : TABLE3_LABELS, 1));
             } else {
                 if (!row.family().equals(family)) {
-                    cells.add(Cell.label(row.family(), 1, Math.toIntExact(table.format().rows().stream()
-                            .filter(other -> other.family().equals(row.family())).count())));
+                    cells.add(Cell.label(
+                            row.family(),
+                            1,
+                            Math.toIntExact(table.format().rows().stream()
+                                    .filter(other -> other.family().equals(row.family()))
+                                    .count())));
                 }
                 cells.add(Cell.label(row.shortLabel(), 1, 1));
             }
@@ -116,6 +128,7 @@ public final class ReportTables {
     }
 
     private static Cell count(String name, @Nullable Integer number) {
-        return Cell.figure(name, number == null ? "" : number.toString(), 1, number == null ? null : BigDecimal.valueOf(number));
+        return Cell.figure(
+                name, number == null ? "" : number.toString(), 1, number == null ? null : BigDecimal.valueOf(number));
     }
 }

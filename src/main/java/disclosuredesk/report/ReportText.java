@@ -17,15 +17,22 @@ public final class ReportText {
 
     /** The paragraphs with every known placeholder replaced; an unknown one stays as it is written. */
     public static List<String> filled(String text, Map<String, String> figures) {
-        String filled = PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-                figures.getOrDefault(found.group(1).strip(), found.group())));
+        String filled = PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        figures.getOrDefault(found.group(1).strip(), found.group())));
         return filled.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** The placeholders that name no figure, and braces that belong to none, in the order in which they stand. */
     public static List<String> unknown(String text, Map<String, String> figures) {
-        List<String> names = PLACEHOLDER.matcher(text).results().map(found -> found.group(1).strip())
-                .filter(name -> !figures.containsKey(name)).map(name -> "{{" + name + "}}").toList();
+        List<String> names = PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1).strip())
+                .filter(name -> !figures.containsKey(name))
+                .map(name -> "{{" + name + "}}")
+                .toList();
         if (!names.isEmpty()) {
             return names.stream().distinct().map(ReportText::quoted).toList();
         }

@@ -18,8 +18,7 @@ public record Table3(ReportFormat format, Map<Table3Row, List<@Nullable Integer>
     public static final int TOTAL = ApplicantKind.values().length;
 
     /** The printed names of the columns. */
-    public static final List<String> COLUMNS =
-            List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
+    public static final List<String> COLUMNS = List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
 
     public Table3 {
         Map<Table3Row, List<@Nullable Integer>> copy = new EnumMap<>(Table3Row.class);

@@ -21,7 +21,12 @@ public record TableLayout(String name, int[] widths, int headRows, List<List<Cel
      * @param figure the name of the figure in it, as placeholders call it: table3.NEW.total; empty for a label
      * @param number the figure as a number, where nothing else is printed in the cell
      */
-    public record Cell(String text, int columns, int rows, String figure, @Nullable BigDecimal number) {
+    public record Cell(
+            String text,
+            int columns,
+            int rows,
+            String figure,
+            @Nullable BigDecimal number) {
 
         static Cell label(String text, int columns, int rows) {
             return new Cell(text, columns, rows, "", null);

@@ -22,21 +22,43 @@ final class Amended {
     }
 
     private DisclosureRequest request() {
-        return new DisclosureRequest(request.id(), request.agencyId(), request.number(), receipt(), request.receivedOn(), applicant(),
-                needed(RegistrationField.INFORMATION), value(RegistrationField.DOCUMENT_NUMBER),
-                WantedForm.valueOf(needed(RegistrationField.WANTED_FORM)), WantedRoute.valueOf(needed(RegistrationField.WANTED_ROUTE)),
-                request.departmentId(), request.closedOn(), request.outcome(), request.archivedOn(), request.version());
+        return new DisclosureRequest(
+                request.id(),
+                request.agencyId(),
+                request.number(),
+                receipt(),
+                request.receivedOn(),
+                applicant(),
+                needed(RegistrationField.INFORMATION),
+                value(RegistrationField.DOCUMENT_NUMBER),
+                WantedForm.valueOf(needed(RegistrationField.WANTED_FORM)),
+                WantedRoute.valueOf(needed(RegistrationField.WANTED_ROUTE)),
+                request.departmentId(),
+                request.closedOn(),
+                request.outcome(),
+                request.archivedOn(),
+                request.version());
     }
 
     private Receipt receipt() {
-        return new Receipt(Channel.valueOf(needed(RegistrationField.CHANNEL)), LocalDate.parse(needed(RegistrationField.ARRIVED_ON)),
-                day(RegistrationField.SUBMITTED_ON), day(RegistrationField.CONFIRMED_ON));
+        return new Receipt(
+                Channel.valueOf(needed(RegistrationField.CHANNEL)),
+                LocalDate.parse(needed(RegistrationField.ARRIVED_ON)),
+                day(RegistrationField.SUBMITTED_ON),
+                day(RegistrationField.CONFIRMED_ON));
     }
 
     private Applicant applicant() {
-        return new Applicant(ApplicantKind.valueOf(needed(RegistrationField.APPLICANT_KIND)), needed(RegistrationField.NAME),
-                new Identity(Identity.Kind.valueOf(needed(RegistrationField.IDENTITY_KIND)), needed(RegistrationField.IDENTITY_NUMBER)),
-                value(RegistrationField.PHONE), value(RegistrationField.EMAIL), value(RegistrationField.ADDRESS), value(RegistrationField.AGENT));
+        return new Applicant(
+                ApplicantKind.valueOf(needed(RegistrationField.APPLICANT_KIND)),
+                needed(RegistrationField.NAME),
+                new Identity(
+                        Identity.Kind.valueOf(needed(RegistrationField.IDENTITY_KIND)),
+                        needed(RegistrationField.IDENTITY_NUMBER)),
+                value(RegistrationField.PHONE),
+                value(RegistrationField.EMAIL),
+                value(RegistrationField.ADDRESS),
+                value(RegistrationField.AGENT));
     }
 
     private @Nullable LocalDate day(RegistrationField field) {

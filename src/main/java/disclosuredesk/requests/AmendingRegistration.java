@@ -27,9 +27,15 @@ import org.jspecify.annotations.Nullable;
 public class AmendingRegistration {
 
     /** What art. 29 or the register cannot do without. */
-    private static final Set<RegistrationField> NEEDED = EnumSet.of(RegistrationField.CHANNEL, RegistrationField.ARRIVED_ON,
-            RegistrationField.APPLICANT_KIND, RegistrationField.NAME, RegistrationField.IDENTITY_KIND, RegistrationField.INFORMATION,
-            RegistrationField.WANTED_FORM, RegistrationField.WANTED_ROUTE);
+    private static final Set<RegistrationField> NEEDED = EnumSet.of(
+            RegistrationField.CHANNEL,
+            RegistrationField.ARRIVED_ON,
+            RegistrationField.APPLICANT_KIND,
+            RegistrationField.NAME,
+            RegistrationField.IDENTITY_KIND,
+            RegistrationField.INFORMATION,
+            RegistrationField.WANTED_FORM,
+            RegistrationField.WANTED_ROUTE);
 
     private final Requests requests;
     private final RegistrationRules rules;
@@ -38,7 +44,13 @@ public class AmendingRegistration {
     private final Calendars calendars;
     private final Clock clock;
 
-    AmendingRegistration(Requests requests, RegistrationRules rules, Motions motions, AuditTrail audit, Calendars calendars, Clock clock) {
+    AmendingRegistration(
+            Requests requests,
+            RegistrationRules rules,
+            Motions motions,
+            AuditTrail audit,
+            Calendars calendars,
+            Clock clock) {
         this.requests = requests;
         this.rules = rules;
         this.motions = motions;
@@ -112,24 +124,49 @@ public class AmendingRegistration {
         for (RegistrationChange change : motion.changes()) {
             RegistrationField field = change.field();
             if (field == RegistrationField.APPLICANT_KIND) {
-                requests.reclassified(new ApplicantReclassified(request.id(), today, amended.applicant().kind(), request.applicant().kind(),
-                        motion.reason(), motion.movedByName(), change.seal()), by);
+                requests.reclassified(
+                        new ApplicantReclassified(
+                                request.id(),
+                                today,
+                                amended.applicant().kind(),
+                                request.applicant().kind(),
+                                motion.reason(),
+                                motion.movedByName(),
+                                change.seal()),
+                        by);
                 continue;
             }
-            audit.record(new RegistrationAmended(request.id(), today, field, field.inLedger(change.was()), field.inLedger(change.became()),
-                    motion.movedByName(), motion.reason(), change.seal()), by);
+            audit.record(
+                    new RegistrationAmended(
+                            request.id(),
+                            today,
+                            field,
+                            field.inLedger(change.was()),
+                            field.inLedger(change.became()),
+                            motion.movedByName(),
+                            motion.reason(),
+                            change.seal()),
+                    by);
         }
         if (!amended.receipt().equals(request.receipt())) {
-            audit.record(new ReceiptAmended(request.id(), today, amended.channel(), amended.receipt().safeOn()), by);
+            audit.record(
+                    new ReceiptAmended(
+                            request.id(),
+                            today,
+                            amended.channel(),
+                            amended.receipt().safeOn()),
+                    by);
         }
     }
 
     /** What would be another; days the channel does not know go with it. */
-    private static Map<RegistrationField, @Nullable String> changed(DisclosureRequest request, Map<RegistrationField, @Nullable String> wanted) {
+    private static Map<RegistrationField, @Nullable String> changed(
+            DisclosureRequest request, Map<RegistrationField, @Nullable String> wanted) {
         Map<RegistrationField, @Nullable String> all = new EnumMap<>(RegistrationField.class);
         wanted.forEach((field, value) -> all.put(field, value == null || value.isBlank() ? null : value));
         if (wanted.keySet().stream().anyMatch(RegistrationField::isReceipt)) {
-            Channel channel = Channel.valueOf(Objects.requireNonNullElse(all.get(RegistrationField.CHANNEL), request.channel().name()));
+            Channel channel = Channel.valueOf(Objects.requireNonNullElse(
+                    all.get(RegistrationField.CHANNEL), request.channel().name()));
             if (!channel.isElectronic()) {
                 all.put(RegistrationField.SUBMITTED_ON, null);
             }
@@ -162,8 +199,11 @@ public class AmendingRegistration {
         rules.require(receipt);
         LocalDate follows = receipt.receivedOn(calendars.of(request.agencyId()));
         if (!follows.equals(request.receivedOn())) {
-            throw Refused.invalid("channel", request.isClosed() ? "requests.amendment.receiptMovesClosed" : "requests.amendment.receiptMoves",
-                    follows, request.receivedOn());
+            throw Refused.invalid(
+                    "channel",
+                    request.isClosed() ? "requests.amendment.receiptMovesClosed" : "requests.amendment.receiptMoves",
+                    follows,
+                    request.receivedOn());
         }
     }
 

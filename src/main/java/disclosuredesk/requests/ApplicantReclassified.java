@@ -12,5 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param movedBy null in entries from when one officer did it alone
  * @param seal {@link RegistrationChange#seal()}; null in such entries
  */
-public record ApplicantReclassified(RequestId request, LocalDate on, ApplicantKind applicantKind, ApplicantKind was, String reason,
-        @Nullable String movedBy, @Nullable String seal) implements CaseEvent {}
+public record ApplicantReclassified(
+        RequestId request,
+        LocalDate on,
+        ApplicantKind applicantKind,
+        ApplicantKind was,
+        String reason,
+        @Nullable String movedBy,
+        @Nullable String seal)
+        implements CaseEvent {}

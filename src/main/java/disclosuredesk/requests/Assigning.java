@@ -29,7 +29,13 @@ public class Assigning {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Assigning(Requests requests, Agencies agencies, HandlingDays handlingDays, CaseProcess process, AuditTrail audit, Clock clock) {
+    Assigning(
+            Requests requests,
+            Agencies agencies,
+            HandlingDays handlingDays,
+            CaseProcess process,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.agencies = agencies;
         this.handlingDays = handlingDays;
@@ -47,8 +53,14 @@ public class Assigning {
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("departmentId", "requests.assignment.unknownDepartment"));
         requests.assign(id, departmentId);
-        audit.record(new DepartmentAssigned(id, LocalDate.now(clock), department.name(), note,
-                handlingDays.of(by.agencyId(), departmentId)), by);
+        audit.record(
+                new DepartmentAssigned(
+                        id,
+                        LocalDate.now(clock),
+                        department.name(),
+                        note,
+                        handlingDays.of(by.agencyId(), departmentId)),
+                by);
         process.complete(turn, Map.of());
     }
 }

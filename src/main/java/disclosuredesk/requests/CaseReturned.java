@@ -14,5 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param handlingDays of a return to the search, the agency's own limit for it, in working days; null otherwise or if none is set
  */
 public record CaseReturned(
-        RequestId request, LocalDate on, String step, FirstStep returnTo, String reason, @Nullable Integer handlingDays)
-        implements CaseEvent {}
+        RequestId request,
+        LocalDate on,
+        String step,
+        FirstStep returnTo,
+        String reason,
+        @Nullable Integer handlingDays) implements CaseEvent {}

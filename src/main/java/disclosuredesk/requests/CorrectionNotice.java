@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn the day the corrected request came in, if it did
  */
 public record CorrectionNotice(
-        LocalDate sentOn, String items, LocalDate dueOn, @Nullable LocalDate receivedOn, @Nullable String content) {
+        LocalDate sentOn,
+        String items,
+        LocalDate dueOn,
+        @Nullable LocalDate receivedOn,
+        @Nullable String content) {
 
     /** A notice just sent. */
     public static CorrectionNotice sent(LocalDate sentOn, String items, LocalDate dueOn) {

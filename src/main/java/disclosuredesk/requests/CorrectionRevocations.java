@@ -80,7 +80,8 @@ class CorrectionRevocations {
             RequestId id = event.request();
             audit.latest(id, RequestRegistered.class).ifPresent(entry -> requests.receivedOn(id, entry.happenedOn()));
             audit.latest(id, CorrectionAsked.class).ifPresent(entry -> corrections.sentOn(id, entry.happenedOn()));
-            audit.latest(id, CorrectionReceived.class).ifPresent(entry -> corrections.receivedOn(id, entry.happenedOn()));
+            audit.latest(id, CorrectionReceived.class)
+                    .ifPresent(entry -> corrections.receivedOn(id, entry.happenedOn()));
         }
     }
 }

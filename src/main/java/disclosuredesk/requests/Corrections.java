@@ -50,16 +50,22 @@ public class Corrections {
     }
 
     void delete(RequestId id) {
-        jdbc.sql("delete from correction where request_id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from correction where request_id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     void sentOn(RequestId id, LocalDate on) {
-        jdbc.sql("update correction set sent_on = :on where request_id = :id").param("on", on).param("id", id.value())
+        jdbc.sql("update correction set sent_on = :on where request_id = :id")
+                .param("on", on)
+                .param("id", id.value())
                 .update();
     }
 
     void receivedOn(RequestId id, LocalDate on) {
-        jdbc.sql("update correction set received_on = :on where request_id = :id").param("on", on)
-                .param("id", id.value()).update();
+        jdbc.sql("update correction set received_on = :on where request_id = :id")
+                .param("on", on)
+                .param("id", id.value())
+                .update();
     }
 }

@@ -51,6 +51,7 @@ public class DecidingMotions {
             throw Refused.invalid("declineReason", "requests.motion.declineReasonMissing");
         }
         motions.decide(motion, State.DECLINED, reason.strip(), by);
-        audit.record(new MotionDeclined(id, LocalDate.now(clock), motion.kind(), motion.movedByName(), reason.strip()), by);
+        audit.record(
+                new MotionDeclined(id, LocalDate.now(clock), motion.kind(), motion.movedByName(), reason.strip()), by);
     }
 }

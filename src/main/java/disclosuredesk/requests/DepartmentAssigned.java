@@ -11,5 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param handlingDays the agency's own limit for it, in working days; null if none was set
  */
 public record DepartmentAssigned(
-        RequestId request, LocalDate on, String department, @Nullable String note, @Nullable Integer handlingDays)
-        implements CaseEvent {}
+        RequestId request,
+        LocalDate on,
+        String department,
+        @Nullable String note,
+        @Nullable Integer handlingDays) implements CaseEvent {}

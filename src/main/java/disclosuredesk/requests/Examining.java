@@ -35,7 +35,12 @@ public class Examining {
     private final Calendars calendars;
     private final Clock clock;
 
-    Examining(Requests requests, Corrections corrections, CaseProcess process, AuditTrail audit, Calendars calendars,
+    Examining(
+            Requests requests,
+            Corrections corrections,
+            CaseProcess process,
+            AuditTrail audit,
+            Calendars calendars,
             Clock clock) {
         this.requests = requests;
         this.corrections = corrections;
@@ -82,8 +87,8 @@ public class Examining {
      *
      * @throws Refused invalid if the notice is late and no reason is given
      */
-    public void askForCorrection(RequestId id, int version, CorrectionNotice notice, @Nullable String lateReason,
-            Officer by) {
+    public void askForCorrection(
+            RequestId id, int version, CorrectionNotice notice, @Nullable String lateReason, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         boolean examining = process.standsAt(id, STEP);
         WorkItem turn = examining ? process.turn(id, STEP, by) : process.turnToReturn(id, by);
@@ -110,8 +115,11 @@ public class Examining {
     /** Whether a correction can be asked for by the officer although the examination is over. */
     @EachTime
     public boolean isCorrectable(RequestId id, Officer by) {
-        return by.is(Role.CLERK) && corrections.of(id).isEmpty()
-                && process.beforeSignature(id).filter(step -> !step.equals(STEP)).isPresent();
+        return by.is(Role.CLERK)
+                && corrections.of(id).isEmpty()
+                && process.beforeSignature(id)
+                        .filter(step -> !step.equals(STEP))
+                        .isPresent();
     }
 
     private boolean isLate(CorrectionNotice notice, DisclosureRequest request) {

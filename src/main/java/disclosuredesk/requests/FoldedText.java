@@ -22,6 +22,7 @@ public final class FoldedText {
     private static final Pattern SEVERAL_NUMBERS = Pattern.compile("[,;/、|\\n]|或者?|和");
     /** More digits than this are two numbers with a blank between. */
     private static final int MOST_DIGITS = 16;
+
     private static final Pattern INTERNAL =
             Pattern.compile("(?:转|ext\\.?|分机)\\D*\\d+.*|\\([^()]*[^\\d()+ -][^()]*\\)|(?<=\\d{7})-\\d{1,5}$");
     private static final int LEAST_DIGITS = 7;
@@ -32,18 +33,23 @@ public final class FoldedText {
 
     private static final int LEAST_ADDRESS = 3;
     private static final Pattern POSTCODE = Pattern.compile("(?:\\(?(?:邮政编码|邮编)[:：]?)\\d{6}\\)?|^\\d{6}(?=\\p{IsHan})");
-    private static final Pattern PROVINCE = Pattern.compile("^(?:中华人民共和国|中国)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南"
-            + "|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西壮?族?|西藏|宁夏回?族?|新疆维?吾?尔?|香港|澳门)"
-            + "(?:省|市|自治区|特别行政区|(?![东西南北中]?(?:路|街|大街|大道|道|巷|里|村|镇|乡|胡同|小区|花园|新村)))");
+    private static final Pattern PROVINCE =
+            Pattern.compile("^(?:中华人民共和国|中国)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南"
+                    + "|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西壮?族?|西藏|宁夏回?族?|新疆维?吾?尔?|香港|澳门)"
+                    + "(?:省|市|自治区|特别行政区|(?![东西南北中]?(?:路|街|大街|大道|道|巷|里|村|镇|乡|胡同|小区|花园|新村)))");
     /** What a town's name is made of: no street is part of it. */
     private static final String PLACE = "(?:(?![路街巷道村镇乡])\\p{IsHan})";
+
     private static final String TOWN = "市(?![场民政府])";
     private static final Pattern CITY = Pattern.compile("^" + PLACE + "{2,8}?(?:自治州|地区|盟|" + TOWN + ")");
     /** 小区, 园区 are no districts. */
-    private static final Pattern DISTRICT = Pattern.compile("^" + PLACE + "{1,9}?(?:(?<![小社园校厂院营库宿])区|自治县|县(?!城(?!关)|[前府])|旗|" + TOWN + ")");
+    private static final Pattern DISTRICT =
+            Pattern.compile("^" + PLACE + "{1,9}?(?:(?<![小社园校厂院营库宿])区|自治县|县(?!城(?!关)|[前府])|旗|" + TOWN + ")");
+
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String UNIT = "号楼|号院|号|弄|幢|栋|座|楼|单元|室|层|院|组|户|#";
-    private static final Pattern HAN_NUMBER = Pattern.compile("([一二三四五六七八九]?十?[一二三四五六七八九〇]?|[一二三四五六七八九〇]+)(?=" + UNIT + ")");
+    private static final Pattern HAN_NUMBER =
+            Pattern.compile("([一二三四五六七八九]?十?[一二三四五六七八九〇]?|[一二三四五六七八九〇]+)(?=" + UNIT + ")");
     private static final Pattern NUMBERED = Pattern.compile("(?<=[0-9a-z])(?:" + UNIT + ")");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(.*?\\)");
@@ -54,14 +60,21 @@ public final class FoldedText {
 
     /** What is to be compared: several where the field holds several, none where it holds nothing to recognise anybody by. */
     public static Set<String> of(ApplicantFeature feature, String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
         Set<String> folded = new LinkedHashSet<>();
         switch (feature) {
             case IDENTITY -> add(folded, letters(plain), 1);
             case PHONE -> numbers(plain).forEach(one -> add(folded, phone(one), LEAST_DIGITS));
-            case EMAIL -> parts(plain).stream().filter(one -> one.indexOf('@') > 0).forEach(one -> add(folded, one.replaceAll("\\s", ""), 1));
+            case EMAIL ->
+                parts(plain).stream()
+                        .filter(one -> one.indexOf('@') > 0)
+                        .forEach(one -> add(folded, one.replaceAll("\\s", ""), 1));
             case ADDRESS -> add(folded, address(plain), LEAST_ADDRESS);
-            case AGENT -> parts(IN_BRACKETS.matcher(plain).replaceAll("")).forEach(one -> add(folded, letters(TITLE.matcher(one).replaceAll("")), LEAST_NAME));
+            case AGENT ->
+                parts(IN_BRACKETS.matcher(plain).replaceAll(""))
+                        .forEach(one -> add(folded, letters(TITLE.matcher(one).replaceAll("")), LEAST_NAME));
             case NAME -> add(folded, letters(plain), LEAST_NAME);
         }
         return folded;
@@ -72,15 +85,24 @@ public final class FoldedText {
     }
 
     private static List<String> numbers(String text) {
-        return SEVERAL_NUMBERS.splitAsStream(text).map(part -> INTERNAL.matcher(part.strip()).replaceAll(""))
-                .flatMap(part -> part.replaceAll("\\D", "").length() <= MOST_DIGITS ? Stream.of(part) : Stream.of(part.split("\\s+"))).toList();
+        return SEVERAL_NUMBERS
+                .splitAsStream(text)
+                .map(part -> INTERNAL.matcher(part.strip()).replaceAll(""))
+                .flatMap(part -> part.replaceAll("\\D", "").length() <= MOST_DIGITS
+                        ? Stream.of(part)
+                        : Stream.of(part.split("\\s+")))
+                .toList();
     }
 
     private static String phone(String text) {
         String digits = text.replaceAll("\\D", "");
         String national = COUNTRY.matcher(digits).replaceFirst("");
         boolean mobile = national.matches("1[3-9]\\d{9}");
-        return mobile ? national : (national.equals(digits) ? AREA : national.startsWith("0") ? AREA : AREA_ABROAD).matcher(national).replaceFirst("");
+        return mobile
+                ? national
+                : (national.equals(digits) ? AREA : national.startsWith("0") ? AREA : AREA_ABROAD)
+                        .matcher(national)
+                        .replaceFirst("");
     }
 
     /** Street and number, 3号楼2单元501室 being 3-2-501; nothing for a place without a number, where many live. */
@@ -93,7 +115,9 @@ public final class FoldedText {
         }
         String numbered = HAN_NUMBER.matcher(street).replaceAll(found -> number(found.group()));
         String units = NUMBERED.matcher(numbered.replaceAll("[—–―‐−~]", "-")).replaceAll("-");
-        String folded = units.replaceAll("[^\\p{L}\\p{N}-]", "").replaceAll("-{2,}", "-").replaceAll("^-|-$", "");
+        String folded = units.replaceAll("[^\\p{L}\\p{N}-]", "")
+                .replaceAll("-{2,}", "-")
+                .replaceAll("^-|-$", "");
         return folded.chars().anyMatch(Character::isDigit) ? folded : "";
     }
 
@@ -119,7 +143,10 @@ public final class FoldedText {
     private static void add(Set<String> folded, String one, int least) {
         int length = one.codePointCount(0, one.length());
         if (length >= least) {
-            folded.add(one.length() <= MOST ? one : one.substring(0, one.offsetByCodePoints(0, Math.min(length, MOST / 2))));
+            folded.add(
+                    one.length() <= MOST
+                            ? one
+                            : one.substring(0, one.offsetByCodePoints(0, Math.min(length, MOST / 2))));
         }
     }
 }

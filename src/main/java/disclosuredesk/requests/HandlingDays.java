@@ -20,8 +20,11 @@ public class HandlingDays {
 
     /** Of a department of an agency. */
     public int of(long agencyId, long departmentId) {
-        return agencies.departments(agencyId).stream().filter(one -> one.id() == departmentId)
-                .map(Department::handlingDays).filter(java.util.Objects::nonNull).findFirst()
+        return agencies.departments(agencyId).stream()
+                .filter(one -> one.id() == departmentId)
+                .map(Department::handlingDays)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
                 .orElseGet(() -> settings.of(agencyId, Setting.HANDLING_DAYS));
     }
 }

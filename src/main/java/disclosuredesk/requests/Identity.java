@@ -59,7 +59,8 @@ public record Identity(Kind kind, String number) {
         } catch (DateTimeException noSuchDay) {
             return Optional.of("requests.identity.idCard.birthday");
         }
-        return idCardCheck(number) == number.charAt(17) ? Optional.empty()
+        return idCardCheck(number) == number.charAt(17)
+                ? Optional.empty()
                 : Optional.of("requests.identity.idCard.check");
     }
 
@@ -83,7 +84,9 @@ public record Identity(Kind kind, String number) {
     }
 
     private LocalDate born() {
-        return LocalDate.of(Integer.parseInt(number.substring(6, 10)), Integer.parseInt(number.substring(10, 12)),
+        return LocalDate.of(
+                Integer.parseInt(number.substring(6, 10)),
+                Integer.parseInt(number.substring(10, 12)),
                 Integer.parseInt(number.substring(12, 14)));
     }
 
@@ -100,7 +103,8 @@ public record Identity(Kind kind, String number) {
         if (!number.matches("[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")) {
             return Optional.of("requests.identity.creditCode.form");
         }
-        return creditCodeCheck(number) == number.charAt(17) ? Optional.empty()
+        return creditCodeCheck(number) == number.charAt(17)
+                ? Optional.empty()
                 : Optional.of("requests.identity.creditCode.check");
     }
 
@@ -115,7 +119,8 @@ public record Identity(Kind kind, String number) {
 
     /** The number as lists and pages show it: first three and last two characters. */
     public String masked() {
-        return number.length() < 8 ? "*".repeat(number.length())
+        return number.length() < 8
+                ? "*".repeat(number.length())
                 : number.substring(0, 3) + "*".repeat(number.length() - 5) + number.substring(number.length() - 2);
     }
 }

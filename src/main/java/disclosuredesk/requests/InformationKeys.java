@@ -20,7 +20,9 @@ class InformationKeys implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        for (List<RequestId> without = similar.withoutKey(AT_ONCE); !without.isEmpty(); without = similar.withoutKey(AT_ONCE)) {
+        for (List<RequestId> without = similar.withoutKey(AT_ONCE);
+                !without.isEmpty();
+                without = similar.withoutKey(AT_ONCE)) {
             without.forEach(similar::key);
         }
     }

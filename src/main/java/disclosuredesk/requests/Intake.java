@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param agentProof what the agent showed of his authority (委托手续), in the clerk's words
  * @param letter a request out of the same letter (一信多申请); each has its own number and its own period
  */
-public record Intake(@Nullable OralRequest oral, @Nullable String agentProof, @Nullable RequestId letter) {
+public record Intake(
+        @Nullable OralRequest oral,
+        @Nullable String agentProof,
+        @Nullable RequestId letter) {
 
     /** In writing, by the applicant himself, one request to the letter. */
     public static final Intake PLAIN = new Intake(null, null, null);

@@ -24,8 +24,12 @@ public class Intakes {
 
     /** The letter in it is the first request registered out of it. */
     public Intake of(RequestId id) {
-        return jdbc.sql("select letter_id, written_by, confirmation, agent_proof from request_intake where request_id = :id")
-                .param("id", id.value()).query(Intakes::intake).optional().orElse(Intake.PLAIN);
+        return jdbc.sql(
+                        "select letter_id, written_by, confirmation, agent_proof from request_intake where request_id = :id")
+                .param("id", id.value())
+                .query(Intakes::intake)
+                .optional()
+                .orElse(Intake.PLAIN);
     }
 
     /** The other requests out of the same letter, in the order of their numbers; they are the same applicant's and agency's. */
@@ -38,8 +42,10 @@ public class Intakes {
                 where i.letter_id = :letter and r.id <> :id
                 order by number_year, number_serial
                 """)
-                .param("letter", first(id).value()).param("id", id.value())
-                .query((row, number) -> new Sibling(new RequestId(row.getString("id")),
+                .param("letter", first(id).value())
+                .param("id", id.value())
+                .query((row, number) -> new Sibling(
+                        new RequestId(row.getString("id")),
                         new RequestNumber(row.getInt("number_year"), row.getInt("number_serial"))))
                 .list();
     }
@@ -57,7 +63,9 @@ public class Intakes {
                 values (:id, :letter, :writer, :confirmation, :proof)
                 """)
                 .param("id", id.value())
-                .param("letter", intake.letter() == null ? null : intake.letter().value())
+                .param(
+                        "letter",
+                        intake.letter() == null ? null : intake.letter().value())
                 .param("writer", oral == null ? null : oral.writtenBy())
                 .param("confirmation", oral == null ? null : oral.confirmation().name())
                 .param("proof", intake.agentProof())
@@ -66,8 +74,10 @@ public class Intakes {
 
     private static Intake intake(ResultSet row, int number) throws SQLException {
         String writer = row.getString("written_by");
-        return new Intake(writer == null ? null : new OralRequest(writer, Confirmation.valueOf(row.getString("confirmation"))),
-                row.getString("agent_proof"), letter(row.getString("letter_id")));
+        return new Intake(
+                writer == null ? null : new OralRequest(writer, Confirmation.valueOf(row.getString("confirmation"))),
+                row.getString("agent_proof"),
+                letter(row.getString("letter_id")));
     }
 
     private static @Nullable RequestId letter(@Nullable String id) {

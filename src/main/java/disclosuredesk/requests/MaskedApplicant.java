@@ -12,15 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param address its first six characters
  * @param agent the family name
  */
-public record MaskedApplicant(ApplicantKind kind, String name, Identity.Kind identityKind, String identity,
-        @Nullable String phone, @Nullable String email, @Nullable String address, @Nullable String agent) {
+public record MaskedApplicant(
+        ApplicantKind kind,
+        String name,
+        Identity.Kind identityKind,
+        String identity,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String address,
+        @Nullable String agent) {
 
     private static final int ADDRESS_SHOWN = 6;
 
     public static MaskedApplicant of(Applicant applicant) {
-        return new MaskedApplicant(applicant.kind(), applicant.maskedName(), applicant.identity().kind(),
-                applicant.identity().masked(), number(applicant.phone()), email(applicant.email()),
-                leading(applicant.address(), ADDRESS_SHOWN), leading(applicant.agent(), 1));
+        return new MaskedApplicant(
+                applicant.kind(),
+                applicant.maskedName(),
+                applicant.identity().kind(),
+                applicant.identity().masked(),
+                number(applicant.phone()),
+                email(applicant.email()),
+                leading(applicant.address(), ADDRESS_SHOWN),
+                leading(applicant.agent(), 1));
     }
 
     private static @Nullable String number(@Nullable String text) {
@@ -39,6 +52,7 @@ public record MaskedApplicant(ApplicantKind kind, String name, Identity.Kind ide
         }
         int length = text.codePointCount(0, text.length());
         int shown = Math.min(most, length / 2);
-        return text.substring(0, text.offsetByCodePoints(0, shown)) + "*".repeat(Math.min(length - shown, ADDRESS_SHOWN));
+        return text.substring(0, text.offsetByCodePoints(0, shown))
+                + "*".repeat(Math.min(length - shown, ADDRESS_SHOWN));
     }
 }

@@ -16,9 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param declineReason why it was declined
  * @param changes of an amendment, in the order of the form; empty of a voiding
  */
-public record Motion(long id, RequestId request, Kind kind, State state, String reason, @Nullable VoidBasis basis, @Nullable RequestId instead,
-        long movedBy, String movedByName, LocalDateTime movedAt, @Nullable Long decidedBy, @Nullable String decidedByName,
-        @Nullable LocalDateTime decidedAt, @Nullable String declineReason, List<RegistrationChange> changes) {
+public record Motion(
+        long id,
+        RequestId request,
+        Kind kind,
+        State state,
+        String reason,
+        @Nullable VoidBasis basis,
+        @Nullable RequestId instead,
+        long movedBy,
+        String movedByName,
+        LocalDateTime movedAt,
+        @Nullable Long decidedBy,
+        @Nullable String decidedByName,
+        @Nullable LocalDateTime decidedAt,
+        @Nullable String declineReason,
+        List<RegistrationChange> changes) {
 
     /** What it is about. */
     public enum Kind {
@@ -29,7 +42,12 @@ public record Motion(long id, RequestId request, Kind kind, State state, String 
     }
 
     /** What became of it. */
-    public enum State { OPEN, CONFIRMED, DECLINED, TAKEN_BACK }
+    public enum State {
+        OPEN,
+        CONFIRMED,
+        DECLINED,
+        TAKEN_BACK
+    }
 
     /** Why a registration never was a request. */
     public enum VoidBasis {
@@ -47,8 +65,22 @@ public record Motion(long id, RequestId request, Kind kind, State state, String 
     }
 
     Motion with(List<RegistrationChange> changes) {
-        return new Motion(id, request, kind, state, reason, basis, instead, movedBy, movedByName, movedAt, decidedBy, decidedByName, decidedAt,
-                declineReason, changes);
+        return new Motion(
+                id,
+                request,
+                kind,
+                state,
+                reason,
+                basis,
+                instead,
+                movedBy,
+                movedByName,
+                movedAt,
+                decidedBy,
+                decidedByName,
+                decidedAt,
+                declineReason,
+                changes);
     }
 
     public boolean changes(RegistrationField field) {

@@ -5,4 +5,5 @@ import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 
 /** Another officer declined what had been moved about a registration. */
-public record MotionDeclined(RequestId request, LocalDate on, Motion.Kind kind, String movedBy, String reason) implements CaseEvent {}
+public record MotionDeclined(RequestId request, LocalDate on, Motion.Kind kind, String movedBy, String reason)
+        implements CaseEvent {}

@@ -43,29 +43,46 @@ public class Motions {
 
     /** Of one request, the latest first. */
     public List<Motion> of(RequestId request) {
-        return jdbc.sql(MOTION + "where m.request_id = :request order by m.id desc")
+        return jdbc
+                .sql(MOTION + "where m.request_id = :request order by m.id desc")
                 .param("request", request.value())
                 .query(Motions::motion)
-                .list().stream().map(motion -> motion.kind() == Kind.AMENDMENT ? motion.with(changes(motion.id())) : motion).toList();
+                .list()
+                .stream()
+                .map(motion -> motion.kind() == Kind.AMENDMENT ? motion.with(changes(motion.id())) : motion)
+                .toList();
     }
 
     /** The one that waits for another officer. */
     public Optional<Motion> open(RequestId request) {
-        return of(request).stream().filter(motion -> motion.state() == State.OPEN).findFirst();
+        return of(request).stream()
+                .filter(motion -> motion.state() == State.OPEN)
+                .findFirst();
     }
 
     /** How many of the agency's wait for an officer, who cannot decide his own. */
     public int waitingFor(Officer by) {
-        return !AmendingRegistration.isOpenTo(by) ? 0 : jdbc.sql("""
+        return !AmendingRegistration.isOpenTo(by)
+                ? 0
+                : jdbc.sql("""
                 select count(*) from registration_motion m join disclosure_request r on r.id = m.request_id
                 where m.state = 'OPEN' and r.agency_id = :agency and m.moved_by <> :officer and (m.kind = 'AMENDMENT' or :head)
                 """)
-                .param("agency", by.agencyId()).param("officer", by.id()).param("head", Voiding.mayConfirm(by))
-                .query(Integer.class).single();
+                        .param("agency", by.agencyId())
+                        .param("officer", by.id())
+                        .param("head", Voiding.mayConfirm(by))
+                        .query(Integer.class)
+                        .single();
     }
 
     /** @throws Refused conflict if the request has an open one; the caller holds the request's row */
-    long insert(RequestId request, Kind kind, String reason, @Nullable VoidBasis basis, @Nullable RequestId instead, Officer by) {
+    long insert(
+            RequestId request,
+            Kind kind,
+            String reason,
+            @Nullable VoidBasis basis,
+            @Nullable RequestId instead,
+            Officer by) {
         open(request).ifPresent(open -> {
             throw Refused.conflict("requests.motion.oneOpen", open.movedByName());
         });
@@ -88,7 +105,8 @@ public class Motions {
     void insert(long motion, RegistrationField field, @Nullable String was, @Nullable String became) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
-        jdbc.sql("insert into registration_change (motion_id, field, was, became, salt) values (:motion, :field, :was, :became, :salt)")
+        jdbc.sql(
+                        "insert into registration_change (motion_id, field, was, became, salt) values (:motion, :field, :was, :became, :salt)")
                 .param("motion", motion)
                 .param("field", field.name())
                 .param("was", was)
@@ -120,7 +138,9 @@ public class Motions {
 
     /** @throws Refused conflict if it is not the one that is open */
     Motion requireOpen(RequestId request, long id) {
-        return open(request).filter(motion -> motion.id() == id).orElseThrow(() -> Refused.conflict("requests.motion.notOpen"));
+        return open(request)
+                .filter(motion -> motion.id() == id)
+                .orElseThrow(() -> Refused.conflict("requests.motion.notOpen"));
     }
 
     private LocalDateTime now() {
@@ -128,11 +148,18 @@ public class Motions {
     }
 
     private List<RegistrationChange> changes(long motion) {
-        return jdbc.sql("select * from registration_change where motion_id = :motion")
+        return jdbc
+                .sql("select * from registration_change where motion_id = :motion")
                 .param("motion", motion)
-                .query((row, number) -> new RegistrationChange(RegistrationField.valueOf(row.getString("field")), row.getString("was"),
-                        row.getString("became"), row.getString("salt")))
-                .list().stream().sorted(Comparator.comparing(RegistrationChange::field)).toList();
+                .query((row, number) -> new RegistrationChange(
+                        RegistrationField.valueOf(row.getString("field")),
+                        row.getString("was"),
+                        row.getString("became"),
+                        row.getString("salt")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(RegistrationChange::field))
+                .toList();
     }
 
     private static Motion motion(ResultSet row, int number) throws SQLException {
@@ -142,9 +169,21 @@ public class Motions {
         String instead = row.getString("instead_id");
         long decidedBy = row.getLong("decided_by");
         boolean decided = !row.wasNull();
-        return new Motion(id, new RequestId(row.getString("request_id")), kind, State.valueOf(row.getString("state")), row.getString("reason"),
-                basis == null ? null : VoidBasis.valueOf(basis), instead == null ? null : new RequestId(instead), row.getLong("moved_by"),
-                row.getString("moved_name"), row.getObject("moved_at", LocalDateTime.class), decided ? decidedBy : null,
-                row.getString("decided_name"), row.getObject("decided_at", LocalDateTime.class), row.getString("decline_reason"), List.of());
+        return new Motion(
+                id,
+                new RequestId(row.getString("request_id")),
+                kind,
+                State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                basis == null ? null : VoidBasis.valueOf(basis),
+                instead == null ? null : new RequestId(instead),
+                row.getLong("moved_by"),
+                row.getString("moved_name"),
+                row.getObject("moved_at", LocalDateTime.class),
+                decided ? decidedBy : null,
+                row.getString("decided_name"),
+                row.getObject("decided_at", LocalDateTime.class),
+                row.getString("decline_reason"),
+                List.of());
     }
 }

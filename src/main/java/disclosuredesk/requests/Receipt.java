@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedOn when both sides confirmed it; null while that has not been done
  */
 public record Receipt(
-        Channel channel, LocalDate arrivedOn, @Nullable LocalDate submittedOn, @Nullable LocalDate confirmedOn) {
+        Channel channel,
+        LocalDate arrivedOn,
+        @Nullable LocalDate submittedOn,
+        @Nullable LocalDate confirmedOn) {
 
     /** All on one day. */
     public static Receipt on(Channel channel, LocalDate day) {
@@ -39,7 +42,9 @@ public record Receipt(
 
     /** The earliest day a court may take for the receipt. */
     public LocalDate safeOn() {
-        return channel.isElectronic() && submittedOn != null && submittedOn.isBefore(arrivedOn) ? submittedOn : arrivedOn;
+        return channel.isElectronic() && submittedOn != null && submittedOn.isBefore(arrivedOn)
+                ? submittedOn
+                : arrivedOn;
     }
 
     /**

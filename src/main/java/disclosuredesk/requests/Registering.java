@@ -26,8 +26,15 @@ public class Registering {
     private final Calendars calendars;
     private final Clock clock;
 
-    Registering(Requests requests, RegistrationRules rules, Intakes intakes, RegistrationDrafts drafts, CaseProcess process, AuditTrail audit,
-            Calendars calendars, Clock clock) {
+    Registering(
+            Requests requests,
+            RegistrationRules rules,
+            Intakes intakes,
+            RegistrationDrafts drafts,
+            CaseProcess process,
+            AuditTrail audit,
+            Calendars calendars,
+            Clock clock) {
         this.requests = requests;
         this.rules = rules;
         this.intakes = intakes;
@@ -56,12 +63,36 @@ public class Registering {
         LocalDate receivedOn = receipt.receivedOn(calendars.of(by.agencyId()));
         var number = requests.nextNumber(by.agencyId(), receivedOn.getYear());
         requireUnregistered(registration.id(), by); // by who held the counter before
-        var request = new DisclosureRequest(registration.id(), by.agencyId(), number, receipt, receivedOn, applicant, registration.information(),
-                registration.documentNumber(), registration.wantedForm(), registration.wantedRoute(),
-                null, null, null, null, 0);
-        requests.insert(request, new RequestRegistered(request.id(), receivedOn, number.toString(), request.channel(),
-                request.applicant().kind(), receipt.safeOn()), by);
-        intake(request, source == null ? registration.intake() : registration.intake().provedAs(intakes.of(source.id())), by);
+        var request = new DisclosureRequest(
+                registration.id(),
+                by.agencyId(),
+                number,
+                receipt,
+                receivedOn,
+                applicant,
+                registration.information(),
+                registration.documentNumber(),
+                registration.wantedForm(),
+                registration.wantedRoute(),
+                null,
+                null,
+                null,
+                null,
+                0);
+        requests.insert(
+                request,
+                new RequestRegistered(
+                        request.id(),
+                        receivedOn,
+                        number.toString(),
+                        request.channel(),
+                        request.applicant().kind(),
+                        receipt.safeOn()),
+                by);
+        intake(
+                request,
+                source == null ? registration.intake() : registration.intake().provedAs(intakes.of(source.id())),
+                by);
         if (source != null) {
             audit.record(new ApplicantTakenOver(source.id(), LocalDate.now(clock), number.toString()), by);
         }
@@ -78,8 +109,12 @@ public class Registering {
         }
         DisclosureRequest source = requests.get(letter, by);
         Receipt receipt = registration.receipt();
-        if (receipt.channel() != source.channel() || !receipt.safeOn().equals(source.receipt().safeOn())) {
-            throw Refused.invalid("receivedOn", "requests.letter.otherReceipt", source.number().toString());
+        if (receipt.channel() != source.channel()
+                || !receipt.safeOn().equals(source.receipt().safeOn())) {
+            throw Refused.invalid(
+                    "receivedOn",
+                    "requests.letter.otherReceipt",
+                    source.number().toString());
         }
         return source;
     }
@@ -89,14 +124,26 @@ public class Registering {
         if (intake.equals(Intake.PLAIN)) {
             return;
         }
-        RequestId letter = intake.letter() == null ? null : intakes.first(requests.get(intake.letter(), by).id());
+        RequestId letter = intake.letter() == null
+                ? null
+                : intakes.first(requests.get(intake.letter(), by).id());
         intakes.insert(request.id(), new Intake(intake.oral(), intake.agentProof(), letter));
         if (intake.oral() != null) {
-            audit.record(new OralRequestWritten(request.id(), request.receivedOn(), intake.oral().writtenBy(),
-                    intake.oral().confirmation()), by);
+            audit.record(
+                    new OralRequestWritten(
+                            request.id(),
+                            request.receivedOn(),
+                            intake.oral().writtenBy(),
+                            intake.oral().confirmation()),
+                    by);
         }
         if (letter != null) {
-            audit.record(new LetterSplit(request.id(), LocalDate.now(clock), requests.get(letter, by).number().toString()), by);
+            audit.record(
+                    new LetterSplit(
+                            request.id(),
+                            LocalDate.now(clock),
+                            requests.get(letter, by).number().toString()),
+                    by);
         }
     }
 
@@ -104,7 +151,9 @@ public class Registering {
         Optional<DisclosureRequest> earlier = requests.find(id);
         if (earlier.isPresent()) {
             throw earlier.get().agencyId() == by.agencyId()
-                    ? Refused.conflict("requests.registration.twice", earlier.get().number().toString())
+                    ? Refused.conflict(
+                            "requests.registration.twice",
+                            earlier.get().number().toString())
                     : Refused.conflict("requests.registration.idTaken");
         }
     }

@@ -21,8 +21,14 @@ public record Registration(
         Intake intake) {
 
     /** Out of an ordinary letter. */
-    public Registration(RequestId id, Receipt receipt, Applicant applicant, String information, @Nullable String documentNumber,
-            WantedForm wantedForm, WantedRoute wantedRoute) {
+    public Registration(
+            RequestId id,
+            Receipt receipt,
+            Applicant applicant,
+            String information,
+            @Nullable String documentNumber,
+            WantedForm wantedForm,
+            WantedRoute wantedRoute) {
         this(id, receipt, applicant, information, documentNumber, wantedForm, wantedRoute, Intake.PLAIN);
     }
 }

@@ -11,5 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seal {@link RegistrationChange#seal()}
  */
-public record RegistrationAmended(RequestId request, LocalDate on, RegistrationField field, @Nullable String was, @Nullable String became,
-        String movedBy, String reason, String seal) implements CaseEvent {}
+public record RegistrationAmended(
+        RequestId request,
+        LocalDate on,
+        RegistrationField field,
+        @Nullable String was,
+        @Nullable String became,
+        String movedBy,
+        String reason,
+        String seal)
+        implements CaseEvent {}

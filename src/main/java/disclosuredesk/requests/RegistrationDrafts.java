@@ -34,12 +34,18 @@ class RegistrationDrafts {
 
     /** The officer's, latest first. */
     List<RegistrationDraft> of(Officer by) {
-        return jdbc.sql(OPEN + "order by d.saved_at desc, d.id").param("officer", by.id()).query(RegistrationDrafts::draft).list();
+        return jdbc.sql(OPEN + "order by d.saved_at desc, d.id")
+                .param("officer", by.id())
+                .query(RegistrationDrafts::draft)
+                .list();
     }
 
     Optional<RegistrationDraft> find(RequestId id, Officer by) {
-        return jdbc.sql(OPEN + "and d.id = :id").param("officer", by.id()).param("id", id.value())
-                .query(RegistrationDrafts::draft).optional();
+        return jdbc.sql(OPEN + "and d.id = :id")
+                .param("officer", by.id())
+                .param("id", id.value())
+                .query(RegistrationDrafts::draft)
+                .optional();
     }
 
     /**
@@ -58,14 +64,23 @@ class RegistrationDrafts {
                 where id = :id and officer_id = :officer
                   and (opening = :opening and edit <= :edit or opening <> :opening and edit = :seen)
                 """)
-                .param("fields", encoded(state.fields())).param("opening", state.opening()).param("edit", state.edit())
-                .param("at", at).param("id", state.id().value()).param("officer", by.id()).param("seen", state.seen())
-                .update() > 0;
+                        .param("fields", encoded(state.fields()))
+                        .param("opening", state.opening())
+                        .param("edit", state.edit())
+                        .param("at", at)
+                        .param("id", state.id().value())
+                        .param("officer", by.id())
+                        .param("seen", state.seen())
+                        .update()
+                > 0;
     }
 
     private boolean exists(RequestId id) {
-        return jdbc.sql("select count(*) from registration_draft where id = :id").param("id", id.value())
-                .query(Integer.class).single() > 0;
+        return jdbc.sql("select count(*) from registration_draft where id = :id")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Two first saves of a page may come at once; the second then changes what the first put. */
@@ -75,9 +90,14 @@ class RegistrationDrafts {
                     insert into registration_draft (id, officer_id, fields, opening, edit, saved_at)
                     values (:id, :officer, :fields, :opening, :edit, :at)
                     """)
-                    .param("id", state.id().value()).param("officer", by.id()).param("fields", encoded(state.fields()))
-                    .param("opening", state.opening()).param("edit", state.edit()).param("at", at)
-                    .update() > 0;
+                            .param("id", state.id().value())
+                            .param("officer", by.id())
+                            .param("fields", encoded(state.fields()))
+                            .param("opening", state.opening())
+                            .param("edit", state.edit())
+                            .param("at", at)
+                            .update()
+                    > 0;
         } catch (DuplicateKeyException savedInBetween) {
             return false;
         }
@@ -85,7 +105,9 @@ class RegistrationDrafts {
 
     void delete(RequestId id, Officer by) {
         jdbc.sql("delete from registration_draft where id = :id and officer_id = :officer")
-                .param("id", id.value()).param("officer", by.id()).update();
+                .param("id", id.value())
+                .param("officer", by.id())
+                .update();
     }
 
     private static String encoded(Map<String, String> fields) {
@@ -102,7 +124,10 @@ class RegistrationDrafts {
                 fields.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
             }
         }
-        return new RegistrationDraft(new RequestId(row.getString("id")), fields, row.getInt("edit"),
+        return new RegistrationDraft(
+                new RequestId(row.getString("id")),
+                fields,
+                row.getInt("edit"),
                 row.getObject("saved_at", LocalDateTime.class));
     }
 }

@@ -17,7 +17,8 @@ public enum RegistrationField {
     CONFIRMED_ON("confirmedOn", request -> text(request.receipt().confirmedOn())),
     APPLICANT_KIND("applicantKind", request -> request.applicant().kind().name()),
     NAME("applicantName", request -> request.applicant().name()),
-    IDENTITY_KIND("identityKind", request -> request.applicant().identity().kind().name()),
+    IDENTITY_KIND(
+            "identityKind", request -> request.applicant().identity().kind().name()),
     IDENTITY_NUMBER("identityNumber", request -> request.applicant().identity().number()),
     PHONE("phone", request -> request.applicant().phone()),
     EMAIL("email", request -> request.applicant().email()),
@@ -71,11 +72,13 @@ public enum RegistrationField {
         if (value == null) {
             return null;
         }
-        return label(value) != null ? name() + "_" + value : switch (this) {
-            case IDENTITY_NUMBER -> new Identity(Identity.Kind.OTHER, value).masked();
-            case PHONE, EMAIL, ADDRESS -> masked(value);
-            default -> value;
-        };
+        return label(value) != null
+                ? name() + "_" + value
+                : switch (this) {
+                    case IDENTITY_NUMBER -> new Identity(Identity.Kind.OTHER, value).masked();
+                    case PHONE, EMAIL, ADDRESS -> masked(value);
+                    default -> value;
+                };
     }
 
     /** As pages show it: nobody but the letters that need it has the whole identity number. */

@@ -3,8 +3,8 @@ package disclosuredesk.requests;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What a registration must say (art. 29) and which days it can have (art. 31), when it is entered and when it is amended. */
 @Component

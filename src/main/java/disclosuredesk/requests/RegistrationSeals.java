@@ -37,9 +37,13 @@ public class RegistrationSeals {
         long looked = 0;
         long after = 0;
         for (List<Kept> some = after(after); !some.isEmpty(); some = after(after)) {
-            Map<String, Set<String>> seals = some.stream().map(Kept::request).distinct()
+            Map<String, Set<String>> seals = some.stream()
+                    .map(Kept::request)
+                    .distinct()
                     .collect(Collectors.toMap(request -> request, request -> seals(new RequestId(request))));
-            some.stream().filter(kept -> !seals.getOrDefault(kept.request(), Set.of()).contains(kept.change().seal()))
+            some.stream()
+                    .filter(kept -> !seals.getOrDefault(kept.request(), Set.of())
+                            .contains(kept.change().seal()))
                     .forEach(kept -> told.accept(kept.request(), kept.change().field()));
             looked += some.size();
             after = some.get(some.size() - 1).motion();
@@ -50,7 +54,8 @@ public class RegistrationSeals {
     private Set<String> seals(RequestId request) {
         return audit.of(request).stream()
                 .filter(entry -> entry.is(RegistrationAmended.class) || entry.is(ApplicantReclassified.class))
-                .map(this::seal).collect(Collectors.toSet());
+                .map(this::seal)
+                .collect(Collectors.toSet());
     }
 
     private String seal(AuditEntry entry) {
@@ -66,8 +71,13 @@ public class RegistrationSeals {
                 order by m.id
                 """.formatted(AT_A_TIME))
                 .param("after", motion)
-                .query((row, number) -> new Kept(row.getLong("motion_id"), row.getString("request_id"),
-                        new RegistrationChange(RegistrationField.valueOf(row.getString("field")), row.getString("was"), row.getString("became"),
+                .query((row, number) -> new Kept(
+                        row.getLong("motion_id"),
+                        row.getString("request_id"),
+                        new RegistrationChange(
+                                RegistrationField.valueOf(row.getString("field")),
+                                row.getString("was"),
+                                row.getString("became"),
                                 row.getString("salt"))))
                 .list();
     }

@@ -6,4 +6,5 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The examination found a clear request for government information of ours. */
-public record RequestAccepted(RequestId request, LocalDate on, @Nullable String note) implements CaseEvent {}
+public record RequestAccepted(
+        RequestId request, LocalDate on, @Nullable String note) implements CaseEvent {}

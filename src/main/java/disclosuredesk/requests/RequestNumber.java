@@ -17,7 +17,8 @@ public record RequestNumber(int year, int serial) {
     /** As somebody typed it, in any spelling. */
     public static Optional<RequestNumber> parse(String typed) {
         Matcher number = TYPED.matcher(typed);
-        return number.find() ? Optional.of(new RequestNumber(Integer.parseInt(number.group(1)), Integer.parseInt(number.group(2))))
+        return number.find()
+                ? Optional.of(new RequestNumber(Integer.parseInt(number.group(1)), Integer.parseInt(number.group(2))))
                 : Optional.empty();
     }
 

@@ -29,6 +29,8 @@ class RequestOnCasePage {
 
     @Bean
     Offer correctionNoticeOffer(Examining examining) {
-        return new Offer("correction-notice", opened -> opened.isOpenTo(Role.CLERK) && examining.isCorrectable(opened.id(), opened.by()));
+        return new Offer(
+                "correction-notice",
+                opened -> opened.isOpenTo(Role.CLERK) && examining.isCorrectable(opened.id(), opened.by()));
     }
 }

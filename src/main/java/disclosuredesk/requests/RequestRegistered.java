@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param safeOn the earliest day a court may take for the receipt; null in entries from before it was kept: the same
  */
 public record RequestRegistered(
-        RequestId request, LocalDate on, String number, Channel channel, ApplicantKind applicantKind,
+        RequestId request,
+        LocalDate on,
+        String number,
+        Channel channel,
+        ApplicantKind applicantKind,
         @Nullable LocalDate safeOn)
         implements CaseEvent {}

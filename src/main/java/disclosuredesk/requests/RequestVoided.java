@@ -12,5 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param instead number of the request that stays, of a double registration
  * @param movedBy who moved it; who recorded this confirmed it
  */
-public record RequestVoided(RequestId request, LocalDate on, Motion.VoidBasis basis, @Nullable String instead, String movedBy, String reason)
+public record RequestVoided(
+        RequestId request,
+        LocalDate on,
+        Motion.VoidBasis basis,
+        @Nullable String instead,
+        String movedBy,
+        String reason)
         implements CaseEvent {}

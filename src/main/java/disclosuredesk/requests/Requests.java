@@ -43,8 +43,14 @@ public class Requests {
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    Requests(JdbcClient jdbc, AuditTrail audit, RequestSnapshots snapshots, SearchTexts search, ApplicantKeys applicantKeys,
-            ApplicationEventPublisher listeners, Clock clock) {
+    Requests(
+            JdbcClient jdbc,
+            AuditTrail audit,
+            RequestSnapshots snapshots,
+            SearchTexts search,
+            ApplicantKeys applicantKeys,
+            ApplicationEventPublisher listeners,
+            Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.snapshots = snapshots;
@@ -73,12 +79,10 @@ public class Requests {
     @Transactional(propagation = Propagation.MANDATORY)
     public DisclosureRequest take(RequestId id, int version, Officer by) {
         DisclosureRequest seen = requireNotVoid(get(id, by));
-        int taken = jdbc.sql("""
+        int taken =
+                jdbc.sql("""
                 update disclosure_request set version = version + 1 where id = :id and version = :version
-                """)
-                .param("id", id.value())
-                .param("version", version)
-                .update();
+                """).param("id", id.value()).param("version", version).update();
         if (taken == 0) {
             throw stale(id);
         }
@@ -94,7 +98,10 @@ public class Requests {
     @Transactional(propagation = Propagation.MANDATORY)
     public DisclosureRequest lock(RequestId id, Officer by) {
         get(id, by);
-        jdbc.sql("select id from disclosure_request where id = :id for update").param("id", id.value()).query(String.class).single();
+        jdbc.sql("select id from disclosure_request where id = :id for update")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
         return requireNotVoid(get(id, by));
     }
 
@@ -134,10 +141,7 @@ public class Requests {
     public List<DisclosureRequest> lockOpen(long agencyId) {
         jdbc.sql("""
                 select id from disclosure_request where agency_id = :agency and closed_on is null order by id for update
-                """)
-                .param("agency", agencyId)
-                .query(String.class)
-                .list();
+                """).param("agency", agencyId).query(String.class).list();
         return open(agencyId);
     }
 
@@ -173,9 +177,7 @@ public class Requests {
         int reopened = jdbc.sql("""
                 update disclosure_request set outcome = null, closed_on = null
                 where id = :id and closed_on is not null and archived_on is null
-                """)
-                .param("id", fact.request().value())
-                .update();
+                """).param("id", fact.request().value()).update();
         if (reopened == 0) {
             throw Refused.conflict("requests.notClosed");
         }
@@ -198,10 +200,7 @@ public class Requests {
         int archived = jdbc.sql("""
                 update disclosure_request set archived_on = :on
                 where id = :id and closed_on is not null and archived_on is null
-                """)
-                .param("on", on)
-                .param("id", id.value())
-                .update();
+                """).param("on", on).param("id", id.value()).update();
         if (archived == 0) {
             throw Refused.conflict("requests.notClosed");
         }
@@ -237,20 +236,25 @@ public class Requests {
 
     /** The request with a number, if the officer may see it. */
     public Optional<DisclosureRequest> find(RequestNumber number, Officer by) {
-        return jdbc.sql("select * from disclosure_request where agency_id = :agency and number_year = :year and number_serial = :serial")
+        return jdbc.sql(
+                        "select * from disclosure_request where agency_id = :agency and number_year = :year and number_serial = :serial")
                 .param("agency", by.agencyId())
                 .param("year", number.year())
                 .param("serial", number.serial())
                 .query(Requests::request)
-                .optional().filter(request -> isVisible(request, by));
+                .optional()
+                .filter(request -> isVisible(request, by));
     }
 
     /** Which of some requests are void. */
     public Set<RequestId> voidAmong(Collection<RequestId> requests) {
-        return requests.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select id from disclosure_request where id in (:ids) and outcome = :void")
-                .param("ids", requests.stream().map(RequestId::value).toList())
-                .param("void", Voided.OUTCOME)
-                .query((row, number) -> new RequestId(row.getString("id"))).list());
+        return requests.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select id from disclosure_request where id in (:ids) and outcome = :void")
+                        .param("ids", requests.stream().map(RequestId::value).toList())
+                        .param("void", Voided.OUTCOME)
+                        .query((row, number) -> new RequestId(row.getString("id")))
+                        .list());
     }
 
     Optional<DisclosureRequest> find(RequestId id) {
@@ -371,11 +375,9 @@ public class Requests {
         jdbc.sql("""
                 insert into request_counter (agency_id, number_year, last_serial) values (:agency, :year, 1)
                 on duplicate key update last_serial = last_serial + 1
-                """)
-                .param("agency", agencyId)
-                .param("year", year)
-                .update();
-        int serial = jdbc.sql("select last_serial from request_counter where agency_id = :agency and number_year = :year")
+                """).param("agency", agencyId).param("year", year).update();
+        int serial = jdbc.sql(
+                        "select last_serial from request_counter where agency_id = :agency and number_year = :year")
                 .param("agency", agencyId)
                 .param("year", year)
                 .query(Integer.class)
@@ -419,9 +421,11 @@ public class Requests {
 
     private static Receipt receipt(ResultSet row) throws SQLException {
         LocalDate arrived = row.getObject("arrived_on", LocalDate.class);
-        return new Receipt(Channel.valueOf(row.getString("channel")),
+        return new Receipt(
+                Channel.valueOf(row.getString("channel")),
                 arrived == null ? row.getObject("received_on", LocalDate.class) : arrived,
-                row.getObject("submitted_on", LocalDate.class), row.getObject("confirmed_on", LocalDate.class));
+                row.getObject("submitted_on", LocalDate.class),
+                row.getObject("confirmed_on", LocalDate.class));
     }
 
     private static @Nullable Long nullableLong(ResultSet row, String column) throws SQLException {

@@ -47,8 +47,14 @@ public class SameApplicants {
      * @param agreeing what is the same
      * @param answeredOn the day it was answered or ended; null: not yet
      */
-    public record Match(RequestId id, RequestNumber number, LocalDate receivedOn, MaskedApplicant applicant, Set<ApplicantFeature> agreeing,
-            @Nullable LocalDate answeredOn, @Nullable String outcome) {}
+    public record Match(
+            RequestId id,
+            RequestNumber number,
+            LocalDate receivedOn,
+            MaskedApplicant applicant,
+            Set<ApplicantFeature> agreeing,
+            @Nullable LocalDate answeredOn,
+            @Nullable String outcome) {}
 
     /**
      * How many requests agree in a feature, the one on file included.
@@ -72,7 +78,13 @@ public class SameApplicants {
 
         /** Without those the number of the identity proof tells by itself. */
         public Found underOtherNumbers() {
-            return new Found(matches.stream().filter(one -> !one.agreeing().contains(ApplicantFeature.IDENTITY)).toList(), counts, from, month);
+            return new Found(
+                    matches.stream()
+                            .filter(one -> !one.agreeing().contains(ApplicantFeature.IDENTITY))
+                            .toList(),
+                    counts,
+                    from,
+                    month);
         }
     }
 
@@ -92,12 +104,26 @@ public class SameApplicants {
         if (wanted.isEmpty()) {
             return new Found(List.of(), List.of(), from, month);
         }
-        Map<String, Object> values = new HashMap<>(Map.of("agency", by.agencyId(), "own", self == null ? "" : self.value(),
-                "whole", by.seesWholeAgency(), "department", by.handles(by.departmentId()) ? requireNonNull(by.departmentId()) : -1));
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "agency",
+                by.agencyId(),
+                "own",
+                self == null ? "" : self.value(),
+                "whole",
+                by.seesWholeAgency(),
+                "department",
+                by.handles(by.departmentId()) ? requireNonNull(by.departmentId()) : -1));
         String agreeing = agreeing(wanted, values);
         List<Match> matches = matches(agreeing, values);
-        return new Found(matches, matches.isEmpty() ? List.of() : counts(agreeing, from, month, values).stream()
-                .filter(one -> one.inYear() > (self == null ? 0 : 1)).toList(), from, month);
+        return new Found(
+                matches,
+                matches.isEmpty()
+                        ? List.of()
+                        : counts(agreeing, from, month, values).stream()
+                                .filter(one -> one.inYear() > (self == null ? 0 : 1))
+                                .toList(),
+                from,
+                month);
     }
 
     /** Each key by the index that begins with it; a server left with one condition for all may read every key there is. */
@@ -131,9 +157,14 @@ public class SameApplicants {
     }
 
     private static Match match(ResultSet row) throws SQLException {
-        return new Match(new RequestId(row.getString("id")), new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
-                row.getObject("received_on", LocalDate.class), MaskedApplicant.of(Requests.applicant(row)),
-                EnumSet.of(ApplicantFeature.valueOf(row.getString("feature"))), row.getObject("closed_on", LocalDate.class), row.getString("outcome"));
+        return new Match(
+                new RequestId(row.getString("id")),
+                new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
+                row.getObject("received_on", LocalDate.class),
+                MaskedApplicant.of(Requests.applicant(row)),
+                EnumSet.of(ApplicantFeature.valueOf(row.getString("feature"))),
+                row.getObject("closed_on", LocalDate.class),
+                row.getString("outcome"));
     }
 
     private List<Count> counts(String agreeing, LocalDate from, YearMonth month, Map<String, Object> values) {
@@ -141,12 +172,19 @@ public class SameApplicants {
         days.put("from", from);
         days.put("first", month.atDay(1));
         days.put("last", month.atEndOfMonth());
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select k.feature, count(distinct k.request_id) as in_year,
                        count(distinct case when r.received_on between :first and :last then k.request_id end) as in_month
                 """ + agreeing + " and r.received_on >= :from group by k.feature")
                 .params(days)
-                .query((row, index) -> new Count(ApplicantFeature.valueOf(row.getString("feature")), row.getInt("in_year"), row.getInt("in_month")))
-                .list().stream().sorted(Comparator.comparing(Count::feature)).toList();
+                .query((row, index) -> new Count(
+                        ApplicantFeature.valueOf(row.getString("feature")),
+                        row.getInt("in_year"),
+                        row.getInt("in_month")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Count::feature))
+                .toList();
     }
 }

@@ -47,8 +47,12 @@ public class SameInformation {
                 group by information_key having count(distinct identity_number) > 1
                 order by applicants desc, last_closed desc, information_key
                 """)
-                .param("agency", agencyId).param("outcome", outcome)
-                .query((row, number) -> new Asked(row.getString("information_key"), row.getInt("applicants"), row.getInt("requests"),
+                .param("agency", agencyId)
+                .param("outcome", outcome)
+                .query((row, number) -> new Asked(
+                        row.getString("information_key"),
+                        row.getInt("applicants"),
+                        row.getInt("requests"),
                         row.getObject("last_closed", LocalDate.class)))
                 .list();
     }
@@ -64,11 +68,16 @@ public class SameInformation {
                     where agency_id = :agency and outcome = :outcome and information_key in (:keys)
                     group by information_key
                     """)
-                    .param("agency", agencyId).param("outcome", outcome).param("keys", keys)
+                    .param("agency", agencyId)
+                    .param("outcome", outcome)
+                    .param("keys", keys)
                     .query(row -> {
                         String latest = row.getString("latest");
-                        words.put(row.getString("information_key"), new Words(row.getString("information"),
-                                new RequestId(latest.substring(latest.lastIndexOf('/') + 1))));
+                        words.put(
+                                row.getString("information_key"),
+                                new Words(
+                                        row.getString("information"),
+                                        new RequestId(latest.substring(latest.lastIndexOf('/') + 1))));
                     });
         }
         return words;
@@ -77,6 +86,8 @@ public class SameInformation {
     /** The key of what a request asks for; none while it has not been told. */
     public Optional<String> key(RequestId request) {
         return jdbc.sql("select information_key from disclosure_request where id = :id and information_key is not null")
-                .param("id", request.value()).query(String.class).optional();
+                .param("id", request.value())
+                .query(String.class)
+                .optional();
     }
 }

@@ -31,7 +31,8 @@ class SearchTexts {
 
     /** Follows an amended registration. */
     void amend(DisclosureRequest request) {
-        jdbc.sql("update request_search set text = :text where agency_id = :agency and number_year = :year and number_serial = :serial")
+        jdbc.sql(
+                        "update request_search set text = :text where agency_id = :agency and number_year = :year and number_serial = :serial")
                 .param("text", text(request))
                 .param("agency", request.agencyId())
                 .param("year", request.number().year())
@@ -40,7 +41,11 @@ class SearchTexts {
     }
 
     private static String text(DisclosureRequest request) {
-        return String.join("\n", request.information(), request.applicant().name(),
-                Objects.requireNonNullElse(request.documentNumber(), "")).toLowerCase(Locale.ROOT);
+        return String.join(
+                        "\n",
+                        request.information(),
+                        request.applicant().name(),
+                        Objects.requireNonNullElse(request.documentNumber(), ""))
+                .toLowerCase(Locale.ROOT);
     }
 }

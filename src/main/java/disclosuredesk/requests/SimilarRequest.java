@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param answeredOn the day it was answered or ended; null: not yet, and so not repeated either
  * @param outcome the row of table 三 it ended in
  */
-public record SimilarRequest(RequestId id, RequestNumber number, LocalDate receivedOn, String information,
-        boolean sameText, boolean sameApplicant, @Nullable LocalDate answeredOn, @Nullable String outcome) {
+public record SimilarRequest(
+        RequestId id,
+        RequestNumber number,
+        LocalDate receivedOn,
+        String information,
+        boolean sameText,
+        boolean sameApplicant,
+        @Nullable LocalDate answeredOn,
+        @Nullable String outcome) {
 
     /** How it is told to the officer; the key of a sentence. */
     public String remark() {

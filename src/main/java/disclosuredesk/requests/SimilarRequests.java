@@ -61,7 +61,8 @@ public class SimilarRequests {
                 .filter(one -> found.stream().noneMatch(same -> same.id().equals(one.id())))
                 .filter(one -> text.isSimilar(SimilarText.of(one.information())))
                 .forEach(found::add);
-        found.sort(java.util.Comparator.comparing(SimilarRequest::sameApplicant).reversed()
+        found.sort(java.util.Comparator.comparing(SimilarRequest::sameApplicant)
+                .reversed()
                 .thenComparing(SimilarRequest::receivedOn, java.util.Comparator.reverseOrder()));
         YearMonth month = YearMonth.from(receivedOn);
         return new Found(found.stream().limit(MOST).toList(), inMonth(own, identity, month, by) + 1, month);
@@ -69,8 +70,12 @@ public class SimilarRequests {
 
     /** The same applicant's requests of the last twelve months, whatever they ask for, latest first. */
     public List<SimilarRequest> earlier(Identity identity, LocalDate receivedOn, Officer by) {
-        return identity.number().isEmpty() ? List.of() : of("", identity, by).stream()
-                .filter(one -> one.receivedOn().isAfter(receivedOn.minusYears(1))).limit(MOST).toList();
+        return identity.number().isEmpty()
+                ? List.of()
+                : of("", identity, by).stream()
+                        .filter(one -> one.receivedOn().isAfter(receivedOn.minusYears(1)))
+                        .limit(MOST)
+                        .toList();
     }
 
     private List<SimilarRequest> sameText(String own, String key, Identity identity, Officer by) {
@@ -78,10 +83,15 @@ public class SimilarRequests {
                 where agency_id = :agency and information_key = :key and id <> :own and (outcome is null or outcome <> 'VOID') and (:whole or department_id = :department)
                 order by case when identity_number = :number then 0 else 1 end, received_on desc limit :most
                 """)
-                .param("agency", by.agencyId()).param("key", key).param("own", own)
-                .param("whole", by.seesWholeAgency()).param("department", by.departmentId())
-                .param("number", identity.number()).param("most", MOST)
-                .query((row, number) -> request(row, true, identity)).list();
+                .param("agency", by.agencyId())
+                .param("key", key)
+                .param("own", own)
+                .param("whole", by.seesWholeAgency())
+                .param("department", by.departmentId())
+                .param("number", identity.number())
+                .param("most", MOST)
+                .query((row, number) -> request(row, true, identity))
+                .list();
     }
 
     /** The same applicant's latest: by number, as kinds are sometimes entered differently. */
@@ -90,9 +100,14 @@ public class SimilarRequests {
                 where agency_id = :agency and identity_number = :number and id <> :own and (outcome is null or outcome <> 'VOID') and (:whole or department_id = :department)
                 order by received_on desc limit :most
                 """)
-                .param("agency", by.agencyId()).param("number", identity.number()).param("own", own)
-                .param("whole", by.seesWholeAgency()).param("department", by.departmentId()).param("most", COMPARED)
-                .query((row, number) -> request(row, false, identity)).list();
+                .param("agency", by.agencyId())
+                .param("number", identity.number())
+                .param("own", own)
+                .param("whole", by.seesWholeAgency())
+                .param("department", by.departmentId())
+                .param("most", COMPARED)
+                .query((row, number) -> request(row, false, identity))
+                .list();
     }
 
     private int inMonth(String own, Identity identity, YearMonth month, Officer by) {
@@ -101,10 +116,15 @@ public class SimilarRequests {
                 where agency_id = :agency and identity_number = :number and id <> :own and (outcome is null or outcome <> 'VOID')
                   and received_on between :first and :last and (:whole or department_id = :department)
                 """)
-                .param("agency", by.agencyId()).param("number", identity.number()).param("own", own)
-                .param("first", month.atDay(1)).param("last", month.atEndOfMonth())
-                .param("whole", by.seesWholeAgency()).param("department", by.departmentId())
-                .query(Integer.class).single();
+                .param("agency", by.agencyId())
+                .param("number", identity.number())
+                .param("own", own)
+                .param("first", month.atDay(1))
+                .param("last", month.atEndOfMonth())
+                .param("whole", by.seesWholeAgency())
+                .param("department", by.departmentId())
+                .query(Integer.class)
+                .single();
     }
 
     private static final String SELECT = """
@@ -114,23 +134,33 @@ public class SimilarRequests {
 
     private static SimilarRequest request(java.sql.ResultSet row, boolean sameText, Identity identity)
             throws java.sql.SQLException {
-        return new SimilarRequest(new RequestId(row.getString("id")),
+        return new SimilarRequest(
+                new RequestId(row.getString("id")),
                 new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
-                row.getObject("received_on", LocalDate.class), row.getString("information"), sameText,
+                row.getObject("received_on", LocalDate.class),
+                row.getString("information"),
+                sameText,
                 row.getString("identity_number").equals(identity.number()),
-                row.getObject("closed_on", LocalDate.class), row.getString("outcome"));
+                row.getObject("closed_on", LocalDate.class),
+                row.getString("outcome"));
     }
 
     /** The next requests from before the key was kept. */
     List<RequestId> withoutKey(int most) {
         return jdbc.sql("select id from disclosure_request where information_key is null limit :most")
-                .param("most", most).query((row, number) -> new RequestId(row.getString("id"))).list();
+                .param("most", most)
+                .query((row, number) -> new RequestId(row.getString("id")))
+                .list();
     }
 
     void key(RequestId id) {
         Optional<String> information = jdbc.sql("select information from disclosure_request where id = :id")
-                .param("id", id.value()).query(String.class).optional();
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
         information.ifPresent(text -> jdbc.sql("update disclosure_request set information_key = :key where id = :id")
-                .param("key", SimilarText.key(text)).param("id", id.value()).update());
+                .param("key", SimilarText.key(text))
+                .param("id", id.value())
+                .update());
     }
 }

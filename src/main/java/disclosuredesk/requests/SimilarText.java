@@ -31,8 +31,11 @@ public final class SimilarText {
     /** NFKC, lower case, letters and digits only. */
     static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).codePoints()
-                .filter(Character::isLetterOrDigit).forEach(folded::appendCodePoint);
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(folded::appendCodePoint);
         return folded.toString();
     }
 

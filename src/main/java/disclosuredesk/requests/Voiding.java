@@ -31,7 +31,13 @@ public class Voiding {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Voiding(Requests requests, Motions motions, List<VoidObstacle> obstacles, CaseProcess process, AuditTrail audit, Clock clock) {
+    Voiding(
+            Requests requests,
+            Motions motions,
+            List<VoidObstacle> obstacles,
+            CaseProcess process,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.motions = motions;
         this.obstacles = obstacles;
@@ -84,9 +90,14 @@ public class Voiding {
             throw Refused.forbidden("requests.motion.own");
         }
         requireVoidable(id);
-        String instead = motion.instead() == null ? null : requests.requireNotVoid(requests.get(motion.instead(), by)).number().toString();
+        String instead = motion.instead() == null
+                ? null
+                : requests.requireNotVoid(requests.get(motion.instead(), by))
+                        .number()
+                        .toString();
         motions.decide(motion, State.CONFIRMED, null, by);
-        requests.voidRequest(new RequestVoided(id, LocalDate.now(clock), basis, instead, motion.movedByName(), motion.reason()), by);
+        requests.voidRequest(
+                new RequestVoided(id, LocalDate.now(clock), basis, instead, motion.movedByName(), motion.reason()), by);
         process.end(id);
     }
 

@@ -53,17 +53,24 @@ public class DecidingSubmissions {
         if (reason.strip().codePointCount(0, reason.strip().length()) > LONGEST_REASON) {
             throw Refused.invalid("reason", "statistics.submission.reasonTooLong", LONGEST_REASON);
         }
-        submissions.decide(submission, new SubmissionDecision(kind, reason.strip(),
-                LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by.name()), by);
+        submissions.decide(
+                submission,
+                new SubmissionDecision(
+                        kind, reason.strip(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by.name()),
+                by);
     }
 
     private void requireAcceptable(Submission submission, ReportingUnit unit, String reason) {
         requireOpen(submission);
         if (!submission.faults().isEmpty()) {
-            throw Refused.conflict("statistics.submission.faulty", submission.faults().size(),
-                    submission.faults().get(0).place() + "：" + submission.faults().get(0).message());
+            throw Refused.conflict(
+                    "statistics.submission.faulty",
+                    submission.faults().size(),
+                    submission.faults().get(0).place() + "："
+                            + submission.faults().get(0).message());
         }
-        boolean warned = !submission.found().isEmpty() || !checks.acrossYears(submission, unit).isEmpty();
+        boolean warned = !submission.found().isEmpty()
+                || !checks.acrossYears(submission, unit).isEmpty();
         if (warned && reason.isBlank()) {
             throw Refused.invalid("reason", "statistics.submission.warningsUnexplained");
         }

@@ -16,8 +16,10 @@ public final class EmptyTemplate {
     public static AnnualReport of(String organ, int year) {
         ReportFormat format = ReportFormat.of(year);
         List<Chapter> chapters = Chapter.TITLES.stream()
-                .map(title -> new Chapter(Chapter.TITLES.indexOf(title) + 1, title, List.of())).toList();
+                .map(title -> new Chapter(Chapter.TITLES.indexOf(title) + 1, title, List.of()))
+                .toList();
         CollectedTables blank = CollectedTables.blank(format);
-        return new AnnualReport(organ, year, ReportScope.OWN, blank.table2(), blank.table3(), blank.table4(), chapters, false);
+        return new AnnualReport(
+                organ, year, ReportScope.OWN, blank.table2(), blank.table3(), blank.table4(), chapters, false);
     }
 }

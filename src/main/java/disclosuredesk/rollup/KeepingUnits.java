@@ -18,6 +18,7 @@ public class KeepingUnits {
     private static final int LONGEST_NAME = 200;
     /** The Regulation's first reports. */
     private static final int EARLIEST = 2008;
+
     private static final int LATEST = 2100;
 
     private final ReportingUnits units;
@@ -58,8 +59,15 @@ public class KeepingUnits {
     }
 
     private UnitEntry checked(@Nullable Long id, UnitEntry typed, Officer by) {
-        UnitEntry entry = new UnitEntry(typed.parentId(), typed.name().strip(), typed.kind(), typed.agencyId(), typed.vertical(),
-                typed.firstYear(), typed.lastYear(), typed.mergedInto());
+        UnitEntry entry = new UnitEntry(
+                typed.parentId(),
+                typed.name().strip(),
+                typed.kind(),
+                typed.agencyId(),
+                typed.vertical(),
+                typed.firstYear(),
+                typed.lastYear(),
+                typed.mergedInto());
         List<ReportingUnit> all = units.of(by.agencyId());
         requireName(id, entry, all);
         requireYears(entry);
@@ -78,8 +86,10 @@ public class KeepingUnits {
         if (entry.name().codePointCount(0, entry.name().length()) > LONGEST_NAME) {
             throw Refused.invalid("name", "statistics.units.nameTooLong", LONGEST_NAME);
         }
-        if (all.stream().anyMatch(other -> !Long.valueOf(other.id()).equals(id) && other.name().equals(entry.name())
-                && other.overlaps(entry))) {
+        if (all.stream()
+                .anyMatch(other -> !Long.valueOf(other.id()).equals(id)
+                        && other.name().equals(entry.name())
+                        && other.overlaps(entry))) {
             throw Refused.invalid("name", "statistics.units.nameTwice", entry.name());
         }
     }
@@ -87,7 +97,8 @@ public class KeepingUnits {
     private static void requireYears(UnitEntry entry) {
         Integer last = entry.lastYear();
         if (entry.firstYear() < EARLIEST || entry.firstYear() > LATEST) {
-            throw Refused.invalid("firstYear", "statistics.units.yearImpossible", String.valueOf(EARLIEST), String.valueOf(LATEST));
+            throw Refused.invalid(
+                    "firstYear", "statistics.units.yearImpossible", String.valueOf(EARLIEST), String.valueOf(LATEST));
         }
         if (last != null && (last < entry.firstYear() || last > LATEST)) {
             throw Refused.invalid("lastYear", "statistics.units.lastYearImpossible", String.valueOf(entry.firstYear()));
@@ -120,7 +131,11 @@ public class KeepingUnits {
     }
 
     private static @Nullable Long parent(long id, List<ReportingUnit> all) {
-        return all.stream().filter(unit -> unit.id() == id).findFirst().map(ReportingUnit::parentId).orElse(null);
+        return all.stream()
+                .filter(unit -> unit.id() == id)
+                .findFirst()
+                .map(ReportingUnit::parentId)
+                .orElse(null);
     }
 
     /** The agency is one of the system, reports to nobody else in these years, and does not collect from this one itself. */
@@ -131,7 +146,8 @@ public class KeepingUnits {
         if (above(by.agencyId()).contains(agencyId)) {
             throw Refused.invalid("agencyId", "statistics.units.organAbove");
         }
-        if (units.reportedBy(agencyId).stream().anyMatch(other -> !Long.valueOf(other.id()).equals(id) && other.overlaps(entry))) {
+        if (units.reportedBy(agencyId).stream()
+                .anyMatch(other -> !Long.valueOf(other.id()).equals(id) && other.overlaps(entry))) {
             throw Refused.invalid("agencyId", "statistics.units.organTwice");
         }
     }

@@ -10,5 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the tables as they are kept
  */
-record NewSubmission(long unitId, int year, ReportScope scope, @Nullable Integer versionNumber,
-        Submission.@Nullable UploadedFile file, String text, List<Finding> found) {}
+record NewSubmission(
+        long unitId,
+        int year,
+        ReportScope scope,
+        @Nullable Integer versionNumber,
+        Submission.@Nullable UploadedFile file,
+        String text,
+        List<Finding> found) {}

@@ -15,7 +15,8 @@ public record ReportingCalendar(LocalDate departmentsBy, LocalDate othersBy, int
 
     /** The days of the Regulation. */
     static ReportingCalendar statutory(int year) {
-        return new ReportingCalendar(UnitKind.DEPARTMENT.statutoryDay(year), UnitKind.COUNTY.statutoryDay(year), REMIND_DAYS);
+        return new ReportingCalendar(
+                UnitKind.DEPARTMENT.statutoryDay(year), UnitKind.COUNTY.statutoryDay(year), REMIND_DAYS);
     }
 
     public LocalDate dueOn(UnitKind kind) {

@@ -14,8 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the unit that carries its open requests on
  * @param version counted up by each change of the entry
  */
-public record ReportingUnit(long id, long collectorId, @Nullable Long parentId, String name, UnitKind kind,
-        @Nullable Long agencyId, boolean vertical, int firstYear, @Nullable Integer lastYear, @Nullable Long mergedInto,
+public record ReportingUnit(
+        long id,
+        long collectorId,
+        @Nullable Long parentId,
+        String name,
+        UnitKind kind,
+        @Nullable Long agencyId,
+        boolean vertical,
+        int firstYear,
+        @Nullable Integer lastYear,
+        @Nullable Long mergedInto,
         int version) {
 
     /** Whether its agency uses this system and hands its figures in itself. */
@@ -28,6 +37,7 @@ public record ReportingUnit(long id, long collectorId, @Nullable Long parentId, 
     }
 
     boolean overlaps(UnitEntry other) {
-        return (lastYear == null || lastYear >= other.firstYear()) && (other.lastYear() == null || other.lastYear() >= firstYear);
+        return (lastYear == null || lastYear >= other.firstYear())
+                && (other.lastYear() == null || other.lastYear() >= firstYear);
     }
 }

@@ -32,7 +32,9 @@ public class ReportingUnits {
 
     /** The units an agency reports as in a year. */
     public List<ReportingUnit> reportedBy(long agencyId, int year) {
-        return reportedBy(agencyId).stream().filter(unit -> unit.reportsFor(year)).toList();
+        return reportedBy(agencyId).stream()
+                .filter(unit -> unit.reportsFor(year))
+                .toList();
     }
 
     List<ReportingUnit> reportedBy(long agencyId) {
@@ -48,12 +50,9 @@ public class ReportingUnits {
         jdbc.sql("""
                 select s.id, u.agency_id from unit_submission s join reporting_unit u on u.id = s.unit_id
                 where u.collector_id = :collector and s.report_year = :year and u.agency_id is not null
-                """)
-                .param("collector", collectorId)
-                .param("year", year)
-                .query((ResultSet row) -> {
-                    organs.put(row.getLong("id"), row.getLong("agency_id"));
-                });
+                """).param("collector", collectorId).param("year", year).query((ResultSet row) -> {
+            organs.put(row.getLong("id"), row.getLong("agency_id"));
+        });
         return organs;
     }
 
@@ -78,7 +77,10 @@ public class ReportingUnits {
 
     /** Lets no act on any of the collector's units come in between. */
     void holdAll(long collectorId) {
-        jdbc.sql("select id from agency where id = :id for update").param("id", collectorId).query(Long.class).single();
+        jdbc.sql("select id from agency where id = :id for update")
+                .param("id", collectorId)
+                .query(Long.class)
+                .single();
         jdbc.sql("select id from reporting_unit where collector_id = :collector order by id for update")
                 .param("collector", collectorId)
                 .query(Long.class)
@@ -90,9 +92,7 @@ public class ReportingUnits {
         values(jdbc.sql("""
                 insert into reporting_unit (collector_id, parent_id, name, kind, agency_id, vertical, first_year, last_year, merged_into, version)
                 values (:collector, :parent, :name, :kind, :agency, :vertical, :first, :last, :merged, 0)
-                """), entry)
-                .param("collector", collectorId)
-                .update(key, "id");
+                """), entry).param("collector", collectorId).update(key, "id");
         return GeneratedKeys.id(key);
     }
 
@@ -103,9 +103,10 @@ public class ReportingUnits {
                     first_year = :first, last_year = :last, merged_into = :merged, version = version + 1
                 where id = :id and version = :version
                 """), entry)
-                .param("id", id)
-                .param("version", version)
-                .update() == 1;
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec statement, UnitEntry entry) {
@@ -123,9 +124,18 @@ public class ReportingUnits {
     static ReportingUnit unit(ResultSet row) throws SQLException {
         long lastYear = row.getLong("last_year");
         Integer last = row.wasNull() ? null : Math.toIntExact(lastYear);
-        return new ReportingUnit(row.getLong("id"), row.getLong("collector_id"), id(row, "parent_id"), row.getString("name"),
-                UnitKind.valueOf(row.getString("kind")), id(row, "agency_id"), row.getBoolean("vertical"), row.getInt("first_year"),
-                last, id(row, "merged_into"), row.getInt("version"));
+        return new ReportingUnit(
+                row.getLong("id"),
+                row.getLong("collector_id"),
+                id(row, "parent_id"),
+                row.getString("name"),
+                UnitKind.valueOf(row.getString("kind")),
+                id(row, "agency_id"),
+                row.getBoolean("vertical"),
+                row.getInt("first_year"),
+                last,
+                id(row, "merged_into"),
+                row.getInt("version"));
     }
 
     static @Nullable Long id(ResultSet row, String column) throws SQLException {

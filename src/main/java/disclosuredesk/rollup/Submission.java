@@ -18,9 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param found what the checks found in the tables themselves when they were handed in
  * @param decisions in order
  */
-public record Submission(long id, long unitId, int year, int attempt, ReportScope scope, @Nullable Integer versionNumber,
-        @Nullable UploadedFile file, CollectedTables tables, String sha256, List<Finding> found, LocalDateTime submittedAt,
-        String submittedName, SubmissionState state, List<SubmissionDecision> decisions) {
+public record Submission(
+        long id,
+        long unitId,
+        int year,
+        int attempt,
+        ReportScope scope,
+        @Nullable Integer versionNumber,
+        @Nullable UploadedFile file,
+        CollectedTables tables,
+        String sha256,
+        List<Finding> found,
+        LocalDateTime submittedAt,
+        String submittedName,
+        SubmissionState state,
+        List<SubmissionDecision> decisions) {
 
     /**
      * A file as it came.
@@ -31,6 +43,8 @@ public record Submission(long id, long unitId, int year, int attempt, ReportScop
 
     /** What keeps it from being accepted. */
     public List<Finding> faults() {
-        return found.stream().filter(finding -> finding.severity() == Finding.Severity.FINDING).toList();
+        return found.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.FINDING)
+                .toList();
     }
 }

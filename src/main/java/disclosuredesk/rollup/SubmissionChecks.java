@@ -35,8 +35,17 @@ public class SubmissionChecks {
         if (table2 == null) {
             found.add(Finding.of("table-missing", "二", "", "", "", null, null, "报告中没有读到表二"));
         } else if (table2.format() != due) {
-            found.add(Finding.of("row-set", "二", "", "", "", null, null, "%d年度应使用%s年格式，报告用的是%s年格式，不能与其他单位相加"
-                    .formatted(report.year(), due.code(), table2.format().code())));
+            found.add(Finding.of(
+                    "row-set",
+                    "二",
+                    "",
+                    "",
+                    "",
+                    null,
+                    null,
+                    "%d年度应使用%s年格式，报告用的是%s年格式，不能与其他单位相加"
+                            .formatted(
+                                    report.year(), due.code(), table2.format().code())));
         }
         if (report.table4() == null) {
             found.add(Finding.of("table-missing", "四", "", "", "", null, null, "报告中没有读到表四"));
@@ -44,7 +53,8 @@ public class SubmissionChecks {
         String organ = ReportLabels.folded(report.organ());
         String name = ReportLabels.folded(unit.name());
         if (!organ.isEmpty() && !organ.contains(name) && !name.contains(organ)) {
-            found.add(Finding.warning("organ", "正文", "", "", "报告写的机关是“" + report.organ() + "”，报送单位是“" + unit.name() + "”"));
+            found.add(Finding.warning(
+                    "organ", "正文", "", "", "报告写的机关是“" + report.organ() + "”，报送单位是“" + unit.name() + "”"));
         }
         return found;
     }
@@ -61,21 +71,36 @@ public class SubmissionChecks {
         if (lastYear.stream().noneMatch(one -> one.unitId() == unit.id())) {
             return found;
         }
-        Table3 carried = lastYear.size() == 1 ? lastYear.get(0).tables().table3()
-                : TablesSum.table3(lastYear.get(0).tables().format(), lastYear.stream().map(one -> one.tables().table3()).toList());
+        Table3 carried = lastYear.size() == 1
+                ? lastYear.get(0).tables().table3()
+                : TablesSum.table3(
+                        lastYear.get(0).tables().format(),
+                        lastYear.stream().map(one -> one.tables().table3()).toList());
         ReportChecks.carriedOver(carried, submission.tables().table3()).forEach(finding -> found.add(remark(finding)));
         if (lastYear.size() == 1) {
-            found.addAll(Table2Cells.rolledForward(lastYear.get(0).tables().table2(), submission.tables().table2()));
+            found.addAll(Table2Cells.rolledForward(
+                    lastYear.get(0).tables().table2(), submission.tables().table2()));
         }
         return found;
     }
 
     private static boolean isMerged(ReportingUnit one, ReportingUnit into, int lastYear) {
-        return Long.valueOf(into.id()).equals(one.mergedInto()) && Integer.valueOf(lastYear).equals(one.lastYear());
+        return Long.valueOf(into.id()).equals(one.mergedInto())
+                && Integer.valueOf(lastYear).equals(one.lastYear());
     }
 
     static Finding remark(Finding finding) {
-        return new Finding(finding.check(), Finding.Severity.WARNING, finding.table(), finding.row(), finding.label(),
-                finding.column(), finding.printed(), finding.printedText(), finding.expected(), finding.message(), List.of());
+        return new Finding(
+                finding.check(),
+                Finding.Severity.WARNING,
+                finding.table(),
+                finding.row(),
+                finding.label(),
+                finding.column(),
+                finding.printed(),
+                finding.printedText(),
+                finding.expected(),
+                finding.message(),
+                List.of());
     }
 }

@@ -41,8 +41,10 @@ public class Submissions {
 
     /** The attempts of a unit for a year, the latest first. */
     public List<Submission> of(long unitId, int year) {
-        Map<Long, List<SubmissionDecision>> decisions = decisions("unit_id = :unit and report_year = :year", Map.of("unit", unitId, "year", year));
-        return jdbc.sql("select * from unit_submission where unit_id = :unit and report_year = :year order by attempt desc")
+        Map<Long, List<SubmissionDecision>> decisions =
+                decisions("unit_id = :unit and report_year = :year", Map.of("unit", unitId, "year", year));
+        return jdbc.sql(
+                        "select * from unit_submission where unit_id = :unit and report_year = :year order by attempt desc")
                 .param("unit", unitId)
                 .param("year", year)
                 .query((row, number) -> submission(row, decisions))
@@ -117,10 +119,13 @@ public class Submissions {
 
     void insertContent(long id, byte[] content) {
         for (int piece = 0; piece * PIECE < content.length; piece++) {
-            jdbc.sql("insert into unit_submission_piece (submission_id, piece_no, content) values (:id, :piece, :content)")
+            jdbc.sql(
+                            "insert into unit_submission_piece (submission_id, piece_no, content) values (:id, :piece, :content)")
                     .param("id", id)
                     .param("piece", piece)
-                    .param("content", Arrays.copyOfRange(content, piece * PIECE, Math.min(content.length, (piece + 1) * PIECE)))
+                    .param(
+                            "content",
+                            Arrays.copyOfRange(content, piece * PIECE, Math.min(content.length, (piece + 1) * PIECE)))
                     .update();
         }
     }
@@ -144,19 +149,32 @@ public class Submissions {
                 .update();
     }
 
-    private static Submission submission(ResultSet row, Map<Long, List<SubmissionDecision>> decisions) throws SQLException {
+    private static Submission submission(ResultSet row, Map<Long, List<SubmissionDecision>> decisions)
+            throws SQLException {
         long version = row.getLong("version_number");
         Integer versionNumber = row.wasNull() ? null : Math.toIntExact(version);
-        return new Submission(row.getLong("id"), row.getLong("unit_id"), row.getInt("report_year"), row.getInt("attempt"),
-                ReportScope.valueOf(row.getString("scope")), versionNumber, file(row), CollectedTables.read(row.getString("report")),
-                row.getString("sha256"), List.of(JSON.readValue(row.getString("findings"), Finding[].class)),
-                row.getObject("submitted_at", LocalDateTime.class), row.getString("submitted_name"),
-                SubmissionState.valueOf(row.getString("state")), decisions.getOrDefault(row.getLong("id"), List.of()));
+        return new Submission(
+                row.getLong("id"),
+                row.getLong("unit_id"),
+                row.getInt("report_year"),
+                row.getInt("attempt"),
+                ReportScope.valueOf(row.getString("scope")),
+                versionNumber,
+                file(row),
+                CollectedTables.read(row.getString("report")),
+                row.getString("sha256"),
+                List.of(JSON.readValue(row.getString("findings"), Finding[].class)),
+                row.getObject("submitted_at", LocalDateTime.class),
+                row.getString("submitted_name"),
+                SubmissionState.valueOf(row.getString("state")),
+                decisions.getOrDefault(row.getLong("id"), List.of()));
     }
 
     private static Submission.@Nullable UploadedFile file(ResultSet row) throws SQLException {
         String name = row.getString("file_name");
-        return name == null ? null : new Submission.UploadedFile(name, row.getLong("file_bytes"), row.getString("file_sha256"));
+        return name == null
+                ? null
+                : new Submission.UploadedFile(name, row.getLong("file_bytes"), row.getString("file_sha256"));
     }
 
     /** By their submission; before its row: a query inside another takes a second connection. */
@@ -166,9 +184,13 @@ public class Submissions {
                         + submissions + ") order by decision_no")
                 .params(values)
                 .query((ResultSet row) -> {
-                    decisions.computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
-                            .add(new SubmissionDecision(SubmissionDecision.Kind.valueOf(row.getString("decision")), row.getString("reason"),
-                                    row.getObject("decided_at", LocalDateTime.class), row.getString("decided_name")));
+                    decisions
+                            .computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
+                            .add(new SubmissionDecision(
+                                    SubmissionDecision.Kind.valueOf(row.getString("decision")),
+                                    row.getString("reason"),
+                                    row.getObject("decided_at", LocalDateTime.class),
+                                    row.getString("decided_name")));
                 });
         return decisions;
     }

@@ -59,12 +59,25 @@ public class Submitting {
             throw Refused.forbidden("statistics.submission.headOnly");
         }
         String organ = agencies.agency(by.agencyId()).name();
-        ReportVersion version = years.latest(scope, by.agencyId(), year).orElseThrow(() -> Refused.conflict(
-                scope == ReportScope.TOTAL ? "statistics.submission.noTotal" : "statistics.submission.notFrozen"));
+        ReportVersion version = years.latest(scope, by.agencyId(), year)
+                .orElseThrow(() -> Refused.conflict(
+                        scope == ReportScope.TOTAL
+                                ? "statistics.submission.noTotal"
+                                : "statistics.submission.notFrozen"));
         CollectedTables tables = version.tables();
-        PublishedReport report = new PublishedReport(organ, year, tables.table2(), tables.table3(), tables.table4(), List.of(), Map.of(), List.of());
-        return insert(new NewSubmission(unitId, year, scope, version.number(), null, tables.text(organ, year, scope),
-                SubmissionChecks.alone(report, unit)), unit, by);
+        PublishedReport report = new PublishedReport(
+                organ, year, tables.table2(), tables.table3(), tables.table4(), List.of(), Map.of(), List.of());
+        return insert(
+                new NewSubmission(
+                        unitId,
+                        year,
+                        scope,
+                        version.number(),
+                        null,
+                        tables.text(organ, year, scope),
+                        SubmissionChecks.alone(report, unit)),
+                unit,
+                by);
     }
 
     /**
@@ -85,12 +98,22 @@ public class Submitting {
         }
         PublishedReport report = SentReport.read(content, fileName);
         if (report.year() != year) {
-            throw Refused.invalid("file", "statistics.submission.otherYear", String.valueOf(report.year()), String.valueOf(year));
+            throw Refused.invalid(
+                    "file", "statistics.submission.otherYear", String.valueOf(report.year()), String.valueOf(year));
         }
-        String name = fileName.substring(fileName.offsetByCodePoints(0, Math.max(0, fileName.codePointCount(0, fileName.length()) - LONGEST_FILE_NAME)));
-        long id = insert(new NewSubmission(unitId, year, scope, null,
-                new Submission.UploadedFile(name, content.length, Sha256.of(content)),
-                CollectedTables.of(report).text(report.organ(), year, scope), SubmissionChecks.alone(report, unit)), unit, by);
+        String name = fileName.substring(fileName.offsetByCodePoints(
+                0, Math.max(0, fileName.codePointCount(0, fileName.length()) - LONGEST_FILE_NAME)));
+        long id = insert(
+                new NewSubmission(
+                        unitId,
+                        year,
+                        scope,
+                        null,
+                        new Submission.UploadedFile(name, content.length, Sha256.of(content)),
+                        CollectedTables.of(report).text(report.organ(), year, scope),
+                        SubmissionChecks.alone(report, unit)),
+                unit,
+                by);
         submissions.insertContent(id, content);
         return id;
     }
@@ -104,7 +127,8 @@ public class Submitting {
         }
         List<Submission> before = submissions.of(unit.id(), submission.year());
         if (!before.isEmpty() && before.get(0).state() != SubmissionState.RETURNED) {
-            throw Refused.conflict("statistics.submission.there." + before.get(0).state());
+            throw Refused.conflict(
+                    "statistics.submission.there." + before.get(0).state());
         }
         int attempt = before.isEmpty() ? 1 : before.get(0).attempt() + 1;
         return submissions.insert(submission, attempt, LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by);

@@ -25,10 +25,12 @@ final class TablesSum {
     private TablesSum() {}
 
     static CollectedTables of(ReportFormat format, Collection<CollectedTables> parts) {
-        if (parts.stream().anyMatch(part -> part.format() != format || part.table2().format() != format)) {
+        if (parts.stream()
+                .anyMatch(part -> part.format() != format || part.table2().format() != format)) {
             throw new IllegalArgumentException("a sum of tables in different formats");
         }
-        return new CollectedTables(table2(format, parts.stream().map(CollectedTables::table2).toList()),
+        return new CollectedTables(
+                table2(format, parts.stream().map(CollectedTables::table2).toList()),
                 table3(format, parts.stream().map(CollectedTables::table3).toList()),
                 table4(parts.stream().map(CollectedTables::table4).toList()));
     }

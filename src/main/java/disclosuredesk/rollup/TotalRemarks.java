@@ -15,8 +15,14 @@ public final class TotalRemarks {
     static List<String> scope(List<ReportPart> parts, List<String> missing) {
         List<String> sentences = new ArrayList<>();
         if (!parts.isEmpty()) {
-            sentences.add("本报告各表由下列单位的数字相加得出：" + String.join("、", parts.stream()
-                    .map(part -> part.name() + "（" + part.scope().label() + "）").toList()) + "。");
+            sentences.add("本报告各表由下列单位的数字相加得出："
+                    + String.join(
+                            "、",
+                            parts.stream()
+                                    .map(part ->
+                                            part.name() + "（" + part.scope().label() + "）")
+                                    .toList())
+                    + "。");
         }
         if (!missing.isEmpty()) {
             sentences.add("下列单位的数字未计入：" + String.join("、", missing) + "。");
@@ -32,7 +38,8 @@ public final class TotalRemarks {
             for (Table2Row row : Table2Row.of(table.format())) {
                 for (int column = 0; column < row.columns().size(); column++) {
                     if (!table.cell(row, column).note().isEmpty()) {
-                        notes.add(part.name() + "：" + row.label() + " · " + row.columnLabel(column) + "（" + table.cell(row, column).note() + "）");
+                        notes.add(part.name() + "：" + row.label() + " · " + row.columnLabel(column) + "（"
+                                + table.cell(row, column).note() + "）");
                     }
                 }
             }

@@ -46,7 +46,8 @@ public class TotalReport implements ReportSource {
     private final Fees fees;
     private final ReportTexts texts;
 
-    TotalReport(Agencies agencies, Totals totals, FrozenYears years, ReportingUnits units, Fees fees, ReportTexts texts) {
+    TotalReport(
+            Agencies agencies, Totals totals, FrozenYears years, ReportingUnits units, Fees fees, ReportTexts texts) {
         this.agencies = agencies;
         this.totals = totals;
         this.years = years;
@@ -69,7 +70,8 @@ public class TotalReport implements ReportSource {
     public ReportNumbers numbers(long collectorId, Total total) {
         CollectedTables now = total.tables();
         ReportFormat formatBefore = ReportFormat.of(total.year() - 1);
-        CollectedTables before = years.latest(ReportScope.TOTAL, collectorId, total.year() - 1).map(ReportVersion::tables)
+        CollectedTables before = years.latest(ReportScope.TOTAL, collectorId, total.year() - 1)
+                .map(ReportVersion::tables)
                 .orElseGet(() -> CollectedTables.blank(formatBefore));
         Map<Long, Long> organs = units.organs(collectorId, total.year());
         FeeYear booked = new FeeYear(0, 0, 0);
@@ -80,11 +82,24 @@ public class TotalReport implements ReportSource {
                 unbooked.add(part.name());
             } else {
                 FeeYear own = fees.inYear(organ, total.year());
-                booked = new FeeYear(booked.notices() + own.notices(), booked.asked() + own.asked(), booked.received() + own.received());
+                booked = new FeeYear(
+                        booked.notices() + own.notices(),
+                        booked.asked() + own.asked(),
+                        booked.received() + own.received());
             }
         }
-        return new ReportNumbers(agencies.agency(collectorId).name(), total.year(), ReportScope.TOTAL, now.table2(), now.table3(),
-                now.table4(), before.table2(), before.table3(), before.table4(), booked, unbooked);
+        return new ReportNumbers(
+                agencies.agency(collectorId).name(),
+                total.year(),
+                ReportScope.TOTAL,
+                now.table2(),
+                now.table3(),
+                now.table4(),
+                before.table2(),
+                before.table3(),
+                before.table4(),
+                booked,
+                unbooked);
     }
 
     /** The agency whose ledger holds all fees of the part; null for an uploaded report, and for a sum of which more lies below. */
@@ -92,7 +107,9 @@ public class TotalReport implements ReportSource {
         if (part.submissionId() == null) {
             return collectorId;
         }
-        return part.versionNumber() == null || part.scope() == ReportScope.TOTAL ? null : organs.get(part.submissionId());
+        return part.versionNumber() == null || part.scope() == ReportScope.TOTAL
+                ? null
+                : organs.get(part.submissionId());
     }
 
     @Override
@@ -105,10 +122,28 @@ public class TotalReport implements ReportSource {
         ReportNumbers numbers = numbers(collectorId, total);
         AnnualReport report = AnnualReports.composed(numbers, chapter -> texts.text(collectorId, numbers, chapter));
         List<String> scope = TotalRemarks.scope(total.parts(), total.missingNames());
-        List<Chapter> chapters = report.chapters().stream().map(chapter -> chapter.number() > 1 ? chapter
-                : new Chapter(1, chapter.title(), Stream.concat(scope.stream(), chapter.paragraphs().stream()).toList())).toList();
-        return new Draft(numbers, new AnnualReport(report.organ(), report.year(), report.scope(), report.table2(), report.table3(),
-                report.table4(), chapters, true), total.parts(), total.missingNames());
+        List<Chapter> chapters = report.chapters().stream()
+                .map(chapter -> chapter.number() > 1
+                        ? chapter
+                        : new Chapter(
+                                1,
+                                chapter.title(),
+                                Stream.concat(scope.stream(), chapter.paragraphs().stream())
+                                        .toList()))
+                .toList();
+        return new Draft(
+                numbers,
+                new AnnualReport(
+                        report.organ(),
+                        report.year(),
+                        report.scope(),
+                        report.table2(),
+                        report.table3(),
+                        report.table4(),
+                        chapters,
+                        true),
+                total.parts(),
+                total.missingNames());
     }
 
     /** A fault stands in its way, and so does a warning until somebody says in writing why it is accepted. */
@@ -120,13 +155,14 @@ public class TotalReport implements ReportSource {
         found.addAll(ReportReview.text(draft));
         if (!numbers.unbooked().isEmpty()) {
             String unbooked = String.join("、", numbers.unbooked());
-            found.add(Finding.warning("fees", "正文", "第六章", "", "", unbooked, null, unbooked
-                    + "的收费情况没有登记在本系统，请核对第六章是否已经补充"));
+            found.add(Finding.warning(
+                    "fees", "正文", "第六章", "", "", unbooked, null, unbooked + "的收费情况没有登记在本系统，请核对第六章是否已经补充"));
         }
         found.addAll(Table2Cells.blanks(report.table2()));
         if (numbers.table3Before().has(Table3Row.CARRY_OUT)) {
             // only a warning: other units may have been summed the year before
-            ReportChecks.carriedOver(numbers.table3Before(), report.table3()).forEach(finding -> found.add(SubmissionChecks.remark(finding)));
+            ReportChecks.carriedOver(numbers.table3Before(), report.table3())
+                    .forEach(finding -> found.add(SubmissionChecks.remark(finding)));
             found.addAll(Table2Cells.rolledForward(numbers.table2Before(), report.table2()));
         }
         return found;
@@ -147,18 +183,27 @@ public class TotalReport implements ReportSource {
 
     @Override
     public void requireSound(ReportVersion version, Draft draft, CaseBasis basis, List<ReviewedFinding> reviewed) {
-        List<ReviewedFinding> open = reviewed.stream().filter(ReviewedFinding::isOpen).toList();
+        List<ReviewedFinding> open =
+                reviewed.stream().filter(ReviewedFinding::isOpen).toList();
         if (!open.isEmpty()) {
-            List<ReviewedFinding> faults = open.stream().filter(one -> !one.isWarning()).toList();
+            List<ReviewedFinding> faults =
+                    open.stream().filter(one -> !one.isWarning()).toList();
             List<ReviewedFinding> first = faults.isEmpty() ? open : faults;
-            throw Refused.conflict(faults.isEmpty() ? "statistics.total.unaccepted" : "statistics.total.faulty", first.size(),
-                    first.get(0).finding().place() + "：" + first.get(0).finding().message());
+            throw Refused.conflict(
+                    faults.isEmpty() ? "statistics.total.unaccepted" : "statistics.total.faulty",
+                    first.size(),
+                    first.get(0).finding().place() + "："
+                            + first.get(0).finding().message());
         }
     }
 
     /** Whether adding the parts up again gives the very figures stored, every part is what its hash says, and the seal fits. */
     public static boolean holds(ReportVersion version) {
-        return TablesSum.of(version.format(), version.parts().stream().map(ReportPart::tables).toList()).equals(version.tables())
-                && version.parts().stream().allMatch(ReportPart::isWhole) && Seal.of(version).equals(version.sha256());
+        return TablesSum.of(
+                                version.format(),
+                                version.parts().stream().map(ReportPart::tables).toList())
+                        .equals(version.tables())
+                && version.parts().stream().allMatch(ReportPart::isWhole)
+                && Seal.of(version).equals(version.sha256());
     }
 }

@@ -36,8 +36,11 @@ public class Totals {
     public Total of(long collectorId, int year) {
         List<ReportPart> parts = new ArrayList<>();
         List<Total.Missing> missing = new ArrayList<>();
-        own(collectorId, year).ifPresentOrElse(parts::add,
-                () -> missing.add(new Total.Missing(agencies.agency(collectorId).name(), UnitState.MISSING)));
+        own(collectorId, year)
+                .ifPresentOrElse(
+                        parts::add,
+                        () -> missing.add(
+                                new Total.Missing(agencies.agency(collectorId).name(), UnitState.MISSING)));
         for (UnitStanding standing : standings.of(collectorId, year)) {
             UnitStanding.Attempt latest = standing.latest();
             if (standing.state() == UnitState.ACCEPTED && latest != null) {
@@ -46,7 +49,13 @@ public class Totals {
                 missing.add(new Total.Missing(standing.unit().name(), standing.state()));
             }
         }
-        return new Total(year, TablesSum.of(ReportFormat.of(year), parts.stream().map(ReportPart::tables).toList()), parts, missing);
+        return new Total(
+                year,
+                TablesSum.of(
+                        ReportFormat.of(year),
+                        parts.stream().map(ReportPart::tables).toList()),
+                parts,
+                missing);
     }
 
     private Optional<ReportPart> own(long collectorId, int year) {
@@ -54,7 +63,8 @@ public class Totals {
         return version.map(closed -> {
             String organ = agencies.agency(collectorId).name();
             String text = closed.tables().text(organ, year, ReportScope.OWN);
-            return new ReportPart(organ, null, closed.number(), ReportScope.OWN, CollectedTables.read(text), text, Sha256.of(text));
+            return new ReportPart(
+                    organ, null, closed.number(), ReportScope.OWN, CollectedTables.read(text), text, Sha256.of(text));
         });
     }
 
@@ -64,8 +74,14 @@ public class Totals {
                 .query((row, number) -> {
                     Long version = ReportingUnits.id(row, "version_number");
                     String text = row.getString("report");
-                    return new ReportPart(unit.name(), submissionId, version == null ? null : Math.toIntExact(version),
-                            ReportScope.valueOf(row.getString("scope")), CollectedTables.read(text), text, row.getString("sha256"));
+                    return new ReportPart(
+                            unit.name(),
+                            submissionId,
+                            version == null ? null : Math.toIntExact(version),
+                            ReportScope.valueOf(row.getString("scope")),
+                            CollectedTables.read(text),
+                            text,
+                            row.getString("sha256"));
                 })
                 .single();
     }

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param latest its latest attempt; null if there is none
  * @param dueOn the collector's day for it
  */
-public record UnitStanding(ReportingUnit unit, int depth, UnitState state, @Nullable Attempt latest, LocalDate dueOn) {
+public record UnitStanding(
+        ReportingUnit unit,
+        int depth,
+        UnitState state,
+        @Nullable Attempt latest,
+        LocalDate dueOn) {
 
     /** A submission without its figures. */
-    public record Attempt(long submissionId, int number, SubmissionState state, ReportScope scope, LocalDateTime submittedAt) {
+    public record Attempt(
+            long submissionId, int number, SubmissionState state, ReportScope scope, LocalDateTime submittedAt) {
 
         boolean isAcceptedSum() {
             return state == SubmissionState.ACCEPTED && scope == ReportScope.TOTAL;

@@ -29,8 +29,10 @@ public class UnitStandings {
 
     /** The units that report for the year: each above those below it, kinds together, in the order they were entered. */
     public List<UnitStanding> of(long collectorId, int year) {
-        List<ReportingUnit> all = units.of(collectorId).stream().filter(unit -> unit.reportsFor(year))
-                .sorted(Comparator.comparing(ReportingUnit::kind).thenComparing(ReportingUnit::id)).toList();
+        List<ReportingUnit> all = units.of(collectorId).stream()
+                .filter(unit -> unit.reportsFor(year))
+                .sorted(Comparator.comparing(ReportingUnit::kind).thenComparing(ReportingUnit::id))
+                .toList();
         if (all.isEmpty()) {
             return List.of();
         }
@@ -46,18 +48,19 @@ public class UnitStandings {
                 from unit_submission s join reporting_unit u on u.id = s.unit_id
                 where u.collector_id = :collector and s.report_year = :year
                 order by s.attempt
-                """)
-                .param("collector", collectorId)
-                .param("year", year)
-                .query((ResultSet row) -> {
-                    latest.put(row.getLong("unit_id"), attempt(row));
-                });
+                """).param("collector", collectorId).param("year", year).query((ResultSet row) -> {
+            latest.put(row.getLong("unit_id"), attempt(row));
+        });
         return latest;
     }
 
     private static UnitStanding.Attempt attempt(ResultSet row) throws SQLException {
-        return new UnitStanding.Attempt(row.getLong("id"), row.getInt("attempt"), SubmissionState.valueOf(row.getString("state")),
-                ReportScope.valueOf(row.getString("scope")), row.getObject("submitted_at", LocalDateTime.class));
+        return new UnitStanding.Attempt(
+                row.getLong("id"),
+                row.getInt("attempt"),
+                SubmissionState.valueOf(row.getString("state")),
+                ReportScope.valueOf(row.getString("scope")),
+                row.getObject("submitted_at", LocalDateTime.class));
     }
 
     /** Puts the units in order while it looks who is held by a sum above him. */
@@ -78,7 +81,8 @@ public class UnitStandings {
             for (ReportingUnit unit : units) {
                 if (parent == null ? isTop(unit) : parent.equals(unit.parentId())) {
                     UnitStanding.Attempt attempt = latest.get(unit.id());
-                    standings.add(new UnitStanding(unit, depth, state(unit, attempt, covered), attempt, calendar.dueOn(unit.kind())));
+                    standings.add(new UnitStanding(
+                            unit, depth, state(unit, attempt, covered), attempt, calendar.dueOn(unit.kind())));
                     boolean sum = attempt != null && attempt.isAcceptedSum() && !unit.vertical();
                     add(unit.id(), depth + 1, covered || sum);
                 }
@@ -97,7 +101,9 @@ public class UnitStandings {
             if (covered) {
                 return UnitState.COVERED;
             }
-            return attempt == null ? UnitState.MISSING : UnitState.valueOf(attempt.state().name());
+            return attempt == null
+                    ? UnitState.MISSING
+                    : UnitState.valueOf(attempt.state().name());
         }
     }
 }

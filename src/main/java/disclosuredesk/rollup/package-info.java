@@ -4,7 +4,17 @@
  * 49 and 50 of the Regulation. Owns {@code reporting_unit}, {@code reporting_deadline}, {@code unit_submission},
  * {@code unit_submission_piece} and {@code unit_submission_decision}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "agencies", "fees", "report", "report :: files", "published", "checking", "statistics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "agencies",
+            "fees",
+            "report",
+            "report :: files",
+            "published",
+            "checking",
+            "statistics"
+        })
 @NullMarked
 package disclosuredesk.rollup;
 

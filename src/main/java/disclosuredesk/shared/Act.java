@@ -41,7 +41,9 @@ public @interface Act {
         /** Not inside a larger transaction, which alone can be tried again as a whole; not after waiting as long as one may. */
         @Override
         public boolean shouldRetry(Method act, Throwable failure) {
-            return !TransactionSynchronizationManager.isActualTransactionActive() && isToldBy(failure) && !isWaitInVain(failure);
+            return !TransactionSynchronizationManager.isActualTransactionActive()
+                    && isToldBy(failure)
+                    && !isWaitInVain(failure);
         }
 
         /** Whether somewhere in a failure the database or the engine says so. */
@@ -49,7 +51,8 @@ public @interface Act {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof ConcurrencyFailureException
                         || cause.getClass().getSimpleName().equals("FlowableOptimisticLockingException")
-                        || cause instanceof SQLException sql && ("40001".equals(sql.getSQLState()) || sql.getErrorCode() == MYSQL_DEADLOCK)) {
+                        || cause instanceof SQLException sql
+                                && ("40001".equals(sql.getSQLState()) || sql.getErrorCode() == MYSQL_DEADLOCK)) {
                     return true;
                 }
             }

@@ -16,7 +16,8 @@ public interface Doer {
     long agencyId();
 
     /** The department (承办科室), if the officer belongs to one. */
-    @Nullable Long departmentId();
+    @Nullable
+    Long departmentId();
 
     /** The name as it is printed in the ledger. */
     String name();

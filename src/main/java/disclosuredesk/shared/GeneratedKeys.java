@@ -11,6 +11,7 @@ public final class GeneratedKeys {
 
     /** The id of the one row just inserted. */
     public static long id(KeyHolder key) {
-        return requireNonNull(key.getKeyAs(Number.class), "the database gave no key").longValue();
+        return requireNonNull(key.getKeyAs(Number.class), "the database gave no key")
+                .longValue();
     }
 }

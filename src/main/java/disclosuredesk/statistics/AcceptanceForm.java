@@ -4,5 +4,6 @@ package disclosuredesk.statistics;
 public class AcceptanceForm {
     /** The key of its identity. */
     public String finding = "";
+
     public String reason = "";
 }

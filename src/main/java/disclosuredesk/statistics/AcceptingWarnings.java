@@ -38,7 +38,9 @@ public class AcceptingWarnings {
     public void accept(ReportScope scope, int year, String key, String reason, Officer by) {
         ReportDuty.require(by);
         List<ReviewedFinding> found = review.of(sources.of(scope).draft(by.agencyId(), year), by.agencyId());
-        ReviewedFinding one = found.stream().filter(candidate -> candidate.identity().key().equals(key)).findFirst()
+        ReviewedFinding one = found.stream()
+                .filter(candidate -> candidate.identity().key().equals(key))
+                .findFirst()
                 .orElseThrow(() -> Refused.conflict("statistics.review.gone"));
         if (!one.isWarning()) {
             throw Refused.invalid("reason", "statistics.review.notAWarning");
@@ -50,7 +52,12 @@ public class AcceptingWarnings {
             throw Refused.invalid("reason", "statistics.review.reasonTooLong", LONGEST_REASON);
         }
         revisions.raise(by.agencyId(), ReportSources.REVISION);
-        review.accept(scope, year, one.identity(), new ReviewedFinding.Acceptance(reason.strip(),
-                LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by.name()), by);
+        review.accept(
+                scope,
+                year,
+                one.identity(),
+                new ReviewedFinding.Acceptance(
+                        reason.strip(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by.name()),
+                by);
     }
 }

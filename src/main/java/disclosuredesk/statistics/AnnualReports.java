@@ -27,7 +27,13 @@ public class AnnualReports {
     private final Fees fees;
     private final ReportTexts texts;
 
-    AnnualReports(Agencies agencies, Table2Sheets sheets, AnnualTable table3, RemedyTable table4, Fees fees, ReportTexts texts) {
+    AnnualReports(
+            Agencies agencies,
+            Table2Sheets sheets,
+            AnnualTable table3,
+            RemedyTable table4,
+            Fees fees,
+            ReportTexts texts) {
         this.agencies = agencies;
         this.sheets = sheets;
         this.table3 = table3;
@@ -59,9 +65,18 @@ public class AnnualReports {
     /** Everything the report counts. */
     public ReportNumbers numbers(long agencyId, int year) {
         ReportFormat format = ReportFormat.of(year);
-        return new ReportNumbers(agencies.agency(agencyId).name(), year, ReportScope.OWN, sheets.of(agencyId, year).table(),
-                table3.derive(agencyId, year, format), table4.derive(agencyId, year), sheets.of(agencyId, year - 1).table(),
-                table3.derive(agencyId, year - 1, format), table4.derive(agencyId, year - 1), fees.inYear(agencyId, year), List.of());
+        return new ReportNumbers(
+                agencies.agency(agencyId).name(),
+                year,
+                ReportScope.OWN,
+                sheets.of(agencyId, year).table(),
+                table3.derive(agencyId, year, format),
+                table4.derive(agencyId, year),
+                sheets.of(agencyId, year - 1).table(),
+                table3.derive(agencyId, year - 1, format),
+                table4.derive(agencyId, year - 1),
+                fees.inYear(agencyId, year),
+                List.of());
     }
 
     /**
@@ -73,9 +88,17 @@ public class AnnualReports {
         Map<String, String> figures = ReportFigures.values(ReportFigures.of(numbers));
         List<Chapter> chapters = new ArrayList<>();
         for (int chapter = 1; chapter <= Chapter.TITLES.size(); chapter++) {
-            chapters.add(new Chapter(chapter, Chapter.TITLES.get(chapter - 1), ReportText.filled(text.apply(chapter), figures)));
+            chapters.add(new Chapter(
+                    chapter, Chapter.TITLES.get(chapter - 1), ReportText.filled(text.apply(chapter), figures)));
         }
-        return new AnnualReport(numbers.organ(), numbers.year(), numbers.scope(), numbers.table2(), numbers.table3(),
-                numbers.table4(), chapters, true);
+        return new AnnualReport(
+                numbers.organ(),
+                numbers.year(),
+                numbers.scope(),
+                numbers.table2(),
+                numbers.table3(),
+                numbers.table4(),
+                chapters,
+                true);
     }
 }

@@ -83,30 +83,45 @@ public class AnnualTable {
      *
      * @param page from 1; what lies outside is brought to the nearest page
      */
-    public Page<CountedRequest> requests(Collection<Long> agencies, int year, Table3Row row, @Nullable ApplicantKind column,
-            @Nullable CutOff cutOff, int page) {
+    public Page<CountedRequest> requests(
+            Collection<Long> agencies,
+            int year,
+            Table3Row row,
+            @Nullable ApplicantKind column,
+            @Nullable CutOff cutOff,
+            int page) {
         int total = jdbc.sql("select count(*) " + behind(row, column, cutOff))
                 .params(CountingRules.values(agencies, year, cutOff))
                 .query(Integer.class)
                 .single();
         int number = Page.nearest(page, total);
-        return new Page<>(list(agencies, year, row, column, cutOff, " limit " + Page.SIZE + " offset " + Page.before(number)),
-                total, number);
+        return new Page<>(
+                list(agencies, year, row, column, cutOff, " limit " + Page.SIZE + " offset " + Page.before(number)),
+                total,
+                number);
     }
 
     /** What is listed comes out of the index; the rows themselves are looked up for the page only. */
-    private List<CountedRequest> list(Collection<Long> agencies, int year, Table3Row row, @Nullable ApplicantKind column,
-            @Nullable CutOff cutOff, String page) {
-        return information.with(jdbc.sql("select id, number_year, number_serial, received_on, closed_on, outcome, applicant_kind "
-                        + behind(row, column, cutOff) + " order by agency_id, number_year, number_serial" + page)
-                .params(CountingRules.values(agencies, year, cutOff))
-                .query(AnnualTable::counted)
-                .list());
+    private List<CountedRequest> list(
+            Collection<Long> agencies,
+            int year,
+            Table3Row row,
+            @Nullable ApplicantKind column,
+            @Nullable CutOff cutOff,
+            String page) {
+        return information.with(
+                jdbc.sql("select id, number_year, number_serial, received_on, closed_on, outcome, applicant_kind "
+                                + behind(row, column, cutOff) + " order by agency_id, number_year, number_serial"
+                                + page)
+                        .params(CountingRules.values(agencies, year, cutOff))
+                        .query(AnnualTable::counted)
+                        .list());
     }
 
     private static String behind(Table3Row row, @Nullable ApplicantKind column, @Nullable CutOff cutOff) {
-        return "from " + CountingRules.numberedRequests(cutOff) + " where agency_id in (:agencies) and " + CountingRules.BEARS
-                + " and " + CountingRules.condition(row) + (column == null ? "" : " and applicant_kind = '" + column.name() + "'");
+        return "from " + CountingRules.numberedRequests(cutOff) + " where agency_id in (:agencies) and "
+                + CountingRules.BEARS + " and " + CountingRules.condition(row)
+                + (column == null ? "" : " and applicant_kind = '" + column.name() + "'");
     }
 
     private static CountedRequest counted(ResultSet found, int number) throws SQLException {
@@ -124,7 +139,9 @@ public class AnnualTable {
     public List<Integer> years(long agencyId) {
         List<Integer> years = new ArrayList<>();
         int first = year(agencyId, "received_on");
-        for (int year = Math.max(year(agencyId, "received_on desc"), year(agencyId, "closed_on desc")); first > 0 && year >= first; year--) {
+        for (int year = Math.max(year(agencyId, "received_on desc"), year(agencyId, "closed_on desc"));
+                first > 0 && year >= first;
+                year--) {
             years.add(year);
         }
         return years;
@@ -133,9 +150,11 @@ public class AnnualTable {
     /** One end of an index, void ones passed over; 0 if there is none. */
     private int year(long agencyId, String order) {
         String day = order.split(" ")[0];
-        return jdbc.sql("select " + day + " from disclosure_request where agency_id = :agency and " + day + " is not null and " + Voided.NOT
-                        + " order by " + order + " limit 1")
+        return jdbc.sql("select " + day + " from disclosure_request where agency_id = :agency and " + day
+                        + " is not null and " + Voided.NOT + " order by " + order + " limit 1")
                 .param("agency", agencyId)
-                .query((row, number) -> row.getObject(1, LocalDate.class).getYear()).optional().orElse(0);
+                .query((row, number) -> row.getObject(1, LocalDate.class).getYear())
+                .optional()
+                .orElse(0);
     }
 }

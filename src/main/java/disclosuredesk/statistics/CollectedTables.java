@@ -29,7 +29,9 @@ public record CollectedTables(Table2 table2, Table3 table3, Table4 table4) {
     public static CollectedTables of(PublishedReport report) {
         Table2 table2 = report.table2();
         Table4 table4 = report.table4();
-        return new CollectedTables(table2 == null ? new Table2(report.table3().format(), Map.of()) : table2, report.table3(),
+        return new CollectedTables(
+                table2 == null ? new Table2(report.table3().format(), Map.of()) : table2,
+                report.table3(),
                 table4 == null ? new Table4(Map.of()) : table4);
     }
 
@@ -40,7 +42,9 @@ public record CollectedTables(Table2 table2, Table3 table3, Table4 table4) {
 
     /** The cell whose figure has the name, see {@link FigureNames}. */
     public Optional<TableLayout.Cell> cell(String figure) {
-        return printed().stream().flatMap(table -> table.rows().stream()).flatMap(List::stream)
+        return printed().stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(List::stream)
                 .filter(cell -> !cell.isLabel() && cell.figure().equals(figure))
                 .findFirst();
     }
@@ -58,7 +62,9 @@ public record CollectedTables(Table2 table2, Table3 table3, Table4 table4) {
     /** Reads such a text back. */
     public static CollectedTables read(String text) {
         PublishedReport report = PublishedReports.read(text.getBytes(StandardCharsets.UTF_8), "report");
-        return new CollectedTables(Objects.requireNonNull(report.table2()), report.table3(),
+        return new CollectedTables(
+                Objects.requireNonNull(report.table2()),
+                report.table3(),
                 report.table4() == null ? new Table4(Map.of()) : report.table4());
     }
 }

@@ -11,6 +11,7 @@ class CountedOnCasePage {
 
     @Bean
     CasePanel countedPanel(CountedYears years) {
-        return new CasePanel("counted", opened -> Optional.of(years.of(opened.request())).filter(all -> !all.isEmpty()));
+        return new CasePanel(
+                "counted", opened -> Optional.of(years.of(opened.request())).filter(all -> !all.isEmpty()));
     }
 }

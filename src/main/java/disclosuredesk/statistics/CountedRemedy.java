@@ -15,5 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param result the result as of 31 December; null if it was pending then
  * @param decidedOn the day of that result
  */
-public record CountedRemedy(RemedyId id, @Nullable String number, String title, String organ, String caseNumber,
-        LocalDate filedOn, @Nullable RemedyResult result, @Nullable LocalDate decidedOn) {}
+public record CountedRemedy(
+        RemedyId id,
+        @Nullable String number,
+        String title,
+        String organ,
+        String caseNumber,
+        LocalDate filedOn,
+        @Nullable RemedyResult result,
+        @Nullable LocalDate decidedOn) {}

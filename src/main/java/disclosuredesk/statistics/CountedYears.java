@@ -34,7 +34,11 @@ public class CountedYears {
      * @param wentOut a row of 三, or 四; null while the year runs and the case is open
      * @param frozen the versions of the year it stands in
      */
-    public record CountedYear(int year, ApplicantKind kind, @Nullable Table3Row cameIn, @Nullable Table3Row wentOut,
+    public record CountedYear(
+            int year,
+            ApplicantKind kind,
+            @Nullable Table3Row cameIn,
+            @Nullable Table3Row wentOut,
             List<FrozenCell> frozen) {}
 
     /** The cells of the case in a version. */
@@ -45,17 +49,21 @@ public class CountedYears {
         Map<Integer, List<FrozenCell>> frozen = frozen(request);
         Map<Integer, CountedYear> years = new TreeMap<>();
         LocalDate closedOn = request.closedOn();
-        int last = request.isVoid() ? 0 : closedOn == null ? LocalDate.now(clock).getYear() : closedOn.getYear();
+        int last =
+                request.isVoid() ? 0 : closedOn == null ? LocalDate.now(clock).getYear() : closedOn.getYear();
         for (int year = request.receivedOn().getYear(); year <= last; year++) {
             ReportFormat format = ReportFormat.of(year);
             Table3Row cameIn = year == request.receivedOn().getYear() ? Table3Row.NEW : Table3Row.CARRY_IN;
             Table3Row wentOut = closedOn != null && year == last
                     ? Table3Count.result(Objects.requireNonNull(request.outcome()), format)
                     : year < LocalDate.now(clock).getYear() ? Table3Row.CARRY_OUT : null;
-            years.put(year, new CountedYear(year, request.applicant().kind(), cameIn, wentOut, frozen.getOrDefault(year, List.of())));
+            years.put(
+                    year,
+                    new CountedYear(
+                            year, request.applicant().kind(), cameIn, wentOut, frozen.getOrDefault(year, List.of())));
         }
-        frozen.forEach((year, versions) -> years.putIfAbsent(year,
-                new CountedYear(year, request.applicant().kind(), null, null, versions)));
+        frozen.forEach((year, versions) -> years.putIfAbsent(
+                year, new CountedYear(year, request.applicant().kind(), null, null, versions)));
         return new ArrayList<>(years.values());
     }
 
@@ -69,9 +77,11 @@ public class CountedYears {
                 order by v.report_year, v.version_number
                 """)
                 .param("request", request.id().value())
-                .query((row, number) -> new FrozenCell(row.getInt("report_year"), row.getInt("version_number"), FrozenCases.counted(row, "")))
+                .query((row, number) -> new FrozenCell(
+                        row.getInt("report_year"), row.getInt("version_number"), FrozenCases.counted(row, "")))
                 .list()
-                .forEach(cell -> frozen.computeIfAbsent(cell.year(), year -> new ArrayList<>()).add(cell));
+                .forEach(cell -> frozen.computeIfAbsent(cell.year(), year -> new ArrayList<>())
+                        .add(cell));
         return frozen;
     }
 }

@@ -21,14 +21,17 @@ public final class CountingRules {
     public static final String VERSION = "T3-2";
 
     /** Open on some day of the year. A void one (作废) was never open. */
-    static final String BEARS = "received_on < :next and (closed_on is null or closed_on >= :start and outcome <> '" + Voided.OUTCOME + "')";
+    static final String BEARS = "received_on < :next and (closed_on is null or closed_on >= :start and outcome <> '"
+            + Voided.OUTCOME + "')";
+
     private static final String IN_YEAR = "received_on >= :start";
     private static final String ENDED = "closed_on < :next";
     static final String CAME_IN = "case when " + IN_YEAR + " then 'NEW' else 'CARRY_IN' end";
     static final String WENT_OUT = "case when " + ENDED + " then outcome else 'CARRY_OUT' end";
 
     private static final String IN_YEAR_COUNTED = "count(case when " + IN_YEAR + " then 1 end)";
-    private static final String WENT_ON = "(closed_on is null or closed_on >= :next and outcome <> '" + Voided.OUTCOME + "')";
+    private static final String WENT_ON =
+            "(closed_on is null or closed_on >= :next and outcome <> '" + Voided.OUTCOME + "')";
 
     /** The rows as they are, out of the index that has all that counts: a server left to choose may begin at the numbers. */
     private static final String NOW = "disclosure_request use index (ix_disclosure_request_counted)";

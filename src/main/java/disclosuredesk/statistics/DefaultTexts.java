@@ -24,8 +24,11 @@ final class DefaultTexts {
      * @param chapter 1 to 6
      */
     static String of(ReportNumbers numbers, int chapter) {
-        Set<String> marks = Set.of(ReportFormat.of(numbers.year()).code(), numbers.unbooked().isEmpty() ? "BOOKED" : "UNBOOKED");
-        return BY_CHAPTER.getOrDefault(String.valueOf(chapter), "").lines()
+        Set<String> marks = Set.of(
+                ReportFormat.of(numbers.year()).code(), numbers.unbooked().isEmpty() ? "BOOKED" : "UNBOOKED");
+        return BY_CHAPTER
+                .getOrDefault(String.valueOf(chapter), "")
+                .lines()
                 .filter(line -> !line.startsWith("[") || marks.contains(line.substring(1, line.indexOf(']'))))
                 .map(line -> line.startsWith("[") ? line.substring(line.indexOf(']') + 1) : line)
                 .collect(Collectors.joining("\n"));
@@ -41,7 +44,9 @@ final class DefaultTexts {
             for (String section : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^# ")) {
                 int end = section.indexOf('\n');
                 if (end > 0) {
-                    texts.put(section.substring(0, end).strip(), section.substring(end + 1).strip());
+                    texts.put(
+                            section.substring(0, end).strip(),
+                            section.substring(end + 1).strip());
                 }
             }
             return Map.copyOf(texts);

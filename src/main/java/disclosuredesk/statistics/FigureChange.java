@@ -20,7 +20,11 @@ public record FigureChange(String cell, int was, int now) {
         List<FigureChange> changes = new ArrayList<>();
         for (Table3Row row : was.format().rows()) {
             for (int column = 0; column <= Table3.TOTAL; column++) {
-                add(changes, row.label() + " · " + Table3.COLUMNS.get(column), was.number(row, column), now.number(row, column));
+                add(
+                        changes,
+                        row.label() + " · " + Table3.COLUMNS.get(column),
+                        was.number(row, column),
+                        now.number(row, column));
             }
         }
         return changes;
@@ -31,7 +35,11 @@ public record FigureChange(String cell, int was, int now) {
         List<FigureChange> changes = new ArrayList<>();
         for (Table4Row row : Table4Row.values()) {
             for (int column = 0; column <= Table4.TOTAL; column++) {
-                add(changes, row.label() + " · " + Table4.COLUMNS.get(column), was.number(row, column), now.number(row, column));
+                add(
+                        changes,
+                        row.label() + " · " + Table4.COLUMNS.get(column),
+                        was.number(row, column),
+                        now.number(row, column));
             }
         }
         return changes;

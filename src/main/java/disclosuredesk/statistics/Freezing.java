@@ -31,8 +31,15 @@ public class Freezing {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Freezing(ReportSources sources, ReportReview review, FrozenYears years, Revisions revisions, AuditTrail audit, Calendars calendars,
-            JdbcClient jdbc, Clock clock) {
+    Freezing(
+            ReportSources sources,
+            ReportReview review,
+            FrozenYears years,
+            Revisions revisions,
+            AuditTrail audit,
+            Calendars calendars,
+            JdbcClient jdbc,
+            Clock clock) {
         this.sources = sources;
         this.review = review;
         this.years = years;
@@ -63,27 +70,51 @@ public class Freezing {
         long seq = audit.hold(by.agencyId());
         ReportVersion before = years.latest(scope, by.agencyId(), year).orElse(null);
         Draft draft = source.draft(by.agencyId(), year);
-        signature.require(scope, year, LocalDate.now(clock), before != null || !draft.missing().isEmpty());
+        signature.require(
+                scope,
+                year,
+                LocalDate.now(clock),
+                before != null || !draft.missing().isEmpty());
         String report = AnnualReports.json(draft.report());
         if (before != null && before.isOf(draft, report) && !source.isCountedOtherwise(before)) {
             throw Refused.conflict("statistics.freeze.unchanged", String.valueOf(before.number()));
         }
         CaseBasis basis = source.basis(by.agencyId(), year);
-        var version = new ReportVersion(0, by.agencyId(), year, scope, before == null ? 1 : before.number() + 1,
-                new CutOff(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), seq), CountingRules.VERSION,
-                calendarVersion(by.agencyId()), signature, by.id(), by.name(), report, draft.tables(), draft.parts(), draft.missing(),
-                ledgerHash(by.agencyId()), before == null ? ReportVersion.NO_SEAL : before.sha256(), "");
+        var version = new ReportVersion(
+                0,
+                by.agencyId(),
+                year,
+                scope,
+                before == null ? 1 : before.number() + 1,
+                new CutOff(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), seq),
+                CountingRules.VERSION,
+                calendarVersion(by.agencyId()),
+                signature,
+                by.id(),
+                by.name(),
+                report,
+                draft.tables(),
+                draft.parts(),
+                draft.missing(),
+                ledgerHash(by.agencyId()),
+                before == null ? ReportVersion.NO_SEAL : before.sha256(),
+                "");
         source.requireSound(version, draft, basis, review.of(draft, by.agencyId()));
         years.store(version.sealed(Seal.of(version, basis)), basis);
         return version.number();
     }
 
     private long calendarVersion(long agencyId) {
-        return calendars.inForce(agencyId).stream().mapToLong(CalendarVersion::id).max().orElse(0);
+        return calendars.inForce(agencyId).stream()
+                .mapToLong(CalendarVersion::id)
+                .max()
+                .orElse(0);
     }
 
     private String ledgerHash(long agencyId) {
-        return jdbc.sql("select last_hash from audit_head where agency_id = :agency").param("agency", agencyId)
-                .query(String.class).single();
+        return jdbc.sql("select last_hash from audit_head where agency_id = :agency")
+                .param("agency", agencyId)
+                .query(String.class)
+                .single();
     }
 }

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ledgerSeq the ledger entry by which it last changed its standing
  */
-public record FrozenCase(String id, CountedCase counted, LocalDate receivedOn, @Nullable LocalDate closedOn, long ledgerSeq) {}
+public record FrozenCase(
+        String id,
+        CountedCase counted,
+        LocalDate receivedOn,
+        @Nullable LocalDate closedOn,
+        long ledgerSeq) {}

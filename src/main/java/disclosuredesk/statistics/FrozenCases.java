@@ -30,7 +30,11 @@ class FrozenCases {
 
     /** The requests that bear on a year as they stand now, in the order of their ids. */
     List<FrozenCase> now(long agencyId, int year) {
-        return list(agencyId, year, null, "(select max(s.ledger_seq) from request_standing s where s.request_id = counted.id)");
+        return list(
+                agencyId,
+                year,
+                null,
+                "(select max(s.ledger_seq) from request_standing s where s.request_id = counted.id)");
     }
 
     /** The requests that bore on a version's year, computed again from how they stood at its cut-off. */
@@ -47,7 +51,12 @@ class FrozenCases {
                 from (select id, applicant_kind, %s as came_in, %s as went_out, received_on, closed_on
                       from %s where agency_id in (:agencies) and %s) counted
                 order by counted.id
-                """.formatted(ledgerSeq, CountingRules.CAME_IN, CountingRules.WENT_OUT, CountingRules.requests(cutOff), CountingRules.BEARS))
+                """.formatted(
+                                ledgerSeq,
+                                CountingRules.CAME_IN,
+                                CountingRules.WENT_OUT,
+                                CountingRules.requests(cutOff),
+                                CountingRules.BEARS))
                 .params(CountingRules.values(List.of(agencyId), year, cutOff))
                 .query(FrozenCases::row)
                 .list();
@@ -65,21 +74,32 @@ class FrozenCases {
     }
 
     private static FrozenCase row(ResultSet row, int number) throws SQLException {
-        return new FrozenCase(row.getString("id"), counted(row, ""), row.getObject("received_on", LocalDate.class),
-                row.getObject("closed_on", LocalDate.class), row.getLong("ledger_seq"));
+        return new FrozenCase(
+                row.getString("id"),
+                counted(row, ""),
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                row.getLong("ledger_seq"));
     }
 
     /** The cells of a row, its columns named with a prefix. */
     static CountedCase counted(ResultSet row, String prefix) throws SQLException {
-        return new CountedCase(ApplicantKind.valueOf(row.getString(prefix + "applicant_kind")),
-                Table3Row.valueOf(row.getString(prefix + "came_in")), Table3Row.valueOf(row.getString(prefix + "went_out")));
+        return new CountedCase(
+                ApplicantKind.valueOf(row.getString(prefix + "applicant_kind")),
+                Table3Row.valueOf(row.getString(prefix + "came_in")),
+                Table3Row.valueOf(row.getString(prefix + "went_out")));
     }
 
     /** What a list of cases adds up to. */
     static Table3 table(List<FrozenCase> cases, ReportFormat format) {
         var count = new Table3Count(format);
-        cases.forEach(one -> count.add(one.counted().kind().name(), one.counted().cameIn(),
-                one.counted().wentOut() == Table3Row.CARRY_OUT ? null : one.counted().wentOut().name(), 1));
+        cases.forEach(one -> count.add(
+                one.counted().kind().name(),
+                one.counted().cameIn(),
+                one.counted().wentOut() == Table3Row.CARRY_OUT
+                        ? null
+                        : one.counted().wentOut().name(),
+                1));
         return count.table();
     }
 
@@ -96,15 +116,23 @@ class FrozenCases {
                 """.formatted(CountingRules.CAME_IN, CountingRules.WENT_OUT, CountingRules.BEARS))
                 .params(values)
                 .update();
-        many.batchUpdate("""
+        many.batchUpdate(
+                """
                 insert into report_version_remedy (version_id, remedy_id, remedy_group, result_column, case_number, about)
                 values (:version, :id, :group, :column, :number, :about)
-                """, remedies.entrySet().stream().map(one -> remedy(id, one.getKey(), one.getValue())).toArray(SqlParameterSource[]::new));
+                """,
+                remedies.entrySet().stream()
+                        .map(one -> remedy(id, one.getKey(), one.getValue()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource remedy(long version, String id, FrozenRemedy remedy) {
-        return new MapSqlParameterSource().addValue("version", version).addValue("id", id)
-                .addValue("group", remedy.group().name()).addValue("column", remedy.column())
-                .addValue("number", remedy.caseNumber()).addValue("about", remedy.about());
+        return new MapSqlParameterSource()
+                .addValue("version", version)
+                .addValue("id", id)
+                .addValue("group", remedy.group().name())
+                .addValue("column", remedy.column())
+                .addValue("number", remedy.caseNumber())
+                .addValue("about", remedy.about());
     }
 }

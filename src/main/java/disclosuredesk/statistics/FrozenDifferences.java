@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FrozenDifferences {
 
-    private static final String NOW = "select id as request_id, applicant_kind, " + CountingRules.CAME_IN + " as came_in, "
+    private static final String NOW = "select id as request_id, applicant_kind, " + CountingRules.CAME_IN
+            + " as came_in, "
             + CountingRules.WENT_OUT + " as went_out from disclosure_request where agency_id in (:agencies) and "
             + CountingRules.BEARS;
     private static final String LATER_VERSION =
@@ -48,7 +49,11 @@ public class FrozenDifferences {
      * @param now its cells in the later version, or as it stands; null if in none
      * @param entries the ledger entries that did it, oldest first
      */
-    public record Difference(RequestId id, RequestNumber number, @Nullable CountedCase was, @Nullable CountedCase now,
+    public record Difference(
+            RequestId id,
+            RequestNumber number,
+            @Nullable CountedCase was,
+            @Nullable CountedCase now,
             List<AuditEntry> entries) {
 
         /** The cells it left. */
@@ -63,7 +68,8 @@ public class FrozenDifferences {
     }
 
     /** A review or suit that counts otherwise; null where it does not count. */
-    public record RemedyDifference(@Nullable FrozenRemedy was, @Nullable FrozenRemedy now) {
+    public record RemedyDifference(
+            @Nullable FrozenRemedy was, @Nullable FrozenRemedy now) {
 
         /** Either one, for its name. */
         public FrozenRemedy any() {
@@ -107,15 +113,20 @@ public class FrozenDifferences {
 
     /** Whether anything counts otherwise now than in the version. */
     public boolean isChanged(ReportVersion version) {
-        return !differences(version, NOW, Long.MAX_VALUE, Map.of(), " limit 1").isEmpty() || !remediesSince(version).isEmpty();
+        return !differences(version, NOW, Long.MAX_VALUE, Map.of(), " limit 1").isEmpty()
+                || !remediesSince(version).isEmpty();
     }
 
     /** The closed years of an agency in which something counts otherwise now, the latest first. */
     public List<Integer> changedYears(long agencyId) {
-        return years.latest(ReportScope.OWN, agencyId).stream().filter(this::isChanged).map(ReportVersion::year).toList();
+        return years.latest(ReportScope.OWN, agencyId).stream()
+                .filter(this::isChanged)
+                .map(ReportVersion::year)
+                .toList();
     }
 
-    private List<Difference> differences(ReportVersion version, String now, long until, Map<String, Object> more, String limit) {
+    private List<Difference> differences(
+            ReportVersion version, String now, long until, Map<String, Object> more, String limit) {
         Map<String, Object> values = CountingRules.values(List.of(version.agencyId()), version.year(), null);
         values.putAll(more);
         values.put("version", version.id());
@@ -136,19 +147,20 @@ public class FrozenDifferences {
                 where f.request_id is null and n.request_id is not null or f.request_id is not null and n.request_id is null
                    or f.applicant_kind <> n.applicant_kind or f.came_in <> n.came_in or f.went_out <> n.went_out
                 order by number_year, number_serial%s
-                """.formatted(now, limit))
-                .params(values)
-                .query(FrozenDifferences::difference)
-                .list()
-                .stream()
-                .map(one -> new Difference(one.id(), one.number(), one.was(), one.now(),
+                """.formatted(now, limit)).params(values).query(FrozenDifferences::difference).list().stream()
+                .map(one -> new Difference(
+                        one.id(),
+                        one.number(),
+                        one.was(),
+                        one.now(),
                         entries(one.id(), version.cutOff().ledgerSeq(), until)))
                 .toList();
     }
 
     /** Whether it counts is told by its id: MySQL gives the words of a case that is not there as if it were. */
     private static Difference difference(ResultSet row, int index) throws SQLException {
-        return new Difference(new RequestId(row.getString("id")),
+        return new Difference(
+                new RequestId(row.getString("id")),
                 new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
                 row.getString("was_id") == null ? null : FrozenCases.counted(row, "was_"),
                 row.getString("now_id") == null ? null : FrozenCases.counted(row, "now_"),
@@ -165,6 +177,8 @@ public class FrozenDifferences {
                 .param("until", until)
                 .query(Long.class)
                 .list();
-        return audit.of(id).stream().filter(entry -> positions.contains(entry.seq())).toList();
+        return audit.of(id).stream()
+                .filter(entry -> positions.contains(entry.seq()))
+                .toList();
     }
 }

@@ -43,30 +43,40 @@ public class FrozenYears {
 
     /** The versions of a year, the latest first. */
     public List<ReportVersion> versions(ReportScope scope, long agencyId, int year) {
-        return versions("agency_id = :agency and scope = :scope and report_year = :year",
+        return versions(
+                "agency_id = :agency and scope = :scope and report_year = :year",
                 Map.of("agency", agencyId, "scope", scope.name(), "year", year));
     }
 
     /** The figures that stand for a year, if it was closed. */
     public Optional<ReportVersion> latest(ReportScope scope, long agencyId, int year) {
-        return versions("agency_id = :agency and scope = :scope and report_year = :year and " + LATEST,
-                Map.of("agency", agencyId, "scope", scope.name(), "year", year)).stream().findFirst();
+        return versions(
+                        "agency_id = :agency and scope = :scope and report_year = :year and " + LATEST,
+                        Map.of("agency", agencyId, "scope", scope.name(), "year", year))
+                .stream()
+                .findFirst();
     }
 
     /** The latest version of each closed year, the latest year first. */
     public List<ReportVersion> latest(ReportScope scope, long agencyId) {
-        return versions("agency_id = :agency and scope = :scope and " + LATEST, Map.of("agency", agencyId, "scope", scope.name()));
+        return versions(
+                "agency_id = :agency and scope = :scope and " + LATEST,
+                Map.of("agency", agencyId, "scope", scope.name()));
     }
 
     /** One version of a year. */
     public Optional<ReportVersion> version(ReportScope scope, long agencyId, int year, int number) {
-        return versions("agency_id = :agency and scope = :scope and report_year = :year and version_number = :number",
-                Map.of("agency", agencyId, "scope", scope.name(), "year", year, "number", number)).stream().findFirst();
+        return versions(
+                        "agency_id = :agency and scope = :scope and report_year = :year and version_number = :number",
+                        Map.of("agency", agencyId, "scope", scope.name(), "year", year, "number", number))
+                .stream()
+                .findFirst();
     }
 
     private List<ReportVersion> versions(String condition, Map<String, Object> values) {
         Map<Long, List<ReportPart>> parts = parts(condition, values);
-        return jdbc.sql("select v.* from report_version v where " + condition + " order by v.report_year desc, v.version_number desc")
+        return jdbc.sql("select v.* from report_version v where " + condition
+                        + " order by v.report_year desc, v.version_number desc")
                 .params(values)
                 .query((row, number) -> version(row, parts))
                 .list();
@@ -76,14 +86,20 @@ public class FrozenYears {
     private Map<Long, List<ReportPart>> parts(String condition, Map<String, Object> values) {
         Map<Long, List<ReportPart>> parts = new HashMap<>();
         if (ReportScope.TOTAL.name().equals(values.get("scope"))) {
-            jdbc.sql("select p.* from report_version_part p where p.version_id in (select v.id from report_version v where " + condition
-                            + ") order by p.version_id, p.part_no")
+            jdbc.sql(
+                            "select p.* from report_version_part p where p.version_id in (select v.id from report_version v where "
+                                    + condition + ") order by p.version_id, p.part_no")
                     .params(values)
                     .query((ResultSet row) -> {
-                        parts.computeIfAbsent(row.getLong("version_id"), id -> new ArrayList<>()).add(new ReportPart(row.getString("name"),
-                                row.getObject("submission_id", Long.class), row.getObject("version_number", Integer.class),
-                                ReportScope.valueOf(row.getString("scope")), CollectedTables.read(row.getString("report")),
-                                row.getString("report"), row.getString("sha256")));
+                        parts.computeIfAbsent(row.getLong("version_id"), id -> new ArrayList<>())
+                                .add(new ReportPart(
+                                        row.getString("name"),
+                                        row.getObject("submission_id", Long.class),
+                                        row.getObject("version_number", Integer.class),
+                                        ReportScope.valueOf(row.getString("scope")),
+                                        CollectedTables.read(row.getString("report")),
+                                        row.getString("report"),
+                                        row.getString("sha256")));
                     });
         }
         return parts;
@@ -149,12 +165,16 @@ public class FrozenYears {
      *
      * @param column a kind of applicant, or null for the total
      */
-    public Page<CountedRequest> requests(ReportVersion version, Table3Row row, @Nullable ApplicantKind column, int page) {
+    public Page<CountedRequest> requests(
+            ReportVersion version, Table3Row row, @Nullable ApplicantKind column, int page) {
         Map<String, Object> values = new HashMap<>();
         values.put("version", version.id());
-        String behind = "from report_version_request where version_id = :version and "
-                + CountingRules.onStored(row) + (column == null ? "" : " and applicant_kind = '" + column.name() + "'");
-        int total = jdbc.sql("select count(*) " + behind).params(values).query(Integer.class).single();
+        String behind = "from report_version_request where version_id = :version and " + CountingRules.onStored(row)
+                + (column == null ? "" : " and applicant_kind = '" + column.name() + "'");
+        int total = jdbc.sql("select count(*) " + behind)
+                .params(values)
+                .query(Integer.class)
+                .single();
         int number = Page.nearest(page, total);
         List<CountedRequest> rows = information.with(jdbc.sql("""
                 select request_id, number_year, number_serial, received_on, closed_on, went_out, applicant_kind
@@ -187,8 +207,13 @@ public class FrozenYears {
         jdbc.sql("select * from report_version_remedy where version_id = :version")
                 .param("version", version.id())
                 .query((ResultSet row) -> {
-                    remedies.put(row.getString("remedy_id"), new FrozenRemedy(row.getString("case_number"), row.getString("about"),
-                            Table4Row.valueOf(row.getString("remedy_group")), row.getInt("result_column")));
+                    remedies.put(
+                            row.getString("remedy_id"),
+                            new FrozenRemedy(
+                                    row.getString("case_number"),
+                                    row.getString("about"),
+                                    Table4Row.valueOf(row.getString("remedy_group")),
+                                    row.getInt("result_column")));
                 });
         return remedies;
     }
@@ -204,7 +229,8 @@ public class FrozenYears {
                 new CutOff(row.getObject("cut_off_at", LocalDateTime.class), row.getLong("cut_off_seq")),
                 row.getString("rules"),
                 row.getLong("calendar_version"),
-                new Signature(row.getString("signer"), row.getObject("signed_on", LocalDate.class), row.getString("reason")),
+                new Signature(
+                        row.getString("signer"), row.getObject("signed_on", LocalDate.class), row.getString("reason")),
                 row.getLong("frozen_by"),
                 row.getString("frozen_name"),
                 report,

@@ -31,7 +31,8 @@ class ListedInformation {
                     .query((ResultSet row) -> {
                         information.put(row.getString("id"), row.getString("information"));
                     });
-            some.forEach(one -> whole.add(one.withInformation(information.getOrDefault(one.id().value(), ""))));
+            some.forEach(one -> whole.add(
+                    one.withInformation(information.getOrDefault(one.id().value(), ""))));
         }
         return whole;
     }

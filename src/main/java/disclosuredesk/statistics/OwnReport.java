@@ -23,8 +23,13 @@ class OwnReport implements ReportSource {
     private final YearChecks checks;
     private final Clock clock;
 
-    OwnReport(AnnualReports reports, RemedyCells remedies, FrozenCases cases, FrozenDifferences differences,
-            YearChecks checks, Clock clock) {
+    OwnReport(
+            AnnualReports reports,
+            RemedyCells remedies,
+            FrozenCases cases,
+            FrozenDifferences differences,
+            YearChecks checks,
+            Clock clock) {
         this.reports = reports;
         this.remedies = remedies;
         this.cases = cases;
@@ -52,9 +57,11 @@ class OwnReport implements ReportSource {
     @Override
     public List<Finding> findings(Draft draft, long agencyId) {
         List<Finding> found = new ArrayList<>(ReportChecks.of(draft.report().published()));
-        found.addAll(ReportChecks.carriedOver(draft.numbers().table3Before(), draft.report().table3()));
+        found.addAll(ReportChecks.carriedOver(
+                draft.numbers().table3Before(), draft.report().table3()));
         found.addAll(Table2Cells.blanks(draft.report().table2()));
-        found.addAll(Table2Cells.rolledForward(draft.numbers().table2Before(), draft.report().table2()));
+        found.addAll(Table2Cells.rolledForward(
+                draft.numbers().table2Before(), draft.report().table2()));
         found.addAll(ReportReview.text(draft));
         return found;
     }
@@ -82,11 +89,14 @@ class OwnReport implements ReportSource {
     public void requireSound(ReportVersion version, Draft draft, CaseBasis basis, List<ReviewedFinding> reviewed) {
         List<Finding> findings = checks.of(version.agencyId(), version.year(), version.table3(), version.table4());
         if (!findings.isEmpty()) {
-            throw Refused.conflict("statistics.freeze.findings", String.valueOf(findings.size()),
+            throw Refused.conflict(
+                    "statistics.freeze.findings",
+                    String.valueOf(findings.size()),
                     findings.get(0).place() + "：" + findings.get(0).message());
         }
         boolean same = FrozenCases.table(basis.cases(), version.format()).equals(version.table3())
-                && basis.cases().equals(cases.then(version)) && basis.remedies().size() == total(version.table4());
+                && basis.cases().equals(cases.then(version))
+                && basis.remedies().size() == total(version.table4());
         if (!same) {
             throw Refused.conflict("statistics.freeze.history");
         }

@@ -22,8 +22,13 @@ class RemedyCells {
         for (Table4Row group : Table4Row.values()) {
             for (int column = 0; column < Table4.TOTAL; column++) {
                 for (CountedRemedy remedy : table.remedies(agencyId, year, group, column)) {
-                    cells.put(remedy.id().value(), new FrozenRemedy(remedy.caseNumber(),
-                            remedy.number() == null ? remedy.title() : remedy.number(), group, column));
+                    cells.put(
+                            remedy.id().value(),
+                            new FrozenRemedy(
+                                    remedy.caseNumber(),
+                                    remedy.number() == null ? remedy.title() : remedy.number(),
+                                    group,
+                                    column));
                 }
             }
         }

@@ -45,12 +45,15 @@ public record RemedyFigures(Table4 table) {
     }
 
     private static String percentage(int part, int whole) {
-        return whole == 0 ? "–" : BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP) + "%";
+        return whole == 0
+                ? "–"
+                : BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP) + "%";
     }
 
     /** All of it in one sentence that can be checked by anyone. */
     public String sentence() {
-        String rate = decidedSuits() == 0 ? "–（没有已审结的案件）"
+        String rate = decidedSuits() == 0
+                ? "–（没有已审结的案件）"
                 : "%d/%d=%s".formatted(correctedSuits(), decidedSuits(), correctionRate());
         return "产生行政诉讼%d件（未经复议直接起诉%d件，复议后起诉%d件），已审结%d件，纠正%d件，纠错率（纠正÷已审结）%s"
                 .formatted(suits(), direct(), afterReview(), decidedSuits(), correctedSuits(), rate);

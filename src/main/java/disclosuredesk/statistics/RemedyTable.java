@@ -3,8 +3,8 @@ package disclosuredesk.statistics;
 import static java.util.Objects.requireNonNull;
 
 import disclosuredesk.remedies.RemedyId;
-import disclosuredesk.remedies.RemedyResult.Effect;
 import disclosuredesk.remedies.RemedyResult;
+import disclosuredesk.remedies.RemedyResult.Effect;
 import disclosuredesk.report.Table4;
 import disclosuredesk.report.Table4Row;
 import disclosuredesk.requests.RequestNumber;
@@ -67,7 +67,8 @@ public class RemedyTable {
                     numbers[Table4.TOTAL] += found.getInt("total");
                 });
         Map<Table4Row, List<@Nullable Integer>> values = new EnumMap<>(Table4Row.class);
-        counts.forEach((row, numbers) -> values.put(row, Arrays.stream(numbers).boxed().toList()));
+        counts.forEach(
+                (row, numbers) -> values.put(row, Arrays.stream(numbers).boxed().toList()));
         return new Table4(values);
     }
 
@@ -78,7 +79,8 @@ public class RemedyTable {
                 """)
                 .param("agency", agencyId)
                 .query((found, number) -> found.getObject(1, LocalDate.class))
-                .list().get(0);
+                .list()
+                .get(0);
         return first == null ? otherwise : Math.min(first.getYear(), otherwise);
     }
 
@@ -89,8 +91,9 @@ public class RemedyTable {
                        (select min(f.filed_on) from remedy_instance f where f.remedy_id = r.id) as begun_on,
                        case when %s then i.result end as result, case when %s then i.decided_on end as decided_on
                 """.formatted(DECIDED, DECIDED)
-                + COUNTED + " and " + condition(row) + (column == Table4.TOTAL ? "" : " and " + condition(column))
-                + " order by begun_on, r.id")
+                        + COUNTED + " and " + condition(row)
+                        + (column == Table4.TOTAL ? "" : " and " + condition(column))
+                        + " order by begun_on, r.id")
                 .params(period(agencyId, year))
                 .query((found, number) -> counted(found))
                 .list();
@@ -99,10 +102,14 @@ public class RemedyTable {
     private static CountedRemedy counted(ResultSet found) throws SQLException {
         int year = found.getInt("number_year");
         String result = found.getString("result");
-        return new CountedRemedy(new RemedyId(found.getString("id")),
+        return new CountedRemedy(
+                new RemedyId(found.getString("id")),
                 year == 0 ? null : new RequestNumber(year, found.getInt("number_serial")).toString(),
-                found.getString("about"), found.getString("organ"), found.getString("case_number"),
-                found.getObject("begun_on", LocalDate.class), result == null ? null : RemedyResult.valueOf(result),
+                found.getString("about"),
+                found.getString("organ"),
+                found.getString("case_number"),
+                found.getObject("begun_on", LocalDate.class),
+                result == null ? null : RemedyResult.valueOf(result),
                 found.getObject("decided_on", LocalDate.class));
     }
 
@@ -115,7 +122,8 @@ public class RemedyTable {
     }
 
     private static Table4Row row(String kind, @Nullable String route) {
-        return kind.equals("REVIEW") ? Table4Row.REVIEW
+        return kind.equals("REVIEW")
+                ? Table4Row.REVIEW
                 : "DIRECT".equals(route) ? Table4Row.DIRECT_SUIT : Table4Row.SUIT_AFTER_REVIEW;
     }
 
@@ -129,8 +137,10 @@ public class RemedyTable {
     }
 
     private static String decided(Effect effect) {
-        return "(" + DECIDED + " and i.result in (" + RemedyResult.with(effect).stream().map(result -> "'" + result + "'")
-                .collect(Collectors.joining(", ")) + "))";
+        return "(" + DECIDED + " and i.result in ("
+                + RemedyResult.with(effect).stream()
+                        .map(result -> "'" + result + "'")
+                        .collect(Collectors.joining(", ")) + "))";
     }
 
     private static Map<String, Object> period(long agencyId, int year) {

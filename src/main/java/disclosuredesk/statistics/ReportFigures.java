@@ -49,7 +49,8 @@ public final class ReportFigures {
 
     /** The same by name. */
     public static Map<String, String> values(List<Figure> figures) {
-        return figures.stream().collect(Collectors.toMap(Figure::name, Figure::value, (one, other) -> one, LinkedHashMap::new));
+        return figures.stream()
+                .collect(Collectors.toMap(Figure::name, Figure::value, (one, other) -> one, LinkedHashMap::new));
     }
 
     private void add(String name, String group, String label, Object value) {
@@ -64,8 +65,13 @@ public final class ReportFigures {
         for (Table3Row row : List.of(Table3Row.NEW, Table3Row.R7)) {
             int now = numbers.table3().number(row, Table3.TOTAL);
             int before = numbers.table3Before().number(row, Table3.TOTAL);
-            add("compare." + row, "general", "", now == before ? "与上年持平" : now > before ? "比上年增加" + (now - before) + "件"
-                    : "比上年减少" + (before - now) + "件");
+            add(
+                    "compare." + row,
+                    "general",
+                    "",
+                    now == before
+                            ? "与上年持平"
+                            : now > before ? "比上年增加" + (now - before) + "件" : "比上年减少" + (before - now) + "件");
             add("growth." + row, "general", "", before == 0 ? NOTHING : percentage(now - before, before));
         }
     }
@@ -83,15 +89,20 @@ public final class ReportFigures {
         });
         for (Table3Row row : numbers.table3().format().results()) {
             if (!families.containsKey(row.name())) {
-                add("share." + row, "result", row.family() + row.shortLabel() + " ÷ （七）总计",
+                add(
+                        "share." + row,
+                        "result",
+                        row.family() + row.shortLabel() + " ÷ （七）总计",
                         percentage(numbers.table3().number(row, Table3.TOTAL), all));
             }
         }
     }
 
     private String familyLabel(String family) {
-        Table3Row first = numbers.table3().format().results().stream().filter(row -> row.name().split("_")[0].equals(family))
-                .findFirst().orElseThrow();
+        Table3Row first = numbers.table3().format().results().stream()
+                .filter(row -> row.name().split("_")[0].equals(family))
+                .findFirst()
+                .orElseThrow();
         return first.family().isEmpty() ? first.shortLabel() : first.family();
     }
 
@@ -105,7 +116,11 @@ public final class ReportFigures {
         int reviews = numbers.table4().number(Table4Row.REVIEW, Table4.TOTAL);
         int decided = reviews - numbers.table4().number(Table4Row.REVIEW, Table4.PENDING);
         add("reviews.decided", "remedy", "", decided);
-        add("reviews.rate", "remedy", "", percentage(numbers.table4().number(Table4Row.REVIEW, Table4.CORRECTED), decided));
+        add(
+                "reviews.rate",
+                "remedy",
+                "",
+                percentage(numbers.table4().number(Table4Row.REVIEW, Table4.CORRECTED), decided));
     }
 
     private void fees() {
@@ -120,7 +135,10 @@ public final class ReportFigures {
     private void table2(String prefix, String group, Table2 table) {
         for (Table2Row row : Table2Row.of(table.format())) {
             for (int column = 0; column < row.columns().size(); column++) {
-                add(prefix + FigureNames.table2(row, column), group, "表二 " + row.label() + " · " + row.columnLabel(column),
+                add(
+                        prefix + FigureNames.table2(row, column),
+                        group,
+                        "表二 " + row.label() + " · " + row.columnLabel(column),
                         table.number(row, column).toPlainString());
             }
         }
@@ -129,8 +147,11 @@ public final class ReportFigures {
     private void table3(String prefix, String group, Table3 table) {
         for (Table3Row row : table.format().rows()) {
             for (int column = 0; column <= Table3.TOTAL; column++) {
-                add(prefix + FigureNames.table3(row, column), group, "表三 " + row.family() + row.shortLabel() + " · "
-                        + Table3.COLUMNS.get(column), table.number(row, column));
+                add(
+                        prefix + FigureNames.table3(row, column),
+                        group,
+                        "表三 " + row.family() + row.shortLabel() + " · " + Table3.COLUMNS.get(column),
+                        table.number(row, column));
             }
         }
     }
@@ -138,7 +159,10 @@ public final class ReportFigures {
     private void table4(String prefix, String group, Table4 table) {
         for (Table4Row row : Table4Row.values()) {
             for (int column = 0; column <= Table4.TOTAL; column++) {
-                add(prefix + FigureNames.table4(row, column), group, "表四 " + row.label() + " · " + Table4.COLUMNS.get(column),
+                add(
+                        prefix + FigureNames.table4(row, column),
+                        group,
+                        "表四 " + row.label() + " · " + Table4.COLUMNS.get(column),
                         table.number(row, column));
             }
         }
@@ -146,7 +170,11 @@ public final class ReportFigures {
 
     /** Per cent with one decimal. */
     public static String percentage(int part, int whole) {
-        return whole == 0 ? NOTHING
-                : BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP).toPlainString() + "%";
+        return whole == 0
+                ? NOTHING
+                : BigDecimal.valueOf(100L * part)
+                                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
+                                .toPlainString()
+                        + "%";
     }
 }

@@ -15,8 +15,18 @@ import java.util.List;
  * @param fees of all it sums, as far as they are booked in this system
  * @param unbooked the units in the sum whose fees are not booked in this system; none in an agency's own report
  */
-public record ReportNumbers(String organ, int year, ReportScope scope, Table2 table2, Table3 table3, Table4 table4,
-        Table2 table2Before, Table3 table3Before, Table4 table4Before, FeeYear fees, List<String> unbooked) {
+public record ReportNumbers(
+        String organ,
+        int year,
+        ReportScope scope,
+        Table2 table2,
+        Table3 table3,
+        Table4 table4,
+        Table2 table2Before,
+        Table3 table3Before,
+        Table4 table4Before,
+        FeeYear fees,
+        List<String> unbooked) {
 
     public ReportNumbers {
         unbooked = List.copyOf(unbooked);

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param text the tables as they are kept
  * @param sha256 its hash
  */
-public record ReportPart(String name, @Nullable Long submissionId, @Nullable Integer versionNumber, ReportScope scope,
-        CollectedTables tables, String text, String sha256) {
+public record ReportPart(
+        String name,
+        @Nullable Long submissionId,
+        @Nullable Integer versionNumber,
+        ReportScope scope,
+        CollectedTables tables,
+        String text,
+        String sha256) {
 
     /** Whether the text is still the one that was hashed. */
     public boolean isWhole() {

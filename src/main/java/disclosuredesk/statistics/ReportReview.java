@@ -40,10 +40,12 @@ public class ReportReview {
     /** What the checks find now, faults first, each with the reason it was accepted for. */
     public List<ReviewedFinding> of(Draft draft, long agencyId) {
         ReportScope scope = draft.report().scope();
-        Map<Identity, Acceptance> accepted = acceptances(agencyId, draft.report().year(), scope);
+        Map<Identity, Acceptance> accepted =
+                acceptances(agencyId, draft.report().year(), scope);
         return sources.of(scope).findings(draft, agencyId).stream()
-                .map(finding -> new ReviewedFinding(finding, finding.severity() == Finding.Severity.WARNING
-                        ? accepted.get(Identity.of(finding)) : null))
+                .map(finding -> new ReviewedFinding(
+                        finding,
+                        finding.severity() == Finding.Severity.WARNING ? accepted.get(Identity.of(finding)) : null))
                 .sorted((one, other) -> Boolean.compare(one.isWarning(), other.isWarning()))
                 .toList();
     }
@@ -60,29 +62,48 @@ public class ReportReview {
     public static List<Finding> text(Draft draft) {
         List<Finding> found = new ArrayList<>();
         AnnualReport report = draft.report();
-        if (report.format() == ReportFormat.FORMAT_2021 && draft.numbers().unbooked().isEmpty()) {
+        if (report.format() == ReportFormat.FORMAT_2021
+                && draft.numbers().unbooked().isEmpty()) {
             FeeYear booked = draft.numbers().fees();
-            found.addAll(ReportChecks.fees(report.published(), new FeeFigures(booked.notices(), BigDecimal.valueOf(booked.asked()),
-                    BigDecimal.valueOf(booked.received()))));
+            found.addAll(ReportChecks.fees(
+                    report.published(),
+                    new FeeFigures(
+                            booked.notices(),
+                            BigDecimal.valueOf(booked.asked()),
+                            BigDecimal.valueOf(booked.received()))));
         }
         for (Chapter chapter : report.chapters()) {
-            ReportText.unknown(String.join("\n", chapter.paragraphs()), Map.of()).forEach(left -> found.add(
-                    Finding.fault("正文", "第" + "一二三四五六".charAt(chapter.number() - 1) + "章", "", "", left, "文中的占位符没有对应的数字：" + left)));
+            ReportText.unknown(String.join("\n", chapter.paragraphs()), Map.of())
+                    .forEach(left -> found.add(Finding.fault(
+                            "正文",
+                            "第" + "一二三四五六".charAt(chapter.number() - 1) + "章",
+                            "",
+                            "",
+                            left,
+                            "文中的占位符没有对应的数字：" + left)));
         }
         return found;
     }
 
     private Map<Identity, Acceptance> acceptances(long agencyId, int year, ReportScope scope) {
         Map<Identity, Acceptance> latest = new HashMap<>();
-        jdbc.sql("select * from finding_acceptance where agency_id = :agency and report_year = :year and scope = :scope order by id")
+        jdbc.sql(
+                        "select * from finding_acceptance where agency_id = :agency and report_year = :year and scope = :scope order by id")
                 .param("agency", agencyId)
                 .param("year", year)
                 .param("scope", scope.name())
                 .query(found -> {
-                    latest.put(new Identity(found.getString("check_code"), found.getString("table_code"),
-                                    found.getString("row_code"), found.getString("column_label"), found.getString("printed"),
+                    latest.put(
+                            new Identity(
+                                    found.getString("check_code"),
+                                    found.getString("table_code"),
+                                    found.getString("row_code"),
+                                    found.getString("column_label"),
+                                    found.getString("printed"),
                                     found.getString("expected")),
-                            new Acceptance(found.getString("reason"), found.getObject("accepted_at", LocalDateTime.class),
+                            new Acceptance(
+                                    found.getString("reason"),
+                                    found.getObject("accepted_at", LocalDateTime.class),
                                     found.getString("officer_name")));
                 });
         return latest;

@@ -30,7 +30,9 @@ public class ReportTexts {
 
     /** The chapter as it stands, with its placeholders. */
     public String text(long agencyId, ReportNumbers numbers, int chapter) {
-        return latest(agencyId, numbers.year(), numbers.scope(), chapter).map(Saved::content).orElseGet(() -> DefaultTexts.of(numbers, chapter));
+        return latest(agencyId, numbers.year(), numbers.scope(), chapter)
+                .map(Saved::content)
+                .orElseGet(() -> DefaultTexts.of(numbers, chapter));
     }
 
     /** The latest saved version, if anybody edited the chapter. */

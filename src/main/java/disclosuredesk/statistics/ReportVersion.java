@@ -52,7 +52,8 @@ public record ReportVersion(
     /** The report as it was signed. */
     public AnnualReport composed() {
         PublishedReport read = PublishedReports.read(report.getBytes(StandardCharsets.UTF_8), String.valueOf(year));
-        return new AnnualReport(read.organ(), year, scope, tables.table2(), tables.table3(), tables.table4(), read.chapters(), false);
+        return new AnnualReport(
+                read.organ(), year, scope, tables.table2(), tables.table3(), tables.table4(), read.chapters(), false);
     }
 
     public ReportFormat format() {
@@ -69,7 +70,9 @@ public record ReportVersion(
 
     /** Whether it is the sum of these very parts, with the same missing, under the same text. */
     boolean isOf(Draft draft, String text) {
-        return report.equals(text) && missing.equals(draft.missing()) && identities(parts).equals(identities(draft.parts()));
+        return report.equals(text)
+                && missing.equals(draft.missing())
+                && identities(parts).equals(identities(draft.parts()));
     }
 
     private static List<String> identities(List<ReportPart> parts) {
@@ -77,7 +80,24 @@ public record ReportVersion(
     }
 
     ReportVersion sealed(String seal) {
-        return new ReportVersion(id, agencyId, year, scope, number, cutOff, rules, calendarVersion, signature, frozenBy, frozenName, report,
-                tables, parts, missing, ledgerHash, previousSha256, seal);
+        return new ReportVersion(
+                id,
+                agencyId,
+                year,
+                scope,
+                number,
+                cutOff,
+                rules,
+                calendarVersion,
+                signature,
+                frozenBy,
+                frozenName,
+                report,
+                tables,
+                parts,
+                missing,
+                ledgerHash,
+                previousSha256,
+                seal);
     }
 }

@@ -24,7 +24,13 @@ public record ReviewedFinding(Finding finding, @Nullable Acceptance acceptance) 
 
         static Identity of(Finding finding) {
             String text = finding.printedText() != null ? finding.printedText() : text(finding.printed());
-            return new Identity(finding.check(), finding.table(), (finding.row() + " " + finding.label()).strip(), finding.column(), text, text(finding.expected()));
+            return new Identity(
+                    finding.check(),
+                    finding.table(),
+                    (finding.row() + " " + finding.label()).strip(),
+                    finding.column(),
+                    text,
+                    text(finding.expected()));
         }
 
         private static String text(@Nullable Object number) {
@@ -33,7 +39,8 @@ public record ReviewedFinding(Finding finding, @Nullable Acceptance acceptance) 
 
         /** The identity in a form field. */
         public String key() {
-            return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8)).toString();
+            return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
+                    .toString();
         }
     }
 

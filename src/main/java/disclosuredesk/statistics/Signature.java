@@ -13,6 +13,7 @@ public record Signature(String signer, LocalDate signedOn, String reason) {
 
     /** In characters. */
     public static final int LONGEST_SIGNER = 100;
+
     public static final int LONGEST_REASON = 2000;
 
     /** What is typed around the words is not kept. */

@@ -27,7 +27,8 @@ public final class Table2Cells {
      * @param field the form's name of the number; of the note with {@code noteField}
      * @throws Refused invalid, at the field, saying what a cell of this column takes
      */
-    public static Table2.Cell read(Table2Row row, int column, String typed, String typedNote, String field, String noteField) {
+    public static Table2.Cell read(
+            Table2Row row, int column, String typed, String typedNote, String field, String noteField) {
         String digits = typed.strip();
         String note = Printable.text(typedNote.strip()).replaceFirst("^[（(](.*)[）)]$", "$1");
         if (note.codePointCount(0, note.length()) > LONGEST_NOTE) {
@@ -41,8 +42,11 @@ public final class Table2Cells {
         }
         Pattern allowed = row.isAmount(column) ? AMOUNT : row.isChange(column) ? CHANGE : COUNT;
         if (!allowed.matcher(digits).matches()) {
-            throw Refused.invalid(field, row.isAmount(column) ? "statistics.table2.notAnAmount"
-                    : row.isChange(column) ? "statistics.table2.notAChange" : "statistics.table2.notACount");
+            throw Refused.invalid(
+                    field,
+                    row.isAmount(column)
+                            ? "statistics.table2.notAnAmount"
+                            : row.isChange(column) ? "statistics.table2.notAChange" : "statistics.table2.notACount");
         }
         return new Table2.Cell(new BigDecimal(digits), note);
     }
@@ -57,8 +61,10 @@ public final class Table2Cells {
         }
         return AcrossYears.rolledForward(yearBefore, year).stream()
                 .filter(finding -> Table2Row.of(year.format()).stream()
-                        .filter(row -> row.item().equals(finding.row()) && row.label().equals(finding.label()))
-                        .allMatch(row -> isFilled(yearBefore, row, finding.column()) && isFilled(year, row, finding.column())))
+                        .filter(row ->
+                                row.item().equals(finding.row()) && row.label().equals(finding.label()))
+                        .allMatch(row ->
+                                isFilled(yearBefore, row, finding.column()) && isFilled(year, row, finding.column())))
                 .toList();
     }
 
@@ -77,8 +83,18 @@ public final class Table2Cells {
                 }
             }
             if (!blank.isEmpty()) {
-                found.add(new Finding("table2-blank", Finding.Severity.WARNING, "二", row.item(), row.label(), "", null, String.join("、", blank), null,
-                        "没有填写：" + String.join("、", blank), List.of()));
+                found.add(new Finding(
+                        "table2-blank",
+                        Finding.Severity.WARNING,
+                        "二",
+                        row.item(),
+                        row.label(),
+                        "",
+                        null,
+                        String.join("、", blank),
+                        null,
+                        "没有填写：" + String.join("、", blank),
+                        List.of()));
             }
         }
         return found;

@@ -6,4 +6,9 @@ import java.time.LocalDateTime;
 
 /** Who changed which cell of table 二 from what to what. */
 public record Table2Change(
-        Table2Row row, int column, Table2.Cell before, Table2.Cell after, LocalDateTime changedAt, String officerName) {}
+        Table2Row row,
+        int column,
+        Table2.Cell before,
+        Table2.Cell after,
+        LocalDateTime changedAt,
+        String officerName) {}

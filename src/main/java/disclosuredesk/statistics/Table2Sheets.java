@@ -39,7 +39,8 @@ public class Table2Sheets {
         for (Table2Row row : Table2Row.of(format)) {
             cells.put(row, new ArrayList<>(Collections.nCopies(row.columns().size(), Table2.Cell.BLANK)));
         }
-        jdbc.sql("select row_code, column_number, figure, note from table2_cell where agency_id = :agency and report_year = :year")
+        jdbc.sql(
+                        "select row_code, column_number, figure, note from table2_cell where agency_id = :agency and report_year = :year")
                 .param("agency", agencyId)
                 .param("year", year)
                 .query((ResultSet found) -> {
@@ -57,12 +58,17 @@ public class Table2Sheets {
 
     /** What was changed, latest first. */
     public List<Table2Change> changes(long agencyId, int year) {
-        return jdbc.sql("select * from table2_change where agency_id = :agency and report_year = :year order by id desc")
+        return jdbc.sql(
+                        "select * from table2_change where agency_id = :agency and report_year = :year order by id desc")
                 .param("agency", agencyId)
                 .param("year", year)
-                .query((found, number) -> new Table2Change(Table2Row.valueOf(found.getString("row_code")),
-                        found.getInt("column_number"), cell(found, "old_figure", "old_note"), cell(found, "new_figure", "new_note"),
-                        found.getObject("changed_at", LocalDateTime.class), found.getString("officer_name")))
+                .query((found, number) -> new Table2Change(
+                        Table2Row.valueOf(found.getString("row_code")),
+                        found.getInt("column_number"),
+                        cell(found, "old_figure", "old_note"),
+                        cell(found, "new_figure", "new_note"),
+                        found.getObject("changed_at", LocalDateTime.class),
+                        found.getString("officer_name")))
                 .list();
     }
 
@@ -82,10 +88,11 @@ public class Table2Sheets {
                 update table2_sheet set version = version + 1
                 where agency_id = :agency and report_year = :year and version = :version
                 """)
-                .param("agency", agencyId)
-                .param("year", year)
-                .param("version", version)
-                .update() == 1;
+                        .param("agency", agencyId)
+                        .param("year", year)
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     void put(long agencyId, int year, Table2Row row, int column, Table2.Cell cell) {

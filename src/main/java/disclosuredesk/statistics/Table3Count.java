@@ -42,7 +42,8 @@ final class Table3Count {
 
     /** The row of a result in a format. */
     static Table3Row result(String outcome, ReportFormat format) {
-        return Table3Row.valueOf(format == ReportFormat.FORMAT_2019 ? Outcome.valueOf(outcome).rowIn2019() : outcome);
+        return Table3Row.valueOf(
+                format == ReportFormat.FORMAT_2019 ? Outcome.valueOf(outcome).rowIn2019() : outcome);
     }
 
     private void add(Table3Row row, int column, int number) {
@@ -53,7 +54,8 @@ final class Table3Count {
 
     Table3 table() {
         Map<Table3Row, List<@Nullable Integer>> values = new EnumMap<>(Table3Row.class);
-        counts.forEach((row, numbers) -> values.put(row, Arrays.stream(numbers).boxed().toList()));
+        counts.forEach(
+                (row, numbers) -> values.put(row, Arrays.stream(numbers).boxed().toList()));
         return new Table3(format, values);
     }
 }

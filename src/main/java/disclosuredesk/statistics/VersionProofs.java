@@ -29,7 +29,8 @@ public class VersionProofs {
      * @param sealed whether the seal fits what is stored
      * @param sameRules whether the rules are still those of the version
      */
-    public record Proof(Table3 recounted, boolean sameFigures, int cases, int casesOtherwise, boolean sealed, boolean sameRules) {
+    public record Proof(
+            Table3 recounted, boolean sameFigures, int cases, int casesOtherwise, boolean sealed, boolean sameRules) {
 
         public boolean holds() {
             return sameFigures && casesOtherwise == 0 && sealed;
@@ -38,7 +39,8 @@ public class VersionProofs {
 
     /** Counts a version of an own report again. */
     public Proof of(ReportVersion version) {
-        Table3 recounted = table.derive(List.of(version.agencyId()), version.year(), version.format(), version.cutOff());
+        Table3 recounted =
+                table.derive(List.of(version.agencyId()), version.year(), version.format(), version.cutOff());
         List<FrozenCase> stored = cases.of(version);
         Map<String, FrozenCase> then = new HashMap<>();
         cases.then(version).forEach(one -> then.put(one.id(), one));
@@ -49,8 +51,14 @@ public class VersionProofs {
             together += again == null ? 1 : 0;
             otherwise += one.equals(again) ? 0 : 1;
         }
-        boolean sealed = Seal.of(version, new CaseBasis(stored, years.remedies(version))).equals(version.sha256());
-        return new Proof(recounted, recounted.equals(version.table3()), together, otherwise + then.size(), sealed,
+        boolean sealed =
+                Seal.of(version, new CaseBasis(stored, years.remedies(version))).equals(version.sha256());
+        return new Proof(
+                recounted,
+                recounted.equals(version.table3()),
+                together,
+                otherwise + then.size(),
+                sealed,
                 version.rules().equals(CountingRules.VERSION));
     }
 }

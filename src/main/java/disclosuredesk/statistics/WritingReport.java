@@ -40,16 +40,26 @@ public class WritingReport {
         if (text.length() > LONGEST) {
             throw Refused.invalid("text", "statistics.report.textTooLong", LONGEST);
         }
-        List<String> unknown = ReportText.unknown(text, ReportFigures.values(ReportFigures.of(sources.of(scope).numbers(by.agencyId(), year))));
+        List<String> unknown = ReportText.unknown(
+                text, ReportFigures.values(ReportFigures.of(sources.of(scope).numbers(by.agencyId(), year))));
         if (!unknown.isEmpty()) {
             throw Refused.invalid("text", "statistics.report.unknownFigure", String.join("、", unknown));
         }
-        if (texts.latest(by.agencyId(), year, scope, chapter).map(ReportTexts.Saved::version).orElse(0) != version) {
+        if (texts.latest(by.agencyId(), year, scope, chapter)
+                        .map(ReportTexts.Saved::version)
+                        .orElse(0)
+                != version) {
             throw Refused.conflict("statistics.report.changedMeanwhile");
         }
         try {
-            texts.insert(by.agencyId(), year, scope, chapter, new ReportTexts.Saved(version + 1, text,
-                    LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by.name()), by);
+            texts.insert(
+                    by.agencyId(),
+                    year,
+                    scope,
+                    chapter,
+                    new ReportTexts.Saved(
+                            version + 1, text, LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by.name()),
+                    by);
         } catch (DuplicateKeyException another) {
             throw Refused.conflict("statistics.report.changedMeanwhile");
         }

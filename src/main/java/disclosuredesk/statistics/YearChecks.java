@@ -24,7 +24,8 @@ public class YearChecks {
     /** What is wrong with table 三 of an agency and year. */
     public List<Finding> of(long agencyId, int year, Table3 table3) {
         List<Finding> findings = new ArrayList<>(ReportChecks.table3(table3));
-        Table3 before = years.latest(ReportScope.OWN, agencyId, year - 1).map(ReportVersion::table3)
+        Table3 before = years.latest(ReportScope.OWN, agencyId, year - 1)
+                .map(ReportVersion::table3)
                 .orElseGet(() -> table.derive(agencyId, year - 1, table3.format()));
         findings.addAll(ReportChecks.carriedOver(before, table3));
         return findings;

@@ -5,7 +5,27 @@
  * {@code table2_change}, {@code report_text}, {@code finding_acceptance}, {@code report_version}, {@code report_version_part},
  * {@code report_version_request} and {@code report_version_remedy}; reads the tables of all modules below. Publishes no events.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock", "fees", "consultation", "decision", "letters", "archive", "remedies", "documents", "report", "report :: files", "published", "checking"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "calendar",
+            "agencies",
+            "workflow",
+            "requests",
+            "clock",
+            "fees",
+            "consultation",
+            "decision",
+            "letters",
+            "archive",
+            "remedies",
+            "documents",
+            "report",
+            "report :: files",
+            "published",
+            "checking"
+        })
 @NullMarked
 package disclosuredesk.statistics;
 

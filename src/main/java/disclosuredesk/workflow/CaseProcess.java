@@ -65,8 +65,15 @@ public class CaseProcess {
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    CaseProcess(RuntimeService runtime, TaskService tasks, RepositoryService repository, ManagementService management,
-            HistoryService history, TransactionTemplate transaction, PeriodEnds periodEnds, ApplicationEventPublisher listeners,
+    CaseProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            RepositoryService repository,
+            ManagementService management,
+            HistoryService history,
+            TransactionTemplate transaction,
+            PeriodEnds periodEnds,
+            ApplicationEventPublisher listeners,
             Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -93,7 +100,8 @@ public class CaseProcess {
     /** The open steps of a request, without what is possible at any of them. */
     public List<WorkItem> open(RequestId request) {
         List<WorkItem> open = new ArrayList<>();
-        for (Task task : tasks.createTaskQuery().processInstanceId(request.value()).list()) {
+        for (Task task :
+                tasks.createTaskQuery().processInstanceId(request.value()).list()) {
             open.add(userTask(request, task));
         }
         for (EventSubscription message : messages(request)) {
@@ -106,7 +114,10 @@ public class CaseProcess {
 
     /** Whether the request's process still runs. */
     public boolean isOpen(RequestId request) {
-        return runtime.createProcessInstanceQuery().processInstanceId(request.value()).count() > 0;
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(request.value())
+                        .count()
+                > 0;
     }
 
     /**
@@ -140,7 +151,9 @@ public class CaseProcess {
 
     /** Whether the version of the process that the request was started on has the step. */
     public boolean knows(RequestId request, String step) {
-        String definition = runtime.createProcessInstanceQuery().processInstanceId(request.value()).singleResult()
+        String definition = runtime.createProcessInstanceQuery()
+                .processInstanceId(request.value())
+                .singleResult()
                 .getProcessDefinitionId();
         return repository.getBpmnModel(definition).getFlowElement(step) != null;
     }
@@ -170,7 +183,10 @@ public class CaseProcess {
 
     /** The step before the signature at which the request stands; empty once it is signed or has ended. */
     public Optional<String> beforeSignature(RequestId request) {
-        return open(request).stream().map(WorkItem::step).filter(STEPS.beforeSignature()::contains).findFirst();
+        return open(request).stream()
+                .map(WorkItem::step)
+                .filter(STEPS.beforeSignature()::contains)
+                .findFirst();
     }
 
     /**
@@ -198,9 +214,12 @@ public class CaseProcess {
     @Transactional(propagation = Propagation.MANDATORY)
     public void goBack(WorkItem turn, FirstStep to) {
         RequestId request = turn.request();
-        String from = beforeSignature(request).orElseThrow(() -> Refused.conflict("workflow.outOfTurn", text("step." + RETURN)));
+        String from = beforeSignature(request)
+                .orElseThrow(() -> Refused.conflict("workflow.outOfTurn", text("step." + RETURN)));
         interrupt(request, from, to);
-        Optional<EventSubscription> way = messages(request).stream().filter(one -> one.getEventName().equals(RETURN)).findFirst();
+        Optional<EventSubscription> way = messages(request).stream()
+                .filter(one -> one.getEventName().equals(RETURN))
+                .findFirst();
         if (way.isPresent()) {
             Map<String, Object> known = new HashMap<>(periodEnds.of(request));
             known.put("step", to.name());
@@ -213,12 +232,16 @@ public class CaseProcess {
     }
 
     private void interrupt(RequestId request, String from, FirstStep to) {
-        boolean consulting = !STEPS.isBefore(from, FirstStep.CONSULTATION.activity()) && STEPS.isBefore(from, FirstStep.DRAFT.activity());
+        boolean consulting = !STEPS.isBefore(from, FirstStep.CONSULTATION.activity())
+                && STEPS.isBefore(from, FirstStep.DRAFT.activity());
         if (to == FirstStep.CONSULTATION && consulting) {
             return; // one more letter; it still interrupts what the first one did
         }
-        Optional<FirstStep> interrupted = List.of(FirstStep.EXAMINATION, FirstStep.ASSIGNMENT, FirstStep.SEARCH).stream()
-                .filter(step -> to == FirstStep.CONSULTATION && step.activity().equals(from)).findFirst();
+        Optional<FirstStep> interrupted =
+                List.of(FirstStep.EXAMINATION, FirstStep.ASSIGNMENT, FirstStep.SEARCH).stream()
+                        .filter(step ->
+                                to == FirstStep.CONSULTATION && step.activity().equals(from))
+                        .findFirst();
         if (interrupted.isPresent()) {
             runtime.setVariable(request.value(), INTERRUPTED, interrupted.get().name());
         } else {
@@ -239,13 +262,18 @@ public class CaseProcess {
         }
         FirstStep next = afterConsultation(request);
         runtime.removeVariable(request.value(), INTERRUPTED);
-        return next == FirstStep.DRAFT || !knows(request, FIRST_QUESTION) ? Map.of("opinions", "COMPLETE")
+        return next == FirstStep.DRAFT || !knows(request, FIRST_QUESTION)
+                ? Map.of("opinions", "COMPLETE")
                 : Map.of("opinions", "COMPLETE_MIDWAY", "step", next.name());
     }
 
     /** Whether the request stands at a step, be it a task, a message or a period. */
     public boolean standsAt(RequestId request, String step) {
-        return runtime.createExecutionQuery().processInstanceId(request.value()).activityId(step).count() > 0;
+        return runtime.createExecutionQuery()
+                        .processInstanceId(request.value())
+                        .activityId(step)
+                        .count()
+                > 0;
     }
 
     /**
@@ -306,7 +334,10 @@ public class CaseProcess {
         if (ends.isEmpty()) {
             return;
         }
-        for (Job timer : management.createTimerJobQuery().processInstanceId(request.value()).list()) {
+        for (Job timer : management
+                .createTimerJobQuery()
+                .processInstanceId(request.value())
+                .list()) {
             Instant end = ends.get(timer.getElementId());
             if (end != null && !end.equals(timer.getDuedate().toInstant())) {
                 management.rescheduleTimeDateJob(timer.getId(), end.toString());
@@ -329,7 +360,10 @@ public class CaseProcess {
      */
     public int endDuePeriods() {
         int ended = 0;
-        for (Job timer : management.createTimerJobQuery().duedateLowerThan(Date.from(clock.instant())).list()) {
+        for (Job timer : management
+                .createTimerJobQuery()
+                .duedateLowerThan(Date.from(clock.instant()))
+                .list()) {
             ended += Objects.requireNonNull(transaction.execute(status -> end(timer.getId())));
         }
         return ended;
@@ -350,7 +384,10 @@ public class CaseProcess {
     }
 
     private WorkItem openStep(RequestId request, String step) {
-        Task task = tasks.createTaskQuery().processInstanceId(request.value()).taskDefinitionKey(step).singleResult();
+        Task task = tasks.createTaskQuery()
+                .processInstanceId(request.value())
+                .taskDefinitionKey(step)
+                .singleResult();
         if (task != null) {
             return userTask(request, task);
         }
@@ -366,13 +403,17 @@ public class CaseProcess {
     }
 
     private List<EventSubscription> messages(RequestId request) {
-        return runtime.createEventSubscriptionQuery().processInstanceId(request.value()).eventType("message").list();
+        return runtime.createEventSubscriptionQuery()
+                .processInstanceId(request.value())
+                .eventType("message")
+                .list();
     }
 
     private WorkItem userTask(RequestId request, Task task) {
         var definition = repository.getBpmnModel(task.getProcessDefinitionId());
         var step = (UserTask) definition.getFlowElement(task.getTaskDefinitionKey());
-        return new WorkItem(request, task.getTaskDefinitionKey(), step.getCandidateGroups().get(0), false, task.getId(), null);
+        return new WorkItem(
+                request, task.getTaskDefinitionKey(), step.getCandidateGroups().get(0), false, task.getId(), null);
     }
 
     private static WorkItem message(RequestId request, EventSubscription message) {
@@ -382,8 +423,13 @@ public class CaseProcess {
     /** How many process instances still run, and how many have come to their end. */
     public Count count() {
         return new Count(
-                runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).count(),
-                history.createHistoricProcessInstanceQuery().processDefinitionKey(PROCESS).finished().count());
+                runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(PROCESS)
+                        .count(),
+                history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(PROCESS)
+                        .finished()
+                        .count());
     }
 
     /** Instances of the process by state. */

@@ -34,9 +34,11 @@ public class DeclaredActs {
         Map<String, String> byStep = new HashMap<>();
         for (Does act : acts) {
             if (!act.step().isEmpty() && !known.contains(act.step())) {
-                throw new IllegalStateException("The process has no step " + act.step() + ", which the page " + act.page() + " does");
+                throw new IllegalStateException(
+                        "The process has no step " + act.step() + ", which the page " + act.page() + " does");
             }
-            if (steps.put(act.page(), act.step()) != null || !act.step().isEmpty() && byStep.put(act.step(), act.page()) != null) {
+            if (steps.put(act.page(), act.step()) != null
+                    || !act.step().isEmpty() && byStep.put(act.step(), act.page()) != null) {
                 throw new IllegalStateException("Two acts do " + act);
             }
         }

@@ -40,7 +40,8 @@ class EngineConfiguration {
             steps.put(name, (JavaDelegate) execution -> {
                 RequestId request = new RequestId(execution.getProcessInstanceId());
                 execution.setTransientVariables(step.getObject().take(request));
-                execution.setTransientVariables(new HashMap<>(beans.getBean(PeriodEnds.class).of(request)));
+                execution.setTransientVariables(
+                        new HashMap<>(beans.getBean(PeriodEnds.class).of(request)));
             });
         }
         return steps;

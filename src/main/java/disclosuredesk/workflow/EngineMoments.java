@@ -60,14 +60,18 @@ public class EngineMoments {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int mend(Collection<Case> cases, Set<Duration> offsets) {
-        Map<String, Case> byId = cases.stream().collect(Collectors.toMap(one -> one.id().value(), one -> one));
+        Map<String, Case> byId =
+                cases.stream().collect(Collectors.toMap(one -> one.id().value(), one -> one));
         int shifted = 0;
         for (Column column : columns()) {
             for (Stored stored : stored(column, byId.keySet())) {
                 LocalDateTime mended = mended(column, stored.at(), requireNonNull(byId.get(stored.request())), offsets);
                 if (!mended.equals(stored.at())) {
-                    shifted += jdbc.sql("update %s set %s = :at where ID_ = :id".formatted(column.table(), column.name()))
-                            .param("at", mended).param("id", stored.id()).update();
+                    shifted += jdbc.sql(
+                                    "update %s set %s = :at where ID_ = :id".formatted(column.table(), column.name()))
+                            .param("at", mended)
+                            .param("id", stored.id())
+                            .update();
                 }
             }
         }
@@ -76,27 +80,38 @@ public class EngineMoments {
 
     private static LocalDateTime mended(Column column, LocalDateTime stored, Case of, Set<Duration> offsets) {
         List<LocalDateTime> candidates = new ArrayList<>();
-        Stream.concat(Stream.of(of.offset(), Duration.ZERO), offsets.stream()).distinct().forEach(offset -> candidates.add(stored.plus(offset)));
+        Stream.concat(Stream.of(of.offset(), Duration.ZERO), offsets.stream())
+                .distinct()
+                .forEach(offset -> candidates.add(stored.plus(offset)));
         if (column.name().equals(DUE)) { // a period ends at midnight
-            return candidates.stream().sorted(Comparator.comparing((LocalDateTime at) -> !at.equals(stored)))
-                    .filter(at -> at.toLocalTime().equals(LocalTime.MIDNIGHT)).findFirst().orElse(stored);
+            return candidates.stream()
+                    .sorted(Comparator.comparing((LocalDateTime at) -> !at.equals(stored)))
+                    .filter(at -> at.toLocalTime().equals(LocalTime.MIDNIGHT))
+                    .findFirst()
+                    .orElse(stored);
         }
         Predicate<LocalDateTime> known = at -> apart(at, of.acts()).compareTo(ONE_ACT) < 0;
-        return candidates.stream().filter(known).min(Comparator.comparing(at -> apart(at, of.acts()))).orElse(candidates.get(0));
+        return candidates.stream()
+                .filter(known)
+                .min(Comparator.comparing(at -> apart(at, of.acts())))
+                .orElse(candidates.get(0));
     }
 
     private static Duration apart(LocalDateTime at, NavigableSet<LocalDateTime> acts) {
         return Stream.concat(Stream.ofNullable(acts.floor(at)), Stream.ofNullable(acts.ceiling(at)))
-                .map(act -> Duration.between(act, at).abs()).min(Comparator.naturalOrder()).orElse(Duration.ofDays(1));
+                .map(act -> Duration.between(act, at).abs())
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ofDays(1));
     }
 
     private record Stored(String id, String request, LocalDateTime at) {}
 
     private List<Stored> stored(Column column, Set<String> requests) {
-        return jdbc.sql("select ID_, %2$s, %3$s from %1$s where %3$s is not null and %2$s in (:requests)".formatted(
-                        column.table(), column.process(), column.name()))
+        return jdbc.sql("select ID_, %2$s, %3$s from %1$s where %3$s is not null and %2$s in (:requests)"
+                        .formatted(column.table(), column.process(), column.name()))
                 .param("requests", requests)
-                .query((ResultSet row, int number) -> new Stored(row.getString(1), row.getString(2), row.getObject(3, LocalDateTime.class)))
+                .query((ResultSet row, int number) ->
+                        new Stored(row.getString(1), row.getString(2), row.getObject(3, LocalDateTime.class)))
                 .list();
     }
 
@@ -121,8 +136,10 @@ public class EngineMoments {
             }
         }
         for (String[] one : all) {
-            if ((one[2].startsWith("timestamp") || one[2].startsWith("datetime")) && !one[1].toUpperCase(Locale.ROOT).startsWith("LOCK")
-                    && process.containsKey(one[0]) && named.contains(one[0])) {
+            if ((one[2].startsWith("timestamp") || one[2].startsWith("datetime"))
+                    && !one[1].toUpperCase(Locale.ROOT).startsWith("LOCK")
+                    && process.containsKey(one[0])
+                    && named.contains(one[0])) {
                 columns.add(new Column(one[0], process.get(one[0]), one[1]));
             }
         }

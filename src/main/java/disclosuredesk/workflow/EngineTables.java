@@ -28,7 +28,8 @@ class EngineTables implements JavaMigration {
     @Override
     public void migrate(Context context) throws Exception {
         for (String script : SCRIPTS) {
-            String ddl = new ClassPathResource(script).getContentAsString(StandardCharsets.UTF_8)
+            String ddl = new ClassPathResource(script)
+                    .getContentAsString(StandardCharsets.UTF_8)
                     .replace("CHARSET=utf8 COLLATE utf8_bin", "CHARSET=utf8mb4 COLLATE utf8mb4_bin")
                     .replace(" timestamp(3)", " datetime(3)");
             ScriptUtils.executeSqlScript(

@@ -33,21 +33,28 @@ public class ProcessPicture {
 
     /** The process without any request in it. */
     public String ofProcess() {
-        String latest = repository.createProcessDefinitionQuery()
-                .processDefinitionKey(CaseProcess.PROCESS).latestVersion().singleResult().getId();
+        String latest = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(CaseProcess.PROCESS)
+                .latestVersion()
+                .singleResult()
+                .getId();
         return draw(repository.getBpmnModel(latest), Set.of(), Set.of());
     }
 
     /** The process of one request, its current steps and the ones it has passed marked. */
     public String of(RequestId request) {
-        HistoricProcessInstance instance =
-                history.createHistoricProcessInstanceQuery().processInstanceId(request.value()).singleResult();
+        HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(request.value())
+                .singleResult();
         if (instance == null) {
             return ofProcess();
         }
         Set<String> current = new HashSet<>();
         Set<String> passed = new HashSet<>();
-        for (ActivityInstance step : runtime.createActivityInstanceQuery().processInstanceId(request.value()).list()) {
+        for (ActivityInstance step : runtime.createActivityInstanceQuery()
+                .processInstanceId(request.value())
+                .list()) {
             // a boundary event always waits, and what was cancelled was not passed
             if (!step.getActivityType().equals("boundaryEvent") && step.getDeleteReason() == null) {
                 (step.getEndTime() == null ? current : passed).add(step.getActivityId());
@@ -72,15 +79,24 @@ public class ProcessPicture {
             }
         }
         var drawing = new SvgDrawing(width + 30, height + 30);
-        model.getMainProcess().findFlowElementsOfType(org.flowable.bpmn.model.SubProcess.class)
+        model.getMainProcess()
+                .findFlowElementsOfType(org.flowable.bpmn.model.SubProcess.class)
                 .forEach(part -> drawing.frame(model.getGraphicInfo(part.getId()), part.getName()));
-        model.getMainProcess().findFlowElementsOfType(org.flowable.bpmn.model.SequenceFlow.class)
-                .forEach(flow -> drawing.flow(model.getFlowLocationGraphicInfo(flow.getId()), flow.getName(),
-                        model.getLabelGraphicInfo(flow.getId()), passed.contains(flow.getId()) && (passed.contains(flow.getTargetRef())
-                                || current.contains(flow.getTargetRef()))));
-        model.getMainProcess().findFlowElementsOfType(org.flowable.bpmn.model.FlowNode.class)
-                .forEach(node -> drawing.node(node, model.getGraphicInfo(node.getId()),
-                        model.getLabelGraphicInfo(node.getId()), mark(node.getId(), current, passed)));
+        model.getMainProcess()
+                .findFlowElementsOfType(org.flowable.bpmn.model.SequenceFlow.class)
+                .forEach(flow -> drawing.flow(
+                        model.getFlowLocationGraphicInfo(flow.getId()),
+                        flow.getName(),
+                        model.getLabelGraphicInfo(flow.getId()),
+                        passed.contains(flow.getId())
+                                && (passed.contains(flow.getTargetRef()) || current.contains(flow.getTargetRef()))));
+        model.getMainProcess()
+                .findFlowElementsOfType(org.flowable.bpmn.model.FlowNode.class)
+                .forEach(node -> drawing.node(
+                        node,
+                        model.getGraphicInfo(node.getId()),
+                        model.getLabelGraphicInfo(node.getId()),
+                        mark(node.getId(), current, passed)));
         return drawing.toString();
     }
 

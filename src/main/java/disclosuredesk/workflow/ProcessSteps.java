@@ -64,16 +64,19 @@ public final class ProcessSteps {
     }
 
     private static BpmnModel read() {
-        return new BpmnXMLConverter().convertToBpmnModel(() -> ProcessSteps.class.getResourceAsStream(FILE), false, true);
+        return new BpmnXMLConverter()
+                .convertToBpmnModel(() -> ProcessSteps.class.getResourceAsStream(FILE), false, true);
     }
 
     private void walk(Collection<FlowElement> elements, List<String> steps) {
         for (FlowElement element : elements) {
             if (element instanceof SubProcess part) {
                 walk(part.getFlowElements(), part instanceof EventSubProcess ? beside : steps);
-            } else if (element instanceof UserTask || element instanceof IntermediateCatchEvent event && isMessage(event)) {
+            } else if (element instanceof UserTask
+                    || element instanceof IntermediateCatchEvent event && isMessage(event)) {
                 steps.add(element.getId());
-            } else if ((element instanceof BoundaryEvent || element instanceof StartEvent) && isMessage((Event) element)) {
+            } else if ((element instanceof BoundaryEvent || element instanceof StartEvent)
+                    && isMessage((Event) element)) {
                 atAnyTime.add(element.getId());
             }
         }
@@ -106,7 +109,9 @@ public final class ProcessSteps {
     /** The steps before the signature, one of which every unsigned request stands at, in the order of its life: those a return reaches. */
     public List<String> beforeSignature() {
         var reached = (SubProcess) ((BoundaryEvent) node(CaseProcess.RETURN)).getAttachedToRef();
-        return main.stream().filter(step -> reached.getFlowElement(step) != null).toList();
+        return main.stream()
+                .filter(step -> reached.getFlowElement(step) != null)
+                .toList();
     }
 
     /** Whether one step of the main way comes before another. */
@@ -124,8 +129,11 @@ public final class ProcessSteps {
 
     /** The step at which every request arrives whose handling has ended, however it ended. */
     public String afterHandling() {
-        SubProcess handling = process.getFlowElements().stream().filter(SubProcess.class::isInstance).map(SubProcess.class::cast)
-                .findFirst().orElseThrow();
+        SubProcess handling = process.getFlowElements().stream()
+                .filter(SubProcess.class::isInstance)
+                .map(SubProcess.class::cast)
+                .findFirst()
+                .orElseThrow();
         return handling.getOutgoingFlows().get(0).getTargetRef();
     }
 
@@ -145,15 +153,22 @@ public final class ProcessSteps {
     public Map<String, String> timersOfWaits() {
         Set<String> timers = new LinkedHashSet<>(timers().values());
         Map<String, String> waits = new LinkedHashMap<>();
-        inOrder().forEach(step -> waitingWith(step).stream().filter(timers::contains).findFirst()
-                .ifPresent(timer -> waits.put(step, timer)));
+        inOrder()
+                .forEach(step -> waitingWith(step).stream()
+                        .filter(timers::contains)
+                        .findFirst()
+                        .ifPresent(timer -> waits.put(step, timer)));
         return waits;
     }
 
     /** What the waiting at a step looks like to the engine: of a message, each event that is waited for beside it. */
     List<String> waitingWith(String step) {
         FlowNode gateway = gatewayBefore(step);
-        return gateway == null ? List.of(step) : gateway.getOutgoingFlows().stream().map(SequenceFlow::getTargetRef).toList();
+        return gateway == null
+                ? List.of(step)
+                : gateway.getOutgoingFlows().stream()
+                        .map(SequenceFlow::getTargetRef)
+                        .toList();
     }
 
     /** Where the engine has to be led for a request to stand at a step: of a message, the waiting for it. */
@@ -163,23 +178,34 @@ public final class ProcessSteps {
     }
 
     private @Nullable FlowNode gatewayBefore(String step) {
-        return node(step).getIncomingFlows().stream().map(SequenceFlow::getSourceFlowElement)
-                .filter(EventGateway.class::isInstance).map(FlowNode.class::cast).findFirst().orElse(null);
+        return node(step).getIncomingFlows().stream()
+                .map(SequenceFlow::getSourceFlowElement)
+                .filter(EventGateway.class::isInstance)
+                .map(FlowNode.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The end of the part beside the main way that a step belongs to, for a part that never should have begun. */
     String undoneEnd(String step) {
         List<EndEvent> ends = node(step).getParentContainer().getFlowElements().stream()
-                .filter(EndEvent.class::isInstance).map(EndEvent.class::cast).toList();
-        return ends.stream().filter(end -> "true".equals(end.getAttributeValue(NAMESPACE, UNDONE))).map(FlowElement::getId).findFirst()
+                .filter(EndEvent.class::isInstance)
+                .map(EndEvent.class::cast)
+                .toList();
+        return ends.stream()
+                .filter(end -> "true".equals(end.getAttributeValue(NAMESPACE, UNDONE)))
+                .map(FlowElement::getId)
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(step + " does not stand beside the main way"));
     }
 
     /** Where the handling begins with an answer to the first question. */
     String beginning(FirstStep answer) {
         String condition = "${step == '" + answer + "'}";
-        return node("firstStep").getOutgoingFlows().stream().filter(flow -> condition.equals(flow.getConditionExpression()))
-                .map(SequenceFlow::getTargetRef).findFirst()
+        return node("firstStep").getOutgoingFlows().stream()
+                .filter(flow -> condition.equals(flow.getConditionExpression()))
+                .map(SequenceFlow::getTargetRef)
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The process does not begin with " + answer));
     }
 

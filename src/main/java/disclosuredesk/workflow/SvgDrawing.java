@@ -57,8 +57,9 @@ final class SvgDrawing {
     }
 
     void frame(GraphicInfo at, @Nullable String name) {
-        svg.append("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"10\" fill=\"#fbfcfd\" stroke=\"#9aa5b1\"/>\n"
-                .formatted(at.getX(), at.getY(), at.getWidth(), at.getHeight()));
+        svg.append(
+                "<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"10\" fill=\"#fbfcfd\" stroke=\"#9aa5b1\"/>\n"
+                        .formatted(at.getX(), at.getY(), at.getWidth(), at.getHeight()));
         startText(at.getX() + 12, at.getY() + 19, name);
     }
 
@@ -68,8 +69,9 @@ final class SvgDrawing {
         }
         var line = new StringBuilder();
         points.forEach(point -> line.append("%.0f,%.0f ".formatted(point.getX(), point.getY())));
-        svg.append("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\" marker-end=\"url(#arrow)\"/>\n"
-                .formatted(line.toString().strip(), passed ? PASSED_LINE : LINE, passed ? 2.4 : 1.3));
+        svg.append(
+                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\" marker-end=\"url(#arrow)\"/>\n"
+                        .formatted(line.toString().strip(), passed ? PASSED_LINE : LINE, passed ? 2.4 : 1.3));
         if (label != null) {
             startText(label.getX(), label.getY() + 13, name);
         }
@@ -87,8 +89,8 @@ final class SvgDrawing {
         } else if (node instanceof Gateway) {
             gateway(node instanceof EventGateway, x, y, at.getWidth() / 2, mark);
         } else {
-            svg.append("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"8\" %s/>\n".formatted(
-                    at.getX(), at.getY(), at.getWidth(), at.getHeight(), mark.attributes()));
+            svg.append("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"8\" %s/>\n"
+                    .formatted(at.getX(), at.getY(), at.getWidth(), at.getHeight(), mark.attributes()));
             text(x, y + 5, node.getName(), 15);
         }
         if (label != null) {
@@ -119,8 +121,8 @@ final class SvgDrawing {
     }
 
     private void gateway(boolean waitsForEvents, double x, double y, double half, Mark mark) {
-        svg.append("<polygon points=\"%.0f,%.0f %.0f,%.0f %.0f,%.0f %.0f,%.0f\" %s/>\n".formatted(
-                x, y - half, x + half, y, x, y + half, x - half, y, mark.attributes()));
+        svg.append("<polygon points=\"%.0f,%.0f %.0f,%.0f %.0f,%.0f %.0f,%.0f\" %s/>\n"
+                .formatted(x, y - half, x + half, y, x, y + half, x - half, y, mark.attributes()));
         if (waitsForEvents) {
             circle(x, y, 12, "fill=\"none\" stroke=\"%s\"".formatted(mark.stroke));
             circle(x, y, 8, "fill=\"none\" stroke=\"%s\"".formatted(mark.stroke));

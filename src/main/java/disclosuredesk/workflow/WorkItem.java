@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param handle the engine's own key, meaningless outside this module
  * @param by whose turn it was found to be; null as long as nobody has taken it up
  */
-public record WorkItem(RequestId request, String step, String role, boolean waiting, String handle, @Nullable Doer by) {
+public record WorkItem(
+        RequestId request,
+        String step,
+        String role,
+        boolean waiting,
+        String handle,
+        @Nullable Doer by) {
 
     WorkItem takenBy(Doer doer) {
         return new WorkItem(request, step, role, waiting, handle, doer);

@@ -17,8 +17,11 @@ class WorkItemView implements FlywayConfigurationCustomizer {
     @Override
     public void customize(FluentConfiguration flyway) {
         Map<String, String> values = new HashMap<>(flyway.getPlaceholders());
-        values.put("atAnyTime", ProcessSteps.present().atAnyTime().stream()
-                .map(message -> "'" + message + "'").collect(Collectors.joining(", ")));
+        values.put(
+                "atAnyTime",
+                ProcessSteps.present().atAnyTime().stream()
+                        .map(message -> "'" + message + "'")
+                        .collect(Collectors.joining(", ")));
         flyway.placeholders(values);
     }
 }

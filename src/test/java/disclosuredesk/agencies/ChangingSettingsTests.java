@@ -22,8 +22,10 @@ class ChangingSettingsTests {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private ChangingSettings changing;
+
     @Autowired
     private Settings settings;
 
@@ -49,11 +51,13 @@ class ChangingSettingsTests {
 
     @Test
     void aSettingIsItsInitialValueUntilItIsChangedAndOnlyForThisOrgan() {
-        assertThat(settings.of(world.agency)).allSatisfy((setting, now) -> assertThat(now).isEqualTo(setting.initial()));
+        assertThat(settings.of(world.agency))
+                .allSatisfy((setting, now) -> assertThat(now).isEqualTo(setting.initial()));
         changing.change(Map.of(Setting.CORRECTION_DAYS, 15), world.administrator);
         changing.change(Map.of(Setting.CORRECTION_DAYS, 16), world.administrator);
         assertThat(value(Setting.CORRECTION_DAYS)).isEqualTo(16);
-        assertThat(settings.of(world.clerkOfAnotherAgency.agencyId(), Setting.CORRECTION_DAYS)).isEqualTo(10);
+        assertThat(settings.of(world.clerkOfAnotherAgency.agencyId(), Setting.CORRECTION_DAYS))
+                .isEqualTo(10);
     }
 
     @Test
@@ -64,8 +68,8 @@ class ChangingSettingsTests {
                 assertThat(value(setting)).isEqualTo(bound);
             }
             for (int beyond : new int[] {setting.least() - 1, setting.most() + 1}) {
-                Refused refused = catchThrowableOfType(Refused.class,
-                        () -> changing.change(Map.of(setting, beyond), world.administrator));
+                Refused refused = catchThrowableOfType(
+                        Refused.class, () -> changing.change(Map.of(setting, beyond), world.administrator));
                 assertThat(refused.messageKey()).isEqualTo("agencies.setting.outOfBounds");
                 assertThat(refused.field()).isEqualTo("values[" + setting + "]");
                 assertThat(refused.arguments()).containsExactly(setting.least(), setting.most());
@@ -78,8 +82,10 @@ class ChangingSettingsTests {
 
     @Test
     void oneValueOutOfBoundsChangesNone() {
-        Map<Setting, Integer> values = new java.util.EnumMap<>(Map.of(Setting.FEE_RESTARTS, 1, Setting.QUIET_UNTIL, 24));
-        assertThatThrownBy(() -> changing.change(values, world.administrator)).hasMessage("agencies.setting.outOfBounds");
+        Map<Setting, Integer> values =
+                new java.util.EnumMap<>(Map.of(Setting.FEE_RESTARTS, 1, Setting.QUIET_UNTIL, 24));
+        assertThatThrownBy(() -> changing.change(values, world.administrator))
+                .hasMessage("agencies.setting.outOfBounds");
         assertThat(value(Setting.FEE_RESTARTS)).isZero();
     }
 }

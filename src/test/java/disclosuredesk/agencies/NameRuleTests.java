@@ -53,7 +53,10 @@ class NameRuleTests {
     @Test
     void aPasswordHasTwelveCharactersHoweverTheyAreWritten() {
         refuses("password", "agencies.password.tooShort", () -> PasswordRule.require("elevenchars", "x9", "password"));
-        refuses("password", "agencies.password.tooShort", () -> PasswordRule.require("𬭶".repeat(11), "x9", "password"));
+        refuses(
+                "password",
+                "agencies.password.tooShort",
+                () -> PasswordRule.require("𬭶".repeat(11), "x9", "password"));
         PasswordRule.require("twelve chars", "x9", "password");
     }
 
@@ -65,7 +68,15 @@ class NameRuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xx-ZhangSan-2026", "Password2026!", "aaaabbbbccccdddd", "1qaz2wsx3edc", "演示口令不保密-2026", "演示口令不保密-2027"})
+    @ValueSource(
+            strings = {
+                "xx-ZhangSan-2026",
+                "Password2026!",
+                "aaaabbbbccccdddd",
+                "1qaz2wsx3edc",
+                "演示口令不保密-2026",
+                "演示口令不保密-2027"
+            })
     void aPasswordEverybodyTriesIsNone(String known) {
         refuses("password", "agencies.password.wellKnown", () -> PasswordRule.require(known, "zhangsan", "password"));
         PasswordRule.require("aaaabbbbccccdddde", "zhangsan", "password"); // five different characters will do

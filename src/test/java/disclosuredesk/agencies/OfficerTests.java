@@ -14,9 +14,11 @@ class OfficerTests {
 
     @Test
     void onlyTheDisclosureOfficeAndTheLeaderSeeTheWholeAgency() {
-        assertThat(Role.values()).filteredOn(role -> officer(Set.of(role)).seesWholeAgency())
+        assertThat(Role.values())
+                .filteredOn(role -> officer(Set.of(role)).seesWholeAgency())
                 .containsExactly(Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER);
-        assertThat(officer(Set.of(Role.HANDLER, Role.ADMINISTRATOR)).seesWholeAgency()).isFalse();
+        assertThat(officer(Set.of(Role.HANDLER, Role.ADMINISTRATOR)).seesWholeAgency())
+                .isFalse();
         assertThat(officer(Set.of(Role.HANDLER, Role.HEAD)).seesWholeAgency()).isTrue();
     }
 
@@ -33,7 +35,8 @@ class OfficerTests {
         assertThat(handler.handles(3L)).isTrue();
         assertThat(handler.handles(4L)).isFalse();
         assertThat(handler.handles(null)).isFalse();
-        assertThat(new Officer(1, 2, null, "a", "甲", Set.of(Role.HANDLER), true).handles(null)).isFalse();
+        assertThat(new Officer(1, 2, null, "a", "甲", Set.of(Role.HANDLER), true).handles(null))
+                .isFalse();
         assertThat(officer(Set.of(Role.CLERK)).handles(3L)).isFalse();
         assertThat(handler.sees(3L)).isTrue();
         assertThat(handler.sees(4L)).isFalse();

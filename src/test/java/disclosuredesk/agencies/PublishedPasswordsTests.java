@@ -23,24 +23,37 @@ class PublishedPasswordsTests {
 
     @Test
     void whoeverStoresAPasswordAsksTheRuleFirst() {
-        Set<JavaMethod> storing = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("disclosuredesk.agencies").stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.getCallsFromSelf().stream().anyMatch(call -> call.getName().equals("encode")
-                        && call.getTargetOwner().isAssignableTo(PasswordEncoder.class)))
-                .collect(Collectors.toSet());
+        Set<JavaMethod> storing = new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("disclosuredesk.agencies")
+                        .stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getCallsFromSelf().stream()
+                                .anyMatch(call -> call.getName().equals("encode")
+                                        && call.getTargetOwner().isAssignableTo(PasswordEncoder.class)))
+                        .collect(Collectors.toSet());
         assertThat(storing).hasSizeGreaterThan(4);
-        assertThat(storing).filteredOn(method -> !WITHOUT_RULE.contains(method.getName().replaceAll("^lambda\\$(\\w+)\\$.*", "$1")))
-                .allSatisfy(method -> assertThat(method.getMethodCallsFromSelf()).as(method.getFullName())
-                        .anySatisfy(call -> assertThat(call.getTargetOwner().getSimpleName()).isEqualTo("PasswordRule")));
+        assertThat(storing)
+                .filteredOn(
+                        method -> !WITHOUT_RULE.contains(method.getName().replaceAll("^lambda\\$(\\w+)\\$.*", "$1")))
+                .allSatisfy(method -> assertThat(method.getMethodCallsFromSelf())
+                        .as(method.getFullName())
+                        .anySatisfy(call -> assertThat(call.getTargetOwner().getSimpleName())
+                                .isEqualTo("PasswordRule")));
     }
 
     @Test
     void andNobodyElseStoresOne() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            List<Path> others = sources.filter(file -> file.toString().endsWith(".java") && !file.toString().contains("agencies")).toList();
+            List<Path> others = sources.filter(file -> file.toString().endsWith(".java")
+                            && !file.toString().contains("agencies"))
+                    .toList();
             assertThat(others).hasSizeGreaterThan(100);
             for (Path file : others) {
-                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("password_hash =").doesNotContain("into officer ")
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContain("password_hash =")
+                        .doesNotContain("into officer ")
                         .doesNotContain("asswords.encode(");
             }
         }

@@ -33,8 +33,10 @@ class StaffingTests {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private Staffing staffing;
+
     @Autowired
     private Agencies agencies;
 
@@ -60,8 +62,11 @@ class StaffingTests {
     }
 
     private void change(Officer officer, String name, boolean enabled, @Nullable String password, Role... roles) {
-        staffing.changeOfficer(officer.id(), agencies.version(officer.id()),
-                new ChangedOfficer(name, officer.departmentId(), Set.of(roles), enabled, password), administrator);
+        staffing.changeOfficer(
+                officer.id(),
+                agencies.version(officer.id()),
+                new ChangedOfficer(name, officer.departmentId(), Set.of(roles), enabled, password),
+                administrator);
     }
 
     @Test
@@ -72,14 +77,17 @@ class StaffingTests {
                     .hasMessage("agencies.administratorOnly");
         }
         staffing.addDepartment(" 档案科 ", administrator);
-        assertThat(agencies.departments(world.agency)).extracting(Department::name).contains("档案科");
+        assertThat(agencies.departments(world.agency))
+                .extracting(Department::name)
+                .contains("档案科");
     }
 
     @Test
     void anOfficerOfAnotherAgencyDoesNotExistForTheAdministrator() {
         Officer stranger = world.clerkOfAnotherAgency;
-        assertThatThrownBy(() -> change(stranger, true, Role.CLERK)).isInstanceOfSatisfying(Refused.class,
-                refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.NOT_FOUND));
+        assertThatThrownBy(() -> change(stranger, true, Role.CLERK))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.NOT_FOUND));
         assertThat(agencies.officer(stranger.id()).orElseThrow().name()).isEqualTo("己");
     }
 
@@ -95,7 +103,8 @@ class StaffingTests {
         assertThatThrownBy(() -> staffing.addDepartment("科".repeat(201), administrator))
                 .hasMessage("agencies.department.nameTooLong");
         assertThatThrownBy(() -> staffing.addOfficer(
-                new NewOfficer(someLogin(), "名".repeat(101), null, Set.of(Role.CLERK), LONG_ENOUGH), administrator))
+                        new NewOfficer(someLogin(), "名".repeat(101), null, Set.of(Role.CLERK), LONG_ENOUGH),
+                        administrator))
                 .hasMessage("agencies.officer.nameTooLong");
         staffing.addDepartment("科".repeat(200), administrator);
     }
@@ -107,7 +116,8 @@ class StaffingTests {
         assertThatThrownBy(() -> staffing.addOfficer(officer("zhangsan", "字".repeat(25)), administrator))
                 .hasMessage("agencies.password.tooLong");
         for (String known : List.of("xx-ZhangSan-2026", "Password2026!", "aaaaaaaaaaaaaaa", "1qaz2wsx3edc")) {
-            assertThatThrownBy(() -> staffing.addOfficer(officer("zhangsan", known), administrator)).as(known)
+            assertThatThrownBy(() -> staffing.addOfficer(officer("zhangsan", known), administrator))
+                    .as(known)
                     .hasMessage("agencies.password.wellKnown");
         }
         assertThat(agencies.officer("zhangsan")).isEmpty();
@@ -122,7 +132,8 @@ class StaffingTests {
         Officer second = world.officer(world.agency, null, "辛", Role.ADMINISTRATOR);
         change(second, false, Role.ADMINISTRATOR);
         assertThatThrownBy(() -> change(administrator, false, Role.ADMINISTRATOR))
-                .as("a disabled colleague does not count").hasMessage("agencies.officer.lastAdministrator");
+                .as("a disabled colleague does not count")
+                .hasMessage("agencies.officer.lastAdministrator");
     }
 
     @Test
@@ -140,17 +151,19 @@ class StaffingTests {
                 act.get();
             }
             both.shutdown();
-            assertThat(agencies.officers(world.agency).stream().filter(Officer::enabled)
-                    .filter(one -> one.is(Role.ADMINISTRATOR)))
-                    .as("administrators left in round " + round).hasSize(1);
+            assertThat(agencies.officers(world.agency).stream()
+                            .filter(Officer::enabled)
+                            .filter(one -> one.is(Role.ADMINISTRATOR)))
+                    .as("administrators left in round " + round)
+                    .hasSize(1);
         }
     }
 
     private Object disableWhen(CountDownLatch start, Officer whom, Officer by) throws InterruptedException {
         start.await();
         try {
-            staffing.changeOfficer(whom.id(), 0,
-                    new ChangedOfficer(whom.name(), null, Set.of(Role.ADMINISTRATOR), false, null), by);
+            staffing.changeOfficer(
+                    whom.id(), 0, new ChangedOfficer(whom.name(), null, Set.of(Role.ADMINISTRATOR), false, null), by);
             return "done";
         } catch (Refused lost) {
             return lost.messageKey();
@@ -178,10 +191,13 @@ class StaffingTests {
     void aStaleFormDoesNotUndoAColleaguesChange() {
         int seen = agencies.version(world.clerk.id());
         change(world.clerk, "甲一", true, null, Role.CLERK);
-        assertThatThrownBy(() -> staffing.changeOfficer(world.clerk.id(), seen,
-                new ChangedOfficer("甲二", null, Set.of(Role.CLERK), true, null), administrator))
-                .isInstanceOfSatisfying(Refused.class,
-                        refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT));
+        assertThatThrownBy(() -> staffing.changeOfficer(
+                        world.clerk.id(),
+                        seen,
+                        new ChangedOfficer("甲二", null, Set.of(Role.CLERK), true, null),
+                        administrator))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT));
         assertThat(agencies.officer(world.clerk.id()).orElseThrow().name()).isEqualTo("甲一");
     }
 
@@ -190,22 +206,27 @@ class StaffingTests {
         String login = someLogin();
         var start = new CountDownLatch(1);
         ExecutorService many = Executors.newFixedThreadPool(4);
-        List<Future<String>> adds = IntStream.range(0, 4).mapToObj(i -> many.submit(() -> {
-            start.await();
-            try {
-                staffing.addOfficer(officer(login, LONG_ENOUGH), administrator);
-                return "added";
-            } catch (Refused refused) {
-                return refused.messageKey();
-            }
-        })).toList();
+        List<Future<String>> adds = IntStream.range(0, 4)
+                .mapToObj(i -> many.submit(() -> {
+                    start.await();
+                    try {
+                        staffing.addOfficer(officer(login, LONG_ENOUGH), administrator);
+                        return "added";
+                    } catch (Refused refused) {
+                        return refused.messageKey();
+                    }
+                }))
+                .toList();
         start.countDown();
         List<String> answers = new ArrayList<>();
         for (Future<String> add : adds) {
             answers.add(add.get());
         }
         many.shutdown();
-        assertThat(answers).containsOnlyOnce("added").contains("agencies.officer.loginTaken").hasSize(4);
+        assertThat(answers)
+                .containsOnlyOnce("added")
+                .contains("agencies.officer.loginTaken")
+                .hasSize(4);
     }
 
     @Test

@@ -51,7 +51,8 @@ class DossierTests {
     }
 
     private void file(RequestId id, Purpose purpose, String name, byte[] content) {
-        beans.getBean(FilingMaterials.class).file(id, world.version(id), purpose, InspectedFile.of(name, content), world.clerk);
+        beans.getBean(FilingMaterials.class)
+                .file(id, world.version(id), purpose, InspectedFile.of(name, content), world.clerk);
     }
 
     private Dossier dossier(RequestId id) {
@@ -77,9 +78,28 @@ class DossierTests {
         RequestId id = archivedWithMaterials();
         byte[] pdf = materials.content(dossier(id).pdf());
         String text = String.join("\n", DocumentText.of(pdf)).replaceAll("\\s+", "");
-        assertThat(text).contains("卷内目录", "申请登记", "检索记录与拟办意见", "征求意见", "决定与审批", "送达", "期限说明", "审计记录摘录",
-                        "答复告知书", "申请表.pdf", "邮政收据.jpg", "情况说明.docx", "2026-永久-007", "保管期限永久", "Applicationform",
-                        "邮政特快专递（EMS）", "法制审核：丙", "签发：丁", "业务系统", "第三十三条第二款")
+        assertThat(text)
+                .contains(
+                        "卷内目录",
+                        "申请登记",
+                        "检索记录与拟办意见",
+                        "征求意见",
+                        "决定与审批",
+                        "送达",
+                        "期限说明",
+                        "审计记录摘录",
+                        "答复告知书",
+                        "申请表.pdf",
+                        "邮政收据.jpg",
+                        "情况说明.docx",
+                        "2026-永久-007",
+                        "保管期限永久",
+                        "Applicationform",
+                        "邮政特快专递（EMS）",
+                        "法制审核：丙",
+                        "签发：丁",
+                        "业务系统",
+                        "第三十三条第二款")
                 .doesNotContain("??", "〓");
         assertThat(dossier(id).retainedUntil()).isNull();
     }
@@ -89,16 +109,20 @@ class DossierTests {
         RequestId id = archivedWithMaterials();
         byte[] pdf = materials.content(dossier(id).pdf());
         try (org.apache.pdfbox.pdmodel.PDDocument document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
-            int front = document.getNumberOfPages() - java.util.Objects.requireNonNull(dossier(id).pdf().pages());
+            int front = document.getNumberOfPages()
+                    - java.util.Objects.requireNonNull(dossier(id).pdf().pages());
             org.apache.pdfbox.text.PDFTextStripper stripper = new org.apache.pdfbox.text.PDFTextStripper();
             stripper.setSortByPosition(true);
             stripper.setEndPage(front);
-            java.util.regex.Matcher line = java.util.regex.Pattern.compile("申请材料 申请表\\.pdf\\s+(\\d+)\\s+1\\b").matcher(stripper.getText(document));
+            java.util.regex.Matcher line = java.util.regex.Pattern.compile("申请材料 申请表\\.pdf\\s+(\\d+)\\s+1\\b")
+                    .matcher(stripper.getText(document));
             assertThat(line.find()).isTrue();
             int page = Integer.parseInt(line.group(1));
             stripper.setStartPage(front + page);
             stripper.setEndPage(front + page);
-            assertThat(stripper.getText(document)).contains("Application form").containsPattern("(?m)^\\s*" + page + "\\s*$");
+            assertThat(stripper.getText(document))
+                    .contains("Application form")
+                    .containsPattern("(?m)^\\s*" + page + "\\s*$");
         }
     }
 
@@ -106,9 +130,12 @@ class DossierTests {
     void thePackageHoldsEveryFileByItselfAndProvesItself() throws Exception {
         Path zip = zip(archivedWithMaterials());
         try (ZipFile opened = new ZipFile(zip.toFile())) {
-            assertThat(opened.stream().map(ZipEntry::getName)).contains("卷宗.pdf", "审计记录.jsonl", "SHA256SUMS")
-                    .anyMatch(name -> name.matches("文书/01 .*答复告知书.*\\.pdf")).anyMatch(name -> name.matches("材料/.*申请表\\.pdf"))
-                    .anyMatch(name -> name.matches("材料/.*情况说明\\.docx")).anyMatch(name -> name.startsWith("检索证明/"));
+            assertThat(opened.stream().map(ZipEntry::getName))
+                    .contains("卷宗.pdf", "审计记录.jsonl", "SHA256SUMS")
+                    .anyMatch(name -> name.matches("文书/01 .*答复告知书.*\\.pdf"))
+                    .anyMatch(name -> name.matches("材料/.*申请表\\.pdf"))
+                    .anyMatch(name -> name.matches("材料/.*情况说明\\.docx"))
+                    .anyMatch(name -> name.startsWith("检索证明/"));
         }
         DossierFile.Verdict verdict = DossierFile.verify(zip);
         assertThat(verdict.faults()).isEmpty();
@@ -126,13 +153,20 @@ class DossierTests {
             byte[] changed = whole.clone();
             int at = random.nextInt(changed.length);
             changed[at] ^= (byte) (1 + random.nextInt(255));
-            if (DossierFile.verify(Files.write(folder.resolve("changed.zip"), changed)).faults().isEmpty()) {
+            if (DossierFile.verify(Files.write(folder.resolve("changed.zip"), changed))
+                    .faults()
+                    .isEmpty()) {
                 missed.add(at);
             }
         }
         assertThat(missed).as("seed " + seed).isEmpty();
-        assertThat(DossierFile.verify(Files.write(folder.resolve("short.zip"), java.util.Arrays.copyOf(whole, whole.length - 1))).faults()).isNotEmpty();
-        assertThat(DossierFile.verify(Files.write(folder.resolve("empty.zip"), new byte[0])).faults()).isNotEmpty();
+        assertThat(DossierFile.verify(Files.write(
+                                folder.resolve("short.zip"), java.util.Arrays.copyOf(whole, whole.length - 1)))
+                        .faults())
+                .isNotEmpty();
+        assertThat(DossierFile.verify(Files.write(folder.resolve("empty.zip"), new byte[0]))
+                        .faults())
+                .isNotEmpty();
     }
 
     @Test
@@ -147,26 +181,36 @@ class DossierTests {
                 java.util.zip.ZipOutputStream to = new java.util.zip.ZipOutputStream(Files.newOutputStream(forged))) {
             for (ZipEntry entry : java.util.Collections.list(from.entries())) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
-                to.write(entry.getName().equals("a.txt") ? "乙".getBytes(java.nio.charset.StandardCharsets.UTF_8) : from.getInputStream(entry).readAllBytes());
+                to.write(
+                        entry.getName().equals("a.txt")
+                                ? "乙".getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                                : from.getInputStream(entry).readAllBytes());
             }
             to.putNextEntry(new ZipEntry("b.txt"));
         }
-        assertThat(DossierFile.verify(forged).faults()).extracting(DossierFile.Fault::messageKey)
+        assertThat(DossierFile.verify(forged).faults())
+                .extracting(DossierFile.Fault::messageKey)
                 .containsExactlyInAnyOrder("archive.verify.seal", "archive.verify.extra", "archive.verify.changed");
     }
 
     @Test
     void theLedgerKeepsTheHashOfTheWholeAndTheArchivedCaseTakesNoMoreFiles() throws Exception {
         RequestId id = archivedWithMaterials();
-        assertThat(world.audit.of(id)).anySatisfy(entry -> assertThat(entry.details()).contains(dossier(id).zip().sha256()));
-        assertThat(DossierFile.verify(zip(id)).sha256()).isEqualTo(dossier(id).zip().sha256());
-        assertThatThrownBy(() -> file(id, Purpose.OTHER, "后补.pdf", Papers.pdf("later"))).isInstanceOf(Refused.class).hasMessage("materials.archived");
+        assertThat(world.audit.of(id))
+                .anySatisfy(entry ->
+                        assertThat(entry.details()).contains(dossier(id).zip().sha256()));
+        assertThat(DossierFile.verify(zip(id)).sha256())
+                .isEqualTo(dossier(id).zip().sha256());
+        assertThatThrownBy(() -> file(id, Purpose.OTHER, "后补.pdf", Papers.pdf("later")))
+                .isInstanceOf(Refused.class)
+                .hasMessage("materials.archived");
     }
 
     @Test
     void aDossierIsKeptToTheEndOfTheYearItsRetentionEnds() {
         RequestId id = world.delivered(Ground.PROVIDED);
-        assertThatThrownBy(() -> world.archiving.archive(id, world.version(id), "", 5, world.clerk)).hasMessage("archive.retention.impossible");
+        assertThatThrownBy(() -> world.archiving.archive(id, world.version(id), "", 5, world.clerk))
+                .hasMessage("archive.retention.impossible");
         world.archiving.archive(id, world.version(id), "", 10, world.clerk);
         assertThat(dossier(id).retainedUntil()).isEqualTo(LocalDate.of(2036, 12, 31));
     }
@@ -176,7 +220,8 @@ class DossierTests {
         RequestId id = world.registered();
         world.withdrawing.withdraw(id, world.version(id), world.today(), "申请人书面撤回", world.clerk);
         world.archiving.archive(id, world.version(id), "", world.clerk);
-        assertThat(String.join("", DocumentText.of(materials.content(dossier(id).pdf())))).contains("申请人书面撤回");
+        assertThat(String.join("", DocumentText.of(materials.content(dossier(id).pdf()))))
+                .contains("申请人书面撤回");
         assertThat(DossierFile.verify(zip(id)).faults()).isEmpty();
     }
 }

@@ -28,13 +28,14 @@ class AuditTrailTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update audit_entry set officer_name = '他人' where agency_id = :agency and seq = 4",
-        "update audit_entry set happened_on = '2026-03-03' where agency_id = :agency and seq = 4",
-        "update audit_entry set details = '{}' where agency_id = :agency and seq = 4",
-        "update audit_entry set event = 'RequestWithdrawn' where agency_id = :agency and seq = 4",
-        "delete from audit_entry where agency_id = :agency and seq = 4"
-    })
+    @ValueSource(
+            strings = {
+                "update audit_entry set officer_name = '他人' where agency_id = :agency and seq = 4",
+                "update audit_entry set happened_on = '2026-03-03' where agency_id = :agency and seq = 4",
+                "update audit_entry set details = '{}' where agency_id = :agency and seq = 4",
+                "update audit_entry set event = 'RequestWithdrawn' where agency_id = :agency and seq = 4",
+                "delete from audit_entry where agency_id = :agency and seq = 4"
+            })
     void aChangedOrRemovedEntryIsNamed(String tampering) {
         World world = new World(beans);
         world.archived(Ground.PROVIDED);
@@ -46,7 +47,10 @@ class AuditTrailTests {
     void aTailCutOffIsNamed() {
         World world = new World(beans);
         world.archived(Ground.PROVIDED);
-        world.jdbc.sql("delete from audit_entry where agency_id = :agency and seq > 7").param("agency", world.agency).update();
+        world.jdbc
+                .sql("delete from audit_entry where agency_id = :agency and seq > 7")
+                .param("agency", world.agency)
+                .update();
         assertThat(world.audit.firstBreak(world.agency)).contains(8L);
     }
 }

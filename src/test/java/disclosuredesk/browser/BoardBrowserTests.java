@@ -43,6 +43,7 @@ class BoardBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
 
@@ -57,19 +58,29 @@ class BoardBrowserTests {
     }
 
     private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                .map(violation -> name + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml())).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name).isEqualTo(true);
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(violation -> name + ": " + violation.getId() + " "
+                                        + violation.getNodes().get(0).getHtml()))
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(name)
+                .isEqualTo(true);
     }
 
     private static void holds(World world, RequestId id, Role role, long officer) {
-        world.jdbc.sql("""
+        world.jdbc
+                .sql("""
                 insert into case_holder (request_id, role, officer_id, since, given_by)
                 values (:id, :role, :officer, current_timestamp(6), :officer)
                 on duplicate key update officer_id = values(officer_id)
                 """)
-                .param("id", id.value()).param("role", role.name()).param("officer", officer).update();
+                .param("id", id.value())
+                .param("role", role.name())
+                .param("officer", officer)
+                .update();
     }
 
     /** A little of everything. */
@@ -77,7 +88,11 @@ class BoardBrowserTests {
         world.delivered(Ground.PROVIDED);
         world.archived(Ground.DOES_NOT_EXIST);
         world.today(LocalDate.of(2026, 4, 8));
-        holds(world, world.registered(LocalDate.of(2026, 2, 24), ApplicantKind.NATURAL_PERSON), Role.CLERK, world.clerk.id());
+        holds(
+                world,
+                world.registered(LocalDate.of(2026, 2, 24), ApplicantKind.NATURAL_PERSON),
+                Role.CLERK,
+                world.clerk.id());
         holds(world, world.assigned(), Role.HANDLER, world.handler.id());
         world.reviewed(Ground.PROVIDED);
         world.approved(Ground.PROVIDED);
@@ -87,10 +102,18 @@ class BoardBrowserTests {
         world.extending.approve(extended, world.version(extended), world.head);
         world.extending.tell(extended, world.version(extended), world.today(), world.clerk);
         RequestId correcting = world.registered();
-        world.examining.askForCorrection(correcting, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(30)), world.clerk);
+        world.examining.askForCorrection(
+                correcting,
+                0,
+                CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(30)),
+                world.clerk);
         RequestId asked = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(asked, world.version(asked), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通商贸有限公司", null,
-                "报价", world.today(), world.today())), world.clerk);
+        world.consulting.ask(
+                asked,
+                world.version(asked),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "恒通商贸有限公司", null, "报价", world.today(), world.today())),
+                world.clerk);
         world.today(LocalDate.of(2026, 4, 15));
         world.registered(LocalDate.of(2026, 3, 20), ApplicantKind.BUSINESS);
         world.drafted(Ground.PROVIDED);
@@ -127,9 +150,14 @@ class BoardBrowserTests {
         page.setViewportSize(390, 844);
         look(page, "board-trend-narrow");
         page.setViewportSize(1366, 768);
-        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE).setColorScheme(ColorScheme.DARK));
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setForcedColors(ForcedColors.ACTIVE)
+                .setColorScheme(ColorScheme.DARK));
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", "board-trend-contrast.png")));
-        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE).setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setForcedColors(ForcedColors.NONE)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setMedia(Media.PRINT));
         page.setViewportSize(680, 962); // A4 within its margins
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", "board-trend-paper.png")));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
@@ -143,7 +171,8 @@ class BoardBrowserTests {
                 })"""); // as full as it can be
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".topbar nav")).isHidden();
-        byte[] sheet = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of("target/pictures", "board-week.pdf")));
+        byte[] sheet = page.pdf(
+                new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of("target/pictures", "board-week.pdf")));
         assertThat(new String(sheet, StandardCharsets.ISO_8859_1)).containsPattern("/Type /Pages\\s*/Count 1\\b");
         assertThat(complaints).isEmpty();
     }

@@ -42,8 +42,10 @@ class CalendarBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private CalendarVersions versions;
 
@@ -80,10 +82,14 @@ class CalendarBrowserTests {
 
     /** What it looks like is kept in {@code target}; whoever cannot see it must be able to use it too. */
     private static void look(Page page, String name, boolean javaScript) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/pictures", name + ".png"))
+                .setFullPage(true));
         if (javaScript) {
-            assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                    .map(violation -> name + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml()))
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(violation -> name + ": " + violation.getId() + " "
+                                            + violation.getNodes().get(0).getHtml()))
                     .isEmpty();
         }
     }
@@ -100,7 +106,8 @@ class CalendarBrowserTests {
         look(page, "calendar-preview", javaScript);
         page.click("main button");
         assertThat(page.locator("[role=status]")).containsText("2027年的工作日历已采用");
-        assertThat(versions.of(world.agency)).singleElement()
+        assertThat(versions.of(world.agency))
+                .singleElement()
                 .satisfies(version -> assertThat(version.notice().text()).isEqualTo(OF_2027));
         page.close();
     }

@@ -41,6 +41,7 @@ class ClockBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
 
@@ -67,10 +68,17 @@ class ClockBrowserTests {
 
     private static void look(Page page, String address, String name) {
         page.navigate(address);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")).setFullPage(true));
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                .map(violation -> name + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml())).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name).isEqualTo(true);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/pictures", name + ".png"))
+                .setFullPage(true));
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(violation -> name + ": " + violation.getId() + " "
+                                        + violation.getNodes().get(0).getHtml()))
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(name)
+                .isEqualTo(true);
     }
 
     @ParameterizedTest
@@ -99,9 +107,17 @@ class ClockBrowserTests {
     @Test
     void noPageOfTheClockHasAFindingOfAxe() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价",
-                world.today(), world.today())), world.clerk);
-        world.charging.ask(id, world.version(id), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())),
+                world.clerk);
+        world.charging.ask(
+                id,
+                world.version(id),
+                new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
+                world.clerk);
         world.excess.ask(id, world.version(id), world.today(), LocalDate.of(2026, 4, 10), "本月46件", world.clerk);
         world.extending.propose(id, world.version(id), 10, "量大", world.clerk);
         RequestId other = world.assigned();
@@ -111,9 +127,16 @@ class ClockBrowserTests {
         for (String page : List.of("", "/deadline", "/opinion", "/payment", "/reasons-received")) {
             look(clerk, "/requests/" + id + page, "clock-case" + page.replace('/', '-'));
         }
-        for (String page : List.of("/extension", "/reasons", "/fee", "/deadline?what=EXTENDED&on=2026-03-27&days=20",
+        for (String page : List.of(
+                "/extension",
+                "/reasons",
+                "/fee",
+                "/deadline?what=EXTENDED&on=2026-03-27&days=20",
                 "/deadline?what=CORRECTED&on=2026-03-27")) {
-            look(clerk, "/requests/" + other + page, "clock-other" + page.replaceAll("[/?].*?(\\w+)", "-$1").replaceAll("\\W", "-"));
+            look(
+                    clerk,
+                    "/requests/" + other + page,
+                    "clock-other" + page.replaceAll("[/?].*?(\\w+)", "-$1").replaceAll("\\W", "-"));
         }
         look(clerk, "/reminders", "clock-reminders");
         look(clerk, "/requests/new", "clock-registration");

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.decision.Ground;
-import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.letters.Delivery;
+import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.RequestId;
@@ -38,6 +38,7 @@ class ClosedYearBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
 
@@ -55,8 +56,11 @@ class ClosedYearBrowserTests {
         String picture = javaScript ? name : name + "-no-script";
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", picture + ".png")));
         if (javaScript) { // axe is a script itself
-            assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                    .map(violation -> name + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml())).isEmpty();
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(violation -> name + ": " + violation.getId() + " "
+                                            + violation.getNodes().get(0).getHtml()))
+                    .isEmpty();
         }
     }
 
@@ -80,7 +84,11 @@ class ClosedYearBrowserTests {
         look(page, "version", javaScript);
 
         world.today(LocalDate.of(2026, 2, 10));
-        world.delivering.deliver(late, world.version(late), Delivery.posted(PostalService.EMS, LocalDate.of(2025, 12, 30), "1000000001"), world.clerk);
+        world.delivering.deliver(
+                late,
+                world.version(late),
+                Delivery.posted(PostalService.EMS, LocalDate.of(2025, 12, 30), "1000000001"),
+                world.clerk);
         world.amended(early, RegistrationField.APPLICANT_KIND, ApplicantKind.BUSINESS.name());
         page.navigate("/");
         look(page, "worklist-changed", javaScript);

@@ -35,6 +35,7 @@ class DeskBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
 
@@ -90,7 +91,8 @@ class DeskBrowserTests {
         page.click("button:text-is('交办')");
         assertThat(page.locator(".flash")).containsText("已交子承办");
         picture(page, "desk-case");
-        assertThat(signedIn(colleague).locator(".queues a:has-text('待办') b").first()).hasText("1");
+        assertThat(signedIn(colleague).locator(".queues a:has-text('待办') b").first())
+                .hasText("1");
     }
 
     @Test

@@ -52,7 +52,8 @@ import org.springframework.test.context.ActiveProfiles;
 class EveryPageBrowserTests {
 
     /** Nobody reads these as pages: files, pictures, and the way out. */
-    private static final String NO_PAGE = ".*(/sign-out|\\.svg|[./](xlsx|docx|pdf|html|json|ofd|zip|png)|/export|/file|/template/\\w+|/materials/[0-9a-f]{32}|/search-proof/\\d+)(\\?.*)?";
+    private static final String NO_PAGE =
+            ".*(/sign-out|\\.svg|[./](xlsx|docx|pdf|html|json|ofd|zip|png)|/export|/file|/template/\\w+|/materials/[0-9a-f]{32}|/search-proof/\\d+)(\\?.*)?";
 
     /** Rules of our own, beyond axe; each answers with what breaks it. */
     private static final String RULES = """
@@ -81,6 +82,7 @@ class EveryPageBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
 
@@ -97,7 +99,8 @@ class EveryPageBrowserTests {
     @Test
     void everyPageIsFitForEveryone() {
         World world = new World(beans);
-        Officer everything = world.officer(world.agency, world.department, "全", Role.CLERK, Role.HANDLER, Role.LEGAL_REVIEWER, Role.HEAD);
+        Officer everything = world.officer(
+                world.agency, world.department, "全", Role.CLERK, Role.HANDLER, Role.LEGAL_REVIEWER, Role.HEAD);
         List<RequestId> cases = cases(world);
         beans.getBean(Supervising.class).issue(cases.get(1), world.head.id(), "报进度", world.today(), world.head);
         moved(world, cases.get(0), cases.get(1));
@@ -116,7 +119,17 @@ class EveryPageBrowserTests {
         World world = new World(beans);
         Page page = Chromium.signIn(chromium.page(port, true), world.clerk);
         List<String> faults = new ArrayList<>();
-        for (String path : List.of("/", "/?queue=UNCLAIMED", "/?queue=CLOSED", "/requests", "/letters", "/withheld", "/remedies", "/board", "/reminders", "/statistics")) {
+        for (String path : List.of(
+                "/",
+                "/?queue=UNCLAIMED",
+                "/?queue=CLOSED",
+                "/requests",
+                "/letters",
+                "/withheld",
+                "/remedies",
+                "/board",
+                "/reminders",
+                "/statistics")) {
             page.navigate(path);
             check(path, page, faults);
         }
@@ -127,26 +140,58 @@ class EveryPageBrowserTests {
 
     private static List<RequestId> cases(World world) {
         RequestId consulting = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(consulting, world.version(consulting), List.of(Consultation.letter(
-                Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), world.today())), world.clerk);
-        return List.of(world.registered(), world.assigned(), consulting, world.proposed(Ground.PROVIDED, false), world.drafted(Ground.PROVIDED),
-                world.reviewed(Ground.INTERNAL_AFFAIRS), world.approved(Ground.DOES_NOT_EXIST), world.delivered(Ground.PROVIDED),
-                world.archived(Ground.INTERNAL_AFFAIRS), world.proposed(Ground.THIRD_PARTY, true), world.accepted());
+        world.consulting.ask(
+                consulting,
+                world.version(consulting),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), world.today())),
+                world.clerk);
+        return List.of(
+                world.registered(),
+                world.assigned(),
+                consulting,
+                world.proposed(Ground.PROVIDED, false),
+                world.drafted(Ground.PROVIDED),
+                world.reviewed(Ground.INTERNAL_AFFAIRS),
+                world.approved(Ground.DOES_NOT_EXIST),
+                world.delivered(Ground.PROVIDED),
+                world.archived(Ground.INTERNAL_AFFAIRS),
+                world.proposed(Ground.THIRD_PARTY, true),
+                world.accepted());
     }
 
     /** What is put right by two officers: one amendment and one voiding wait, one request is void, one file was moved. */
     private void moved(World world, RequestId amended, RequestId materials) {
-        world.amendingRegistration.move(amended, Map.of(RegistrationField.NAME, "汪𬭶", RegistrationField.IDENTITY_NUMBER, "样例证件5678",
-                RegistrationField.INFORMATION, "东环路改造项目征收补偿方案及其附件"), "与申请书核对", world.clerk);
+        world.amendingRegistration.move(
+                amended,
+                Map.of(
+                        RegistrationField.NAME,
+                        "汪𬭶",
+                        RegistrationField.IDENTITY_NUMBER,
+                        "样例证件5678",
+                        RegistrationField.INFORMATION,
+                        "东环路改造项目征收补偿方案及其附件"),
+                "与申请书核对",
+                world.clerk);
         RequestId voided = world.registered();
         world.voided(voided);
         world.voiding.move(world.registered(), VoidBasis.TEST, "", "测试登记", world.clerk);
         FilingMaterials filing = beans.getBean(FilingMaterials.class);
         for (String name : List.of("申请书.pdf", "归错.pdf")) {
-            filing.file(materials, world.version(materials), Purpose.APPLICATION, InspectedFile.of(name, Papers.pdf(Integer.toHexString(name.hashCode()))), world.clerk);
+            filing.file(
+                    materials,
+                    world.version(materials),
+                    Purpose.APPLICATION,
+                    InspectedFile.of(name, Papers.pdf(Integer.toHexString(name.hashCode()))),
+                    world.clerk);
         }
-        filing.move(materials, world.version(materials), beans.getBean(Materials.class).of(materials).get(1).storageName(),
-                world.requests.get(amended, world.clerk).number().toString(), "归错案件", world.clerk);
+        filing.move(
+                materials,
+                world.version(materials),
+                beans.getBean(Materials.class).of(materials).get(1).storageName(),
+                world.requests.get(amended, world.clerk).number().toString(),
+                "归错案件",
+                world.clerk);
     }
 
     private void crawl(Officer officer, List<String> faults, Map<String, String> titles, Set<String> seen) {
@@ -168,7 +213,8 @@ class EveryPageBrowserTests {
             if (other != null && !other.equals(kind(path)) && !title.contains("依申〔")) {
                 faults.add(path + ": the same title as " + other + ": " + title);
             }
-            for (Object link : (List<?>) page.evaluate("[...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href'))")) {
+            for (Object link : (List<?>)
+                    page.evaluate("[...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href'))")) {
                 String next = link.toString().replaceAll("#.*", "");
                 if (next.startsWith("/") && !next.matches(NO_PAGE) && seen.add(kind(next))) {
                     open.add(next);
@@ -192,13 +238,21 @@ class EveryPageBrowserTests {
 
     /** The address without what differs from case to case. */
     private static String kind(String path) {
-        return path.replaceAll("\\?.*", "").replaceAll("[0-9a-f-]{36}", "*").replaceAll("\\d+", "*").replaceAll("/cells/.*", "/cells/*")
-                .replaceAll("/statistics/\\*/([A-Z]|remedies/).*", "/statistics/*/FIGURE").replaceAll("/statistics$", "/statistics/*");
+        return path.replaceAll("\\?.*", "")
+                .replaceAll("[0-9a-f-]{36}", "*")
+                .replaceAll("\\d+", "*")
+                .replaceAll("/cells/.*", "/cells/*")
+                .replaceAll("/statistics/\\*/([A-Z]|remedies/).*", "/statistics/*/FIGURE")
+                .replaceAll("/statistics$", "/statistics/*");
     }
 
     private static void check(String path, Page page, List<String> faults) {
-        new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations()
-                .forEach(violation -> faults.add(path + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml()));
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations()
+                .forEach(violation -> faults.add(path + ": " + violation.getId() + " "
+                        + violation.getNodes().get(0).getHtml()));
         ((List<?>) page.evaluate(RULES)).forEach(fault -> faults.add(path + ": " + fault));
         page.setViewportSize(683, 384); // a screen of 1366 at 200 %
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {

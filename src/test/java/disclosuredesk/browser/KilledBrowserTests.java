@@ -36,8 +36,10 @@ class KilledBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
+
     @TempDir
     private Path profile;
 
@@ -72,7 +74,8 @@ class KilledBrowserTests {
             chromium.kill();
             killed = System.nanoTime();
         }
-        RegistrationDraft draft = beans.getBean(KeepingDrafts.class).of(world.clerk).get(0);
+        RegistrationDraft draft =
+                beans.getBean(KeepingDrafts.class).of(world.clerk).get(0);
         assertThat(draft.fields()).containsEntry("applicantName", "王𬭶").containsEntry("phone", "13900000000");
         String kept = draft.fields().getOrDefault("information", "").strip();
         assertThat(TYPED).startsWith(kept);

@@ -37,6 +37,7 @@ class MotionBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
 
@@ -56,13 +57,19 @@ class MotionBrowserTests {
         if (javaScript) {
             page.setViewportSize(390, 844);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", picture + "-390.png")));
-            assertThat(page.evaluate("[...document.querySelectorAll('.panel-act *, .alert')].every((e) => e.getBoundingClientRect().right <= window.innerWidth + 1"
-                    + " || e.closest('.scroll') || e.closest('table.dense'))")).as(name + " at 390").isEqualTo(true);
+            assertThat(page.evaluate(
+                            "[...document.querySelectorAll('.panel-act *, .alert')].every((e) => e.getBoundingClientRect().right <= window.innerWidth + 1"
+                                    + " || e.closest('.scroll') || e.closest('table.dense'))"))
+                    .as(name + " at 390")
+                    .isEqualTo(true);
             page.setViewportSize(1366, 768);
         }
         if (javaScript) { // axe is a script itself
-            assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                    .map(violation -> name + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml())).isEmpty();
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(violation -> name + ": " + violation.getId() + " "
+                                            + violation.getNodes().get(0).getHtml()))
+                    .isEmpty();
         }
     }
 
@@ -115,8 +122,13 @@ class MotionBrowserTests {
         World world = new World(beans);
         RequestId stays = world.registered();
         RequestId twice = world.assigned();
-        beans.getBean(FilingMaterials.class).file(twice, world.version(twice), Purpose.APPLICATION,
-                InspectedFile.of("申请书.pdf", Papers.pdf("application")), world.clerk);
+        beans.getBean(FilingMaterials.class)
+                .file(
+                        twice,
+                        world.version(twice),
+                        Purpose.APPLICATION,
+                        InspectedFile.of("申请书.pdf", Papers.pdf("application")),
+                        world.clerk);
         Page clerk = Chromium.signIn(chromium.page(port, javaScript), world.clerk);
         clerk.navigate("/requests/" + twice + "/materials");
         clerk.click("a:has-text('移卷')");

@@ -40,6 +40,7 @@ class RedactionBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
 
@@ -67,8 +68,12 @@ class RedactionBrowserTests {
         Page page = Chromium.signIn(chromium.page(port, javaScript), world.clerk);
         page.navigate("/requests/" + id + "/materials");
         page.check("#purpose-INFORMATION");
-        page.setInputFiles("#files", new FilePayload("协议.pdf", "application/pdf",
-                Papers.pdf("Contract\nID 110101199003078515\nPrice 1250000", "second page")));
+        page.setInputFiles(
+                "#files",
+                new FilePayload(
+                        "协议.pdf",
+                        "application/pdf",
+                        Papers.pdf("Contract\nID 110101199003078515\nPrice 1250000", "second page")));
         if (javaScript) {
             assertThat(page.locator(".chosen li")).containsText("协议.pdf");
         }
@@ -88,10 +93,15 @@ class RedactionBrowserTests {
         String picture = javaScript ? name : name + "-no-script";
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", picture + ".png")));
         if (javaScript) {
-            assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                    .map(violation -> name + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml())).isEmpty();
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(violation -> name + ": " + violation.getId() + " "
+                                            + violation.getNodes().get(0).getHtml()))
+                    .isEmpty();
         }
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(name)
+                .isEqualTo(true);
     }
 
     private List<RedactionMark> marks() {
@@ -150,8 +160,14 @@ class RedactionBrowserTests {
         page.locator("button:has-text('保存本页')").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("[role=status]")).containsText("遮盖已保存");
-        assertThat(marks()).singleElement().satisfies(mark -> assertThat(List.of(mark.box().left(), mark.box().top(), mark.box().width(), mark.box().height()))
-                .containsExactly(370, 446, 300, 45));
+        assertThat(marks())
+                .singleElement()
+                .satisfies(mark -> assertThat(List.of(
+                                mark.box().left(),
+                                mark.box().top(),
+                                mark.box().width(),
+                                mark.box().height()))
+                        .containsExactly(370, 446, 300, 45));
         page.locator("rect.mark").focus();
         page.keyboard().press("Delete");
         assertThat(page.locator("rect.mark")).hasCount(0);

@@ -39,13 +39,16 @@ import org.springframework.test.context.ActiveProfiles;
 class RegistrationBrowserTests {
 
     private static final String CARD = "姓名 王𬭶 性别 女 民族 汉 出生 1949年12月31日 住址 示例市中山路2号 公民身份号码 11010519491231002X";
-    private static final LocatorAssertions.IsHiddenOptions PATIENTLY_HIDDEN = new LocatorAssertions.IsHiddenOptions().setTimeout(30_000);
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY = new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+    private static final LocatorAssertions.IsHiddenOptions PATIENTLY_HIDDEN =
+            new LocatorAssertions.IsHiddenOptions().setTimeout(30_000);
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
     private static Chromium chromium;
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
 
@@ -74,10 +77,16 @@ class RegistrationBrowserTests {
 
     /** A picture of the page, and what axe finds on it. */
     private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                .map(violation -> name + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml())).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name).isEqualTo(true);
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(violation -> name + ": " + violation.getId() + " "
+                                        + violation.getNodes().get(0).getHtml()))
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(name)
+                .isEqualTo(true);
     }
 
     private static String focused(Page page) {
@@ -85,18 +94,29 @@ class RegistrationBrowserTests {
     }
 
     private int registered() {
-        return world.jdbc.sql("select count(*) from disclosure_request where agency_id = :agency").param("agency", world.agency)
-                .query(Integer.class).single();
+        return world.jdbc
+                .sql("select count(*) from disclosure_request where agency_id = :agency")
+                .param("agency", world.agency)
+                .query(Integer.class)
+                .single();
     }
 
     @ParameterizedTest
     @EnumSource(Channel.class)
     void aRequestIsRegisteredByKeyboardAloneInAtMost25Stops(Channel channel) {
         Page page = form(true);
-        page.evaluate("window.mouse = 0; ['mousedown', 'click', 'pointerdown'].forEach((kind) => document.addEventListener(kind,"
-                + " (event) => { if (event.detail > 0 || kind !== 'click') window.mouse += 1; }, true))");
-        Map<String, String> typed = Map.of("applicantName", "王𬭶", "identityNumber", "11010519491231002X", "phone", "13900000000",
-                "information", "东环路改造项目征收补偿方案");
+        page.evaluate(
+                "window.mouse = 0; ['mousedown', 'click', 'pointerdown'].forEach((kind) => document.addEventListener(kind,"
+                        + " (event) => { if (event.detail > 0 || kind !== 'click') window.mouse += 1; }, true))");
+        Map<String, String> typed = Map.of(
+                "applicantName",
+                "王𬭶",
+                "identityNumber",
+                "11010519491231002X",
+                "phone",
+                "13900000000",
+                "information",
+                "东环路改造项目征收补偿方案");
         Set<String> done = new HashSet<>();
         int stops = 1;
         while (!focused(page).equals("登记并编号")) {
@@ -190,8 +210,16 @@ class RegistrationBrowserTests {
     void aPasteFillsTheFormAndEarlierRequestsAppearWhileTyping() {
         world.registered();
         Registration plain = world.registration(world.today());
-        world.registering.register(new Registration(plain.id(), plain.receipt(), plain.applicant(), "幼儿园招生计划", null, plain.wantedForm(),
-                plain.wantedRoute()), world.clerk);
+        world.registering.register(
+                new Registration(
+                        plain.id(),
+                        plain.receipt(),
+                        plain.applicant(),
+                        "幼儿园招生计划",
+                        null,
+                        plain.wantedForm(),
+                        plain.wantedRoute()),
+                world.clerk);
         Page page = form(true);
         look(page, "registration-empty");
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));

@@ -32,6 +32,7 @@ class ReportBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
 
@@ -46,10 +47,16 @@ class ReportBrowserTests {
     }
 
     private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                .map(violation -> name + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml())).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name).isEqualTo(true);
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(violation -> name + ": " + violation.getId() + " "
+                                        + violation.getNodes().get(0).getHtml()))
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(name)
+                .isEqualTo(true);
     }
 
     private static void save(Page page) {

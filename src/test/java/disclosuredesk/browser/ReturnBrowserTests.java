@@ -33,6 +33,7 @@ class ReturnBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
 
@@ -47,10 +48,14 @@ class ReturnBrowserTests {
     }
 
     private static void look(Page page, String name, boolean javaScript) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", javaScript ? name + ".png" : name + "-no-script.png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/pictures", javaScript ? name + ".png" : name + "-no-script.png")));
         if (javaScript) { // axe is a script itself
-            assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                    .map(violation -> name + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml())).isEmpty();
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(violation -> name + ": " + violation.getId() + " "
+                                            + violation.getNodes().get(0).getHtml()))
+                    .isEmpty();
         }
     }
 

@@ -40,8 +40,10 @@ class RollupBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
+
     @TempDir
     private Path folder;
 
@@ -56,14 +58,21 @@ class RollupBrowserTests {
     }
 
     private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", "rollup-" + name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/pictures", "rollup-" + name + ".png")));
     }
 
     private static void lookWithAxe(Page page, String name) {
         look(page, name);
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                .map(violation -> name + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml())).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name).isEqualTo(true);
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(violation -> name + ": " + violation.getId() + " "
+                                        + violation.getNodes().get(0).getHtml()))
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(name)
+                .isEqualTo(true);
     }
 
     /** Counties, bureaus and a zone in each of the states. */
@@ -80,8 +89,16 @@ class RollupBrowserTests {
         long county = city.unit("东湖区", UnitKind.COUNTY);
         city.keeping.add(City.below(county, "东湖区长江街道办事处", UnitKind.TOWNSHIP), city.world.clerk);
         AnnualReport report = UnitReports.sound("东湖区", City.YEAR, 5);
-        city.accept(city.submitting.upload(county, City.YEAR, ReportScope.TOTAL, "东湖区.xlsx", ReportFiles.of(report, ReportForm.XLSX), city.world.clerk));
-        city.giveBack(city.upload(city.unit("西山县", UnitKind.COUNTY), UnitReports.sound("西山县", City.YEAR, 6), ReportForm.DOCX), "表四与你县复议台账不符");
+        city.accept(city.submitting.upload(
+                county,
+                City.YEAR,
+                ReportScope.TOTAL,
+                "东湖区.xlsx",
+                ReportFiles.of(report, ReportForm.XLSX),
+                city.world.clerk));
+        city.giveBack(
+                city.upload(city.unit("西山县", UnitKind.COUNTY), UnitReports.sound("西山县", City.YEAR, 6), ReportForm.DOCX),
+                "表四与你县复议台账不符");
         city.unit("南河县", UnitKind.COUNTY);
         return city;
     }
@@ -89,7 +106,9 @@ class RollupBrowserTests {
     @Test
     void aUnitsReportIsTakenAcceptedAndSummedWithoutAnyScript() throws IOException {
         City city = city(beans);
-        Path file = Files.write(folder.resolve("南河县2025年报.docx"), ReportFiles.of(UnitReports.sound("南河县", City.YEAR, 7), ReportForm.DOCX));
+        Path file = Files.write(
+                folder.resolve("南河县2025年报.docx"),
+                ReportFiles.of(UnitReports.sound("南河县", City.YEAR, 7), ReportForm.DOCX));
         Page page = Chromium.signIn(chromium.page(port, false), city.world.head);
         page.navigate("/statistics/2025");
         page.click("text=各单位报送与汇总");
@@ -126,7 +145,15 @@ class RollupBrowserTests {
     void boardEntryAndSumAreFitForEveryone() {
         City city = city(beans);
         Page page = Chromium.signIn(chromium.page(port, true), city.world.head);
-        for (String address : new String[] {"units", "units/new", "units/days", "total", "total/report", "report/chapters/1?scope=TOTAL", "total/table3.NEW.total"}) {
+        for (String address : new String[] {
+            "units",
+            "units/new",
+            "units/days",
+            "total",
+            "total/report",
+            "report/chapters/1?scope=TOTAL",
+            "total/table3.NEW.total"
+        }) {
             page.navigate("/statistics/2025/" + address);
             lookWithAxe(page, "axe-" + address.replaceAll("[/?=]", "-"));
         }

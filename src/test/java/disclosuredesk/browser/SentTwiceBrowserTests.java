@@ -27,6 +27,7 @@ class SentTwiceBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
 
@@ -45,12 +46,21 @@ class SentTwiceBrowserTests {
             page.locator("[name=information]").fill("东环路改造项目征收补偿方案");
             page.locator("#wantedForm-PAPER").check();
             page.locator("#wantedRoute-POST").check();
-            page.locator("button", new Page.LocatorOptions().setHasText("登记并编号")).first().dblclick();
-            assertThat(page).hasURL(Pattern.compile(".*/requests/[0-9a-f-]{36}$"), new PageAssertions.HasURLOptions().setTimeout(60_000));
+            page.locator("button", new Page.LocatorOptions().setHasText("登记并编号"))
+                    .first()
+                    .dblclick();
+            assertThat(page)
+                    .hasURL(
+                            Pattern.compile(".*/requests/[0-9a-f-]{36}$"),
+                            new PageAssertions.HasURLOptions().setTimeout(60_000));
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", "sent-twice.png")));
             assertThat(page.locator(".flash").innerText()).contains("依申〔2026〕0001号");
-            assertThat(world.jdbc.sql("select count(*) from disclosure_request where agency_id = :agency").param("agency", world.agency)
-                    .query(Integer.class).single()).isOne();
+            assertThat(world.jdbc
+                            .sql("select count(*) from disclosure_request where agency_id = :agency")
+                            .param("agency", world.agency)
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
         }
     }
 }

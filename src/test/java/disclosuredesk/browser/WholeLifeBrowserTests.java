@@ -39,6 +39,7 @@ class WholeLifeBrowserTests {
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
 
@@ -77,7 +78,10 @@ class WholeLifeBrowserTests {
 
     private static String figure(Page page) {
         page.navigate("/statistics/2026");
-        return page.locator("tr:has(th:text-is('（一）予以公开')) td").last().innerText().strip();
+        return page.locator("tr:has(th:text-is('（一）予以公开')) td")
+                .last()
+                .innerText()
+                .strip();
     }
 
     private static void open(Page page, String number) {
@@ -127,10 +131,15 @@ class WholeLifeBrowserTests {
 
         open(clerk, number);
         clerk.click("text=提交法制审核");
-        assertThat(clerk.locator("#parts0\\.evidencePROVIDED_HOW-note").innerText()).contains("必须填写“提供的方式、途径和时间”");
-        assertThat(clerk.isVisible("#parts0\\.evidenceLAW")).as("evidence of other grounds, hidden by script only").isEqualTo(!javaScript);
+        assertThat(clerk.locator("#parts0\\.evidencePROVIDED_HOW-note").innerText())
+                .contains("必须填写“提供的方式、途径和时间”");
+        assertThat(clerk.isVisible("#parts0\\.evidenceLAW"))
+                .as("evidence of other grounds, hidden by script only")
+                .isEqualTo(!javaScript);
         assertThat(clerk.locator(".ground:has(#parts0\\.ground-PROVIDED)").innerText())
-                .contains("《中华人民共和国政府信息公开条例》第三十六条第（二）项").contains("予以公开").contains("由申请人选择");
+                .contains("《中华人民共和国政府信息公开条例》第三十六条第（二）项")
+                .contains("予以公开")
+                .contains("由申请人选择");
         clerk.fill("#parts0\\.evidencePROVIDED_HOW", "随告知书附复印件一份");
         clerk.click("text=提交法制审核");
 
@@ -151,7 +160,8 @@ class WholeLifeBrowserTests {
         clerk.click(".tabs a:text-is('文书')");
         clerk.click("text=示公开〔2026〕1号");
         assertThat(clerk.locator(".paper").innerText()).contains("政府信息公开告知书", "第三十六条第（二）项", "6个月");
-        assertThat(clerk.waitForDownload(() -> clerk.click("text=下载PDF")).suggestedFilename()).isEqualTo("示公开〔2026〕1号.pdf");
+        assertThat(clerk.waitForDownload(() -> clerk.click("text=下载PDF")).suggestedFilename())
+                .isEqualTo("示公开〔2026〕1号.pdf");
 
         open(clerk, number);
         clerk.check("#route-POST");
@@ -161,7 +171,9 @@ class WholeLifeBrowserTests {
         clerk.click("button:text-is('归档')");
         assertThat(clerk.locator(".casebar").innerText()).contains("已归档").contains("予以公开");
         clerk.click(".tabs a:text-is('办理过程')");
-        assertThat(clerk.locator(".timeline li").count()).as("ten acts and the dossier").isEqualTo(11);
+        assertThat(clerk.locator(".timeline li").count())
+                .as("ten acts and the dossier")
+                .isEqualTo(11);
 
         assertThat(figure(clerk)).isEqualTo("1");
         clerk.locator("tr:has(th:text-is('（一）予以公开')) td a").last().click();
@@ -174,10 +186,23 @@ class WholeLifeBrowserTests {
     void theKeyPagesHaveNoAccessibilityFindings() {
         world.registered();
         Page clerk = signedIn(world.clerk, true);
-        String id = world.jdbc.sql("select id from disclosure_request where agency_id = :agency")
-                .param("agency", world.agency).query(String.class).single();
-        requireAccessible(clerk, "/", "/requests", "/requests?text=nothing", "/requests/new", "/requests/" + id,
-                "/requests/" + id + "/withdrawal", "/statistics/2026", "/help", "/password", "/letters");
+        String id = world.jdbc
+                .sql("select id from disclosure_request where agency_id = :agency")
+                .param("agency", world.agency)
+                .query(String.class)
+                .single();
+        requireAccessible(
+                clerk,
+                "/",
+                "/requests",
+                "/requests?text=nothing",
+                "/requests/new",
+                "/requests/" + id,
+                "/requests/" + id + "/withdrawal",
+                "/statistics/2026",
+                "/help",
+                "/password",
+                "/letters");
     }
 
     @Test
@@ -188,8 +213,16 @@ class WholeLifeBrowserTests {
         world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "", world.reviewer);
         requireAccessible(signedIn(world.head, true), request + "/approval");
         world.decisionMaking.approve(id, world.version(id), "", "", world.head);
-        long letter = world.jdbc.sql("select id from letter where agency_id = :agency").param("agency", world.agency).query(Long.class).single();
-        requireAccessible(signedIn(world.clerk, true), request + "/letters", request + "/letters/" + letter, "/letters",
+        long letter = world.jdbc
+                .sql("select id from letter where agency_id = :agency")
+                .param("agency", world.agency)
+                .query(Long.class)
+                .single();
+        requireAccessible(
+                signedIn(world.clerk, true),
+                request + "/letters",
+                request + "/letters/" + letter,
+                "/letters",
                 "/letters/print?letter=" + letter);
         requireAccessible(signedIn(world.administrator, true), "/letterhead", "/settings");
     }
@@ -197,8 +230,10 @@ class WholeLifeBrowserTests {
     private void requireAccessible(Page page, String... paths) {
         for (String path : paths) {
             page.navigate(path);
-            assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                    .map(violation -> path + ": " + violation.getId() + " " + violation.getNodes().get(0).getHtml()))
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(violation -> path + ": " + violation.getId() + " "
+                                            + violation.getNodes().get(0).getHtml()))
                     .isEmpty();
         }
         assertThat(complaints).isEmpty();

@@ -46,7 +46,9 @@ class AgencyCountsTests {
         assertThat(count()).isEqualTo(3);
         position = new Position(8, position.revisions(), MONDAY.plusDays(1));
         assertThat(count()).isEqualTo(4);
-        assertThat(counts.<Integer>of(2, "cases", () -> 40)).as("another agency's").isEqualTo(40);
+        assertThat(counts.<Integer>of(2, "cases", () -> 40))
+                .as("another agency's")
+                .isEqualTo(40);
     }
 
     @Test
@@ -62,8 +64,9 @@ class AgencyCountsTests {
     @Test
     void aFailureIsNotKept() {
         assertThatThrownBy(() -> counts.of(1, "cases", () -> {
-            throw new IllegalStateException("planted");
-        })).hasMessage("planted");
+                    throw new IllegalStateException("planted");
+                }))
+                .hasMessage("planted");
         assertThat(count()).isOne();
     }
 
@@ -79,7 +82,8 @@ class AgencyCountsTests {
                 return made.incrementAndGet();
             }));
             await(begun);
-            List<Future<Integer>> others = List.of(officers.submit(this::count), officers.submit(this::count), officers.submit(this::count));
+            List<Future<Integer>> others =
+                    List.of(officers.submit(this::count), officers.submit(this::count), officers.submit(this::count));
             go.countDown();
             assertThat(first.get(10, TimeUnit.SECONDS)).isOne();
             for (Future<Integer> other : others) {

@@ -20,7 +20,10 @@ class FollowedTests {
     private record Odd(boolean odd) implements GroupKey<Line> {
         @Override
         public Comparator<Line> order() {
-            return Comparator.comparingInt(Line::due).reversed().thenComparing(Line::request).thenComparing(Line::part);
+            return Comparator.comparingInt(Line::due)
+                    .reversed()
+                    .thenComparing(Line::request)
+                    .thenComparing(Line::part);
         }
     }
 
@@ -33,8 +36,10 @@ class FollowedTests {
 
     private final AtomicInteger looked = new AtomicInteger();
 
-    private final Followed.Shape<Line> shape = new Followed.Shape<>(Line::request,
-            Comparator.comparingInt(Line::due).thenComparing(Line::request).thenComparing(Line::part), line -> {
+    private final Followed.Shape<Line> shape = new Followed.Shape<>(
+            Line::request,
+            Comparator.comparingInt(Line::due).thenComparing(Line::request).thenComparing(Line::part),
+            line -> {
                 looked.incrementAndGet();
                 return line.due % 5 == 0 ? Set.of() : Set.of(new Odd(line.due % 2 == 1), new Of(line.request));
             });
@@ -57,7 +62,8 @@ class FollowedTests {
             List<Line> now = lines(random, request);
             tables.put(request, now);
             kept = kept.with(request, now);
-            Followed<Line> fresh = Followed.of(tables.values().stream().flatMap(List::stream).toList(), shape);
+            Followed<Line> fresh =
+                    Followed.of(tables.values().stream().flatMap(List::stream).toList(), shape);
             assertThat(kept.all()).isEqualTo(fresh.all());
             assertThat(kept.groups(Odd.class)).isEqualTo(fresh.groups(Odd.class));
             assertThat(kept.groups(Of.class)).isEqualTo(fresh.groups(Of.class));

@@ -26,12 +26,16 @@ abstract class FollowerStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private Followers followers;
+
     @Autowired
     private Revisions revisions;
+
     @Autowired
     private ChangingSettings changingSettings;
+
     @Autowired
     private TransactionTemplate transaction;
 
@@ -42,14 +46,25 @@ abstract class FollowerStory {
     @BeforeEach
     void follow() {
         world = new World(beans);
-        follower = followers.of(this::read, new Followed.Shape<String>(id -> id, Comparator.naturalOrder(), id -> Set.of()), 100);
+        follower = followers.of(
+                this::read, new Followed.Shape<String>(id -> id, Comparator.naturalOrder(), id -> Set.of()), 100);
     }
 
     private List<String> read(long agencyId, @Nullable Set<RequestId> some) {
-        reads.add(some == null ? "all" : String.join(",", some.stream().map(RequestId::value).sorted().toList()));
-        List<String> ids = world.jdbc.sql("select id from disclosure_request where agency_id = :agency and closed_on is null").param("agency", agencyId)
-                .query(String.class).list();
-        return some == null ? ids : ids.stream().filter(id -> some.contains(new RequestId(id))).toList();
+        reads.add(
+                some == null
+                        ? "all"
+                        : String.join(
+                                ",",
+                                some.stream().map(RequestId::value).sorted().toList()));
+        List<String> ids = world.jdbc
+                .sql("select id from disclosure_request where agency_id = :agency and closed_on is null")
+                .param("agency", agencyId)
+                .query(String.class)
+                .list();
+        return some == null
+                ? ids
+                : ids.stream().filter(id -> some.contains(new RequestId(id))).toList();
     }
 
     private List<String> kept() {
@@ -60,7 +75,9 @@ abstract class FollowerStory {
     void aLookAfterWhichNothingHappenedIsOneStatement() {
         world.registered();
         Followed<String> first = follower.of(world.agency);
-        assertThat(CountedStatements.of(() -> assertThat(follower.of(world.agency)).isSameAs(first))).hasSize(1);
+        assertThat(CountedStatements.of(
+                        () -> assertThat(follower.of(world.agency)).isSameAs(first)))
+                .hasSize(1);
         assertThat(reads).containsExactly("all");
     }
 
@@ -81,13 +98,21 @@ abstract class FollowerStory {
         List<Long> agencies = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             String code = UUID.randomUUID().toString().substring(0, 8);
-            world.jdbc.sql("insert into agency (code, name) values (:code, :code)").param("code", code).update();
-            agencies.add(world.jdbc.sql("select id from agency where code = :code").param("code", code).query(Long.class).single());
+            world.jdbc
+                    .sql("insert into agency (code, name) values (:code, :code)")
+                    .param("code", code)
+                    .update();
+            agencies.add(world.jdbc
+                    .sql("select id from agency where code = :code")
+                    .param("code", code)
+                    .query(Long.class)
+                    .single());
         }
         agencies.forEach(follower::of);
         assertThat(reads).hasSize(200).containsOnly("all");
         for (int round = 0; round < 5; round++) {
-            assertThat(CountedStatements.of(() -> agencies.forEach(follower::of))).hasSize(200);
+            assertThat(CountedStatements.of(() -> agencies.forEach(follower::of)))
+                    .hasSize(200);
         }
         assertThat(reads).hasSize(200);
     }

@@ -32,7 +32,8 @@ class OrderedListTests {
                 }
                 int limit = random.nextInt(300);
                 assertThat(list.size()).isEqualTo(set.size());
-                assertThat(list.count(element -> element > limit)).isEqualTo(set.headSet(limit).size());
+                assertThat(list.count(element -> element > limit))
+                        .isEqualTo(set.headSet(limit).size());
                 assertThat(list.find(one)).isEqualTo(set.contains(one) ? one : null);
             }
             assertThat(list).as("seed %d", seed).containsExactlyElementsOf(set);

@@ -40,9 +40,10 @@ class NoticeFileTests {
         return messages.getMessage(refused.messageKey(), refused.arguments(), Locale.SIMPLIFIED_CHINESE);
     }
 
-    private static AbstractThrowableAssert<?, ?> assertRefused(Kind kind, String content, String field, String sentence) {
-        return assertThatThrownBy(() -> NoticeFile.read(kind, 2027, content)).isInstanceOfSatisfying(Refused.class,
-                refused -> {
+    private static AbstractThrowableAssert<?, ?> assertRefused(
+            Kind kind, String content, String field, String sentence) {
+        return assertThatThrownBy(() -> NoticeFile.read(kind, 2027, content))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.kind()).isEqualTo(Refused.Kind.INVALID);
                     assertThat(refused.field()).isEqualTo(field);
                     assertThat(sentence(refused)).contains(sentence);
@@ -51,7 +52,8 @@ class NoticeFileTests {
 
     @Test
     void readsLines() {
-        assertThat(notice(CSV).days()).containsOnlyKeys(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 3))
+        assertThat(notice(CSV).days())
+                .containsOnlyKeys(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 3))
                 .containsEntry(LocalDate.of(2027, 1, 1), new NamedDay(false, "元旦"))
                 .containsEntry(LocalDate.of(2027, 1, 3), new NamedDay(true, "元旦"));
     }
@@ -69,8 +71,10 @@ class NoticeFileTests {
     @Test
     void readsWhatExcelMakesOfTheLines() {
         String excel = "\uFEFFDate,is_workday,name\r\n2027/1/1,FALSE, 元旦\r\n\r\n2027/1/3,TRUE,元旦\r\n";
-        assertThat(notice(NoticeFile.text(excel.getBytes(StandardCharsets.UTF_8)))).isEqualTo(expected());
-        assertThat(notice(NoticeFile.text(excel.substring(1).getBytes(Charset.forName("GB18030"))))).isEqualTo(expected());
+        assertThat(notice(NoticeFile.text(excel.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(expected());
+        assertThat(notice(NoticeFile.text(excel.substring(1).getBytes(Charset.forName("GB18030")))))
+                .isEqualTo(expected());
     }
 
     @Test
@@ -81,36 +85,41 @@ class NoticeFileTests {
 
     @Test
     void anOverlayMayNameNoDayAtAll() {
-        assertThat(NoticeFile.read(Kind.OVERLAY, 2027, "date,is_workday,name\n").days()).isEmpty();
-        assertThat(NoticeFile.read(Kind.OVERLAY, 2027, "{\"year\":2027,\"days\":[]}").days()).isEmpty();
+        assertThat(NoticeFile.read(Kind.OVERLAY, 2027, "date,is_workday,name\n").days())
+                .isEmpty();
+        assertThat(NoticeFile.read(Kind.OVERLAY, 2027, "{\"year\":2027,\"days\":[]}")
+                        .days())
+                .isEmpty();
         assertRefused(Kind.OVERLAY, " ", "content", "请选择文件");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "; | 请选择文件",
-        "2027-01-01,false,元旦 | 第1行应为表头“date,is_workday,name”，而不是“2027-01-01,false,元旦”",
-        "date,isOffDay,name; 2027-01-01,true,元旦 | 第1行应为表头",
-        "date,is_workday,name | 没有2027年的任何一天",
-        "date,is_workday,name; 2026-12-31,false,元旦 | 没有2027年的任何一天",
-        "date,is_workday,name; 2027-01-01,false | 第2行“2027-01-01,false”不能读取",
-        "date,is_workday,name; 2027-01-01,false,元旦,x | 第2行",
-        "date,is_workday,name; 2027-01-01,no,元旦 | 第2行：“是否上班”应为true（上班）或者false（放假），而不是“no”",
-        "date,is_workday,name; 2027-02-29,false,春节 | 第2行：“2027-02-29”不是日期",
-        "date,is_workday,name; 一月一日,false,元旦 | 第2行：“一月一日”不是日期",
-        "date,is_workday,name; 2072-01-01,false,元旦 | 第2行：2072-01-01不在2027年及其前后一年之内",
-        "date,is_workday,name; 2027-01-01,false, | 第2行应写明节日",
-        "date,is_workday,name; 2027-01-01,false,元旦; ; 2027-01-01,true,元旦 | 第4行：2027-01-01出现了两次",
-        "{\"year\":2027,\"days\":[ | 内容不是有效的JSON，第1行",
-        "{\"year\":2027,\"year\":2028,\"days\":[]} | 内容不是有效的JSON",
-        "[] | JSON中应有年份year和日期列表days",
-        "{\"days\":[]} | JSON中应有年份year和日期列表days",
-        "{\"year\":2026,\"days\":[]} | 内容是2026年的，与所填年份2027不符",
-        "{\"year\":2027,\"days\":[]} | 没有2027年的任何一天",
-        "{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2027-01-01\",\"isOffDay\":\"true\"}]} | 第1项应有date",
-        "{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2027-13-01\",\"isOffDay\":true}]} | 第1项：“2027-13-01”不是日期",
-        "{\"year\":2027,\"days\":[3]} | 第1项应有date"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "; | 请选择文件",
+                "2027-01-01,false,元旦 | 第1行应为表头“date,is_workday,name”，而不是“2027-01-01,false,元旦”",
+                "date,isOffDay,name; 2027-01-01,true,元旦 | 第1行应为表头",
+                "date,is_workday,name | 没有2027年的任何一天",
+                "date,is_workday,name; 2026-12-31,false,元旦 | 没有2027年的任何一天",
+                "date,is_workday,name; 2027-01-01,false | 第2行“2027-01-01,false”不能读取",
+                "date,is_workday,name; 2027-01-01,false,元旦,x | 第2行",
+                "date,is_workday,name; 2027-01-01,no,元旦 | 第2行：“是否上班”应为true（上班）或者false（放假），而不是“no”",
+                "date,is_workday,name; 2027-02-29,false,春节 | 第2行：“2027-02-29”不是日期",
+                "date,is_workday,name; 一月一日,false,元旦 | 第2行：“一月一日”不是日期",
+                "date,is_workday,name; 2072-01-01,false,元旦 | 第2行：2072-01-01不在2027年及其前后一年之内",
+                "date,is_workday,name; 2027-01-01,false, | 第2行应写明节日",
+                "date,is_workday,name; 2027-01-01,false,元旦; ; 2027-01-01,true,元旦 | 第4行：2027-01-01出现了两次",
+                "{\"year\":2027,\"days\":[ | 内容不是有效的JSON，第1行",
+                "{\"year\":2027,\"year\":2028,\"days\":[]} | 内容不是有效的JSON",
+                "[] | JSON中应有年份year和日期列表days",
+                "{\"days\":[]} | JSON中应有年份year和日期列表days",
+                "{\"year\":2026,\"days\":[]} | 内容是2026年的，与所填年份2027不符",
+                "{\"year\":2027,\"days\":[]} | 没有2027年的任何一天",
+                "{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2027-01-01\",\"isOffDay\":\"true\"}]} | 第1项应有date",
+                "{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2027-13-01\",\"isOffDay\":true}]} | 第1项：“2027-13-01”不是日期",
+                "{\"year\":2027,\"days\":[3]} | 第1项应有date"
+            })
     void refusesWhatItCannotReadAndNamesThePlace(String content, String sentence) {
         assertRefused(Kind.NOTICE, content.replace("; ", "\n").replace(";", "\n"), "content", sentence);
     }
@@ -120,7 +129,8 @@ class NoticeFileTests {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
         assertThatThrownBy(() -> NoticeFile.text(picture)).hasMessage("calendar.file.notText");
         assertThatThrownBy(() -> NoticeFile.text(new byte[] {'a', (byte) 0xff})).hasMessage("calendar.file.notText");
-        assertThatThrownBy(() -> NoticeFile.text(new byte[NoticeFile.MOST_BYTES + 1])).hasMessage("calendar.file.tooBig");
+        assertThatThrownBy(() -> NoticeFile.text(new byte[NoticeFile.MOST_BYTES + 1]))
+                .hasMessage("calendar.file.tooBig");
         assertRefused(Kind.NOTICE, CSV + "x".repeat(NoticeFile.MOST_BYTES), "content", "内容超过200KB");
         assertRefused(Kind.NOTICE, "date,is_workday,name\n2027-01-01,false,元\u0000旦", "content", "不是文本");
     }
@@ -128,8 +138,8 @@ class NoticeFileTests {
     @Test
     void refusesAnImpossibleYear() {
         for (int year : new int[] {-1, 0, 1999, 2101, Integer.MAX_VALUE}) {
-            assertThatThrownBy(() -> NoticeFile.read(Kind.NOTICE, year, CSV)).isInstanceOfSatisfying(Refused.class,
-                    refused -> {
+            assertThatThrownBy(() -> NoticeFile.read(Kind.NOTICE, year, CSV))
+                    .isInstanceOfSatisfying(Refused.class, refused -> {
                         assertThat(refused.field()).isEqualTo("year");
                         assertThat(sentence(refused)).isEqualTo("年份应在2000至2100之间。");
                     });

@@ -25,8 +25,11 @@ class ShippedCalendarTests {
 
     @Test
     void aNoticeThatCannotBeReadStopsTheStartNamingFileAndLine() throws IOException {
-        Files.writeString(folder.resolve("2027.csv"), "date,is_workday,name\n2027-01-01,false,元旦\n2027-02-30,false,春节\n");
-        assertThatThrownBy(this::load).hasMessageContaining("calendar/2027.csv, line 3").hasMessageContaining("2027-02-30");
+        Files.writeString(
+                folder.resolve("2027.csv"), "date,is_workday,name\n2027-01-01,false,元旦\n2027-02-30,false,春节\n");
+        assertThatThrownBy(this::load)
+                .hasMessageContaining("calendar/2027.csv, line 3")
+                .hasMessageContaining("2027-02-30");
     }
 
     @Test

@@ -49,8 +49,10 @@ class WorkingCalendarTests {
 
     @Test
     void refusesToCountIntoAYearWithoutItsNotice() {
-        assertThatThrownBy(() -> calendar.due(day("2026-12-10"), 20)).isInstanceOfSatisfying(CalendarMissing.class,
-                missing -> assertThat(missing.year()).isEqualTo(2027));
+        assertThatThrownBy(() -> calendar.due(day("2026-12-10"), 20))
+                .isInstanceOfSatisfying(
+                        CalendarMissing.class,
+                        missing -> assertThat(missing.year()).isEqualTo(2027));
         assertThatThrownBy(() -> WorkingCalendar.empty().isWorkingDay(day("2026-03-02")))
                 .isInstanceOf(CalendarMissing.class);
         assertThatThrownBy(() -> calendar.isWorkingDay(day("2018-12-28"))).isInstanceOf(CalendarMissing.class);
@@ -70,10 +72,10 @@ class WorkingCalendarTests {
     /** T05: with the file of 2025 alone a weekend-minded calendar would say 2026-01-23. */
     @Test
     void aPeriodAcrossNewYearNeedsTheNextYearsNotice() {
-        WorkingCalendar only2025 = WorkingCalendar.empty().with(2025,
-                List.of("date,is_workday,name", "2025-01-01,false,元旦", "2025-10-11,true,国庆节"));
-        assertThatThrownBy(() -> only2025.due(day("2025-12-26"), 20)).isInstanceOfSatisfying(CalendarMissing.class,
-                missing -> {
+        WorkingCalendar only2025 = WorkingCalendar.empty()
+                .with(2025, List.of("date,is_workday,name", "2025-01-01,false,元旦", "2025-10-11,true,国庆节"));
+        assertThatThrownBy(() -> only2025.due(day("2025-12-26"), 20))
+                .isInstanceOfSatisfying(CalendarMissing.class, missing -> {
                     assertThat(missing.year()).isEqualTo(2026);
                     assertThat(missing.kind()).isEqualTo(Refused.Kind.INVALID);
                     assertThat(missing.messageKey()).isEqualTo("calendar.missing");
@@ -90,12 +92,16 @@ class WorkingCalendarTests {
 
     @Test
     void everyMakeUpDayFallsOnAWeekendAndCounts() {
-        List<Day> makeUps = day("2018-12-29").datesUntil(day("2027-01-01"))
+        List<Day> makeUps = day("2018-12-29")
+                .datesUntil(day("2027-01-01"))
                 .filter(date -> date.getYear() > 2018 || date.getDayOfMonth() >= 29)
                 .map(calendar::day)
                 .filter(day -> day.kind() == Day.Kind.MAKE_UP_DAY)
                 .toList();
-        assertThat(makeUps).hasSize(53).allMatch(Day::isWorkingDay).allMatch(day -> day.holiday() != null)
+        assertThat(makeUps)
+                .hasSize(53)
+                .allMatch(Day::isWorkingDay)
+                .allMatch(day -> day.holiday() != null)
                 .allMatch(day -> day.date().getDayOfWeek().getValue() >= 6);
         assertThat(calendar.day(day("2020-02-03")).kind()).isEqualTo(Day.Kind.WORKING_DAY); // a Monday the notice names
     }
@@ -104,20 +110,24 @@ class WorkingCalendarTests {
     @Test
     void aHolidayOnAWeekendIsOneRestDay() {
         assertThat(calendar.day(day("2025-10-04")).kind()).isEqualTo(Day.Kind.HOLIDAY); // a Saturday
-        assertThat(calendar.workingDaysBetween(day("2025-09-30"), day("2025-10-09"))).isEqualTo(1);
+        assertThat(calendar.workingDaysBetween(day("2025-09-30"), day("2025-10-09")))
+                .isEqualTo(1);
     }
 
     @Test
     void movesTheEndOfACalendarPeriodToTheNextWorkingDay() {
         assertThat(calendar.nextWorkingDayOnOrAfter(day("2025-10-02"))).isEqualTo(day("2025-10-09"));
         assertThat(calendar.nextWorkingDayOnOrAfter(day("2024-09-29"))).isEqualTo(day("2024-09-29"));
-        assertThatThrownBy(() -> calendar.nextWorkingDayOnOrAfter(day("2027-01-01"))).isInstanceOf(CalendarMissing.class);
+        assertThatThrownBy(() -> calendar.nextWorkingDayOnOrAfter(day("2027-01-01")))
+                .isInstanceOf(CalendarMissing.class);
     }
 
     @Test
     void betweenADayAndItselfLiesNoWorkingDay() {
-        assertThat(calendar.workingDaysBetween(day("2026-03-02"), day("2026-03-02"))).isZero();
-        assertThat(calendar.workingDaysBetween(day("2030-03-02"), day("2030-03-02"))).isZero();
+        assertThat(calendar.workingDaysBetween(day("2026-03-02"), day("2026-03-02")))
+                .isZero();
+        assertThat(calendar.workingDaysBetween(day("2030-03-02"), day("2030-03-02")))
+                .isZero();
     }
 
     @Test
@@ -131,16 +141,27 @@ class WorkingCalendarTests {
                 .with(2024, List.of("date,is_workday,name", "2024-01-01,false,元旦"))
                 .with(2026, List.of("date,is_workday,name", "2026-01-01,false,元旦"));
         assertThat(gap.isWorkingDay(day("2026-01-05"))).isTrue();
-        assertThatThrownBy(() -> gap.due(day("2024-12-30"), 5)).isInstanceOfSatisfying(CalendarMissing.class,
-                missing -> assertThat(missing.year()).isEqualTo(2025));
+        assertThatThrownBy(() -> gap.due(day("2024-12-30"), 5))
+                .isInstanceOfSatisfying(
+                        CalendarMissing.class,
+                        missing -> assertThat(missing.year()).isEqualTo(2025));
     }
 
     /** T03: the notice of November 2019, then that of 2020-01-27. */
     @Test
     void aSecondNoticeOfAYearTakesThePlaceOfTheFirst() {
-        WorkingCalendar before = calendar.with(2020, List.of("date,is_workday,name", "2020-01-01,false,元旦",
-                "2020-01-19,true,春节", "2020-01-24,false,春节", "2020-01-27,false,春节", "2020-01-28,false,春节",
-                "2020-01-29,false,春节", "2020-01-30,false,春节", "2020-02-01,true,春节"));
+        WorkingCalendar before = calendar.with(
+                2020,
+                List.of(
+                        "date,is_workday,name",
+                        "2020-01-01,false,元旦",
+                        "2020-01-19,true,春节",
+                        "2020-01-24,false,春节",
+                        "2020-01-27,false,春节",
+                        "2020-01-28,false,春节",
+                        "2020-01-29,false,春节",
+                        "2020-01-30,false,春节",
+                        "2020-02-01,true,春节"));
         assertThat(before.due(day("2020-01-10"), 20)).isEqualTo(day("2020-02-12"));
         assertThat(calendar.due(day("2020-01-10"), 20)).isEqualTo(day("2020-02-14"));
     }
@@ -149,26 +170,30 @@ class WorkingCalendarTests {
     void theLaterYearsNoticePrevailsInWhateverOrderTheyAreAdded() {
         List<String> earlier = List.of("date,is_workday,name", "2029-10-01,false,国庆节", "2030-01-02,false,元旦");
         List<String> later = List.of("date,is_workday,name", "2030-01-01,false,元旦", "2030-01-02,true,元旦");
-        assertThat(WorkingCalendar.empty().with(2029, earlier).with(2030, later).isWorkingDay(day("2030-01-02"))).isTrue();
-        assertThat(WorkingCalendar.empty().with(2030, later).with(2029, earlier).isWorkingDay(day("2030-01-02"))).isTrue();
+        assertThat(WorkingCalendar.empty().with(2029, earlier).with(2030, later).isWorkingDay(day("2030-01-02")))
+                .isTrue();
+        assertThat(WorkingCalendar.empty().with(2030, later).with(2029, earlier).isWorkingDay(day("2030-01-02")))
+                .isTrue();
     }
 
     /** T07: without this an empty file would make every weekday of the year a working day. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0 | ",
-        "1 | date,is_workday,name",
-        "1 | day,works,name; 2027-01-01,false,元旦",
-        "2 | date,is_workday,name; 2027-13-01,false,元旦",
-        "2 | date,is_workday,name; 2027-01-01,no,元旦",
-        "2 | date,is_workday,name; 2027-01-01,false,",
-        "2 | date,is_workday,name; 2027-01-01,false",
-        "2 | date,is_workday,name; 2026-12-31,false,元旦",
-        "2 | date,is_workday,name; 2072-01-01,false,元旦",
-        "3 | date,is_workday,name; 2027-01-01,false,元旦; 2027-01-01,true,元旦",
-        "3 | date,is_workday,name; 2027-01-01,false,元旦; 2027-01-02,no,元旦",
-        "3 | date,is_workday,name; 2027-01-01,false,元旦; 2027-13-01,false,元旦"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | ",
+                "1 | date,is_workday,name",
+                "1 | day,works,name; 2027-01-01,false,元旦",
+                "2 | date,is_workday,name; 2027-13-01,false,元旦",
+                "2 | date,is_workday,name; 2027-01-01,no,元旦",
+                "2 | date,is_workday,name; 2027-01-01,false,",
+                "2 | date,is_workday,name; 2027-01-01,false",
+                "2 | date,is_workday,name; 2026-12-31,false,元旦",
+                "2 | date,is_workday,name; 2072-01-01,false,元旦",
+                "3 | date,is_workday,name; 2027-01-01,false,元旦; 2027-01-01,true,元旦",
+                "3 | date,is_workday,name; 2027-01-01,false,元旦; 2027-01-02,no,元旦",
+                "3 | date,is_workday,name; 2027-01-01,false,元旦; 2027-13-01,false,元旦"
+            })
     void refusesANoticeItCannotReadAndNamesTheLine(int line, String notice) {
         List<String> lines = notice == null ? List.of() : List.of(notice.split("; "));
         assertThatThrownBy(() -> WorkingCalendar.empty().with(2027, lines))
@@ -182,7 +207,8 @@ class WorkingCalendarTests {
 
     @Test
     void anOverlayGoesBeforeTheNoticeDayByDay() {
-        WorkingCalendar local = calendar.with(CalendarProposal.Kind.OVERLAY,
+        WorkingCalendar local = calendar.with(
+                CalendarProposal.Kind.OVERLAY,
                 days(2026, "2026-03-20,false,肉孜节", "2026-01-02,true,防疫", "2026-03-21,true,肉孜节"));
         assertThat(local.day(day("2026-03-20"))).isEqualTo(new Day(day("2026-03-20"), Day.Kind.HOLIDAY, "肉孜节"));
         assertThat(local.day(day("2026-03-21"))).isEqualTo(new Day(day("2026-03-21"), Day.Kind.MAKE_UP_DAY, "肉孜节"));
@@ -213,7 +239,8 @@ class WorkingCalendarTests {
         WorkingCalendar second = first.with(CalendarProposal.Kind.OVERLAY, days(2026, "2026-05-27,false,古尔邦节"));
         assertThat(second.isWorkingDay(day("2026-03-20"))).isTrue();
         assertThat(second.isWorkingDay(day("2026-05-27"))).isFalse();
-        assertThat(second.with(CalendarProposal.Kind.OVERLAY, days(2026)).named(2026)).isEqualTo(calendar.named(2026));
+        assertThat(second.with(CalendarProposal.Kind.OVERLAY, days(2026)).named(2026))
+                .isEqualTo(calendar.named(2026));
     }
 
     @Test

@@ -52,25 +52,46 @@ class AcrossYearsTests {
 
     @Test
     void rollsForwardWhatIsInForceAsSuqian2023To2024() {
-        Table2 last = with(with(Printed2021.table2(), Table2Row.RULES, "0", "0", "11"), Table2Row.NORMATIVE, "0", "0", "597");
-        Table2 now = with(with(Printed2021.table2(), Table2Row.RULES, "2", "1", "12"), Table2Row.NORMATIVE, "50", "227", "420");
-        assertThat(across(report("宿迁市", 2024, now, SOUND), report("宿迁市", 2023, last, before()))).isEmpty();
+        Table2 last =
+                with(with(Printed2021.table2(), Table2Row.RULES, "0", "0", "11"), Table2Row.NORMATIVE, "0", "0", "597");
+        Table2 now = with(
+                with(Printed2021.table2(), Table2Row.RULES, "2", "1", "12"), Table2Row.NORMATIVE, "50", "227", "420");
+        assertThat(across(report("宿迁市", 2024, now, SOUND), report("宿迁市", 2023, last, before())))
+                .isEmpty();
         Table2 wrong = with(now, Table2Row.NORMATIVE, "50", "227", "421");
         assertThat(across(report("宿迁市", 2024, wrong, SOUND), report("宿迁市", 2023, last, before())))
-                .extracting(Finding::check, Finding::severity, Finding::table, Finding::row, Finding::label, Finding::column, Finding::printedText, Finding::expected)
-                .containsExactly(tuple("roll-forward", Finding.Severity.WARNING, "二", "20(1)", "行政规范性文件", "现行有效件数", "421", 420));
+                .extracting(
+                        Finding::check,
+                        Finding::severity,
+                        Finding::table,
+                        Finding::row,
+                        Finding::label,
+                        Finding::column,
+                        Finding::printedText,
+                        Finding::expected)
+                .containsExactly(
+                        tuple("roll-forward", Finding.Severity.WARNING, "二", "20(1)", "行政规范性文件", "现行有效件数", "421", 420));
     }
 
     @Test
     void rollsForwardTheItemsOfThe2019Format() {
         Table2 last = PublishedLayoutsTests.OF_2019.table2();
-        Table2 now = with(with(with(last, Table2Row.RULES_2019, "4", "4", "260"), Table2Row.NORMATIVE_2019, "10", "10", "797"),
-                Table2Row.CHARGES_2019, "31", "0");
+        Table2 now = with(
+                with(with(last, Table2Row.RULES_2019, "4", "4", "260"), Table2Row.NORMATIVE_2019, "10", "10", "797"),
+                Table2Row.CHARGES_2019,
+                "31",
+                "0");
         Table3 third = PlantedReports.sound(ReportFormat.FORMAT_2019);
         List<Finding> found = across(report("济南市", 2020, now, third), report("济南市", 2019, last, third));
-        assertThat(found).filteredOn(finding -> finding.check().equals("roll-forward")).isEmpty();
-        List<Finding> planted = across(report("济南市", 2020, with(now, Table2Row.LICENCES_2019, "304", "0", "1"), third), report("济南市", 2019, last, third));
-        assertThat(planted).filteredOn(finding -> finding.check().equals("roll-forward")).extracting(Finding::label, Finding::printedText, Finding::expected)
+        assertThat(found)
+                .filteredOn(finding -> finding.check().equals("roll-forward"))
+                .isEmpty();
+        List<Finding> planted = across(
+                report("济南市", 2020, with(now, Table2Row.LICENCES_2019, "304", "0", "1"), third),
+                report("济南市", 2019, last, third));
+        assertThat(planted)
+                .filteredOn(finding -> finding.check().equals("roll-forward"))
+                .extracting(Finding::label, Finding::printedText, Finding::expected)
                 .containsExactly(tuple("行政许可", "304", 303));
     }
 
@@ -78,9 +99,17 @@ class AcrossYearsTests {
     void comparesWhatIsCarriedOverAndLeavesOutUnreadableColumns() {
         Table3 wrong = PlantedReports.with(before(), Table3Row.CARRY_OUT, 0, 130);
         PublishedReport report = report("某市", 2024, Printed2021.table2(), SOUND);
-        assertThat(across(report, report("某市", 2023, null, wrong))).extracting(Finding::check, Finding::column, Finding::printed, Finding::expected)
+        assertThat(across(report, report("某市", 2023, null, wrong)))
+                .extracting(Finding::check, Finding::column, Finding::printed, Finding::expected)
                 .containsExactly(tuple("carry-over", "自然人", 131, 130));
-        PublishedReport unclear = new PublishedReport("某市", 2023, null, wrong, null, List.of(), Map.of(),
+        PublishedReport unclear = new PublishedReport(
+                "某市",
+                2023,
+                null,
+                wrong,
+                null,
+                List.of(),
+                Map.of(),
                 List.of(Finding.fault("三", "CARRY_OUT", "", "自然人", "若干", "不是数")));
         assertThat(across(report, unclear)).isEmpty();
     }
@@ -88,8 +117,11 @@ class AcrossYearsTests {
     @Test
     void refusesAnotherYearAndWarnsOfAnotherOrgan() {
         PublishedReport report = report("某市", 2024, null, SOUND);
-        assertThatExceptionOfType(UnusableInput.class).isThrownBy(() -> ReportChecks.of(report, report)).withMessageContaining("2023年度");
-        assertThat(across(report, report("某县", 2023, null, before()))).extracting(Finding::check, Finding::severity)
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> ReportChecks.of(report, report))
+                .withMessageContaining("2023年度");
+        assertThat(across(report, report("某县", 2023, null, before())))
+                .extracting(Finding::check, Finding::severity)
                 .containsExactly(tuple("previous", Finding.Severity.WARNING));
     }
 }

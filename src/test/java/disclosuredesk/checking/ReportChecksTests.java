@@ -4,9 +4,9 @@ import static disclosuredesk.published.PlantedReports.blank;
 import static disclosuredesk.published.PlantedReports.cells;
 import static disclosuredesk.published.PlantedReports.read;
 import static disclosuredesk.published.PlantedReports.row;
+import static disclosuredesk.published.PlantedReports.sound;
 import static disclosuredesk.published.PlantedReports.sound2019;
 import static disclosuredesk.published.PlantedReports.sound2023;
-import static disclosuredesk.published.PlantedReports.sound;
 import static disclosuredesk.published.PlantedReports.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -43,8 +43,9 @@ class ReportChecksTests {
             assertThat(finding.column()).isEqualTo("总计");
             assertThat(finding.printed()).isEqualTo(242);
             assertThat(finding.expected()).isEqualTo(243);
-            assertThat(finding.explains()).extracting(Finding::check, Finding::row, Finding::column,
-                    Finding::printed, Finding::expected).containsExactly(
+            assertThat(finding.explains())
+                    .extracting(Finding::check, Finding::row, Finding::column, Finding::printed, Finding::expected)
+                    .containsExactly(
                             tuple("row-sum", "R6", "总计", 242, 243), tuple("result-sum", "R7", "总计", 4371, 4370));
         });
     }
@@ -59,21 +60,30 @@ class ReportChecksTests {
                     cells.put(cell, cells.get(cell).asInt() + 1);
                 });
                 int total = report.table4().number(row, Table4.TOTAL);
-                assertThat(ReportChecks.of(report)).as(group + cell)
-                        .extracting(Finding::check, Finding::table, Finding::row, Finding::column, Finding::printed,
+                assertThat(ReportChecks.of(report))
+                        .as(group + cell)
+                        .extracting(
+                                Finding::check,
+                                Finding::table,
+                                Finding::row,
+                                Finding::column,
+                                Finding::printed,
                                 Finding::expected)
-                        .containsExactly(tuple("table4-sum", "四", group, "总计", total,
-                                cell.equals("总计") ? total - 1 : total + 1));
+                        .containsExactly(tuple(
+                                "table4-sum", "四", group, "总计", total, cell.equals("总计") ? total - 1 : total + 1));
             }
         }
     }
 
     @Test
     void namesABlankTotalOfTable4() throws IOException {
-        PublishedReport report = read(directory, sound2019(),
+        PublishedReport report = read(
+                directory,
+                sound2019(),
                 planted -> ((ObjectNode) planted.get("table4").get("行政复议")).putNull("总计"));
-        assertThat(ReportChecks.of(report)).extracting(Finding::check, Finding::row, Finding::printed,
-                Finding::expected).containsExactly(tuple("total-missing", "行政复议", null, 320));
+        assertThat(ReportChecks.of(report))
+                .extracting(Finding::check, Finding::row, Finding::printed, Finding::expected)
+                .containsExactly(tuple("total-missing", "行政复议", null, 320));
         assertThat(ReportChecks.of(report).get(0).message()).endsWith("=320，总计印为空白");
     }
 
@@ -83,7 +93,8 @@ class ReportChecksTests {
             ObjectNode cells = (ObjectNode) planted.get("table4").get("行政复议");
             cells.put("结果维持", 1).putNull("结果纠正").put("其他结果", 2).put("尚未审结", 3).put("总计", 7);
         });
-        assertThat(ReportChecks.of(report)).singleElement()
+        assertThat(ReportChecks.of(report))
+                .singleElement()
                 .satisfies(found -> assertThat(found.message()).isEqualTo("各项之和 1+0+2+3=6，总计印7"));
     }
 
@@ -94,7 +105,8 @@ class ReportChecksTests {
             PlantedReports.addRow(planted, "行政复议", 0, 0, 0, 0, 0, 0, 0);
             ((ObjectNode) planted.get("table4").get("行政复议")).put("总计", 1);
         });
-        assertThat(ReportChecks.of(report)).extracting(Finding::check, Finding::table)
+        assertThat(ReportChecks.of(report))
+                .extracting(Finding::check, Finding::table)
                 .containsExactly(tuple("cell", "三"), tuple("table4-sum", "四"));
     }
 
@@ -105,32 +117,40 @@ class ReportChecksTests {
             ((ObjectNode) planted.get("table4").get("行政复议")).put("总计", "许多");
             ((ObjectNode) planted.get("table4").get("行政诉讼_复议后起诉")).put("总计", 1);
         });
-        assertThat(ReportChecks.of(report)).extracting(Finding::check, Finding::row)
+        assertThat(ReportChecks.of(report))
+                .extracting(Finding::check, Finding::row)
                 .containsExactly(tuple("cell", "行政复议"), tuple("table4-sum", "行政诉讼_复议后起诉"));
     }
 
     @Test
     void namesTheRowsThatDoNotBelongToTheYear() throws IOException {
         assertThat(ReportChecks.of(read(directory, sound2019(), report -> report.put("year", 2021))))
-                .extracting(Finding::check, Finding::row).containsExactly(tuple("row-set", "R6"));
+                .extracting(Finding::check, Finding::row)
+                .containsExactly(tuple("row-set", "R6"));
         assertThat(ReportChecks.of(read(directory, sound2023(), report -> report.put("year", 2020))))
-                .extracting(Finding::check, Finding::row).containsExactly(
-                        tuple("row-set", "R6_1"), tuple("row-set", "R6_2"), tuple("row-set", "R6_3"));
-        assertThat(ReportChecks.of(read(directory, sound2019(), report -> report.put("year", 2020)))).isEmpty();
-        assertThat(ReportChecks.of(read(directory, sound2023(), report -> report.put("format", "2019")))).isEmpty();
+                .extracting(Finding::check, Finding::row)
+                .containsExactly(tuple("row-set", "R6_1"), tuple("row-set", "R6_2"), tuple("row-set", "R6_3"));
+        assertThat(ReportChecks.of(read(directory, sound2019(), report -> report.put("year", 2020))))
+                .isEmpty();
+        assertThat(ReportChecks.of(read(directory, sound2023(), report -> report.put("format", "2019"))))
+                .isEmpty();
     }
 
     @Test
     void onlyWarnsThatYearsBefore2019HadAnotherTable() throws IOException {
         assertThat(ReportChecks.of(read(directory, sound2019(), report -> report.put("year", 2018))))
-                .extracting(Finding::severity).containsExactly(Finding.Severity.WARNING);
+                .extracting(Finding::severity)
+                .containsExactly(Finding.Severity.WARNING);
     }
 
     @Test
     void onlyWarnsOfALabelThatIsNotTheTemplates() throws IOException {
-        PublishedReport report = read(directory, sound2019(), planted ->
-                row(planted, "R3_2").put("label", "三、本年度办理结果 / （三）不予公开 / 2.其他法律行政止公开"));
-        assertThat(ReportChecks.of(report)).extracting(Finding::severity, Finding::check, Finding::row)
+        PublishedReport report = read(
+                directory,
+                sound2019(),
+                planted -> row(planted, "R3_2").put("label", "三、本年度办理结果 / （三）不予公开 / 2.其他法律行政止公开"));
+        assertThat(ReportChecks.of(report))
+                .extracting(Finding::severity, Finding::check, Finding::row)
                 .containsExactly(tuple(Finding.Severity.WARNING, "label", "R3_2"));
     }
 
@@ -150,9 +170,9 @@ class ReportChecksTests {
             PlantedReports.plant(planted, "R1", 0, "\"2214\"");
             cells(planted, "R6").set(1, 5);
         });
-        assertThat(ReportChecks.of(report)).extracting(Finding::check, Finding::row, Finding::column,
-                Finding::expected).containsExactly(
-                        tuple("cell", "R1", "自然人", null), tuple("row-sum", "R6", "商业企业", 1));
+        assertThat(ReportChecks.of(report))
+                .extracting(Finding::check, Finding::row, Finding::column, Finding::expected)
+                .containsExactly(tuple("cell", "R1", "自然人", null), tuple("row-sum", "R6", "商业企业", 1));
     }
 
     @Test
@@ -176,6 +196,7 @@ class ReportChecksTests {
                 .extracting(Finding::check, Finding::row, Finding::column, Finding::printed, Finding::expected)
                 .containsExactly(tuple("carry-over", "CARRY_IN", "社会公益组织", 0, 2));
         assertThat(ReportChecks.carriedOver(with(before, Table3Row.CARRY_OUT, Table3.TOTAL, 9_999), year))
-                .extracting(Finding::column, Finding::expected).containsExactly(tuple("总计", 9_999));
+                .extracting(Finding::column, Finding::expected)
+                .containsExactly(tuple("总计", 9_999));
     }
 }

@@ -58,12 +58,18 @@ class CheckPublishedReportTests {
     void givesTheTablesAsReadBesideTheFindings() {
         Path shapes = Path.of("src/test/resources/reports/shapes");
         JsonNode truth = JsonMapper.shared().readTree(Path.of("src/test/resources/reports/yunhu-2024.json"));
-        for (String file : List.of("h10-rowspan21.html", "d06-sdt-tables.docx", "x08-formula-nocache.xlsx", "t2-sup.docx")) {
+        for (String file :
+                List.of("h10-rowspan21.html", "d06-sdt-tables.docx", "x08-formula-nocache.xlsx", "t2-sup.docx")) {
             Answer answer = run("check-report", "--json", shapes.resolve(file));
             JsonNode tables = JsonMapper.shared().readTree(answer.out()).get("tables");
             assertThat(tables.get("table4")).as(file).isEqualTo(truth.get("table4"));
-            assertThat(tables.get("table3")).as(file).extracting(row -> row.get("code").asString() + row.get("values"))
-                    .isEqualTo(truth.get("table3").valueStream().map(row -> row.get("code").asString() + row.get("values")).toList());
+            assertThat(tables.get("table3"))
+                    .as(file)
+                    .extracting(row -> row.get("code").asString() + row.get("values"))
+                    .isEqualTo(truth.get("table3")
+                            .valueStream()
+                            .map(row -> row.get("code").asString() + row.get("values"))
+                            .toList());
             ObjectNode second = (ObjectNode) tables.get("table2");
             ObjectNode normative = (ObjectNode) second.get("20(1)").get("行政规范性文件");
             if (normative.get("现行有效件数").isObject()) { // the note of a mark
@@ -78,13 +84,16 @@ class CheckPublishedReportTests {
     void explainsTheTextWithoutChangingTheExitCode() throws IOException {
         ObjectNode report = jinan();
         mendSixth(report);
-        ArrayNode paragraphs = report.putArray("chapters").addObject().put("number", 4).putArray("paragraphs");
+        ArrayNode paragraphs =
+                report.putArray("chapters").addObject().put("number", 4).putArray("paragraphs");
         Files.readAllLines(SENTENCES).forEach(paragraphs::add);
         Path file = write("report.json", report);
         Answer answer = run("check-report", file);
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).contains("提示  正文 第四章 — ", "产生124件（直接起诉12、复议后起诉112），已审结112件，纠正10件，10/112=8.9%", "0处错误，2处提示");
-        JsonNode json = JsonMapper.shared().readTree(run("check-report", file, "--json").out());
+        assertThat(answer.out())
+                .contains("提示  正文 第四章 — ", "产生124件（直接起诉12、复议后起诉112），已审结112件，纠正10件，10/112=8.9%", "0处错误，2处提示");
+        JsonNode json =
+                JsonMapper.shared().readTree(run("check-report", file, "--json").out());
         assertThat(json.get("warnings").get(0).get("printed").asString()).isEqualTo("112件");
         assertThat(json.get("warnings").get(0).get("expected").asInt()).isEqualTo(124);
     }
@@ -98,7 +107,9 @@ class CheckPublishedReportTests {
         Answer wrong = run("check-report", JINAN, "--previous", JINAN);
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err().lines()).containsExactly("上年度报告应为2018年度的，给出的是2019年度的");
-        assertThat(run("check-report", JINAN, "--previous", directory.resolve("none")).code()).isEqualTo(2);
+        assertThat(run("check-report", JINAN, "--previous", directory.resolve("none"))
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test

@@ -35,7 +35,9 @@ class CheckReportCommandTests {
     private static void assertRefused(Answer answer) {
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
-        assertThat(answer.err().lines()).hasSize(1).allSatisfy(line -> assertThat(line).isNotBlank());
+        assertThat(answer.err().lines())
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).isNotBlank());
         assertThat(answer.err()).doesNotContain("Exception", "\tat ");
     }
 
@@ -52,8 +54,7 @@ class CheckReportCommandTests {
         Answer answer = run("check-report", JINAN);
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out().lines()).hasSize(2);
-        assertThat(answer.out().lines().findFirst().orElseThrow())
-                .startsWith("错误  表三 R6 （六）其他处理 · 总计 印：242 应为：243 — ");
+        assertThat(answer.out().lines().findFirst().orElseThrow()).startsWith("错误  表三 R6 （六）其他处理 · 总计 印：242 应为：243 — ");
         assertThat(answer.out()).contains("2019年度（2019年格式）：1处错误，0处提示");
     }
 
@@ -68,8 +69,9 @@ class CheckReportCommandTests {
         assertThat(json.get("warnings")).isEmpty();
         assertThat(json.get("findings")).hasSize(1);
         JsonNode finding = json.get("findings").get(0);
-        assertThat(finding.propertyNames()).containsExactly(
-                "check", "table", "row", "label", "column", "printed", "expected", "message", "checks");
+        assertThat(finding.propertyNames())
+                .containsExactly(
+                        "check", "table", "row", "label", "column", "printed", "expected", "message", "checks");
         assertThat(finding.get("row").asString()).isEqualTo("R6");
         assertThat(finding.get("printed").isInt()).isTrue();
         assertThat(finding.get("expected").asInt()).isEqualTo(243);
@@ -78,9 +80,10 @@ class CheckReportCommandTests {
 
     @Test
     void givesTheTextOfAFaultyCellAsItIsPrinted() throws IOException {
-        Path file = Files.writeString(directory.resolve("text.json"),
-                Files.readString(Path.of(SOUND)).replace("[2214,", "[\"二千\","));
-        JsonNode json = JsonMapper.shared().readTree(run("check-report", file.toString(), "--json").out());
+        Path file = Files.writeString(
+                directory.resolve("text.json"), Files.readString(Path.of(SOUND)).replace("[2214,", "[\"二千\","));
+        JsonNode json = JsonMapper.shared()
+                .readTree(run("check-report", file.toString(), "--json").out());
         assertThat(json.get("findings")).hasSize(1);
         assertThat(json.get("findings").get(0).get("printed").asString()).isEqualTo("二千");
         assertThat(json.get("findings").get(0).get("expected").isNull()).isTrue();
@@ -88,7 +91,8 @@ class CheckReportCommandTests {
 
     @Test
     void keepsAWarningOutOfTheExitCode() throws IOException {
-        Path file = Files.writeString(directory.resolve("label.json"),
+        Path file = Files.writeString(
+                directory.resolve("label.json"),
                 Files.readString(Path.of(SOUND)).replace("（一）予以公开", "（一）同意\\n公开"));
         Answer answer = run("check-report", file.toString());
         assertThat(answer.code()).isZero();
@@ -96,13 +100,16 @@ class CheckReportCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "check-report", "check-report --unknown FILE", "check-report FILE FILE", "check-report DIRECTORY",
-        "check-report none.json", "check-report --json", "check-report --json=maybe FILE", "check-report @none",
-        "chek-report FILE", "help nothing", "",
-    })
+    @ValueSource(
+            strings = {
+                "check-report", "check-report --unknown FILE", "check-report FILE FILE", "check-report DIRECTORY",
+                "check-report none.json", "check-report --json", "check-report --json=maybe FILE", "check-report @none",
+                "chek-report FILE", "help nothing", "",
+            })
     void refusesWhatItCannotUseInOneLine(String line) {
-        String[] args = line.replace("FILE", SOUND).replace("DIRECTORY", directory.toString()).split(" ");
+        String[] args = line.replace("FILE", SOUND)
+                .replace("DIRECTORY", directory.toString())
+                .split(" ");
         assertRefused(run(args));
     }
 
@@ -121,8 +128,9 @@ class CheckReportCommandTests {
 
     @Test
     void answersHelpAndVersionWithZero() {
-        for (String[] args : new String[][] {{"--help"}, {"-h"}, {"help"}, {"--version"}, {"-V"},
-                {"check-report", "--help"}, {"help", "check-report"}}) {
+        for (String[] args : new String[][] {
+            {"--help"}, {"-h"}, {"help"}, {"--version"}, {"-V"}, {"check-report", "--help"}, {"help", "check-report"}
+        }) {
             Answer answer = run(args);
             assertThat(answer.code()).as(String.join(" ", args)).isZero();
             assertThat(answer.out()).isNotBlank();
@@ -131,8 +139,18 @@ class CheckReportCommandTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"check-report,true", "replay,true", "help,true", "--help,true", "-V,true", "chek-report,true",
-        "--server.port=0,false", "--spring.profiles.active=demo,false", "--debug,false", "-Dx=y,false"})
+    @CsvSource({
+        "check-report,true",
+        "replay,true",
+        "help,true",
+        "--help,true",
+        "-V,true",
+        "chek-report,true",
+        "--server.port=0,false",
+        "--spring.profiles.active=demo,false",
+        "--debug,false",
+        "-Dx=y,false"
+    })
     void tellsCommandsFromTheOptionsOfTheWebApplication(String first, boolean command) {
         assertThat(Commands.names(new String[] {first})).isEqualTo(command);
         assertThat(Commands.names(new String[] {})).isFalse();

@@ -12,8 +12,15 @@ public final class CommandLineForTests {
 
     /** What it said, on both streams, and its exit code in a last line. */
     public static String run(Class<?> application, Starts database, String profile, String... command) {
-        Map<String, String> environment = Map.of("spring.profiles.active", profile, "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(), "spring.datasource.password", database.password());
+        Map<String, String> environment = Map.of(
+                "spring.profiles.active",
+                profile,
+                "spring.datasource.url",
+                database.url(),
+                "spring.datasource.username",
+                database.user(),
+                "spring.datasource.password",
+                database.password());
         environment.forEach(System::setProperty);
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandOutputTests {
 
     private static final String REPORTS = "src/test/resources/reports/";
-    private static final String LOGGED = "(?s).*(?:\\bat [a-z]+\\.[\\w.$]+\\(|Exception\\b|\\b(?:DEBUG|INFO|WARN|ERROR|TRACE)\\b|SLF4J|\\[main]).*";
+    private static final String LOGGED =
+            "(?s).*(?:\\bat [a-z]+\\.[\\w.$]+\\(|Exception\\b|\\b(?:DEBUG|INFO|WARN|ERROR|TRACE)\\b|SLF4J|\\[main]).*";
     private static final String DOCTOR = "D\\d\\d  .+|     (?:问题|提示)  .+|共\\d+项检查，.+";
 
     @TempDir
@@ -42,17 +43,28 @@ class CommandOutputTests {
     /** What a process said. */
     private record Said(int code, String out, String err) {}
 
-    private static Said run(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
+    private static Said run(Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx1g",
-                "-cp", ThisClassPath.get(), DisclosureDesk.class.getName()));
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx1g",
+                "-cp",
+                ThisClassPath.get(),
+                DisclosureDesk.class.getName()));
         line.addAll(command);
-        ProcessBuilder process = new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
-        process.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("LOGGING_") || name.equals("JAVA_TOOL_OPTIONS"));
+        ProcessBuilder process =
+                new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
+        process.environment()
+                .keySet()
+                .removeIf(name ->
+                        name.startsWith("SPRING_") || name.startsWith("LOGGING_") || name.equals("JAVA_TOOL_OPTIONS"));
         process.environment().putAll(environment);
         int code = process.start().waitFor();
-        return new Said(code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+        return new Said(
+                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 
     private static Path file(String name, byte[] content) throws IOException {
@@ -69,10 +81,24 @@ class CommandOutputTests {
     private static Map<String, List<String>> lines() throws IOException {
         Map<String, List<String>> lines = new TreeMap<>();
         lines.put("check-report", List.of(REPORTS + "jinan-2019.json"));
-        lines.put("check-letter", List.of(file("letter.docx", WordTemplate.shipped("/documents/letter.docx").file()).toString(), "--facts",
-                file("facts.json", "{\"outcome\":\"1a\",\"decidedOn\":\"2026-03-10\",\"applicant\":\"王某\",\"agency\":\"示例局\"}").toString()));
+        lines.put(
+                "check-letter",
+                List.of(
+                        file(
+                                        "letter.docx",
+                                        WordTemplate.shipped("/documents/letter.docx")
+                                                .file())
+                                .toString(),
+                        "--facts",
+                        file(
+                                        "facts.json",
+                                        "{\"outcome\":\"1a\",\"decidedOn\":\"2026-03-10\",\"applicant\":\"王某\",\"agency\":\"示例局\"}")
+                                .toString()));
         lines.put("replay", List.of(file("small.json", SmallReport.of2021()).toString()));
-        lines.put("deadline", List.of(file("history.json", "[{\"name\":\"甲\",\"received\":\"2026-03-02\"}]").toString()));
+        lines.put(
+                "deadline",
+                List.of(file("history.json", "[{\"name\":\"甲\",\"received\":\"2026-03-02\"}]")
+                        .toString()));
         lines.put("fee", List.of("--items", "12"));
         lines.put("verify-dossier", List.of(file("no.zip", "PK").toString()));
         NEED_THE_DATABASE.forEach(command -> lines.put(command, List.of()));
@@ -81,7 +107,8 @@ class CommandOutputTests {
     }
 
     static Stream<String> commands() {
-        return Arrays.stream(Commands.class.getAnnotation(Command.class).subcommands()).map(type -> type.getAnnotation(Command.class).name());
+        return Arrays.stream(Commands.class.getAnnotation(Command.class).subcommands())
+                .map(type -> type.getAnnotation(Command.class).name());
     }
 
     @ParameterizedTest
@@ -92,7 +119,8 @@ class CommandOutputTests {
         List<String> whole = new ArrayList<>(List.of(command));
         whole.addAll(lines.get(command));
         // as on a machine where the system runs; what rehearses must not touch its database
-        Map<String, String> nowhere = Map.of("SPRING_DATASOURCE_URL", "jdbc:h2:file:" + folder.resolve("none"), "SPRING_PROFILES_ACTIVE", "prod");
+        Map<String, String> nowhere = Map.of(
+                "SPRING_DATASOURCE_URL", "jdbc:h2:file:" + folder.resolve("none"), "SPRING_PROFILES_ACTIVE", "prod");
         Said said = run(nowhere, whole);
         assertThat(folder.resolve("none.mv.db")).doesNotExist();
         if (NEED_THE_DATABASE.contains(command)) { // without a database: one line, and no trace of how it came to know
@@ -119,7 +147,8 @@ class CommandOutputTests {
         if (said.code() == 2) {
             assertThat(said.out()).isEmpty();
         } else {
-            assertThat(JsonMapper.shared().readTree(said.out()).get("tables").propertyNames()).containsExactly("table2", "table3", "table4");
+            assertThat(JsonMapper.shared().readTree(said.out()).get("tables").propertyNames())
+                    .containsExactly("table2", "table3", "table4");
         }
     }
 
@@ -127,24 +156,48 @@ class CommandOutputTests {
     @Test
     void theDoctorOnMySqlPrintsItsFindingsAndNothingElse() throws Exception {
         MySqlTestDatabase.Details server = MySqlTestDatabase.get();
-        doctorOf(Map.of("SPRING_DATASOURCE_URL", server.getJdbcUrl().replaceFirst("/disclosure_desk\\?", "/disclosure_desk_output?createDatabaseIfNotExist=true&"),
-                "SPRING_DATASOURCE_USERNAME", server.getUsername(), "SPRING_DATASOURCE_PASSWORD", server.getPassword(), "SPRING_PROFILES_ACTIVE", "prod"));
+        doctorOf(Map.of(
+                "SPRING_DATASOURCE_URL",
+                server.getJdbcUrl()
+                        .replaceFirst("/disclosure_desk\\?", "/disclosure_desk_output?createDatabaseIfNotExist=true&"),
+                "SPRING_DATASOURCE_USERNAME",
+                server.getUsername(),
+                "SPRING_DATASOURCE_PASSWORD",
+                server.getPassword(),
+                "SPRING_PROFILES_ACTIVE",
+                "prod"));
     }
 
     @Test
     void theDoctorOnH2PrintsItsFindingsAndNothingElse() throws Exception {
-        doctorOf(Map.of("SPRING_DATASOURCE_URL", "jdbc:h2:file:" + folder.resolve("desk") + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE",
-                "SPRING_DATASOURCE_USERNAME", "sa", "SPRING_DATASOURCE_PASSWORD", "", "SPRING_PROFILES_ACTIVE", "test"));
+        doctorOf(Map.of(
+                "SPRING_DATASOURCE_URL",
+                "jdbc:h2:file:" + folder.resolve("desk")
+                        + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE",
+                "SPRING_DATASOURCE_USERNAME",
+                "sa",
+                "SPRING_DATASOURCE_PASSWORD",
+                "",
+                "SPRING_PROFILES_ACTIVE",
+                "test"));
     }
 
     private static void doctorOf(Map<String, String> environment) throws IOException, InterruptedException {
-        new SpringApplicationBuilder(DisclosureDesk.class).web(WebApplicationType.NONE).profiles(environment.get("SPRING_PROFILES_ACTIVE"))
-                .run("--spring.datasource.url=" + environment.get("SPRING_DATASOURCE_URL"), "--spring.datasource.username="
-                        + environment.get("SPRING_DATASOURCE_USERNAME"), "--spring.datasource.password=" + environment.get("SPRING_DATASOURCE_PASSWORD"),
-                        "--flowable.async-executor-activate=false", "--logging.level.root=warn").close();
+        new SpringApplicationBuilder(DisclosureDesk.class)
+                .web(WebApplicationType.NONE)
+                .profiles(environment.get("SPRING_PROFILES_ACTIVE"))
+                .run(
+                        "--spring.datasource.url=" + environment.get("SPRING_DATASOURCE_URL"),
+                        "--spring.datasource.username=" + environment.get("SPRING_DATASOURCE_USERNAME"),
+                        "--spring.datasource.password=" + environment.get("SPRING_DATASOURCE_PASSWORD"),
+                        "--flowable.async-executor-activate=false",
+                        "--logging.level.root=warn")
+                .close();
         Said said = run(environment, List.of("doctor"));
         assertThat(said.code()).as("%s", said).isLessThan(2);
         assertThat(said.err()).isEmpty();
-        assertThat(said.out().lines()).hasSizeGreaterThan(19).allSatisfy(line -> assertThat(line).matches(DOCTOR));
+        assertThat(said.out().lines())
+                .hasSizeGreaterThan(19)
+                .allSatisfy(line -> assertThat(line).matches(DOCTOR));
     }
 }

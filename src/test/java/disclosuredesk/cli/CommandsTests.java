@@ -42,7 +42,8 @@ class CommandsTests {
     }
 
     private Path mended() throws IOException {
-        return Files.writeString(folder.resolve("mended.json"), Files.readString(Path.of(JINAN)).replaceFirst("\\b242\\b", "243"));
+        return Files.writeString(
+                folder.resolve("mended.json"), Files.readString(Path.of(JINAN)).replaceFirst("\\b242\\b", "243"));
     }
 
     @Test
@@ -56,7 +57,11 @@ class CommandsTests {
     @Test
     void checkReportAnswers1AndNamesTheCell() {
         assertThat(run("check-report", JINAN)).isEqualTo(1);
-        assertThat(out()).contains("表三 R6").contains("总计").contains("印：242 应为：243").contains("1处错误");
+        assertThat(out())
+                .contains("表三 R6")
+                .contains("总计")
+                .contains("印：242 应为：243")
+                .contains("1处错误");
         assertThat(err()).isEmpty();
     }
 
@@ -81,9 +86,14 @@ class CommandsTests {
     @Test
     void unusableInputIsOneLineAndExitCode2() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"table3\":");
-        for (List<String> args : List.of(List.of("check-report"), List.of("check-report", "no-such-file"),
-                List.of("check-report", folder.toString()), List.of("check-report", broken.toString()),
-                List.of("check-report", "--nonsense", JINAN), List.of("nonsense"), List.of("replay"),
+        for (List<String> args : List.of(
+                List.of("check-report"),
+                List.of("check-report", "no-such-file"),
+                List.of("check-report", folder.toString()),
+                List.of("check-report", broken.toString()),
+                List.of("check-report", "--nonsense", JINAN),
+                List.of("nonsense"),
+                List.of("replay"),
                 List.of("replay", broken.toString()))) {
             out.reset();
             err.reset();
@@ -95,16 +105,18 @@ class CommandsTests {
 
     @Test
     void replayRefusesAReportWhoseColumnsDoNotFoot() throws IOException {
-        Path file = Files.writeString(folder.resolve("identity.json"), Files.readString(Path.of(JINAN))
-                .replaceFirst("(?s)(\"code\": \"NEW\".*?)4206", "$14207"));
+        Path file = Files.writeString(
+                folder.resolve("identity.json"),
+                Files.readString(Path.of(JINAN)).replaceFirst("(?s)(\"code\": \"NEW\".*?)4206", "$14207"));
         assertThat(run("replay", file.toString())).isEqualTo(2);
         assertThat(err()).contains("自然人").contains("勾稽不成立");
     }
 
     @Test
     void replayRefusesAFaultyCellByItsPlace() throws IOException {
-        Path file = Files.writeString(folder.resolve("text.json"), Files.readString(Path.of(JINAN))
-                .replaceFirst("(?s)(\"code\": \"R1\".*?)2214", "$1\"许多\""));
+        Path file = Files.writeString(
+                folder.resolve("text.json"),
+                Files.readString(Path.of(JINAN)).replaceFirst("(?s)(\"code\": \"R1\".*?)2214", "$1\"许多\""));
         assertThat(run("replay", file.toString())).isEqualTo(2);
         assertThat(err()).contains("R1").contains("自然人").contains("许多");
     }
@@ -112,9 +124,19 @@ class CommandsTests {
     @Test
     void replayDrivesASmallReportOfThe2021FormatThroughTheRealProcess() throws IOException {
         // it needs no more than table 三: what is wrong elsewhere is no matter
-        Path report = Files.writeString(folder.resolve("small.json"), SmallReport.of2021().replaceFirst("\"table3\"",
-                "\"table2\": {\"20(1)\": {\"规章\": {\"本年制发件数\": \"若干\"}}}, \"table4\": \"无\", \"chapters\": [{\"number\": 9}], \"table3\""));
-        assertThat(run("replay", report.toString(), "--out", folder.resolve("out").toString())).as(err()).isZero();
+        Path report = Files.writeString(
+                folder.resolve("small.json"),
+                SmallReport.of2021()
+                        .replaceFirst(
+                                "\"table3\"",
+                                "\"table2\": {\"20(1)\": {\"规章\": {\"本年制发件数\": \"若干\"}}}, \"table4\": \"无\", \"chapters\": [{\"number\": 9}], \"table3\""));
+        assertThat(run(
+                        "replay",
+                        report.toString(),
+                        "--out",
+                        folder.resolve("out").toString()))
+                .as(err())
+                .isZero();
         JsonNode table = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("out/table.json")));
         assertThat(table.get("differences")).isEmpty();
         assertThat(table.get("format").asString()).isEqualTo("2021");
@@ -130,8 +152,11 @@ class CommandsTests {
         List<JsonNode> tables = new ArrayList<>();
         for (String threads : List.of("1", "3")) {
             Path into = folder.resolve("by-" + threads);
-            assertThat(run("replay", report.toString(), "--threads", threads, "--out", into.toString())).as(err()).isZero();
-            ObjectNode table = (ObjectNode) JsonMapper.builder().build().readTree(Files.readString(into.resolve("table.json")));
+            assertThat(run("replay", report.toString(), "--threads", threads, "--out", into.toString()))
+                    .as(err())
+                    .isZero();
+            ObjectNode table =
+                    (ObjectNode) JsonMapper.builder().build().readTree(Files.readString(into.resolve("table.json")));
             tables.add(table.without("seconds"));
         }
         assertThat(tables.get(1)).isEqualTo(tables.get(0));
@@ -140,10 +165,22 @@ class CommandsTests {
     /** In a JVM of its own, with all compilers: it makes tens of thousands of steps. */
     @Test
     void replayOfJinan2019DerivesEveryCellButTheMisprintedOne() throws IOException, InterruptedException {
-        Process replay = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx3g", "-cp", ThisClassPath.get(),
-                DisclosureDesk.class.getName(), "replay", JINAN, "--out", folder.resolve("out").toString())
-                .redirectErrorStream(true).redirectOutput(folder.resolve("said.txt").toFile()).start();
-        assertThat(replay.waitFor()).as(Files.readString(folder.resolve("said.txt"))).isEqualTo(1);
+        Process replay = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx3g",
+                        "-cp",
+                        ThisClassPath.get(),
+                        DisclosureDesk.class.getName(),
+                        "replay",
+                        JINAN,
+                        "--out",
+                        folder.resolve("out").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile())
+                .start();
+        assertThat(replay.waitFor())
+                .as(Files.readString(folder.resolve("said.txt")))
+                .isEqualTo(1);
         JsonNode table = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("out/table.json")));
         assertThat(table.get("differences")).hasSize(1);
         assertThat(table.at("/differences/0/row").asString()).isEqualTo("R6");

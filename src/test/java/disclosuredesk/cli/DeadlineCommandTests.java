@@ -66,10 +66,19 @@ class DeadlineCommandTests {
                 """);
         assertThat(code).isZero();
         List<String> dates = new ArrayList<>();
-        answers.forEach(answer -> dates.add(answer.get("formal").asString() + " " + answer.get("safe").asString()));
-        assertThat(dates).containsExactly("2022-11-02 2022-11-02", "2024-11-07 2024-11-07", "2024-04-15 2024-04-12",
-                "2024-04-23 2024-04-22", "2024-04-18 2024-04-17", "2024-05-14 2024-05-13", "2025-10-24 2025-10-24",
-                "2025-12-31 2025-12-31", "2025-11-04 2025-11-04");
+        answers.forEach(answer -> dates.add(
+                answer.get("formal").asString() + " " + answer.get("safe").asString()));
+        assertThat(dates)
+                .containsExactly(
+                        "2022-11-02 2022-11-02",
+                        "2024-11-07 2024-11-07",
+                        "2024-04-15 2024-04-12",
+                        "2024-04-23 2024-04-22",
+                        "2024-04-18 2024-04-17",
+                        "2024-05-14 2024-05-13",
+                        "2025-10-24 2025-10-24",
+                        "2025-12-31 2025-12-31",
+                        "2025-11-04 2025-11-04");
         assertThat(answers.get(1).get("correctionNoticeDue").asString()).isEqualTo("2024-09-20");
         assertThat(answers.get(3).get("opinionDue").get(0).asString()).isEqualTo("2024-04-01");
         assertThat(answers.get(6).get("paymentDue").asString()).isEqualTo("2025-10-27");
@@ -98,17 +107,21 @@ class DeadlineCommandTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'received':'2024-03-01','consultations':[{'kind':'THIRD_PARTY','sent':'2024-03-08','answered':'2024-03-07'}]}|第三十二条",
-        "{'received':'2024-03-01','corrections':[{'noticeSent':'2024-03-04'},{'noticeSent':'2024-03-06'}]}|第三十条",
-        "{'received':'2024-03-01','extension':{'approved':'2024-03-29','sent':'2024-04-01','workingDays':20}}|第三十三条",
-        "{'received':'2024-03-01','extension':{'approved':'2024-03-20','sent':'2024-03-20','workingDays':21}}|第三十三条",
-        "{'received':'2024-03-01','consultations':[{'kind':'JOINT_AGENCY','sent':'2024-02-29'}]}|第三十一条",
-        "{'received':'2024-03-01','fee':{'noticeReceived':'2024-03-12','paid':'2024-03-11'}}|第四十二条",
-        "{'received':'2026-12-10'}|2027年的工作日历"})
-    void refusesAnImpossibleHistoryWithTheArticleAndAnswersTheOthers(String history, String article) throws IOException {
-        JsonNode answers = deadlines("[{\"name\":\"good\",\"received\":\"2024-03-01\"},"
-                + history.replace('\'', '"') + "]");
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'received':'2024-03-01','consultations':[{'kind':'THIRD_PARTY','sent':'2024-03-08','answered':'2024-03-07'}]}|第三十二条",
+                "{'received':'2024-03-01','corrections':[{'noticeSent':'2024-03-04'},{'noticeSent':'2024-03-06'}]}|第三十条",
+                "{'received':'2024-03-01','extension':{'approved':'2024-03-29','sent':'2024-04-01','workingDays':20}}|第三十三条",
+                "{'received':'2024-03-01','extension':{'approved':'2024-03-20','sent':'2024-03-20','workingDays':21}}|第三十三条",
+                "{'received':'2024-03-01','consultations':[{'kind':'JOINT_AGENCY','sent':'2024-02-29'}]}|第三十一条",
+                "{'received':'2024-03-01','fee':{'noticeReceived':'2024-03-12','paid':'2024-03-11'}}|第四十二条",
+                "{'received':'2026-12-10'}|2027年的工作日历"
+            })
+    void refusesAnImpossibleHistoryWithTheArticleAndAnswersTheOthers(String history, String article)
+            throws IOException {
+        JsonNode answers =
+                deadlines("[{\"name\":\"good\",\"received\":\"2024-03-01\"}," + history.replace('\'', '"') + "]");
         assertThat(code).isEqualTo(Commands.FINDINGS);
         assertThat(answers.get(0).get("safe").asString()).isEqualTo("2024-03-29");
         assertThat(answers.get(1).get("refused").asString()).contains(article);
@@ -116,8 +129,16 @@ class DeadlineCommandTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{}|JSON数组", "[{}]|缺少 received", "[{'received':'2024-02-30'}]|不是日期",
-        "[3]|JSON对象", "not json|不是有效的JSON", "[{'received':'2024-03-01','consultations':[{'kind':'X','sent':'2024-03-08'}]}]|kind"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|JSON数组",
+                "[{}]|缺少 received",
+                "[{'received':'2024-02-30'}]|不是日期",
+                "[3]|JSON对象",
+                "not json|不是有效的JSON",
+                "[{'received':'2024-03-01','consultations':[{'kind':'X','sent':'2024-03-08'}]}]|kind"
+            })
     void saysInOneLineWhyAFileCannotBeUsed(String file, String reason) throws IOException {
         deadlines(file.replace('\'', '"'));
         assertThat(code).isEqualTo(Commands.UNUSABLE);
@@ -131,22 +152,30 @@ class DeadlineCommandTests {
         for (JsonNode vector : vectors.get("by_item")) {
             JsonNode fee = json.readTree(run("fee", "--items", vector.get("k").asString()));
             assertThat(fee.get("fee_of_kth")).isEqualTo(vector.get("fee_of_kth"));
-            assertThat(fee.get("month_total_for_k_requests").asLong()).isEqualTo(vector.get("month_total_for_k_requests").asLong());
+            assertThat(fee.get("month_total_for_k_requests").asLong())
+                    .isEqualTo(vector.get("month_total_for_k_requests").asLong());
             checked++;
         }
         for (JsonNode vector : vectors.get("by_page")) {
-            assertThat(json.readTree(run("fee", "--pages", vector.get("pages").asString())).get("fee").asLong())
+            assertThat(json.readTree(run("fee", "--pages", vector.get("pages").asString()))
+                            .get("fee")
+                            .asLong())
                     .isEqualTo(vector.get("fee").asLong());
             checked++;
         }
         for (JsonNode vector : vectors.get("published_fees_explained_by_page")) {
-            assertThat(json.readTree(run("fee", "--pages", vector.get("pages").asString())).get("fee").asLong())
+            assertThat(json.readTree(run("fee", "--pages", vector.get("pages").asString()))
+                            .get("fee")
+                            .asLong())
                     .isEqualTo(vector.get("published").asLong());
             checked++;
         }
         assertThat(checked).isGreaterThan(30);
-        Path file = Files.write(folder.resolve("fees.json"), getClass().getResourceAsStream("/clock/fee-vectors.json").readAllBytes());
-        assertThat(json.readTree(run("fee", file.toString())).get("by_item").size()).isEqualTo(vectors.get("by_item").size());
+        Path file = Files.write(
+                folder.resolve("fees.json"),
+                getClass().getResourceAsStream("/clock/fee-vectors.json").readAllBytes());
+        assertThat(json.readTree(run("fee", file.toString())).get("by_item").size())
+                .isEqualTo(vectors.get("by_item").size());
     }
 
     @Test

@@ -32,8 +32,10 @@ class DoctorCommandTests {
 
     @BeforeEach
     void configured() {
-        System.setProperty(URL, "jdbc:h2:file:" + folder.resolve("demo")
-                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;LOCK_TIMEOUT=10000");
+        System.setProperty(
+                URL,
+                "jdbc:h2:file:" + folder.resolve("demo")
+                        + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;LOCK_TIMEOUT=10000");
     }
 
     @AfterEach
@@ -63,13 +65,19 @@ class DoctorCommandTests {
 
     @Test
     void findsNothingInAHealthyDemoAndNamesTheCaseThatIsNot() throws SQLException {
-        new SpringApplicationBuilder(DisclosureDesk.class).web(WebApplicationType.NONE).profiles("demo")
-                .run("--flowable.async-executor-activate=false", "--logging.level.root=warn").close();
+        new SpringApplicationBuilder(DisclosureDesk.class)
+                .web(WebApplicationType.NONE)
+                .profiles("demo")
+                .run("--flowable.async-executor-activate=false", "--logging.level.root=warn")
+                .close();
         assertThat(doctor("--deep")).as(out() + err).isZero();
-        assertThat(out().lines().filter(line -> line.startsWith("D"))).hasSize(26).allMatch(line -> line.endsWith("正常"));
+        assertThat(out().lines().filter(line -> line.startsWith("D")))
+                .hasSize(26)
+                .allMatch(line -> line.endsWith("正常"));
         assertThat(out()).contains("共26项检查，0处问题");
-        change("update request_deadline set safe_on = '2020-01-01' where request_id = (select id from disclosure_request"
-                + " where number_serial = 40)");
+        change(
+                "update request_deadline set safe_on = '2020-01-01' where request_id = (select id from disclosure_request"
+                        + " where number_serial = 40)");
         assertThat(doctor()).isEqualTo(1);
         assertThat(out()).contains("D11").contains("0040号：REPLY 存储").contains("1处问题");
         change("drop view work_item");
@@ -80,7 +88,10 @@ class DoctorCommandTests {
     @Test
     void makesNoDatabaseWhereThereIsNone() {
         assertThat(doctor()).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).strip().lines()).singleElement().asString().contains("无法打开数据库");
+        assertThat(err.toString(StandardCharsets.UTF_8).strip().lines())
+                .singleElement()
+                .asString()
+                .contains("无法打开数据库");
         assertThat(folder).isEmptyDirectory();
     }
 }

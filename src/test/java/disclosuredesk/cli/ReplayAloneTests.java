@@ -21,7 +21,12 @@ class ReplayAloneTests {
     @Test
     void doesNotTouchTheDatabaseThatTheEnvironmentNames() throws IOException {
         Path report = Files.writeString(folder.resolve("small.json"), SmallReport.of2021());
-        String answer = CommandLineForTests.run(DisclosureDesk.class, Starts.onH2(folder.resolve("real").toString()), "prod", "replay", report.toString());
+        String answer = CommandLineForTests.run(
+                DisclosureDesk.class,
+                Starts.onH2(folder.resolve("real").toString()),
+                "prod",
+                "replay",
+                report.toString());
         assertThat(answer).endsWith("exit code 0");
         assertThat(folder).isDirectoryNotContaining("glob:**real*");
     }

@@ -14,6 +14,7 @@ final class SmallReport {
 
     /** Two columns, each with every result once and nine left open. */
     static final int CASES = 2 * (RESULTS + CARRIED_OUT);
+
     static final int OPEN = 2 * CARRIED_OUT;
 
     private SmallReport() {}
@@ -31,6 +32,7 @@ final class SmallReport {
             rows.add("{\"code\": \"%s\", \"label\": \"%s\", \"values\": [%d, null, 0, null, %d, null, %d]}"
                     .formatted(row, row.label(), number, number, 2 * number));
         }
-        return "{\"organ\": \"某市\", \"year\": 2023, \"format\": \"2019\", \"table3\": [" + String.join(",", rows) + "]}";
+        return "{\"organ\": \"某市\", \"year\": 2023, \"format\": \"2019\", \"table3\": [" + String.join(",", rows)
+                + "]}";
     }
 }

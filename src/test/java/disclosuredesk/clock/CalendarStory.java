@@ -11,9 +11,9 @@ import disclosuredesk.calendar.CalendarVersions;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.NoticeFile;
 import disclosuredesk.calendar.WorkingCalendar;
+import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.requests.ApplicantKind;
-import disclosuredesk.consultation.Consultation;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
@@ -43,18 +43,25 @@ abstract class CalendarStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private CalendarMoves moves;
+
     @Autowired
     private ChangingCalendar changing;
+
     @Autowired
     private Calendars calendars;
+
     @Autowired
     private CalendarVersions versions;
+
     @Autowired
     private Deadlines deadlines;
+
     @Autowired
     private TransactionTemplate transaction;
+
     @Autowired
     private ManagementService engine;
 
@@ -84,13 +91,20 @@ abstract class CalendarStory {
     }
 
     private Map<String, Object> stored(RequestId id) {
-        return world.jdbc.sql("select formal_on, safe_on, state, missing_year from request_deadline where request_id = :id")
-                .param("id", id.value()).query().singleRow();
+        return world.jdbc
+                .sql("select formal_on, safe_on, state, missing_year from request_deadline where request_id = :id")
+                .param("id", id.value())
+                .query()
+                .singleRow();
     }
 
     private LocalDate storedSafe(RequestId id) {
-        return world.jdbc.sql("select safe_on from request_deadline where request_id = :id").param("id", id.value())
-                .query(LocalDate.class).optional().orElse(null);
+        return world.jdbc
+                .sql("select safe_on from request_deadline where request_id = :id")
+                .param("id", id.value())
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
     }
 
     private LocalDate safe(RequestId id) {
@@ -98,7 +112,9 @@ abstract class CalendarStory {
     }
 
     private CalendarChanged told(RequestId id) {
-        List<AuditEntry> entries = world.audit.of(id).stream().filter(entry -> entry.is(CalendarChanged.class)).toList();
+        List<AuditEntry> entries = world.audit.of(id).stream()
+                .filter(entry -> entry.is(CalendarChanged.class))
+                .toList();
         assertThat(entries).hasSize(1);
         return world.audit.as(CalendarChanged.class, entries.get(0));
     }
@@ -121,15 +137,27 @@ abstract class CalendarStory {
             assertThat(move.days()).isEqualTo(1);
             assertThat(move.workingDays()).isEqualTo(1);
         });
-        assertThat(preview.days()).singleElement().satisfies(day ->
-                assertThat(day.date()).isEqualTo("2026-03-20"));
+        assertThat(preview.days())
+                .singleElement()
+                .satisfies(day -> assertThat(day.date()).isEqualTo("2026-03-20"));
         assertThat(storedSafe(moved)).isEqualTo("2026-03-31");
-        assertThat(told(moved)).isEqualTo(new CalendarChanged(moved, world.today(), 2026, Kind.OVERLAY,
-                "国办发明电〔2026〕1号", CalendarChanged.Reading.SAFE, CalendarChanged.Shown.DATE, before,
-                CalendarChanged.Shown.DATE, LocalDate.of(2026, 3, 31)));
+        assertThat(told(moved))
+                .isEqualTo(new CalendarChanged(
+                        moved,
+                        world.today(),
+                        2026,
+                        Kind.OVERLAY,
+                        "国办发明电〔2026〕1号",
+                        CalendarChanged.Reading.SAFE,
+                        CalendarChanged.Shown.DATE,
+                        before,
+                        CalendarChanged.Shown.DATE,
+                        LocalDate.of(2026, 3, 31)));
         assertThat(world.ledger(later)).containsExactly("RequestRegistered");
         assertThat(world.ledger(closed)).doesNotContain("CalendarChanged");
-        assertThat(storedSafe(closed)).as("what lists show is what the ledger says").isEqualTo(safe(closed));
+        assertThat(storedSafe(closed))
+                .as("what lists show is what the ledger says")
+                .isEqualTo(safe(closed));
         assertThat(world.audit.firstBreak(world.agency)).isEmpty();
     }
 
@@ -141,7 +169,9 @@ abstract class CalendarStory {
         assertThat(deadlines.of(id).orElseThrow().missingYear()).isEqualTo(2027);
         assertThat(storedSafe(id)).isNull();
         CalendarPreview preview = accept(proposal(Kind.NOTICE, 2027, OF_2027));
-        assertThat(preview.moves()).singleElement().satisfies(move -> assertThat(move.days()).isNull());
+        assertThat(preview.moves())
+                .singleElement()
+                .satisfies(move -> assertThat(move.days()).isNull());
         assertThat(safe(id)).isEqualTo(storedSafe(id)).isEqualTo("2027-01-18");
         assertThat(stored(id).get("missing_year")).isNull();
         assertThat(told(id).was()).isEqualTo(CalendarChanged.Shown.MISSING);
@@ -153,8 +183,9 @@ abstract class CalendarStory {
         RequestId sooner = world.registered();
         world.today(LocalDate.of(2026, 3, 9));
         RequestId later = world.registered();
-        CalendarPreview preview = preview(overlay(HEADING + "2026-03-14,true,x\n2026-03-31,false,x\n2026-04-01,false,x\n"
-                + "2026-04-02,false,x\n2026-04-03,false,x\n"));
+        CalendarPreview preview =
+                preview(overlay(HEADING + "2026-03-14,true,x\n2026-03-31,false,x\n2026-04-01,false,x\n"
+                        + "2026-04-02,false,x\n2026-04-03,false,x\n"));
         assertThat(preview.moves()).extracting(CaseMove::request).containsExactly(sooner, later);
         assertThat(preview.moves().get(0).days()).isEqualTo(-3);
         assertThat(preview.moves().get(0).workingDays()).isEqualTo(-1);
@@ -180,7 +211,9 @@ abstract class CalendarStory {
         assertThatThrownBy(() -> changing.accept(overlay(DAY_OFF), seen.fingerprint(), world.administrator))
                 .isInstanceOfSatisfying(PreviewStale.class, stale -> {
                     assertThat(stale.kind()).isEqualTo(Refused.Kind.CONFLICT);
-                    assertThat(stale.now().moves()).extracting(CaseMove::request).containsExactlyInAnyOrder(first, second);
+                    assertThat(stale.now().moves())
+                            .extracting(CaseMove::request)
+                            .containsExactlyInAnyOrder(first, second);
                 });
         assertThat(versions.of(world.agency)).isEmpty();
         assertThat(stored(first)).isEqualTo(before);
@@ -201,8 +234,8 @@ abstract class CalendarStory {
         for (Officer other : List.of(world.clerk, world.handler, world.reviewer, world.head)) {
             assertThatThrownBy(() -> moves.preview(overlay(DAY_OFF), other)).isInstanceOf(Refused.class);
             assertThatThrownBy(() -> changing.accept(overlay(DAY_OFF), fingerprint, other))
-                    .isInstanceOfSatisfying(Refused.class,
-                            refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
+                    .isInstanceOfSatisfying(
+                            Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
         }
         assertThat(versions.of(world.agency)).isEmpty();
     }
@@ -214,9 +247,11 @@ abstract class CalendarStory {
                     assertThat(refused.messageKey()).isEqualTo("calendar.overlayWithoutNotice");
                     assertThat(refused.field()).isEqualTo("year");
                 });
-        assertThatThrownBy(() -> preview(new CalendarProposal(Kind.OVERLAY, " ", overlay(DAY_OFF).notice())))
+        assertThatThrownBy(() -> preview(
+                        new CalendarProposal(Kind.OVERLAY, " ", overlay(DAY_OFF).notice())))
                 .hasMessage("calendar.sourceMissing");
-        assertThatThrownBy(() -> preview(new CalendarProposal(Kind.OVERLAY, "x".repeat(301), overlay(DAY_OFF).notice())))
+        assertThatThrownBy(() -> preview(new CalendarProposal(
+                        Kind.OVERLAY, "x".repeat(301), overlay(DAY_OFF).notice())))
                 .hasMessage("calendar.sourceTooLong");
     }
 
@@ -232,7 +267,8 @@ abstract class CalendarStory {
         CalendarPreview preview = accept(overlay(DAY_OFF));
         assertThat(preview.moves()).hasSize(1);
         assertThat(calendars.of(there.agencyId())).isSameAs(before);
-        assertThat(calendars.of(world.agency).isWorkingDay(LocalDate.of(2026, 3, 20))).isFalse();
+        assertThat(calendars.of(world.agency).isWorkingDay(LocalDate.of(2026, 3, 20)))
+                .isFalse();
         assertThat(stored(registration.id())).isEqualTo(stored);
         assertThat(world.ledger(registration.id())).containsExactly("RequestRegistered");
         assertThat(versions.of(there.agencyId())).isEmpty();
@@ -250,10 +286,11 @@ abstract class CalendarStory {
             assertThat(version.acceptedName()).isEqualTo(world.administrator.name());
             assertThat(version.acceptedOn()).isEqualTo(world.today());
         });
-        assertThat(calendars.inForce(world.agency)).singleElement().satisfies(version ->
-                assertThat(version.notice().days()).isEmpty());
-        assertThat(world.ledger(id)).containsExactly("RequestRegistered", "CalendarChanged", "CalendarChanged",
-                "CalendarChanged");
+        assertThat(calendars.inForce(world.agency))
+                .singleElement()
+                .satisfies(version -> assertThat(version.notice().days()).isEmpty());
+        assertThat(world.ledger(id))
+                .containsExactly("RequestRegistered", "CalendarChanged", "CalendarChanged", "CalendarChanged");
     }
 
     @Test
@@ -261,13 +298,15 @@ abstract class CalendarStory {
         WorkingCalendar before = calendars.of(world.agency);
         transaction.executeWithoutResult(status -> {
             versions.insert(overlay(DAY_OFF), world.administrator);
-            assertThat(calendars.of(world.agency).isWorkingDay(LocalDate.of(2026, 3, 20))).isFalse();
+            assertThat(calendars.of(world.agency).isWorkingDay(LocalDate.of(2026, 3, 20)))
+                    .isFalse();
             assertThat(calendars.of(world.agency)).isSameAs(calendars.of(world.agency));
             status.setRollbackOnly();
         });
         assertThat(calendars.of(world.agency)).isSameAs(before);
         transaction.executeWithoutResult(status -> versions.insert(overlay(HEADING), world.administrator));
-        assertThat(calendars.of(world.agency).isWorkingDay(LocalDate.of(2026, 3, 20))).isTrue();
+        assertThat(calendars.of(world.agency).isWorkingDay(LocalDate.of(2026, 3, 20)))
+                .isTrue();
         assertThat(calendars.of(world.agency)).as("built once").isSameAs(calendars.of(world.agency));
     }
 
@@ -275,8 +314,12 @@ abstract class CalendarStory {
     @Test
     void sideClocksAndTimersMoveToo() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "甲公司",
-                null, "报价", world.today(), world.today())), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), world.today())),
+                world.clerk);
         Instant timer = timer(id);
         assertThat(due(id, TimeLimit.THIRD_PARTY_OPINION)).isEqualTo("2026-03-23");
         accept(overlay(DAY_OFF));
@@ -293,15 +336,20 @@ abstract class CalendarStory {
     }
 
     private LocalDate due(RequestId id, TimeLimit limit) {
-        return world.jdbc.sql("select due_on from side_clock where request_id = :id and rule = :rule")
-                .param("id", id.value()).param("rule", limit.name()).query(LocalDate.class).single();
+        return world.jdbc
+                .sql("select due_on from side_clock where request_id = :id and rule = :rule")
+                .param("id", id.value())
+                .param("rule", limit.name())
+                .query(LocalDate.class)
+                .single();
     }
 
     private Instant timer(RequestId id) {
         return engine.createTimerJobQuery().processInstanceId(id.value()).list().stream()
                 .filter(job -> "opinionPeriodEnded".equals(job.getElementId()))
                 .map(job -> job.getDuedate().toInstant())
-                .findFirst().orElseThrow();
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -311,7 +359,8 @@ abstract class CalendarStory {
         assertThat(calendars.wanted(world.agency, LocalDate.of(2027, 2, 1))).contains(2027);
         accept(proposal(Kind.NOTICE, 2027, OF_2027));
         assertThat(calendars.wanted(world.agency, LocalDate.of(2026, 10, 1))).isEmpty();
-        assertThat(calendars.wanted(world.clerkOfAnotherAgency.agencyId(), LocalDate.of(2026, 10, 1))).contains(2027);
+        assertThat(calendars.wanted(world.clerkOfAnotherAgency.agencyId(), LocalDate.of(2026, 10, 1)))
+                .contains(2027);
     }
 
     /** Whoever comes first, no case is left with a date of the calendar that no longer counts. */

@@ -81,7 +81,10 @@ class ClockVectorsTests {
     private void plain(JsonNode vector) {
         LocalDate received = day(vector, "received");
         expect(vector, "reply_due_20wd", "reply_due_20wd", List.of(new Received(received)));
-        expect(vector, "reply_due_extended_40wd", "reply_due_extended_40wd",
+        expect(
+                vector,
+                "reply_due_extended_40wd",
+                "reply_due_extended_40wd",
                 List.of(new Received(received), new Extended(received, received, 20)));
         assertThat(clock.correctionNoticeDue(received)).isEqualTo(day(vector, "correction_notice_due_7wd"));
         assertThat(clock.opinionDue(received)).isEqualTo(day(vector, "third_party_15wd"));
@@ -90,8 +93,14 @@ class ClockVectorsTests {
     private void correction(JsonNode vector) {
         Received received = new Received(day(vector, "received"));
         assertThat(clock.correctionNoticeDue(received.on())).isEqualTo(day(vector, "notice_due"));
-        expect(vector, "reply_due", "reply_due", List.of(received, new CorrectionAsked(day(vector, "notice_sent")),
-                new Corrected(day(vector, "corrected_received"))));
+        expect(
+                vector,
+                "reply_due",
+                "reply_due",
+                List.of(
+                        received,
+                        new CorrectionAsked(day(vector, "notice_sent")),
+                        new Corrected(day(vector, "corrected_received"))));
     }
 
     private void consultation(JsonNode vector, String name) {
@@ -99,8 +108,10 @@ class ClockVectorsTests {
         if (name.startsWith("two consultations")) {
             int party = 0;
             for (JsonNode span : vector.get("spans")) {
-                facts.add(new ConsultationSent(++party, LocalDate.parse(span.get(0).asString())));
-                facts.add(new ConsultationAnswered(party, LocalDate.parse(span.get(1).asString())));
+                facts.add(new ConsultationSent(
+                        ++party, LocalDate.parse(span.get(0).asString())));
+                facts.add(new ConsultationAnswered(
+                        party, LocalDate.parse(span.get(1).asString())));
             }
             expect(vector, "reply_due_std", "reply_due_safe", facts);
         } else if (name.startsWith("third party silent")) {

@@ -44,30 +44,40 @@ class DayCountTests {
         assertThat(count.countedMakeUpDays()).isEqualTo(2);
         assertThat(count.skippedWeekendDays()).isEqualTo(6);
         assertThat(count.excludedWorkingDays()).isZero();
-        assertThat(count.steps().get(0)).isEqualTo(new DayCount.Step(
-                new Day(day("2022-10-01"), Day.Kind.HOLIDAY, "国庆节"), DayCount.Effect.REST_DAY, 0));
-        assertThat(count.steps().get(7)).isEqualTo(new DayCount.Step(
-                new Day(day("2022-10-08"), Day.Kind.MAKE_UP_DAY, "国庆节"), DayCount.Effect.COUNTED, 1));
+        assertThat(count.steps().get(0))
+                .isEqualTo(new DayCount.Step(
+                        new Day(day("2022-10-01"), Day.Kind.HOLIDAY, "国庆节"), DayCount.Effect.REST_DAY, 0));
+        assertThat(count.steps().get(7))
+                .isEqualTo(new DayCount.Step(
+                        new Day(day("2022-10-08"), Day.Kind.MAKE_UP_DAY, "国庆节"), DayCount.Effect.COUNTED, 1));
     }
 
     @Test
     void namesTheConsultationsAndTheirDays() {
-        DayCount count = explain(new Received(day("2024-03-01")),
+        DayCount count = explain(
+                new Received(day("2024-03-01")),
                 new ConsultationSent(4, Party.JOINT_AGENCY, "财政局", day("2024-03-08")),
-                new ConsultationAnswered(4, day("2024-03-22")), new ConsultationSent(5, day("2024-04-01")));
-        assertThat(count.exclusions()).containsExactly(
-                new DayCount.Exclusion(4, Party.JOINT_AGENCY, "财政局", day("2024-03-09"), day("2024-03-22"), false),
-                new DayCount.Exclusion(5, Party.THIRD_PARTY, null, day("2024-04-02"), FAR, true));
+                new ConsultationAnswered(4, day("2024-03-22")),
+                new ConsultationSent(5, day("2024-04-01")));
+        assertThat(count.exclusions())
+                .containsExactly(
+                        new DayCount.Exclusion(
+                                4, Party.JOINT_AGENCY, "财政局", day("2024-03-09"), day("2024-03-22"), false),
+                        new DayCount.Exclusion(5, Party.THIRD_PARTY, null, day("2024-04-02"), FAR, true));
     }
 
     @Test
     void tellsAnExtendedAndARestartedPeriodApart() {
-        DayCount extended = explain(new Received(day("2024-03-01")),
-                new Extended(day("2024-03-20"), day("2024-03-20"), 15));
+        DayCount extended =
+                explain(new Received(day("2024-03-01")), new Extended(day("2024-03-20"), day("2024-03-20"), 15));
         assertThat(extended.limit()).isEqualTo(TimeLimit.EXTENDED_REPLY);
         assertThat(extended.workingDays()).isEqualTo(35);
-        assertThat(explain(new Received(day("2024-03-01")), new CorrectionAsked(day("2024-03-04")),
-                new Corrected(day("2024-03-08"))).anchoredBy()).isEqualTo(DayCount.Anchor.CORRECTED);
+        assertThat(explain(
+                                new Received(day("2024-03-01")),
+                                new CorrectionAsked(day("2024-03-04")),
+                                new Corrected(day("2024-03-08")))
+                        .anchoredBy())
+                .isEqualTo(DayCount.Anchor.CORRECTED);
     }
 
     @Test
@@ -80,8 +90,11 @@ class DayCountTests {
 
     @Test
     void whileACorrectionIsAwaitedThereIsNothingToCountButTheNotice() {
-        assertThat(clock.explain(List.of(new Received(day("2024-09-10")), new CorrectionAsked(day("2024-09-20"))), FAR,
-                Reading.SAFE)).isEmpty();
+        assertThat(clock.explain(
+                        List.of(new Received(day("2024-09-10")), new CorrectionAsked(day("2024-09-20"))),
+                        FAR,
+                        Reading.SAFE))
+                .isEmpty();
         DayCount notice = clock.count(TimeLimit.CORRECTION_NOTICE, DayCount.Anchor.RECEIVED, day("2024-09-10"), 7);
         assertThat(notice.limit().provision()).isEqualTo("第三十条");
         assertThat(notice.result()).isEqualTo(day("2024-09-20"));
@@ -90,8 +103,14 @@ class DayCountTests {
     @Test
     void refusesAResultItsStepsDoNotLeadTo() {
         DayCount count = explain(new Received(day("2024-03-01")));
-        assertThatThrownBy(() -> new DayCount(count.limit(), count.anchoredBy(), count.anchor(), count.workingDays(),
-                count.steps(), count.exclusions(), count.result().plusDays(1)))
+        assertThatThrownBy(() -> new DayCount(
+                        count.limit(),
+                        count.anchoredBy(),
+                        count.anchor(),
+                        count.workingDays(),
+                        count.steps(),
+                        count.exclusions(),
+                        count.result().plusDays(1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -53,8 +53,8 @@ class FactRulesTests {
 
     private static Properties sentences() {
         Properties sentences = new Properties();
-        try (Reader file = new InputStreamReader(FactRulesTests.class.getResourceAsStream("/messages/clock.properties"),
-                StandardCharsets.UTF_8)) {
+        try (Reader file = new InputStreamReader(
+                FactRulesTests.class.getResourceAsStream("/messages/clock.properties"), StandardCharsets.UTF_8)) {
             sentences.load(file);
             return sentences;
         } catch (IOException failure) {
@@ -93,13 +93,24 @@ class FactRulesTests {
 
     @Test
     void acceptsAWholeLife() {
-        accepts(new Received(day("2024-03-01"), day("2024-02-28")), new CorrectionAsked(day("2024-03-04"), day("2024-03-18")),
-                new Corrected(day("2024-03-04")), new Examined(day("2024-03-05")), new Assigned(day("2024-03-05"), 7),
-                SENT, letter(2, "乙公司", "2024-03-08"), new ConsultationDelivered(1, day("2024-03-08")),
-                new ConsultationAnswered(1, day("2024-03-08")), new ConsultationAnswered(2, day("2024-03-20")),
-                new ReasonsAsked(day("2024-03-20"), day("2024-03-21")), new ReasonsEnded(day("2024-03-21")),
-                new Extended(day("2024-03-21"), null, 10), new Extended(day("2024-03-21"), day("2024-03-21"), 10),
-                new FeeAsked(day("2024-03-22")), new FeePaid(day("2024-03-22")), new Handled(day("2024-03-22")),
+        accepts(
+                new Received(day("2024-03-01"), day("2024-02-28")),
+                new CorrectionAsked(day("2024-03-04"), day("2024-03-18")),
+                new Corrected(day("2024-03-04")),
+                new Examined(day("2024-03-05")),
+                new Assigned(day("2024-03-05"), 7),
+                SENT,
+                letter(2, "乙公司", "2024-03-08"),
+                new ConsultationDelivered(1, day("2024-03-08")),
+                new ConsultationAnswered(1, day("2024-03-08")),
+                new ConsultationAnswered(2, day("2024-03-20")),
+                new ReasonsAsked(day("2024-03-20"), day("2024-03-21")),
+                new ReasonsEnded(day("2024-03-21")),
+                new Extended(day("2024-03-21"), null, 10),
+                new Extended(day("2024-03-21"), day("2024-03-21"), 10),
+                new FeeAsked(day("2024-03-22")),
+                new FeePaid(day("2024-03-22")),
+                new Handled(day("2024-03-22")),
                 new Concluded(day("2024-03-25")));
     }
 
@@ -110,8 +121,15 @@ class FactRulesTests {
 
     @Test
     void refusesAFactBeforeReceipt() {
-        refuses("beforeReceipt", List.of(day("2024-02-29"), day("2024-03-01")), RECEIVED, new Examined(day("2024-02-29")));
-        refuses("beforeReceipt", List.of(day("2024-02-29"), day("2024-03-01")), RECEIVED,
+        refuses(
+                "beforeReceipt",
+                List.of(day("2024-02-29"), day("2024-03-01")),
+                RECEIVED,
+                new Examined(day("2024-02-29")));
+        refuses(
+                "beforeReceipt",
+                List.of(day("2024-02-29"), day("2024-03-01")),
+                RECEIVED,
                 new Extended(day("2024-02-29"), day("2024-03-04"), 5));
         accepts(RECEIVED, new Examined(day("2024-03-01")));
     }
@@ -125,7 +143,9 @@ class FactRulesTests {
 
     @Test
     void refusesASubmissionAfterTheReceipt() {
-        refusesAlone("safeAfterReceipt", List.of(),
+        refusesAlone(
+                "safeAfterReceipt",
+                List.of(),
                 () -> rules.require(List.of(new Received(day("2024-03-01"), day("2024-03-02")))));
     }
 
@@ -137,21 +157,34 @@ class FactRulesTests {
 
     @Test
     void refusesTwoOpenCorrections() {
-        refuses("correctionOpen", List.of(day("2024-03-04")), RECEIVED, new CorrectionAsked(day("2024-03-04")),
+        refuses(
+                "correctionOpen",
+                List.of(day("2024-03-04")),
+                RECEIVED,
+                new CorrectionAsked(day("2024-03-04")),
                 new CorrectionAsked(day("2024-03-05")));
     }
 
     @Test
     void refusesACorrectionNobodyAskedFor() {
         refuses("correctedUnasked", List.of(), RECEIVED, new Corrected(day("2024-03-05")));
-        refuses("correctedUnasked", List.of(), RECEIVED, new CorrectionAsked(day("2024-03-04")),
-                new Corrected(day("2024-03-05")), new Corrected(day("2024-03-06")));
+        refuses(
+                "correctedUnasked",
+                List.of(),
+                RECEIVED,
+                new CorrectionAsked(day("2024-03-04")),
+                new Corrected(day("2024-03-05")),
+                new Corrected(day("2024-03-06")));
     }
 
     @Test
     void refusesACorrectionReceivedBeforeItWasAskedFor() {
-        refuses("correctedBeforeAsked", List.of(day("2024-03-04"), day("2024-03-05")), RECEIVED,
-                new CorrectionAsked(day("2024-03-05")), new Corrected(day("2024-03-04")));
+        refuses(
+                "correctedBeforeAsked",
+                List.of(day("2024-03-04"), day("2024-03-05")),
+                RECEIVED,
+                new CorrectionAsked(day("2024-03-05")),
+                new Corrected(day("2024-03-04")));
     }
 
     @Test
@@ -162,16 +195,25 @@ class FactRulesTests {
     @Test
     void refusesASecondLetterToAPartyFromBeforeItAnswered() {
         ConsultationAnswered answered = new ConsultationAnswered(1, day("2024-03-14"));
-        refuses("consultedTwice", List.of("甲公司", day("2024-03-08")), RECEIVED, SENT, answered,
+        refuses(
+                "consultedTwice",
+                List.of("甲公司", day("2024-03-08")),
+                RECEIVED,
+                SENT,
+                answered,
                 letter(2, "甲公司", "2024-03-13"));
         accepts(RECEIVED, SENT, answered, letter(2, "甲公司", "2024-03-14"));
     }
 
     @Test
     void acceptsLettersToSeveralPartiesAtATime() {
-        accepts(RECEIVED, SENT, letter(2, "乙公司", "2024-03-08"),
+        accepts(
+                RECEIVED,
+                SENT,
+                letter(2, "乙公司", "2024-03-08"),
                 new ConsultationSent(3, Party.JOINT_AGENCY, "甲公司", day("2024-03-08")),
-                new ConsultationSent(4, day("2024-03-08")), new ConsultationSent(5, day("2024-03-08")));
+                new ConsultationSent(4, day("2024-03-08")),
+                new ConsultationSent(5, day("2024-03-08")));
     }
 
     @Test
@@ -182,35 +224,61 @@ class FactRulesTests {
 
     @Test
     void refusesALetterDeliveredBeforeItWasSent() {
-        refuses("deliveredBeforeSent", List.of(day("2024-03-07"), day("2024-03-08")), RECEIVED, SENT,
+        refuses(
+                "deliveredBeforeSent",
+                List.of(day("2024-03-07"), day("2024-03-08")),
+                RECEIVED,
+                SENT,
                 new ConsultationDelivered(1, day("2024-03-07")));
     }
 
     @Test
     void refusesALetterDeliveredAfterItsAnswer() {
         ConsultationAnswered answered = new ConsultationAnswered(1, day("2024-03-14"));
-        refuses("answeredBeforeDelivered", List.of(day("2024-03-14"), day("2024-03-15")), RECEIVED, SENT, answered,
+        refuses(
+                "answeredBeforeDelivered",
+                List.of(day("2024-03-14"), day("2024-03-15")),
+                RECEIVED,
+                SENT,
+                answered,
                 new ConsultationDelivered(1, day("2024-03-15")));
         accepts(RECEIVED, SENT, answered, new ConsultationDelivered(1, day("2024-03-14")));
     }
 
     @Test
     void refusesASecondAnswer() {
-        refuses("answeredTwice", List.of(), RECEIVED, SENT, new ConsultationAnswered(1, day("2024-03-14")),
+        refuses(
+                "answeredTwice",
+                List.of(),
+                RECEIVED,
+                SENT,
+                new ConsultationAnswered(1, day("2024-03-14")),
                 new ConsultationAnswered(1, day("2024-03-15")));
     }
 
     @Test
     void refusesAnOpinionAnsweredBeforeItWasSent() {
-        refuses("answeredBeforeSent", List.of(day("2024-03-07"), day("2024-03-08")), RECEIVED, SENT,
+        refuses(
+                "answeredBeforeSent",
+                List.of(day("2024-03-07"), day("2024-03-08")),
+                RECEIVED,
+                SENT,
                 new ConsultationAnswered(1, day("2024-03-07")));
     }
 
     @Test
     void refusesAnOpinionAnsweredBeforeItWasDelivered() {
-        refuses("answeredBeforeDelivered", List.of(day("2024-03-10"), day("2024-03-11")), RECEIVED, SENT,
-                new ConsultationDelivered(1, day("2024-03-11")), new ConsultationAnswered(1, day("2024-03-10")));
-        accepts(RECEIVED, SENT, new ConsultationDelivered(1, day("2024-03-11")),
+        refuses(
+                "answeredBeforeDelivered",
+                List.of(day("2024-03-10"), day("2024-03-11")),
+                RECEIVED,
+                SENT,
+                new ConsultationDelivered(1, day("2024-03-11")),
+                new ConsultationAnswered(1, day("2024-03-10")));
+        accepts(
+                RECEIVED,
+                SENT,
+                new ConsultationDelivered(1, day("2024-03-11")),
                 new ConsultationAnswered(1, day("2024-03-11")));
     }
 
@@ -220,13 +288,21 @@ class FactRulesTests {
         Extended told = new Extended(day("2024-03-20"), day("2024-03-21"), 10);
         refuses("extendedTwice", List.of(day("2024-03-20")), RECEIVED, told, new Extended(day("2024-03-22"), null, 5));
         refuses("extendedTwice", List.of(day("2024-03-20")), RECEIVED, told, told);
-        refuses("extendedTwice", List.of(day("2024-03-20")), RECEIVED, approved, new Extended(day("2024-03-22"), null, 5));
+        refuses(
+                "extendedTwice",
+                List.of(day("2024-03-20")),
+                RECEIVED,
+                approved,
+                new Extended(day("2024-03-22"), null, 5));
         accepts(RECEIVED, approved, told);
     }
 
     @Test
     void refusesANoticeOfExtensionSentBeforeTheApproval() {
-        refuses("extensionSentBeforeApproved", List.of(day("2024-03-19"), day("2024-03-20")), RECEIVED,
+        refuses(
+                "extensionSentBeforeApproved",
+                List.of(day("2024-03-19"), day("2024-03-20")),
+                RECEIVED,
                 new Extended(day("2024-03-20"), day("2024-03-19"), 10));
     }
 
@@ -237,9 +313,13 @@ class FactRulesTests {
         Extended late = new Extended(day("2024-03-30"), null, 20);
         Extended toldLate = new Extended(day("2024-03-29"), day("2024-03-30"), 20);
         for (Extended extended : List.of(late, toldLate)) {
-            refusesAlone("extendedTooLate", List.of(day("2024-03-30"), day("2024-03-29")),
+            refusesAlone(
+                    "extendedTooLate",
+                    List.of(day("2024-03-30"), day("2024-03-29")),
                     () -> rules.require(List.of(RECEIVED), extended));
-            refusesAlone("extendedTooLate", List.of(day("2024-03-30"), day("2024-03-29")),
+            refusesAlone(
+                    "extendedTooLate",
+                    List.of(day("2024-03-30"), day("2024-03-29")),
                     () -> rules.require(List.of(RECEIVED, extended)));
         }
     }
@@ -253,7 +333,10 @@ class FactRulesTests {
     /** The days of an opinion that is still outstanding when the notice goes out do not count either. */
     @Test
     void theNoticeIsInTimeByTheLastDayAsOfTheDayItIsSent() {
-        accepts(RECEIVED, SENT, new Extended(day("2024-03-20"), null, 10),
+        accepts(
+                RECEIVED,
+                SENT,
+                new Extended(day("2024-03-20"), null, 10),
                 new Extended(day("2024-03-20"), day("2024-04-22"), 10));
     }
 
@@ -264,7 +347,10 @@ class FactRulesTests {
 
     @Test
     void refusesALaterDayThatIsNotLater() {
-        refuses("postponedTooEarly", List.of(day("2024-03-01"), day("2024-03-01")), RECEIVED,
+        refuses(
+                "postponedTooEarly",
+                List.of(day("2024-03-01"), day("2024-03-01")),
+                RECEIVED,
                 new Postponed(day("2024-03-01"), day("2024-03-01")));
         accepts(RECEIVED, new Postponed(day("2024-03-02")));
         acceptsAmended(new Postponed(day("2024-03-02"))); // only the whole history needs its receipt
@@ -277,7 +363,11 @@ class FactRulesTests {
 
     @Test
     void refusesASecondFee() {
-        refuses("feeAskedTwice", List.of(day("2024-03-05")), RECEIVED, new FeeAsked(day("2024-03-05")),
+        refuses(
+                "feeAskedTwice",
+                List.of(day("2024-03-05")),
+                RECEIVED,
+                new FeeAsked(day("2024-03-05")),
                 new FeeAsked(day("2024-03-06")));
     }
 
@@ -288,19 +378,30 @@ class FactRulesTests {
 
     @Test
     void refusesASecondPayment() {
-        refuses("paidTwice", List.of(day("2024-03-06")), RECEIVED, new FeeAsked(day("2024-03-05")),
-                new FeePaid(day("2024-03-06")), new FeePaid(day("2024-03-07")));
+        refuses(
+                "paidTwice",
+                List.of(day("2024-03-06")),
+                RECEIVED,
+                new FeeAsked(day("2024-03-05")),
+                new FeePaid(day("2024-03-06")),
+                new FeePaid(day("2024-03-07")));
     }
 
     @Test
     void refusesAPaymentBeforeTheNotice() {
-        refuses("paidBeforeAsked", List.of(day("2024-03-04"), day("2024-03-05")), RECEIVED,
-                new FeeAsked(day("2024-03-05")), new FeePaid(day("2024-03-04")));
+        refuses(
+                "paidBeforeAsked",
+                List.of(day("2024-03-04"), day("2024-03-05")),
+                RECEIVED,
+                new FeeAsked(day("2024-03-05")),
+                new FeePaid(day("2024-03-04")));
     }
 
     @Test
     void everyRuleNamesItsArticle() {
-        assertThat(SENTENCES.stringPropertyNames()).filteredOn(key -> key.startsWith("clock.rule.")).isNotEmpty()
+        assertThat(SENTENCES.stringPropertyNames())
+                .filteredOn(key -> key.startsWith("clock.rule."))
+                .isNotEmpty()
                 .allSatisfy(key -> assertThat(SENTENCES.getProperty(key)).containsPattern("第.+条"));
     }
 }

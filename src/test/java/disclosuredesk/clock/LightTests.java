@@ -35,7 +35,8 @@ class LightTests {
 
     @Test
     void cannotTellAcrossAYearThatIsMissing() {
-        assertThatThrownBy(() -> Light.of(LocalDate.of(2027, 1, 8), LocalDate.of(2026, 12, 28),
-                CalendarsForTests.shipped())).isInstanceOf(CalendarMissing.class);
+        assertThatThrownBy(() ->
+                        Light.of(LocalDate.of(2027, 1, 8), LocalDate.of(2026, 12, 28), CalendarsForTests.shipped()))
+                .isInstanceOf(CalendarMissing.class);
     }
 }

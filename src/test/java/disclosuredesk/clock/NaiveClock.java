@@ -25,7 +25,10 @@ final class NaiveClock {
         Map<LocalDate, Boolean> days = new HashMap<>();
         for (int year = 2019; year <= 2026; year++) {
             try (InputStream file = NaiveClock.class.getResourceAsStream("/calendar/" + year + ".csv")) {
-                new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split(","))
+                new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.split(","))
                         .forEach(line -> days.put(LocalDate.parse(line[0]), line[1].equals("true")));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

@@ -27,7 +27,9 @@ class ReadingsTests {
 
     /** The fee vector: notice received, paid, and the reply due if the period starts again. */
     private static final ClockFact[] FEE = {
-        new Received(day("2025-09-15")), new FeeAsked(day("2025-09-23")), new FeePaid(day("2025-10-20"))};
+        new Received(day("2025-09-15")), new FeeAsked(day("2025-09-23")), new FeePaid(day("2025-10-20"))
+    };
+
     private static final LocalDate PLAIN_DUE = day("2025-10-17");
     private static final LocalDate DUE_AFTER_PAYMENT = day("2025-11-17");
 
@@ -55,23 +57,34 @@ class ReadingsTests {
     void eachCountNamesTheFactItStartsFrom() {
         assertThat(explain(clock, Reading.FORMAL, CONFIRMED).anchoredBy()).isEqualTo(Anchor.RECEIVED);
         assertThat(explain(clock, Reading.SAFE, CONFIRMED).anchoredBy()).isEqualTo(Anchor.SUBMITTED);
-        assertThat(explain(clock, Reading.SAFE, new Received(day("2024-03-04"))).anchoredBy()).isEqualTo(Anchor.RECEIVED);
-        assertThat(explain(clock, Reading.SAFE, CONFIRMED, new CorrectionAsked(day("2024-03-05")),
-                new Corrected(day("2024-03-08"))).anchoredBy()).isEqualTo(Anchor.CORRECTED);
+        assertThat(explain(clock, Reading.SAFE, new Received(day("2024-03-04"))).anchoredBy())
+                .isEqualTo(Anchor.RECEIVED);
+        assertThat(explain(
+                                clock,
+                                Reading.SAFE,
+                                CONFIRMED,
+                                new CorrectionAsked(day("2024-03-05")),
+                                new Corrected(day("2024-03-08")))
+                        .anchoredBy())
+                .isEqualTo(Anchor.CORRECTED);
     }
 
     @Test
     void withOneReadingNothingIsAmbiguous() {
-        assertThat(clock.deadline(List.of(new Received(day("2024-03-04"))), FAR).isAmbiguous()).isFalse();
-        assertThat(clock.deadline(List.of(new Received(day("2026-12-10"))), FAR).isAmbiguous()).isFalse();
+        assertThat(clock.deadline(List.of(new Received(day("2024-03-04"))), FAR).isAmbiguous())
+                .isFalse();
+        assertThat(clock.deadline(List.of(new Received(day("2026-12-10"))), FAR).isAmbiguous())
+                .isFalse();
     }
 
     /** Sent two days before the safe day of the seventh working day, one before the formal one. */
     @Test
     void theSevenDaysCountFromTheSubmission() {
-        assertThat(clock.deadline(List.of(CONFIRMED, new CorrectionAsked(day("2024-03-12"))), FAR).state())
+        assertThat(clock.deadline(List.of(CONFIRMED, new CorrectionAsked(day("2024-03-12"))), FAR)
+                        .state())
                 .isEqualTo(Deadline.State.AWAITING_CORRECTION);
-        assertThat(clock.deadline(List.of(CONFIRMED, new CorrectionAsked(day("2024-03-13"))), FAR).state())
+        assertThat(clock.deadline(List.of(CONFIRMED, new CorrectionAsked(day("2024-03-13"))), FAR)
+                        .state())
                 .isEqualTo(Deadline.State.RUNNING);
     }
 
@@ -104,8 +117,13 @@ class ReadingsTests {
 
     @Test
     void aCorrectionAfterThePaymentStartsThePeriodOnceMore() {
-        ClockFact[] facts = {FEE[0], FEE[1], new FeePaid(day("2025-09-24")), new CorrectionAsked(day("2025-09-25")),
-            new Corrected(day("2025-10-20"))};
+        ClockFact[] facts = {
+            FEE[0],
+            FEE[1],
+            new FeePaid(day("2025-09-24")),
+            new CorrectionAsked(day("2025-09-25")),
+            new Corrected(day("2025-10-20"))
+        };
         assertThat(restarting.deadline(List.of(facts), FAR).formal()).isEqualTo(DUE_AFTER_PAYMENT);
         assertThat(explain(restarting, Reading.FORMAL, facts).anchoredBy()).isEqualTo(Anchor.CORRECTED);
     }
@@ -113,7 +131,8 @@ class ReadingsTests {
     @Test
     void theRestartedPeriodLeavesOutConsultationsToo() {
         ClockFact[] facts = {FEE[0], FEE[1], FEE[2], new ConsultationSent(1, day("2025-10-20"))};
-        assertThat(clock.deadline(List.of(facts), day("2025-10-22")).restarted()).isEqualTo(day("2025-11-19"));
+        assertThat(clock.deadline(List.of(facts), day("2025-10-22")).restarted())
+                .isEqualTo(day("2025-11-19"));
     }
 
     @Test
@@ -122,11 +141,15 @@ class ReadingsTests {
         CorrectionAsked asked = new CorrectionAsked(day("2024-03-05"));
         Corrected corrected = new Corrected(day("2024-03-08"));
         LocalDate later = day("2024-09-30");
-        assertThat(clock.deadline(List.of(received, new Postponed(day("2024-03-04"), later), asked, corrected), FAR).safe())
+        assertThat(clock.deadline(List.of(received, new Postponed(day("2024-03-04"), later), asked, corrected), FAR)
+                        .safe())
                 .isEqualTo(day("2024-04-08"));
-        assertThat(clock.deadline(List.of(received, asked, corrected, new Postponed(day("2024-03-08"), later)), FAR).safe())
+        assertThat(clock.deadline(List.of(received, asked, corrected, new Postponed(day("2024-03-08"), later)), FAR)
+                        .safe())
                 .isEqualTo(later);
-        assertThat(clock.deadline(List.of(received, asked, corrected, new Postponed(later)), FAR).safe()).isEqualTo(later);
+        assertThat(clock.deadline(List.of(received, asked, corrected, new Postponed(later)), FAR)
+                        .safe())
+                .isEqualTo(later);
     }
 
     /** To look ahead: who has got his letter stays silent to his last day; a letter nobody got has stopped nothing. */

@@ -26,10 +26,13 @@ class RecountingTests {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private Recounting recounting;
+
     @Autowired
     private CaseProcess process;
+
     @Autowired
     private TransactionTemplate transaction;
 
@@ -56,8 +59,14 @@ class RecountingTests {
         RequestId closed = world.archived(Ground.PROVIDED);
         List<Map<String, Object>> before = rows(world);
         assertThat(process.waiting()).contains(correcting).doesNotContain(closed);
-        world.jdbc.sql("update side_clock set due_on = null where request_id <> :closed").param("closed", closed.value()).update();
-        world.jdbc.sql("update request_deadline set safe_on = null where request_id <> :closed").param("closed", closed.value()).update();
+        world.jdbc
+                .sql("update side_clock set due_on = null where request_id <> :closed")
+                .param("closed", closed.value())
+                .update();
+        world.jdbc
+                .sql("update request_deadline set safe_on = null where request_id <> :closed")
+                .param("closed", closed.value())
+                .update();
         assertThat(recount(world)).isEqualTo(3);
         assertThat(rows(world)).isEqualTo(before);
     }
@@ -67,7 +76,10 @@ class RecountingTests {
         World one = new World(beans);
         RequestId id = one.registered();
         World other = new World(beans);
-        one.jdbc.sql("update request_deadline set safe_on = null where request_id = :id").param("id", id.value()).update();
+        one.jdbc
+                .sql("update request_deadline set safe_on = null where request_id = :id")
+                .param("id", id.value())
+                .update();
         assertThat(recount(other)).isZero();
         assertThat(rows(one)).allSatisfy(row -> assertThat(row.get("safe_on")).isNull());
         assertThat(recount(one)).isEqualTo(1);
@@ -79,17 +91,26 @@ class RecountingTests {
     void movesTheTimersThatWait() {
         World world = new World(beans);
         RequestId id = world.registered();
-        world.examining.askForCorrection(id, 0,
-                CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)), world.clerk);
+        world.examining.askForCorrection(
+                id, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)), world.clerk);
         assertThat(timer(world, id)).isEqualTo(LocalDate.of(2026, 3, 12));
-        world.jdbc.sql("update audit_entry set details = replace(details, '2026-03-11', '2026-03-20') where request_id = :id")
-                .param("id", id.value()).update();
+        world.jdbc
+                .sql(
+                        "update audit_entry set details = replace(details, '2026-03-11', '2026-03-20') where request_id = :id")
+                .param("id", id.value())
+                .update();
         assertThat(recount(world)).isEqualTo(1);
         assertThat(timer(world, id)).isEqualTo(LocalDate.of(2026, 3, 21));
     }
 
     private LocalDate timer(World world, RequestId id) {
-        return world.jdbc.sql("select DUEDATE_ from ACT_RU_TIMER_JOB where PROCESS_INSTANCE_ID_ = :id")
-                .param("id", id.value()).query(Timestamp.class).single().toInstant().atZone(MovableClock.ZONE).toLocalDate();
+        return world.jdbc
+                .sql("select DUEDATE_ from ACT_RU_TIMER_JOB where PROCESS_INSTANCE_ID_ = :id")
+                .param("id", id.value())
+                .query(Timestamp.class)
+                .single()
+                .toInstant()
+                .atZone(MovableClock.ZONE)
+                .toLocalDate();
     }
 }

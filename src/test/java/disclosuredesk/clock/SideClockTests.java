@@ -55,9 +55,10 @@ class SideClockTests {
 
     @Test
     void bothCountFromTheEarliestDayACourtMayTake() {
-        assertThat(sideClocks(new Received(day("2024-03-01"), day("2024-02-29")))).containsExactly(
-                side(TimeLimit.CORRECTION_NOTICE, "2024-02-29", "2024-03-11"),
-                side(TimeLimit.EXTENSION_WINDOW, "2024-02-29", "2024-03-28"));
+        assertThat(sideClocks(new Received(day("2024-03-01"), day("2024-02-29"))))
+                .containsExactly(
+                        side(TimeLimit.CORRECTION_NOTICE, "2024-02-29", "2024-03-11"),
+                        side(TimeLimit.EXTENSION_WINDOW, "2024-02-29", "2024-03-28"));
     }
 
     @Test
@@ -77,16 +78,23 @@ class SideClockTests {
 
     @Test
     void eachOpenLetterHasItsOwnPeriodOnceItIsDelivered() {
-        List<SideClock> clocks = sideClocks(RECEIVED, EXAMINED,
+        List<SideClock> clocks = sideClocks(
+                RECEIVED,
+                EXAMINED,
                 new ConsultationSent(4, Party.THIRD_PARTY, "甲公司", day("2024-03-08")),
                 new ConsultationSent(5, Party.JOINT_AGENCY, "财政局", day("2024-03-08")),
                 new ConsultationSent(6, Party.THIRD_PARTY, "乙公司", day("2024-03-08")),
-                new ConsultationDelivered(4, day("2024-03-11")), new ConsultationAnswered(6, day("2024-03-11")));
-        assertThat(clocks).contains(
-                new SideClock(TimeLimit.THIRD_PARTY_OPINION, "甲公司", 4, day("2024-03-11"), day("2024-04-01"), null),
-                new SideClock(TimeLimit.JOINT_AGENCY_OPINION, "财政局", 5, null, null, null));
-        assertThat(clocks).extracting(SideClock::limit).containsExactly(TimeLimit.THIRD_PARTY_OPINION,
-                TimeLimit.JOINT_AGENCY_OPINION, TimeLimit.EXTENSION_WINDOW);
+                new ConsultationDelivered(4, day("2024-03-11")),
+                new ConsultationAnswered(6, day("2024-03-11")));
+        assertThat(clocks)
+                .contains(
+                        new SideClock(
+                                TimeLimit.THIRD_PARTY_OPINION, "甲公司", 4, day("2024-03-11"), day("2024-04-01"), null),
+                        new SideClock(TimeLimit.JOINT_AGENCY_OPINION, "财政局", 5, null, null, null));
+        assertThat(clocks)
+                .extracting(SideClock::limit)
+                .containsExactly(
+                        TimeLimit.THIRD_PARTY_OPINION, TimeLimit.JOINT_AGENCY_OPINION, TimeLimit.EXTENSION_WINDOW);
     }
 
     /** The window moves with the safe date: sent on the 8th, asked on the 12th, two days are left out. */
@@ -101,7 +109,8 @@ class SideClockTests {
         ClockFact asked = new ReasonsAsked(day("2024-03-05"), day("2024-03-15"));
         assertThat(sideClocks(RECEIVED, EXAMINED, asked))
                 .containsExactly(side(TimeLimit.REASONS, "2024-03-05", "2024-03-15"), WINDOW);
-        assertThat(sideClocks(RECEIVED, EXAMINED, asked, new ReasonsEnded(day("2024-03-11")))).containsExactly(WINDOW);
+        assertThat(sideClocks(RECEIVED, EXAMINED, asked, new ReasonsEnded(day("2024-03-11"))))
+                .containsExactly(WINDOW);
     }
 
     @Test
@@ -109,7 +118,8 @@ class SideClockTests {
         ClockFact asked = new FeeAsked(day("2024-03-05"));
         assertThat(sideClocks(RECEIVED, EXAMINED, asked))
                 .containsExactly(side(TimeLimit.PAYMENT, "2024-03-05", "2024-04-02"), WINDOW);
-        assertThat(sideClocks(RECEIVED, EXAMINED, asked, new FeePaid(day("2024-03-11")))).containsExactly(WINDOW);
+        assertThat(sideClocks(RECEIVED, EXAMINED, asked, new FeePaid(day("2024-03-11"))))
+                .containsExactly(WINDOW);
     }
 
     @Test
@@ -117,28 +127,35 @@ class SideClockTests {
         ClockFact assigned = new Assigned(day("2024-03-05"), 7);
         assertThat(sideClocks(RECEIVED, EXAMINED, assigned))
                 .containsExactly(side(TimeLimit.HANDLING, "2024-03-05", "2024-03-14"), WINDOW);
-        assertThat(sideClocks(RECEIVED, EXAMINED, new Assigned(day("2024-03-05"), null))).containsExactly(WINDOW);
-        assertThat(sideClocks(RECEIVED, EXAMINED, assigned, new Handled(day("2024-03-11")))).containsExactly(WINDOW);
+        assertThat(sideClocks(RECEIVED, EXAMINED, new Assigned(day("2024-03-05"), null)))
+                .containsExactly(WINDOW);
+        assertThat(sideClocks(RECEIVED, EXAMINED, assigned, new Handled(day("2024-03-11"))))
+                .containsExactly(WINDOW);
     }
 
     @Test
     void onceTheApplicantHasBeenToldThereIsNothingLeftToExtend() {
-        assertThat(sideClocks(RECEIVED, EXAMINED, new Extended(day("2024-03-11"), null, 10))).containsExactly(WINDOW);
-        assertThat(sideClocks(RECEIVED, EXAMINED, new Extended(day("2024-03-11"), day("2024-03-12"), 10))).isEmpty();
-        assertThat(sideClocks(RECEIVED, EXAMINED, new Postponed(day("2024-09-30")))).isEmpty();
+        assertThat(sideClocks(RECEIVED, EXAMINED, new Extended(day("2024-03-11"), null, 10)))
+                .containsExactly(WINDOW);
+        assertThat(sideClocks(RECEIVED, EXAMINED, new Extended(day("2024-03-11"), day("2024-03-12"), 10)))
+                .isEmpty();
+        assertThat(sideClocks(RECEIVED, EXAMINED, new Postponed(day("2024-09-30"))))
+                .isEmpty();
     }
 
     @Test
     void afterTheEndNothingRuns() {
-        assertThat(sideClocks(RECEIVED, new FeeAsked(day("2024-03-05")), new Concluded(day("2024-03-11")))).isEmpty();
+        assertThat(sideClocks(RECEIVED, new FeeAsked(day("2024-03-05")), new Concluded(day("2024-03-11"))))
+                .isEmpty();
     }
 
     @Test
     void withoutACalendarTheMissingYearIsTold() {
         List<SideClock> clocks = clock.sideClocks(List.of(new Received(day("2026-12-28"))), day("2026-12-29"));
-        assertThat(clocks).containsExactly(
-                new SideClock(TimeLimit.CORRECTION_NOTICE, null, 0, day("2026-12-28"), null, 2027),
-                new SideClock(TimeLimit.EXTENSION_WINDOW, null, 0, day("2026-12-28"), null, 2027));
+        assertThat(clocks)
+                .containsExactly(
+                        new SideClock(TimeLimit.CORRECTION_NOTICE, null, 0, day("2026-12-28"), null, 2027),
+                        new SideClock(TimeLimit.EXTENSION_WINDOW, null, 0, day("2026-12-28"), null, 2027));
     }
 
     @Test
@@ -148,9 +165,20 @@ class SideClockTests {
 
     @Test
     void everyPeriodIsSomebodysAndRestsOnAProvision() {
-        assertThat(TimeLimit.values()).allSatisfy(limit -> assertThat(limit.provision()).isNotBlank());
-        assertThat(List.of(TimeLimit.REPLY, TimeLimit.CORRECTION, TimeLimit.THIRD_PARTY_OPINION, TimeLimit.HANDLING,
-                TimeLimit.EXTENSION_WINDOW)).extracting(TimeLimit::owner).containsExactly(TimeLimit.Owner.CLERK,
-                TimeLimit.Owner.APPLICANT, TimeLimit.Owner.CONSULTED, TimeLimit.Owner.HANDLER, TimeLimit.Owner.HEAD);
+        assertThat(TimeLimit.values())
+                .allSatisfy(limit -> assertThat(limit.provision()).isNotBlank());
+        assertThat(List.of(
+                        TimeLimit.REPLY,
+                        TimeLimit.CORRECTION,
+                        TimeLimit.THIRD_PARTY_OPINION,
+                        TimeLimit.HANDLING,
+                        TimeLimit.EXTENSION_WINDOW))
+                .extracting(TimeLimit::owner)
+                .containsExactly(
+                        TimeLimit.Owner.CLERK,
+                        TimeLimit.Owner.APPLICANT,
+                        TimeLimit.Owner.CONSULTED,
+                        TimeLimit.Owner.HANDLER,
+                        TimeLimit.Owner.HEAD);
     }
 }

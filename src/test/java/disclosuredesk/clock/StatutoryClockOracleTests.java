@@ -134,38 +134,53 @@ class StatutoryClockOracleTests {
             Life life = new Life(seed);
             Deadline deadline = clock.deadline(life.facts, life.asOf);
             assertThat(deadline.formal()).as("seed %s formal", seed).isEqualTo(life.due(life.formal, life.anchor));
-            assertThat(deadline.safe()).as("seed %s safe", seed).isEqualTo(life.due(life.safe, life.safeAnchor))
+            assertThat(deadline.safe())
+                    .as("seed %s safe", seed)
+                    .isEqualTo(life.due(life.safe, life.safeAnchor))
                     .isBeforeOrEqualTo(deadline.formal());
             assertThat(deadline.anchor()).as("seed %s anchor", seed).isEqualTo(life.anchor);
-            assertThat(deadline.state()).as("seed %s state", seed).isEqualTo(
-                    life.consulting && life.postponed == null ? Deadline.State.CONSULTING : Deadline.State.RUNNING);
+            assertThat(deadline.state())
+                    .as("seed %s state", seed)
+                    .isEqualTo(
+                            life.consulting && life.postponed == null
+                                    ? Deadline.State.CONSULTING
+                                    : Deadline.State.RUNNING);
             explainsItself(seed, life, deadline);
             extended += life.told != null ? 1 : 0;
             consulting += life.consulting ? 1 : 0;
             twoReadings += deadline.formal().equals(deadline.safe()) ? 0 : 1;
         }
-        assertThat(List.of(extended, consulting, twoReadings)).allMatch(seen -> seen > 100); // the histories are not tame
+        assertThat(List.of(extended, consulting, twoReadings))
+                .allMatch(seen -> seen > 100); // the histories are not tame
     }
 
     /** The steps, counted with no help from the clock, give the same date. */
     private void explainsItself(long seed, Life life, Deadline deadline) {
         for (Reading reading : Reading.values()) {
             DayCount count = clock.explain(life.facts, life.asOf, reading).orElseThrow();
-            assertThat(count.result()).as("seed %s %s", seed, reading)
+            assertThat(count.result())
+                    .as("seed %s %s", seed, reading)
                     .isEqualTo(reading == Reading.SAFE ? deadline.safe() : deadline.formal());
             LocalDate date = count.anchor();
             int counted = 0;
             for (DayCount.Step step : count.steps()) {
                 date = date.plusDays(1);
-                assertThat(step.day().date()).as("seed %s: no day is left out", seed).isEqualTo(date);
-                assertThat(step.day().isWorkingDay()).as("seed %s %s", seed, date).isEqualTo(NaiveClock.works(date));
+                assertThat(step.day().date())
+                        .as("seed %s: no day is left out", seed)
+                        .isEqualTo(date);
+                assertThat(step.day().isWorkingDay())
+                        .as("seed %s %s", seed, date)
+                        .isEqualTo(NaiveClock.works(date));
                 counted += step.effect() == DayCount.Effect.COUNTED ? 1 : 0;
                 assertThat(step.number()).isEqualTo(step.effect() == DayCount.Effect.COUNTED ? counted : 0);
             }
             assertThat(counted).as("seed %s", seed).isEqualTo(count.workingDays());
-            assertThat(life.postponed != null || date.equals(count.result())).as("seed %s", seed).isTrue();
+            assertThat(life.postponed != null || date.equals(count.result()))
+                    .as("seed %s", seed)
+                    .isTrue();
             assertThat(count.skippedWeekendDays() + count.skippedHolidays() + count.excludedWorkingDays() + counted)
-                    .as("seed %s", seed).isEqualTo(count.steps().size());
+                    .as("seed %s", seed)
+                    .isEqualTo(count.steps().size());
         }
     }
 }

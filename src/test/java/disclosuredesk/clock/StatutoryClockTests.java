@@ -43,14 +43,18 @@ class StatutoryClockTests {
         Deadline waiting = deadline(new Received(day("2024-09-10")), new CorrectionAsked(day("2024-09-20")));
         assertThat(waiting.state()).isEqualTo(Deadline.State.AWAITING_CORRECTION);
         assertThat(waiting.safe()).isNull();
-        Deadline corrected = deadline(new Received(day("2024-09-10")), new CorrectionAsked(day("2024-09-20")),
+        Deadline corrected = deadline(
+                new Received(day("2024-09-10")),
+                new CorrectionAsked(day("2024-09-20")),
                 new Corrected(day("2024-10-11")));
         assertThat(corrected.safe()).isEqualTo(day("2024-11-07"));
     }
 
     @Test
     void theDaysOfAConsultationDoNotCount() {
-        Deadline deadline = deadline(new Received(day("2024-03-01")), new ConsultationSent(1, day("2024-03-08")),
+        Deadline deadline = deadline(
+                new Received(day("2024-03-01")),
+                new ConsultationSent(1, day("2024-03-08")),
                 new ConsultationAnswered(1, day("2024-03-22")));
         assertThat(deadline.formal()).isEqualTo(day("2024-04-15"));
         assertThat(deadline.safe()).isEqualTo(day("2024-04-12"));
@@ -58,16 +62,21 @@ class StatutoryClockTests {
 
     @Test
     void overlappingConsultationsExcludeADayOnce() {
-        Deadline deadline = deadline(new Received(day("2024-03-01")),
-                new ConsultationSent(1, day("2024-03-08")), new ConsultationSent(2, day("2024-03-13")),
-                new ConsultationAnswered(1, day("2024-03-22")), new ConsultationAnswered(2, day("2024-03-27")));
+        Deadline deadline = deadline(
+                new Received(day("2024-03-01")),
+                new ConsultationSent(1, day("2024-03-08")),
+                new ConsultationSent(2, day("2024-03-13")),
+                new ConsultationAnswered(1, day("2024-03-22")),
+                new ConsultationAnswered(2, day("2024-03-27")));
         assertThat(deadline.formal()).isEqualTo(day("2024-04-18"));
         assertThat(deadline.safe()).isEqualTo(day("2024-04-17"));
     }
 
     @Test
     void aConsultationAnsweredTheSameDayPausesNothing() {
-        Deadline deadline = deadline(new Received(day("2024-03-01")), new ConsultationSent(1, day("2024-03-08")),
+        Deadline deadline = deadline(
+                new Received(day("2024-03-01")),
+                new ConsultationSent(1, day("2024-03-08")),
                 new ConsultationAnswered(1, day("2024-03-08")));
         assertThat(deadline.formal()).isEqualTo(day("2024-03-29")).isEqualTo(deadline.safe());
     }
@@ -91,7 +100,9 @@ class StatutoryClockTests {
     @Test
     void theCountItselfRefusesAYearThatIsMissing() {
         assertThatThrownBy(() -> clock.explain(List.of(new Received(day("2026-12-10"))), FAR, Reading.SAFE))
-                .isInstanceOfSatisfying(CalendarMissing.class, missing -> assertThat(missing.year()).isEqualTo(2027));
+                .isInstanceOfSatisfying(
+                        CalendarMissing.class,
+                        missing -> assertThat(missing.year()).isEqualTo(2027));
         assertThatThrownBy(() -> clock.correctionNoticeDue(day("2026-12-28"))).isInstanceOf(CalendarMissing.class);
     }
 
@@ -116,11 +127,14 @@ class StatutoryClockTests {
     /** T13 */
     @Test
     void aDayOfReceiptPutRightKeepsExtensionAndConsultation() {
-        ClockFact[] since = {new ConsultationSent(1, day("2024-03-08")), new ConsultationAnswered(1, day("2024-03-22")),
-            new Extended(day("2024-04-01"), day("2024-04-02"), 20)};
+        ClockFact[] since = {
+            new ConsultationSent(1, day("2024-03-08")),
+            new ConsultationAnswered(1, day("2024-03-22")),
+            new Extended(day("2024-04-01"), day("2024-04-02"), 20)
+        };
         Deadline wrong = deadline(new Received(day("2024-02-29")), since[0], since[1], since[2]);
-        Deadline right = deadline(new Received(day("2024-02-29")), since[0], since[1], since[2],
-                new Received(day("2024-03-01")));
+        Deadline right = deadline(
+                new Received(day("2024-02-29")), since[0], since[1], since[2], new Received(day("2024-03-01")));
         assertThat(wrong.formal()).isNotEqualTo(right.formal());
         assertThat(right.formal()).isEqualTo(day("2024-05-14"));
         assertThat(right.safe()).isEqualTo(day("2024-05-13"));
@@ -128,17 +142,24 @@ class StatutoryClockTests {
 
     @Test
     void aDayOfReceiptPutRightDoesNotUndoTheCorrection() {
-        Deadline deadline = deadline(new Received(day("2024-09-10")), new CorrectionAsked(day("2024-09-20")),
-                new Corrected(day("2024-10-11")), new Received(day("2024-09-09")));
+        Deadline deadline = deadline(
+                new Received(day("2024-09-10")),
+                new CorrectionAsked(day("2024-09-20")),
+                new Corrected(day("2024-10-11")),
+                new Received(day("2024-09-09")));
         assertThat(deadline.anchor()).isEqualTo(day("2024-10-11"));
     }
 
     /** T14: a full period of its own. */
     @Test
     void nothingOfTheOldPeriodMovesTheSafeDateOfTheNewOne() {
-        Deadline deadline = deadline(new Received(day("2024-09-10")), new ConsultationSent(1, day("2024-09-11")),
-                new Extended(day("2024-09-12"), day("2024-09-12"), 20), new CorrectionAsked(day("2024-09-20")),
-                new Corrected(day("2024-10-11")), new ConsultationAnswered(1, day("2024-10-18")));
+        Deadline deadline = deadline(
+                new Received(day("2024-09-10")),
+                new ConsultationSent(1, day("2024-09-11")),
+                new Extended(day("2024-09-12"), day("2024-09-12"), 20),
+                new CorrectionAsked(day("2024-09-20")),
+                new Corrected(day("2024-10-11")),
+                new ConsultationAnswered(1, day("2024-10-18")));
         assertThat(deadline.safe()).isEqualTo(day("2024-11-07"));
         assertThat(deadline.formal()).isAfter(day("2024-11-07")); // by its words the Regulation does not say so
         assertThat(deadline.state()).isEqualTo(Deadline.State.RUNNING);
@@ -156,15 +177,18 @@ class StatutoryClockTests {
     @Test
     void anExtensionCountsOnlyOnceTheApplicantHasBeenTold() {
         Received received = new Received(day("2024-03-01"));
-        assertThat(deadline(received, new Extended(day("2024-03-20"), null, 20)).safe()).isEqualTo(day("2024-03-29"));
-        assertThat(deadline(received, new Extended(day("2024-03-20"), day("2024-03-29"), 5)).safe())
+        assertThat(deadline(received, new Extended(day("2024-03-20"), null, 20)).safe())
+                .isEqualTo(day("2024-03-29"));
+        assertThat(deadline(received, new Extended(day("2024-03-20"), day("2024-03-29"), 5))
+                        .safe())
                 .isEqualTo(calendar.due(day("2024-03-29"), 5));
     }
 
     /** T22 */
     @Test
     void anExtensionAfterThePeriodDoesNotTurnALateCaseIntoOneOnTime() {
-        assertThat(deadline(new Received(day("2024-03-01")), new Extended(day("2024-03-29"), day("2024-03-30"), 20)).safe())
+        assertThat(deadline(new Received(day("2024-03-01")), new Extended(day("2024-03-29"), day("2024-03-30"), 20))
+                        .safe())
                 .isEqualTo(day("2024-03-29"));
     }
 
@@ -173,14 +197,18 @@ class StatutoryClockTests {
     void aSecondExtensionAddsNothing() {
         Received received = new Received(day("2024-03-01"));
         Extended once = new Extended(day("2024-03-20"), day("2024-03-20"), 10);
-        assertThat(deadline(received, once, once).safe()).isEqualTo(deadline(received, once).safe());
-        assertThatThrownBy(() -> new Extended(day("2024-03-20"), null, 21)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(deadline(received, once, once).safe())
+                .isEqualTo(deadline(received, once).safe());
+        assertThatThrownBy(() -> new Extended(day("2024-03-20"), null, 21))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Extended(day("2024-03-20"), null, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void anAgreedLaterDayTakesThePlaceOfThePeriod() {
-        Deadline deadline = deadline(new Received(day("2024-03-01")), new ConsultationSent(1, day("2024-03-08")),
+        Deadline deadline = deadline(
+                new Received(day("2024-03-01")),
+                new ConsultationSent(1, day("2024-03-08")),
                 new Postponed(day("2024-09-30")));
         assertThat(deadline.state()).isEqualTo(Deadline.State.RUNNING);
         assertThat(deadline.formal()).isEqualTo(day("2024-09-30")).isEqualTo(deadline.safe());
@@ -188,8 +216,11 @@ class StatutoryClockTests {
 
     @Test
     void afterTheEndTheDeadlineStaysAsItStood() {
-        List<ClockFact> facts = List.of(new Received(day("2024-03-01")), new ConsultationSent(1, day("2024-03-08")),
-                new Concluded(day("2024-03-22")), new ConsultationAnswered(1, day("2024-05-22")));
+        List<ClockFact> facts = List.of(
+                new Received(day("2024-03-01")),
+                new ConsultationSent(1, day("2024-03-08")),
+                new Concluded(day("2024-03-22")),
+                new ConsultationAnswered(1, day("2024-05-22")));
         assertThat(clock.deadline(facts, day("2024-03-22"))).isEqualTo(clock.deadline(facts, FAR));
         assertThat(clock.deadline(facts, FAR).formal()).isEqualTo(day("2024-04-15"));
         assertThat(clock.deadline(facts, null)).isEqualTo(clock.deadline(facts, FAR));
@@ -199,7 +230,9 @@ class StatutoryClockTests {
     /** T24: a silent party cannot put a case to sleep for ever. */
     @Test
     void aPartyThatStaysSilentStopsTheSafeCountNoLongerThanItsFifteenWorkingDays() {
-        List<ClockFact> facts = List.of(new Received(day("2024-03-01")), new ConsultationSent(1, day("2024-03-08")),
+        List<ClockFact> facts = List.of(
+                new Received(day("2024-03-01")),
+                new ConsultationSent(1, day("2024-03-08")),
                 new ConsultationDelivered(1, day("2024-03-11")));
         assertThat(clock.deadline(facts, day("2024-03-22")).safe()).isEqualTo(day("2024-04-12"));
         assertThat(clock.deadline(facts, day("2024-04-01")).safe()).isEqualTo(day("2024-04-22"));
@@ -212,41 +245,64 @@ class StatutoryClockTests {
     /** Found by the random histories: the 15th working day is Friday 2024-03-29, the opinion came on Saturday. */
     @Test
     void anOpinionOnTheRestDayAfterItsFifteenWorkingDaysGainsNothing() {
-        ClockFact[] facts = {new Received(day("2024-03-01")), new ConsultationSent(1, day("2024-03-07")),
-            new ConsultationDelivered(1, day("2024-03-08"))};
+        ClockFact[] facts = {
+            new Received(day("2024-03-01")),
+            new ConsultationSent(1, day("2024-03-07")),
+            new ConsultationDelivered(1, day("2024-03-08"))
+        };
         assertThat(clock.opinionDue(day("2024-03-08"))).isEqualTo(day("2024-03-29"));
-        assertThat(deadline(facts[0], facts[1], facts[2], new ConsultationAnswered(1, day("2024-03-30"))).safe())
-                .isEqualTo(deadline(facts[0], facts[1], facts[2], new ConsultationAnswered(1, day("2024-03-29"))).safe());
+        assertThat(deadline(facts[0], facts[1], facts[2], new ConsultationAnswered(1, day("2024-03-30")))
+                        .safe())
+                .isEqualTo(deadline(facts[0], facts[1], facts[2], new ConsultationAnswered(1, day("2024-03-29")))
+                        .safe());
     }
 
     /** T16: third party 3 to 19 March, joint agency 10 to 25 March. */
     @Test
     void twoOverlappingPausesExcludeTheirUnion() {
-        List<ClockFact> two = List.of(new Received(day("2025-02-28")), new ConsultationSent(1, day("2025-03-03")),
-                new ConsultationSent(2, day("2025-03-10")), new ConsultationAnswered(1, day("2025-03-19")),
+        List<ClockFact> two = List.of(
+                new Received(day("2025-02-28")),
+                new ConsultationSent(1, day("2025-03-03")),
+                new ConsultationSent(2, day("2025-03-10")),
+                new ConsultationAnswered(1, day("2025-03-19")),
                 new ConsultationAnswered(2, day("2025-03-25")));
-        List<ClockFact> one = List.of(new Received(day("2025-02-28")), new ConsultationSent(1, day("2025-03-03")),
+        List<ClockFact> one = List.of(
+                new Received(day("2025-02-28")),
+                new ConsultationSent(1, day("2025-03-03")),
                 new ConsultationAnswered(1, day("2025-03-25")));
         assertThat(clock.deadline(two, FAR)).isEqualTo(clock.deadline(one, FAR));
-        assertThat(clock.explain(two, FAR, Reading.FORMAL).orElseThrow().excludedWorkingDays()).isEqualTo(16);
-        assertThat(clock.explain(two, FAR, Reading.SAFE).orElseThrow().excludedWorkingDays()).isEqualTo(15);
+        assertThat(clock.explain(two, FAR, Reading.FORMAL).orElseThrow().excludedWorkingDays())
+                .isEqualTo(16);
+        assertThat(clock.explain(two, FAR, Reading.SAFE).orElseThrow().excludedWorkingDays())
+                .isEqualTo(15);
     }
 
     /** T17: what was recorded twice counts once. */
     @Test
     void anOpinionEndsOnce() {
-        ClockFact[] facts = {new Received(day("2024-03-01")), new ConsultationSent(1, day("2024-03-08")),
-            new ConsultationAnswered(1, day("2024-03-22"))};
+        ClockFact[] facts = {
+            new Received(day("2024-03-01")),
+            new ConsultationSent(1, day("2024-03-08")),
+            new ConsultationAnswered(1, day("2024-03-22"))
+        };
         assertThat(deadline(facts[0], facts[1], facts[2], new ConsultationAnswered(1, day("2024-04-22"))))
                 .isEqualTo(deadline(facts));
-        assertThat(deadline(facts[0], new ConsultationAnswered(1, day("2024-03-22"))).safe()).isEqualTo(day("2024-03-29"));
+        assertThat(deadline(facts[0], new ConsultationAnswered(1, day("2024-03-22")))
+                        .safe())
+                .isEqualTo(day("2024-03-29"));
     }
 
     /** T17: begun on a holiday, ended on a holiday of the next year. */
     @Test
     void aPauseAcrossNewYearExcludesItsWorkingDaysOnly() {
-        DayCount count = clock.explain(List.of(new Received(day("2025-12-26")), new ConsultationSent(1, day("2025-12-27")),
-                new ConsultationAnswered(1, day("2026-01-04"))), FAR, Reading.FORMAL).orElseThrow();
+        DayCount count = clock.explain(
+                        List.of(
+                                new Received(day("2025-12-26")),
+                                new ConsultationSent(1, day("2025-12-27")),
+                                new ConsultationAnswered(1, day("2026-01-04"))),
+                        FAR,
+                        Reading.FORMAL)
+                .orElseThrow();
         assertThat(count.excludedWorkingDays()).isEqualTo(4); // 12-29, 12-30, 12-31 and the make-up Sunday 01-04
         assertThat(count.result()).isEqualTo(calendar.due(day("2026-01-04"), 20));
     }

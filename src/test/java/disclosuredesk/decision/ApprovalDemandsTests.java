@@ -52,20 +52,32 @@ class ApprovalDemandsTests {
     void theyAreAskedInThatOrderWhereverTheyWereFound() {
         List<String> asked = new ArrayList<>();
         ApprovalDemands inOrder = new ApprovalDemands(told(asked, "letter", "evidence", "opinions", "release"));
-        Decision draft = Decision.draft(List.of(new DecisionPart("名册", Ground.PROVIDED, null, Map.of())), 1, LocalDate.of(2026, 3, 2));
+        Decision draft = Decision.draft(
+                List.of(new DecisionPart("名册", Ground.PROVIDED, null, Map.of())), 1, LocalDate.of(2026, 3, 2));
         Officer by = new Officer(1, 1, null, "chen", "陈科长", Set.of(Role.HEAD), true);
         inOrder.requireOfDraft(CASE, draft, by);
         inOrder.require(new DecisionApproved(CASE, LocalDate.of(2026, 3, 2), draft.outcome(), "", ""), draft, by);
-        assertThat(asked).containsExactly("draft opinions", "draft evidence", "draft release", "draft letter",
-                "signed opinions", "signed evidence", "signed release", "signed letter");
+        assertThat(asked)
+                .containsExactly(
+                        "draft opinions",
+                        "draft evidence",
+                        "draft release",
+                        "draft letter",
+                        "signed opinions",
+                        "signed evidence",
+                        "signed release",
+                        "signed letter");
     }
 
     @Test
     void aDemandWithoutAPlaceAndAPlaceWithoutADemandStartNothing() {
         List<String> asked = new ArrayList<>();
         assertThatThrownBy(() -> new ApprovalDemands(told(asked, "opinions", "evidence", "release", "letter", "seal")))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("seal");
-        assertThatThrownBy(() -> new ApprovalDemands(told(asked, "opinions", "evidence", "letter"))).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new ApprovalDemands(told(asked, "opinions", "evidence", "letter", "letter"))).isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("seal");
+        assertThatThrownBy(() -> new ApprovalDemands(told(asked, "opinions", "evidence", "letter")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new ApprovalDemands(told(asked, "opinions", "evidence", "letter", "letter")))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

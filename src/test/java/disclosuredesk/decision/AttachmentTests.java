@@ -15,17 +15,21 @@ class AttachmentTests {
     @Test
     void isToldByItsFirstBytesNotByItsName() {
         assertThat(new Attachment("x.exe", PDF).mediaType()).isEqualTo("application/pdf");
-        assertThat(new Attachment("x.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0}).mediaType()).isEqualTo("image/jpeg");
-        assertThatThrownBy(() -> new Attachment("x.pdf", "<script>".getBytes(StandardCharsets.US_ASCII)).require("file"))
+        assertThat(new Attachment("x.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0}).mediaType())
+                .isEqualTo("image/jpeg");
+        assertThatThrownBy(
+                        () -> new Attachment("x.pdf", "<script>".getBytes(StandardCharsets.US_ASCII)).require("file"))
                 .hasMessage("decision.attachment.unknownKind");
     }
 
     @Test
     void isBounded() {
-        assertThatCode(() -> new Attachment("x.pdf", Arrays.copyOf(PDF, Attachment.LARGEST)).require("file")).doesNotThrowAnyException();
+        assertThatCode(() -> new Attachment("x.pdf", Arrays.copyOf(PDF, Attachment.LARGEST)).require("file"))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> new Attachment("x.pdf", Arrays.copyOf(PDF, Attachment.LARGEST + 1)).require("file"))
                 .hasMessage("decision.attachment.tooLarge");
-        assertThatThrownBy(() -> new Attachment("x.pdf", new byte[0]).require("file")).hasMessage("decision.attachment.empty");
+        assertThatThrownBy(() -> new Attachment("x.pdf", new byte[0]).require("file"))
+                .hasMessage("decision.attachment.empty");
     }
 
     @Test

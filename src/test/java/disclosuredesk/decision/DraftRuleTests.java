@@ -31,8 +31,12 @@ class DraftRuleTests {
 
     private static Map<Evidence, String> proofs(Ground ground) {
         Map<Evidence, String> proofs = new EnumMap<>(Evidence.class);
-        EvidenceRules.asked(ground).forEach(one -> proofs.put(one, EvidenceRules.choices(one, ground).stream().findFirst()
-                .orElse(one == Evidence.EARLIER_DATE ? "2026-03-02" : "样例")));
+        EvidenceRules.asked(ground)
+                .forEach(one -> proofs.put(
+                        one,
+                        EvidenceRules.choices(one, ground).stream()
+                                .findFirst()
+                                .orElse(one == Evidence.EARLIER_DATE ? "2026-03-02" : "样例")));
         return proofs;
     }
 
@@ -41,7 +45,9 @@ class DraftRuleTests {
     }
 
     private static String refusal(DecisionPart part, DraftRule.CaseFile file) {
-        return DraftRule.firstBroken(part, file).map(broken -> broken.field() + " " + broken.messageKey()).orElse("");
+        return DraftRule.firstBroken(part, file)
+                .map(broken -> broken.field() + " " + broken.messageKey())
+                .orElse("");
     }
 
     @ParameterizedTest
@@ -60,20 +66,23 @@ class DraftRuleTests {
                 if (nothing != null) {
                     without.put(required, nothing);
                 }
-                assertThat(DraftRule.firstBroken(part(ground, without), EVERYTHING)).hasValueSatisfying(broken -> {
-                    assertThat(broken.field()).isEqualTo("evidence[" + required + "]");
-                    assertThat(broken.messageKey()).isEqualTo("decision.evidence.missing");
-                    assertThat(((MessageSourceResolvable) broken.arguments()[0]).getCodes()).containsExactly("Evidence." + required);
-                    assertThat(broken.arguments()[1]).isEqualTo(ground.text());
-                });
+                assertThat(DraftRule.firstBroken(part(ground, without), EVERYTHING))
+                        .hasValueSatisfying(broken -> {
+                            assertThat(broken.field()).isEqualTo("evidence[" + required + "]");
+                            assertThat(broken.messageKey()).isEqualTo("decision.evidence.missing");
+                            assertThat(((MessageSourceResolvable) broken.arguments()[0]).getCodes())
+                                    .containsExactly("Evidence." + required);
+                            assertThat(broken.arguments()[1]).isEqualTo(ground.text());
+                        });
             }
         }
     }
 
     @Test
     void everyGroundButThoseTheRecordProvesAsksForSomething() {
-        assertThat(Ground.forDrafting()).filteredOn(ground -> EvidenceRules.asked(ground).isEmpty()).containsExactly(
-                Ground.DOES_NOT_EXIST, Ground.STILL_UNCLEAR, Ground.NOT_PAID, Ground.OTHER);
+        assertThat(Ground.forDrafting())
+                .filteredOn(ground -> EvidenceRules.asked(ground).isEmpty())
+                .containsExactly(Ground.DOES_NOT_EXIST, Ground.STILL_UNCLEAR, Ground.NOT_PAID, Ground.OTHER);
     }
 
     @Test
@@ -85,7 +94,8 @@ class DraftRuleTests {
                 Ground.EXCESSIVE, "ground decision.draft.excessNotFound",
                 Ground.NOT_PAID, "ground decision.draft.feeNotOverdue");
         for (Ground ground : Ground.forDrafting()) {
-            assertThat(refusal(part(ground, proofs(ground)), NOTHING)).as(ground.name())
+            assertThat(refusal(part(ground, proofs(ground)), NOTHING))
+                    .as(ground.name())
                     .isEqualTo(refusals.getOrDefault(ground, ""));
         }
     }
@@ -93,7 +103,8 @@ class DraftRuleTests {
     @Test
     void aSearchWithoutProofDoesNotShowThatNothingExists() {
         var searched = new DraftRule.CaseFile(TODAY, true, false, false, false, false, false, false);
-        assertThat(refusal(part(Ground.DOES_NOT_EXIST, Map.of()), searched)).isEqualTo("ground decision.draft.searchNotProved");
+        assertThat(refusal(part(Ground.DOES_NOT_EXIST, Map.of()), searched))
+                .isEqualTo("ground decision.draft.searchNotProved");
     }
 
     @Test
@@ -105,18 +116,23 @@ class DraftRuleTests {
 
     @Test
     void ofTheRightOrganOneOfTwoIsNeeded() {
-        assertThat(refusal(part(Ground.NOT_OURS, Map.of()), EVERYTHING)).isEqualTo("evidence[RIGHT_AGENCY] decision.evidence.missing");
-        assertThat(refusal(part(Ground.NOT_OURS, Map.of(Evidence.RIGHT_AGENCY_UNKNOWN, "未定")), EVERYTHING)).isEmpty();
-        assertThat(refusal(part(Ground.NOT_OURS, Map.of(Evidence.RIGHT_AGENCY, "市局")), EVERYTHING)).isEmpty();
+        assertThat(refusal(part(Ground.NOT_OURS, Map.of()), EVERYTHING))
+                .isEqualTo("evidence[RIGHT_AGENCY] decision.evidence.missing");
+        assertThat(refusal(part(Ground.NOT_OURS, Map.of(Evidence.RIGHT_AGENCY_UNKNOWN, "未定")), EVERYTHING))
+                .isEmpty();
+        assertThat(refusal(part(Ground.NOT_OURS, Map.of(Evidence.RIGHT_AGENCY, "市局")), EVERYTHING))
+                .isEmpty();
     }
 
     @Test
     void whatIsWrittenIsBoundedAndMustFitItsField() {
-        assertThat(refusal(part(Ground.PROHIBITED_BY_LAW, Map.of(Evidence.LAW, "法".repeat(300))), EVERYTHING)).isEmpty();
+        assertThat(refusal(part(Ground.PROHIBITED_BY_LAW, Map.of(Evidence.LAW, "法".repeat(300))), EVERYTHING))
+                .isEmpty();
         assertThat(refusal(part(Ground.PROHIBITED_BY_LAW, Map.of(Evidence.LAW, "法".repeat(301))), EVERYTHING))
                 .isEqualTo("evidence[LAW] decision.evidence.tooLong");
         assertThat(refusal(part(Ground.INTERNAL_AFFAIRS, Map.of(Evidence.KIND, "过程稿")), EVERYTHING))
-                .as("a kind of ¶2 is none of ¶1").isEqualTo("evidence[KIND] decision.evidence.notAChoice");
+                .as("a kind of ¶2 is none of ¶1")
+                .isEqualTo("evidence[KIND] decision.evidence.notAChoice");
         assertThat(refusal(part(Ground.OTHER, Map.of(Evidence.LAW, "《档案法》")), EVERYTHING))
                 .isEqualTo("evidence[LAW] decision.evidence.notAsked");
         assertThat(refusal(new DecisionPart("\u3000", Ground.OTHER, "理由", Map.of()), EVERYTHING))
@@ -129,7 +145,8 @@ class DraftRuleTests {
     @ValueSource(strings = {"2026-03-03", "2026-02-30", "去年", "20260101"})
     void whatHasNotBeenAnsweredIsNotRepeated(String day) {
         Map<Evidence, String> proofs = Map.of(Evidence.EARLIER_LETTER, "依复〔2026〕1号", Evidence.EARLIER_DATE, day);
-        assertThat(refusal(part(Ground.REPEATED, proofs), EVERYTHING)).isEqualTo("evidence[EARLIER_DATE] decision.evidence.notAPastDay");
+        assertThat(refusal(part(Ground.REPEATED, proofs), EVERYTHING))
+                .isEqualTo("evidence[EARLIER_DATE] decision.evidence.notAPastDay");
     }
 
     @ParameterizedTest
@@ -137,7 +154,8 @@ class DraftRuleTests {
     void eachGroundSaysWhenItAppliesAndPrintsItsArticleInFull(Ground ground) throws IOException {
         Properties messages = new Properties();
         for (String name : List.of("decision", "letters")) {
-            try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/messages/" + name + ".properties"), StandardCharsets.UTF_8)) {
+            try (Reader file = Files.newBufferedReader(
+                    Path.of("src/main/resources/messages/" + name + ".properties"), StandardCharsets.UTF_8)) {
                 messages.load(file);
             }
         }
@@ -151,7 +169,8 @@ class DraftRuleTests {
         }
         if (!ground.code().isEmpty()) {
             assertThat(sentence).contains("《中华人民共和国政府信息公开条例》第");
-            assertThat(List.of(ground.article().split("、"))).allSatisfy(article -> assertThat(sentence).contains(article));
+            assertThat(List.of(ground.article().split("、")))
+                    .allSatisfy(article -> assertThat(sentence).contains(article));
         }
     }
 

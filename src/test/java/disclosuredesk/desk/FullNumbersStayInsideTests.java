@@ -12,8 +12,8 @@ import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
-import disclosuredesk.testing.Pages.Answer;
 import disclosuredesk.testing.Pages;
+import disclosuredesk.testing.Pages.Answer;
 import disclosuredesk.testing.TextWithin;
 import disclosuredesk.testing.World;
 import java.lang.reflect.Field;
@@ -58,23 +58,28 @@ class FullNumbersStayInsideTests {
 
     /** Stands nowhere by chance. */
     private static final String NUMBER = "370102198811225518";
+
     private static final List<String> BORN = List.of("1988-11-22", "1988年11月22日");
 
     /** Where it may stand, with the reason. Nothing else may. */
     private static final Map<String, String> MAY = Map.of(
-            "/requests/{id}/letters/{letter}", "the record of an oral request (art. 29), issued by an act in the ledger, as its letter",
+            "/requests/{id}/letters/{letter}",
+                    "the record of an oral request (art. 29), issued by an act in the ledger, as its letter",
             "/requests/{id}/letters/{letter}/{form}", "the same as a file, to be read back and signed",
             "/letters/print", "the letters an officer chose, to be printed",
             "/letters/print.pdf", "the same as a file",
-            "/requests/{id}/materials/{material}", "the bound dossier holds the case's letters, that record among them");
+            "/requests/{id}/materials/{material}",
+                    "the bound dossier holds the case's letters, that record among them");
 
     /** Files are the same for all who get them, and cost time: of the agency's own only one clerk opens them. */
     private static final Set<String> FILES = Set.of("docx", "pdf", "ofd", "xlsx", "png");
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private MockMvc http;
+
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -94,8 +99,21 @@ class FullNumbersStayInsideTests {
         @Override
         public Registration registration(LocalDate receivedOn, ApplicantKind kind) {
             Registration plain = super.registration(receivedOn, kind);
-            return new Registration(plain.id(), plain.receipt(), new Applicant(kind, "王𬭶", new Identity(Identity.Kind.ID_CARD, number()),
-                    "13912345678", null, null, null), plain.information(), null, plain.wantedForm(), plain.wantedRoute());
+            return new Registration(
+                    plain.id(),
+                    plain.receipt(),
+                    new Applicant(
+                            kind,
+                            "王𬭶",
+                            new Identity(Identity.Kind.ID_CARD, number()),
+                            "13912345678",
+                            null,
+                            null,
+                            null),
+                    plain.information(),
+                    null,
+                    plain.wantedForm(),
+                    plain.wantedRoute());
         }
     }
 
@@ -108,19 +126,56 @@ class FullNumbersStayInsideTests {
         world = new PlantedWorld(beans);
         pages = new Pages(beans);
         RequestId excessive = world.assigned();
-        world.excess.ask(excessive, world.version(excessive), world.today(), world.today().plusDays(9), "本月46件", world.clerk);
+        world.excess.ask(
+                excessive,
+                world.version(excessive),
+                world.today(),
+                world.today().plusDays(9),
+                "本月46件",
+                world.clerk);
         RequestId oral = excessive; // came in person
-        assertThat(pages.act(oral, "letters", world.version(oral), world.clerk, "kind", "ORAL_RECORD").status()).isEqualTo(302);
+        assertThat(pages.act(oral, "letters", world.version(oral), world.clerk, "kind", "ORAL_RECORD")
+                        .status())
+                .isEqualTo(302);
         cases.addAll(List.of(oral, world.archived(Ground.DOES_NOT_EXIST), world.proposed(Ground.PROVIDED, false)));
         draft = RequestId.random().value();
-        assertThat(pages.post("/requests/drafts", Pages.form("id", draft, "opening", RequestId.random().value(), "seen", "0", "edit", "1",
-                "letter", oral.value(), "information", "第二件"), world.clerk).status()).isEqualTo(204);
+        assertThat(pages.post(
+                                "/requests/drafts",
+                                Pages.form(
+                                        "id",
+                                        draft,
+                                        "opening",
+                                        RequestId.random().value(),
+                                        "seen",
+                                        "0",
+                                        "edit",
+                                        "1",
+                                        "letter",
+                                        oral.value(),
+                                        "information",
+                                        "第二件"),
+                                world.clerk)
+                        .status())
+                .isEqualTo(204);
         for (String table : List.of("letter", "search_file")) {
-            values.put(table, world.jdbc.sql("select t.id from %s t join disclosure_request r on r.id = t.request_id where r.agency_id = :agency".formatted(table))
-                    .param("agency", world.agency).query(String.class).list());
+            values.put(
+                    table,
+                    world.jdbc
+                            .sql(
+                                    "select t.id from %s t join disclosure_request r on r.id = t.request_id where r.agency_id = :agency"
+                                            .formatted(table))
+                            .param("agency", world.agency)
+                            .query(String.class)
+                            .list());
         }
-        values.put("material", world.jdbc.sql("select m.storage_name from material m join disclosure_request r on r.id = m.request_id where r.agency_id = :agency")
-                .param("agency", world.agency).query(String.class).list());
+        values.put(
+                "material",
+                world.jdbc
+                        .sql(
+                                "select m.storage_name from material m join disclosure_request r on r.id = m.request_id where r.agency_id = :agency")
+                        .param("agency", world.agency)
+                        .query(String.class)
+                        .list());
     }
 
     private List<String> candidates(String name) {
@@ -145,7 +200,8 @@ class FullNumbersStayInsideTests {
     /** Every address of a pattern. */
     private List<String> addresses(String pattern) {
         List<String> all = List.of(pattern);
-        Matcher variable = Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^}]*}[^{}]*)*)?}").matcher(pattern);
+        Matcher variable =
+                Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^}]*}[^{}]*)*)?}").matcher(pattern);
         while (variable.find()) {
             List<String> next = new ArrayList<>();
             for (String one : all) {
@@ -184,7 +240,9 @@ class FullNumbersStayInsideTests {
                 names.add(named.name());
             }
             if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
-                for (Class<?> form = parameter.getParameterType(); form != null && form != Object.class; form = form.getSuperclass()) {
+                for (Class<?> form = parameter.getParameterType();
+                        form != null && form != Object.class;
+                        form = form.getSuperclass()) {
                     for (Field field : form.getDeclaredFields()) {
                         names.add(field.getName());
                     }
@@ -195,8 +253,16 @@ class FullNumbersStayInsideTests {
     }
 
     private List<Officer> everybody() {
-        return List.of(world.clerk, world.handler, world.reviewer, world.head, world.administrator, world.handlerElsewhere, world.clerkOfAnotherAgency,
-                world.officer(world.agency, null, "辛", Role.LEADER), world.officer(world.agency, null, "子", Role.CLERK));
+        return List.of(
+                world.clerk,
+                world.handler,
+                world.reviewer,
+                world.head,
+                world.administrator,
+                world.handlerElsewhere,
+                world.clerkOfAnotherAgency,
+                world.officer(world.agency, null, "辛", Role.LEADER),
+                world.officer(world.agency, null, "子", Role.CLERK));
     }
 
     @Test
@@ -205,7 +271,8 @@ class FullNumbersStayInsideTests {
         Set<String> answered = new TreeSet<>();
         for (Reading one : readings()) {
             for (String address : addresses(one.pattern())) {
-                boolean everyRole = address.contains(cases.get(0).value()) || cases.stream().noneMatch(id -> address.contains(id.value()));
+                boolean everyRole = address.contains(cases.get(0).value())
+                        || cases.stream().noneMatch(id -> address.contains(id.value()));
                 for (Officer by : everybody()) {
                     if (by == world.clerk || everyRole && FILES.stream().noneMatch(address::endsWith)) {
                         look(one, address, by, found, answered);
@@ -214,10 +281,26 @@ class FullNumbersStayInsideTests {
             }
         }
         assertThat(found.keySet()).as("%s", found).isSubsetOf(MAY.keySet());
-        assertThat(answered).as("the addresses below a case were answered").contains("/requests/{id}", "/requests/{id}/timeline", "/requests/{id}/ledger",
-                "/requests/{id}/receipt", "/requests/{id}/letters", "/requests/{id}/materials/{material}", "/requests/new", "/requests/drafts/{draft}",
-                "/requests/export", "/requests", "/", "/board", "/requests/{id}/reasons-received", "/requests/{id}/decision");
-        assertThat(found).as("the reader sees into pages and PDFs").containsKeys("/requests/{id}/letters/{letter}", "/requests/{id}/letters/{letter}/{form}");
+        assertThat(answered)
+                .as("the addresses below a case were answered")
+                .contains(
+                        "/requests/{id}",
+                        "/requests/{id}/timeline",
+                        "/requests/{id}/ledger",
+                        "/requests/{id}/receipt",
+                        "/requests/{id}/letters",
+                        "/requests/{id}/materials/{material}",
+                        "/requests/new",
+                        "/requests/drafts/{draft}",
+                        "/requests/export",
+                        "/requests",
+                        "/",
+                        "/board",
+                        "/requests/{id}/reasons-received",
+                        "/requests/{id}/decision");
+        assertThat(found)
+                .as("the reader sees into pages and PDFs")
+                .containsKeys("/requests/{id}/letters/{letter}", "/requests/{id}/letters/{letter}/{form}");
     }
 
     @Test
@@ -243,8 +326,20 @@ class FullNumbersStayInsideTests {
     void noButtonOfTheRegistrationFormBringsAFullNumberOut() {
         for (RequestId letter : cases) {
             for (String button : List.of("similar", "recognise", "keep", "anew", "another")) {
-                Answer answer = pages.post("/requests", Pages.form("id", RequestId.random().value(), "opening", RequestId.random().value(), "letter", letter.value(),
-                        "phone", "13912345678", button, "1"), world.clerk);
+                Answer answer = pages.post(
+                        "/requests",
+                        Pages.form(
+                                "id",
+                                RequestId.random().value(),
+                                "opening",
+                                RequestId.random().value(),
+                                "letter",
+                                letter.value(),
+                                "phone",
+                                "13912345678",
+                                button,
+                                "1"),
+                        world.clerk);
                 assertThat(answer.status()).as(button).isIn(200, 204, 422);
                 assertThat(answer.html()).as(button).doesNotContain(number()).doesNotContain(BORN);
             }
@@ -257,22 +352,28 @@ class FullNumbersStayInsideTests {
             answered.add(one.pattern());
         }
         if (TextWithin.of(response.getContentAsByteArray()).stream().anyMatch(FullNumbersStayInsideTests::tells)) {
-            found.computeIfAbsent(one.pattern().replaceAll("\\{(\\w+):[^/]*}", "{$1}"), pattern -> new TreeSet<>()).add(by.name() + " " + address);
+            found.computeIfAbsent(one.pattern().replaceAll("\\{(\\w+):[^/]*}", "{$1}"), pattern -> new TreeSet<>())
+                    .add(by.name() + " " + address);
         }
     }
 
     /** Also with blanks or marks between its characters, and what half of it says. */
     private static boolean tells(String text) {
         String plain = text.replaceAll("<[^>]*>|[\\s\\u00AD\\u200B-]", "");
-        return text.contains(number()) || plain.contains(number()) || BORN.stream().anyMatch(text::contains);
+        return text.contains(number())
+                || plain.contains(number())
+                || BORN.stream().anyMatch(text::contains);
     }
 
     private MockHttpServletResponse get(String address, Officer by) {
         try {
             URI uri = URI.create(address);
             var request = MockMvcRequestBuilders.get(uri);
-            MockHttpServletResponse response = http.perform((uri.getPath().equals("/") ? request : request.servletPath(uri.getPath()))
-                    .requestAttr("officer", by)).andReturn().getResponse();
+            MockHttpServletResponse response = http.perform(
+                            (uri.getPath().equals("/") ? request : request.servletPath(uri.getPath()))
+                                    .requestAttr("officer", by))
+                    .andReturn()
+                    .getResponse();
             String forward = response.getForwardedUrl();
             return response.getStatus() == 200 && forward != null ? get(forward, by) : response;
         } catch (Exception broken) {

@@ -21,13 +21,14 @@ import org.springframework.test.context.ActiveProfiles;
  * No page and no act asks for a second connection while it holds one: in a pool of ten, ten officers who open a list at once
  * would otherwise wait for each other until all time out. Here there is one connection, so the first that asks twice fails.
  */
-@SpringBootTest(properties = {
-    "spring.datasource.url=jdbc:h2:mem:one-connection;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1",
-    "spring.datasource.username=sa",
-    "spring.datasource.password=",
-    "spring.datasource.hikari.maximum-pool-size=2", // the migration takes two
-    "spring.datasource.hikari.connection-timeout=3000"
-})
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:one-connection;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1",
+            "spring.datasource.username=sa",
+            "spring.datasource.password=",
+            "spring.datasource.hikari.maximum-pool-size=2", // the migration takes two
+            "spring.datasource.hikari.connection-timeout=3000"
+        })
 @AutoConfigureMockMvc(addFilters = false)
 @ActiveProfiles("test")
 class OneConnectionTests {
@@ -41,16 +42,40 @@ class OneConnectionTests {
         pool.setMaximumPoolSize(1);
         pool.getHikariPoolMXBean().softEvictConnections();
         World world = new World(beans);
-        Officer all = world.officer(world.agency, world.department, "全", Role.CLERK, Role.HANDLER, Role.LEGAL_REVIEWER, Role.HEAD);
+        Officer all = world.officer(
+                world.agency, world.department, "全", Role.CLERK, Role.HANDLER, Role.LEGAL_REVIEWER, Role.HEAD);
         RequestId archived = world.archived(Ground.PROVIDED);
         RequestId open = world.reviewed(Ground.INTERNAL_AFFAIRS);
         Pages pages = new Pages(beans);
-        for (String page : List.of("/", "/?queue=UNCLAIMED", "/?queue=CLOSED", "/requests", "/requests?text=%E4%B8%9C%E7%8E%AF&state=OPEN",
-                "/requests/export", "/requests/new", "/board", "/board/trend", "/board/week", "/letters", "/withheld", "/remedies", "/reminders",
-                "/statistics/2026", "/statistics/2026/report", "/statistics/2026/remedies", "/statistics/2026/units", "/help/worklist",
-                "/requests/" + open + "/approval", "/requests/" + open + "/deadline", "/requests/" + open + "/letters",
-                "/requests/" + open + "/materials", "/requests/" + open + "/release", "/requests/" + open + "/timeline",
-                "/requests/" + open + "/ledger", "/requests/" + archived, "/requests/" + archived + "/receipt")) {
+        for (String page : List.of(
+                "/",
+                "/?queue=UNCLAIMED",
+                "/?queue=CLOSED",
+                "/requests",
+                "/requests?text=%E4%B8%9C%E7%8E%AF&state=OPEN",
+                "/requests/export",
+                "/requests/new",
+                "/board",
+                "/board/trend",
+                "/board/week",
+                "/letters",
+                "/withheld",
+                "/remedies",
+                "/reminders",
+                "/statistics/2026",
+                "/statistics/2026/report",
+                "/statistics/2026/remedies",
+                "/statistics/2026/units",
+                "/help/worklist",
+                "/requests/" + open + "/approval",
+                "/requests/" + open + "/deadline",
+                "/requests/" + open + "/letters",
+                "/requests/" + open + "/materials",
+                "/requests/" + open + "/release",
+                "/requests/" + open + "/timeline",
+                "/requests/" + open + "/ledger",
+                "/requests/" + archived,
+                "/requests/" + archived + "/receipt")) {
             assertThat(pages.get(page, all).status()).as(page).isEqualTo(200);
         }
     }

@@ -22,6 +22,7 @@ class StyleTests {
         int top = css.indexOf('}');
         assertThat(all("#[0-9a-fA-F]{3,8}\\b(?=[^{}]*})", css.substring(top))).isEmpty();
         assertThat(all("--[a-z0-9-]+(?=:)", css.substring(0, top)).map(name -> "var(" + name + ")"))
-                .isNotEmpty().allSatisfy(name -> assertThat(css).contains(name));
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(css).contains(name));
     }
 }

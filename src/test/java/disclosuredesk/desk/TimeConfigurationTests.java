@@ -9,6 +9,10 @@ class TimeConfigurationTests {
 
     @Test
     void productionHasNoClockThatCanBeMoved() throws NoSuchMethodException {
-        assertThat(TimeConfiguration.class.getDeclaredMethod("movableClock").getAnnotation(Profile.class).value()).containsExactly("!prod");
+        assertThat(TimeConfiguration.class
+                        .getDeclaredMethod("movableClock")
+                        .getAnnotation(Profile.class)
+                        .value())
+                .containsExactly("!prod");
     }
 }

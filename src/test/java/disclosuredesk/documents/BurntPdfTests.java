@@ -68,7 +68,19 @@ class BurntPdfTests {
     private final Random random = new Random(SEED);
 
     private enum Hiding {
-        TEXT, INVISIBLE_TEXT, FIELD, ANNOTATION, LAYER, ATTACHMENT, INFORMATION, METADATA, PICTURE, BOOKMARK, SCRIPT, BESIDE_THE_PAGE, OLD_VERSION
+        TEXT,
+        INVISIBLE_TEXT,
+        FIELD,
+        ANNOTATION,
+        LAYER,
+        ATTACHMENT,
+        INFORMATION,
+        METADATA,
+        PICTURE,
+        BOOKMARK,
+        SCRIPT,
+        BESIDE_THE_PAGE,
+        OLD_VERSION
     }
 
     private String plant(Hiding hiding, List<String> planted) {
@@ -78,7 +90,8 @@ class BurntPdfTests {
     }
 
     private byte[] file(List<String> planted) throws IOException {
-        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage(PDRectangle.A4);
             pdf.addPage(page);
             PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
@@ -113,7 +126,14 @@ class BurntPdfTests {
                         }
                         case PICTURE -> {
                             byte[] dots = text.getBytes(StandardCharsets.US_ASCII);
-                            PDImageXObject picture = new PDImageXObject(pdf, new ByteArrayInputStream(dots), (COSBase) null, dots.length, 1, 8, PDDeviceGray.INSTANCE);
+                            PDImageXObject picture = new PDImageXObject(
+                                    pdf,
+                                    new ByteArrayInputStream(dots),
+                                    (COSBase) null,
+                                    dots.length,
+                                    1,
+                                    8,
+                                    PDDeviceGray.INSTANCE);
                             content.drawImage(picture, 300, y, 200, 4);
                         }
                         case FIELD -> {
@@ -134,7 +154,8 @@ class BurntPdfTests {
                         case ATTACHMENT -> {
                             PDComplexFileSpecification attachment = new PDComplexFileSpecification();
                             attachment.setFile(i + ".txt");
-                            attachment.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+                            attachment.setEmbeddedFile(new PDEmbeddedFile(
+                                    pdf, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
                             attachments.put(i + ".txt", attachment);
                         }
                         case INFORMATION -> pdf.getDocumentInformation().setCustomMetadataValue("Key" + i, text);
@@ -145,7 +166,8 @@ class BurntPdfTests {
                             outline.addLast(item);
                         }
                         case SCRIPT -> {
-                            COSArray scripts = (COSArray) pdf.getDocumentCatalog().getCOSObject().getDictionaryObject("Scripts");
+                            COSArray scripts = (COSArray)
+                                    pdf.getDocumentCatalog().getCOSObject().getDictionaryObject("Scripts");
                             if (scripts == null) {
                                 scripts = new COSArray();
                                 pdf.getDocumentCatalog().getCOSObject().setItem("Scripts", scripts);
@@ -182,7 +204,9 @@ class BurntPdfTests {
         return all;
     }
 
-    private static void write(PDPageContentStream content, PDType1Font font, String text, float x, float y, RenderingMode mode) throws IOException {
+    private static void write(
+            PDPageContentStream content, PDType1Font font, String text, float x, float y, RenderingMode mode)
+            throws IOException {
         content.beginText();
         content.setRenderingMode(mode);
         content.setFont(font, 9);
@@ -218,7 +242,8 @@ class BurntPdfTests {
         }
         if (object instanceof COSStream stream) {
             try (var in = stream.createInputStream()) {
-                all.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)).append('\n');
+                all.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1))
+                        .append('\n');
             }
         }
         if (object instanceof COSDictionary dictionary) {
@@ -239,7 +264,9 @@ class BurntPdfTests {
             List<String> planted = new ArrayList<>();
             byte[] file = file(planted);
             all.addAll(planted);
-            assertThat(found(file, planted)).as("the control file, seed " + SEED).containsExactlyInAnyOrderElementsOf(planted);
+            assertThat(found(file, planted))
+                    .as("the control file, seed " + SEED)
+                    .containsExactlyInAnyOrderElementsOf(planted);
             byte[] burnt = BurntPdf.of(file, List.of(new BurntPdf.Mark(1, SECRET, "第十五条")), "{0}{1}", List.of("遮盖说明"));
             assertThat(found(burnt, planted)).as("seed " + SEED).isEmpty();
             requireOnlyWhatMayBeSeen(file, burnt);
@@ -249,7 +276,8 @@ class BurntPdfTests {
 
     /** Black under the mark but for its label in the middle; beside it dot for dot what was there. */
     private static void requireOnlyWhatMayBeSeen(byte[] file, byte[] burnt) throws Exception {
-        try (DrawnPages before = DrawnPages.of(file); DrawnPages after = DrawnPages.of(burnt)) {
+        try (DrawnPages before = DrawnPages.of(file);
+                DrawnPages after = DrawnPages.of(burnt)) {
             BufferedImage was = before.draw(1, 200);
             BufferedImage is = after.draw(1, 200);
             assertThat(is.getWidth()).isEqualTo(was.getWidth());
@@ -260,7 +288,8 @@ class BurntPdfTests {
             for (int y = 0; y < was.getHeight(); y++) {
                 for (int x = 0; x < was.getWidth(); x++) {
                     int dot = is.getRGB(x, y) & 0xffffff;
-                    boolean label = Math.abs(y - bottom / 2) < was.getHeight() / 50 && Math.abs(x - was.getWidth() / 2) < was.getWidth() / 8;
+                    boolean label = Math.abs(y - bottom / 2) < was.getHeight() / 50
+                            && Math.abs(x - was.getWidth() / 2) < was.getWidth() / 8;
                     if (y < bottom && !label) {
                         notBlack += dot == 0 ? 0 : 1;
                     } else if (y > bottom + 4) {
@@ -277,7 +306,8 @@ class BurntPdfTests {
 
     @Test
     void nothingButPicturesIsInTheFile() throws Exception {
-        byte[] burnt = BurntPdf.of(file(new ArrayList<>()), List.of(new BurntPdf.Mark(1, SECRET, "第十五条")), "{0}{1}", List.of());
+        byte[] burnt = BurntPdf.of(
+                file(new ArrayList<>()), List.of(new BurntPdf.Mark(1, SECRET, "第十五条")), "{0}{1}", List.of());
         try (PDDocument pdf = Loader.loadPDF(burnt)) {
             assertThat(pdf.getDocumentCatalog().getAcroForm()).isNull();
             assertThat(pdf.getDocumentCatalog().getMetadata()).isNull();
@@ -293,11 +323,15 @@ class BurntPdfTests {
     @Test
     void aPageWithheldAsAWholeIsASlipThatSaysOnWhichGround() throws Exception {
         byte[] two = disclosuredesk.testing.Papers.pdf("first", "second");
-        byte[] burnt = BurntPdf.of(two, List.of(new BurntPdf.Mark(2, PageBox.WHOLE, "第十六条第二款")), "第{0}页不予公开（{1}）", List.of());
-        try (DrawnPages before = DrawnPages.of(two); DrawnPages after = DrawnPages.of(burnt)) {
+        byte[] burnt =
+                BurntPdf.of(two, List.of(new BurntPdf.Mark(2, PageBox.WHOLE, "第十六条第二款")), "第{0}页不予公开（{1}）", List.of());
+        try (DrawnPages before = DrawnPages.of(two);
+                DrawnPages after = DrawnPages.of(burnt)) {
             assertThat(after.count()).isEqualTo(2);
             assertThat(dark(after.draw(1, 200))).isEqualTo(dark(before.draw(1, 200)));
-            assertThat(dark(after.draw(2, 200))).isNotEqualTo(dark(before.draw(2, 200))).isPositive();
+            assertThat(dark(after.draw(2, 200)))
+                    .isNotEqualTo(dark(before.draw(2, 200)))
+                    .isPositive();
         }
     }
 
@@ -314,17 +348,20 @@ class BurntPdfTests {
     @Test
     void aTurnedPageIsMarkedAsItIsSeen() throws Exception {
         byte[] file;
-        try (PDDocument pdf = Loader.loadPDF(disclosuredesk.testing.Papers.pdf("PLANT secret")); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument pdf = Loader.loadPDF(disclosuredesk.testing.Papers.pdf("PLANT secret"));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             pdf.getPage(0).setRotation(90);
             pdf.save(out);
             file = out.toByteArray();
         }
-        byte[] burnt = BurntPdf.of(file, List.of(new BurntPdf.Mark(1, new PageBox(850, 0, 150, 1000), "")), "", List.of());
+        byte[] burnt =
+                BurntPdf.of(file, List.of(new BurntPdf.Mark(1, new PageBox(850, 0, 150, 1000), "")), "", List.of());
         try (DrawnPages after = DrawnPages.of(burnt)) {
             BufferedImage image = after.draw(1, 72);
             assertThat(image.getWidth()).isGreaterThan(image.getHeight());
             for (int y = 0; y < image.getHeight(); y++) {
-                assertThat(image.getRGB((int) (image.getWidth() * 0.93), y) & 0xffffff).isZero();
+                assertThat(image.getRGB((int) (image.getWidth() * 0.93), y) & 0xffffff)
+                        .isZero();
                 assertThat(image.getRGB(image.getWidth() / 2, y) & 0xffffff).isEqualTo(0xffffff);
             }
         }
@@ -333,7 +370,8 @@ class BurntPdfTests {
     @Test
     void aFontTheFileOnlyNamesIsDrawnWithOurs() throws Exception {
         byte[] file;
-        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage(PDRectangle.A4);
             pdf.addPage(page);
             COSDictionary cid = new COSDictionary();
@@ -372,7 +410,9 @@ class BurntPdfTests {
             file = out.toByteArray();
         }
         try (DrawnPages pages = DrawnPages.of(file)) {
-            assertThat(dark(pages.draw(1, 72))).as("two characters of 60 points leave more ink than two boxes").isGreaterThan(700);
+            assertThat(dark(pages.draw(1, 72)))
+                    .as("two characters of 60 points leave more ink than two boxes")
+                    .isGreaterThan(700);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDJavascriptNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -34,7 +35,6 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
-import org.apache.pdfbox.pdmodel.PDJavascriptNameTreeNode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -51,7 +51,8 @@ class CleanCopyTests {
     }
 
     private static byte[] pdf(Change change) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(Papers.pdf("Contract of 2023", "second page")); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument pdf = Loader.loadPDF(Papers.pdf("Contract of 2023", "second page"));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             change.on(pdf);
             pdf.save(out);
             return out.toByteArray();
@@ -73,8 +74,12 @@ class CleanCopyTests {
 
     private static Map<String, Change> acting() {
         Map<String, Change> all = new LinkedHashMap<>();
-        all.put("a script when it is opened", pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
-        all.put("an address when it is opened", pdf -> pdf.getDocumentCatalog().setOpenAction(uri("http://198.51.100.1/opened")));
+        all.put(
+                "a script when it is opened",
+                pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
+        all.put(
+                "an address when it is opened",
+                pdf -> pdf.getDocumentCatalog().setOpenAction(uri("http://198.51.100.1/opened")));
         all.put("a program when it is opened", pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionLaunch()));
         all.put("a script of the file", pdf -> {
             PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
@@ -101,31 +106,36 @@ class CleanCopyTests {
 
     @TestFactory
     Stream<DynamicTest> aPdfThatActsIsToldAndItsCleanCopyDoesNotAndKeepsItsText() {
-        return acting().entrySet().stream().map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {
-            byte[] file = pdf(one.getValue());
-            assertThat(HiddenContent.of(file)).containsExactly(Kind.ACTIONS);
-            byte[] clean = CleanCopy.of(file, Set.of(Kind.ACTIONS)).orElseThrow();
-            assertThat(HiddenContent.of(clean)).isEmpty();
-            assertThat(DocumentText.of(clean)).containsExactly("Contract of 2023", "second page");
-            assertThat(new String(clean, StandardCharsets.ISO_8859_1)).doesNotContain("alert", "198.51", "passwd");
-        }));
+        return acting().entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {
+                    byte[] file = pdf(one.getValue());
+                    assertThat(HiddenContent.of(file)).containsExactly(Kind.ACTIONS);
+                    byte[] clean = CleanCopy.of(file, Set.of(Kind.ACTIONS)).orElseThrow();
+                    assertThat(HiddenContent.of(clean)).isEmpty();
+                    assertThat(DocumentText.of(clean)).containsExactly("Contract of 2023", "second page");
+                    assertThat(new String(clean, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("alert", "198.51", "passwd");
+                }));
     }
 
     @Test
     void aLinkToAnAddressThatIsSeenAndABookmarkAreNothingHidden() throws IOException {
-        assertThat(HiddenContent.of(pdf(pdf -> link(pdf, uri("https://www.example.com/a"))))).isEmpty();
+        assertThat(HiddenContent.of(pdf(pdf -> link(pdf, uri("https://www.example.com/a")))))
+                .isEmpty();
         assertThat(HiddenContent.of(pdf(pdf -> {
-            PDPageFitDestination begin = new PDPageFitDestination();
-            begin.setPage(pdf.getPage(0));
-            PDActionGoTo go = new PDActionGoTo();
-            go.setDestination(begin);
-            pdf.getDocumentCatalog().setOpenAction(go);
-        }))).isEmpty();
+                    PDPageFitDestination begin = new PDPageFitDestination();
+                    begin.setPage(pdf.getPage(0));
+                    PDActionGoTo go = new PDActionGoTo();
+                    go.setDestination(begin);
+                    pdf.getDocumentCatalog().setOpenAction(go);
+                })))
+                .isEmpty();
     }
 
     private static Change text(RenderingMode mode, float x, float y, Color color, boolean covered) {
         return pdf -> {
-            try (PDPageContentStream content = new PDPageContentStream(pdf, pdf.getPage(0), PDPageContentStream.AppendMode.APPEND, true, true)) {
+            try (PDPageContentStream content =
+                    new PDPageContentStream(pdf, pdf.getPage(0), PDPageContentStream.AppendMode.APPEND, true, true)) {
                 content.setNonStrokingColor(color);
                 content.beginText();
                 content.setRenderingMode(mode);
@@ -155,10 +165,13 @@ class CleanCopyTests {
             byte[] clean = CleanCopy.of(file, Set.of(Kind.HIDDEN_TEXT)).orElseThrow();
             assertThat(HiddenContent.of(clean)).as(one.getKey()).isEmpty();
             try (PDDocument read = Loader.loadPDF(clean)) {
-                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(read)).as(one.getKey()).isBlank();
+                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(read))
+                        .as(one.getKey())
+                        .isBlank();
             }
         }
-        assertThat(HiddenContent.of(pdf(text(RenderingMode.FILL, 72, 500, Color.GRAY, false)))).isEmpty();
+        assertThat(HiddenContent.of(pdf(text(RenderingMode.FILL, 72, 500, Color.GRAY, false))))
+                .isEmpty();
     }
 
     @Test
@@ -169,7 +182,8 @@ class CleanCopyTests {
             note.setRectangle(new PDRectangle(300, 700, 20, 20));
             pdf.getPage(0).getAnnotations().add(note);
         });
-        assertThat(HiddenContent.of(CleanCopy.of(noted, HiddenContent.of(noted)).orElseThrow())).isEmpty();
+        assertThat(HiddenContent.of(CleanCopy.of(noted, HiddenContent.of(noted)).orElseThrow()))
+                .isEmpty();
         byte[] signed = pdf(pdf -> pdf.getDocumentInformation().setAuthor("张三"));
         byte[] clean = CleanCopy.of(signed, HiddenContent.of(signed)).orElseThrow();
         try (PDDocument read = Loader.loadPDF(clean)) {
@@ -183,9 +197,11 @@ class CleanCopyTests {
             piece.setString("Old", "SECRET");
             pdf.getPage(0).getCOSObject().setItem(COSName.PIECE_INFO, piece);
         });
-        try (PDDocument read = Loader.loadPDF(CleanCopy.of(turned, HiddenContent.of(turned)).orElseThrow())) {
+        try (PDDocument read =
+                Loader.loadPDF(CleanCopy.of(turned, HiddenContent.of(turned)).orElseThrow())) {
             assertThat(read.getPage(0).getRotation()).isEqualTo(90);
-            assertThat(read.getPage(0).getCOSObject().containsKey(COSName.PIECE_INFO)).isFalse();
+            assertThat(read.getPage(0).getCOSObject().containsKey(COSName.PIECE_INFO))
+                    .isFalse();
         }
     }
 
@@ -194,7 +210,8 @@ class CleanCopyTests {
     }
 
     private static byte[] workbook(Fill fill) throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             book.getProperties().getCoreProperties().setCreator("");
             XSSFSheet sheet = book.createSheet("公开");
             XSSFRow row = sheet.createRow(0);
@@ -213,20 +230,27 @@ class CleanCopyTests {
         all.put((book, sheet) -> sheet.setColumnHidden(2, true), Kind.HIDDEN_CELLS);
         all.put((book, sheet) -> sheet.setColumnWidth(2, 0), Kind.HIDDEN_CELLS);
         all.put((book, sheet) -> sheet.createRow(5).setZeroHeight(true), Kind.HIDDEN_CELLS);
-        all.put((book, sheet) -> {
-            book.createSheet("SECRET").createRow(0).createCell(0).setCellValue("SECRET");
-            book.setSheetVisibility(1, org.apache.poi.ss.usermodel.SheetVisibility.VERY_HIDDEN);
-        }, Kind.HIDDEN_CELLS);
-        all.put((book, sheet) -> {
-            var name = book.createName();
-            name.setNameName("底价");
-            name.setRefersToFormula("123456");
-        }, Kind.NAMES);
-        all.put((book, sheet) -> {
-            var comment = sheet.createDrawingPatriarch().createCellComment(book.getCreationHelper().createClientAnchor());
-            comment.setString(book.getCreationHelper().createRichTextString("SECRET"));
-            comment.setAddress(0, 0);
-        }, Kind.COMMENTS);
+        all.put(
+                (book, sheet) -> {
+                    book.createSheet("SECRET").createRow(0).createCell(0).setCellValue("SECRET");
+                    book.setSheetVisibility(1, org.apache.poi.ss.usermodel.SheetVisibility.VERY_HIDDEN);
+                },
+                Kind.HIDDEN_CELLS);
+        all.put(
+                (book, sheet) -> {
+                    var name = book.createName();
+                    name.setNameName("底价");
+                    name.setRefersToFormula("123456");
+                },
+                Kind.NAMES);
+        all.put(
+                (book, sheet) -> {
+                    var comment = sheet.createDrawingPatriarch()
+                            .createCellComment(book.getCreationHelper().createClientAnchor());
+                    comment.setString(book.getCreationHelper().createRichTextString("SECRET"));
+                    comment.setAddress(0, 0);
+                },
+                Kind.COMMENTS);
         for (Map.Entry<Fill, Kind> one : all.entrySet()) {
             byte[] file = workbook(one.getKey());
             assertThat(HiddenContent.of(file)).as(one.getValue().name()).containsExactly(one.getValue());
@@ -234,8 +258,10 @@ class CleanCopyTests {
             assertThat(HiddenContent.of(clean)).isEmpty();
             try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(clean))) {
                 assertThat(book.getNumberOfSheets()).isEqualTo(1);
-                assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("项目");
-                assertThat(book.getSheetAt(0).getRow(0).getCell(1).getNumericCellValue()).isEqualTo(1500);
+                assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                        .isEqualTo("项目");
+                assertThat(book.getSheetAt(0).getRow(0).getCell(1).getNumericCellValue())
+                        .isEqualTo(1500);
                 Cell third = book.getSheetAt(0).getRow(0).getCell(2);
                 boolean hidden = third == null || third.getStringCellValue().isEmpty();
                 assertThat(hidden).isEqualTo(one.getValue() == Kind.HIDDEN_CELLS && HiddenColumn.is(file));
@@ -247,7 +273,8 @@ class CleanCopyTests {
     private static final class HiddenColumn {
         static boolean is(byte[] file) throws IOException {
             try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-                return book.getSheetAt(0).isColumnHidden(2) || book.getSheetAt(0).getColumnWidth(2) == 0;
+                return book.getSheetAt(0).isColumnHidden(2)
+                        || book.getSheetAt(0).getColumnWidth(2) == 0;
             }
         }
     }
@@ -255,32 +282,56 @@ class CleanCopyTests {
     @Test
     void theRecordsOfAPivotConnectionsAndLinksAreTold() {
         assertThat(HiddenContent.of(PdfFiltersTests.file("x-pivot.xlsx"))).contains(Kind.PIVOT_CACHE);
-        assertThat(HiddenContent.of(Papers.zip("xl/externalLinks/externalLink1.xml", "<externalLink/>"))).containsExactly(Kind.LINKS);
-        assertThat(HiddenContent.of(Papers.zip("xl/connections.xml", "<connections/>"))).containsExactly(Kind.LINKS);
+        assertThat(HiddenContent.of(Papers.zip("xl/externalLinks/externalLink1.xml", "<externalLink/>")))
+                .containsExactly(Kind.LINKS);
+        assertThat(HiddenContent.of(Papers.zip("xl/connections.xml", "<connections/>")))
+                .containsExactly(Kind.LINKS);
         assertThat(HiddenContent.of(Papers.zip("xl/model/item.data", "x"))).containsExactly(Kind.PIVOT_CACHE);
-        assertThat(HiddenContent.of(Papers.zip("xl/threadedComments/threadedComment1.xml",
-                "<ThreadedComments><threadedComment ref=\"A1\"/></ThreadedComments>")))
+        assertThat(HiddenContent.of(Papers.zip(
+                        "xl/threadedComments/threadedComment1.xml",
+                        "<ThreadedComments><threadedComment ref=\"A1\"/></ThreadedComments>")))
                 .containsExactly(Kind.COMMENTS);
-        assertThat(HiddenContent.of(Papers.zip("xl/workbook.xml",
-                "<workbook><definedNames><definedName name=\"_xlnm.Print_Area\">A1</definedName></definedNames></workbook>"))).isEmpty();
-        assertThat(HiddenContent.of(Papers.zip("xl/workbook.xml",
-                "<x:workbook><x:sheet name='a' state='veryHidden'/></x:workbook>"))).containsExactly(Kind.HIDDEN_CELLS);
-        assertThat(HiddenContent.of(Papers.zip("xl/worksheets/sheet1.xml",
-                "<worksheet><sheetFormatPr zeroHeight=\"1\"/></worksheet>"))).containsExactly(Kind.HIDDEN_CELLS);
-        assertThat(HiddenContent.of(Papers.zip("xl/worksheets/sheet1.xml",
-                "<worksheet><row r=\"1\" ht=\"0\" customHeight=\"1\"/></worksheet>"))).containsExactly(Kind.HIDDEN_CELLS);
-        assertThat(HiddenContent.of(Papers.zip("docProps/custom.xml", "<Properties><property name=\"起草人\"/></Properties>"))).containsExactly(Kind.AUTHOR);
-        assertThat(HiddenContent.of(Papers.zip("word/document.xml", "<w:rPr><w:vanish w:val=\"1\"/></w:rPr>"))).containsExactly(Kind.HIDDEN_TEXT);
-        assertThat(HiddenContent.of(Papers.zip("word/document.xml", "<w:rPr><w:vanish w:val=\"0\"/></w:rPr>"))).isEmpty();
+        assertThat(
+                        HiddenContent.of(
+                                Papers.zip(
+                                        "xl/workbook.xml",
+                                        "<workbook><definedNames><definedName name=\"_xlnm.Print_Area\">A1</definedName></definedNames></workbook>")))
+                .isEmpty();
+        assertThat(HiddenContent.of(Papers.zip(
+                        "xl/workbook.xml", "<x:workbook><x:sheet name='a' state='veryHidden'/></x:workbook>")))
+                .containsExactly(Kind.HIDDEN_CELLS);
+        assertThat(HiddenContent.of(Papers.zip(
+                        "xl/worksheets/sheet1.xml", "<worksheet><sheetFormatPr zeroHeight=\"1\"/></worksheet>")))
+                .containsExactly(Kind.HIDDEN_CELLS);
+        assertThat(HiddenContent.of(Papers.zip(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet><row r=\"1\" ht=\"0\" customHeight=\"1\"/></worksheet>")))
+                .containsExactly(Kind.HIDDEN_CELLS);
+        assertThat(HiddenContent.of(
+                        Papers.zip("docProps/custom.xml", "<Properties><property name=\"起草人\"/></Properties>")))
+                .containsExactly(Kind.AUTHOR);
+        assertThat(HiddenContent.of(Papers.zip("word/document.xml", "<w:rPr><w:vanish w:val=\"1\"/></w:rPr>")))
+                .containsExactly(Kind.HIDDEN_TEXT);
+        assertThat(HiddenContent.of(Papers.zip("word/document.xml", "<w:rPr><w:vanish w:val=\"0\"/></w:rPr>")))
+                .isEmpty();
     }
 
     @Test
     void theAuthorOfAWordFileIsNotInItsCleanCopyAndADraftIsLeftToPeople() throws Exception {
-        byte[] word = Papers.zip("[Content_Types].xml", HiddenContentTests.WORD, "word/document.xml", "<w:document/>",
-                "docProps/core.xml", "<cp:coreProperties><dc:creator>张三</dc:creator><cp:lastModifiedBy>李四</cp:lastModifiedBy></cp:coreProperties>");
+        byte[] word = Papers.zip(
+                "[Content_Types].xml",
+                HiddenContentTests.WORD,
+                "word/document.xml",
+                "<w:document/>",
+                "docProps/core.xml",
+                "<cp:coreProperties><dc:creator>张三</dc:creator><cp:lastModifiedBy>李四</cp:lastModifiedBy></cp:coreProperties>");
         byte[] clean = CleanCopy.of(word, HiddenContent.of(word)).orElseThrow();
         assertThat(HiddenContent.of(clean)).isEmpty();
-        byte[] draft = Papers.zip("[Content_Types].xml", HiddenContentTests.WORD, "word/document.xml", "<w:document><w:ins/></w:document>");
+        byte[] draft = Papers.zip(
+                "[Content_Types].xml",
+                HiddenContentTests.WORD,
+                "word/document.xml",
+                "<w:document><w:ins/></w:document>");
         assertThat(CleanCopy.of(draft, HiddenContent.of(draft))).isEmpty();
     }
 
@@ -291,7 +342,11 @@ class CleanCopyTests {
         byte[] text = "tEXtAuthor\0SECRET".getBytes(StandardCharsets.ISO_8859_1);
         java.util.zip.CRC32 check = new java.util.zip.CRC32();
         check.update(text);
-        said.put(png, 0, 33).putInt(text.length - 4).put(text).putInt((int) check.getValue()).put(png, 33, png.length - 33);
+        said.put(png, 0, 33)
+                .putInt(text.length - 4)
+                .put(text)
+                .putInt((int) check.getValue())
+                .put(png, 33, png.length - 33);
         byte[] file = java.util.Arrays.copyOf(said.array(), said.position());
         assertThat(HiddenContent.of(file)).containsExactly(Kind.CAMERA);
         assertThat(CleanCopy.of(file, Set.of(Kind.CAMERA))).contains(png);

@@ -36,14 +36,19 @@ final class DocxMaker {
     private int relations;
 
     DocxMaker() {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(WordTemplate.shipped("/documents/letter.docx").file()))) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(
+                WordTemplate.shipped("/documents/letter.docx").file()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 parts.put(entry.getName(), in.readAllBytes());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        replace(DOCUMENT, "<w:document", "<w:document" + NAMESPACES.replaceFirst(" xmlns:w=\"[^\"]*\"", "").replaceFirst(" xmlns:r=\"[^\"]*\"", ""));
+        replace(
+                DOCUMENT,
+                "<w:document",
+                "<w:document"
+                        + NAMESPACES.replaceFirst(" xmlns:w=\"[^\"]*\"", "").replaceFirst(" xmlns:r=\"[^\"]*\"", ""));
     }
 
     DocxMaker replace(String part, String what, String by) {
@@ -76,23 +81,42 @@ final class DocxMaker {
 
     /** A part the document refers to, of a content type of WordprocessingML or, with a slash, any. @return the relation's id */
     String related(String name, String type, String relation, String xml) {
-        String contentType = type.contains("/") ? type : "application/vnd.openxmlformats-officedocument.wordprocessingml." + type + "+xml";
-        replace(TYPES, "</Types>", "<Override PartName=\"/" + name + "\" ContentType=\"" + contentType + "\"/></Types>");
+        String contentType = type.contains("/")
+                ? type
+                : "application/vnd.openxmlformats-officedocument.wordprocessingml." + type + "+xml";
+        replace(
+                TYPES,
+                "</Types>",
+                "<Override PartName=\"/" + name + "\" ContentType=\"" + contentType + "\"/></Types>");
         String id = "planted" + ++relations;
-        replace(RELATIONS, "</Relationships>", "<Relationship Id=\"" + id + "\" Type=\"" + REL + relation + "\" Target=\"/" + name + "\"/></Relationships>");
+        replace(
+                RELATIONS,
+                "</Relationships>",
+                "<Relationship Id=\"" + id + "\" Type=\"" + REL + relation + "\" Target=\"/" + name
+                        + "\"/></Relationships>");
         part(name, xml);
         return id;
     }
 
     DocxMaker extension(String ending, String contentType) {
-        return replace(TYPES, "</Types>", "<Default Extension=\"" + ending + "\" ContentType=\"" + contentType + "\"/></Types>");
+        return replace(
+                TYPES,
+                "</Types>",
+                "<Default Extension=\"" + ending + "\" ContentType=\"" + contentType + "\"/></Types>");
     }
 
     /** A header or footer the section refers to. */
     DocxMaker edge(String kind, String type, String content) {
         String tag = kind.equals("header") ? "hdr" : "ftr";
-        String id = related("word/" + kind + "-" + type + ".xml", kind, kind, "<w:" + tag + NAMESPACES + ">" + content + "</w:" + tag + ">");
-        return replace(DOCUMENT, "<w:sectPr>", "<w:sectPr><w:" + kind + "Reference w:type=\"" + type + "\" r:id=\"" + id + "\"/>");
+        String id = related(
+                "word/" + kind + "-" + type + ".xml",
+                kind,
+                kind,
+                "<w:" + tag + NAMESPACES + ">" + content + "</w:" + tag + ">");
+        return replace(
+                DOCUMENT,
+                "<w:sectPr>",
+                "<w:sectPr><w:" + kind + "Reference w:type=\"" + type + "\" r:id=\"" + id + "\"/>");
     }
 
     byte[] file() {
@@ -134,11 +158,13 @@ final class DocxMaker {
 
     static String shape(String content) {
         return "<w:drawing><wp:inline><wp:extent cx=\"9\" cy=\"9\"/><wp:docPr id=\"9\" name=\"n\"/><a:graphic><a:graphicData"
-                + " uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:txbx><w:txbxContent>" + content
+                + " uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:txbx><w:txbxContent>"
+                + content
                 + "</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>";
     }
 
     static String vml(String content) {
-        return "<w:pict><v:shape id=\"s\" style=\"width:9pt\"><v:textbox><w:txbxContent>" + content + "</w:txbxContent></v:textbox></v:shape></w:pict>";
+        return "<w:pict><v:shape id=\"s\" style=\"width:9pt\"><v:textbox><w:txbxContent>" + content
+                + "</w:txbxContent></v:textbox></v:shape></w:pict>";
     }
 }

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,33 +52,59 @@ final class HonestPages {
         all.put("a plan of 4,200,000 operators", () -> page(A3, HonestPages::plan));
         all.put("a slide of 90 groups", () -> page(new PDRectangle(960, 540), HonestPages::slide));
         all.put("a page of 90 groups", () -> page(PDRectangle.A4, HonestPages::slide));
-        all.put("A3 at 600 dpi, black and white", () -> page(A3, (pdf, page, content) -> scan(pdf, page, content, BufferedImage.TYPE_BYTE_BINARY)));
-        all.put("A3 at 600 dpi, grey", () -> page(A3, (pdf, page, content) -> scan(pdf, page, content, BufferedImage.TYPE_BYTE_GRAY)));
-        all.put("A3 at 600 dpi, in colour", () -> page(A3, (pdf, page, content) -> scan(pdf, page, content, BufferedImage.TYPE_3BYTE_BGR)));
-        all.put("a ground of 400 patches", () -> page(PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 6, Meshes.patches(20, 1))));
-        all.put("a ground of 800 triangles", () -> page(PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 4, Meshes.triangles(20, 1))));
-        all.put("a ground of a lattice", () -> page(PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 5, Meshes.lattice(20))));
+        all.put(
+                "A3 at 600 dpi, black and white",
+                () -> page(A3, (pdf, page, content) -> scan(pdf, page, content, BufferedImage.TYPE_BYTE_BINARY)));
+        all.put(
+                "A3 at 600 dpi, grey",
+                () -> page(A3, (pdf, page, content) -> scan(pdf, page, content, BufferedImage.TYPE_BYTE_GRAY)));
+        all.put(
+                "A3 at 600 dpi, in colour",
+                () -> page(A3, (pdf, page, content) -> scan(pdf, page, content, BufferedImage.TYPE_3BYTE_BGR)));
+        all.put(
+                "a ground of 400 patches",
+                () -> page(PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 6, Meshes.patches(20, 1))));
+        all.put(
+                "a ground of 800 triangles",
+                () -> page(PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 4, Meshes.triangles(20, 1))));
+        all.put(
+                "a ground of a lattice",
+                () -> page(PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 5, Meshes.lattice(20))));
         return all;
     }
 
     /** What no program writes but to keep a machine busy. */
     static Map<String, Page> endless() {
         Map<String, Page> all = new LinkedHashMap<>();
-        all.put("40,000 patches", () -> page(PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 6, Meshes.patches(200, 1))));
-        all.put("500 patches each as large as the page", () -> page(PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 7, Meshes.largePatches(500))));
-        all.put("20,000 triangles each as large as the page", () -> page(PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 4, Meshes.triangles(1, 10_000))));
-        all.put("a million triangles", () -> page(PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 4, Meshes.triangles(20, 1_250))));
-        all.put("a small ground that is laid 10,000 times", () -> page(PDRectangle.A4, (pdf, page, content) -> {
-            shade(pdf, content, 4, Meshes.triangles(4, 1));
-            content.appendRawCommands("/sh1 sh ".repeat(10_000));
-        }));
+        all.put(
+                "40,000 patches",
+                () -> page(PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 6, Meshes.patches(200, 1))));
+        all.put(
+                "500 patches each as large as the page",
+                () -> page(PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 7, Meshes.largePatches(500))));
+        all.put(
+                "20,000 triangles each as large as the page",
+                () -> page(
+                        PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 4, Meshes.triangles(1, 10_000))));
+        all.put(
+                "a million triangles",
+                () -> page(
+                        PDRectangle.A4, (pdf, page, content) -> shade(pdf, content, 4, Meshes.triangles(20, 1_250))));
+        all.put(
+                "a small ground that is laid 10,000 times",
+                () -> page(PDRectangle.A4, (pdf, page, content) -> {
+                    shade(pdf, content, 4, Meshes.triangles(4, 1));
+                    content.appendRawCommands("/sh1 sh ".repeat(10_000));
+                }));
         all.put("groups of the page's size 24 deep", () -> page(PDRectangle.A2, HonestPages::nested));
-        all.put("10,000 areas mixed with what lies below", () -> page(PDRectangle.A4, (pdf, page, content) -> {
-            PDExtendedGraphicsState state = new PDExtendedGraphicsState();
-            state.setBlendMode(BlendMode.MULTIPLY);
-            content.setGraphicsStateParameters(state);
-            content.appendRawCommands("0 0 595 842 re f ".repeat(10_000));
-        }));
+        all.put(
+                "10,000 areas mixed with what lies below",
+                () -> page(PDRectangle.A4, (pdf, page, content) -> {
+                    PDExtendedGraphicsState state = new PDExtendedGraphicsState();
+                    state.setBlendMode(BlendMode.MULTIPLY);
+                    content.setGraphicsStateParameters(state);
+                    content.appendRawCommands("0 0 595 842 re f ".repeat(10_000));
+                }));
         return all;
     }
 
@@ -90,10 +115,12 @@ final class HonestPages {
     }
 
     static byte[] page(PDRectangle size, Drawing drawing) {
-        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage(size);
             pdf.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.OVERWRITE, true)) {
+            try (PDPageContentStream content =
+                    new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.OVERWRITE, true)) {
                 drawing.on(pdf, page, content);
             }
             pdf.save(out);
@@ -127,8 +154,14 @@ final class HonestPages {
     private static void layers(PDDocument pdf, PDPage page, PDPageContentStream content) throws IOException {
         int width = 4_960;
         int height = 7_016;
-        content.drawImage(JPEGFactory.createFromByteArray(pdf, jpeg(pdf, picture(width, height, BufferedImage.TYPE_3BYTE_BGR))), 0, 0, 595, 842);
-        PDImageXObject pencil = JPEGFactory.createFromByteArray(pdf, jpeg(pdf, picture(width, height, BufferedImage.TYPE_BYTE_GRAY)));
+        content.drawImage(
+                JPEGFactory.createFromByteArray(pdf, jpeg(pdf, picture(width, height, BufferedImage.TYPE_3BYTE_BGR))),
+                0,
+                0,
+                595,
+                842);
+        PDImageXObject pencil =
+                JPEGFactory.createFromByteArray(pdf, jpeg(pdf, picture(width, height, BufferedImage.TYPE_BYTE_GRAY)));
         pencil.getCOSObject().setItem(COSName.MASK, stencil(pdf, width, height));
         content.drawImage(pencil, 0, 0, 595, 842);
         for (Color ink : new Color[] {Color.BLACK, Color.RED}) {
@@ -138,7 +171,8 @@ final class HonestPages {
     }
 
     private static PDImageXObject stencil(PDDocument pdf, int width, int height) throws IOException {
-        PDImageXObject stencil = CCITTFactory.createFromImage(pdf, picture(width, height, BufferedImage.TYPE_BYTE_BINARY));
+        PDImageXObject stencil =
+                CCITTFactory.createFromImage(pdf, picture(width, height, BufferedImage.TYPE_BYTE_BINARY));
         stencil.getCOSObject().removeItem(COSName.COLORSPACE);
         stencil.setStencil(true);
         return stencil;
@@ -150,18 +184,27 @@ final class HonestPages {
         for (int i = 0; i < 1_400_000; i++) {
             int x = i % 1_180 * 7 % 830;
             int y = i / 1_180;
-            lines.append(x).append(' ').append(y).append(" m ").append(x + i % 5).append(' ').append(y + 3 + i % 3).append(" l S\n");
+            lines.append(x)
+                    .append(' ')
+                    .append(y)
+                    .append(" m ")
+                    .append(x + i % 5)
+                    .append(' ')
+                    .append(y + 3 + i % 3)
+                    .append(" l S\n");
         }
         content.appendRawCommands(lines.toString());
     }
 
     private static void slide(PDDocument pdf, PDPage page, PDPageContentStream content) throws IOException {
         for (int i = 0; i < 90; i++) {
-            content.drawForm(group(pdf, page, new PDResources(), "0 0 1 rg " + (i * 5 + 10) + " " + (i * 5 + 10) + " 40 20 re f"));
+            content.drawForm(group(
+                    pdf, page, new PDResources(), "0 0 1 rg " + (i * 5 + 10) + " " + (i * 5 + 10) + " 40 20 re f"));
         }
     }
 
-    private static PDTransparencyGroup group(PDDocument pdf, PDPage page, PDResources resources, String drawn) throws IOException {
+    private static PDTransparencyGroup group(PDDocument pdf, PDPage page, PDResources resources, String drawn)
+            throws IOException {
         COSStream stream = pdf.getDocument().createCOSStream();
         try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(drawn.getBytes(StandardCharsets.US_ASCII));
@@ -202,8 +245,11 @@ final class HonestPages {
 
     private static void scan(PDDocument pdf, PDPage page, PDPageContentStream content, int type) throws IOException {
         BufferedImage scanned = picture(7_016, 9_921, type);
-        PDImageXObject image = type == BufferedImage.TYPE_BYTE_BINARY ? CCITTFactory.createFromImage(pdf, scanned) : JPEGFactory.createFromByteArray(pdf, jpeg(pdf, scanned));
-        content.drawImage(image, 0, 0, page.getMediaBox().getWidth(), page.getMediaBox().getHeight());
+        PDImageXObject image = type == BufferedImage.TYPE_BYTE_BINARY
+                ? CCITTFactory.createFromImage(pdf, scanned)
+                : JPEGFactory.createFromByteArray(pdf, jpeg(pdf, scanned));
+        content.drawImage(
+                image, 0, 0, page.getMediaBox().getWidth(), page.getMediaBox().getHeight());
     }
 
     /** Lines of writing, so to speak, on a ground that is not all one colour. */
@@ -228,7 +274,8 @@ final class HonestPages {
     }
 
     private static byte[] jpeg(PDDocument pdf, BufferedImage image) throws IOException {
-        try (var in = JPEGFactory.createFromImage(pdf, image, 0.8f).createInputStream(List.of(COSName.DCT_DECODE.getName()))) {
+        try (var in = JPEGFactory.createFromImage(pdf, image, 0.8f)
+                .createInputStream(List.of(COSName.DCT_DECODE.getName()))) {
             return in.readAllBytes();
         }
     }

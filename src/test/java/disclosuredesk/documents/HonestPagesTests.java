@@ -17,21 +17,29 @@ class HonestPagesTests {
 
     @TestFactory
     Stream<DynamicTest> whatPeopleReallySendIsDrawn() {
-        return HonestPages.all().entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
-            try (DrawnPages pages = DrawnPages.of(page.getValue().file())) {
-                assertThat(painted(pages.draw(1, DrawnPages.SCREEN_DPI))).as("on the screen").isGreaterThan(0.01);
-                assertThat(painted(pages.draw(1, TO_BE_BURNT))).as("to be burnt").isGreaterThan(0.01);
-            }
-        }));
+        return HonestPages.all().entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
+                    try (DrawnPages pages = DrawnPages.of(page.getValue().file())) {
+                        assertThat(painted(pages.draw(1, DrawnPages.SCREEN_DPI)))
+                                .as("on the screen")
+                                .isGreaterThan(0.01);
+                        assertThat(painted(pages.draw(1, TO_BE_BURNT)))
+                                .as("to be burnt")
+                                .isGreaterThan(0.01);
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsDrawnWithoutEndIsRefusedAsTooMuch() {
-        return HonestPages.endless().entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
-            try (DrawnPages pages = DrawnPages.of(page.getValue().file())) {
-                assertThatThrownBy(() -> pages.draw(1, DrawnPages.SCREEN_DPI)).isInstanceOf(UnreadableDocument.class).hasMessageStartingWith("第1页内容过多，不能绘制");
-            }
-        }));
+        return HonestPages.endless().entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
+                    try (DrawnPages pages = DrawnPages.of(page.getValue().file())) {
+                        assertThatThrownBy(() -> pages.draw(1, DrawnPages.SCREEN_DPI))
+                                .isInstanceOf(UnreadableDocument.class)
+                                .hasMessageStartingWith("第1页内容过多，不能绘制");
+                    }
+                }));
     }
 
     /** The part of the page that is not white. */

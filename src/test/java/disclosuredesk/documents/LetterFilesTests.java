@@ -24,14 +24,43 @@ class LetterFilesTests {
     static final WordTemplate TEMPLATE = WordTemplate.shipped("/documents/letter.docx");
 
     /** Names and texts as they were never meant to be typed. */
-    static final List<String> HOSTILE = List.of("王𬭶", "𠮷野家", "${7*7}", "{{title}}", "{{?paragraphs}}", "#{T(java.lang.Runtime)}",
-            "=1+1", "+HYPERLINK(\"http://x\")", "-2", "@SUM(A1)", "<b>粗</b>&amp;", "]]>", "\u0000\u0001\u000b\u001f", "\uD800", "\uFFFE",
-            "\u202E倒\u202C", "\u200F", "INCLUDETEXT \"c:\\\\x\"", "{ DDEAUTO c:\\\\x }", "é à ü", "😀", "㐀㐁", "\t缩进", "长".repeat(300),
-            "W".repeat(300), "//[]\\'\"`", "‘’“”《》〔2026〕", "%PDF-1.7", "</w:t></w:r>", "A\u0301", "　全角　空格　");
+    static final List<String> HOSTILE = List.of(
+            "王𬭶",
+            "𠮷野家",
+            "${7*7}",
+            "{{title}}",
+            "{{?paragraphs}}",
+            "#{T(java.lang.Runtime)}",
+            "=1+1",
+            "+HYPERLINK(\"http://x\")",
+            "-2",
+            "@SUM(A1)",
+            "<b>粗</b>&amp;",
+            "]]>",
+            "\u0000\u0001\u000b\u001f",
+            "\uD800",
+            "\uFFFE",
+            "\u202E倒\u202C",
+            "\u200F",
+            "INCLUDETEXT \"c:\\\\x\"",
+            "{ DDEAUTO c:\\\\x }",
+            "é à ü",
+            "😀",
+            "㐀㐁",
+            "\t缩进",
+            "长".repeat(300),
+            "W".repeat(300),
+            "//[]\\'\"`",
+            "‘’“”《》〔2026〕",
+            "%PDF-1.7",
+            "</w:t></w:r>",
+            "A\u0301",
+            "　全角　空格　");
 
     @Test
     void theThreeFilesSayTheSame() throws Exception {
-        byte[] docx = TEMPLATE.fill(values("王𬭶", List.of("本机关于2026年3月5日收到您提交的政府信息公开申请，申请公开“东环路改造项目征收补偿方案”。", "如对本决定不服，可以申请行政复议。")));
+        byte[] docx = TEMPLATE.fill(
+                values("王𬭶", List.of("本机关于2026年3月5日收到您提交的政府信息公开申请，申请公开“东环路改造项目征收补偿方案”。", "如对本决定不服，可以申请行政复议。")));
         assertThat(squeezed(String.join("", DocumentText.of(docx)))).isEqualTo(squeezed(String.join("", lines("王𬭶"))));
         byte[] pdf = PdfDocument.of(docx);
         assertThat(ofPdf(pdf)).isEqualTo(squeezed(String.join("", lines("王𬭶"))));
@@ -39,9 +68,16 @@ class LetterFilesTests {
     }
 
     private static List<String> lines(String name) {
-        return List.of("示例市城乡建设局", "示公开〔2026〕12号", "政府信息不予公开告知书", name + "：",
-                "本机关于2026年3月5日收到您提交的政府信息公开申请，申请公开“东环路改造项目征收补偿方案”。", "如对本决定不服，可以申请行政复议。",
-                "示例市城乡建设局", "2026年3月10日", "联系电话：0000-1234567");
+        return List.of(
+                "示例市城乡建设局",
+                "示公开〔2026〕12号",
+                "政府信息不予公开告知书",
+                name + "：",
+                "本机关于2026年3月5日收到您提交的政府信息公开申请，申请公开“东环路改造项目征收补偿方案”。",
+                "如对本决定不服，可以申请行政复议。",
+                "示例市城乡建设局",
+                "2026年3月10日",
+                "联系电话：0000-1234567");
     }
 
     @Test

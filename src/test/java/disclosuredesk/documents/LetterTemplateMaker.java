@@ -30,7 +30,8 @@ final class LetterTemplateMaker {
     private LetterTemplateMaker() {}
 
     public static void main(String[] file) throws IOException {
-        try (XWPFDocument word = new XWPFDocument(); OutputStream out = Files.newOutputStream(Path.of(file[0]))) {
+        try (XWPFDocument word = new XWPFDocument();
+                OutputStream out = Files.newOutputStream(Path.of(file[0]))) {
             CTSectPr section = word.getDocument().getBody().addNewSectPr();
             CTPageSz size = section.addNewPgSz();
             size.setW(BigInteger.valueOf(11906));
@@ -55,12 +56,14 @@ final class LetterTemplateMaker {
             title.setSpacingAfter(14 * TWIPS);
             line(word, "{{addressee}}", "仿宋_GB2312", SIZE_3, ParagraphAlignment.LEFT, 28);
             line(word, "{{?paragraphs}}", "仿宋_GB2312", SIZE_3, ParagraphAlignment.LEFT, 28);
-            line(word, "{{=#this}}", "仿宋_GB2312", SIZE_3, ParagraphAlignment.BOTH, 28).setIndentationFirstLine(2 * SIZE_3 * TWIPS);
+            line(word, "{{=#this}}", "仿宋_GB2312", SIZE_3, ParagraphAlignment.BOTH, 28)
+                    .setIndentationFirstLine(2 * SIZE_3 * TWIPS);
             line(word, "{{/paragraphs}}", "仿宋_GB2312", SIZE_3, ParagraphAlignment.LEFT, 28);
             XWPFParagraph signature = line(word, "{{signature}}", "仿宋_GB2312", SIZE_3, ParagraphAlignment.RIGHT, 28);
             signature.setIndentationRight(4 * SIZE_3 * TWIPS);
             signature.setSpacingBefore(28 * TWIPS);
-            line(word, "{{date}}", "仿宋_GB2312", SIZE_3, ParagraphAlignment.RIGHT, 28).setIndentationRight(4 * SIZE_3 * TWIPS);
+            line(word, "{{date}}", "仿宋_GB2312", SIZE_3, ParagraphAlignment.RIGHT, 28)
+                    .setIndentationRight(4 * SIZE_3 * TWIPS);
             XWPFParagraph contact = line(word, "{{contact}}", "仿宋_GB2312", SIZE_3, ParagraphAlignment.LEFT, 28);
             contact.setIndentationFirstLine(2 * SIZE_3 * TWIPS);
             contact.setSpacingBefore(14 * TWIPS);
@@ -73,7 +76,8 @@ final class LetterTemplateMaker {
         }
     }
 
-    private static XWPFParagraph line(XWPFDocument word, String text, String font, int size, ParagraphAlignment place, int pitch) {
+    private static XWPFParagraph line(
+            XWPFDocument word, String text, String font, int size, ParagraphAlignment place, int pitch) {
         XWPFParagraph paragraph = word.createParagraph();
         paragraph.setAlignment(place);
         paragraph.setSpacingBetween(pitch, LineSpacingRule.EXACT);

@@ -33,7 +33,8 @@ final class Meshes {
             for (int i = 0; i < wide * wide * times; i++) {
                 int x = i % wide;
                 int y = i / wide % wide;
-                for (int[] corner : new int[][] {{x, y}, {x + 1, y}, {x, y + 1}, {x + 1, y}, {x, y + 1}, {x + 1, y + 1}}) {
+                for (int[] corner :
+                        new int[][] {{x, y}, {x + 1, y}, {x, y + 1}, {x + 1, y}, {x, y + 1}, {x + 1, y + 1}}) {
                     out.writeByte(0);
                     vertex(out, corner[0] * ALL / wide, corner[1] * ALL / wide);
                 }
@@ -54,13 +55,17 @@ final class Meshes {
     /** A grid over the page, each field a patch whose sides are bent a little. */
     static byte[] patches(int wide, int times) {
         int field = ALL / wide / 3;
-        int[][] around = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {1, 3}, {2, 3}, {3, 3}, {3, 2}, {3, 1}, {3, 0}, {2, 0}, {1, 0}};
+        int[][] around = {{0, 0}, {0, 1}, {0, 2}, {0, 3}, {1, 3}, {2, 3}, {3, 3}, {3, 2}, {3, 1}, {3, 0}, {2, 0}, {1, 0}
+        };
         return written(out -> {
             for (int i = 0; i < wide * wide * times; i++) {
                 out.writeByte(0);
                 for (int[] point : around) {
                     int bent = point[0] % 3 + point[1] % 3 > 0 ? field / 5 : 0;
-                    place(out, i % wide * field * 3 + point[0] * field + bent, i / wide % wide * field * 3 + point[1] * field);
+                    place(
+                            out,
+                            i % wide * field * 3 + point[0] * field + bent,
+                            i / wide % wide * field * 3 + point[1] * field);
                 }
                 colors(out, i);
             }

@@ -33,21 +33,25 @@ class OrientationTests {
     /** As the camera stores it, by the table of the EXIF standard: what its first row and first column are. */
     private static BufferedImage stored(int orientation) {
         boolean sideways = orientation >= 5;
-        BufferedImage image = new BufferedImage(sideways ? HEIGHT : WIDTH, sideways ? WIDTH : HEIGHT, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(sideways ? HEIGHT : WIDTH, sideways ? WIDTH : HEIGHT, BufferedImage.TYPE_INT_RGB);
         for (int r = 0; r < image.getHeight(); r++) {
             for (int c = 0; c < image.getWidth(); c++) {
                 int right = WIDTH - 1;
                 int bottom = HEIGHT - 1;
-                image.setRGB(c, r, switch (orientation) {
-                    case 2 -> upright(right - c, r);
-                    case 3 -> upright(right - c, bottom - r);
-                    case 4 -> upright(c, bottom - r);
-                    case 5 -> upright(r, c);
-                    case 6 -> upright(right - r, c);
-                    case 7 -> upright(right - r, bottom - c);
-                    case 8 -> upright(r, bottom - c);
-                    default -> upright(c, r);
-                });
+                image.setRGB(
+                        c,
+                        r,
+                        switch (orientation) {
+                            case 2 -> upright(right - c, r);
+                            case 3 -> upright(right - c, bottom - r);
+                            case 4 -> upright(c, bottom - r);
+                            case 5 -> upright(r, c);
+                            case 6 -> upright(right - r, c);
+                            case 7 -> upright(right - r, bottom - c);
+                            case 8 -> upright(r, bottom - c);
+                            default -> upright(c, r);
+                        });
             }
         }
         return image;
@@ -59,14 +63,28 @@ class OrientationTests {
         byte[] jpeg = out.toByteArray();
         byte[] exif = exif(orientation);
         ByteBuffer all = ByteBuffer.allocate(jpeg.length + exif.length + 10);
-        all.put(jpeg, 0, 2).putShort((short) 0xffe1).putShort((short) (exif.length + 8)).put("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1)).put(exif);
+        all.put(jpeg, 0, 2)
+                .putShort((short) 0xffe1)
+                .putShort((short) (exif.length + 8))
+                .put("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1))
+                .put(exif);
         all.put(jpeg, 2, jpeg.length - 2);
         return all.array();
     }
 
     private static byte[] exif(int orientation) {
-        return ByteBuffer.allocate(26).put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8).putShort((short) 1)
-                .putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0).putInt(0).array();
+        return ByteBuffer.allocate(26)
+                .put("MM".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 274)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0)
+                .putInt(0)
+                .array();
     }
 
     private static void requireUpright(BufferedImage image) {
@@ -87,17 +105,23 @@ class OrientationTests {
 
     @TestFactory
     Stream<DynamicTest> aPhotographIsDrawnBurntAndCleanedUpright() {
-        return IntStream.rangeClosed(1, 8).mapToObj(orientation -> DynamicTest.dynamicTest("value " + orientation, () -> {
-            byte[] file = photograph(orientation);
-            try (DrawnPages pages = DrawnPages.of(file);
-                    DrawnPages burnt = DrawnPages.of(BurntPdf.of(file, List.of(new BurntPdf.Mark(1, new PageBox(0, 480, 20, 20), "")), "", List.of()))) {
-                requireUpright(pages.draw(1, 100));
-                requireUpright(burnt.draw(1, 100));
-            }
-            byte[] clean = CleanCopy.of(file, Set.of(HiddenContent.Kind.CAMERA)).orElseThrow();
-            assertThat(HiddenContent.of(clean)).isEmpty();
-            requireUpright(ImageIO.read(new ByteArrayInputStream(clean)));
-        }));
+        return IntStream.rangeClosed(1, 8)
+                .mapToObj(orientation -> DynamicTest.dynamicTest("value " + orientation, () -> {
+                    byte[] file = photograph(orientation);
+                    try (DrawnPages pages = DrawnPages.of(file);
+                            DrawnPages burnt = DrawnPages.of(BurntPdf.of(
+                                    file,
+                                    List.of(new BurntPdf.Mark(1, new PageBox(0, 480, 20, 20), "")),
+                                    "",
+                                    List.of()))) {
+                        requireUpright(pages.draw(1, 100));
+                        requireUpright(burnt.draw(1, 100));
+                    }
+                    byte[] clean = CleanCopy.of(file, Set.of(HiddenContent.Kind.CAMERA))
+                            .orElseThrow();
+                    assertThat(HiddenContent.of(clean)).isEmpty();
+                    requireUpright(ImageIO.read(new ByteArrayInputStream(clean)));
+                }));
     }
 
     @Test
@@ -112,10 +136,15 @@ class OrientationTests {
 
     @Test
     void aPictureThatSaysNothingOrNonsenseLiesAsItIs() throws Exception {
-        assertThat(Orientation.of(disclosuredesk.testing.Papers.picture("png", 30, 20))).isEqualTo(1);
-        assertThat(Orientation.of(disclosuredesk.testing.Papers.picture("jpg", 30, 20))).isEqualTo(1);
+        assertThat(Orientation.of(disclosuredesk.testing.Papers.picture("png", 30, 20)))
+                .isEqualTo(1);
+        assertThat(Orientation.of(disclosuredesk.testing.Papers.picture("jpg", 30, 20)))
+                .isEqualTo(1);
         assertThat(Orientation.of(photograph(9))).isEqualTo(1);
-        assertThat(Orientation.of(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe1, 0, 9, 'E', 'x', 'i', 'f', 0, 0, 'M'})).isEqualTo(1);
+        assertThat(Orientation.of(new byte[] {
+                    (byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe1, 0, 9, 'E', 'x', 'i', 'f', 0, 0, 'M'
+                }))
+                .isEqualTo(1);
         assertThat(Orientation.of(new byte[0])).isEqualTo(1);
     }
 }

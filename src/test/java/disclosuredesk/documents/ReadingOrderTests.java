@@ -26,9 +26,16 @@ import org.junit.jupiter.api.TestFactory;
 /** A PDF is read as people read it: line by line by where the letters stand, column by column, whatever its font says. */
 class ReadingOrderTests {
 
-    private static final List<String> LETTER = List.of("川阳市人力资源和社会保障局", "关于政府信息公开申请的告知书", "川人社公开〔2025〕44号", "董国庆：",
-            "你通过川阳市政府网站依申请公开平台提交的申请，我局于2025年4月18日与你电话确认收到。", "经审查，你所提内容系投诉、举报。",
-            "如不服本告知，可自收到本告知书之日起60日内向川阳市人民政府申请行政复议。", "川阳市人力资源和社会保障局", "2025年5月12日");
+    private static final List<String> LETTER = List.of(
+            "川阳市人力资源和社会保障局",
+            "关于政府信息公开申请的告知书",
+            "川人社公开〔2025〕44号",
+            "董国庆：",
+            "你通过川阳市政府网站依申请公开平台提交的申请，我局于2025年4月18日与你电话确认收到。",
+            "经审查，你所提内容系投诉、举报。",
+            "如不服本告知，可自收到本告知书之日起60日内向川阳市人民政府申请行政复议。",
+            "川阳市人力资源和社会保障局",
+            "2025年5月12日");
 
     private static String without(List<String> lines) {
         return String.join("", lines).replaceAll("\\s", "");
@@ -37,12 +44,14 @@ class ReadingOrderTests {
     @Test
     void aLetterExportedWithATallFontIsReadLineByLine() throws Exception {
         List<String> first = DocumentText.of(PdfFiltersTests.file("g07.pdf"));
-        assertThat(without(first)).startsWith("川阳市人力资源和社会保障局关于政府信息公开申请的告知书川人社公开〔2025〕44号董国庆："
-                + "你通过川阳市政府网站依申请公开平台提交的申请，我局于2025年4月18日与你电话确认收到。你申请公开“我单位2012年至2019年未给我缴纳社保")
-                .endsWith("可自收到本告知书之日起60日内向川阳市人民政府申请行政复议，也可自收到本告知书之日起6个月内向川阳市锦屏区人民法院提起行政诉讼。"
-                        + "川阳市人力资源和社会保障局2025年5月12日");
-        assertThat(without(DocumentText.of(PdfFiltersTests.file("g08.pdf")))).contains("平农依申告〔2025〕3号鲁建军：本机关于2025年2月10日收到你的政府信息公开申请，"
-                + "申请公开“关于土地的全部文件”。因申请内容不明确，本机关于2025年2月17日向你作出《政府信息公开申请补正告知书》（平农依申补〔2025〕1号）")
+        assertThat(without(first))
+                .startsWith("川阳市人力资源和社会保障局关于政府信息公开申请的告知书川人社公开〔2025〕44号董国庆："
+                        + "你通过川阳市政府网站依申请公开平台提交的申请，我局于2025年4月18日与你电话确认收到。你申请公开“我单位2012年至2019年未给我缴纳社保")
+                .endsWith(
+                        "可自收到本告知书之日起60日内向川阳市人民政府申请行政复议，也可自收到本告知书之日起6个月内向川阳市锦屏区人民法院提起行政诉讼。" + "川阳市人力资源和社会保障局2025年5月12日");
+        assertThat(without(DocumentText.of(PdfFiltersTests.file("g08.pdf"))))
+                .contains("平农依申告〔2025〕3号鲁建军：本机关于2025年2月10日收到你的政府信息公开申请，"
+                        + "申请公开“关于土地的全部文件”。因申请内容不明确，本机关于2025年2月17日向你作出《政府信息公开申请补正告知书》（平农依申补〔2025〕1号）")
                 .endsWith("平川市农业农村局二〇二五年三月二十四日");
         assertThat(DocumentText.doubtfulPages(PdfFiltersTests.file("g07.pdf"))).isEmpty();
     }
@@ -54,10 +63,13 @@ class ReadingOrderTests {
             for (String height : List.of("0.95", "1.1", "1.5", "2.2")) {
                 for (boolean tall : new boolean[] {false, true}) {
                     all.add(DynamicTest.dynamicTest(size + " " + height + (tall ? " tall" : ""), () -> {
-                        StringBuilder html = new StringBuilder("<html><head><style>@page{margin:60pt} p{margin:0;text-align:justify}</style></head>"
-                                + "<body style=\"font-family:'" + PdfDocument.FAMILY + "';font-size:" + size + ";line-height:" + height + "\">");
+                        StringBuilder html = new StringBuilder(
+                                "<html><head><style>@page{margin:60pt} p{margin:0;text-align:justify}</style></head>"
+                                        + "<body style=\"font-family:'" + PdfDocument.FAMILY + "';font-size:" + size
+                                        + ";line-height:" + height + "\">");
                         LETTER.forEach(line -> html.append("<p>").append(line).append("</p>"));
-                        byte[] pdf = PdfDocument.ofHtml(html.append("</body></html>").toString());
+                        byte[] pdf =
+                                PdfDocument.ofHtml(html.append("</body></html>").toString());
                         byte[] file = tall ? tall(pdf) : pdf;
                         assertThat(without(DocumentText.of(file))).isEqualTo(without(LETTER));
                         assertThat(DocumentText.doubtfulPages(file)).isEmpty();
@@ -70,7 +82,8 @@ class ReadingOrderTests {
 
     /** The fonts claim to be four times as high as they are. */
     private static byte[] tall(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument document = Loader.loadPDF(pdf);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
@@ -92,22 +105,32 @@ class ReadingOrderTests {
     @Test
     void aPaperInTwoColumnsIsReadColumnByColumnEvenIfTheirLinesDoNotMeet() throws Exception {
         for (int lower : new int[] {0, 3, 8}) {
-            byte[] file = PdfDocument.ofHtml("<html><head><style>@page{size:A4;margin:60pt} div{position:absolute;top:60pt;width:144pt;"
-                    + "font-size:12pt;line-height:1.5}"
-                    + "</style></head><body style=\"font-family:'" + PdfDocument.FAMILY + "'\"><p>" + "全宽的标题一行写到右边为止".repeat(4)
-                    + "</p><div style=\"left:0\">" + LEFT
-                    + "</div><div style=\"left:200pt;top:" + (60 + lower) + "pt\">" + RIGHT + "</div></body></html>");
+            byte[] file = PdfDocument.ofHtml(
+                    "<html><head><style>@page{size:A4;margin:60pt} div{position:absolute;top:60pt;width:144pt;"
+                            + "font-size:12pt;line-height:1.5}"
+                            + "</style></head><body style=\"font-family:'" + PdfDocument.FAMILY + "'\"><p>"
+                            + "全宽的标题一行写到右边为止".repeat(4)
+                            + "</p><div style=\"left:0\">" + LEFT
+                            + "</div><div style=\"left:200pt;top:" + (60 + lower) + "pt\">" + RIGHT
+                            + "</div></body></html>");
             assertThat(without(DocumentText.of(file))).as("lower by " + lower).endsWith(LEFT + RIGHT);
         }
     }
 
     @Test
     void aTableIsReadRowByRow() throws Exception {
-        StringBuilder html = new StringBuilder("<html><head><style>td{width:110pt;font-size:12pt}</style></head><body style=\"font-family:'"
-                + PdfDocument.FAMILY + "'\"><table>");
+        StringBuilder html = new StringBuilder(
+                "<html><head><style>td{width:110pt;font-size:12pt}</style></head><body style=\"font-family:'"
+                        + PdfDocument.FAMILY + "'\"><table>");
         StringBuilder due = new StringBuilder();
         for (int i = 1; i <= 8; i++) {
-            String[] cells = {String.valueOf(i), "张".repeat(1 + i % 3), "11010119900307851" + i, "139123456" + (10 + i), (i * 1500) + ".00"};
+            String[] cells = {
+                String.valueOf(i),
+                "张".repeat(1 + i % 3),
+                "11010119900307851" + i,
+                "139123456" + (10 + i),
+                (i * 1500) + ".00"
+            };
             html.append("<tr>");
             for (String cell : cells) {
                 html.append("<td>").append(cell).append("</td>");
@@ -126,7 +149,8 @@ class ReadingOrderTests {
     }
 
     private static byte[] drawn(Drawing drawing) throws IOException {
-        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage(PDRectangle.A4);
             pdf.addPage(page);
             PDFont han = PDType0Font.load(pdf, Fonts.stream(false), true);
@@ -138,7 +162,8 @@ class ReadingOrderTests {
         }
     }
 
-    private static void write(PDPageContentStream content, PDFont font, float size, Matrix place, String text) throws IOException {
+    private static void write(PDPageContentStream content, PDFont font, float size, Matrix place, String text)
+            throws IOException {
         content.beginText();
         content.setFont(font, size);
         content.setTextMatrix(place);
@@ -157,7 +182,9 @@ class ReadingOrderTests {
             write(content, han, 12, Matrix.getTranslateInstance(136.3f, 680), "加粗");
             write(content, han, 12, Matrix.getTranslateInstance(136.6f, 680), "加粗");
         });
-        assertThat(DocumentText.of(file)).extracting(line -> line.replace(" ", "")).containsExactly("答复书自2025年起1", "第二行加粗");
+        assertThat(DocumentText.of(file))
+                .extracting(line -> line.replace(" ", ""))
+                .containsExactly("答复书自2025年起1", "第二行加粗");
         assertThat(DocumentText.doubtfulPages(file)).isEmpty();
     }
 
@@ -169,7 +196,8 @@ class ReadingOrderTests {
                 write(content, han, 14, new Matrix(0, 1, -1, 0, 100 + 20 * i, 100), "横置的第" + "一二三四五".charAt(i) + "行文字");
             }
         });
-        assertThat(DocumentText.of(file)).containsExactly("横置的第一行文字", "横置的第二行文字", "横置的第三行文字", "横置的第四行文字", "横置的第五行文字", "作废");
+        assertThat(DocumentText.of(file))
+                .containsExactly("横置的第一行文字", "横置的第二行文字", "横置的第三行文字", "横置的第四行文字", "横置的第五行文字", "作废");
     }
 
     @Test
@@ -184,6 +212,7 @@ class ReadingOrderTests {
             write(content, han, 12, new Matrix(0, 1, -1, 0, 80, 300), "竖着转过来的一行文字");
         });
         assertThat(DocumentText.doubtfulPages(crossing)).containsExactly(1);
-        assertThat(DocumentText.doubtfulPages("只是文本".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isEmpty();
+        assertThat(DocumentText.doubtfulPages("只是文本".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 }

@@ -56,7 +56,8 @@ public final class Scans {
 
     /** A page of A4 with a picture stored with a filter on all of it. */
     static byte[] pdf(byte[] data, COSBase filter, COSBase parameters, COSName colors, int bits) {
-        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             COSStream stream = pdf.getDocument().createCOSStream();
             try (OutputStream raw = stream.createRawOutputStream()) {
                 raw.write(data);
@@ -76,7 +77,12 @@ public final class Scans {
             PDPage page = new PDPage(PDRectangle.A4);
             pdf.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-                content.drawImage(new PDImageXObject(new PDStream(stream), null), 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+                content.drawImage(
+                        new PDImageXObject(new PDStream(stream), null),
+                        0,
+                        0,
+                        PDRectangle.A4.getWidth(),
+                        PDRectangle.A4.getHeight());
             }
             pdf.save(out);
             return out.toByteArray();
@@ -125,7 +131,8 @@ public final class Scans {
 
     static byte[] written(String format, BufferedImage image, String compression) {
         ImageWriter writer = null;
-        for (var writers = ImageIO.getImageWritersByFormatName(format); writer == null || format.equals("tiff") && !isPlatforms(writer); ) {
+        for (var writers = ImageIO.getImageWritersByFormatName(format);
+                writer == null || format.equals("tiff") && !isPlatforms(writer); ) {
             writer = writers.next();
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -172,7 +179,8 @@ public final class Scans {
         parameters.setInt(COSName.COLUMNS, WIDTH);
         parameters.setInt(COSName.ROWS, HEIGHT);
         parameters.setBoolean(COSName.BLACK_IS_1, false);
-        boolean twoDimensional = directory.getTIFFField(292) != null && (directory.getTIFFField(292).getAsLong(0) & 1) == 1;
+        boolean twoDimensional = directory.getTIFFField(292) != null
+                && (directory.getTIFFField(292).getAsLong(0) & 1) == 1;
         parameters.setInt(COSName.K, twoDimensional ? 1 : 0);
         if (compression.endsWith("RLE")) {
             parameters.setBoolean(COSName.ENCODED_BYTE_ALIGN, true);
@@ -189,7 +197,8 @@ public final class Scans {
         try (PDDocument pdf = new PDDocument()) {
             PDImageXObject image = CCITTFactory.createFromImage(pdf, page(BufferedImage.TYPE_BYTE_BINARY));
             try (var raw = image.getCOSObject().createRawInputStream()) {
-                return new Fax(raw.readAllBytes(), (COSDictionary) image.getCOSObject().getDictionaryObject(COSName.DECODE_PARMS));
+                return new Fax(raw.readAllBytes(), (COSDictionary)
+                        image.getCOSObject().getDictionaryObject(COSName.DECODE_PARMS));
             }
         }
     }
@@ -200,7 +209,13 @@ public final class Scans {
         out.putInt(0).put((byte) 0x30).put((byte) 0).put((byte) 1).putInt(19);
         out.putInt(WIDTH).putInt(HEIGHT).putInt(0).putInt(0).put((byte) 0).putShort((short) 0);
         out.putInt(1).put((byte) 0x26).put((byte) 0).put((byte) 1).putInt(18 + group4.length);
-        out.putInt(WIDTH).putInt(HEIGHT).putInt(0).putInt(0).put((byte) 0).put((byte) 1).put(group4);
+        out.putInt(WIDTH)
+                .putInt(HEIGHT)
+                .putInt(0)
+                .putInt(0)
+                .put((byte) 0)
+                .put((byte) 1)
+                .put(group4);
         return Arrays.copyOf(out.array(), out.position());
     }
 

@@ -26,7 +26,8 @@ class WordTemplateTests {
     private static final Set<String> NAMES = new LinkedHashSet<>(
             List.of("head", "number", "title", "addressee", "paragraphs", "signature", "date", "contact"));
     private static final String DOCUMENT = "word/document.xml";
-    private static final byte[] GOOD = WordTemplate.shipped("/documents/letter.docx").file();
+    private static final byte[] GOOD =
+            WordTemplate.shipped("/documents/letter.docx").file();
 
     @Test
     void theShippedTemplateIsFit() throws Exception {
@@ -55,14 +56,18 @@ class WordTemplateTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{@head}}", "{{+head}}", "{{#head}}", "{{T(java.lang.Runtime).getRuntime()}}", "{{=head}}"})
+    @ValueSource(
+            strings = {"{{@head}}", "{{+head}}", "{{#head}}", "{{T(java.lang.Runtime).getRuntime()}}", "{{=head}}"})
     void aPlaceThatIsMoreThanANameIsRefused(String place) {
         refused(changed(DOCUMENT, xml -> xml.replace("{{head}}", place)), "正文第1段", "系统不认识");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "word/vbaProject.bin,宏", "word/embeddings/oleObject1.bin,嵌入对象", "word/activeX/activeX1.xml,控件", "word/afchunk.htm,嵌入对象"
+        "word/vbaProject.bin,宏",
+        "word/embeddings/oleObject1.bin,嵌入对象",
+        "word/activeX/activeX1.xml,控件",
+        "word/afchunk.htm,嵌入对象"
     })
     void aMacroOrAnEmbeddedObjectIsRefused(String part, String word) {
         refused(with(part, "x"), part, word);
@@ -70,35 +75,66 @@ class WordTemplateTests {
 
     @Test
     void aMacroTemplateUnderTheNameOfADocumentIsRefused() {
-        refused(changed("[Content_Types].xml", xml -> xml.replace("wordprocessingml.document.main+xml", "x.macroEnabled.main+xml")
-                .replace("application/vnd.openxmlformats-officedocument.x", "application/vnd.ms-word.document")), "宏");
+        refused(
+                changed(
+                        "[Content_Types].xml",
+                        xml -> xml.replace("wordprocessingml.document.main+xml", "x.macroEnabled.main+xml")
+                                .replace(
+                                        "application/vnd.openxmlformats-officedocument.x",
+                                        "application/vnd.ms-word.document")),
+                "宏");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"attachedTemplate", "hyperlink", "image", "oleObject", "frame"})
     void anExternalRelationshipIsRefused(String type) {
-        refused(with("word/_rels/settings.xml.rels", "<Relationships><Relationship Id=\"r\" Type=\"http://x/" + type
-                + "\" Target=\"http://127.0.0.1/t.dotm\" TargetMode = 'External'/></Relationships>"), "settings.xml.rels", "外部");
+        refused(
+                with(
+                        "word/_rels/settings.xml.rels",
+                        "<Relationships><Relationship Id=\"r\" Type=\"http://x/" + type
+                                + "\" Target=\"http://127.0.0.1/t.dotm\" TargetMode = 'External'/></Relationships>"),
+                "settings.xml.rels",
+                "外部");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INCLUDETEXT \"c:/x\"", "INCLUDEPICTURE \"http://x\"", "DDEAUTO c:/x", "LINK Word", "HYPERLINK \"http://x\"",
-        "MACROBUTTON x", "IMPORT x", "PAGE \\* MERGEFORMAT INCLUDETEXT x"})
+    @ValueSource(
+            strings = {
+                "INCLUDETEXT \"c:/x\"",
+                "INCLUDEPICTURE \"http://x\"",
+                "DDEAUTO c:/x",
+                "LINK Word",
+                "HYPERLINK \"http://x\"",
+                "MACROBUTTON x",
+                "IMPORT x",
+                "PAGE \\* MERGEFORMAT INCLUDETEXT x"
+            })
     void aFieldThatIsNotAPageNumberIsRefused(String code) {
-        refused(changed(DOCUMENT, xml -> xml.replace("</w:body>", "<w:p><w:r><w:instrText>" + code.replace("\"", "&quot;")
-                + "</w:instrText></w:r></w:p></w:body>")), "域代码");
+        refused(
+                changed(
+                        DOCUMENT,
+                        xml -> xml.replace(
+                                "</w:body>",
+                                "<w:p><w:r><w:instrText>" + code.replace("\"", "&quot;")
+                                        + "</w:instrText></w:r></w:p></w:body>")),
+                "域代码");
     }
 
     @Test
     void aDocumentTypeDeclarationIsRefused() {
-        refused(changed("word/styles.xml", xml -> xml, "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>"),
+        refused(
+                changed(
+                        "word/styles.xml",
+                        xml -> xml,
+                        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>"),
                 "文档类型声明");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "PK", "没有", "%PDF-1.7", "PK\u0003\u0004damaged"})
     void whatIsNoWordFileIsRefused(String file) {
-        assertThatThrownBy(() -> WordTemplate.read(file.getBytes(StandardCharsets.UTF_8), NAMES)).isInstanceOf(UnfitTemplate.class);
+        assertThatThrownBy(() -> WordTemplate.read(file.getBytes(StandardCharsets.UTF_8), NAMES))
+                .isInstanceOf(UnfitTemplate.class);
     }
 
     @Test
@@ -109,14 +145,31 @@ class WordTemplateTests {
 
     @Test
     void whatIsFilledInIsNotReadAsATemplate() throws Exception {
-        Map<String, Object> values = Map.of("head", "{{title}}", "number", "${1+1}", "title", "甲", "addressee", "{{?paragraphs}}",
-                "paragraphs", List.of("{{=#this}}", "#{1}"), "signature", "乙", "date", "丙", "contact", "丁");
+        Map<String, Object> values = Map.of(
+                "head",
+                "{{title}}",
+                "number",
+                "${1+1}",
+                "title",
+                "甲",
+                "addressee",
+                "{{?paragraphs}}",
+                "paragraphs",
+                List.of("{{=#this}}", "#{1}"),
+                "signature",
+                "乙",
+                "date",
+                "丙",
+                "contact",
+                "丁");
         assertThat(DocumentText.of(WordTemplate.read(GOOD, NAMES).fill(values)))
-                .containsSubsequence("{{title}}", "${1+1}", "甲", "{{?paragraphs}}", "{{=#this}}", "#{1}", "乙", "丙", "丁");
+                .containsSubsequence(
+                        "{{title}}", "${1+1}", "甲", "{{?paragraphs}}", "{{=#this}}", "#{1}", "乙", "丙", "丁");
     }
 
     private static void refused(byte[] file, String... words) {
-        assertThatThrownBy(() -> WordTemplate.read(file, NAMES)).isInstanceOf(UnfitTemplate.class)
+        assertThatThrownBy(() -> WordTemplate.read(file, NAMES))
+                .isInstanceOf(UnfitTemplate.class)
                 .satisfies(refusal -> assertThat(refusal.getMessage()).contains(words));
     }
 
@@ -130,7 +183,8 @@ class WordTemplateTests {
 
     private static byte[] rewritten(String part, UnaryOperator<String> change, String added) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(GOOD)); ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(GOOD));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             boolean found = false;
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);

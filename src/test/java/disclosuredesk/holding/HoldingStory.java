@@ -28,18 +28,25 @@ abstract class HoldingStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private Claiming claiming;
+
     @Autowired
     private HandingOver handingOver;
+
     @Autowired
     private Urging urging;
+
     @Autowired
     private Supervising supervising;
+
     @Autowired
     private Holders holders;
+
     @Autowired
     private Holdings holdings;
+
     @Autowired
     private Supervisions supervisions;
 
@@ -68,8 +75,11 @@ abstract class HoldingStory {
         RequestId id = world.assigned();
         assertThat(holder(id, Role.CLERK)).isEqualTo("甲");
         assertThat(holder(id, Role.HANDLER)).isEmpty();
-        assertThat(holdings.of(world.requests.get(id, world.handler), world.handler).claimable()).isTrue();
-        assertThat(holdings.of(world.requests.get(id, world.head), world.head).unclaimed()).containsExactly(Role.HANDLER);
+        assertThat(holdings.of(world.requests.get(id, world.handler), world.handler)
+                        .claimable())
+                .isTrue();
+        assertThat(holdings.of(world.requests.get(id, world.head), world.head).unclaimed())
+                .containsExactly(Role.HANDLER);
     }
 
     @Test
@@ -89,7 +99,9 @@ abstract class HoldingStory {
         assertThat(world.version(id)).isEqualTo(version);
         assertThat(world.ledger(id)).endsWith("CaseClaimed");
         world.proposing.propose(id, version, world.search(), Ground.PROVIDED, "建议公开", false, secondHandler);
-        assertThat(holder(id, Role.HANDLER)).as("a colleague may act; the holder stays").isEqualTo("乙");
+        assertThat(holder(id, Role.HANDLER))
+                .as("a colleague may act; the holder stays")
+                .isEqualTo("乙");
     }
 
     @Test
@@ -101,19 +113,23 @@ abstract class HoldingStory {
         }
         List<String> refusals = Collections.synchronizedList(new ArrayList<>());
         ExecutorService threads = Executors.newFixedThreadPool(officers.size());
-        List<Callable<Object>> claims = officers.stream().map(officer -> (Callable<Object>) () -> {
-            try {
-                claiming.claim(id, officer);
-            } catch (Refused refused) {
-                refusals.add(refused.messageKey() + " " + refused.arguments()[0]);
-            }
-            return officer;
-        }).toList();
+        List<Callable<Object>> claims = officers.stream()
+                .map(officer -> (Callable<Object>) () -> {
+                    try {
+                        claiming.claim(id, officer);
+                    } catch (Refused refused) {
+                        refusals.add(refused.messageKey() + " " + refused.arguments()[0]);
+                    }
+                    return officer;
+                })
+                .toList();
         for (Future<Object> claim : threads.invokeAll(claims)) {
             claim.get();
         }
         threads.shutdown();
-        assertThat(refusals).hasSize(officers.size() - 1).containsOnly("worklist.claim.taken " + holder(id, Role.HANDLER));
+        assertThat(refusals)
+                .hasSize(officers.size() - 1)
+                .containsOnly("worklist.claim.taken " + holder(id, Role.HANDLER));
         assertThat(world.ledger(id)).filteredOn("CaseClaimed"::equals).hasSize(1);
     }
 
@@ -121,10 +137,13 @@ abstract class HoldingStory {
     void nobodyClaimsWhatDoesNotWaitForHim() {
         RequestId id = world.assigned();
         assertThat(refused(() -> claiming.claim(id, world.clerk)).messageKey()).isEqualTo("worklist.claim.notYours");
-        assertThat(refused(() -> claiming.claim(id, world.handlerElsewhere)).kind()).isEqualTo(Refused.Kind.NOT_FOUND);
-        assertThat(refused(() -> claiming.claim(id, world.clerkOfAnotherAgency)).kind()).isEqualTo(Refused.Kind.NOT_FOUND);
+        assertThat(refused(() -> claiming.claim(id, world.handlerElsewhere)).kind())
+                .isEqualTo(Refused.Kind.NOT_FOUND);
+        assertThat(refused(() -> claiming.claim(id, world.clerkOfAnotherAgency)).kind())
+                .isEqualTo(Refused.Kind.NOT_FOUND);
         claiming.claim(id, world.handler);
-        assertThat(refused(() -> claiming.claim(id, world.handler)).messageKey()).isEqualTo("worklist.claim.yoursAlready");
+        assertThat(refused(() -> claiming.claim(id, world.handler)).messageKey())
+                .isEqualTo("worklist.claim.yoursAlready");
         assertThat(world.ledger(id)).filteredOn("CaseClaimed"::equals).hasSize(1);
     }
 
@@ -151,30 +170,41 @@ abstract class HoldingStory {
     void aCaseIsGivenBackWithAReasonAndWaitsAgain() {
         RequestId id = world.assigned();
         claiming.claim(id, world.handler);
-        assertThat(refused(() -> claiming.giveBack(id, " ", world.handler)).field()).isEqualTo("reason");
+        assertThat(refused(() -> claiming.giveBack(id, " ", world.handler)).field())
+                .isEqualTo("reason");
         claiming.giveBack(id, "不属本人业务", world.handler);
         assertThat(holder(id, Role.HANDLER)).isEmpty();
-        assertThat(refused(() -> claiming.giveBack(id, "再退", world.handler)).messageKey()).isEqualTo("worklist.giveBack.notYours");
+        assertThat(refused(() -> claiming.giveBack(id, "再退", world.handler)).messageKey())
+                .isEqualTo("worklist.giveBack.notYours");
     }
 
     @Test
     void aCaseGoesToAColleagueByWhoMayArrangeIt() {
         RequestId id = world.assigned();
-        assertThat(refused(() -> handingOver.give(id, secondHandler.id(), "", world.handler)).kind())
-                .as("not his yet").isEqualTo(Refused.Kind.FORBIDDEN);
+        assertThat(refused(() -> handingOver.give(id, secondHandler.id(), "", world.handler))
+                        .kind())
+                .as("not his yet")
+                .isEqualTo(Refused.Kind.FORBIDDEN);
         handingOver.give(id, world.handler.id(), "你熟悉此事", world.clerk);
         assertThat(holder(id, Role.HANDLER)).isEqualTo("乙");
         handingOver.give(id, secondHandler.id(), "出差", world.handler);
         assertThat(holder(id, Role.HANDLER)).isEqualTo("子");
-        assertThat(refused(() -> handingOver.give(id, world.handlerElsewhere.id(), "", world.head)).messageKey())
-                .as("another department cannot even see it").isEqualTo("worklist.give.cannot");
-        assertThat(refused(() -> handingOver.give(id, secondHandler.id(), "", world.head)).messageKey()).isEqualTo("worklist.give.already");
-        assertThat(refused(() -> handingOver.give(id, world.clerkOfAnotherAgency.id(), "", world.head)).messageKey())
+        assertThat(refused(() -> handingOver.give(id, world.handlerElsewhere.id(), "", world.head))
+                        .messageKey())
+                .as("another department cannot even see it")
+                .isEqualTo("worklist.give.cannot");
+        assertThat(refused(() -> handingOver.give(id, secondHandler.id(), "", world.head))
+                        .messageKey())
+                .isEqualTo("worklist.give.already");
+        assertThat(refused(() -> handingOver.give(id, world.clerkOfAnotherAgency.id(), "", world.head))
+                        .messageKey())
                 .isEqualTo("worklist.give.unknown");
         RequestId drafted = world.drafted(Ground.PROVIDED);
         Officer secondReviewer = world.officer(world.agency, null, "丑", Role.LEGAL_REVIEWER);
-        assertThat(refused(() -> handingOver.give(drafted, secondReviewer.id(), "", world.clerk)).kind())
-                .as("a clerk does not arrange the review").isEqualTo(Refused.Kind.FORBIDDEN);
+        assertThat(refused(() -> handingOver.give(drafted, secondReviewer.id(), "", world.clerk))
+                        .kind())
+                .as("a clerk does not arrange the review")
+                .isEqualTo(Refused.Kind.FORBIDDEN);
         handingOver.give(drafted, secondReviewer.id(), "", world.head);
         assertThat(holder(drafted, Role.LEGAL_REVIEWER)).isEqualTo("丑");
     }
@@ -186,14 +216,20 @@ abstract class HoldingStory {
         claiming.claim(first, world.handler);
         claiming.claim(second, world.handler);
         supervising.issue(first, world.handler.id(), "今天报进度", world.today(), world.head);
-        assertThat(refused(() -> handingOver.giveAll(world.handler.id(), world.handlerElsewhere.id(), "调离", world.head)).messageKey())
+        assertThat(refused(() -> handingOver.giveAll(world.handler.id(), world.handlerElsewhere.id(), "调离", world.head))
+                        .messageKey())
                 .isEqualTo("worklist.giveAll.cannot");
         assertThat(holder(first, Role.HANDLER)).isEqualTo("乙");
-        assertThat(refused(() -> handingOver.giveAll(world.handler.id(), secondHandler.id(), "调离", world.clerk)).kind())
+        assertThat(refused(() -> handingOver.giveAll(world.handler.id(), secondHandler.id(), "调离", world.clerk))
+                        .kind())
                 .isEqualTo(Refused.Kind.FORBIDDEN);
-        assertThat(handingOver.giveAll(world.handler.id(), secondHandler.id(), "调离", world.head)).isEqualTo(2);
-        assertThat(List.of(holder(first, Role.HANDLER), holder(second, Role.HANDLER))).containsOnly("子");
-        assertThat(supervisions.waitingFor(secondHandler)).extracting(Supervision::request).containsExactly(first);
+        assertThat(handingOver.giveAll(world.handler.id(), secondHandler.id(), "调离", world.head))
+                .isEqualTo(2);
+        assertThat(List.of(holder(first, Role.HANDLER), holder(second, Role.HANDLER)))
+                .containsOnly("子");
+        assertThat(supervisions.waitingFor(secondHandler))
+                .extracting(Supervision::request)
+                .containsExactly(first);
         assertThat(holders.unfinished(world.handler.id())).isEmpty();
         assertThat(world.ledger(first)).endsWith("CaseGiven");
     }
@@ -208,27 +244,41 @@ abstract class HoldingStory {
         assertThat(world.ledger(id)).filteredOn("CaseUrged"::equals).hasSize(2);
         assertThat(refused(() -> urging.urge(id, "", world.handler)).kind()).isEqualTo(Refused.Kind.FORBIDDEN);
         RequestId own = world.registered();
-        assertThat(refused(() -> urging.urge(own, "", world.clerk)).messageKey()).as("nobody urges himself").isEqualTo("worklist.urge.nobody");
+        assertThat(refused(() -> urging.urge(own, "", world.clerk)).messageKey())
+                .as("nobody urges himself")
+                .isEqualTo("worklist.urge.nobody");
     }
 
     @Test
     void aSupervisionHasANumberAndIsAnsweredInWritingByWhoWasAsked() {
         RequestId id = world.assigned();
-        String number = supervising.issue(id, world.handler.id(), "说明检索进度", world.today().plusDays(2), world.head);
+        String number = supervising.issue(
+                id, world.handler.id(), "说明检索进度", world.today().plusDays(2), world.head);
         assertThat(number).isEqualTo("督办〔2026〕1号");
-        assertThat(supervising.issue(id, world.clerk.id(), "核实期限", world.today().plusDays(2), world.head)).isEqualTo("督办〔2026〕2号");
+        assertThat(supervising.issue(id, world.clerk.id(), "核实期限", world.today().plusDays(2), world.head))
+                .isEqualTo("督办〔2026〕2号");
         long first = supervisions.of(id).get(1).id();
-        assertThat(refused(() -> supervising.answer(id, first, "代答", world.clerk)).kind()).isEqualTo(Refused.Kind.FORBIDDEN);
-        assertThat(refused(() -> supervising.answer(id, first, " ", world.handler)).field()).isEqualTo("reply");
+        assertThat(refused(() -> supervising.answer(id, first, "代答", world.clerk))
+                        .kind())
+                .isEqualTo(Refused.Kind.FORBIDDEN);
+        assertThat(refused(() -> supervising.answer(id, first, " ", world.handler))
+                        .field())
+                .isEqualTo("reply");
         supervising.answer(id, first, "今天完成检索", world.handler);
-        assertThat(refused(() -> supervising.answer(id, first, "又答", world.handler)).messageKey()).isEqualTo("worklist.supervise.answered");
+        assertThat(refused(() -> supervising.answer(id, first, "又答", world.handler))
+                        .messageKey())
+                .isEqualTo("worklist.supervise.answered");
         assertThat(supervisions.of(id, first).orElseThrow().reply()).isEqualTo("今天完成检索");
         assertThat(world.ledger(id)).endsWith("CaseSupervised", "CaseSupervised", "SupervisionAnswered");
-        assertThat(refused(() -> supervising.issue(id, world.handler.id(), "再报", world.today(), world.clerk)).kind())
+        assertThat(refused(() -> supervising.issue(id, world.handler.id(), "再报", world.today(), world.clerk))
+                        .kind())
                 .isEqualTo(Refused.Kind.FORBIDDEN);
-        assertThat(refused(() -> supervising.issue(id, world.handlerElsewhere.id(), "再报", world.today(), world.head)).messageKey())
+        assertThat(refused(() -> supervising.issue(id, world.handlerElsewhere.id(), "再报", world.today(), world.head))
+                        .messageKey())
                 .isEqualTo("worklist.supervise.cannotSee");
-        assertThat(refused(() -> supervising.issue(id, world.handler.id(), "再报", world.today().minusDays(1), world.head)).field())
+        assertThat(refused(() -> supervising.issue(
+                                id, world.handler.id(), "再报", world.today().minusDays(1), world.head))
+                        .field())
                 .isEqualTo("replyDueOn");
     }
 }

@@ -54,9 +54,13 @@ class KindsOnH2Tests {
         database.change("update officer set password_hash = '{noop}another'");
         assertThat(mark(database).read()).as("whatever their passwords are now").isEqualTo(Kind.DEMO);
         database.change("update officer set login = 'somebody' where login = 'sun'");
-        assertThat(mark(database).read()).as("an organ that merely has the code").isEqualTo(Kind.PRODUCTION);
+        assertThat(mark(database).read())
+                .as("an organ that merely has the code")
+                .isEqualTo(Kind.PRODUCTION);
         assertThat(new PublishedPasswords(org.springframework.jdbc.core.simple.JdbcClient.create(
-                new DriverManagerDataSource(database.url(), "sa", ""))).logins()).isEmpty();
+                                new DriverManagerDataSource(database.url(), "sa", "")))
+                        .logins())
+                .isEmpty();
     }
 
     @Test
@@ -68,8 +72,10 @@ class KindsOnH2Tests {
         database.change("drop table installation");
         List<String> before = database.content();
         Throwable failure = catchThrowable(() -> database.start("demo").close());
-        assertThat(NestedExceptionUtils.getRootCause(failure)).isInstanceOfSatisfying(StartRefused.class,
-                refused -> assertThat(refused.getExitCode()).isEqualTo(2));
+        assertThat(NestedExceptionUtils.getRootCause(failure))
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.getExitCode()).isEqualTo(2));
         assertThat(log.getAll()).contains("不是演示系统建立的").doesNotContain("\tat ");
         assertThat(database.content()).isEqualTo(before);
     }
@@ -78,9 +84,13 @@ class KindsOnH2Tests {
     void anEmptyDatabaseIsNobodysUntilItIsMarked() throws SQLException {
         Starts database = Starts.onH2(folder.resolve("empty").toString());
         database.change("create table officer (id int)");
-        assertThat(mark(database).read()).as("older than marks, and production never ran on H2").isEqualTo(Kind.DEMO);
+        assertThat(mark(database).read())
+                .as("older than marks, and production never ran on H2")
+                .isEqualTo(Kind.DEMO);
         database.change("create table installation (id int primary key, kind varchar(20), marked_at datetime(6))");
-        assertThat(mark(database).read()).as("a first start that did not come to its end").isNull();
+        assertThat(mark(database).read())
+                .as("a first start that did not come to its end")
+                .isNull();
         assertThat(mark(database).write(Kind.PRODUCTION, NOW)).isEqualTo(Kind.PRODUCTION);
         assertThat(mark(database).write(Kind.DEMO, NOW)).as("written once").isEqualTo(Kind.PRODUCTION);
     }
@@ -89,8 +99,10 @@ class KindsOnH2Tests {
     @ValueSource(strings = {"prod,demo", "production", "prod,test"})
     void aStartThatIsNeitherOrBothIsRefused(String profiles) {
         Starts database = Starts.onH2(folder.resolve("none").toString());
-        assertThatThrownBy(() -> database.start(profiles)).satisfies(failure ->
-                assertThat(NestedExceptionUtils.getMostSpecificCause(failure)).isInstanceOf(StartRefused.class).hasMessageContaining(profiles.replace(",", "、")));
+        assertThatThrownBy(() -> database.start(profiles))
+                .satisfies(failure -> assertThat(NestedExceptionUtils.getMostSpecificCause(failure))
+                        .isInstanceOf(StartRefused.class)
+                        .hasMessageContaining(profiles.replace(",", "、")));
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -98,20 +110,33 @@ class KindsOnH2Tests {
     @Test
     void aRefusedStartIsASentenceAndAnExitCode() throws Exception {
         Path log = folder.resolve("log");
-        ProcessBuilder start = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m", "-XX:TieredStopAtLevel=1",
-                "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-cp",
-                ThisClassPath.get(), DisclosureDesk.class.getName());
+        ProcessBuilder start = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx400m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                ThisClassPath.get(),
+                DisclosureDesk.class.getName());
         start.environment().put("SPRING_PROFILES_ACTIVE", "production");
-        start.environment().put("SPRING_DATASOURCE_URL", Starts.onH2(folder.resolve("real").toString()).url());
-        Process refused = start.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        start.environment()
+                .put(
+                        "SPRING_DATASOURCE_URL",
+                        Starts.onH2(folder.resolve("real").toString()).url());
+        Process refused =
+                start.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         assertThat(refused.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(refused.exitValue()).isEqualTo(2);
-        assertThat(Files.readString(log)).contains("运行方式必须是prod（生产）或者demo（演示）之一").doesNotContain("\tat ");
+        assertThat(Files.readString(log))
+                .contains("运行方式必须是prod（生产）或者demo（演示）之一")
+                .doesNotContain("\tat ");
         assertThat(folder).isDirectoryNotContaining("glob:**real*");
     }
 
     @Test
     void thePasswordOnTheSignInPageIsAmongThePublishedOnes() throws Exception {
-        assertThat(Files.readString(Path.of("src/main/resources/application-demo.yml"))).contains("password: " + PublishedPasswords.ALL.get(0));
+        assertThat(Files.readString(Path.of("src/main/resources/application-demo.yml")))
+                .contains("password: " + PublishedPasswords.ALL.get(0));
     }
 }

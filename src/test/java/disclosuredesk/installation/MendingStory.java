@@ -2,11 +2,11 @@ package disclosuredesk.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import disclosuredesk.decision.Ground;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
 import disclosuredesk.testing.ZonedDesk;
-import disclosuredesk.decision.Ground;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,10 @@ abstract class MendingStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private MendingMoments mending;
 
@@ -36,7 +38,11 @@ abstract class MendingStory {
         RequestId accepted = world.accepted();
         world.archived(Ground.PROVIDED);
         world.today(World.MONDAY.plusDays(1));
-        world.examining.askForCorrection(unclear, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(10)), world.clerk);
+        world.examining.askForCorrection(
+                unclear,
+                0,
+                CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(10)),
+                world.clerk);
         world.today(World.MONDAY.plusDays(2));
         world.assigning.assign(accepted, world.version(accepted), world.department, null, world.clerk);
         right = ZonedDesk.moments(jdbc);

@@ -18,8 +18,11 @@ class ProductionNeedsMySqlTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "jdbc:h2:mem:no"})
     void productionDoesNotStartOnAnyOtherDatabase(String url, CapturedOutput log) {
-        assertThatThrownBy(() -> new SpringApplicationBuilder(DisclosureDesk.class).web(WebApplicationType.NONE).profiles("prod")
-                .run("--spring.datasource.url=" + url)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> new SpringApplicationBuilder(DisclosureDesk.class)
+                        .web(WebApplicationType.NONE)
+                        .profiles("prod")
+                        .run("--spring.datasource.url=" + url))
+                .isInstanceOf(RuntimeException.class);
         assertThat(log).contains("必须使用 MySQL").contains("SPRING_DATASOURCE_URL");
     }
 }

@@ -38,7 +38,11 @@ class RefusedMomentsTests {
         try (ConfigurableApplicationContext system = database.start("test")) {
             World world = new World(system);
             RequestId unclear = world.registered();
-            world.examining.askForCorrection(unclear, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(10)), world.clerk);
+            world.examining.askForCorrection(
+                    unclear,
+                    0,
+                    CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(10)),
+                    world.clerk);
             world.assigned();
         }
         List<String> right = moments(database);
@@ -46,12 +50,17 @@ class RefusedMomentsTests {
         assertThat(moments(database)).isNotEqualTo(right);
         List<String> before = database.content();
         Throwable failure = catchThrowable(() -> database.start("test").close());
-        assertThat(NestedExceptionUtils.getRootCause(failure)).isInstanceOf(StartRefused.class).hasMessageContaining("2件早8小时")
+        assertThat(NestedExceptionUtils.getRootCause(failure))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("2件早8小时")
                 .hasMessageContaining("有1个期限的计时器不在北京时间零时");
         assertThat(log.getAll()).contains("mend-times").doesNotContain("\tat ");
         assertThat(database.content()).isEqualTo(before);
 
-        assertThat(command(database, "mend-times")).contains("2件早8小时").contains("没有作任何改动").endsWith("exit code 1");
+        assertThat(command(database, "mend-times"))
+                .contains("2件早8小时")
+                .contains("没有作任何改动")
+                .endsWith("exit code 1");
         assertThat(database.content()).isEqualTo(before);
         assertThat(command(database, "mend-times", "--apply")).contains("已改正").endsWith("exit code 0");
         assertThat(moments(database)).isEqualTo(right);
@@ -63,7 +72,9 @@ class RefusedMomentsTests {
     void aConnectionInAnotherZoneIsRefused() {
         Starts database = Starts.onH2(folder.resolve("zone").toString());
         Starts elsewhere = new Starts(database.url() + ";TIME ZONE=UTC", database.user(), database.password());
-        assertThat(NestedExceptionUtils.getRootCause(catchThrowable(() -> elsewhere.start("test").close()))).isInstanceOf(StartRefused.class)
+        assertThat(NestedExceptionUtils.getRootCause(
+                        catchThrowable(() -> elsewhere.start("test").close())))
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("不是按北京时间");
     }
 
@@ -72,6 +83,7 @@ class RefusedMomentsTests {
     }
 
     private static List<String> moments(Starts database) {
-        return ZonedDesk.moments(JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password())));
+        return ZonedDesk.moments(
+                JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password())));
     }
 }

@@ -12,7 +12,9 @@ final class ShiftedMoments {
     private ShiftedMoments() {}
 
     static List<String> back8Hours(Starts database) {
-        return back8Hours(JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password())), "1 = 1");
+        return back8Hours(
+                JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password())),
+                "1 = 1");
     }
 
     /** @param where with {@code %s} for the column */
@@ -24,8 +26,11 @@ final class ShiftedMoments {
                 where c.table_schema = schema() and t.table_type = 'BASE TABLE' and upper(c.table_name) like 'ACT%'
                   and upper(c.table_name) <> 'ACT_RE_DEPLOYMENT'
                   and (lower(c.data_type) like 'timestamp%' or lower(c.data_type) like 'datetime%')
-                """).query((row, number) -> changes.add("update %1$s set %2$s = timestampadd(hour, -8, %2$s) where %2$s is not null and %3$s".formatted(
-                        row.getString(1), row.getString(2), where.formatted(row.getString(2))))).list();
+                """)
+                .query((row, number) -> changes.add(
+                        "update %1$s set %2$s = timestampadd(hour, -8, %2$s) where %2$s is not null and %3$s"
+                                .formatted(row.getString(1), row.getString(2), where.formatted(row.getString(2)))))
+                .list();
         return changes;
     }
 }

@@ -40,13 +40,15 @@ class ThreeZonesTests {
     private static final LocalTime EVERY_ACT = LocalTime.of(9, 0);
 
     /** What is written at the start, before the clock is moved. */
-    private static final List<String> AT_THE_START = List.of("flyway_schema_history.installed_on", "act_re_deployment.deploy_time_", "installation.marked_at");
+    private static final List<String> AT_THE_START =
+            List.of("flyway_schema_history.installed_on", "act_re_deployment.deploy_time_", "installation.marked_at");
 
     @TempDir
     private static Path folder;
 
     private final LocalDateTime start = ZonedDateTime.now(MovableClock.ZONE).toLocalDateTime();
-    private final Starts mySql = Starts.onMySql("zones_" + UUID.randomUUID().toString().substring(0, 8));
+    private final Starts mySql =
+            Starts.onMySql("zones_" + UUID.randomUUID().toString().substring(0, 8));
 
     private static Starts h2(String zone) {
         return Starts.onH2(folder.resolve(zone.replace('/', '-')).toString());
@@ -60,13 +62,24 @@ class ThreeZonesTests {
     }
 
     private static void node(String zone, List<Starts> databases) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Duser.timezone=" + zone, "-cp", ThisClassPath.get(), ZonedDesk.class.getName()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Duser.timezone=" + zone,
+                "-cp",
+                ThisClassPath.get(),
+                ZonedDesk.class.getName()));
         for (Starts database : databases) {
-            command.addAll(List.of(lived(zone, database).toString(), database.url(), database.user(), database.password()));
+            command.addAll(
+                    List.of(lived(zone, database).toString(), database.url(), database.user(), database.password()));
         }
         Path log = Path.of("target", "zoned-desk.log");
-        Process desk = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process desk = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         assertThat(desk.waitFor(15, TimeUnit.MINUTES)).isTrue();
         assertThat(desk.exitValue()).as(Files.readString(log)).isZero();
     }
@@ -80,7 +93,9 @@ class ThreeZonesTests {
     }
 
     private static List<String> ofTheCases(List<String> lines) {
-        return lines.stream().filter(line -> !AT_THE_START.contains(column(line))).toList();
+        return lines.stream()
+                .filter(line -> !AT_THE_START.contains(column(line)))
+                .toList();
     }
 
     private static String column(String line) {
@@ -90,11 +105,20 @@ class ThreeZonesTests {
     @Test
     void everyColumnHoldsTheSameMomentsWhereverTheNodeStands() throws IOException {
         List<String> expected = ofTheCases(lines("Asia/Shanghai", h2("Asia/Shanghai")));
-        assertThat(expected.stream().map(ThreeZonesTests::column).distinct()).contains("act_ru_timer_job.duedate_", "act_ru_task.create_time_",
-                "act_ru_event_subscr.created_", "act_hi_procinst.start_time_", "act_hi_procinst.end_time_", "audit_entry.recorded_at",
-                "disclosure_request.registered_at", "report_version.cut_off_at", "case_holder.since");
+        assertThat(expected.stream().map(ThreeZonesTests::column).distinct())
+                .contains(
+                        "act_ru_timer_job.duedate_",
+                        "act_ru_task.create_time_",
+                        "act_ru_event_subscr.created_",
+                        "act_hi_procinst.start_time_",
+                        "act_hi_procinst.end_time_",
+                        "audit_entry.recorded_at",
+                        "disclosure_request.registered_at",
+                        "report_version.cut_off_at",
+                        "case_holder.since");
         assertThat(ofTheCases(lines("UTC", h2("UTC")))).isEqualTo(expected);
-        assertThat(ofTheCases(lines("America/New_York", h2("America/New_York")))).isEqualTo(expected);
+        assertThat(ofTheCases(lines("America/New_York", h2("America/New_York"))))
+                .isEqualTo(expected);
         assertThat(ofTheCases(lines("America/New_York", mySql))).isEqualTo(expected);
     }
 
@@ -103,7 +127,8 @@ class ThreeZonesTests {
         List<String> all = new ArrayList<>(lines("America/New_York", mySql));
         all.addAll(lines("America/New_York", h2("America/New_York")));
         assertThat(all).allSatisfy(line -> {
-            LocalDateTime at = LocalDateTime.parse(line.substring(line.indexOf(' ') + 1).toUpperCase(java.util.Locale.ROOT));
+            LocalDateTime at =
+                    LocalDateTime.parse(line.substring(line.indexOf(' ') + 1).toUpperCase(java.util.Locale.ROOT));
             if (AT_THE_START.contains(column(line))) {
                 assertThat(Duration.between(start, at)).isBetween(Duration.ofMinutes(-2), Duration.ofMinutes(60));
             } else if (column(line).equals("act_ru_timer_job.duedate_")) {
@@ -119,10 +144,15 @@ class ThreeZonesTests {
         try (ConfigurableApplicationContext here = h2("UTC").start("test")) {
             MovableClock clock = here.getBean(MovableClock.class);
             clock.moveTo(LocalDateTime.of(2026, 3, 2, 12, 0));
-            List<Diagnosis> diagnoses = here.getBean(Doctor.class).examine(false, told -> { });
-            assertThat(diagnoses).filteredOn(one -> List.of("D04", "D20").contains(one.code())).hasSize(2).allMatch(Diagnosis::isHealthy);
+            List<Diagnosis> diagnoses = here.getBean(Doctor.class).examine(false, told -> {});
+            assertThat(diagnoses)
+                    .filteredOn(one -> List.of("D04", "D20").contains(one.code()))
+                    .hasSize(2)
+                    .allMatch(Diagnosis::isHealthy);
             JdbcClient jdbc = here.getBean(JdbcClient.class);
-            LocalDateTime first = jdbc.sql("select min(due_at) from process_timer").query(LocalDateTime.class).single();
+            LocalDateTime first = jdbc.sql("select min(due_at) from process_timer")
+                    .query(LocalDateTime.class)
+                    .single();
             clock.moveTo(first.minusSeconds(1));
             assertThat(here.getBean(CaseProcess.class).endDuePeriods()).isZero();
             clock.moveTo(first.plusSeconds(1));
@@ -133,7 +163,10 @@ class ThreeZonesTests {
     @Test
     void noColumnOnMySqlDependsOnTheZoneOfTheSession() {
         assertThat(JdbcClient.create(new DriverManagerDataSource(mySql.url(), mySql.user(), mySql.password()))
-                .sql("select concat(table_name, '.', column_name) from information_schema.columns where table_schema = schema() and data_type = 'timestamp'")
-                .query(String.class).list()).containsExactly("flyway_schema_history.installed_on");
+                        .sql(
+                                "select concat(table_name, '.', column_name) from information_schema.columns where table_schema = schema() and data_type = 'timestamp'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("flyway_schema_history.installed_on");
     }
 }

@@ -41,16 +41,19 @@ class LetterCheckTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faulty")
     void the_fault_planted_in_a_letter_is_found_by_the_check_it_belongs_to(Sample letter) {
-        assertThat(LetterCheck.of(letter.lines(), letter.facts()).stream().map(finding -> finding.check().name()))
-                .as(letter.what()).contains(letter.fault());
+        assertThat(LetterCheck.of(letter.lines(), letter.facts()).stream()
+                        .map(finding -> finding.check().name()))
+                .as(letter.what())
+                .contains(letter.fault());
     }
 
     @Test
     void the_lists_are_as_long_as_they_were() {
         assertThat(good()).hasSizeGreaterThanOrEqualTo(60);
         assertThat(faulty()).hasSizeGreaterThanOrEqualTo(200);
-        assertThat(faulty().map(Sample::fault).distinct()).containsExactlyInAnyOrderElementsOf(
-                Stream.of(LetterFinding.Check.values()).map(Enum::name).toList());
+        assertThat(faulty().map(Sample::fault).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(LetterFinding.Check.values()).map(Enum::name).toList());
     }
 
     private static Stream<Sample> samples(String file) {
@@ -58,12 +61,19 @@ class LetterCheckTests {
             List<Sample> samples = new ArrayList<>();
             for (JsonNode node : JsonMapper.builder().build().readTree(in)) {
                 Map<String, String> texts = new LinkedHashMap<>();
-                node.path("facts").properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString("")));
+                node.path("facts")
+                        .properties()
+                        .forEach(entry ->
+                                texts.put(entry.getKey(), entry.getValue().asString("")));
                 List<String> lines = new ArrayList<>();
                 node.path("text").forEach(line -> lines.add(line.asString()));
-                samples.add(new Sample(node.path("id").asString(),
-                        FactsFile.read(texts, node.path("facts").path("servedOnline").asBoolean()), lines,
-                        node.path("fault").asString(""), node.path("what").asString("")));
+                samples.add(new Sample(
+                        node.path("id").asString(),
+                        FactsFile.read(
+                                texts, node.path("facts").path("servedOnline").asBoolean()),
+                        lines,
+                        node.path("fault").asString(""),
+                        node.path("what").asString("")));
             }
             return samples.stream();
         } catch (java.io.IOException failure) {

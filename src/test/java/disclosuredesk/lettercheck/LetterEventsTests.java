@@ -35,7 +35,10 @@ class LetterEventsTests {
             """)
     void a_sentence_makes_its_events(String sentence, String events) {
         LetterText letter = new LetterText(List.of("某局", "告知书", "某公开〔2026〕1号", "陈某某：", sentence));
-        assertThat(LetterEvents.of(letter, LocalDate.of(2026, 6, 1)).all().stream().filter(event -> event.kind() != Kind.DONE)
-                .map(event -> event.kind() + " " + event.day()).toList()).isEqualTo(List.of(events.split(",")));
+        assertThat(LetterEvents.of(letter, LocalDate.of(2026, 6, 1)).all().stream()
+                        .filter(event -> event.kind() != Kind.DONE)
+                        .map(event -> event.kind() + " " + event.day())
+                        .toList())
+                .isEqualTo(List.of(events.split(",")));
     }
 }

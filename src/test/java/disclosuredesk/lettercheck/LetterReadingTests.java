@@ -37,16 +37,22 @@ class LetterReadingTests {
     @MethodSource({"good", "goodNotices"})
     void a_good_letter_is_not_alarmed_whether_its_facts_are_known_or_not(Read letter) {
         assertThat(letter.check()).as("with facts").isEmpty();
-        assertThat(LetterCheck.handedIn(letter.lines(), GivenFacts.none())).as("without facts").isEmpty();
+        assertThat(LetterCheck.handedIn(letter.lines(), GivenFacts.none()))
+                .as("without facts")
+                .isEmpty();
         Map<String, String> some = new java.util.HashMap<>(letter.facts());
         some.keySet().retainAll(List.of("receivedOn", "decidedOn", "agency"));
-        assertThat(LetterCheck.handedIn(letter.lines(), FactsFile.readSome(some, false))).as("with some facts").isEmpty();
+        assertThat(LetterCheck.handedIn(letter.lines(), FactsFile.readSome(some, false)))
+                .as("with some facts")
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"faulty", "faultyNotices"})
     void a_fault_of_the_letter_is_found(Fault fault) {
-        assertThat(fault.letter().check().stream().map(finding -> finding.check().name())).contains(fault.check());
+        assertThat(fault.letter().check().stream()
+                        .map(finding -> finding.check().name()))
+                .contains(fault.check());
     }
 
     /** What the letter proves of itself it proves without the record too. */
@@ -54,7 +60,10 @@ class LetterReadingTests {
     void faults_are_found_without_any_facts() {
         List<String> missed = Stream.concat(faulty(), faultyNotices())
                 .filter(fault -> !fault.what().startsWith("收件人") // nobody else knows his name
-                        && LetterCheck.handedIn(fault.letter().lines(), GivenFacts.none()).isEmpty()).map(Fault::toString).toList();
+                        && LetterCheck.handedIn(fault.letter().lines(), GivenFacts.none())
+                                .isEmpty())
+                .map(Fault::toString)
+                .toList();
         assertThat(missed).isEmpty();
     }
 

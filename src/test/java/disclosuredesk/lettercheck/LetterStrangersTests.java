@@ -31,7 +31,11 @@ class LetterStrangersTests {
         for (JsonNode node : list("good")) {
             List<String> lines = new ArrayList<>();
             node.path("text").forEach(line -> lines.add(line.asString()));
-            letters.add(new Read(node.path("id").asString(), facts(node, Map.of()), node.path("facts").path("servedOnline").asBoolean(false), lines));
+            letters.add(new Read(
+                    node.path("id").asString(),
+                    facts(node, Map.of()),
+                    node.path("facts").path("servedOnline").asBoolean(false),
+                    lines));
         }
         return letters;
     }
@@ -40,14 +44,25 @@ class LetterStrangersTests {
         List<Read> good = good();
         List<Fault> faults = new ArrayList<>();
         for (JsonNode node : list("faulty")) {
-            Read base = good.stream().filter(letter -> letter.id().equals(node.path("letter").asString())).findFirst().orElseThrow();
+            Read base = good.stream()
+                    .filter(letter -> letter.id().equals(node.path("letter").asString()))
+                    .findFirst()
+                    .orElseThrow();
             String text = String.join("\n", base.lines());
             for (JsonNode change : node.path("changes")) {
-                assertThat(text).as(node.path("id").asString()).contains(change.path(0).asString());
+                assertThat(text)
+                        .as(node.path("id").asString())
+                        .contains(change.path(0).asString());
                 text = text.replace(change.path(0).asString(), change.path(1).asString());
             }
-            faults.add(new Fault(new Read(node.path("id").asString(), facts(node, base.facts()), base.online(), text.lines().toList()),
-                    node.path("fault").asString(), node.path("needsFacts").asBoolean(false)));
+            faults.add(new Fault(
+                    new Read(
+                            node.path("id").asString(),
+                            facts(node, base.facts()),
+                            base.online(),
+                            text.lines().toList()),
+                    node.path("fault").asString(),
+                    node.path("needsFacts").asBoolean(false)));
         }
         return faults;
     }
@@ -56,7 +71,9 @@ class LetterStrangersTests {
     @MethodSource("good")
     void a_good_letter_is_not_alarmed_whether_its_facts_are_known_or_not(Read letter) {
         assertThat(letter.check()).as("with facts").isEmpty();
-        assertThat(LetterCheck.handedIn(letter.lines(), GivenFacts.none())).as("without facts").isEmpty();
+        assertThat(LetterCheck.handedIn(letter.lines(), GivenFacts.none()))
+                .as("without facts")
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -64,7 +81,9 @@ class LetterStrangersTests {
     void one_fault_is_found(Fault fault) {
         assertThat(fault.letter().check()).as("with facts").isNotEmpty();
         if (!fault.needsFacts()) {
-            assertThat(LetterCheck.handedIn(fault.letter().lines(), GivenFacts.none())).as("without facts").isNotEmpty();
+            assertThat(LetterCheck.handedIn(fault.letter().lines(), GivenFacts.none()))
+                    .as("without facts")
+                    .isNotEmpty();
         }
     }
 

@@ -17,8 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ReadLetters {
 
-    private static final List<String> FIELDS = List.of("outcome", "ground", "receivedOn", "decidedOn", "applicant", "letterNumber", "agency",
-            "reviewAgency", "court");
+    private static final List<String> FIELDS = List.of(
+            "outcome",
+            "ground",
+            "receivedOn",
+            "decidedOn",
+            "applicant",
+            "letterNumber",
+            "agency",
+            "reviewAgency",
+            "court");
 
     record Read(String id, Map<String, String> facts, boolean online, List<String> lines) {
         GivenFacts given() {
@@ -66,10 +74,17 @@ final class ReadLetters {
             List<Read> letters = new ArrayList<>();
             for (JsonNode node : JsonMapper.builder().build().readTree(in)) {
                 Map<String, String> facts = new LinkedHashMap<>();
-                node.path("facts").properties().forEach(entry -> facts.put(entry.getKey(), entry.getValue().asString("")));
+                node.path("facts")
+                        .properties()
+                        .forEach(entry ->
+                                facts.put(entry.getKey(), entry.getValue().asString("")));
                 List<String> lines = new ArrayList<>();
                 node.path("text").forEach(line -> lines.add(line.asString()));
-                letters.add(new Read(node.path("id").asString(), facts, node.path("facts").path("servedOnline").asBoolean(), lines));
+                letters.add(new Read(
+                        node.path("id").asString(),
+                        facts,
+                        node.path("facts").path("servedOnline").asBoolean(),
+                        lines));
             }
             return letters;
         } catch (IOException failure) {
@@ -82,7 +97,10 @@ final class ReadLetters {
         for (String line : lines(file)) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] parts = line.split("\\|", -1);
-                Read letter = good.stream().filter(one -> one.id().equals(parts[1])).findFirst().orElseThrow();
+                Read letter = good.stream()
+                        .filter(one -> one.id().equals(parts[1]))
+                        .findFirst()
+                        .orElseThrow();
                 String text = String.join("\n", letter.lines());
                 for (int i = 3; i < parts.length; i++) {
                     String[] change = parts[i].split("=>", -1);
@@ -91,7 +109,14 @@ final class ReadLetters {
                     }
                     text = text.replace(change[0], change[1]);
                 }
-                faults.add(new Fault(parts[0], parts[2], new Read(letter.id(), moved(letter.facts(), parts), letter.online(), text.lines().toList())));
+                faults.add(new Fault(
+                        parts[0],
+                        parts[2],
+                        new Read(
+                                letter.id(),
+                                moved(letter.facts(), parts),
+                                letter.online(),
+                                text.lines().toList())));
             }
         }
         return faults;
@@ -104,7 +129,10 @@ final class ReadLetters {
             String[] change = parts[i].split("=>", -1);
             List<Dated> from = Dated.in(change[0], 0);
             List<Dated> to = Dated.in(change[1], 0);
-            if (from.size() == 1 && to.size() == 1 && from.get(0).from() == 0 && from.get(0).to() == change[0].length()
+            if (from.size() == 1
+                    && to.size() == 1
+                    && from.get(0).from() == 0
+                    && from.get(0).to() == change[0].length()
                     && from.get(0).day().toString().equals(facts.get("decidedOn"))) {
                 moved.put("decidedOn", to.get(0).day().toString());
             }

@@ -46,8 +46,12 @@ class AnsweredAdviceStoryTests {
 
     private RequestId reviewed(Ground ground, String more) {
         RequestId id = world.readyToDraft(ground);
-        world.decisionMaking.draft(id, world.version(id), List.of(new DecisionPart("东环路改造项目征收补偿方案", ground,
-                Proofs.reason(ground) + "。" + more, Proofs.of(ground))), world.clerk);
+        world.decisionMaking.draft(
+                id,
+                world.version(id),
+                List.of(new DecisionPart(
+                        "东环路改造项目征收补偿方案", ground, Proofs.reason(ground) + "。" + more, Proofs.of(ground))),
+                world.clerk);
         world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "", world.reviewer);
         return id;
     }
@@ -60,18 +64,25 @@ class AnsweredAdviceStoryTests {
     void aReasonThatNamesAnArbitrationAndACivilCourtIsSignedWithoutAWord() {
         for (Ground ground : List.of(Ground.PETITION, Ground.INTERNAL_AFFAIRS, Ground.DOES_NOT_EXIST)) {
             RequestId id = reviewed(ground, ARBITRATION);
-            assertThat(pages.get("/requests/" + id + "/approval", world.head).text()).contains(ARBITRATION, "文书检查没有发现问题")
+            assertThat(pages.get("/requests/" + id + "/approval", world.head).text())
+                    .contains(ARBITRATION, "文书检查没有发现问题")
                     .doesNotContain("对文书检查提示的说明");
             pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED", "comment", "同意");
             LetterContent signed = answer(id).content();
             assertThat(signed.paragraphs()).anyMatch(text -> text.contains(ARBITRATION));
-            assertThat(signed.body()).first().satisfies(one -> assertThat(one.kind()).isEqualTo(Kind.RECEIVED));
+            assertThat(signed.body())
+                    .first()
+                    .satisfies(one -> assertThat(one.kind()).isEqualTo(Kind.RECEIVED));
             assertThat(signed.body()).last().satisfies(one -> {
                 assertThat(one.kind()).isEqualTo(Kind.REMEDY);
                 assertThat(one.pieces()).allMatch(piece -> piece.by() == Writer.SYSTEM);
             });
-            assertThat(signed.body()).filteredOn(one -> one.kind() == Kind.CONCLUSION).singleElement().satisfies(one ->
-                    assertThat(one.pieces()).anyMatch(piece -> piece.by() == Writer.OFFICER && piece.text().contains(ARBITRATION)));
+            assertThat(signed.body())
+                    .filteredOn(one -> one.kind() == Kind.CONCLUSION)
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.pieces())
+                            .anyMatch(piece ->
+                                    piece.by() == Writer.OFFICER && piece.text().contains(ARBITRATION)));
         }
     }
 
@@ -79,15 +90,28 @@ class AnsweredAdviceStoryTests {
     void adviceOnAReasonIsShownWithItsPlaceAndSignedOnceItIsAnswered() {
         RequestId id = reviewed(Ground.PETITION, WRONG);
         String page = pages.get("/requests/" + id + "/approval", world.head).text();
-        assertThat(page).contains("对人工填写内容的提示（1处）", "第6行（救济期限）：“三个月”期限有误，应为6个月。", "对文书检查提示的说明").doesNotContain("必须改正后才能签发");
-        Pages.Answer refused = pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED", "comment", "同意签发此件");
+        assertThat(page)
+                .contains("对人工填写内容的提示（1处）", "第6行（救济期限）：“三个月”期限有误，应为6个月。", "对文书检查提示的说明")
+                .doesNotContain("必须改正后才能签发");
+        Pages.Answer refused =
+                pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED", "comment", "同意签发此件");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.note("despite")).contains("文书检查有1处提示", "三个月", "写明理由后签发");
         assertThat(refused.html()).contains("同意签发此件");
         assertThat(letters.of(id)).isEmpty();
         assertThat(world.steps(id)).containsExactly("approveDecision");
 
-        pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED", "comment", "同意", "despite", "该句系引用来信原文");
+        pages.act(
+                id,
+                "approval",
+                world.version(id),
+                world.head,
+                "answer",
+                "PASSED",
+                "comment",
+                "同意",
+                "despite",
+                "该句系引用来信原文");
         assertThat(answer(id).content().paragraphs()).anyMatch(text -> text.contains(WRONG));
         assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("该句系引用来信原文");
     }
@@ -95,12 +119,21 @@ class AnsweredAdviceStoryTests {
     @Test
     void aWrongCourtOnTheLetterheadIsMendedThereAndNotAnsweredAway() {
         RequestId id = reviewed(Ground.PETITION, "");
-        world.jdbc.sql("update letterhead set court = '××区人民法院' where agency_id = :agency").param("agency", world.agency).update();
-        assertThat(pages.get("/requests/" + id + "/approval", world.head).text()).contains("系统填写的内容与登记不符，必须改正后才能签发（1处）", "有未填写的内容")
+        world.jdbc
+                .sql("update letterhead set court = '××区人民法院' where agency_id = :agency")
+                .param("agency", world.agency)
+                .update();
+        assertThat(pages.get("/requests/" + id + "/approval", world.head).text())
+                .contains("系统填写的内容与登记不符，必须改正后才能签发（1处）", "有未填写的内容")
                 .doesNotContain("对文书检查提示的说明");
-        assertThat(pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED", "despite", "领导要求").text()).contains("不能签发");
+        assertThat(pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED", "despite", "领导要求")
+                        .text())
+                .contains("不能签发");
         assertThat(letters.of(id)).isEmpty();
-        world.jdbc.sql("update letterhead set court = '示例区人民法院' where agency_id = :agency").param("agency", world.agency).update();
+        world.jdbc
+                .sql("update letterhead set court = '示例区人民法院' where agency_id = :agency")
+                .param("agency", world.agency)
+                .update();
         pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED");
         assertThat(answer(id).number()).isNotBlank();
     }
@@ -111,7 +144,8 @@ class AnsweredAdviceStoryTests {
         pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED");
         Letter letter = answer(id);
         byte[] other = edited(letter, "可以通过相应渠道提出。", "可以通过相应渠道提出，对信访复查不服的，可以在30日内申请行政复议。");
-        assertThat(finish(letter, other, "来信要求写明", world.clerk).text()).contains("文书检查对改动后的文字有", "由政府信息公开工作机构负责人在本栏写明理由");
+        assertThat(finish(letter, other, "来信要求写明", world.clerk).text())
+                .contains("文书检查对改动后的文字有", "由政府信息公开工作机构负责人在本栏写明理由");
         assertThat(finish(letter, other, "", world.head).text()).contains("文书检查对改动后的文字有");
         assertThat(world.ledger(id)).doesNotContain("LetterFinished");
         assertThat(finish(letter, other, "该句说的是信访复查", world.head).status()).isEqualTo(302);
@@ -123,24 +157,36 @@ class AnsweredAdviceStoryTests {
         RequestId id = reviewed(Ground.PETITION, ARBITRATION);
         pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED");
         Letter letter = answer(id);
-        assertThat(finish(letter, edited(letter, "没有这句", ""), "", world.clerk).status()).isEqualTo(302);
+        assertThat(finish(letter, edited(letter, "没有这句", ""), "", world.clerk).status())
+                .isEqualTo(302);
         for (String[] change : new String[][] {{"6个月", "3个月"}, {"向示例区人民法院提起", "向示例县人民法院提起"}, {"起60日内", "起30日内"}}) {
-            assertThat(finish(letter, edited(letter, change[0], change[1]), "领导要求", world.head).text()).as(change[1]).contains("不能签发");
+            assertThat(finish(letter, edited(letter, change[0], change[1]), "领导要求", world.head)
+                            .text())
+                    .as(change[1])
+                    .contains("不能签发");
         }
         assertThat(world.ledger(id)).containsOnlyOnce("LetterFinished");
     }
 
     private byte[] edited(Letter letter, String from, String to) throws Exception {
         byte[] docx = beans.getBean(LetterFiles.class).of(letter, LetterFiles.Form.DOCX, world.clerk);
-        try (var word = new XWPFDocument(new ByteArrayInputStream(docx)); var out = new ByteArrayOutputStream()) {
-            word.getParagraphs().forEach(paragraph -> paragraph.getRuns().forEach(run -> run.setText(run.text().replace(from, to), 0)));
+        try (var word = new XWPFDocument(new ByteArrayInputStream(docx));
+                var out = new ByteArrayOutputStream()) {
+            word.getParagraphs()
+                    .forEach(paragraph -> paragraph
+                            .getRuns()
+                            .forEach(run -> run.setText(run.text().replace(from, to), 0)));
             word.write(out);
             return out.toByteArray();
         }
     }
 
     private Pages.Answer finish(Letter letter, byte[] file, String reason, disclosuredesk.agencies.Officer by) {
-        return pages.upload("/requests/" + letter.request() + "/letters/" + letter.id() + "/final",
-                Map.of("version", String.valueOf(world.version(letter.request())), "reason", reason), "定稿.docx", file, by);
+        return pages.upload(
+                "/requests/" + letter.request() + "/letters/" + letter.id() + "/final",
+                Map.of("version", String.valueOf(world.version(letter.request())), "reason", reason),
+                "定稿.docx",
+                file,
+                by);
     }
 }

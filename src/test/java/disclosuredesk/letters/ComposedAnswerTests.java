@@ -26,7 +26,10 @@ class ComposedAnswerTests {
 
     static List<String> awkward() throws IOException {
         try (var in = ComposedAnswerTests.class.getResourceAsStream("/letters/awkward-reasons.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         }
     }
 
@@ -52,21 +55,28 @@ class ComposedAnswerTests {
     @MethodSource("grounds")
     void nothingIsFoundInAnAnswerOnItsGround(Ground ground) {
         for (LocalDate on : List.of(LocalDate.of(2026, 3, 20), LocalDate.of(2024, 1, 1), LocalDate.of(2023, 12, 31))) {
-            assertThat(found(List.of(part(ground, Proofs.reason(ground))), on)).as("%s", on).isEmpty();
+            assertThat(found(List.of(part(ground, Proofs.reason(ground))), on))
+                    .as("%s", on)
+                    .isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("awkward")
     void aLawfulReasonThatMentionsOtherMattersIsSignedOnEachGround(String reason) {
-        grounds().forEach(ground -> assertThat(found(one(ground, reason), DECIDED)).as("%s", ground).isEmpty());
+        grounds()
+                .forEach(ground -> assertThat(found(one(ground, reason), DECIDED))
+                        .as("%s", ground)
+                        .isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("awkward")
     void itIsSignedToInAnAnswerThatGivesAPart(String reason) {
-        for (Ground withheld : List.of(Ground.PROCESS_INFORMATION, Ground.THIRD_PARTY, Ground.DOES_NOT_EXIST, Ground.WOULD_HAVE_TO_BE_MADE)) {
-            List<DecisionPart> parts = List.of(part(Ground.PROVIDED, null), one(withheld, reason).get(0));
+        for (Ground withheld : List.of(
+                Ground.PROCESS_INFORMATION, Ground.THIRD_PARTY, Ground.DOES_NOT_EXIST, Ground.WOULD_HAVE_TO_BE_MADE)) {
+            List<DecisionPart> parts =
+                    List.of(part(Ground.PROVIDED, null), one(withheld, reason).get(0));
             assertThat(found(parts, DECIDED)).as("%s", withheld).isEmpty();
         }
     }
@@ -75,7 +85,8 @@ class ComposedAnswerTests {
     @MethodSource("awkward")
     void itIsSignedAsTheOtherChannelAPetitionIsToldOf(String channel) {
         Map<Evidence, String> told = Map.of(Evidence.OTHER_CHANNEL, channel);
-        List<DecisionPart> parts = List.of(new DecisionPart(AnswersInMemory.INFORMATION, Ground.PETITION, Proofs.reason(Ground.PETITION), told));
+        List<DecisionPart> parts = List.of(
+                new DecisionPart(AnswersInMemory.INFORMATION, Ground.PETITION, Proofs.reason(Ground.PETITION), told));
         assertThat(found(parts, DECIDED)).isEmpty();
     }
 
@@ -85,7 +96,9 @@ class ComposedAnswerTests {
         for (int i = 0; i < all.size(); i++) {
             String three = all.get(i) + "；" + all.get((i + 7) % all.size()) + "。\n" + all.get((i + 31) % all.size());
             for (Ground ground : List.of(Ground.PETITION, Ground.STATE_SECRET, Ground.NOT_OURS, Ground.PROVIDED)) {
-                assertThat(found(one(ground, three), DECIDED)).as("%s %s", ground, three).isEmpty();
+                assertThat(found(one(ground, three), DECIDED))
+                        .as("%s %s", ground, three)
+                        .isEmpty();
             }
         }
     }

@@ -27,8 +27,8 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 class ComposingTests {
 
-    private static final Letterhead LETTERHEAD = new Letterhead("示公开", "示例市人民政府",
-            "https://review.example.gov.cn", "示例区人民法院", "联系电话：0531-1234567");
+    private static final Letterhead LETTERHEAD =
+            new Letterhead("示公开", "示例市人民政府", "https://review.example.gov.cn", "示例区人民法院", "联系电话：0531-1234567");
 
     @Autowired
     private ApplicationContext beans;
@@ -46,20 +46,26 @@ class ComposingTests {
     }
 
     private static DecisionPart part(Ground ground, String information) {
-        return new DecisionPart(information, ground,
-                Proofs.reason(ground), Proofs.of(ground));
+        return new DecisionPart(information, ground, Proofs.reason(ground), Proofs.of(ground));
     }
 
     /** Grounds whose letter tells what was done before (correction, opinions, reasons, fee) need a case that has walked there. */
     static Stream<Ground> grounds() {
-        return Ground.forDrafting().stream().filter(ground -> !List.of(Ground.OTHER, Ground.THIRD_PARTY,
-                Ground.STILL_UNCLEAR, Ground.EXCESSIVE, Ground.NOT_PAID).contains(ground));
+        return Ground.forDrafting().stream()
+                .filter(ground -> !List.of(
+                                Ground.OTHER,
+                                Ground.THIRD_PARTY,
+                                Ground.STILL_UNCLEAR,
+                                Ground.EXCESSIVE,
+                                Ground.NOT_PAID)
+                        .contains(ground));
     }
 
     @ParameterizedTest
     @MethodSource("grounds")
     void nothingIsFoundInTheLetterOfAGround(Ground ground) {
-        assertThat(findings(ground.outcome(), List.of(part(ground, request.information())), world.today())).isEmpty();
+        assertThat(findings(ground.outcome(), List.of(part(ground, request.information())), world.today()))
+                .isEmpty();
     }
 
     @Test
@@ -67,12 +73,15 @@ class ComposingTests {
         List<DecisionPart> parts = List.of(part(Ground.PROVIDED, "方案正文"), part(Ground.PROCESS_INFORMATION, "方案讨论记录"));
         assertThat(findings(Outcome.R2, parts, world.today())).isEmpty();
         assertThat(letter(Outcome.R2, parts, world.today()).lines().toString())
-                .contains("（一）").contains("应当自收到本告知书之日起60日内先向").contains("也可以自收到本告知书之日起6个月内");
+                .contains("（一）")
+                .contains("应当自收到本告知书之日起60日内先向")
+                .contains("也可以自收到本告知书之日起6个月内");
     }
 
     @Test
     void whatIsRefusedForTwoReasonsCitesBoth() {
-        List<DecisionPart> parts = List.of(part(Ground.PROCESS_INFORMATION, "讨论记录"), part(Ground.DOES_NOT_EXIST, "会议录音"));
+        List<DecisionPart> parts =
+                List.of(part(Ground.PROCESS_INFORMATION, "讨论记录"), part(Ground.DOES_NOT_EXIST, "会议录音"));
         assertThat(findings(Outcome.R3_6, parts, world.today())).isEmpty();
     }
 
@@ -85,19 +94,26 @@ class ComposingTests {
                 .isEqualTo(RemedyText.FREE_CHOICE);
         assertThat(RemedyText.of(List.of(Ground.PROVIDED, Ground.THIRD_PARTY), LocalDate.of(2024, 1, 1)))
                 .isEqualTo(RemedyText.BOTH);
-        assertThat(RemedyText.of(List.of(Ground.OTHER), LocalDate.of(2024, 1, 1))).isEqualTo(RemedyText.NONE);
+        assertThat(RemedyText.of(List.of(Ground.OTHER), LocalDate.of(2024, 1, 1)))
+                .isEqualTo(RemedyText.NONE);
     }
 
     @Test
     void aReasonThatLacksWhatTheGroundDemandsIsFound() {
-        assertThat(findings(Outcome.R4_1, List.of(new DecisionPart("规划", Ground.NOT_OURS, "不归本机关管", Map.of())), world.today()))
+        assertThat(findings(
+                        Outcome.R4_1,
+                        List.of(new DecisionPart("规划", Ground.NOT_OURS, "不归本机关管", Map.of())),
+                        world.today()))
                 .contains("reason.rightAgencyContact");
     }
 
     private List<String> findings(Outcome outcome, List<DecisionPart> parts, LocalDate on) {
-        return LetterCheck.of(letter(outcome, parts, on).lines(),
-                        composing.facts(request, outcome, parts, on, LETTERHEAD, "示公开〔2026〕1号")).stream()
-                .map(finding -> finding.message()).toList();
+        return LetterCheck.of(
+                        letter(outcome, parts, on).lines(),
+                        composing.facts(request, outcome, parts, on, LETTERHEAD, "示公开〔2026〕1号"))
+                .stream()
+                .map(finding -> finding.message())
+                .toList();
     }
 
     private LetterContent letter(Outcome outcome, List<DecisionPart> parts, LocalDate on) {

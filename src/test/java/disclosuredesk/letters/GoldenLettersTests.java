@@ -73,9 +73,17 @@ class GoldenLettersTests {
     @Test
     void theAnswerThatGivesAPart() throws Exception {
         RequestId id = world.readyToDraft(Ground.PROVIDED);
-        world.decisionMaking.draft(id, world.version(id), List.of(
-                new DecisionPart("方案正文", Ground.PROVIDED, null, Proofs.of(Ground.PROVIDED)),
-                new DecisionPart("方案讨论记录", Ground.PROCESS_INFORMATION, "该记录形成于方案定稿之前", Proofs.of(Ground.PROCESS_INFORMATION))), world.clerk);
+        world.decisionMaking.draft(
+                id,
+                world.version(id),
+                List.of(
+                        new DecisionPart("方案正文", Ground.PROVIDED, null, Proofs.of(Ground.PROVIDED)),
+                        new DecisionPart(
+                                "方案讨论记录",
+                                Ground.PROCESS_INFORMATION,
+                                "该记录形成于方案定稿之前",
+                                Proofs.of(Ground.PROCESS_INFORMATION))),
+                world.clerk);
         world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         same("DECISION-PARTLY", id, LetterKind.DECISION);
@@ -84,7 +92,11 @@ class GoldenLettersTests {
     @Test
     void theAnswerOfARequestNotPaidFor() throws Exception {
         RequestId id = world.assigned();
-        world.charging.ask(id, world.version(id), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null), world.clerk);
+        world.charging.ask(
+                id,
+                world.version(id),
+                new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
+                world.clerk);
         issue(id, LetterKind.FEE_NOTICE);
         same("FEE_NOTICE", id, LetterKind.FEE_NOTICE);
         world.today(world.today().plusDays(40));
@@ -96,8 +108,11 @@ class GoldenLettersTests {
     @Test
     void theAnswerOfARequestNotCorrected() throws Exception {
         RequestId id = world.registered();
-        world.examining.askForCorrection(id, world.version(id),
-                CorrectionNotice.sent(world.today(), "请写明文件名称", world.today().plusDays(14)), world.clerk);
+        world.examining.askForCorrection(
+                id,
+                world.version(id),
+                CorrectionNotice.sent(world.today(), "请写明文件名称", world.today().plusDays(14)),
+                world.clerk);
         issue(id, LetterKind.CORRECTION_NOTICE);
         same("CORRECTION_NOTICE", id, LetterKind.CORRECTION_NOTICE);
         world.today(world.today().plusDays(16));
@@ -109,8 +124,14 @@ class GoldenLettersTests {
     @Test
     void theConfirmationRecordOfARequestFromTheInternet() throws Exception {
         Registration plain = world.registration(world.today(), ApplicantKind.OTHER);
-        var online = new Registration(plain.id(), Receipt.on(Channel.INTERNET, world.today()), plain.applicant(), plain.information(),
-                plain.documentNumber(), plain.wantedForm(), plain.wantedRoute());
+        var online = new Registration(
+                plain.id(),
+                Receipt.on(Channel.INTERNET, world.today()),
+                plain.applicant(),
+                plain.information(),
+                plain.documentNumber(),
+                plain.wantedForm(),
+                plain.wantedRoute());
         world.registering.register(online, world.clerk);
         issue(online.id(), LetterKind.CONFIRMATION_RECORD);
         same("CONFIRMATION_RECORD", online.id(), LetterKind.CONFIRMATION_RECORD);
@@ -131,19 +152,40 @@ class GoldenLettersTests {
     @Test
     void theLettersToThirdPartyAndJointAgency() throws Exception {
         RequestId id = world.proposed(Ground.PROVIDED, true);
-        world.consulting.ask(id, world.version(id), List.of(
-                Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null, "投标报价", world.today(), world.today()),
-                Consultation.letter(Consultation.Kind.JOINT_AGENCY, "示例市财政局", null, "联合批复", world.today(), world.today())), world.clerk);
-        for (LetterKind kind : List.of(LetterKind.THIRD_PARTY_ENQUIRY, LetterKind.JOINT_ENQUIRY, LetterKind.ENQUIRY_NOTICE)) {
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(
+                        Consultation.letter(
+                                Consultation.Kind.THIRD_PARTY, "恒通公司", null, "投标报价", world.today(), world.today()),
+                        Consultation.letter(
+                                Consultation.Kind.JOINT_AGENCY, "示例市财政局", null, "联合批复", world.today(), world.today())),
+                world.clerk);
+        for (LetterKind kind :
+                List.of(LetterKind.THIRD_PARTY_ENQUIRY, LetterKind.JOINT_ENQUIRY, LetterKind.ENQUIRY_NOTICE)) {
             issue(id, kind);
             same(kind.name(), id, kind);
         }
         for (Consultation one : world.consultations.of(id)) {
-            world.consulting.recordOpinion(id, world.version(id), new Answer(one.id(), null, world.today(),
-                    one.kind() == Consultation.Kind.THIRD_PARTY ? Consultation.Opinion.OBJECTS : Consultation.Opinion.AGREES, "涉及商业秘密"), world.clerk);
+            world.consulting.recordOpinion(
+                    id,
+                    world.version(id),
+                    new Answer(
+                            one.id(),
+                            null,
+                            world.today(),
+                            one.kind() == Consultation.Kind.THIRD_PARTY
+                                    ? Consultation.Opinion.OBJECTS
+                                    : Consultation.Opinion.AGREES,
+                            "涉及商业秘密"),
+                    world.clerk);
         }
-        world.decisionMaking.draft(id, world.version(id), List.of(new DecisionPart("中标合同", Ground.PROVIDED,
-                "该合同使用财政资金，关系公众健康，不公开将对公共利益造成重大影响", Proofs.of(Ground.PROVIDED))), world.clerk);
+        world.decisionMaking.draft(
+                id,
+                world.version(id),
+                List.of(new DecisionPart(
+                        "中标合同", Ground.PROVIDED, "该合同使用财政资金，关系公众健康，不公开将对公共利益造成重大影响", Proofs.of(Ground.PROVIDED))),
+                world.clerk);
         world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         issue(id, LetterKind.THIRD_PARTY_NOTICE);
@@ -155,7 +197,8 @@ class GoldenLettersTests {
         RequestId id = world.assigned();
         world.extending.propose(id, world.version(id), 10, "须汇总三个科室的材料", world.clerk);
         world.extending.approve(id, world.version(id), world.head);
-        for (LetterKind kind : List.of(LetterKind.RECEIPT, LetterKind.ORAL_RECORD, LetterKind.ASSIGNMENT_SLIP, LetterKind.EXTENSION_NOTICE)) {
+        for (LetterKind kind : List.of(
+                LetterKind.RECEIPT, LetterKind.ORAL_RECORD, LetterKind.ASSIGNMENT_SLIP, LetterKind.EXTENSION_NOTICE)) {
             issue(id, kind);
             same(kind.name(), id, kind);
         }
@@ -176,8 +219,15 @@ class GoldenLettersTests {
     @EnumSource(names = {"ASSISTANCE_LETTER", "RECTIFICATION_NOTICE", "FORWARDING_NOTICE"})
     void theLettersInAnOfficersWords(LetterKind kind) throws Exception {
         RequestId id = world.assigned();
-        issuing.write(id, world.version(id), kind, new WrittenLetter("示例市档案馆",
-                kind == LetterKind.ASSISTANCE_LETTER ? "查找1998年东环路征收档案" : "经核对登记资料，出生日期已更正为1980年5月1日", world.today().plusDays(7)), world.clerk);
+        issuing.write(
+                id,
+                world.version(id),
+                kind,
+                new WrittenLetter(
+                        "示例市档案馆",
+                        kind == LetterKind.ASSISTANCE_LETTER ? "查找1998年东环路征收档案" : "经核对登记资料，出生日期已更正为1980年5月1日",
+                        world.today().plusDays(7)),
+                world.clerk);
         same(kind.name(), id, kind);
     }
 
@@ -192,15 +242,22 @@ class GoldenLettersTests {
         assertThat(text).doesNotContain("??").doesNotContain("null").doesNotContainPattern("\\{\\d}");
         for (Form form : List.of(Form.DOCX, Form.PDF)) {
             assertThat(squeezed(String.join("", DocumentText.of(files.of(letter, form, world.clerk)))))
-                    .as("%s of %s", form, name).isEqualTo(squeezed(inFileOrder(letter.content())));
+                    .as("%s of %s", form, name)
+                    .isEqualTo(squeezed(inFileOrder(letter.content())));
         }
         golden(name, text);
     }
 
     /** In the files the number stands above the title. */
     private static String inFileOrder(LetterContent content) {
-        return content.head() + content.number() + content.title() + content.addressee() + String.join("", content.paragraphs())
-                + content.signature() + content.date() + content.contact();
+        return content.head()
+                + content.number()
+                + content.title()
+                + content.addressee()
+                + String.join("", content.paragraphs())
+                + content.signature()
+                + content.date()
+                + content.contact();
     }
 
     private static String squeezed(String text) {

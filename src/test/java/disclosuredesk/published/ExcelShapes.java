@@ -29,7 +29,8 @@ final class ExcelShapes {
 
     private static Content workbook(PrintedReport report, Consumer<XSSFSheet> change) {
         return () -> {
-            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(report.xlsx())); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(report.xlsx()));
+                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
                 change.accept(book.getSheetAt(0));
                 book.write(out);
                 return out.toByteArray();
@@ -99,22 +100,31 @@ final class ExcelShapes {
     static List<Shape> all() {
         List<Shape> all = new ArrayList<>();
         for (Labels labels : Labels.values()) {
-            all.add(equal("x-labels-" + labels, workbook(Shapes.report(List.of(Shapes.second()),
-                    List.of(PrintedTable.third(Shapes.TRUTH.table3(), labels, Digits.PLAIN)), List.of(Shapes.fourth())), sheet -> { })));
+            all.add(equal(
+                    "x-labels-" + labels,
+                    workbook(
+                            Shapes.report(
+                                    List.of(Shapes.second()),
+                                    List.of(PrintedTable.third(Shapes.TRUTH.table3(), labels, Digits.PLAIN)),
+                                    List.of(Shapes.fourth())),
+                            sheet -> {})));
         }
         all.add(file("unmerged", sheet -> {
             while (sheet.getNumMergedRegions() > 0) {
                 sheet.removeMergedRegion(0);
             }
         }));
-        for (String format : List.of("#,##0", "0.00", "0\"件\"", "0;-0;\"-\"", "0;-0;;@", "#,##0_);(#,##0)", "[Red]0", "@", "000000")) {
+        for (String format : List.of(
+                "#,##0", "0.00", "0\"件\"", "0;-0;\"-\"", "0;-0;;@", "#,##0_);(#,##0)", "[Red]0", "@", "000000")) {
             all.add(file("format " + format, format(format)));
         }
-        all.add(file("text-numbers", sheet -> sheet.forEach(row -> row.forEach(cell -> {
-            if (cell.getCellType() == CellType.NUMERIC) {
-                cell.setCellValue(String.valueOf((long) cell.getNumericCellValue()));
-            }
-        }))));
+        all.add(file(
+                "text-numbers",
+                sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                    if (cell.getCellType() == CellType.NUMERIC) {
+                        cell.setCellValue(String.valueOf((long) cell.getNumericCellValue()));
+                    }
+                }))));
         all.add(file("formula", formula("SUM(A1:F1)", "1745")));
         all.add(file("formula-without-result", formula("SUM(A1:F1)", null)));
         all.add(file("formula-with-empty-result", formula("SUM(A1:F1)", "")));
@@ -148,7 +158,8 @@ final class ExcelShapes {
         }));
         all.add(file("white-beside", sheet -> {
             XSSFFont font = sheet.getWorkbook().createFont();
-            font.setColor(new org.apache.poi.xssf.usermodel.XSSFColor(new byte[] {(byte) 255, (byte) 255, (byte) 255}, null));
+            font.setColor(
+                    new org.apache.poi.xssf.usermodel.XSSFColor(new byte[] {(byte) 255, (byte) 255, (byte) 255}, null));
             XSSFCellStyle style = sheet.getWorkbook().createCellStyle();
             style.setFont(font);
             XSSFCell beside = cell(sheet, 1745).getRow().createCell(20);
@@ -157,9 +168,15 @@ final class ExcelShapes {
         }));
         all.add(file("frame", sheet -> sheet.createFreezePane(2, 2)));
         for (int cut : new int[] {5, 15}) {
-            all.add(equal("x-cut-" + cut,
-                    workbook(Shapes.report(List.of(Shapes.second()), PrintedTable.third(Shapes.TRUTH.table3(), Labels.REPEATED, Digits.PLAIN).cutAfter(cut, 3),
-                            List.of(Shapes.fourth())), sheet -> { })));
+            all.add(equal(
+                    "x-cut-" + cut,
+                    workbook(
+                            Shapes.report(
+                                    List.of(Shapes.second()),
+                                    PrintedTable.third(Shapes.TRUTH.table3(), Labels.REPEATED, Digits.PLAIN)
+                                            .cutAfter(cut, 3),
+                                    List.of(Shapes.fourth())),
+                            sheet -> {})));
         }
         all.add(unreadable("format 0%", format("0%")));
         all.add(unreadable("format 0,", format("0,")));
@@ -177,12 +194,15 @@ final class ExcelShapes {
         })));
         all.add(unreadable("white", sheet -> {
             XSSFFont font = sheet.getWorkbook().createFont();
-            font.setColor(new org.apache.poi.xssf.usermodel.XSSFColor(new byte[] {(byte) 255, (byte) 255, (byte) 255}, null));
+            font.setColor(
+                    new org.apache.poi.xssf.usermodel.XSSFColor(new byte[] {(byte) 255, (byte) 255, (byte) 255}, null));
             XSSFCellStyle style = sheet.getWorkbook().createCellStyle();
             style.setFont(font);
             cell(sheet, 1598).setCellStyle(style);
         }));
-        all.add(equal("x08-formula-nocache.xlsx", () -> Files.readAllBytes(Shapes.FILES.resolve("x08-formula-nocache.xlsx"))));
+        all.add(equal(
+                "x08-formula-nocache.xlsx",
+                () -> Files.readAllBytes(Shapes.FILES.resolve("x08-formula-nocache.xlsx"))));
         return all;
     }
 }

@@ -34,13 +34,18 @@ class HostileFilesTests {
 
     private static final Duration SOON = Duration.ofSeconds(120);
 
-    private static final PrintedReport REPORT = new PrintedReport().add("济南市2019年政府信息公开工作年度报告")
+    private static final PrintedReport REPORT = new PrintedReport()
+            .add("济南市2019年政府信息公开工作年度报告")
             .add(PrintedTable.third(PlantedReports.sound(ReportFormat.FORMAT_2019), Labels.MERGED, Digits.PLAIN));
 
     private static void assertRefused(byte[] file, String name, String reason) {
-        org.junit.jupiter.api.Assertions.assertTimeout(SOON, () -> assertThatExceptionOfType(UnusableInput.class)
-                .isThrownBy(() -> PublishedReports.read(file, name)).withMessageContaining(reason)
-                .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(1)));
+        org.junit.jupiter.api.Assertions.assertTimeout(
+                SOON,
+                () -> assertThatExceptionOfType(UnusableInput.class)
+                        .isThrownBy(() -> PublishedReports.read(file, name))
+                        .withMessageContaining(reason)
+                        .satisfies(refused ->
+                                assertThat(refused.getMessage().lines()).hasSize(1)));
     }
 
     private static byte[] bytes(String text) {
@@ -48,9 +53,23 @@ class HostileFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "你好", "{", "[]", "<", "<html></html>", "<p>2019年政府信息公开工作年度报告</p>", "PK", "PK\u0003\u0004xxxxxxxx", "%PDF-1.7\n%%EOF",
-        "\u0000\u0001\u0002", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
-        "<table><tr><td>自然人</td></tr></table>"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "你好",
+                "{",
+                "[]",
+                "<",
+                "<html></html>",
+                "<p>2019年政府信息公开工作年度报告</p>",
+                "PK",
+                "PK\u0003\u0004xxxxxxxx",
+                "%PDF-1.7\n%%EOF",
+                "\u0000\u0001\u0002",
+                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
+                "<table><tr><td>自然人</td></tr></table>"
+            })
     void refusesWhatIsNoReport(String content) {
         assertRefused(bytes(content), "report", "");
     }
@@ -59,7 +78,8 @@ class HostileFilesTests {
     void tellsTheKindByTheContentWhateverTheNameSays() throws IOException {
         assertThat(PublishedReports.read(REPORT.docx(), "report.pdf").year()).isEqualTo(2019);
         assertThat(PublishedReports.read(REPORT.xlsx(), "report.json").year()).isEqualTo(2019);
-        assertThat(PublishedReports.read(bytes(REPORT.html("")), "report.docx").year()).isEqualTo(2019);
+        assertThat(PublishedReports.read(bytes(REPORT.html("")), "report.docx").year())
+                .isEqualTo(2019);
         assertThat(PublishedReports.read(REPORT.pdf(), "report.xlsx").year()).isEqualTo(2019);
     }
 
@@ -101,12 +121,17 @@ class HostileFilesTests {
     @Test
     void refusesADocumentTypeInsideAPackage() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream word = new ZipInputStream(new ByteArrayInputStream(REPORT.docx())); ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (ZipInputStream word = new ZipInputStream(new ByteArrayInputStream(REPORT.docx()));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipEntry part = word.getNextEntry(); part != null; part = word.getNextEntry()) {
                 zip.putNextEntry(new ZipEntry(part.getName()));
                 String content = new String(word.readAllBytes(), StandardCharsets.UTF_8);
-                zip.write(bytes(part.getName().equals("word/document.xml")
-                        ? content.replaceFirst("<w:document", "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document") : content));
+                zip.write(bytes(
+                        part.getName().equals("word/document.xml")
+                                ? content.replaceFirst(
+                                        "<w:document",
+                                        "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document")
+                                : content));
             }
         }
         assertRefused(out.toByteArray(), "report.docx", "文档类型声明");
@@ -147,7 +172,10 @@ class HostileFilesTests {
         assertRefused(bytes("<b><i><font>".repeat(300_000)), "marks.html", "嵌套过深");
         assertRefused(bytes("<p>1".repeat(1_000_000)), "paragraphs.html", "表三");
         assertRefused(bytes("<table><tr><td>".repeat(300_000)), "tables.html", "嵌套过深");
-        assertRefused(bytes("<table><tr>" + "<td rowspan=65534 colspan=1000>1</td>".repeat(50_000) + "</table>"), "spans.html", "表三");
+        assertRefused(
+                bytes("<table><tr>" + "<td rowspan=65534 colspan=1000>1</td>".repeat(50_000) + "</table>"),
+                "spans.html",
+                "表三");
         assertRefused(bytes("<p>" + "1件".repeat(2_000_000)), "text.html", "表三");
         assertRefused(bytes("{\"x\":" + "[".repeat(1_000_000)), "deep.json", "JSON");
     }
@@ -158,9 +186,15 @@ class HostileFilesTests {
         for (int i = 0; i < 20_000; i++) {
             text.append("收到政府信息公开申请").append(i).append("件，其中网上").append(i).append("件，");
         }
-        PrintedReport report = new PrintedReport().add("济南市2019年政府信息公开工作年度报告").add("一、总体情况").add(text)
+        PrintedReport report = new PrintedReport()
+                .add("济南市2019年政府信息公开工作年度报告")
+                .add("一、总体情况")
+                .add(text)
                 .add(REPORT.parts.get(1));
-        org.junit.jupiter.api.Assertions.assertTimeout(SOON,
-                () -> assertThat(ReportChecks.of(PublishedReports.read(bytes(report.html("")), "report")).size()).isLessThan(70));
+        org.junit.jupiter.api.Assertions.assertTimeout(
+                SOON,
+                () -> assertThat(ReportChecks.of(PublishedReports.read(bytes(report.html("")), "report"))
+                                .size())
+                        .isLessThan(70));
     }
 }

@@ -30,15 +30,21 @@ final class JsonShapes {
         return List.of(
                 file("plain", json -> json),
                 file("printed-head", json -> replaced(json, "本年收费金额", "本年收费金额（单位：万元）")),
-                file("printed-head-in-yuan", json -> replaced(replaced(json, "本年收费金额", "本年收费金额（单位：元）"), "\"72701.2578\"", "727012578")),
+                file(
+                        "printed-head-in-yuan",
+                        json -> replaced(replaced(json, "本年收费金额", "本年收费金额（单位：元）"), "\"72701.2578\"", "727012578")),
                 file("remark-in-cell", json -> replaced(json, "\"本年制发件数\": 50", "\"本年制发件数\": \"50（其中修订16）\"")),
-                file("noted-cell", json -> replaced(json, "\"现行有效件数\": 420", "\"现行有效件数\": {\"value\": 420, \"note\": \"脚注1\"}")),
+                file(
+                        "noted-cell",
+                        json -> replaced(json, "\"现行有效件数\": 420", "\"现行有效件数\": {\"value\": 420, \"note\": \"脚注1\"}")),
                 file("mark-in-cell", json -> replaced(json, "\"现行有效件数\": 420", "\"现行有效件数\": \"420¹\"")),
                 file("unit-in-cell", json -> replaced(json, "\"现行有效件数\": 420", "\"现行有效件数\": \"420件\"")),
                 file("thousands", json -> replaced(json, "1573179", "\"1,573,179\"")),
                 file("number-with-decimals", json -> replaced(json, "\"72701.2578\"", "72701.2578")),
                 file("money-in-yuan", json -> replaced(json, "\"72701.2578\"", "\"727012578元\"")),
-                file("printed-items", json -> replaced(replaced(json, "\"20(1)\"", "\"第二十条第（一）项\""), "\"20(8)\"", "\"第二十条第（八）项\"")),
+                file(
+                        "printed-items",
+                        json -> replaced(replaced(json, "\"20(1)\"", "\"第二十条第（一）项\""), "\"20(8)\"", "\"第二十条第（八）项\"")),
                 file("remark-in-label", json -> replaced(json, "\"规章\"", "\"规章（县级无此项）\"")),
                 file("printed-groups", json -> replaced(json, "行政诉讼_复议后起诉", "行政诉讼（复议后起诉）")),
                 file("rows-by-label", json -> json.replaceAll("\"code\": \"[A-Z0-9_]+\",\\s*", "")),

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 
@@ -44,7 +44,8 @@ final class PdfShapes {
 
     private static Content turned(Turned turned) {
         return () -> {
-            try (PDDocument pdf = Loader.loadPDF(Shapes.report().pdf()); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            try (PDDocument pdf = Loader.loadPDF(Shapes.report().pdf());
+                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
                 for (PDPage page : pdf.getPages()) {
                     turned.page(pdf, page);
                 }
@@ -70,23 +71,39 @@ final class PdfShapes {
         all.add(file("dashed", "border:1px dashed black;", html -> html));
         all.add(file("hair-lines", "border:0.2pt solid #999;", html -> html));
         all.add(file("thick", "border:2pt solid black;", html -> html));
-        all.add(file("doubled", "border:1px solid black;", html -> replaced(html, "border-collapse:collapse", "border-collapse:separate;border-spacing:1px")));
+        all.add(file(
+                "doubled",
+                "border:1px solid black;",
+                html -> replaced(html, "border-collapse:collapse", "border-collapse:separate;border-spacing:1px")));
         all.add(file("striped", "", html -> replaced(html, "</style>", "tr{background:#eef}</style>")));
         all.add(file("small-type", "font-size:6pt;", html -> html));
         all.add(file("upright-paper", "font-size:6pt;", html -> replaced(html, "A4 landscape", "A4 portrait")));
         all.add(file("short-pages", "", html -> replaced(html, "A4 landscape", "297mm 105mm")));
         for (int height = 88; height < 130; height += 7) {
             String paper = "297mm " + height + "mm";
-            all.add(file("rows-cut-" + height, "",
-                    html -> replaced(replaced(html, "A4 landscape", paper), "page-break-inside:avoid", "page-break-inside:auto")));
+            all.add(file(
+                    "rows-cut-" + height,
+                    "",
+                    html -> replaced(
+                            replaced(html, "A4 landscape", paper),
+                            "page-break-inside:avoid",
+                            "page-break-inside:auto")));
         }
-        for (String mark : List.of("<sup style=\"font-size:60%\">1</sup>", "<sup style=\"font-size:60%\">12</sup>", "<sup style=\"font-size:60%\">[1]</sup>",
-                "<sub style=\"font-size:60%\">1</sub>", "<span style=\"font-size:50%\">1</span>", "<span style=\"vertical-align:super\">1</span>")) {
+        for (String mark : List.of(
+                "<sup style=\"font-size:60%\">1</sup>",
+                "<sup style=\"font-size:60%\">12</sup>",
+                "<sup style=\"font-size:60%\">[1]</sup>",
+                "<sub style=\"font-size:60%\">1</sub>",
+                "<span style=\"font-size:50%\">1</span>",
+                "<span style=\"vertical-align:super\">1</span>")) {
             all.add(file("mark-" + mark.replaceAll("[^a-z0-9]+", "-"), "", figure("1598" + mark)));
         }
         all.add(file("white", "", figure("1598<span style=\"color:white\">9</span>")));
         all.add(file("hidden", "", figure("1598<span style=\"visibility:hidden\">9</span>")));
-        all.add(file("white-on-dark", "", html -> replaced(html, "<td>1598</td>", "<td style=\"background:#036;color:white\">1598</td>")));
+        all.add(file(
+                "white-on-dark",
+                "",
+                html -> replaced(html, "<td>1598</td>", "<td style=\"background:#036;color:white\">1598</td>")));
         all.add(file("unit", "", figure("1598件")));
         all.add(equal("p-turned-page", turned((pdf, page) -> {
             float height = page.getMediaBox().getHeight();
@@ -104,13 +121,31 @@ final class PdfShapes {
             float width = page.getMediaBox().getWidth();
             drawnThrough(pdf, page, new Matrix(0, -1, 1, 0, 0, width), new PDRectangle(height, width));
         })));
-        all.add(equal("p-upside-down", turned((pdf, page) ->
-            drawnThrough(pdf, page, new Matrix(-1, 0, 0, -1, page.getMediaBox().getWidth(), page.getMediaBox().getHeight()), page.getMediaBox()))));
-        all.add(equal("p-smaller", turned((pdf, page) -> drawnThrough(pdf, page, new Matrix(0.7f, 0, 0, 0.7f, 20, 20), page.getMediaBox()))));
+        all.add(equal(
+                "p-upside-down",
+                turned((pdf, page) -> drawnThrough(
+                        pdf,
+                        page,
+                        new Matrix(
+                                -1,
+                                0,
+                                0,
+                                -1,
+                                page.getMediaBox().getWidth(),
+                                page.getMediaBox().getHeight()),
+                        page.getMediaBox()))));
+        all.add(equal(
+                "p-smaller",
+                turned((pdf, page) ->
+                        drawnThrough(pdf, page, new Matrix(0.7f, 0, 0, 0.7f, 20, 20), page.getMediaBox()))));
         all.add(refused("p-covered", turned((pdf, page) -> {
             try (PDPageContentStream after = new PDPageContentStream(pdf, page, AppendMode.APPEND, false, true)) {
                 after.setNonStrokingColor(1f, 1f, 1f);
-                after.addRect(60, 60, page.getMediaBox().getWidth() - 120, page.getMediaBox().getHeight() - 120);
+                after.addRect(
+                        60,
+                        60,
+                        page.getMediaBox().getWidth() - 120,
+                        page.getMediaBox().getHeight() - 120);
                 after.fill();
             }
         })));

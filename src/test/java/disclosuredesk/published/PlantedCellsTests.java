@@ -40,7 +40,10 @@ class PlantedCellsTests {
     private static final PublishedReport JINAN = PublishedLayoutsTests.OF_2019;
 
     private static List<Finding> found(Kind kind, Table2 second, PrintedTable third, Table4 fourth) throws IOException {
-        PrintedReport printed = PrintedReport.of("济南市2019年政府信息公开工作年度报告", List.of(PrintedTable.second(second, Digits.PLAIN)), List.of(third),
+        PrintedReport printed = PrintedReport.of(
+                "济南市2019年政府信息公开工作年度报告",
+                List.of(PrintedTable.second(second, Digits.PLAIN)),
+                List.of(third),
                 List.of(PrintedTable.fourth(fourth, Groups.ONE_ROW, Digits.PLAIN)));
         return ReportChecks.of(PublishedReports.read(kind.file(printed), "report"));
     }
@@ -57,9 +60,16 @@ class PlantedCellsTests {
             for (int column = 0; column <= Table3.TOTAL; column++) {
                 if (cell++ % step(kind) == 0) {
                     Table3 planted = PlantedReports.with(SOUND, row, column, SOUND.number(row, column) + 7);
-                    assertThat(found(kind, JINAN.table2(), printed(planted), JINAN.table4())).as("%s/%d", row, column)
-                            .extracting(Finding::table, Finding::row, Finding::column, Finding::printed, Finding::expected)
-                            .containsExactly(tuple("三", row.name(), Table3.COLUMNS.get(column), SOUND.number(row, column) + 7, SOUND.number(row, column)));
+                    assertThat(found(kind, JINAN.table2(), printed(planted), JINAN.table4()))
+                            .as("%s/%d", row, column)
+                            .extracting(
+                                    Finding::table, Finding::row, Finding::column, Finding::printed, Finding::expected)
+                            .containsExactly(tuple(
+                                    "三",
+                                    row.name(),
+                                    Table3.COLUMNS.get(column),
+                                    SOUND.number(row, column) + 7,
+                                    SOUND.number(row, column)));
                 }
             }
         }
@@ -82,7 +92,10 @@ class PlantedCellsTests {
                     line.set(at, new PrintedTable.Cell(text, 1, 1));
                     List<Finding> faults = found(kind, JINAN.table2(), sound, JINAN.table4());
                     line.set(at, before);
-                    assertThat(faults).as(text).extracting(Finding::check, Finding::table, Finding::row, Finding::column, Finding::printedText)
+                    assertThat(faults)
+                            .as(text)
+                            .extracting(
+                                    Finding::check, Finding::table, Finding::row, Finding::column, Finding::printedText)
                             .containsExactly(tuple("cell", "三", row.name(), Table3.COLUMNS.get(column), text));
                 }
             }
@@ -96,12 +109,15 @@ class PlantedCellsTests {
         for (Table4Row group : Table4Row.values()) {
             for (int column = 0; column <= Table4.TOTAL; column++) {
                 if (cell++ % step(kind) == 0) {
-                    Map<Table4Row, List<@Nullable Integer>> values = new EnumMap<>(JINAN.table4().values());
+                    Map<Table4Row, List<@Nullable Integer>> values =
+                            new EnumMap<>(JINAN.table4().values());
                     List<@Nullable Integer> cells = new ArrayList<>(values.get(group));
                     cells.set(column, cells.get(column) + 5);
                     values.put(group, cells);
-                    assertThat(found(kind, JINAN.table2(), printed(SOUND), new Table4(values))).as("%s/%d", group, column)
-                            .extracting(Finding::table, Finding::row, Finding::column).containsExactly(tuple("四", group.key(), "总计"));
+                    assertThat(found(kind, JINAN.table2(), printed(SOUND), new Table4(values)))
+                            .as("%s/%d", group, column)
+                            .extracting(Finding::table, Finding::row, Finding::column)
+                            .containsExactly(tuple("四", group.key(), "总计"));
                 }
             }
         }
@@ -113,17 +129,36 @@ class PlantedCellsTests {
         PrintedTable second = PrintedTable.second(JINAN.table2(), Digits.PLAIN);
         int planted = 0;
         for (List<PrintedTable.Cell> line : second.rows) {
-            Table2Row row = Table2Row.of(ReportFormat.FORMAT_2019).stream().filter(each -> each.label().equals(line.get(0).text())).findFirst().orElse(null);
+            Table2Row row = Table2Row.of(ReportFormat.FORMAT_2019).stream()
+                    .filter(each -> each.label().equals(line.get(0).text()))
+                    .findFirst()
+                    .orElse(null);
             for (int column = 0; row != null && column < row.columns().size(); column++) {
                 if (planted++ % step(kind) == 0) {
                     PrintedTable.Cell before = line.get(column + 1);
                     line.set(column + 1, new PrintedTable.Cell("若干", 1, before.columns()));
-                    PrintedReport printed = PrintedReport.of("济南市2019年政府信息公开工作年度报告", List.of(second), List.of(printed(SOUND)),
+                    PrintedReport printed = PrintedReport.of(
+                            "济南市2019年政府信息公开工作年度报告",
+                            List.of(second),
+                            List.of(printed(SOUND)),
                             List.of(PrintedTable.fourth(JINAN.table4(), Groups.ONE_ROW, Digits.PLAIN)));
                     List<Finding> faults = ReportChecks.of(PublishedReports.read(kind.file(printed), "report"));
                     line.set(column + 1, before);
-                    assertThat(faults).extracting(Finding::check, Finding::table, Finding::row, Finding::label, Finding::column, Finding::printedText)
-                            .containsExactly(tuple("cell", "二", row.item(), row.label(), row.columns().get(column), "若干"));
+                    assertThat(faults)
+                            .extracting(
+                                    Finding::check,
+                                    Finding::table,
+                                    Finding::row,
+                                    Finding::label,
+                                    Finding::column,
+                                    Finding::printedText)
+                            .containsExactly(tuple(
+                                    "cell",
+                                    "二",
+                                    row.item(),
+                                    row.label(),
+                                    row.columns().get(column),
+                                    "若干"));
                 }
             }
         }

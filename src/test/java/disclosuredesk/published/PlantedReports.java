@@ -95,7 +95,8 @@ public final class PlantedReports {
         return Files.writeString(Files.createTempFile(directory, "report", ".json"), report.toString());
     }
 
-    public static PublishedReport read(Path directory, ObjectNode report, Consumer<ObjectNode> fault) throws IOException {
+    public static PublishedReport read(Path directory, ObjectNode report, Consumer<ObjectNode> fault)
+            throws IOException {
         return ReportFile.read(write(directory, report, fault));
     }
 

@@ -22,7 +22,10 @@ final class PrintedReport {
 
     /** The kinds of file a report is published in. */
     enum Kind {
-        DOCX, XLSX, HTML, PDF;
+        DOCX,
+        XLSX,
+        HTML,
+        PDF;
 
         byte[] file(PrintedReport report) throws IOException {
             return switch (this) {
@@ -42,7 +45,12 @@ final class PrintedReport {
     }
 
     /** The usual report: title, chapters, the tables in their chapters. */
-    static PrintedReport of(String title, List<PrintedTable> second, List<PrintedTable> third, List<PrintedTable> fourth, Chapter... chapters) {
+    static PrintedReport of(
+            String title,
+            List<PrintedTable> second,
+            List<PrintedTable> third,
+            List<PrintedTable> fourth,
+            Chapter... chapters) {
         PrintedReport report = new PrintedReport().add(title);
         String[] numbers = {"一", "二", "三", "四", "五", "六"};
         for (int i = 0; i < 6; i++) {
@@ -58,7 +66,8 @@ final class PrintedReport {
     }
 
     byte[] docx() throws IOException {
-        try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (XWPFDocument word = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (Object part : parts) {
                 if (part instanceof PrintedTable table) {
                     write(word.createTable(), table);
@@ -120,7 +129,8 @@ final class PrintedReport {
     }
 
     byte[] xlsx() throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             XSSFSheet sheet = book.createSheet("年度报告");
             int row = 1;
             for (Object part : parts) {
@@ -152,7 +162,8 @@ final class PrintedReport {
                     row.createCell(column + 1).setCellValue(cell.text());
                 }
                 if (cell.rows() * cell.columns() > 1) {
-                    sheet.addMergedRegion(new CellRangeAddress(top + r, top + r + cell.rows() - 1, column + 1, column + cell.columns()));
+                    sheet.addMergedRegion(new CellRangeAddress(
+                            top + r, top + r + cell.rows() - 1, column + 1, column + cell.columns()));
                 }
                 for (int down = 0; down < cell.rows(); down++) {
                     for (int right = 0; right < cell.columns(); right++) {
@@ -166,17 +177,23 @@ final class PrintedReport {
 
     /** @param tableStyle of the tables */
     String html(String tableStyle) {
-        StringBuilder page = new StringBuilder("<html><head><meta charset=\"utf-8\"/><title>政府信息公开</title><style>@page{size:A4 landscape}body{font-family:'"
-                + PdfDocument.FAMILY + "';font-size:9pt}table{border-collapse:collapse;width:100%;margin-bottom:14pt}tr{page-break-inside:avoid}td{border:1px solid black;" + tableStyle + "}</style></head><body>");
+        StringBuilder page = new StringBuilder(
+                "<html><head><meta charset=\"utf-8\"/><title>政府信息公开</title><style>@page{size:A4 landscape}body{font-family:'"
+                        + PdfDocument.FAMILY
+                        + "';font-size:9pt}table{border-collapse:collapse;width:100%;margin-bottom:14pt}tr{page-break-inside:avoid}td{border:1px solid black;"
+                        + tableStyle + "}</style></head><body>");
         for (Object part : parts) {
             if (part instanceof PrintedTable table) {
                 page.append("<table>");
                 for (List<PrintedTable.Cell> row : table.rows) {
                     page.append("<tr>");
                     for (PrintedTable.Cell cell : row) {
-                        page.append("<td").append(cell.rows() > 1 ? " rowspan=\"" + cell.rows() + "\"" : "")
-                                .append(cell.columns() > 1 ? " colspan=\"" + cell.columns() + "\"" : "").append(">")
-                                .append(cell.text().replace("\n", "<br/>")).append("</td>");
+                        page.append("<td")
+                                .append(cell.rows() > 1 ? " rowspan=\"" + cell.rows() + "\"" : "")
+                                .append(cell.columns() > 1 ? " colspan=\"" + cell.columns() + "\"" : "")
+                                .append(">")
+                                .append(cell.text().replace("\n", "<br/>"))
+                                .append("</td>");
                     }
                     page.append("</tr>");
                 }

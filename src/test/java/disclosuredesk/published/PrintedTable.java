@@ -15,13 +15,31 @@ import org.jspecify.annotations.Nullable;
 final class PrintedTable {
 
     /** How the labels of table 三 stand. */
-    enum Labels { MERGED, REPEATED, FIRST_ONLY, HEADINGS, ONE_CELL, WITHOUT_RESULTS_COLUMN }
+    enum Labels {
+        MERGED,
+        REPEATED,
+        FIRST_ONLY,
+        HEADINGS,
+        ONE_CELL,
+        WITHOUT_RESULTS_COLUMN
+    }
 
     /** How table 四 stands. */
-    enum Groups { ONE_ROW, TWO_ROWS, STACKED }
+    enum Groups {
+        ONE_ROW,
+        TWO_ROWS,
+        STACKED
+    }
 
     /** How numbers are written. */
-    enum Digits { PLAIN, ZEROS, THOUSANDS, FULL_WIDTH, NBSP, SLASH }
+    enum Digits {
+        PLAIN,
+        ZEROS,
+        THOUSANDS,
+        FULL_WIDTH,
+        NBSP,
+        SLASH
+    }
 
     record Cell(String text, int rows, int columns) {}
 
@@ -38,7 +56,8 @@ final class PrintedTable {
 
     static PrintedTable third(Table3 table, Labels style, Digits digits) {
         PrintedTable printed = new PrintedTable();
-        int wide = style == Labels.MERGED || style == Labels.REPEATED || style == Labels.FIRST_ONLY ? 3
+        int wide = style == Labels.MERGED || style == Labels.REPEATED || style == Labels.FIRST_ONLY
+                ? 3
                 : style == Labels.WITHOUT_RESULTS_COLUMN ? 2 : 1;
         List<Cell> head = printed.row();
         head.add(new Cell("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, wide));
@@ -82,7 +101,8 @@ final class PrintedTable {
                     }
                     line.add(cell(row.shortLabel()));
                 }
-                case ONE_CELL -> line.add(cell(row.family().isEmpty() ? row.shortLabel() : row.family() + row.shortLabel()));
+                case ONE_CELL ->
+                    line.add(cell(row.family().isEmpty() ? row.shortLabel() : row.family() + row.shortLabel()));
             }
             results |= inResults;
             for (int column = 0; column <= Table3.TOTAL; column++) {
@@ -92,7 +112,8 @@ final class PrintedTable {
         return printed;
     }
 
-    private void merged(List<Cell> line, Table3Row row, Labels style, Table3 table, boolean firstResult, boolean newFamily) {
+    private void merged(
+            List<Cell> line, Table3Row row, Labels style, Table3 table, boolean firstResult, boolean newFamily) {
         boolean result = row.isResult() || row == Table3Row.R7;
         boolean merge = style == Labels.MERGED;
         if (!result) {
@@ -100,7 +121,9 @@ final class PrintedTable {
             return;
         }
         if (firstResult || !merge) {
-            int all = (int) table.format().rows().stream().filter(each -> each.isResult() || each == Table3Row.R7).count();
+            int all = (int) table.format().rows().stream()
+                    .filter(each -> each.isResult() || each == Table3Row.R7)
+                    .count();
             line.add(new Cell(firstResult || style == Labels.REPEATED ? "三、本年度\n办理结果" : "", merge ? all : 1, 1));
         }
         if (row.family().isEmpty()) {
@@ -108,13 +131,16 @@ final class PrintedTable {
             return;
         }
         if (newFamily || !merge) {
-            line.add(new Cell(newFamily || style == Labels.REPEATED ? row.family() : "", merge ? members(table, row) : 1, 1));
+            line.add(new Cell(
+                    newFamily || style == Labels.REPEATED ? row.family() : "", merge ? members(table, row) : 1, 1));
         }
         line.add(cell(row.shortLabel()));
     }
 
     private static int members(Table3 table, Table3Row row) {
-        return (int) table.format().rows().stream().filter(each -> each.family().equals(row.family())).count();
+        return (int) table.format().rows().stream()
+                .filter(each -> each.family().equals(row.family()))
+                .count();
     }
 
     static PrintedTable fourth(Table4 table, Groups style, Digits digits) {
@@ -130,7 +156,8 @@ final class PrintedTable {
             }
             return printed;
         }
-        List<List<Table4Row>> blocks = style == Groups.ONE_ROW ? List.of(List.of(Table4Row.values()))
+        List<List<Table4Row>> blocks = style == Groups.ONE_ROW
+                ? List.of(List.of(Table4Row.values()))
                 : List.of(List.of(Table4Row.REVIEW), List.of(Table4Row.DIRECT_SUIT, Table4Row.SUIT_AFTER_REVIEW));
         for (List<Table4Row> block : blocks) {
             List<Cell> head = printed.row();
@@ -181,7 +208,10 @@ final class PrintedTable {
             for (int i = 0; i < last; i++) {
                 Table2.Cell value = table.cell(row, i);
                 BigDecimal number = value.value();
-                String text = number == null ? "" : written(number.toPlainString(), digits) + (value.note().isEmpty() ? "" : "（" + value.note() + "）");
+                String text = number == null
+                        ? ""
+                        : written(number.toPlainString(), digits)
+                                + (value.note().isEmpty() ? "" : "（" + value.note() + "）");
                 line.add(new Cell(text, 1, i == last - 1 ? 4 - last : 1));
             }
         }
@@ -203,8 +233,10 @@ final class PrintedTable {
     private static String written(String number, Digits digits) {
         return switch (digits) {
             case THOUSANDS -> number.matches("\\d+") ? "%,d".formatted(Long.parseLong(number)) : number;
-            case FULL_WIDTH -> number.chars().mapToObj(each -> Character.toString(each >= '0' && each <= '9' ? each + 0xFEE0 : each))
-                    .collect(java.util.stream.Collectors.joining());
+            case FULL_WIDTH ->
+                number.chars()
+                        .mapToObj(each -> Character.toString(each >= '0' && each <= '9' ? each + 0xFEE0 : each))
+                        .collect(java.util.stream.Collectors.joining());
             case NBSP -> "\u00a0" + number + "\u3000";
             default -> number;
         };

@@ -45,7 +45,9 @@ class ReportFileTests {
     @Test
     void printsTheLabelsOfTheTemplate() {
         PublishedReport report = ReportFile.read(PlantedReports.JINAN_2019);
-        assertThat(report.labels()).hasSize(23).allSatisfy((row, label) -> assertThat(label).isEqualTo(row.label()));
+        assertThat(report.labels())
+                .hasSize(23)
+                .allSatisfy((row, label) -> assertThat(label).isEqualTo(row.label()));
         assertThat(report.table3().values().keySet()).containsExactlyElementsOf(ReportFormat.FORMAT_2019.rows());
     }
 
@@ -54,14 +56,19 @@ class ReportFileTests {
         PublishedReport report = ReportFile.read(PlantedReports.JINAN_2019);
         assertThat(report.table3().printed(Table3Row.CARRY_IN, 1)).isNull();
         assertThat(report.table3().number(Table3Row.CARRY_IN, 1)).isZero();
-        assertThat(report.table4().printed(Table4Row.SUIT_AFTER_REVIEW, Table4.OTHER)).isZero();
+        assertThat(report.table4().printed(Table4Row.SUIT_AFTER_REVIEW, Table4.OTHER))
+                .isZero();
     }
 
     @Test
     void takesTheFormatFromTheRowsWhateverTheRemark() throws IOException {
-        assertThat(read(directory, sound2019(), report -> report.put("format", "2021")).table3().format())
+        assertThat(read(directory, sound2019(), report -> report.put("format", "2021"))
+                        .table3()
+                        .format())
                 .isEqualTo(ReportFormat.FORMAT_2019);
-        assertThat(read(directory, sound2023(), report -> report.put("format", 7)).table3().format())
+        assertThat(read(directory, sound2023(), report -> report.put("format", 7))
+                        .table3()
+                        .format())
                 .isEqualTo(ReportFormat.FORMAT_2021);
     }
 
@@ -72,38 +79,70 @@ class ReportFileTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {
-        "\"12\" | 12", "\"\" | ''", "-1 | -1", "12.5 | 12.5", "12.0 | 12.0", "true | true", "[] | []",
-        "100000001 | 100000001", "2147483648 | 2147483648", "-99999999999 | -99999999999", "{\"a\":1} | {\"a\":1}",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "\"12\" | 12",
+                "\"\" | ''",
+                "-1 | -1",
+                "12.5 | 12.5",
+                "12.0 | 12.0",
+                "true | true",
+                "[] | []",
+                "100000001 | 100000001",
+                "2147483648 | 2147483648",
+                "-99999999999 | -99999999999",
+                "{\"a\":1} | {\"a\":1}",
+            })
     void namesACellThatIsNoCount(String cell, String printed) throws IOException {
-        assertThat(read(directory, sound2019(), report -> plant(report, "R3_4", 0, cell)).faults())
-                .extracting(Finding::check, Finding::table, Finding::row, Finding::column, Finding::printed,
+        assertThat(read(directory, sound2019(), report -> plant(report, "R3_4", 0, cell))
+                        .faults())
+                .extracting(
+                        Finding::check,
+                        Finding::table,
+                        Finding::row,
+                        Finding::column,
+                        Finding::printed,
                         Finding::printedText)
                 .containsExactly(tuple("cell", "三", "R3_4", "自然人", null, printed));
-        assertThat(read(directory, sound2019(), report -> plant(report, "R3_4", 0, cell)).table3()
-                .printed(Table3Row.R3_4, 0)).isNull();
+        assertThat(read(directory, sound2019(), report -> plant(report, "R3_4", 0, cell))
+                        .table3()
+                        .printed(Table3Row.R3_4, 0))
+                .isNull();
     }
 
     @Test
     void acceptsTheLargestCount() throws IOException {
-        assertThat(read(directory, sound2019(), report -> plant(report, "R1", 0, "100000000")).faults()).isEmpty();
+        assertThat(read(directory, sound2019(), report -> plant(report, "R1", 0, "100000000"))
+                        .faults())
+                .isEmpty();
     }
 
     @Test
     void quotesLongTextShortAndOnOneLine() throws IOException {
         String text = "a\nb\u001b" + "😀".repeat(5000);
-        String fault = read(directory, sound2019(), report -> cells(report, "R1").set(0, text)).faults().get(0).message();
+        String fault = read(
+                        directory, sound2019(), report -> cells(report, "R1").set(0, text))
+                .faults()
+                .get(0)
+                .message();
         assertThat(fault).contains("a b ").hasSizeLessThan(120).doesNotContain("\n", "\u001b");
     }
 
     @Test
     void quotesFortyCharactersWholeAndNoMore() throws IOException {
         String whole = "字".repeat(40);
-        assertThat(read(directory, sound2019(), report -> cells(report, "R1").set(0, whole)).faults().get(0)
-                .printedText()).isEqualTo(whole);
-        assertThat(read(directory, sound2019(), report -> cells(report, "R1").set(0, whole + "字")).faults().get(0)
-                .printedText()).isEqualTo(whole + "…");
+        assertThat(read(directory, sound2019(), report -> cells(report, "R1").set(0, whole))
+                        .faults()
+                        .get(0)
+                        .printedText())
+                .isEqualTo(whole);
+        assertThat(read(directory, sound2019(), report -> cells(report, "R1").set(0, whole + "字"))
+                        .faults()
+                        .get(0)
+                        .printedText())
+                .isEqualTo(whole + "…");
     }
 
     @Test
@@ -128,8 +167,12 @@ class ReportFileTests {
 
     @Test
     void keepsTheOrgansName() throws IOException {
-        assertThat(read(directory, sound2019(), report -> report.put("organ", "济南市")).organ()).isEqualTo("济南市");
-        assertThat(read(directory, sound2019(), report -> report.put("organ", 5)).organ()).isEmpty();
+        assertThat(read(directory, sound2019(), report -> report.put("organ", "济南市"))
+                        .organ())
+                .isEqualTo("济南市");
+        assertThat(read(directory, sound2019(), report -> report.put("organ", 5))
+                        .organ())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -159,7 +202,8 @@ class ReportFileTests {
 
     private void assertRowFault(Consumer<ObjectNode> fault, String row) throws IOException {
         PublishedReport report = read(directory, sound2019(), fault);
-        assertThat(report.faults()).extracting(Finding::table, Finding::row, Finding::column)
+        assertThat(report.faults())
+                .extracting(Finding::table, Finding::row, Finding::column)
                 .containsExactly(tuple("三", row, ""));
         assertThat(ReportChecks.of(report)).isEqualTo(report.faults());
     }
@@ -197,16 +241,20 @@ class ReportFileTests {
             ((ObjectNode) planted.get("table4").get("行政诉讼_复议后起诉")).remove("尚未审结");
             ((ObjectNode) planted.get("table4")).putArray("行政诉讼_未经复议直接起诉");
         });
-        assertThat(ReportChecks.of(report)).extracting(Finding::check, Finding::table, Finding::row, Finding::column)
-                .containsExactly(tuple("cell", "四", "行政复议", "结果维持"),
+        assertThat(ReportChecks.of(report))
+                .extracting(Finding::check, Finding::table, Finding::row, Finding::column)
+                .containsExactly(
+                        tuple("cell", "四", "行政复议", "结果维持"),
                         tuple("cell", "四", "行政诉讼_未经复议直接起诉", ""),
                         tuple("cell", "四", "行政诉讼_复议后起诉", "尚未审结"));
     }
 
     @Test
     void namesATable4ThatIsNoTable() throws IOException {
-        assertThat(read(directory, sound2019(), report -> report.put("table4", "无")).faults())
-                .extracting(Finding::table).containsOnly("四");
+        assertThat(read(directory, sound2019(), report -> report.put("table4", "无"))
+                        .faults())
+                .extracting(Finding::table)
+                .containsOnly("四");
     }
 
     @Test
@@ -216,32 +264,63 @@ class ReportFileTests {
             planted.putObject("table4").put("行政复议", "无");
             planted.putArray("chapters").addObject().put("number", 9);
         });
-        assertThat(ReportFile.readTable3(file).requireSound().table3().number(Table3Row.NEW, Table3.TOTAL)).isEqualTo(4381);
+        assertThat(ReportFile.readTable3(file).requireSound().table3().number(Table3Row.NEW, Table3.TOTAL))
+                .isEqualTo(4381);
         Path faulty = PlantedReports.write(directory, sound2019(), planted -> plant(planted, "R1", 0, "-1"));
-        assertThatExceptionOfType(UnusableInput.class).isThrownBy(() -> ReportFile.readTable3(faulty).requireSound()).withMessageContaining("R1");
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> ReportFile.readTable3(faulty).requireSound())
+                .withMessageContaining("R1");
     }
 
     @Test
     void doesWithoutTheOptionalParts() throws IOException {
-        PublishedReport report = read(directory, sound2019(), planted -> planted.remove(List.of("organ",
-                "level", "format", "source", "columns", "table2", "table4", "prose_checks", "checks", "note")));
+        PublishedReport report = read(
+                directory,
+                sound2019(),
+                planted -> planted.remove(List.of(
+                        "organ",
+                        "level",
+                        "format",
+                        "source",
+                        "columns",
+                        "table2",
+                        "table4",
+                        "prose_checks",
+                        "checks",
+                        "note")));
         assertThat(ReportChecks.of(report)).isEmpty();
-        assertThat(read(directory, sound2019(), planted -> planted.putNull("table4")).faults()).isEmpty();
+        assertThat(read(directory, sound2019(), planted -> planted.putNull("table4"))
+                        .faults())
+                .isEmpty();
     }
 
     @Test
     void refusesColumnsInAnotherOrder() throws IOException {
-        Path file = PlantedReports.write(directory, sound2019(), report -> report.putArray("columns").add("总计"));
+        Path file = PlantedReports.write(
+                directory, sound2019(), report -> report.putArray("columns").add("总计"));
         assertUnusable(file, "列与统计表不符");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", " ", "null", "[]", "3", "{}", "{", "{\"table3\":[]}", "{\"year\":2019}", "{\"year\":2019,\"table3\":{}}",
-        "{\"year\":\"2019\",\"table3\":[]}", "{\"year\":2019.5,\"table3\":[]}", "{\"year\":99999999999,\"table3\":[]}",
-        "{\"year\":2019,\"year\":2020,\"table3\":[]}", "{\"year\":2019,\"table3\":[]} x",
-        "{\"year\":2019,\"table3\":[NaN]}",
-    })
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "3",
+                "{}",
+                "{",
+                "{\"table3\":[]}",
+                "{\"year\":2019}",
+                "{\"year\":2019,\"table3\":{}}",
+                "{\"year\":\"2019\",\"table3\":[]}",
+                "{\"year\":2019.5,\"table3\":[]}",
+                "{\"year\":99999999999,\"table3\":[]}",
+                "{\"year\":2019,\"year\":2020,\"table3\":[]}",
+                "{\"year\":2019,\"table3\":[]} x",
+                "{\"year\":2019,\"table3\":[NaN]}",
+            })
     void refusesWhatIsNoReport(String content) throws IOException {
         assertUnusable(Files.writeString(directory.resolve("bad.json"), content), "");
     }
@@ -258,7 +337,9 @@ class ReportFileTests {
         byte[] report = sound2019().toString().getBytes(StandardCharsets.UTF_8);
         byte[] padded = Arrays.copyOf(report, 5 << 20);
         Arrays.fill(padded, report.length, padded.length, (byte) ' ');
-        assertThat(ReportFile.read(Files.write(directory.resolve("full.json"), padded)).faults()).isEmpty();
+        assertThat(ReportFile.read(Files.write(directory.resolve("full.json"), padded))
+                        .faults())
+                .isEmpty();
     }
 
     @Test
@@ -271,8 +352,11 @@ class ReportFileTests {
     void refusesDeepNestingAndOtherEncodings() throws IOException {
         String sound = sound2019().toString();
         assertUnusable(Files.writeString(directory.resolve("deep.json"), "[".repeat(200_000)), "JSON");
-        assertUnusable(Files.writeString(directory.resolve("deeper.json"), sound.replaceFirst("\\{",
-                "{\"x\":" + "[".repeat(5000) + "]".repeat(5000) + ",")), "JSON");
+        assertUnusable(
+                Files.writeString(
+                        directory.resolve("deeper.json"),
+                        sound.replaceFirst("\\{", "{\"x\":" + "[".repeat(5000) + "]".repeat(5000) + ",")),
+                "JSON");
         assertUnusable(Files.write(directory.resolve("gbk.json"), sound.getBytes(Charset.forName("GBK"))), "JSON");
     }
 
@@ -284,7 +368,8 @@ class ReportFileTests {
     }
 
     private static void assertUnusable(Path file, String reason) {
-        assertThatExceptionOfType(UnusableInput.class).isThrownBy(() -> ReportFile.read(file))
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> ReportFile.read(file))
                 .withMessageContaining(reason)
                 .satisfies(refused -> assertThat(refused.getMessage().lines()).hasSize(1));
     }
@@ -292,9 +377,10 @@ class ReportFileTests {
     @Test
     void stopsAtTheFirstFaultWhenASoundReportIsRequired() throws IOException {
         PublishedReport faulty = read(directory, sound2019(), report -> plant(report, "R1", 0, "-1"));
-        assertThatExceptionOfType(UnusableInput.class).isThrownBy(faulty::requireSound)
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(faulty::requireSound)
                 .withMessageContainingAll("R1", "自然人", "-1");
-        PublishedReport sound = read(directory, sound2019(), report -> { });
+        PublishedReport sound = read(directory, sound2019(), report -> {});
         assertThat(sound.requireSound()).isSameAs(sound);
     }
 }

@@ -27,7 +27,11 @@ import org.junit.jupiter.api.Test;
  */
 class ReportShapesTests {
 
-    enum Outcome { EQUAL, REFUSED, SILENTLY_WRONG }
+    enum Outcome {
+        EQUAL,
+        REFUSED,
+        SILENTLY_WRONG
+    }
 
     /** What a shape came to, and why it is not equal. */
     record Result(Shape shape, Outcome outcome, String why) {}
@@ -50,16 +54,32 @@ class ReportShapesTests {
                 results.add(read(shape));
             }
         }
-        List<Result> silent = results.stream().filter(result -> result.outcome == Outcome.SILENTLY_WRONG).toList();
-        List<Result> unread = results.stream().filter(result -> result.outcome != Outcome.EQUAL && !result.shape.refused()).toList();
-        List<Result> unexpected = results.stream().filter(result -> result.outcome == Outcome.EQUAL && result.shape.refused()).toList();
-        long readable = results.stream().filter(result -> !result.shape.refused()).count();
-        System.out.printf("%d shapes, %d silently wrong; of %d that can be read %d are, of %d that cannot be %d are refused; refused: %s%n", results.size(),
-                silent.size(), readable, readable - unread.size(), results.size() - readable, results.size() - readable - unexpected.size(), unread);
+        List<Result> silent = results.stream()
+                .filter(result -> result.outcome == Outcome.SILENTLY_WRONG)
+                .toList();
+        List<Result> unread = results.stream()
+                .filter(result -> result.outcome != Outcome.EQUAL && !result.shape.refused())
+                .toList();
+        List<Result> unexpected = results.stream()
+                .filter(result -> result.outcome == Outcome.EQUAL && result.shape.refused())
+                .toList();
+        long readable =
+                results.stream().filter(result -> !result.shape.refused()).count();
+        System.out.printf(
+                "%d shapes, %d silently wrong; of %d that can be read %d are, of %d that cannot be %d are refused; refused: %s%n",
+                results.size(),
+                silent.size(),
+                readable,
+                readable - unread.size(),
+                results.size() - readable,
+                results.size() - readable - unexpected.size(),
+                unread);
         assertThat(silent).as("wrong without a word").isEmpty();
         assertThat(unexpected).as("read although nobody can").isEmpty();
         assertThat(readable).isGreaterThanOrEqualTo(99);
-        assertThat(readable - unread.size()).as("read: %s are not", unread).isGreaterThanOrEqualTo((readable * 97 + 99) / 100);
+        assertThat(readable - unread.size())
+                .as("read: %s are not", unread)
+                .isGreaterThanOrEqualTo((readable * 97 + 99) / 100);
     }
 
     static Result read(Shape shape) throws IOException {
@@ -74,30 +94,58 @@ class ReportShapesTests {
         PublishedReport truth = Shapes.TRUTH;
         for (Table3Row row : truth.table3().format().rows()) {
             for (int column = 0; column <= Table3.TOTAL; column++) {
-                compare(report, "三", row.name(), row.shortLabel(), Table3.COLUMNS.get(column), decimal(truth.table3().printed(row, column)),
-                        decimal(report.table3().printed(row, column)), wrong, silent);
+                compare(
+                        report,
+                        "三",
+                        row.name(),
+                        row.shortLabel(),
+                        Table3.COLUMNS.get(column),
+                        decimal(truth.table3().printed(row, column)),
+                        decimal(report.table3().printed(row, column)),
+                        wrong,
+                        silent);
             }
         }
         for (Table4Row group : Table4Row.values()) {
             for (int column = 0; column <= Table4.TOTAL; column++) {
                 Table4 table = report.table4();
-                compare(report, "四", group.key(), "", Table4.COLUMNS.get(column), decimal(truth.table4().printed(group, column)),
-                        table == null ? null : decimal(table.printed(group, column)), wrong, silent);
+                compare(
+                        report,
+                        "四",
+                        group.key(),
+                        "",
+                        Table4.COLUMNS.get(column),
+                        decimal(truth.table4().printed(group, column)),
+                        table == null ? null : decimal(table.printed(group, column)),
+                        wrong,
+                        silent);
             }
         }
         for (Table2Row row : Table2Row.of(ReportFormat.FORMAT_2021)) {
             for (int column = 0; column < row.columns().size(); column++) {
                 Table2 table = report.table2();
-                compare(report, "二", row.item(), row.label(), row.columns().get(column), truth.table2().cell(row, column).value(),
-                        table == null ? null : table.cell(row, column).value(), wrong, silent);
+                compare(
+                        report,
+                        "二",
+                        row.item(),
+                        row.label(),
+                        row.columns().get(column),
+                        truth.table2().cell(row, column).value(),
+                        table == null ? null : table.cell(row, column).value(),
+                        wrong,
+                        silent);
             }
         }
         if (!silent.isEmpty()) {
             return new Result(shape, Outcome.SILENTLY_WRONG, String.valueOf(silent));
         }
         List<Finding> findings = report.unusable();
-        return wrong.isEmpty() && findings.isEmpty() ? new Result(shape, Outcome.EQUAL, "")
-                : new Result(shape, Outcome.REFUSED, wrong + " " + findings.stream().map(Finding::place).toList());
+        return wrong.isEmpty() && findings.isEmpty()
+                ? new Result(shape, Outcome.EQUAL, "")
+                : new Result(
+                        shape,
+                        Outcome.REFUSED,
+                        wrong + " " + findings.stream().map(Finding::place).toList());
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Integer number) {
@@ -105,8 +153,16 @@ class ReportShapesTests {
     }
 
     /** A blank is as good as 0; another number, or a blank in place of one, must be told at its place. */
-    private static void compare(PublishedReport report, String table, String row, String label, String column, @Nullable BigDecimal right,
-            @Nullable BigDecimal read, List<String> wrong, List<String> silent) {
+    private static void compare(
+            PublishedReport report,
+            String table,
+            String row,
+            String label,
+            String column,
+            @Nullable BigDecimal right,
+            @Nullable BigDecimal read,
+            List<String> wrong,
+            List<String> silent) {
         BigDecimal due = right == null ? BigDecimal.ZERO : right;
         BigDecimal got = read == null ? BigDecimal.ZERO : read;
         if (due.compareTo(got) == 0) {
@@ -114,10 +170,17 @@ class ReportShapesTests {
         }
         Supplier<String> place = () -> table + "/" + row + label + "/" + column + ": " + read + " for " + right;
         wrong.add(place.get());
-        boolean told = report.faults().stream().anyMatch(fault -> fault.table().equals(table) && fault.severity() == Finding.Severity.FINDING
-                && (fault.row().equals(row) && (!table.equals("二") || fault.label().isEmpty() || fault.label().equals(label)) || fault.row().isEmpty())
-                && (fault.column().isEmpty() || fault.column().equals(column)));
-        boolean missing = read == null && report.faults().stream().anyMatch(fault -> fault.message().contains("没有读到表" + table));
+        boolean told = report.faults().stream()
+                .anyMatch(fault -> fault.table().equals(table)
+                        && fault.severity() == Finding.Severity.FINDING
+                        && (fault.row().equals(row)
+                                        && (!table.equals("二")
+                                                || fault.label().isEmpty()
+                                                || fault.label().equals(label))
+                                || fault.row().isEmpty())
+                        && (fault.column().isEmpty() || fault.column().equals(column)));
+        boolean missing = read == null
+                && report.faults().stream().anyMatch(fault -> fault.message().contains("没有读到表" + table));
         if (!told && !missing || read != null) {
             silent.add(place.get());
         }

@@ -68,7 +68,12 @@ public final class Shapes {
     }
 
     static PrintedReport report(List<PrintedTable> second, List<PrintedTable> third, List<PrintedTable> fourth) {
-        return PrintedReport.of(TITLE, second, third, fourth, new Chapter(1, Chapter.TITLES.get(0), List.of("2024年，全市新收政府信息公开申请1745件，上年结转37件。")),
+        return PrintedReport.of(
+                TITLE,
+                second,
+                third,
+                fourth,
+                new Chapter(1, Chapter.TITLES.get(0), List.of("2024年，全市新收政府信息公开申请1745件，上年结转37件。")),
                 new Chapter(6, Chapter.TITLES.get(5), List.of("2024年未收取信息处理费。")));
     }
 
@@ -79,7 +84,8 @@ public final class Shapes {
     /** An Office file with one of its parts changed. */
     static byte[] changed(byte[] file, String part, UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file)); ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
                 byte[] content = in.readAllBytes();
                 if (each.getName().equals(part)) {

@@ -17,13 +17,15 @@ final class WordShapes {
 
     private static final String PART = "word/document.xml";
     private static final String FIGURE = "<w:r><w:t>1598</w:t></w:r>";
-    private static final String BOX = "<w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
-            + "<mc:Choice Requires=\"wps\"><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\">"
-            + "<wps:txbx xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><w:txbxContent>%1$s</w:txbxContent></wps:txbx>"
-            + "</wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>%1$s</w:txbxContent></w:pict></mc:Fallback>"
-            + "</mc:AlternateContent></w:r>";
+    private static final String BOX =
+            "<w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+                    + "<mc:Choice Requires=\"wps\"><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\">"
+                    + "<wps:txbx xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><w:txbxContent>%1$s</w:txbxContent></wps:txbx>"
+                    + "</wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>%1$s</w:txbxContent></w:pict></mc:Fallback>"
+                    + "</mc:AlternateContent></w:r>";
 
-    private static final String BEGIN = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>=SUM(A1)</w:instrText></w:r>";
+    private static final String BEGIN =
+            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>=SUM(A1)</w:instrText></w:r>";
     private static final String SEPARATE = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
     private static final String END = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
@@ -31,12 +33,15 @@ final class WordShapes {
 
     /** A row before the second one, with properties that keep it from being printed. */
     private static UnaryOperator<String> rowBefore(String properties) {
-        return xml -> xml.replaceFirst("<w:tr>(?=(?:(?!<w:tr>).)*二、上年结转)", "<w:tr><w:trPr>" + properties
-                + "</w:trPr><w:tc><w:p><w:r><w:t>一、本年新收政府信息公开申请数量</w:t></w:r></w:p></w:tc></w:tr><w:tr>");
+        return xml -> xml.replaceFirst(
+                "<w:tr>(?=(?:(?!<w:tr>).)*二、上年结转)",
+                "<w:tr><w:trPr>" + properties
+                        + "</w:trPr><w:tc><w:p><w:r><w:t>一、本年新收政府信息公开申请数量</w:t></w:r></w:p></w:tc></w:tr><w:tr>");
     }
 
     private static String within(String xml, String element, String before, String after) {
-        return xml.replace("<w:" + element + ">", before + "<w:" + element + ">").replace("</w:" + element + ">", "</w:" + element + ">" + after);
+        return xml.replace("<w:" + element + ">", before + "<w:" + element + ">")
+                .replace("</w:" + element + ">", "</w:" + element + ">" + after);
     }
 
     private static final String CONTROL = "<w:sdt><w:sdtPr/><w:sdtContent>";
@@ -62,22 +67,36 @@ final class WordShapes {
     static List<Shape> all() {
         List<Shape> all = new ArrayList<>();
         for (Labels labels : Labels.values()) {
-            all.add(equal("d-labels-" + labels, () -> Shapes.report(List.of(Shapes.second()),
-                    List.of(PrintedTable.third(Shapes.TRUTH.table3(), labels, Digits.PLAIN)), List.of(Shapes.fourth())).docx()));
+            all.add(equal(
+                    "d-labels-" + labels,
+                    () -> Shapes.report(
+                                    List.of(Shapes.second()),
+                                    List.of(PrintedTable.third(Shapes.TRUTH.table3(), labels, Digits.PLAIN)),
+                                    List.of(Shapes.fourth()))
+                            .docx()));
         }
         all.add(equal("d-plain", () -> Shapes.report().docx()));
         all.add(file("tables-in-controls", xml -> within(xml, "tbl", CONTROL, CONTROL_END)));
         all.add(file("rows-in-controls", xml -> within(xml, "tr", CONTROL, CONTROL_END)));
         all.add(file("cells-in-controls", xml -> within(xml, "tc", CONTROL, CONTROL_END)));
-        all.add(file("all-in-one-control", xml -> xml.replaceFirst("<w:body>", "<w:body>" + CONTROL)
-                .replaceFirst("(<w:sectPr.*?</w:sectPr>|<w:sectPr[^>]*/>)?</w:body>", CONTROL_END + "</w:body>")));
+        all.add(file(
+                "all-in-one-control",
+                xml -> xml.replaceFirst("<w:body>", "<w:body>" + CONTROL)
+                        .replaceFirst(
+                                "(<w:sectPr.*?</w:sectPr>|<w:sectPr[^>]*/>)?</w:body>", CONTROL_END + "</w:body>")));
         all.add(file("figure-in-control", figure("<w:sdt><w:sdtContent>" + FIGURE + "</w:sdtContent></w:sdt>")));
         all.add(file("figure-in-link", figure("<w:hyperlink>" + FIGURE + "</w:hyperlink>")));
         all.add(file("figure-inserted", figure("<w:ins w:id=\"1\" w:author=\"a\">" + FIGURE + "</w:ins>")));
-        all.add(file("figure-split", figure("<w:r><w:t>15</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:t>98</w:t></w:r>")));
+        all.add(file(
+                "figure-split",
+                figure("<w:r><w:t>15</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:t>98</w:t></w:r>")));
         all.add(file("figure-in-box", figure(BOX.formatted("<w:p>" + FIGURE + "</w:p>"))));
-        all.add(file("deleted", figure("<w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>7</w:delText></w:r></w:del>" + FIGURE)));
-        all.add(file("moved-away", figure("<w:moveFrom w:id=\"1\" w:author=\"a\"><w:r><w:t>7</w:t></w:r></w:moveFrom>" + FIGURE)));
+        all.add(file(
+                "deleted",
+                figure("<w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>7</w:delText></w:r></w:del>" + FIGURE)));
+        all.add(file(
+                "moved-away",
+                figure("<w:moveFrom w:id=\"1\" w:author=\"a\"><w:r><w:t>7</w:t></w:r></w:moveFrom>" + FIGURE)));
         all.add(file("mark", behind("<w:vertAlign w:val=\"superscript\"/>", "1")));
         all.add(file("mark-below", behind("<w:vertAlign w:val=\"subscript\"/>", "1")));
         all.add(file("mark-lifted", behind("<w:position w:val=\"8\"/>", "1")));
@@ -95,13 +114,23 @@ final class WordShapes {
         all.add(file("deleted-row", rowBefore("<w:del w:id=\"3\" w:author=\"a\"/>")));
         all.add(file("field", figure(BEGIN + SEPARATE + FIGURE + END)));
         all.add(file("simple-field", figure("<w:fldSimple w:instr=\"=SUM(A1)\">" + FIGURE + "</w:fldSimple>")));
-        all.add(file("tables-in-boxes", xml -> xml.replaceAll("(?s)<w:tbl>.*?</w:tbl>", "<w:p>" + BOX.formatted("$0<w:p/>") + "</w:p>")));
-        all.add(file("nested", figure("</w:p><w:tbl><w:tr><w:tc><w:p>" + FIGURE + "</w:p></w:tc></w:tr></w:tbl><w:p>")));
+        all.add(file(
+                "tables-in-boxes",
+                xml -> xml.replaceAll("(?s)<w:tbl>.*?</w:tbl>", "<w:p>" + BOX.formatted("$0<w:p/>") + "</w:p>")));
+        all.add(file(
+                "nested", figure("</w:p><w:tbl><w:tr><w:tc><w:p>" + FIGURE + "</w:p></w:tc></w:tr></w:tbl><w:p>")));
         all.add(file("labels-not-joined", xml -> xml.replaceAll("<w:vMerge( w:val=\"restart\")?/>", "")));
         for (int cut : new int[] {5, 12, 20}) {
-            all.add(equal("d-cut-" + cut, () -> Shapes.report(List.of(Shapes.second()), Shapes.third().cutAfter(cut, 0), List.of(Shapes.fourth())).docx()));
-            all.add(equal("d-cut-head-again-" + cut,
-                    () -> Shapes.report(List.of(Shapes.second()), Shapes.third().cutAfter(cut, 3), List.of(Shapes.fourth())).docx()));
+            all.add(equal(
+                    "d-cut-" + cut,
+                    () -> Shapes.report(
+                                    List.of(Shapes.second()), Shapes.third().cutAfter(cut, 0), List.of(Shapes.fourth()))
+                            .docx()));
+            all.add(equal(
+                    "d-cut-head-again-" + cut,
+                    () -> Shapes.report(
+                                    List.of(Shapes.second()), Shapes.third().cutAfter(cut, 3), List.of(Shapes.fourth()))
+                            .docx()));
         }
         all.add(unreadable("hidden-wholly", figure("<w:r><w:rPr><w:vanish/></w:rPr><w:t>1598</w:t></w:r>")));
         all.add(unreadable("field-without-result", figure(BEGIN + END)));

@@ -56,8 +56,9 @@ class PasteCorpusTests {
             read.keySet().removeAll(List.of(Item.SEX, Item.NATION, Item.BIRTH));
             read.forEach((item, value) -> wrong.add(one.getKey() + " " + item + ": " + value + " instead of nothing"));
         }
-        System.out.printf("paste recognition: %d texts, %d fields, %d right (%.1f %%), %d left empty, %d wrong%n", all.size(), expected, right,
-                100.0 * right / expected, missing.size(), wrong.size());
+        System.out.printf(
+                "paste recognition: %d texts, %d fields, %d right (%.1f %%), %d left empty, %d wrong%n",
+                all.size(), expected, right, 100.0 * right / expected, missing.size(), wrong.size());
         missing.forEach(one -> System.out.println("left empty: " + one));
         assertThat(all.size()).isGreaterThanOrEqualTo(60);
         assertThat(wrong).isEmpty();
@@ -71,11 +72,14 @@ class PasteCorpusTests {
         assertThat(form.route()).isEqualTo(WantedRoute.POST);
         PastedApplicant mail = PastedApplicant.read(resource("shared-eml.txt"));
         assertThat(mail.submittedOn()).isEqualTo("2026-11-20");
-        assertThat(mail.items()).containsEntry(Item.PROOF, "Date: Fri, 20 Nov 2026 22:15:03 +0800").containsEntry(Item.SUBJECT, "政府信息公开申请");
+        assertThat(mail.items())
+                .containsEntry(Item.PROOF, "Date: Fri, 20 Nov 2026 22:15:03 +0800")
+                .containsEntry(Item.SUBJECT, "政府信息公开申请");
     }
 
     private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(PasteCorpusTests.class.getResourceAsStream("/paste/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(PasteCorpusTests.class.getResourceAsStream("/paste/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -66,7 +65,8 @@ public final class CopiedLives {
     public long write(DataSource target, int number, int open, long seed) throws SQLException, InterruptedException {
         Random random = new Random(seed);
         List<WalkedCase> all = new ArrayList<>(cases.values());
-        all.sort(Comparator.comparing((WalkedCase one) -> (LocalDateTime) one.request().get("registered_at"))
+        all.sort(Comparator.comparing(
+                        (WalkedCase one) -> (LocalDateTime) one.request().get("registered_at"))
                 .thenComparing(one -> (Integer) one.request().get("number_serial")));
         share(all.stream().filter(WalkedCase::isOpen).toList(), open, random);
         share(all.stream().filter(one -> !one.isOpen()).toList(), number - open, random);
@@ -82,7 +82,9 @@ public final class CopiedLives {
         failure.of(() -> tables(target, all));
         ledger.join();
         failure.raise();
-        long last = entries.stream().mapToLong(entry -> cases.get(entry.get("request_id")).copies.size()).sum();
+        long last = entries.stream()
+                .mapToLong(entry -> cases.get(entry.get("request_id")).copies.size())
+                .sum();
         counters(target, counters);
         return last;
     }
@@ -98,30 +100,45 @@ public final class CopiedLives {
 
     /** Where the numbers of each case's copies begin: by receipt, by issue, by the time of the entry. */
     private Map<String, Map<Integer, Long>> numbers(List<WalkedCase> all, List<Row> entries) {
-        Map<String, Map<Integer, Long>> last = new TreeMap<>(Map.of("request_counter", new TreeMap<>(), "letter_counter", new TreeMap<>()));
+        Map<String, Map<Integer, Long>> last =
+                new TreeMap<>(Map.of("request_counter", new TreeMap<>(), "letter_counter", new TreeMap<>()));
         List<Row> letters = new ArrayList<>();
         Map<String, Long> ids = new HashMap<>();
         for (WalkedCase one : all) {
             int year = (Integer) one.request().get("number_year");
-            one.base("disclosure_request", "number_serial", one.request().get("number_serial"),
+            one.base(
+                    "disclosure_request",
+                    "number_serial",
+                    one.request().get("number_serial"),
                     1 + advance(last.get("request_counter"), year, one.copies.size()));
             letters.addAll(one.rows("letter"));
             entries.addAll(one.rows("audit_entry"));
             for (String table : List.of("consultation", "search_file")) {
-                one.rows(table).forEach(row -> one.base(table, "id", row.get("id"), 1 + advance(ids, table, one.copies.size())));
+                one.rows(table)
+                        .forEach(row ->
+                                one.base(table, "id", row.get("id"), 1 + advance(ids, table, one.copies.size())));
             }
         }
-        letters.sort(Comparator.comparing((Row row) -> (LocalDate) row.get("issued_on")).thenComparing(row -> (Long) row.get("id")));
+        letters.sort(Comparator.comparing((Row row) -> (LocalDate) row.get("issued_on"))
+                .thenComparing(row -> (Long) row.get("id")));
         for (Row letter : letters) {
             WalkedCase one = cases.get(letter.get("request_id"));
             one.base("letter", "id", letter.get("id"), 1 + advance(ids, "letter", one.copies.size()));
-            one.base("letter", "number_serial", letter.get("id"),
+            one.base(
+                    "letter",
+                    "number_serial",
+                    letter.get("id"),
                     1 + advance(last.get("letter_counter"), (Integer) letter.get("number_year"), one.copies.size()));
         }
-        entries.sort(Comparator.comparing((Row row) -> (LocalDateTime) row.get("recorded_at")).thenComparing(row -> (Long) row.get("seq")));
+        entries.sort(Comparator.comparing((Row row) -> (LocalDateTime) row.get("recorded_at"))
+                .thenComparing(row -> (Long) row.get("seq")));
         for (Row entry : entries) {
             WalkedCase one = cases.get(entry.get("request_id"));
-            one.base("request_standing", "ledger_seq", entry.get("seq"), 1 + advance(ids, "audit_entry", one.copies.size()));
+            one.base(
+                    "request_standing",
+                    "ledger_seq",
+                    entry.get("seq"),
+                    1 + advance(ids, "audit_entry", one.copies.size()));
         }
         return last;
     }
@@ -176,15 +193,29 @@ public final class CopiedLives {
         if (!row.table().equals("ACT_RU_EXECUTION") || row.get("PARENT_ID_") == null) {
             return 0;
         }
-        return 1 + depth(rows.stream().filter(one -> row.get("PARENT_ID_").equals(one.get("ID_"))).findFirst().orElseThrow(), rows);
+        return 1
+                + depth(
+                        rows.stream()
+                                .filter(one -> row.get("PARENT_ID_").equals(one.get("ID_")))
+                                .findFirst()
+                                .orElseThrow(),
+                        rows);
     }
 
     private static List<List<Value>> rows(WalkedCase one, String table) {
-        return stored(one, table).stream().map(row -> row.columns().stream().map(column -> one.value(row, column)).toList()).toList();
+        return stored(one, table).stream()
+                .map(row -> row.columns().stream()
+                        .map(column -> one.value(row, column))
+                        .toList())
+                .toList();
     }
 
     private static List<String> columns(List<WalkedCase> all, String table) {
-        return all.stream().flatMap(one -> stored(one, table).stream()).findFirst().orElseThrow().columns();
+        return all.stream()
+                .flatMap(one -> stored(one, table).stream())
+                .findFirst()
+                .orElseThrow()
+                .columns();
     }
 
     private static String sql(String table, List<String> columns) {
@@ -196,18 +227,39 @@ public final class CopiedLives {
         String hash = Chain.BEGINNING;
         long seq = 0;
         long agency = 0;
-        try (Connection connection = target.getConnection(); PreparedStatement insert = connection.prepareStatement(sql("audit_entry",
-                List.of("agency_id", "seq", "request_id", "event", "happened_on", "recorded_at", "officer_id", "officer_name", "details",
-                        "previous_hash", "hash")))) {
+        try (Connection connection = target.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql(
+                        "audit_entry",
+                        List.of(
+                                "agency_id",
+                                "seq",
+                                "request_id",
+                                "event",
+                                "happened_on",
+                                "recorded_at",
+                                "officer_id",
+                                "officer_name",
+                                "details",
+                                "previous_hash",
+                                "hash")))) {
             connection.setAutoCommit(false);
             for (Row row : entries) {
                 WalkedCase one = cases.get(row.get("request_id"));
                 Value details = one.text((String) row.get("details"));
                 agency = (Long) row.get("agency_id");
                 for (Copy copy : one.copies) {
-                    AuditEntry entry = new AuditEntry(agency, ++seq, new RequestId(copy.id(0)), (String) row.get("event"),
-                            (LocalDate) row.get("happened_on"), (LocalDateTime) row.get("recorded_at"), (Long) row.get("officer_id"),
-                            (String) row.get("officer_name"), (String) details.of(copy), hash, "");
+                    AuditEntry entry = new AuditEntry(
+                            agency,
+                            ++seq,
+                            new RequestId(copy.id(0)),
+                            (String) row.get("event"),
+                            (LocalDate) row.get("happened_on"),
+                            (LocalDateTime) row.get("recorded_at"),
+                            (Long) row.get("officer_id"),
+                            (String) row.get("officer_name"),
+                            (String) details.of(copy),
+                            hash,
+                            "");
                     hash = Chain.hash(entry);
                     add(insert, entry, hash);
                     if (seq % BATCH == 0) {
@@ -218,15 +270,27 @@ public final class CopiedLives {
             }
             insert.executeBatch();
             try (Statement head = connection.createStatement()) {
-                head.execute("insert into audit_head (agency_id, last_seq, last_hash) values (%d, %d, '%s')".formatted(agency, seq, hash));
+                head.execute("insert into audit_head (agency_id, last_seq, last_hash) values (%d, %d, '%s')"
+                        .formatted(agency, seq, hash));
             }
             connection.commit();
         }
     }
 
     private static void add(PreparedStatement insert, AuditEntry entry, String hash) throws SQLException {
-        Object[] values = {entry.agencyId(), entry.seq(), entry.request().value(), entry.event(), entry.happenedOn(), entry.recordedAt(),
-            entry.officerId(), entry.officerName(), entry.details(), entry.previousHash(), hash};
+        Object[] values = {
+            entry.agencyId(),
+            entry.seq(),
+            entry.request().value(),
+            entry.event(),
+            entry.happenedOn(),
+            entry.recordedAt(),
+            entry.officerId(),
+            entry.officerName(),
+            entry.details(),
+            entry.previousHash(),
+            hash
+        };
         for (int i = 0; i < values.length; i++) {
             insert.setObject(i + 1, values[i]);
         }
@@ -235,16 +299,22 @@ public final class CopiedLives {
 
     private void counters(DataSource target, Map<String, Map<Integer, Long>> counters) throws SQLException {
         Object agency = cases.values().iterator().next().request().get("agency_id");
-        try (Connection connection = target.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = target.getConnection();
+                Statement statement = connection.createStatement()) {
             for (Map.Entry<String, Map<Integer, Long>> counter : counters.entrySet()) {
                 for (Map.Entry<Integer, Long> year : counter.getValue().entrySet()) {
-                    statement.execute("insert into %s (agency_id, number_year, last_serial) values (%s, %d, %d)".formatted(
-                            counter.getKey(), agency, year.getKey(), year.getValue()));
+                    statement.execute("insert into %s (agency_id, number_year, last_serial) values (%s, %d, %d)"
+                            .formatted(counter.getKey(), agency, year.getKey(), year.getValue()));
                 }
             }
-            if (connection.getMetaData().getDatabaseProductName().equals("H2")) { // which does not follow ids that were given
+            if (connection
+                    .getMetaData()
+                    .getDatabaseProductName()
+                    .equals("H2")) { // which does not follow ids that were given
                 for (String table : List.of("consultation", "search_file", "letter")) {
-                    statement.execute("alter table %1$s alter column id restart with (select coalesce(max(id), 0) + 1 from %1$s)".formatted(table));
+                    statement.execute(
+                            "alter table %1$s alter column id restart with (select coalesce(max(id), 0) + 1 from %1$s)"
+                                    .formatted(table));
                 }
             }
         }

@@ -37,13 +37,21 @@ class CopiedLivesTests {
         CopiedLives lives = CopiedLives.of(database);
         CopiedLives.clear(database);
         long entries = lives.write(database, 300, 100, 1);
-        assertThat(doctor.examine(true, told -> { })).allSatisfy(one -> assertThat(one.findings().faults()).as(one.code()).isEmpty())
+        assertThat(doctor.examine(true, told -> {}))
+                .allSatisfy(one ->
+                        assertThat(one.findings().faults()).as(one.code()).isEmpty())
                 .allMatch(Diagnosis::isHealthy);
         assertThat(count("disclosure_request")).isEqualTo(300);
         assertThat(count("audit_entry")).isEqualTo(entries);
         assertThat(count("process_instance")).isGreaterThanOrEqualTo(100);
-        assertThat(jdbc.sql("select count(distinct step) from work_item").query(Integer.class).single()).isGreaterThanOrEqualTo(13);
-        assertThat(jdbc.sql("select count(distinct information) from disclosure_request").query(Integer.class).single()).isGreaterThan(250);
+        assertThat(jdbc.sql("select count(distinct step) from work_item")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThanOrEqualTo(13);
+        assertThat(jdbc.sql("select count(distinct information) from disclosure_request")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(250);
     }
 
     private long count(String table) {

@@ -26,7 +26,8 @@ final class WalkedCase {
     /** A row of a table: its columns in the table's order. */
     record Row(String table, List<String> columns, @Nullable Object[] values) {
 
-        @Nullable Object get(String column) {
+        @Nullable
+        Object get(String column) {
             return values[columns.indexOf(column)];
         }
     }
@@ -36,8 +37,13 @@ final class WalkedCase {
 
         static Copy of(int index, WalkedCase of, Random random) {
             String information = MadeUpTexts.information(random);
-            return new Copy(index, random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 & ~0xFFFL | 1L << 63,
-                    MadeUpTexts.person(of.kind(), random), information, SimilarText.key(information));
+            return new Copy(
+                    index,
+                    random.nextLong() & ~0xF000L | 0x4000L,
+                    random.nextLong() >>> 2 & ~0xFFFL | 1L << 63,
+                    MadeUpTexts.person(of.kind(), random),
+                    information,
+                    SimilarText.key(information));
         }
 
         String id(int offset) {
@@ -48,7 +54,8 @@ final class WalkedCase {
     /** A value of a column, for each copy. */
     @FunctionalInterface
     interface Value {
-        @Nullable Object of(Copy copy);
+        @Nullable
+        Object of(Copy copy);
     }
 
     private static final Pattern CONSULTATION = Pattern.compile("\"consultation\":(\\d+)");
@@ -58,6 +65,7 @@ final class WalkedCase {
     final List<Copy> copies = new ArrayList<>();
     /** Where the numbers of the copies begin, by table, column and the walked case's own number. */
     private final Map<String, Long> bases = new HashMap<>();
+
     private final Map<String, Function<Copy, String>> marks = new LinkedHashMap<>();
     private @Nullable Pattern anyMark;
 
@@ -107,14 +115,20 @@ final class WalkedCase {
         marks.put((String) request.get("information_key"), Copy::informationKey);
         int year = (Integer) request.get("number_year");
         int serial = (Integer) request.get("number_serial");
-        marks.put(new RequestNumber(year, serial).toString(), copy -> new RequestNumber(year,
-                (int) number("disclosure_request", "number_serial", serial, copy)).toString());
+        marks.put(
+                new RequestNumber(year, serial).toString(),
+                copy -> new RequestNumber(year, (int) number("disclosure_request", "number_serial", serial, copy))
+                        .toString());
         for (Row letter : rows("letter")) {
             String text = (String) letter.get("number_text");
             String old = "〕" + letter.get("number_serial") + "号";
-            marks.put(text, copy -> text.replace(old, "〕" + number("letter", "number_serial", letter.get("id"), copy) + "号"));
+            marks.put(
+                    text,
+                    copy -> text.replace(old, "〕" + number("letter", "number_serial", letter.get("id"), copy) + "号"));
         }
-        anyMark = Pattern.compile(marks.keySet().stream().sorted((one, other) -> other.length() - one.length()).map(Pattern::quote)
+        anyMark = Pattern.compile(marks.keySet().stream()
+                .sorted((one, other) -> other.length() - one.length())
+                .map(Pattern::quote)
                 .collect(Collectors.joining("|")));
     }
 
@@ -134,8 +148,10 @@ final class WalkedCase {
     private static Value key(ApplicantFeature feature, String walked) {
         return copy -> switch (feature) {
             case NAME -> FoldedText.of(feature, copy.person().name()).iterator().next();
-            case IDENTITY -> FoldedText.of(feature, copy.person().identity()).iterator().next();
-            case PHONE -> FoldedText.of(feature, copy.person().phone()).iterator().next();
+            case IDENTITY ->
+                FoldedText.of(feature, copy.person().identity()).iterator().next();
+            case PHONE ->
+                FoldedText.of(feature, copy.person().phone()).iterator().next();
             case EMAIL, ADDRESS, AGENT -> walked;
         };
     }
@@ -150,7 +166,11 @@ final class WalkedCase {
             return text(text);
         }
         boolean numbered = switch (row.table() + "." + column) {
-            case "disclosure_request.number_serial", "consultation.id", "letter.id", "search_file.id", "request_standing.ledger_seq" -> true;
+            case "disclosure_request.number_serial",
+                    "consultation.id",
+                    "letter.id",
+                    "search_file.id",
+                    "request_standing.ledger_seq" -> true;
             default -> false;
         };
         if (numbered) {
@@ -162,7 +182,9 @@ final class WalkedCase {
         if (row.table().equals("letter") && column.equals("number_serial")) {
             return copy -> number("letter", "number_serial", row.get("id"), copy);
         }
-        if (row.table().equals("side_clock") && column.equals("reference") && !Long.valueOf(0).equals(walked)) {
+        if (row.table().equals("side_clock")
+                && column.equals("reference")
+                && !Long.valueOf(0).equals(walked)) {
             return copy -> number("consultation", "id", walked, copy);
         }
         return copy -> walked;

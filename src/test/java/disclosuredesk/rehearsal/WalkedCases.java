@@ -24,15 +24,58 @@ import org.jspecify.annotations.Nullable;
 final class WalkedCases {
 
     /** A table after those it refers to. */
-    static final List<String> ORDER = List.of("disclosure_request", "request_deadline", "side_clock", "correction",
-            "consultation", "proposal", "search_record", "search_file", "decision", "decision_part", "decision_evidence", "review_answer",
-            "fee", "delivery", "letter", "case_holder", "request_intake", "request_search", "applicant_key", "request_standing", "ACT_RU_EXECUTION", "ACT_RU_TASK", "ACT_RU_VARIABLE", "ACT_RU_IDENTITYLINK",
-            "ACT_RU_EVENT_SUBSCR", "ACT_RU_TIMER_JOB", "ACT_RU_ACTINST", "ACT_HI_PROCINST", "ACT_HI_IDENTITYLINK", "audit_entry");
+    static final List<String> ORDER = List.of(
+            "disclosure_request",
+            "request_deadline",
+            "side_clock",
+            "correction",
+            "consultation",
+            "proposal",
+            "search_record",
+            "search_file",
+            "decision",
+            "decision_part",
+            "decision_evidence",
+            "review_answer",
+            "fee",
+            "delivery",
+            "letter",
+            "case_holder",
+            "request_intake",
+            "request_search",
+            "applicant_key",
+            "request_standing",
+            "ACT_RU_EXECUTION",
+            "ACT_RU_TASK",
+            "ACT_RU_VARIABLE",
+            "ACT_RU_IDENTITYLINK",
+            "ACT_RU_EVENT_SUBSCR",
+            "ACT_RU_TIMER_JOB",
+            "ACT_RU_ACTINST",
+            "ACT_HI_PROCINST",
+            "ACT_HI_IDENTITYLINK",
+            "audit_entry");
 
     /** Rows that are the agency's or the system's, not a case's. */
-    private static final Set<String> NOT_OF_A_CASE = Set.of("agency", "department", "officer", "officer_role", "letterhead",
-            "registration_draft", "saved_filter", "installation", "form_submission", "audit_head", "request_counter", "letter_counter", "flyway_schema_history", "ACT_GE_PROPERTY", "ACT_GE_BYTEARRAY",
-            "ACT_RE_DEPLOYMENT", "ACT_RE_PROCDEF", "ACT_PROCDEF_INFO");
+    private static final Set<String> NOT_OF_A_CASE = Set.of(
+            "agency",
+            "department",
+            "officer",
+            "officer_role",
+            "letterhead",
+            "registration_draft",
+            "saved_filter",
+            "installation",
+            "form_submission",
+            "audit_head",
+            "request_counter",
+            "letter_counter",
+            "flyway_schema_history",
+            "ACT_GE_PROPERTY",
+            "ACT_GE_BYTEARRAY",
+            "ACT_RE_DEPLOYMENT",
+            "ACT_RE_PROCDEF",
+            "ACT_PROCDEF_INFO");
 
     /** The cases by id. */
     final Map<String, WalkedCase> cases = new LinkedHashMap<>();
@@ -87,22 +130,29 @@ final class WalkedCases {
     /** Tables by the names they have in our scripts. */
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet row = connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), "%",
-                new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet row = connection
+                .getMetaData()
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (row.next()) {
                 String name = row.getString("TABLE_NAME");
-                tables.add(name.toUpperCase(Locale.ROOT).startsWith("ACT_") ? name.toUpperCase(Locale.ROOT) : name.toLowerCase(Locale.ROOT));
+                tables.add(
+                        name.toUpperCase(Locale.ROOT).startsWith("ACT_")
+                                ? name.toUpperCase(Locale.ROOT)
+                                : name.toLowerCase(Locale.ROOT));
             }
         }
         return tables;
     }
 
     private void read(Connection connection, String table) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery("select * from " + table)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select * from " + table)) {
             List<String> columns = new ArrayList<>();
             for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
                 String column = found.getMetaData().getColumnName(i);
-                columns.add(table.startsWith("ACT_") ? column.toUpperCase(Locale.ROOT) : column.toLowerCase(Locale.ROOT));
+                columns.add(
+                        table.startsWith("ACT_") ? column.toUpperCase(Locale.ROOT) : column.toLowerCase(Locale.ROOT));
             }
             while (found.next()) {
                 @Nullable Object[] values = new Object[columns.size()];
@@ -139,12 +189,14 @@ final class WalkedCases {
 
     /** Takes the walked cases out again, so that the copies are all there is. */
     static void clear(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             List<String> all = new ArrayList<>(ORDER);
             Collections.reverse(all);
             for (String table : all) {
                 if (table.equals("ACT_RU_EXECUTION")) { // which refers to itself
-                    statement.execute("update ACT_RU_EXECUTION set PARENT_ID_ = null, SUPER_EXEC_ = null, PROC_INST_ID_ = null");
+                    statement.execute(
+                            "update ACT_RU_EXECUTION set PARENT_ID_ = null, SUPER_EXEC_ = null, PROC_INST_ID_ = null");
                 }
                 statement.execute("delete from " + table);
             }

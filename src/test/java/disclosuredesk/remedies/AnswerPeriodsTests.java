@@ -26,7 +26,9 @@ class AnswerPeriodsTests {
     void aReviewIsAnsweredWithinTenWorkingDaysAndMakeUpSaturdaysCount() {
         SideClock period = review(ReviewProcedure.ORDINARY, "2026-02-12");
         assertThat(period.limit()).isEqualTo(TimeLimit.REVIEW_ANSWER);
-        assertThat(period.due()).as("13, 14 (made up), 24-27, 28 (made up), 2, 3, 4 March").isEqualTo("2026-03-04");
+        assertThat(period.due())
+                .as("13, 14 (made up), 24-27, 28 (made up), 2, 3, 4 March")
+                .isEqualTo("2026-03-04");
     }
 
     @Test
@@ -39,7 +41,9 @@ class AnswerPeriodsTests {
     @Test
     void aSuitIsAnsweredWithinFifteenCalendarDays() {
         assertThat(suit("2026-02-12").due()).isEqualTo("2026-02-27");
-        assertThat(suit("2026-02-13").due()).as("a Saturday that is made up is a working day").isEqualTo("2026-02-28");
+        assertThat(suit("2026-02-13").due())
+                .as("a Saturday that is made up is a working day")
+                .isEqualTo("2026-02-28");
     }
 
     @Test
@@ -51,14 +55,19 @@ class AnswerPeriodsTests {
 
     @Test
     void aYearThatIsNotLoadedIsNeverGuessed() {
-        assertThat(review(ReviewProcedure.ORDINARY, "2026-12-25")).extracting(SideClock::due, SideClock::missingYear).containsExactly(null, 2027);
-        assertThat(suit("2026-12-25")).extracting(SideClock::due, SideClock::missingYear).containsExactly(null, 2027);
+        assertThat(review(ReviewProcedure.ORDINARY, "2026-12-25"))
+                .extracting(SideClock::due, SideClock::missingYear)
+                .containsExactly(null, 2027);
+        assertThat(suit("2026-12-25"))
+                .extracting(SideClock::due, SideClock::missingYear)
+                .containsExactly(null, 2027);
         assertThat(suit("2026-12-16").due()).as("31 December itself is known").isEqualTo("2026-12-31");
     }
 
     @Test
     void withoutACopyNoPeriodRuns() {
-        assertThat(AnswerPeriods.period(RemedyKind.SUIT, null, null, calendar)).extracting(SideClock::from, SideClock::due, SideClock::missingYear)
+        assertThat(AnswerPeriods.period(RemedyKind.SUIT, null, null, calendar))
+                .extracting(SideClock::from, SideClock::due, SideClock::missingYear)
                 .containsExactly(null, null, null);
     }
 }

@@ -23,8 +23,9 @@ class Table3Tests {
 
     @Test
     void theSumsAndTheBalanceAreNoResults() {
-        assertThat(Table3Row.values()).filteredOn(row -> !row.isResult()).containsExactly(
-                Table3Row.NEW, Table3Row.CARRY_IN, Table3Row.R7, Table3Row.CARRY_OUT);
+        assertThat(Table3Row.values())
+                .filteredOn(row -> !row.isResult())
+                .containsExactly(Table3Row.NEW, Table3Row.CARRY_IN, Table3Row.R7, Table3Row.CARRY_OUT);
     }
 
     @Test
@@ -34,7 +35,8 @@ class Table3Tests {
 
     @Test
     void aPlaceIsTableRowAndColumnAsFarAsThereAreAny() {
-        assertThat(Finding.of("row-sum", "三", "R6", "（六）其他处理", "总计", 242, 243, "").place())
+        assertThat(Finding.of("row-sum", "三", "R6", "（六）其他处理", "总计", 242, 243, "")
+                        .place())
                 .isEqualTo("表三 R6 （六）其他处理 · 总计");
         assertThat(Finding.warning("row-set", "", "", "").place()).isEqualTo("表三");
         assertThat(Finding.fault("四", "行政复议", "", "", null, "").place()).isEqualTo("表四 行政复议");

@@ -10,9 +10,9 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.report.ReportScope;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.statistics.Freezing;
 import disclosuredesk.statistics.FrozenDifferences;
 import disclosuredesk.statistics.FrozenDifferences.Difference;
-import disclosuredesk.statistics.Freezing;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.Signature;
 import disclosuredesk.testing.DoctorsWord;
@@ -36,6 +36,7 @@ abstract class AmendingRegistrationStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private SimilarRequests similar;
 
@@ -64,9 +65,23 @@ abstract class AmendingRegistrationStory {
 
     private RequestId registered(Channel channel, LocalDate arrived, LocalDate submitted, LocalDate confirmed) {
         Registration plain = world.registration(world.today());
-        world.registering.register(new Registration(plain.id(), new Receipt(channel, arrived, submitted, confirmed),
-                new Applicant(ApplicantKind.NATURAL_PERSON, "王𬭶", new Identity(Identity.Kind.ID_CARD, OLD), "13900000000", "a@example.cn",
-                        "示例市东环路1号", null), plain.information(), null, WantedForm.PAPER, WantedRoute.POST), world.clerk);
+        world.registering.register(
+                new Registration(
+                        plain.id(),
+                        new Receipt(channel, arrived, submitted, confirmed),
+                        new Applicant(
+                                ApplicantKind.NATURAL_PERSON,
+                                "王𬭶",
+                                new Identity(Identity.Kind.ID_CARD, OLD),
+                                "13900000000",
+                                "a@example.cn",
+                                "示例市东环路1号",
+                                null),
+                        plain.information(),
+                        null,
+                        WantedForm.PAPER,
+                        WantedRoute.POST),
+                world.clerk);
         return plain.id();
     }
 
@@ -77,13 +92,16 @@ abstract class AmendingRegistrationStory {
     /** The items come from the code: one added later is asked for a right value here. */
     private static final Map<RegistrationField, String> RIGHT = new EnumMap<>(Map.ofEntries(
             Map.entry(RegistrationField.CHANNEL, "EMAIL"), Map.entry(RegistrationField.ARRIVED_ON, "2026-03-02"),
-            Map.entry(RegistrationField.SUBMITTED_ON, "2026-02-28"), Map.entry(RegistrationField.CONFIRMED_ON, "2026-03-02"),
+            Map.entry(RegistrationField.SUBMITTED_ON, "2026-02-28"),
+                    Map.entry(RegistrationField.CONFIRMED_ON, "2026-03-02"),
             Map.entry(RegistrationField.APPLICANT_KIND, "OTHER"), Map.entry(RegistrationField.NAME, "汪𬭶"),
             Map.entry(RegistrationField.IDENTITY_KIND, "ID_CARD"), Map.entry(RegistrationField.IDENTITY_NUMBER, NEW),
             Map.entry(RegistrationField.PHONE, "13700000007"), Map.entry(RegistrationField.EMAIL, "b@example.cn"),
             Map.entry(RegistrationField.ADDRESS, "示例市西环路9号"), Map.entry(RegistrationField.AGENT, "赵律师"),
-            Map.entry(RegistrationField.INFORMATION, "西环路改造项目环境影响报告"), Map.entry(RegistrationField.DOCUMENT_NUMBER, "示环〔2025〕7号"),
-            Map.entry(RegistrationField.WANTED_FORM, "ELECTRONIC"), Map.entry(RegistrationField.WANTED_ROUTE, "EMAIL")));
+            Map.entry(RegistrationField.INFORMATION, "西环路改造项目环境影响报告"),
+                    Map.entry(RegistrationField.DOCUMENT_NUMBER, "示环〔2025〕7号"),
+            Map.entry(RegistrationField.WANTED_FORM, "ELECTRONIC"),
+                    Map.entry(RegistrationField.WANTED_ROUTE, "EMAIL")));
 
     @Test
     void everyItemIsPutRightAtOnceAndEverythingFollows() {
@@ -94,31 +112,54 @@ abstract class AmendingRegistrationStory {
         world.amendingRegistration.move(id, RIGHT, "与申请书核对", world.head);
         assertThat(request(id)).as("nothing has changed before it is confirmed").isEqualTo(before);
         assertThat(search(id)).isEqualTo(search);
-        assertThat(refusal(() -> world.amendingRegistration.confirm(id, world.version(id), motion(id), NEW, world.head)).messageKey())
+        assertThat(refusal(() -> world.amendingRegistration.confirm(id, world.version(id), motion(id), NEW, world.head))
+                        .messageKey())
                 .isEqualTo("requests.motion.own");
-        assertThat(refusal(() -> world.amendingRegistration.confirm(id, world.version(id), motion(id), NEW, world.reviewer)).kind())
+        assertThat(refusal(() -> world.amendingRegistration.confirm(
+                                id, world.version(id), motion(id), NEW, world.reviewer))
+                        .kind())
                 .isEqualTo(Refused.Kind.FORBIDDEN);
-        assertThat(refusal(() -> world.amendingRegistration.confirm(id, world.version(id), motion(id), OLD, world.clerk)).field())
+        assertThat(refusal(() ->
+                                world.amendingRegistration.confirm(id, world.version(id), motion(id), OLD, world.clerk))
+                        .field())
                 .isEqualTo("identityNumber");
         assertThat(request(id)).isEqualTo(before);
         world.amendingRegistration.confirm(id, world.version(id), motion(id), NEW, world.clerk);
 
         DisclosureRequest after = request(id);
-        RIGHT.forEach((field, value) -> assertThat(field.of(after)).as(field.name()).isEqualTo(value));
+        RIGHT.forEach(
+                (field, value) -> assertThat(field.of(after)).as(field.name()).isEqualTo(value));
         assertThat(after.receivedOn()).isEqualTo(before.receivedOn());
         assertThat(after.number()).isEqualTo(before.number());
         assertThat(search(id)).contains("西环路改造项目环境影响报告", "汪𬭶", "示环〔2025〕7号").doesNotContain("东环路");
-        assertThat(similar.to(null, "西环路改造项目环境影响报告", new Identity(Identity.Kind.ID_CARD, NEW), world.today(), world.clerk).requests())
-                .singleElement().satisfies(one -> assertThat(one.sameText() && one.sameApplicant()).isTrue());
-        assertThat(similar.to(null, before.information(), before.applicant().identity(), world.today(), world.clerk).requests()).isEmpty();
-        assertThat(world.deadlines.of(id).map(Deadline::safe)).as("the earliest day a court may take is the day of submission now")
-                .isPresent().get().isEqualTo(LocalDate.of(2026, 3, 27));
+        assertThat(similar.to(
+                                null,
+                                "西环路改造项目环境影响报告",
+                                new Identity(Identity.Kind.ID_CARD, NEW),
+                                world.today(),
+                                world.clerk)
+                        .requests())
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one.sameText() && one.sameApplicant()).isTrue());
+        assertThat(similar.to(null, before.information(), before.applicant().identity(), world.today(), world.clerk)
+                        .requests())
+                .isEmpty();
+        assertThat(world.deadlines.of(id).map(Deadline::safe))
+                .as("the earliest day a court may take is the day of submission now")
+                .isPresent()
+                .get()
+                .isEqualTo(LocalDate.of(2026, 3, 27));
         assertThat(world.audit.firstBreak(world.agency)).isEmpty();
         assertThat(faults()).isEmpty();
     }
 
     private String search(RequestId id) {
-        return world.jdbc.sql("select text from request_search where request_id = :id").param("id", id.value()).query(String.class).single();
+        return world.jdbc
+                .sql("select text from request_search where request_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -128,21 +169,32 @@ abstract class AmendingRegistrationStory {
         world.amendingRegistration.confirm(id, world.version(id), motion(id), NEW, world.head);
         List<AuditEntry> entries = world.audit.of(id);
         String ledger = entries.stream().map(AuditEntry::details).reduce("", String::concat);
-        assertThat(ledger).contains("王𬭶", "汪𬭶", "东环路改造项目征收补偿方案", "西环路改造项目环境影响报告", "370*************31", "110*************2X")
-                .doesNotContain(OLD, NEW, "13900000000", "13700000007", "a@example.cn", "b@example.cn", "东环路1号", "西环路9号");
-        List<String> told = entries.stream().map(beans.getBean(EventSentences.class)::of).toList();
-        assertThat(told).contains("登记更正：姓名或者名称由“王𬭶”改为“汪𬭶”（甲提请）。理由：与申请书核对",
-                "登记更正：申请渠道由“互联网渠道”改为“电子邮件”（甲提请）。理由：与申请书核对",
-                "登记更正：获取途径由“邮寄”改为“电子邮件”（甲提请）。理由：与申请书核对",
-                "申请人类别由“自然人”更正为“其他”。原因：与申请书核对",
-                "登记更正：收到方式为电子邮件，最早可认定的收到之日为2026-02-28");
+        assertThat(ledger)
+                .contains("王𬭶", "汪𬭶", "东环路改造项目征收补偿方案", "西环路改造项目环境影响报告", "370*************31", "110*************2X")
+                .doesNotContain(
+                        OLD, NEW, "13900000000", "13700000007", "a@example.cn", "b@example.cn", "东环路1号", "西环路9号");
+        List<String> told =
+                entries.stream().map(beans.getBean(EventSentences.class)::of).toList();
+        assertThat(told)
+                .contains(
+                        "登记更正：姓名或者名称由“王𬭶”改为“汪𬭶”（甲提请）。理由：与申请书核对",
+                        "登记更正：申请渠道由“互联网渠道”改为“电子邮件”（甲提请）。理由：与申请书核对",
+                        "登记更正：获取途径由“邮寄”改为“电子邮件”（甲提请）。理由：与申请书核对",
+                        "申请人类别由“自然人”更正为“其他”。原因：与申请书核对",
+                        "登记更正：收到方式为电子邮件，最早可认定的收到之日为2026-02-28");
         Pages pages = new Pages(beans);
         for (String page : List.of("", "/timeline", "/ledger", "/registration-amendment", "/receipt", "/materials")) {
-            assertThat(pages.get("/requests/" + id + page, world.clerk).html()).as(page).doesNotContain(OLD).doesNotContain(NEW);
+            assertThat(pages.get("/requests/" + id + page, world.clerk).html())
+                    .as(page)
+                    .doesNotContain(OLD)
+                    .doesNotContain(NEW);
         }
         move(id, RegistrationField.IDENTITY_NUMBER, OLD);
         for (var officer : List.of(world.clerk, world.head, world.reviewer)) {
-            assertThat(pages.get("/requests/" + id + "/motion", officer).html()).contains("370*************31").doesNotContain(OLD).doesNotContain(NEW);
+            assertThat(pages.get("/requests/" + id + "/motion", officer).html())
+                    .contains("370*************31")
+                    .doesNotContain(OLD)
+                    .doesNotContain(NEW);
         }
     }
 
@@ -152,7 +204,8 @@ abstract class AmendingRegistrationStory {
         LocalDate second = LocalDate.of(2026, 3, 2);
         LocalDate fourth = LocalDate.of(2026, 3, 4);
         RequestId id = registered(Channel.IN_PERSON, second, null, null);
-        Map<RegistrationField, String> mail = Map.of(RegistrationField.CHANNEL, "ORDINARY_MAIL", RegistrationField.CONFIRMED_ON, fourth.toString());
+        Map<RegistrationField, String> mail =
+                Map.of(RegistrationField.CHANNEL, "ORDINARY_MAIL", RegistrationField.CONFIRMED_ON, fourth.toString());
         Refused moves = refusal(() -> world.amendingRegistration.move(id, mail, "是平信", world.clerk));
         assertThat(moves.messageKey()).isEqualTo("requests.amendment.receiptMoves");
         assertThat(moves.arguments()).containsExactly(fourth, second);
@@ -163,15 +216,25 @@ abstract class AmendingRegistrationStory {
         assertThat(request(id).receipt()).isEqualTo(new Receipt(Channel.ORDINARY_MAIL, second, null, fourth));
         assertThat(request(id).receivedOn()).isEqualTo(fourth);
         assertThat(world.deadlines.of(id).orElseThrow().formal()).isEqualTo(due);
-        assertThat(world.deadlines.of(id).orElseThrow().safe()).as("a court may take the day the letter came in").isBefore(due);
+        assertThat(world.deadlines.of(id).orElseThrow().safe())
+                .as("a court may take the day the letter came in")
+                .isBefore(due);
 
-        assertThat(refusal(() -> move(id, RegistrationField.CHANNEL, "SIGNED_MAIL")).messageKey()).isEqualTo("requests.amendment.receiptMoves");
-        assertThat(refusal(() -> move(id, RegistrationField.ARRIVED_ON, "2026-03-05")).field()).isEqualTo("confirmedOn");
-        assertThat(refusal(() -> move(id, RegistrationField.ARRIVED_ON, null)).messageKey()).isEqualTo("requests.registration.missing.receivedOn");
-        assertThat(refusal(() -> move(id, RegistrationField.ARRIVED_ON, "2026-03-07")).messageKey()).isEqualTo("requests.inFuture");
+        assertThat(refusal(() -> move(id, RegistrationField.CHANNEL, "SIGNED_MAIL"))
+                        .messageKey())
+                .isEqualTo("requests.amendment.receiptMoves");
+        assertThat(refusal(() -> move(id, RegistrationField.ARRIVED_ON, "2026-03-05"))
+                        .field())
+                .isEqualTo("confirmedOn");
+        assertThat(refusal(() -> move(id, RegistrationField.ARRIVED_ON, null)).messageKey())
+                .isEqualTo("requests.registration.missing.receivedOn");
+        assertThat(refusal(() -> move(id, RegistrationField.ARRIVED_ON, "2026-03-07"))
+                        .messageKey())
+                .isEqualTo("requests.inFuture");
         RequestId closed = registered(Channel.IN_PERSON, second, null, null);
         world.withdrawing.withdraw(closed, world.version(closed), world.today(), "书面", world.clerk);
-        assertThat(refusal(() -> world.amendingRegistration.move(closed, mail, "是平信", world.clerk)).messageKey())
+        assertThat(refusal(() -> world.amendingRegistration.move(closed, mail, "是平信", world.clerk))
+                        .messageKey())
                 .isEqualTo("requests.amendment.receiptMovesClosed");
         move(closed, RegistrationField.CHANNEL, "SIGNED_MAIL");
         assertThat(faults()).isEmpty();
@@ -182,8 +245,11 @@ abstract class AmendingRegistrationStory {
         RequestId id = registered(Channel.INTERNET, world.today(), null, world.today());
         move(id, RegistrationField.SUBMITTED_ON, "2026-02-28");
         world.amendingRegistration.confirm(id, world.version(id), motion(id), "", world.head);
-        assertThat(world.amending.amendable(id, world.head)).extracting(one -> one.fact()).containsExactly("RequestRegistered");
-        world.amending.amend(id, world.version(id), world.audit.of(id).get(0).seq(), LocalDate.of(2026, 2, 26), "收件章", world.head);
+        assertThat(world.amending.amendable(id, world.head))
+                .extracting(one -> one.fact())
+                .containsExactly("RequestRegistered");
+        world.amending.amend(
+                id, world.version(id), world.audit.of(id).get(0).seq(), LocalDate.of(2026, 2, 26), "收件章", world.head);
         assertThat(request(id).receivedOn()).isEqualTo(LocalDate.of(2026, 2, 26));
         Deadline deadline = world.deadlines.of(id).orElseThrow();
         assertThat(deadline.safe()).as("never later than the day of receipt").isEqualTo(deadline.formal());
@@ -194,16 +260,27 @@ abstract class AmendingRegistrationStory {
     void aRegistrationStaysComplete() {
         RequestId id = registered();
         assertThat(refusal(() -> move(id, RegistrationField.NAME, " ")).field()).isEqualTo("applicantName");
-        assertThat(refusal(() -> move(id, RegistrationField.INFORMATION, null)).field()).isEqualTo("information");
-        assertThat(refusal(() -> move(id, RegistrationField.IDENTITY_NUMBER, "370102199001011234")).field()).isEqualTo("identityNumber");
-        assertThat(refusal(() -> move(id, RegistrationField.IDENTITY_NUMBER, null)).field()).isEqualTo("identityNumber");
+        assertThat(refusal(() -> move(id, RegistrationField.INFORMATION, null)).field())
+                .isEqualTo("information");
+        assertThat(refusal(() -> move(id, RegistrationField.IDENTITY_NUMBER, "370102199001011234"))
+                        .field())
+                .isEqualTo("identityNumber");
+        assertThat(refusal(() -> move(id, RegistrationField.IDENTITY_NUMBER, null))
+                        .field())
+                .isEqualTo("identityNumber");
         Map<RegistrationField, String> noContact = new HashMap<>();
         noContact.put(RegistrationField.PHONE, null);
         noContact.put(RegistrationField.EMAIL, "");
         noContact.put(RegistrationField.ADDRESS, " ");
-        assertThat(refusal(() -> world.amendingRegistration.move(id, noContact, "x", world.clerk)).messageKey()).isEqualTo("requests.registration.contactMissing");
-        assertThat(refusal(() -> move(id, RegistrationField.NAME, "王𬭶")).messageKey()).isEqualTo("requests.amendment.nothing");
-        assertThat(refusal(() -> world.amendingRegistration.move(id, Map.of(RegistrationField.NAME, "李"), " ", world.clerk)).field()).isEqualTo("reason");
+        assertThat(refusal(() -> world.amendingRegistration.move(id, noContact, "x", world.clerk))
+                        .messageKey())
+                .isEqualTo("requests.registration.contactMissing");
+        assertThat(refusal(() -> move(id, RegistrationField.NAME, "王𬭶")).messageKey())
+                .isEqualTo("requests.amendment.nothing");
+        assertThat(refusal(() -> world.amendingRegistration.move(
+                                id, Map.of(RegistrationField.NAME, "李"), " ", world.clerk))
+                        .field())
+                .isEqualTo("reason");
         assertThat(world.ledger(id)).containsExactly("RequestRegistered");
     }
 
@@ -211,16 +288,25 @@ abstract class AmendingRegistrationStory {
     void itIsTakenBackDeclinedAndRefusedWhenItHasBecomeOutdated() {
         RequestId id = registered();
         move(id, RegistrationField.NAME, "汪𬭶");
-        assertThat(refusal(() -> move(id, RegistrationField.PHONE, "1")).messageKey()).isEqualTo("requests.motion.oneOpen");
+        assertThat(refusal(() -> move(id, RegistrationField.PHONE, "1")).messageKey())
+                .isEqualTo("requests.motion.oneOpen");
         world.decidingMotions.takeBack(id, motion(id), world.clerk);
         move(id, RegistrationField.NAME, "汪𬭶");
-        assertThat(refusal(() -> world.decidingMotions.decline(id, motion(id), "无依据", world.clerk)).messageKey()).isEqualTo("requests.motion.own");
+        assertThat(refusal(() -> world.decidingMotions.decline(id, motion(id), "无依据", world.clerk))
+                        .messageKey())
+                .isEqualTo("requests.motion.own");
         world.decidingMotions.decline(id, motion(id), "无依据", world.head);
         move(id, RegistrationField.NAME, "汪𬭶");
-        world.jdbc.sql("update disclosure_request set applicant_name = '黄𬭶' where id = :id").param("id", id.value()).update();
-        assertThat(refusal(() -> world.amendingRegistration.confirm(id, world.version(id), motion(id), "", world.head)).messageKey())
+        world.jdbc
+                .sql("update disclosure_request set applicant_name = '黄𬭶' where id = :id")
+                .param("id", id.value())
+                .update();
+        assertThat(refusal(() -> world.amendingRegistration.confirm(id, world.version(id), motion(id), "", world.head))
+                        .messageKey())
                 .isEqualTo("requests.amendment.outdated");
-        assertThat(refusal(() -> world.amendingRegistration.confirm(id, world.version(id) - 1, motion(id), "", world.head)).kind())
+        assertThat(refusal(() -> world.amendingRegistration.confirm(
+                                id, world.version(id) - 1, motion(id), "", world.head))
+                        .kind())
                 .isEqualTo(Refused.Kind.CONFLICT);
         assertThat(request(id).applicant().name()).isEqualTo("黄𬭶");
     }
@@ -235,7 +321,9 @@ abstract class AmendingRegistrationStory {
         world.decidingMotions.takeBack(id, motion(id), world.clerk);
         move(id, RegistrationField.NAME, "汪𬭶");
         assertThat(pages.get("/requests/" + id + "/motion", world.head).text())
-                .contains("以下文书已经编号，载有原来的内容", "示公开〔2026〕1号", "王𬭶", "汪𬭶").doesNotContain("示公开〔2026〕2号").doesNotContain("??");
+                .contains("以下文书已经编号，载有原来的内容", "示公开〔2026〕1号", "王𬭶", "汪𬭶")
+                .doesNotContain("示公开〔2026〕2号")
+                .doesNotContain("??");
         world.amendingRegistration.confirm(id, world.version(id), motion(id), "", world.head);
         assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("登记已经更正，以下文书仍载有原来的内容", "示公开〔2026〕1号");
         assertThat(pages.get("/requests/" + other, world.clerk).text()).doesNotContain("仍载有原来的内容");
@@ -247,7 +335,9 @@ abstract class AmendingRegistrationStory {
         RequestId id = world.archived(Ground.PROVIDED);
         world.today(LocalDate.of(2026, 1, 20));
         beans.getBean(Freezing.class).freeze(ReportScope.OWN, 2025, new Signature("丁", world.today(), ""), world.head);
-        var version = beans.getBean(FrozenYears.class).latest(ReportScope.OWN, world.agency, 2025).orElseThrow();
+        var version = beans.getBean(FrozenYears.class)
+                .latest(ReportScope.OWN, world.agency, 2025)
+                .orElseThrow();
         world.amended(id, RegistrationField.NAME, "汪𬭶");
         assertThat(beans.getBean(FrozenDifferences.class).since(version)).isEmpty();
         world.amended(id, RegistrationField.APPLICANT_KIND, "BUSINESS");
@@ -265,7 +355,8 @@ abstract class AmendingRegistrationStory {
         assertThat(pages.get("/", world.head).text()).contains("有1件登记更正、作废待您确认");
         assertThat(pages.get("/", world.clerk).text()).doesNotContain("待您确认");
         assertThat(pages.get("/", world.handler).text()).doesNotContain("待您确认");
-        assertThat(pages.get("/requests?state=MOVED", world.head).text()).contains(request(id).number().toString());
+        assertThat(pages.get("/requests?state=MOVED", world.head).text())
+                .contains(request(id).number().toString());
         assertThat(pages.get("/requests/" + id, world.head).text()).contains("甲提请更正本件的登记，待另一人确认");
     }
 

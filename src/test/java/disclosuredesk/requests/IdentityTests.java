@@ -40,21 +40,27 @@ class IdentityTests {
         for (int at = 0; at < 17; at++) {
             for (char digit = '0'; digit <= '9'; digit++) {
                 String wrong = right.substring(0, at) + digit + right.substring(at + 1);
-                assertThat(fault(Identity.Kind.ID_CARD, wrong).isEmpty()).as(wrong).isEqualTo(wrong.equals(right));
+                assertThat(fault(Identity.Kind.ID_CARD, wrong).isEmpty())
+                        .as(wrong)
+                        .isEqualTo(wrong.equals(right));
             }
         }
     }
 
     @Test
     void checksTheUnifiedCreditCode() {
-        assertThat(fault(Identity.Kind.UNIFIED_CREDIT_CODE, "91350100M000100Y43")).isEmpty();
-        assertThat(fault(Identity.Kind.UNIFIED_CREDIT_CODE, "91350100M000100Y44")).isEqualTo("requests.identity.creditCode.check");
-        assertThat(fault(Identity.Kind.UNIFIED_CREDIT_CODE, "91350100I000100Y43")).isEqualTo("requests.identity.creditCode.form");
+        assertThat(fault(Identity.Kind.UNIFIED_CREDIT_CODE, "91350100M000100Y43"))
+                .isEmpty();
+        assertThat(fault(Identity.Kind.UNIFIED_CREDIT_CODE, "91350100M000100Y44"))
+                .isEqualTo("requests.identity.creditCode.check");
+        assertThat(fault(Identity.Kind.UNIFIED_CREDIT_CODE, "91350100I000100Y43"))
+                .isEqualTo("requests.identity.creditCode.form");
     }
 
     @Test
     void masksAllButTheEnds() {
-        assertThat(new Identity(Identity.Kind.ID_CARD, "11010519491231002X").masked()).isEqualTo("110*************2X");
+        assertThat(new Identity(Identity.Kind.ID_CARD, "11010519491231002X").masked())
+                .isEqualTo("110*************2X");
         assertThat(new Identity(Identity.Kind.OTHER, "12345").masked()).isEqualTo("*****");
     }
 

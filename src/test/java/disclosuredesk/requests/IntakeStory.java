@@ -26,8 +26,10 @@ abstract class IntakeStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private KeepingDrafts drafts;
+
     @Autowired
     private Intakes intakes;
 
@@ -49,8 +51,17 @@ abstract class IntakeStory {
 
     private RequestId registered(Intake intake) {
         Registration plain = world.registration(world.today());
-        world.registering.register(new Registration(plain.id(), plain.receipt(), plain.applicant(), plain.information(), null,
-                plain.wantedForm(), plain.wantedRoute(), intake), world.clerk);
+        world.registering.register(
+                new Registration(
+                        plain.id(),
+                        plain.receipt(),
+                        plain.applicant(),
+                        plain.information(),
+                        null,
+                        plain.wantedForm(),
+                        plain.wantedRoute(),
+                        intake),
+                world.clerk);
         return plain.id();
     }
 
@@ -99,7 +110,9 @@ abstract class IntakeStory {
             for (Future<Void> save : saves) {
                 save.get();
             }
-            assertThat(drafts.get(id, world.clerk).edit()).isEqualTo(newest.get()).isEqualTo(24);
+            assertThat(drafts.get(id, world.clerk).edit())
+                    .isEqualTo(newest.get())
+                    .isEqualTo(24);
         } finally {
             officers.shutdownNow();
         }
@@ -111,7 +124,9 @@ abstract class IntakeStory {
         drafts.keep(new RegistrationDraft.State(plain.id(), "page", 0, 1, Map.of("applicantName", "王")), world.clerk);
         world.registering.register(plain, world.clerk);
         assertThat(drafts.of(world.clerk)).isEmpty();
-        assertThat(refusal(() -> drafts.keep(new RegistrationDraft.State(plain.id(), "page", 0, 2, Map.of()), world.clerk)).messageKey())
+        assertThat(refusal(() -> drafts.keep(
+                                new RegistrationDraft.State(plain.id(), "page", 0, 2, Map.of()), world.clerk))
+                        .messageKey())
                 .isEqualTo("requests.draft.registered");
     }
 
@@ -144,6 +159,9 @@ abstract class IntakeStory {
         RequestId oral = registered(new Intake(new OralRequest("甲", OralRequest.Confirmation.TELEPHONE), null, null));
         assertThat(world.ledger(oral)).containsExactly("RequestRegistered", "OralRequestWritten");
         assertThat(intakes.of(oral).oral()).isEqualTo(new OralRequest("甲", OralRequest.Confirmation.TELEPHONE));
-        assertThat(world.audit.as(OralRequestWritten.class, world.audit.of(oral).get(1)).writtenBy()).isEqualTo("甲");
+        assertThat(world.audit
+                        .as(OralRequestWritten.class, world.audit.of(oral).get(1))
+                        .writtenBy())
+                .isEqualTo("甲");
     }
 }

@@ -40,7 +40,15 @@ class NotesTests implements BringsForms {
     public Map<String, Function<ApplicationContext, Form>> forms() {
         return Map.of("NoteController.note", beans -> {
             World w = new World(beans);
-            return Form.at(w.clerk, "/requests/" + w.assigned() + "/note", "noteKind", "CALL", "heldOn", "" + w.today(), "text", "申请人来电询问进度");
+            return Form.at(
+                    w.clerk,
+                    "/requests/" + w.assigned() + "/note",
+                    "noteKind",
+                    "CALL",
+                    "heldOn",
+                    "" + w.today(),
+                    "text",
+                    "申请人来电询问进度");
         });
     }
 
@@ -62,6 +70,7 @@ class NotesTests implements BringsForms {
 
         @Autowired
         private ApplicationContext beans;
+
         @Autowired
         private TakingNotes notes;
 
@@ -88,25 +97,46 @@ class NotesTests implements BringsForms {
             Pages.Answer form = pages.get("/requests/" + id + "/note", world.handler);
             assertThat(form.text()).contains("登记备注", "办前沟通", "电话记录", "内部备注", "依据 《条例》第四十五条");
             assertThat(pages.get("/requests/" + id, world.clerk).html()).contains("/requests/" + id + "/note");
-            Pages.Answer sent = send(id, world.handler, "noteKind", "TALK", "heldOn", "" + world.today().minusDays(30), "text", "申请人只要2026年的");
+            Pages.Answer sent = send(
+                    id,
+                    world.handler,
+                    "noteKind",
+                    "TALK",
+                    "heldOn",
+                    "" + world.today().minusDays(30),
+                    "text",
+                    "申请人只要2026年的");
             assertThat(sent.location()).isEqualTo("/requests/" + id);
             assertThat(world.audit.of(id).get(world.audit.of(id).size() - 1)).satisfies(entry -> {
                 assertThat(entry.event()).isEqualTo("NoteTaken");
                 assertThat(entry.officerName()).isEqualTo(world.handler.name());
-                assertThat(entry.happenedOn()).as("before the request came in").isEqualTo(world.today().minusDays(30));
+                assertThat(entry.happenedOn())
+                        .as("before the request came in")
+                        .isEqualTo(world.today().minusDays(30));
             });
-            assertThat(pages.get("/requests/" + id + "/timeline", world.clerk).text()).contains("办前沟通：申请人只要2026年的");
+            assertThat(pages.get("/requests/" + id + "/timeline", world.clerk).text())
+                    .contains("办前沟通：申请人只要2026年的");
         }
 
         @Test
         void nothingOfTheCaseChanges() {
             RequestId id = world.assigned();
             int version = world.version(id);
-            Object deadline = world.jdbc.sql("select * from request_deadline where request_id = :id").param("id", id.value()).query().singleRow();
+            Object deadline = world.jdbc
+                    .sql("select * from request_deadline where request_id = :id")
+                    .param("id", id.value())
+                    .query()
+                    .singleRow();
             note(id, world.clerk);
-            assertThat(world.version(id)).as("a form somebody has open on it stays good").isEqualTo(version);
+            assertThat(world.version(id))
+                    .as("a form somebody has open on it stays good")
+                    .isEqualTo(version);
             assertThat(world.steps(id)).containsExactly("searchRecords");
-            assertThat(world.jdbc.sql("select * from request_deadline where request_id = :id").param("id", id.value()).query().singleRow())
+            assertThat(world.jdbc
+                            .sql("select * from request_deadline where request_id = :id")
+                            .param("id", id.value())
+                            .query()
+                            .singleRow())
                     .isEqualTo(deadline);
         }
 
@@ -114,18 +144,28 @@ class NotesTests implements BringsForms {
         void noLetterSaysItAndNoTableCountsIt() {
             RequestId id = world.delivered(Ground.PROVIDED);
             AnnualTable tables = beans.getBean(AnnualTable.class);
-            Object before = tables.derive(world.agency, world.today().getYear(), ReportFormat.of(world.today().getYear()));
+            Object before = tables.derive(
+                    world.agency,
+                    world.today().getYear(),
+                    ReportFormat.of(world.today().getYear()));
             Object letters = beans.getBean(Letters.class).of(id);
             note(id, world.clerk);
-            assertThat(tables.derive(world.agency, world.today().getYear(), ReportFormat.of(world.today().getYear()))).isEqualTo(before);
+            assertThat(tables.derive(
+                            world.agency,
+                            world.today().getYear(),
+                            ReportFormat.of(world.today().getYear())))
+                    .isEqualTo(before);
             assertThat(beans.getBean(Letters.class).of(id)).isEqualTo(letters);
-            assertThat(pages.get("/requests/" + id + "/letters", world.clerk).text()).doesNotContain("只要2026年的");
+            assertThat(pages.get("/requests/" + id + "/letters", world.clerk).text())
+                    .doesNotContain("只要2026年的");
         }
 
         @Test
         void everybodyWhoMaySeeTheCaseMayNote() {
             RequestId id = world.assigned();
-            assertThat(Arrays.stream(Role.values()).filter(role -> may(id, role)).collect(Collectors.toSet()))
+            assertThat(Arrays.stream(Role.values())
+                            .filter(role -> may(id, role))
+                            .collect(Collectors.toSet()))
                     .isEqualTo(Set.of(Role.CLERK, Role.HANDLER, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER));
             Officer elsewhere = world.officer(world.agency, null, "寅", Role.HANDLER);
             assertThat(refusal(() -> note(id, elsewhere)).kind()).isEqualTo(Refused.Kind.NOT_FOUND);
@@ -145,10 +185,16 @@ class NotesTests implements BringsForms {
             RequestId id = world.assigned();
             int entries = world.audit.of(id).size();
             assertThat(send(id, world.clerk, "heldOn", "", "text", "x").text()).contains("请选择备注的种类", "请填写沟通、通话或者备注的日期");
-            assertThat(send(id, world.clerk, "noteKind", "CALL", "heldOn", "" + world.today(), "text", " ").text()).contains("请填写备注的内容");
+            assertThat(send(id, world.clerk, "noteKind", "CALL", "heldOn", "" + world.today(), "text", " ")
+                            .text())
+                    .contains("请填写备注的内容");
             LocalDate tomorrow = world.today().plusDays(1);
-            assertThat(send(id, world.clerk, "noteKind", "CALL", "heldOn", "" + tomorrow, "text", "x").status()).isEqualTo(422);
-            assertThat(send(id, world.clerk, "noteKind", "CALL", "heldOn", "" + world.today(), "text", "字".repeat(2001)).status()).isEqualTo(422);
+            assertThat(send(id, world.clerk, "noteKind", "CALL", "heldOn", "" + tomorrow, "text", "x")
+                            .status())
+                    .isEqualTo(422);
+            assertThat(send(id, world.clerk, "noteKind", "CALL", "heldOn", "" + world.today(), "text", "字".repeat(2001))
+                            .status())
+                    .isEqualTo(422);
             assertThat(world.audit.of(id)).hasSize(entries);
         }
 

@@ -48,8 +48,8 @@ class ReceiptTests {
         "FAX,           2024-03-01, 2024-03-01, 2024-03-04, 2024-03-04, 2024-03-01",
         "FAX,           2024-03-01, 2024-03-01, 2024-03-06, 2024-03-01, 2024-03-01"
     })
-    void theDayOfReceiptFollowsFromTheChannel(Channel channel, String arrived, String submitted, String confirmed,
-            String received, String safe) {
+    void theDayOfReceiptFollowsFromTheChannel(
+            Channel channel, String arrived, String submitted, String confirmed, String received, String safe) {
         Receipt receipt = new Receipt(channel, day(arrived), day(submitted), day(confirmed));
         assertThat(receipt.receivedOn(calendar)).isEqualTo(day(received));
         assertThat(receipt.safeOn()).isEqualTo(day(safe)).isBeforeOrEqualTo(receipt.receivedOn(calendar));
@@ -68,8 +68,12 @@ class ReceiptTests {
 
     @ParameterizedTest
     @CsvSource({
-        "IN_PERSON, false, false", "SIGNED_MAIL, false, false", "ORDINARY_MAIL, true, false", "INTERNET, true, true",
-        "EMAIL, true, true", "FAX, true, true"
+        "IN_PERSON, false, false",
+        "SIGNED_MAIL, false, false",
+        "ORDINARY_MAIL, true, false",
+        "INTERNET, true, true",
+        "EMAIL, true, true",
+        "FAX, true, true"
     })
     void onlyWhatLeavesNoTraceHasToBeConfirmed(Channel channel, boolean confirmation, boolean electronic) {
         assertThat(channel.needsConfirmation()).isEqualTo(confirmation);
@@ -78,15 +82,24 @@ class ReceiptTests {
 
     @Test
     void refusesASubmissionAfterTheArrival() {
-        refuses("submittedOn", "requests.registration.submittedAfterArrival", "2024-03-01",
+        refuses(
+                "submittedOn",
+                "requests.registration.submittedAfterArrival",
+                "2024-03-01",
                 new Receipt(Channel.INTERNET, day("2024-03-01"), day("2024-03-02"), null));
     }
 
     @Test
     void refusesAConfirmationBeforeTheArrivalOrTheSubmission() {
-        refuses("confirmedOn", "requests.registration.confirmedBeforeArrival", "2024-03-04",
+        refuses(
+                "confirmedOn",
+                "requests.registration.confirmedBeforeArrival",
+                "2024-03-04",
                 new Receipt(Channel.ORDINARY_MAIL, day("2024-03-04"), null, day("2024-03-01")));
-        refuses("confirmedOn", "requests.registration.confirmedBeforeArrival", "2024-03-02",
+        refuses(
+                "confirmedOn",
+                "requests.registration.confirmedBeforeArrival",
+                "2024-03-02",
                 new Receipt(Channel.INTERNET, day("2024-03-04"), day("2024-03-02"), day("2024-03-01")));
     }
 

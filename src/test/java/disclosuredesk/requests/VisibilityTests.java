@@ -25,6 +25,7 @@ class VisibilityTests {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private TransactionTemplate transaction;
 
@@ -36,9 +37,18 @@ class VisibilityTests {
     }
 
     private List<String> whoFinds(RequestId id) {
-        return List.of(world.clerk, world.handler, world.reviewer, world.head, world.administrator,
-                world.handlerElsewhere, world.clerkOfAnotherAgency).stream()
-                .filter(officer -> finds(id, officer)).map(Officer::name).toList();
+        return List.of(
+                        world.clerk,
+                        world.handler,
+                        world.reviewer,
+                        world.head,
+                        world.administrator,
+                        world.handlerElsewhere,
+                        world.clerkOfAnotherAgency)
+                .stream()
+                .filter(officer -> finds(id, officer))
+                .map(Officer::name)
+                .toList();
     }
 
     private boolean finds(RequestId id, Officer by) {
@@ -60,8 +70,10 @@ class VisibilityTests {
     @Test
     void theDepartmentAloneDoesNotOpenARequest() {
         RequestId id = world.assigned();
-        assertThat(finds(id, world.officer(world.agency, world.department, "壬", Role.ADMINISTRATOR))).isFalse();
-        assertThat(finds(id, world.officer(world.agency, null, "癸", Role.HANDLER))).isFalse();
+        assertThat(finds(id, world.officer(world.agency, world.department, "壬", Role.ADMINISTRATOR)))
+                .isFalse();
+        assertThat(finds(id, world.officer(world.agency, null, "癸", Role.HANDLER)))
+                .isFalse();
     }
 
     @Test
@@ -88,10 +100,17 @@ class VisibilityTests {
     @Test
     void theSystemTakesWhatThereIs() {
         RequestId id = world.registered();
-        assertThat(transaction.<DisclosureRequest>execute(status -> world.requests.takeForSystem(id)).id()).isEqualTo(id);
+        assertThat(transaction
+                        .<DisclosureRequest>execute(status -> world.requests.takeForSystem(id))
+                        .id())
+                .isEqualTo(id);
         assertThat(world.version(id)).isEqualTo(1);
-        assertThat(catchThrowableOfType(Refused.class, () -> transaction.<DisclosureRequest>execute(
-                status -> world.requests.takeForSystem(RequestId.random()))).kind()).isEqualTo(Refused.Kind.NOT_FOUND);
+        assertThat(catchThrowableOfType(
+                                Refused.class,
+                                () -> transaction.<DisclosureRequest>execute(
+                                        status -> world.requests.takeForSystem(RequestId.random())))
+                        .kind())
+                .isEqualTo(Refused.Kind.NOT_FOUND);
     }
 
     @Test
@@ -100,14 +119,18 @@ class VisibilityTests {
         world.today(World.MONDAY.plusDays(2));
         for (int day = 0; day <= 2; day++) {
             int offset = day;
-            assertThatNoException().isThrownBy(
-                    () -> world.requests.requirePossible(request, World.MONDAY.plusDays(offset), "on"));
+            assertThatNoException()
+                    .isThrownBy(() -> world.requests.requirePossible(request, World.MONDAY.plusDays(offset), "on"));
         }
-        assertThat(catchThrowableOfType(Refused.class,
-                () -> world.requests.requirePossible(request, World.MONDAY.minusDays(1), "on")).messageKey())
+        assertThat(catchThrowableOfType(
+                                Refused.class,
+                                () -> world.requests.requirePossible(request, World.MONDAY.minusDays(1), "on"))
+                        .messageKey())
                 .isEqualTo("requests.beforeReceipt");
-        assertThat(catchThrowableOfType(Refused.class,
-                () -> world.requests.requirePossible(request, World.MONDAY.plusDays(3), "on")).messageKey())
+        assertThat(catchThrowableOfType(
+                                Refused.class,
+                                () -> world.requests.requirePossible(request, World.MONDAY.plusDays(3), "on"))
+                        .messageKey())
                 .isEqualTo("requests.inFuture");
     }
 

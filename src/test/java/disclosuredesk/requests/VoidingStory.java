@@ -23,8 +23,8 @@ import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.Freezing;
-import disclosuredesk.statistics.FrozenDifferences.Difference;
 import disclosuredesk.statistics.FrozenDifferences;
+import disclosuredesk.statistics.FrozenDifferences.Difference;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.Signature;
 import disclosuredesk.testing.DoctorsWord;
@@ -57,6 +57,7 @@ abstract class VoidingStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
@@ -85,19 +86,36 @@ abstract class VoidingStory {
         RequestId stays = world.registered();
         RequestId id = world.registered();
         String number = request(stays).number().toString();
-        assertThat(refusal(() -> world.voiding.move(id, VoidBasis.DOUBLE, number, " ", world.clerk)).field()).isEqualTo("reason");
-        assertThat(refusal(() -> world.voiding.move(id, VoidBasis.DOUBLE, "2026-999", "重复", world.clerk)).field()).isEqualTo("instead");
-        assertThat(refusal(() -> world.voiding.move(id, VoidBasis.DOUBLE, request(id).number().toString(), "重复", world.clerk)).field()).isEqualTo("instead");
-        assertThat(refusal(() -> world.voiding.move(id, VoidBasis.TEST, "", "x", world.reviewer)).kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+        assertThat(refusal(() -> world.voiding.move(id, VoidBasis.DOUBLE, number, " ", world.clerk))
+                        .field())
+                .isEqualTo("reason");
+        assertThat(refusal(() -> world.voiding.move(id, VoidBasis.DOUBLE, "2026-999", "重复", world.clerk))
+                        .field())
+                .isEqualTo("instead");
+        assertThat(refusal(() -> world.voiding.move(
+                                id, VoidBasis.DOUBLE, request(id).number().toString(), "重复", world.clerk))
+                        .field())
+                .isEqualTo("instead");
+        assertThat(refusal(() -> world.voiding.move(id, VoidBasis.TEST, "", "x", world.reviewer))
+                        .kind())
+                .isEqualTo(Refused.Kind.FORBIDDEN);
         int version = world.version(id);
         world.voiding.move(id, VoidBasis.DOUBLE, number, "同一封信登记了两次", world.head);
         assertThat(world.version(id)).as("a form somebody has open stays good").isEqualTo(version);
         assertThat(request(id).isVoid()).isFalse();
         assertThat(world.steps(id)).containsExactly("examineRequest");
-        assertThat(refusal(() -> world.voiding.move(id, VoidBasis.TEST, "", "x", world.clerk)).messageKey()).isEqualTo("requests.motion.oneOpen");
-        assertThat(refusal(() -> world.voiding.confirm(id, version, motion(id), world.head)).messageKey()).isEqualTo("requests.motion.own");
-        assertThat(refusal(() -> world.voiding.confirm(id, version, motion(id), world.clerk)).messageKey()).isEqualTo("requests.voiding.headOnly");
-        assertThat(refusal(() -> world.amendingRegistration.confirm(id, version, motion(id), "", world.clerk)).kind()).isEqualTo(Refused.Kind.CONFLICT);
+        assertThat(refusal(() -> world.voiding.move(id, VoidBasis.TEST, "", "x", world.clerk))
+                        .messageKey())
+                .isEqualTo("requests.motion.oneOpen");
+        assertThat(refusal(() -> world.voiding.confirm(id, version, motion(id), world.head))
+                        .messageKey())
+                .isEqualTo("requests.motion.own");
+        assertThat(refusal(() -> world.voiding.confirm(id, version, motion(id), world.clerk))
+                        .messageKey())
+                .isEqualTo("requests.voiding.headOnly");
+        assertThat(refusal(() -> world.amendingRegistration.confirm(id, version, motion(id), "", world.clerk))
+                        .kind())
+                .isEqualTo(Refused.Kind.CONFLICT);
         world.voiding.confirm(id, version, motion(id), world.anotherHead());
 
         DisclosureRequest voided = request(id);
@@ -105,7 +123,8 @@ abstract class VoidingStory {
         assertThat(voided.number().serial()).isEqualTo(2);
         assertThat(world.process.isOpen(id)).isFalse();
         assertThat(world.ledger(id)).containsExactly("RequestRegistered", "MotionMade", "RequestVoided");
-        RequestVoided entry = world.audit.as(RequestVoided.class, world.audit.latest(id).orElseThrow());
+        RequestVoided entry =
+                world.audit.as(RequestVoided.class, world.audit.latest(id).orElseThrow());
         assertThat(entry.instead()).isEqualTo(number);
         assertThat(entry.movedBy()).isEqualTo("丁");
         assertThat(world.audit.firstBreak(world.agency)).isEmpty();
@@ -118,49 +137,81 @@ abstract class VoidingStory {
     void whoMovedItTakesItBackAndAnotherDeclinesItWithAReason() {
         RequestId id = world.registered();
         world.voiding.move(id, VoidBasis.TEST, "", "测试", world.clerk);
-        assertThat(refusal(() -> world.decidingMotions.takeBack(id, motion(id), world.head)).kind()).isEqualTo(Refused.Kind.FORBIDDEN);
-        assertThat(refusal(() -> world.decidingMotions.decline(id, motion(id), "不是", world.clerk)).kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+        assertThat(refusal(() -> world.decidingMotions.takeBack(id, motion(id), world.head))
+                        .kind())
+                .isEqualTo(Refused.Kind.FORBIDDEN);
+        assertThat(refusal(() -> world.decidingMotions.decline(id, motion(id), "不是", world.clerk))
+                        .kind())
+                .isEqualTo(Refused.Kind.FORBIDDEN);
         world.decidingMotions.takeBack(id, motion(id), world.clerk);
         world.voiding.move(id, VoidBasis.TEST, "", "测试", world.clerk);
         long second = motion(id);
-        assertThat(refusal(() -> world.decidingMotions.decline(id, second, " ", world.head)).field()).isEqualTo("declineReason");
+        assertThat(refusal(() -> world.decidingMotions.decline(id, second, " ", world.head))
+                        .field())
+                .isEqualTo("declineReason");
         world.decidingMotions.decline(id, second, "申请人确有此件", world.head);
-        assertThat(refusal(() -> world.voiding.confirm(id, world.version(id), second, world.head)).messageKey()).isEqualTo("requests.motion.notOpen");
-        assertThat(world.ledger(id)).containsExactly("RequestRegistered", "MotionMade", "MotionTakenBack", "MotionMade", "MotionDeclined");
+        assertThat(refusal(() -> world.voiding.confirm(id, world.version(id), second, world.head))
+                        .messageKey())
+                .isEqualTo("requests.motion.notOpen");
+        assertThat(world.ledger(id))
+                .containsExactly("RequestRegistered", "MotionMade", "MotionTakenBack", "MotionMade", "MotionDeclined");
         assertThat(world.steps(id)).containsExactly("examineRequest");
         assertThat(faults()).isEmpty();
     }
 
     @Test
     void whatWasAnsweredWasARequest() {
-        for (RequestId id : List.of(world.approved(Ground.PROVIDED), world.delivered(Ground.PROVIDED), world.archived(Ground.PROVIDED))) {
-            assertThat(refusal(() -> world.voiding.move(id, VoidBasis.TEST, "", "测试", world.clerk)).messageKey()).endsWith(".voidObstacle");
+        for (RequestId id : List.of(
+                world.approved(Ground.PROVIDED), world.delivered(Ground.PROVIDED), world.archived(Ground.PROVIDED))) {
+            assertThat(refusal(() -> world.voiding.move(id, VoidBasis.TEST, "", "测试", world.clerk))
+                            .messageKey())
+                    .endsWith(".voidObstacle");
         }
         RequestId disputed = world.assigned();
-        beans.getBean(RecordingRemedies.class).file(RemedyId.random(),
-                Filing.suit(disputed, "", "王", "示例区人民法院", "", world.today(), world.today()), world.clerk);
-        assertThat(refusal(() -> world.voiding.move(disputed, VoidBasis.TEST, "", "测试", world.clerk)).messageKey()).isEqualTo("remedies.voidObstacle");
+        beans.getBean(RecordingRemedies.class)
+                .file(
+                        RemedyId.random(),
+                        Filing.suit(disputed, "", "王", "示例区人民法院", "", world.today(), world.today()),
+                        world.clerk);
+        assertThat(refusal(() -> world.voiding.move(disputed, VoidBasis.TEST, "", "测试", world.clerk))
+                        .messageKey())
+                .isEqualTo("remedies.voidObstacle");
         RequestId paid = charged();
         world.charging.settle(paid, world.version(paid), world.today(), "票据1", world.clerk);
-        assertThat(refusal(() -> world.voiding.move(paid, VoidBasis.TEST, "", "测试", world.clerk)).messageKey()).isEqualTo("fees.voidObstacle");
+        assertThat(refusal(() -> world.voiding.move(paid, VoidBasis.TEST, "", "测试", world.clerk))
+                        .messageKey())
+                .isEqualTo("fees.voidObstacle");
 
         RequestId answeredMeanwhile = world.reviewed(Ground.PROVIDED);
         world.voiding.move(answeredMeanwhile, VoidBasis.TEST, "", "测试", world.clerk);
         world.decisionMaking.approve(answeredMeanwhile, world.version(answeredMeanwhile), "同意", "", world.head);
-        assertThat(refusal(() -> world.voiding.confirm(answeredMeanwhile, world.version(answeredMeanwhile), motion(answeredMeanwhile), world.head))
-                .messageKey()).isEqualTo("decision.voidObstacle");
+        assertThat(refusal(() -> world.voiding.confirm(
+                                answeredMeanwhile,
+                                world.version(answeredMeanwhile),
+                                motion(answeredMeanwhile),
+                                world.head))
+                        .messageKey())
+                .isEqualTo("decision.voidObstacle");
     }
 
     private RequestId charged() {
         RequestId id = world.assigned();
-        world.charging.ask(id, world.version(id), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null), world.clerk);
+        world.charging.ask(
+                id,
+                world.version(id),
+                new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
+                world.clerk);
         return id;
     }
 
     private RequestId consulting() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价",
-                world.today(), world.today())), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())),
+                world.clerk);
         return id;
     }
 
@@ -176,19 +227,40 @@ abstract class VoidingStory {
         RequestId archived = withdrawn();
         world.archiving.archive(archived, world.version(archived), "", world.clerk);
         RequestId correcting = world.registered();
-        world.examining.askForCorrection(correcting, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(20)), world.clerk);
+        world.examining.askForCorrection(
+                correcting,
+                0,
+                CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(20)),
+                world.clerk);
         RequestId supervised = world.assigned();
-        beans.getBean(Supervising.class).issue(supervised, world.handler.id(), "抓紧", world.today().plusDays(3), world.head);
-        List<RequestId> all = List.of(world.registered(), correcting, world.accepted(), supervised, consulting(), charged(),
-                world.reviewed(Ground.PROVIDED), withdrawn(), archived);
+        beans.getBean(Supervising.class)
+                .issue(supervised, world.handler.id(), "抓紧", world.today().plusDays(3), world.head);
+        List<RequestId> all = List.of(
+                world.registered(),
+                correcting,
+                world.accepted(),
+                supervised,
+                consulting(),
+                charged(),
+                world.reviewed(Ground.PROVIDED),
+                withdrawn(),
+                archived);
         beans.getBean(Claiming.class).claim(supervised, world.handler);
         for (RequestId id : all) {
             world.voided(id);
             assertThat(world.process.isOpen(id)).isFalse();
-            assertThat(world.jdbc.sql("select count(*) from process_timer where request_id = :id").param("id", id.value())
-                    .query(Integer.class).single()).isZero();
-            assertThat(world.jdbc.sql("select count(*) from side_clock where request_id = :id").param("id", id.value())
-                    .query(Integer.class).single()).isZero();
+            assertThat(world.jdbc
+                            .sql("select count(*) from process_timer where request_id = :id")
+                            .param("id", id.value())
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+            assertThat(world.jdbc
+                            .sql("select count(*) from side_clock where request_id = :id")
+                            .param("id", id.value())
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
         }
         assertThat(beans.getBean(Supervisions.class).waitingFor(world.handler)).isEmpty();
         assertThat(beans.getBean(Holders.class).unfinished(world.clerk.id())).isEmpty();
@@ -205,14 +277,17 @@ abstract class VoidingStory {
         RequestId id = world.assigned();
         RequestId other = world.assigned();
         world.voided(id);
-        Officer anybody = new Officer(world.clerk.id(), world.agency, world.department, "x", "某", Set.of(Role.values()), true);
+        Officer anybody =
+                new Officer(world.clerk.id(), world.agency, world.department, "x", "某", Set.of(Role.values()), true);
         Map<String, String> otherwise = new TreeMap<>();
         int tried = 0;
         for (Object bean : beans.getBeansWithAnnotation(Act.class).values()) {
             for (Method act : AopUtils.getTargetClass(bean).getDeclaredMethods()) {
                 boolean onARequest = Arrays.asList(act.getParameterTypes()).contains(RequestId.class)
                         && act.getParameterTypes()[act.getParameterCount() - 1] == Officer.class;
-                boolean only = !Modifier.isPublic(act.getModifiers()) || Modifier.isStatic(act.getModifiers()) || act.isSynthetic()
+                boolean only = !Modifier.isPublic(act.getModifiers())
+                        || Modifier.isStatic(act.getModifiers())
+                        || act.isSynthetic()
                         || act.isAnnotationPresent(EachTime.class) // only looks
                         || act.isAnnotationPresent(Transactional.class) // a part of other acts
                         || act.getDeclaringClass() == KeepingDrafts.class; // the id of what is no request yet
@@ -220,7 +295,9 @@ abstract class VoidingStory {
                     continue;
                 }
                 tried++;
-                Object[] values = Arrays.stream(act.getParameterTypes()).map(type -> value(type, id, anybody)).toArray();
+                Object[] values = Arrays.stream(act.getParameterTypes())
+                        .map(type -> value(type, id, anybody))
+                        .toArray();
                 String said;
                 try {
                     ReflectionUtils.makeAccessible(act);
@@ -238,8 +315,13 @@ abstract class VoidingStory {
         }
         assertThat(tried).isGreaterThan(40);
         assertThat(otherwise).isEmpty();
-        assertThat(refusal(() -> beans.getBean(RecordingRemedies.class).file(RemedyId.random(),
-                Filing.suit(id, "", "王", "示例区人民法院", "", world.today(), world.today()), world.clerk)).messageKey()).isEqualTo("requests.voided");
+        assertThat(refusal(() -> beans.getBean(RecordingRemedies.class)
+                                .file(
+                                        RemedyId.random(),
+                                        Filing.suit(id, "", "王", "示例区人民法院", "", world.today(), world.today()),
+                                        world.clerk))
+                        .messageKey())
+                .isEqualTo("requests.voided");
         assertThat(world.steps(other)).containsExactly("searchRecords");
     }
 
@@ -291,7 +373,9 @@ abstract class VoidingStory {
         Map<String, String> after = everyPage();
         assertThat(with).as("the pages tell of cases").isNotEqualTo(before);
         assertThat(after).isEqualTo(before);
-        assertThat(before.keySet()).anyMatch(page -> page.contains("/board")).anyMatch(page -> page.contains("/statistics/2026"));
+        assertThat(before.keySet())
+                .anyMatch(page -> page.contains("/board"))
+                .anyMatch(page -> page.contains("/statistics/2026"));
     }
 
     private Map<String, String> everyPage() {
@@ -301,18 +385,33 @@ abstract class VoidingStory {
             Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
             for (String pattern : mapping.getPatternValues()) {
                 String address = pattern.replace("{year}", "2026");
-                boolean page = methods.equals(Set.of(RequestMethod.GET)) && !address.contains("{") && !address.contains("export")
-                        && !address.contains("/help") && !address.startsWith("/error") && mapping.getParamsCondition().isEmpty();
+                boolean page = methods.equals(Set.of(RequestMethod.GET))
+                        && !address.contains("{")
+                        && !address.contains("export")
+                        && !address.contains("/help")
+                        && !address.startsWith("/error")
+                        && mapping.getParamsCondition().isEmpty();
                 for (Officer officer : page ? List.of(world.clerk, world.handler, world.head) : List.<Officer>of()) {
                     Pages.Answer answer = pages.get(address, officer);
                     if (answer.status() == 200) {
-                        texts.put(address + " " + officer.name(), answer.text().replaceAll("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}", ""));
+                        texts.put(
+                                address + " " + officer.name(),
+                                answer.text().replaceAll("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}", ""));
                     }
                 }
             }
         }
-        for (String query : List.of("state=OPEN", "state=CLOSED", "state=ARCHIVED", "state=PAUSED", "year=2026", "channel=IN_PERSON",
-                "kind=NATURAL_PERSON", "holder=" + world.clerk.id(), "receivedFrom=2026-03-01", "closedFrom=2026-03-01")) {
+        for (String query : List.of(
+                "state=OPEN",
+                "state=CLOSED",
+                "state=ARCHIVED",
+                "state=PAUSED",
+                "year=2026",
+                "channel=IN_PERSON",
+                "kind=NATURAL_PERSON",
+                "holder=" + world.clerk.id(),
+                "receivedFrom=2026-03-01",
+                "closedFrom=2026-03-01")) {
             texts.put(query, pages.get("/requests?" + query, world.clerk).text());
         }
         return texts;
@@ -324,13 +423,20 @@ abstract class VoidingStory {
         world.registered();
         world.voided(id);
         Pages pages = new Pages(beans);
-        assertThat(pages.get("/requests?state=VOID", world.clerk).text()).contains("依申〔2026〕0001号", "已作废").doesNotContain("依申〔2026〕0002号");
+        assertThat(pages.get("/requests?state=VOID", world.clerk).text())
+                .contains("依申〔2026〕0001号", "已作废")
+                .doesNotContain("依申〔2026〕0002号");
         assertThat(pages.get("/requests?text=2026-1", world.clerk).text()).contains("依申〔2026〕0001号");
         assertThat(pages.get("/requests", world.clerk).text()).doesNotContain("依申〔2026〕0001号");
         assertThat(pages.get("/requests/" + id, world.clerk).text())
-                .contains("已作废 测试登记。理由：测试登记（甲提请，丁于2026-03-02确认）").doesNotContain("已归档").doesNotContain("??");
-        for (String tab : List.of("materials", "consultations", "release", "letters", "timeline", "ledger", "deadline", "receipt")) {
-            assertThat(pages.get("/requests/" + id + "/" + tab, world.clerk).status()).as(tab).isEqualTo(200);
+                .contains("已作废 测试登记。理由：测试登记（甲提请，丁于2026-03-02确认）")
+                .doesNotContain("已归档")
+                .doesNotContain("??");
+        for (String tab : List.of(
+                "materials", "consultations", "release", "letters", "timeline", "ledger", "deadline", "receipt")) {
+            assertThat(pages.get("/requests/" + id + "/" + tab, world.clerk).status())
+                    .as(tab)
+                    .isEqualTo(200);
         }
     }
 
@@ -340,7 +446,9 @@ abstract class VoidingStory {
         RequestId id = world.registered();
         world.today(LocalDate.of(2026, 1, 20));
         beans.getBean(Freezing.class).freeze(ReportScope.OWN, 2025, new Signature("丁", world.today(), ""), world.head);
-        var version = beans.getBean(FrozenYears.class).latest(ReportScope.OWN, world.agency, 2025).orElseThrow();
+        var version = beans.getBean(FrozenYears.class)
+                .latest(ReportScope.OWN, world.agency, 2025)
+                .orElseThrow();
         world.voided(id);
         List<Difference> changed = beans.getBean(FrozenDifferences.class).since(version);
         assertThat(changed).extracting(Difference::id).containsExactly(id);

@@ -73,16 +73,26 @@ public final class City {
 
     /** The head says why each warning is accepted, and closes the sum of a year. */
     public int sign(int year, Officer head) {
-        review(year, head.agencyId()).stream().filter(one -> one.isWarning() && one.isOpen())
-                .forEach(one -> accepting.accept(ReportScope.TOTAL, year, one.identity().key(), "已与单位核实", head));
+        review(year, head.agencyId()).stream()
+                .filter(one -> one.isWarning() && one.isOpen())
+                .forEach(one ->
+                        accepting.accept(ReportScope.TOTAL, year, one.identity().key(), "已与单位核实", head));
         return freezing.freeze(ReportScope.TOTAL, year, SIGNED, head);
     }
 
     /** Another agency in this system; its id. */
     public long organ(String name) {
         String code = UUID.randomUUID().toString().substring(0, 8);
-        world.jdbc.sql("insert into agency (code, name) values (:code, :name)").param("code", code).param("name", name).update();
-        return world.jdbc.sql("select id from agency where code = :code").param("code", code).query(Long.class).single();
+        world.jdbc
+                .sql("insert into agency (code, name) values (:code, :name)")
+                .param("code", code)
+                .param("name", name)
+                .update();
+        return world.jdbc
+                .sql("select id from agency where code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .single();
     }
 
     public Officer head(long organ) {
@@ -124,7 +134,8 @@ public final class City {
     }
 
     public long upload(long unit, AnnualReport report, ReportForm form) {
-        return submitting.upload(unit, report.year(), ReportScope.OWN, "报告." + form.ending(), ReportFiles.of(report, form), world.clerk);
+        return submitting.upload(
+                unit, report.year(), ReportScope.OWN, "报告." + form.ending(), ReportFiles.of(report, form), world.clerk);
     }
 
     public void accept(long submission) {
@@ -144,7 +155,10 @@ public final class City {
     }
 
     public UnitStanding standing(long unit) {
-        return standings.of(world.agency, YEAR).stream().filter(one -> one.unit().id() == unit).findFirst().orElseThrow();
+        return standings.of(world.agency, YEAR).stream()
+                .filter(one -> one.unit().id() == unit)
+                .findFirst()
+                .orElseThrow();
     }
 
     public List<String> missing() {

@@ -37,14 +37,19 @@ abstract class TotalReportStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private WritingReport writing;
+
     @Autowired
     private ReportTexts texts;
+
     @Autowired
     private AnnualReports ownReports;
+
     @Autowired
     private TotalReport totalReport;
+
     @Autowired
     private Freezing freezing;
 
@@ -60,7 +65,8 @@ abstract class TotalReportStory {
     }
 
     private void uploaded(String name, int year, long seed) {
-        city.accept(city.upload(city.unit(name, UnitKind.COUNTY), UnitReports.sound(name, year, seed), ReportForm.JSON));
+        city.accept(
+                city.upload(city.unit(name, UnitKind.COUNTY), UnitReports.sound(name, year, seed), ReportForm.JSON));
     }
 
     private Officer linked(String name, long seed) {
@@ -75,11 +81,16 @@ abstract class TotalReportStory {
 
     /** A notice over the amount, paid, for each request of the agency in the year. */
     private void fees(long organ, int amount) {
-        city.world.jdbc.sql("""
+        city.world
+                .jdbc
+                .sql("""
                 insert into fee (request_id, basis, units, units_before, amount, sent_on, notice_received_on, paid_on)
                 select id, 'PAGE', 1, 0, :amount, :on, :on, :on from disclosure_request where agency_id = :agency
                 """)
-                .param("amount", amount).param("on", LocalDate.of(YEAR, 7, 1)).param("agency", organ).update();
+                .param("amount", amount)
+                .param("on", LocalDate.of(YEAR, 7, 1))
+                .param("agency", organ)
+                .update();
     }
 
     private AnnualReport total() {
@@ -112,9 +123,14 @@ abstract class TotalReportStory {
         writing.write(YEAR, ReportScope.OWN, 5, 0, "本机关新收{{table3.NEW.total}}件", city.world.clerk);
         assertThat(text(ownReports.of(city.world.agency, YEAR), 5)).containsExactly("本机关新收2件");
         assertThat(text(total(), 5)).containsExactly("全市新收" + (ofCounty + 2) + "件");
-        assertThat(texts.versions(city.world.agency, YEAR, ReportScope.TOTAL, 5)).hasSize(1);
-        refuses("statistics.report.changedMeanwhile", () -> writing.write(YEAR, ReportScope.TOTAL, 5, 0, "覆盖", city.world.clerk));
-        refuses("statistics.report.unknownFigure", () -> writing.write(YEAR, ReportScope.OWN, 6, 0, "{{fees.unbooked}}", city.world.clerk));
+        assertThat(texts.versions(city.world.agency, YEAR, ReportScope.TOTAL, 5))
+                .hasSize(1);
+        refuses(
+                "statistics.report.changedMeanwhile",
+                () -> writing.write(YEAR, ReportScope.TOTAL, 5, 0, "覆盖", city.world.clerk));
+        refuses(
+                "statistics.report.unknownFigure",
+                () -> writing.write(YEAR, ReportScope.OWN, 6, 0, "{{fees.unbooked}}", city.world.clerk));
     }
 
     @Test
@@ -122,11 +138,13 @@ abstract class TotalReportStory {
         city.close(city.world.head, 1);
         uploaded("示例县", YEAR, 2);
         city.unit("未报县", UnitKind.COUNTY);
-        assertThat(total().chapters()).hasSize(6).allSatisfy(chapter -> assertThat(chapter.paragraphs()).isNotEmpty());
+        assertThat(total().chapters())
+                .hasSize(6)
+                .allSatisfy(chapter -> assertThat(chapter.paragraphs()).isNotEmpty());
         assertThat(String.join("", text(total(), 1))).contains("统计范围为示例机关汇总", "（五）监督保障");
         writing.write(YEAR, ReportScope.TOTAL, 1, 0, "总体情况良好。", city.world.clerk);
-        assertThat(text(total(), 1)).containsExactly("本报告各表由下列单位的数字相加得出：示例机关（本级）、示例县（本级）。",
-                "下列单位的数字未计入：未报县。", "总体情况良好。");
+        assertThat(text(total(), 1))
+                .containsExactly("本报告各表由下列单位的数字相加得出：示例机关（本级）、示例县（本级）。", "下列单位的数字未计入：未报县。", "总体情况良好。");
     }
 
     @Test
@@ -138,16 +156,24 @@ abstract class TotalReportStory {
         city.sign(YEAR);
         assertThat(closed().composed()).isEqualTo(signed);
         assertThat(TotalReport.holds(closed())).isTrue();
-        refuses("statistics.freeze.unchanged", () -> city.freezing.freeze(ReportScope.TOTAL, YEAR, City.SIGNED, city.world.head));
+        refuses(
+                "statistics.freeze.unchanged",
+                () -> city.freezing.freeze(ReportScope.TOTAL, YEAR, City.SIGNED, city.world.head));
 
         writing.write(YEAR, ReportScope.TOTAL, 5, 1, "以后的文字", city.world.clerk);
         assertThat(closed().composed()).isEqualTo(signed);
-        refuses("statistics.freeze.reasonMissing.TOTAL", () -> city.freezing.freeze(ReportScope.TOTAL, YEAR,
-                new Signature("张局长", LocalDate.of(2026, 3, 1), ""), city.world.head));
+        refuses(
+                "statistics.freeze.reasonMissing.TOTAL",
+                () -> city.freezing.freeze(
+                        ReportScope.TOTAL, YEAR, new Signature("张局长", LocalDate.of(2026, 3, 1), ""), city.world.head));
         assertThat(city.sign(YEAR)).isEqualTo(2);
         assertThat(text(closed().composed(), 5)).containsExactly("以后的文字");
         assertThat(closed().tables()).isEqualTo(CollectedTables.of(signed.published()));
-        assertThat(city.years.version(ReportScope.TOTAL, city.world.agency, YEAR, 1).orElseThrow().composed()).isEqualTo(signed);
+        assertThat(city.years
+                        .version(ReportScope.TOTAL, city.world.agency, YEAR, 1)
+                        .orElseThrow()
+                        .composed())
+                .isEqualTo(signed);
     }
 
     @Test
@@ -155,8 +181,12 @@ abstract class TotalReportStory {
         city.close(city.world.head, 1);
         uploaded("示例县", YEAR, 3);
         city.sign(YEAR);
-        city.world.jdbc.sql("update report_version set report = replace(report, '监督保障', '监督') where agency_id = :agency and scope = 'TOTAL'")
-                .param("agency", city.world.agency).update();
+        city.world
+                .jdbc
+                .sql(
+                        "update report_version set report = replace(report, '监督保障', '监督') where agency_id = :agency and scope = 'TOTAL'")
+                .param("agency", city.world.agency)
+                .update();
         assertThat(TotalReport.holds(closed())).isFalse();
     }
 
@@ -169,10 +199,20 @@ abstract class TotalReportStory {
         fees(head.agencyId(), 30);
         assertThat(numbers().unbooked()).isEmpty();
         assertThat(numbers().fees()).isEqualTo(new FeeYear(3, 230, 230));
-        assertThat(text(total(), 6).get(0)).contains("发出收费通知3件，应收金额230元，实际收取230元").doesNotContain("补充");
+        assertThat(text(total(), 6).get(0))
+                .contains("发出收费通知3件，应收金额230元，实际收取230元")
+                .doesNotContain("补充");
         writing.write(YEAR, ReportScope.TOTAL, 6, 0, "信息处理费：发出收费通知2件，应收金额200元，实际收取200元。", city.world.clerk);
-        refuses("statistics.total.faulty", () -> city.freezing.freeze(ReportScope.TOTAL, YEAR, City.SIGNED, city.world.head));
-        writing.write(YEAR, ReportScope.TOTAL, 6, 1, "信息处理费：发出收费通知{{fees.notices}}件，应收金额{{fees.asked}}元，实际收取{{fees.received}}元。", city.world.clerk);
+        refuses(
+                "statistics.total.faulty",
+                () -> city.freezing.freeze(ReportScope.TOTAL, YEAR, City.SIGNED, city.world.head));
+        writing.write(
+                YEAR,
+                ReportScope.TOTAL,
+                6,
+                1,
+                "信息处理费：发出收费通知{{fees.notices}}件，应收金额{{fees.asked}}元，实际收取{{fees.received}}元。",
+                city.world.clerk);
         assertThat(city.sign(YEAR)).isEqualTo(1);
     }
 
@@ -184,7 +224,8 @@ abstract class TotalReportStory {
         uploaded("示例县", YEAR, 2);
         assertThat(numbers().unbooked()).containsExactly("示例县");
         assertThat(text(total(), 6).get(0)).contains("本系统登记的部分", "应收金额50元", "示例县的收费情况没有登记在本系统，待按其报告人工补充");
-        assertThat(totalReport.findings(totalReport.draft(city.world.agency, YEAR), city.world.agency)).anyMatch(finding -> finding.message().contains("示例县的收费情况没有登记在本系统"))
+        assertThat(totalReport.findings(totalReport.draft(city.world.agency, YEAR), city.world.agency))
+                .anyMatch(finding -> finding.message().contains("示例县的收费情况没有登记在本系统"))
                 .allMatch(finding -> finding.severity() == Finding.Severity.WARNING);
         writing.write(YEAR, ReportScope.TOTAL, 6, 0, "信息处理费：全市发出收费通知9件，应收金额900元，实际收取900元。", city.world.clerk);
         assertThat(city.sign(YEAR)).isEqualTo(1);
@@ -198,15 +239,26 @@ abstract class TotalReportStory {
         writing.write(YEAR, ReportScope.TOTAL, 6, 0, "信息处理费：全市发出收费通知9件，应收金额900元，实际收取900元。", city.world.clerk);
         List<ReviewedFinding> found = city.review(YEAR, city.world.agency);
         assertThat(found).isNotEmpty().allMatch(ReviewedFinding::isWarning).allMatch(ReviewedFinding::isOpen);
-        refuses("statistics.total.unaccepted", () -> city.freezing.freeze(ReportScope.TOTAL, YEAR, City.SIGNED, city.world.head));
+        refuses(
+                "statistics.total.unaccepted",
+                () -> city.freezing.freeze(ReportScope.TOTAL, YEAR, City.SIGNED, city.world.head));
 
         String key = found.get(0).identity().key();
-        refuses("statistics.review.reasonMissing", () -> city.accepting.accept(ReportScope.TOTAL, YEAR, key, " ", city.world.clerk));
-        refuses("statistics.report.notYours", () -> city.accepting.accept(ReportScope.TOTAL, YEAR, key, "已核实", city.world.handler));
-        refuses("statistics.review.gone", () -> city.accepting.accept(ReportScope.TOTAL, YEAR, "x", "已核实", city.world.clerk));
+        refuses(
+                "statistics.review.reasonMissing",
+                () -> city.accepting.accept(ReportScope.TOTAL, YEAR, key, " ", city.world.clerk));
+        refuses(
+                "statistics.report.notYours",
+                () -> city.accepting.accept(ReportScope.TOTAL, YEAR, key, "已核实", city.world.handler));
+        refuses(
+                "statistics.review.gone",
+                () -> city.accepting.accept(ReportScope.TOTAL, YEAR, "x", "已核实", city.world.clerk));
         assertThat(city.sign(YEAR)).isEqualTo(1);
-        assertThat(city.review(YEAR, city.world.agency)).hasSameSizeAs(found).noneMatch(ReviewedFinding::isOpen)
-                .allMatch(one -> one.acceptance() != null && one.acceptance().reason().equals("已与单位核实"));
+        assertThat(city.review(YEAR, city.world.agency))
+                .hasSameSizeAs(found)
+                .noneMatch(ReviewedFinding::isOpen)
+                .allMatch(one ->
+                        one.acceptance() != null && one.acceptance().reason().equals("已与单位核实"));
 
         uploaded("另一县", YEAR, 4);
         assertThat(city.review(YEAR, city.world.agency)).anyMatch(ReviewedFinding::isOpen);
@@ -214,19 +266,28 @@ abstract class TotalReportStory {
 
     @Test
     void lastYearsFiguresAreThoseOfTheSumClosedForIt() {
-        assertThat(IntStream.rangeClosed(0, Table3.TOTAL).map(column -> numbers().table3Before().number(Table3Row.NEW, column))).containsOnly(0);
+        assertThat(IntStream.rangeClosed(0, Table3.TOTAL)
+                        .map(column -> numbers().table3Before().number(Table3Row.NEW, column)))
+                .containsOnly(0);
         uploaded("旧县", YEAR - 1, 7);
-        freezing.freeze(ReportScope.OWN, YEAR - 1, new Signature("李主任", LocalDate.of(2026, 1, 15), ""), city.world.head);
+        freezing.freeze(
+                ReportScope.OWN, YEAR - 1, new Signature("李主任", LocalDate.of(2026, 1, 15), ""), city.world.head);
         city.sign(YEAR - 1);
         city.close(city.world.head, 1);
         uploaded("示例县", YEAR, 8);
-        Table3 before = city.years.latest(ReportScope.TOTAL, city.world.agency, YEAR - 1).orElseThrow().tables().table3();
+        Table3 before = city.years
+                .latest(ReportScope.TOTAL, city.world.agency, YEAR - 1)
+                .orElseThrow()
+                .tables()
+                .table3();
         assertThat(before.number(Table3Row.NEW, Table3.TOTAL)).isPositive();
         assertThat(numbers().table3Before()).isEqualTo(before);
         writing.write(YEAR, ReportScope.TOTAL, 5, 0, "上年新收{{lastYear.table3.NEW.total}}件", city.world.clerk);
         assertThat(text(total(), 5)).containsExactly("上年新收" + before.number(Table3Row.NEW, Table3.TOTAL) + "件");
-        assertThat(totalReport.findings(totalReport.draft(city.world.agency, YEAR), city.world.agency)).filteredOn(finding -> finding.check().equals("carry-over"))
-                .isNotEmpty().allMatch(finding -> finding.severity() == Finding.Severity.WARNING);
+        assertThat(totalReport.findings(totalReport.draft(city.world.agency, YEAR), city.world.agency))
+                .filteredOn(finding -> finding.check().equals("carry-over"))
+                .isNotEmpty()
+                .allMatch(finding -> finding.severity() == Finding.Severity.WARNING);
         city.sign(YEAR);
         assertThat(closed().number()).isEqualTo(1);
     }

@@ -27,8 +27,15 @@ public final class UnitReports {
     public static AnnualReport sound(String organ, int year, long seed) {
         AnnualReport empty = EmptyTemplate.of(organ, year);
         Random random = new Random(seed);
-        return new AnnualReport(organ, year, ReportScope.OWN, table2(ReportFormat.of(year), random), table3(ReportFormat.of(year), random),
-                table4(random), empty.chapters(), false);
+        return new AnnualReport(
+                organ,
+                year,
+                ReportScope.OWN,
+                table2(ReportFormat.of(year), random),
+                table3(ReportFormat.of(year), random),
+                table4(random),
+                empty.chapters(),
+                false);
     }
 
     public static CollectedTables tables(AnnualReport report) {
@@ -40,7 +47,8 @@ public final class UnitReports {
         for (Table2Row row : Table2Row.of(format)) {
             Table2.Cell[] cells = new Table2.Cell[row.columns().size()];
             for (int column = 0; column < cells.length; column++) {
-                cells[column] = row.isAmount(column) ? new Table2.Cell(BigDecimal.valueOf(random.nextInt(10_000_000), 4), "")
+                cells[column] = row.isAmount(column)
+                        ? new Table2.Cell(BigDecimal.valueOf(random.nextInt(10_000_000), 4), "")
                         : new Table2.Cell(BigDecimal.valueOf(random.nextInt(400)), "");
             }
             rows.put(row, Arrays.asList(cells));
@@ -60,7 +68,8 @@ public final class UnitReports {
             counts.get(Table3Row.R7)[column] = ended;
             counts.get(Table3Row.CARRY_OUT)[column] = random.nextInt(5);
             counts.get(Table3Row.CARRY_IN)[column] = random.nextInt(5);
-            counts.get(Table3Row.NEW)[column] = ended + counts.get(Table3Row.CARRY_OUT)[column] - counts.get(Table3Row.CARRY_IN)[column];
+            counts.get(Table3Row.NEW)[column] =
+                    ended + counts.get(Table3Row.CARRY_OUT)[column] - counts.get(Table3Row.CARRY_IN)[column];
         }
         return table3(format, counts);
     }
@@ -81,7 +90,14 @@ public final class UnitReports {
         Map<Table4Row, List<@Nullable Integer>> groups = new EnumMap<>(Table4Row.class);
         for (Table4Row row : Table4Row.values()) {
             int[] numbers = random.ints(Table4.TOTAL, 0, 20).toArray();
-            groups.put(row, Arrays.asList(numbers[0], numbers[1], numbers[2], numbers[3], Arrays.stream(numbers).sum()));
+            groups.put(
+                    row,
+                    Arrays.asList(
+                            numbers[0],
+                            numbers[1],
+                            numbers[2],
+                            numbers[3],
+                            Arrays.stream(numbers).sum()));
         }
         return new Table4(groups);
     }

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class PageTests {
 
-    private static final List<Integer> ALL = IntStream.rangeClosed(1, 101).boxed().toList();
+    private static final List<Integer> ALL =
+            IntStream.rangeClosed(1, 101).boxed().toList();
 
     @Test
     void eachIsOnOnePageAndTheNearestPageIsShown() {
-        assertThat(IntStream.rangeClosed(1, 3).boxed().flatMap(page -> Page.of(ALL, page).rows().stream())).isEqualTo(ALL);
+        assertThat(IntStream.rangeClosed(1, 3).boxed().flatMap(page -> Page.of(ALL, page).rows().stream()))
+                .isEqualTo(ALL);
         assertThat(Page.of(ALL, 99)).isEqualTo(new Page<>(List.of(101), 101, 3));
         assertThat(Page.of(ALL, -5).rows()).startsWith(1).hasSize(50);
         assertThat(Page.of(List.of(), 1)).isEqualTo(new Page<>(List.of(), 0, 1));

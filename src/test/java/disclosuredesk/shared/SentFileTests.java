@@ -20,12 +20,25 @@ class SentFileTests {
     private static final long SERVER = 200L << 20;
 
     static Stream<Arguments> forms() {
-        return Stream.of(form("a notice", NoticeFile::requireSize, 200 << 10, "calendar.file.tooBig"),
-                form("the proof of a search", bytes -> Attachment.requireSize(bytes, "file"), 5 << 20, "decision.attachment.tooLarge"),
-                form("a material", bytes -> InspectedFile.requireSize("a.pdf", bytes, 100 << 20), 100 << 20, "materials.file.tooLarge"),
+        return Stream.of(
+                form("a notice", NoticeFile::requireSize, 200 << 10, "calendar.file.tooBig"),
+                form(
+                        "the proof of a search",
+                        bytes -> Attachment.requireSize(bytes, "file"),
+                        5 << 20,
+                        "decision.attachment.tooLarge"),
+                form(
+                        "a material",
+                        bytes -> InspectedFile.requireSize("a.pdf", bytes, 100 << 20),
+                        100 << 20,
+                        "materials.file.tooLarge"),
                 form("a letter's final form", SentWord::requireSizeOfFinal, 5 << 20, "letters.final.unfit"),
                 form("a letter's template", SentWord::requireSizeOfTemplate, 5 << 20, "letters.template.unfit"),
-                form("a report", bytes -> SentReport.requireSize("a.xlsx", bytes), 20 << 20, "statistics.submission.unreadable"));
+                form(
+                        "a report",
+                        bytes -> SentReport.requireSize("a.xlsx", bytes),
+                        20 << 20,
+                        "statistics.submission.unreadable"));
     }
 
     private static Arguments form(String name, LongConsumer requireSize, long most, String key) {
@@ -57,10 +70,12 @@ class SentFileTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
-    void a_file_too_large_for_its_form_is_refused_in_the_forms_words_before_it_is_read(String name, LongConsumer requireSize, long most, String key) {
+    void a_file_too_large_for_its_form_is_refused_in_the_forms_words_before_it_is_read(
+            String name, LongConsumer requireSize, long most, String key) {
         for (long size : new long[] {most + 1, SERVER, Integer.MAX_VALUE + 1L}) {
             Sent file = new Sent(size);
-            assertThatExceptionOfType(Refused.class).isThrownBy(() -> SentFile.bytes(file, requireSize))
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> SentFile.bytes(file, requireSize))
                     .satisfies(refused -> assertThat(refused.messageKey()).isEqualTo(key));
             assertThat(file.read).isFalse();
         }

@@ -25,8 +25,12 @@ class Sha256Tests {
 
     @Test
     void noTwoListsReadAlike() {
-        assertThat(new Sha256().add("ab", "c").hex()).isNotEqualTo(new Sha256().add("a", "bc").hex()).isNotEqualTo(new Sha256().add("ab").add("c", "").hex());
+        assertThat(new Sha256().add("ab", "c").hex())
+                .isNotEqualTo(new Sha256().add("a", "bc").hex())
+                .isNotEqualTo(new Sha256().add("ab").add("c", "").hex());
         assertThat(new Sha256().add("政", 1L).hex()).isEqualTo(Sha256.of("3:政1:1"));
-        assertThat(new Sha256().add("a", null).hex()).as("nothing is not an empty text").isEqualTo(Sha256.of("1:a-1:"));
+        assertThat(new Sha256().add("a", null).hex())
+                .as("nothing is not an empty text")
+                .isEqualTo(Sha256.of("1:a-1:"));
     }
 }

@@ -23,6 +23,7 @@ abstract class AnnualTableStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private AnnualTable table;
 
@@ -62,7 +63,8 @@ abstract class AnnualTableStory {
                 assertThat(derived.number(Table3Row.CARRY_IN, column)).isEqualTo(naive(cases, kind, year, "CARRY_IN"));
                 assertThat(derived.number(Table3Row.R6_3, column)).isEqualTo(naive(cases, kind, year, "R6_3"));
                 assertThat(derived.number(Table3Row.R7, column)).isEqualTo(naive(cases, kind, year, "R6_3"));
-                assertThat(derived.number(Table3Row.CARRY_OUT, column)).isEqualTo(naive(cases, kind, year, "CARRY_OUT"));
+                assertThat(derived.number(Table3Row.CARRY_OUT, column))
+                        .isEqualTo(naive(cases, kind, year, "CARRY_OUT"));
             }
             assertThat(ReportChecks.table3(derived)).isEmpty();
             if (before != null) {
@@ -80,7 +82,8 @@ abstract class AnnualTableStory {
         int count = 0;
         for (Counted one : cases) {
             boolean newInYear = one.receivedOn().getYear() == year;
-            boolean openAtStart = one.receivedOn().getYear() < year && (one.closedOn() == null || one.closedOn().getYear() >= year);
+            boolean openAtStart = one.receivedOn().getYear() < year
+                    && (one.closedOn() == null || one.closedOn().getYear() >= year);
             boolean closedInYear = one.closedOn() != null && one.closedOn().getYear() == year;
             boolean counts = switch (row) {
                 case "NEW" -> newInYear;

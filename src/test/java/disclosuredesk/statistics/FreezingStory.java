@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.decision.Ground;
-import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.letters.Delivery;
+import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3;
@@ -34,14 +34,19 @@ abstract class FreezingStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private AnnualTable table;
+
     @Autowired
     private Freezing freezing;
+
     @Autowired
     private FrozenYears years;
+
     @Autowired
     private FrozenDifferences differences;
+
     @Autowired
     private VersionProofs proofs;
 
@@ -80,7 +85,11 @@ abstract class FreezingStory {
     }
 
     private void recordLateDelivery(RequestId id) {
-        world.delivering.deliver(id, world.version(id), Delivery.posted(PostalService.EMS, LocalDate.of(2025, 12, 30), "1000000001"), world.clerk);
+        world.delivering.deliver(
+                id,
+                world.version(id),
+                Delivery.posted(PostalService.EMS, LocalDate.of(2025, 12, 30), "1000000001"),
+                world.clerk);
     }
 
     @Test
@@ -89,7 +98,8 @@ abstract class FreezingStory {
         RequestId late = sentButNotRecorded();
         RequestId open = world.registered();
         world.today(CLOSING);
-        assertThat(freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head)).isOne();
+        assertThat(freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head))
+                .isOne();
         Table3 closed = now(2025);
         assertThat(total(closed, Table3Row.CARRY_OUT)).isEqualTo(2);
 
@@ -100,14 +110,20 @@ abstract class FreezingStory {
 
         ReportVersion first = version(2025, 1);
         assertThat(first.table3()).isEqualTo(closed).isNotEqualTo(now(2025));
-        assertThat(table.derive(world.agency, 2025, first.format(), first.cutOff().at())).isEqualTo(closed);
+        assertThat(table.derive(
+                        world.agency, 2025, first.format(), first.cutOff().at()))
+                .isEqualTo(closed);
         assertThat(proofs.of(first).holds()).isTrue();
         List<Difference> changed = differences.since(first);
         assertThat(changed).extracting(Difference::id).containsExactly(early, late);
-        assertThat(changed.get(0).left()).containsExactly(new Cell(Table3Row.NEW, ApplicantKind.NATURAL_PERSON),
-                new Cell(Table3Row.R1, ApplicantKind.NATURAL_PERSON));
-        assertThat(changed.get(0).entered()).containsExactly(new Cell(Table3Row.NEW, ApplicantKind.BUSINESS),
-                new Cell(Table3Row.R1, ApplicantKind.BUSINESS));
+        assertThat(changed.get(0).left())
+                .containsExactly(
+                        new Cell(Table3Row.NEW, ApplicantKind.NATURAL_PERSON),
+                        new Cell(Table3Row.R1, ApplicantKind.NATURAL_PERSON));
+        assertThat(changed.get(0).entered())
+                .containsExactly(
+                        new Cell(Table3Row.NEW, ApplicantKind.BUSINESS),
+                        new Cell(Table3Row.R1, ApplicantKind.BUSINESS));
         assertThat(changed.get(0).entries()).extracting(AuditEntry::event).containsExactly("ApplicantReclassified");
         assertThat(changed.get(1).left()).containsExactly(new Cell(Table3Row.CARRY_OUT, ApplicantKind.NATURAL_PERSON));
         assertThat(changed.get(1).entered()).containsExactly(new Cell(Table3Row.R1, ApplicantKind.NATURAL_PERSON));
@@ -124,7 +140,8 @@ abstract class FreezingStory {
         Table3 closed = now(2025);
         world.today(LocalDate.of(2026, 2, 10));
         recordLateDelivery(late);
-        assertThat(freezing.freeze(ReportScope.OWN, 2025, signed("1件送达迟登记"), world.head)).isEqualTo(2);
+        assertThat(freezing.freeze(ReportScope.OWN, 2025, signed("1件送达迟登记"), world.head))
+                .isEqualTo(2);
 
         assertThat(version(2025, 1).table3()).isEqualTo(closed);
         assertThat(version(2025, 2).table3()).isEqualTo(now(2025));
@@ -132,16 +149,24 @@ abstract class FreezingStory {
         assertThat(version(2025, 2).signature().reason()).isEqualTo("1件送达迟登记");
         assertThat(differences.since(version(2025, 2))).isEmpty();
         assertThat(differences.changedYears(world.agency)).isEmpty();
-        assertThat(differences.between(version(2025, 1), version(2025, 2))).isEqualTo(differences.since(version(2025, 1)));
-        assertThat(FigureChange.between(version(2025, 1).table3(), version(2025, 2).table3()))
-                .extracting(change -> change.cell() + " " + change.difference()).containsExactly(
+        assertThat(differences.between(version(2025, 1), version(2025, 2)))
+                .isEqualTo(differences.since(version(2025, 1)));
+        assertThat(FigureChange.between(
+                        version(2025, 1).table3(), version(2025, 2).table3()))
+                .extracting(change -> change.cell() + " " + change.difference())
+                .containsExactly(
                         "三、本年度办理结果 / （一）予以公开 · 自然人 +1", "三、本年度办理结果 / （一）予以公开 · 总计 +1",
                         "三、本年度办理结果 / （七）总计 · 自然人 +1", "三、本年度办理结果 / （七）总计 · 总计 +1",
                         "四、结转下年度继续办理 · 自然人 -1", "四、结转下年度继续办理 · 总计 -1");
         assertThat(proofs.of(version(2025, 1)).holds()).isTrue();
         assertThat(proofs.of(version(2025, 2)).holds()).isTrue();
-        assertThat(years.requests(version(2025, 1), Table3Row.CARRY_OUT, null, 1).rows()).extracting(CountedRequest::id).containsExactly(late);
-        assertThat(years.requests(version(2025, 2), Table3Row.CARRY_OUT, null, 1).total()).isZero();
+        assertThat(years.requests(version(2025, 1), Table3Row.CARRY_OUT, null, 1)
+                        .rows())
+                .extracting(CountedRequest::id)
+                .containsExactly(late);
+        assertThat(years.requests(version(2025, 2), Table3Row.CARRY_OUT, null, 1)
+                        .total())
+                .isZero();
     }
 
     @Test
@@ -150,10 +175,17 @@ abstract class FreezingStory {
         RequestId id = world.assigned();
         world.today(LocalDate.of(2026, 1, 8));
         world.withdrawing.withdraw(id, world.version(id), world.today(), "书面撤回", world.clerk);
-        assertThat(List.of(total(now(2025), Table3Row.NEW), total(now(2025), Table3Row.R7), total(now(2025), Table3Row.CARRY_OUT)))
+        assertThat(List.of(
+                        total(now(2025), Table3Row.NEW),
+                        total(now(2025), Table3Row.R7),
+                        total(now(2025), Table3Row.CARRY_OUT)))
                 .containsExactly(1, 0, 1);
-        assertThat(List.of(total(now(2026), Table3Row.NEW), total(now(2026), Table3Row.CARRY_IN), total(now(2026), Table3Row.R6_3),
-                total(now(2026), Table3Row.CARRY_OUT))).containsExactly(0, 1, 1, 0);
+        assertThat(List.of(
+                        total(now(2026), Table3Row.NEW),
+                        total(now(2026), Table3Row.CARRY_IN),
+                        total(now(2026), Table3Row.R6_3),
+                        total(now(2026), Table3Row.CARRY_OUT)))
+                .containsExactly(0, 1, 1, 0);
         assertThat(total(now(2027), Table3Row.CARRY_IN)).isZero();
     }
 
@@ -164,32 +196,60 @@ abstract class FreezingStory {
         freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head);
         world.today(LocalDate.of(2027, 1, 12));
         recordLateDelivery(late);
-        refused("statistics.freeze.findings", Refused.Kind.CONFLICT, () -> freezing.freeze(ReportScope.OWN, 2026, signed(""), world.head));
+        refused(
+                "statistics.freeze.findings",
+                Refused.Kind.CONFLICT,
+                () -> freezing.freeze(ReportScope.OWN, 2026, signed(""), world.head));
         freezing.freeze(ReportScope.OWN, 2025, signed("1件送达迟登记"), world.head);
-        assertThat(freezing.freeze(ReportScope.OWN, 2026, signed(""), world.head)).isOne();
+        assertThat(freezing.freeze(ReportScope.OWN, 2026, signed(""), world.head))
+                .isOne();
     }
 
     @Test
     void onlyTheHeadClosesAYearThatIsOverAndAmendsWhatHasChanged() {
         answered2025();
         world.today(LocalDate.of(2025, 12, 31));
-        refused("statistics.freeze.running", Refused.Kind.CONFLICT, () -> freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head));
+        refused(
+                "statistics.freeze.running",
+                Refused.Kind.CONFLICT,
+                () -> freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head));
         world.today(CLOSING);
-        refused("statistics.freeze.headOnly", Refused.Kind.FORBIDDEN, () -> freezing.freeze(ReportScope.OWN, 2025, signed(""), world.clerk));
-        refused("statistics.freeze.signerMissing", Refused.Kind.INVALID,
+        refused(
+                "statistics.freeze.headOnly",
+                Refused.Kind.FORBIDDEN,
+                () -> freezing.freeze(ReportScope.OWN, 2025, signed(""), world.clerk));
+        refused(
+                "statistics.freeze.signerMissing",
+                Refused.Kind.INVALID,
                 () -> freezing.freeze(ReportScope.OWN, 2025, new Signature(" ", CLOSING, ""), world.head));
-        refused("statistics.freeze.signedOnImpossible", Refused.Kind.INVALID,
-                () -> freezing.freeze(ReportScope.OWN, 2025, new Signature("丁", LocalDate.of(2025, 12, 31), ""), world.head));
-        refused("statistics.freeze.signedOnImpossible", Refused.Kind.INVALID,
+        refused(
+                "statistics.freeze.signedOnImpossible",
+                Refused.Kind.INVALID,
+                () -> freezing.freeze(
+                        ReportScope.OWN, 2025, new Signature("丁", LocalDate.of(2025, 12, 31), ""), world.head));
+        refused(
+                "statistics.freeze.signedOnImpossible",
+                Refused.Kind.INVALID,
                 () -> freezing.freeze(ReportScope.OWN, 2025, new Signature("丁", CLOSING.plusDays(1), ""), world.head));
-        refused("statistics.freeze.signerMissing", Refused.Kind.INVALID,
+        refused(
+                "statistics.freeze.signerMissing",
+                Refused.Kind.INVALID,
                 () -> freezing.freeze(ReportScope.OWN, 2025, new Signature("丁".repeat(101), CLOSING, ""), world.head));
-        refused("statistics.freeze.reasonTooLong", Refused.Kind.INVALID,
-                () -> freezing.freeze(ReportScope.OWN, 2025, new Signature("丁", CLOSING, "因".repeat(2001)), world.head));
+        refused(
+                "statistics.freeze.reasonTooLong",
+                Refused.Kind.INVALID,
+                () -> freezing.freeze(
+                        ReportScope.OWN, 2025, new Signature("丁", CLOSING, "因".repeat(2001)), world.head));
         freezing.freeze(ReportScope.OWN, 2025, new Signature(" 丁　", CLOSING, " "), world.head);
         assertThat(version(2025, 1).signature()).isEqualTo(new Signature("丁", CLOSING, ""));
-        refused("statistics.freeze.reasonMissing.OWN", Refused.Kind.INVALID, () -> freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head));
-        refused("statistics.freeze.unchanged", Refused.Kind.CONFLICT, () -> freezing.freeze(ReportScope.OWN, 2025, signed("无"), world.head));
+        refused(
+                "statistics.freeze.reasonMissing.OWN",
+                Refused.Kind.INVALID,
+                () -> freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head));
+        refused(
+                "statistics.freeze.unchanged",
+                Refused.Kind.CONFLICT,
+                () -> freezing.freeze(ReportScope.OWN, 2025, signed("无"), world.head));
         assertThat(years.versions(ReportScope.OWN, world.agency, 2025)).hasSize(1);
     }
 
@@ -214,10 +274,12 @@ abstract class FreezingStory {
             assertThat(one.was()).isNull();
             assertThat(one.now().cell()).isEqualTo("行政复议 · 尚未审结");
         });
-        assertThat(freezing.freeze(ReportScope.OWN, 2025, signed("1件复议迟登记"), world.head)).isEqualTo(2);
+        assertThat(freezing.freeze(ReportScope.OWN, 2025, signed("1件复议迟登记"), world.head))
+                .isEqualTo(2);
         assertThat(first.table4().number(Table4Row.REVIEW, Table4.TOTAL)).isZero();
         assertThat(version(2025, 1).table4()).isEqualTo(first.table4());
-        assertThat(version(2025, 2).table4().number(Table4Row.REVIEW, Table4.PENDING)).isOne();
+        assertThat(version(2025, 2).table4().number(Table4Row.REVIEW, Table4.PENDING))
+                .isOne();
         assertThat(differences.remediesBetween(first, version(2025, 2))).hasSize(1);
         assertThat(proofs.of(version(2025, 2)).holds()).isTrue();
     }
@@ -225,9 +287,15 @@ abstract class FreezingStory {
     @Test
     void figuresThatDoNotFollowFromTheHistoryAreNotClosed() {
         RequestId id = answered2025();
-        world.jdbc.sql("update disclosure_request set applicant_kind = 'OTHER' where id = :id").param("id", id.value()).update();
+        world.jdbc
+                .sql("update disclosure_request set applicant_kind = 'OTHER' where id = :id")
+                .param("id", id.value())
+                .update();
         world.today(CLOSING);
-        refused("statistics.freeze.history", Refused.Kind.CONFLICT, () -> freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head));
+        refused(
+                "statistics.freeze.history",
+                Refused.Kind.CONFLICT,
+                () -> freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head));
     }
 
     @Test
@@ -235,11 +303,20 @@ abstract class FreezingStory {
         answered2025();
         world.today(CLOSING);
         freezing.freeze(ReportScope.OWN, 2025, signed(""), world.head);
-        world.jdbc.sql("update report_version set signer = '他人' where agency_id = :agency").param("agency", world.agency).update();
+        world.jdbc
+                .sql("update report_version set signer = '他人' where agency_id = :agency")
+                .param("agency", world.agency)
+                .update();
         assertThat(proofs.of(version(2025, 1)).sealed()).isFalse();
-        world.jdbc.sql("update report_version set signer = '丁' where agency_id = :agency").param("agency", world.agency).update();
+        world.jdbc
+                .sql("update report_version set signer = '丁' where agency_id = :agency")
+                .param("agency", world.agency)
+                .update();
         assertThat(proofs.of(version(2025, 1)).holds()).isTrue();
-        world.jdbc.sql("update report_version_request set went_out = 'R2' where version_id = :id").param("id", version(2025, 1).id()).update();
+        world.jdbc
+                .sql("update report_version_request set went_out = 'R2' where version_id = :id")
+                .param("id", version(2025, 1).id())
+                .update();
         assertThat(proofs.of(version(2025, 1)).casesOtherwise()).isOne();
     }
 

@@ -33,6 +33,7 @@ abstract class LivedYearsStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private AnnualTable table;
 
@@ -60,7 +61,8 @@ abstract class LivedYearsStory {
             }
             moments.add(LocalDateTime.now(world.clock));
         }
-        for (LocalDateTime moment : List.of(moments.get(moments.size() / 3), moments.get(moments.size() / 2), moments.get(moments.size() - 1))) {
+        for (LocalDateTime moment : List.of(
+                moments.get(moments.size() / 3), moments.get(moments.size() / 2), moments.get(moments.size() - 1))) {
             for (int year = 2023; year <= 2026; year++) {
                 equal(year, moment, table.derive(world.agency, year, ReportFormat.FORMAT_2021, moment));
             }
@@ -75,7 +77,8 @@ abstract class LivedYearsStory {
         NaiveTable naive = new NaiveTable(List.copyOf(lives.values()), moment, year);
         for (Table3Row row : ReportFormat.FORMAT_2021.rows()) {
             for (int column = 0; column <= Table3.TOTAL; column++) {
-                assertThat(derived.number(row, column)).as("%d at %s: %s %s", year, moment, row, Table3.COLUMNS.get(column))
+                assertThat(derived.number(row, column))
+                        .as("%d at %s: %s %s", year, moment, row, Table3.COLUMNS.get(column))
                         .isEqualTo(naive.number(row, column));
             }
         }
@@ -90,7 +93,8 @@ abstract class LivedYearsStory {
             }
             case 1 -> {
                 RequestId id = noted(world.registered(), day, ApplicantKind.NATURAL_PERSON);
-                world.examining.askForCorrection(id, 0, CorrectionNotice.sent(day, "名称", day.plusDays(10)), world.clerk);
+                world.examining.askForCorrection(
+                        id, 0, CorrectionNotice.sent(day, "名称", day.plusDays(10)), world.clerk);
                 correctionsDue.put(id, day.plusDays(10));
                 yield id;
             }
@@ -98,7 +102,8 @@ abstract class LivedYearsStory {
                 LocalDate received = day.minusDays(random.nextInt(6));
                 ApplicantKind kind = ApplicantKind.values()[random.nextInt(6)];
                 RequestId id = noted(world.registered(received, kind), received, kind);
-                LocalDate withdrawn = received.plusDays(random.nextInt((int) (day.toEpochDay() - received.toEpochDay()) + 1));
+                LocalDate withdrawn =
+                        received.plusDays(random.nextInt((int) (day.toEpochDay() - received.toEpochDay()) + 1));
                 world.withdrawing.withdraw(id, world.version(id), withdrawn, "书面撤回", world.clerk);
                 closed(id, withdrawn, Outcome.R6_3);
                 yield id;
@@ -113,7 +118,8 @@ abstract class LivedYearsStory {
             default -> {
                 RequestId id = noted(world.registered(), day, ApplicantKind.NATURAL_PERSON);
                 if (random.nextInt(3) == 0) {
-                    world.today(day.plusDays(random.nextInt(2))); // voided at once or the next day, now and then in the next year
+                    world.today(day.plusDays(
+                            random.nextInt(2))); // voided at once or the next day, now and then in the next year
                     world.voided(id);
                     note(id, last(id).voided(now()));
                 }

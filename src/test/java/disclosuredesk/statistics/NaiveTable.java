@@ -37,10 +37,12 @@ final class NaiveTable {
                 continue;
             }
             kinds.put(life.id(), standing.kind());
-            arriving.computeIfAbsent(standing.receivedOn(), none -> new ArrayList<>()).add(life.id());
+            arriving.computeIfAbsent(standing.receivedOn(), none -> new ArrayList<>())
+                    .add(life.id());
             day = standing.receivedOn().isBefore(day) ? standing.receivedOn() : day;
             if (standing.closedOn() != null) {
-                leaving.computeIfAbsent(standing.closedOn(), none -> new ArrayList<>()).add(life.id());
+                leaving.computeIfAbsent(standing.closedOn(), none -> new ArrayList<>())
+                        .add(life.id());
                 results.put(life.id(), standing.outcome().name());
             }
         }
@@ -78,13 +80,16 @@ final class NaiveTable {
     }
 
     int number(Table3Row row, int column) {
-        return (int) cases(row).stream().filter(id -> column == Table3.TOTAL || kinds.get(id).ordinal() == column).count();
+        return (int) cases(row).stream()
+                .filter(id -> column == Table3.TOTAL || kinds.get(id).ordinal() == column)
+                .count();
     }
 
     /** Where a case counts, in words one can compare; empty if it does not. */
     String place(String id) {
         StringBuilder place = new StringBuilder();
-        cells.forEach((row, ids) -> place.append(ids.contains(id) && !row.equals("R7") && !row.equals("R6") ? row + " " : ""));
+        cells.forEach((row, ids) ->
+                place.append(ids.contains(id) && !row.equals("R7") && !row.equals("R6") ? row + " " : ""));
         return place.isEmpty() ? "" : place + kinds.get(id).name();
     }
 }

@@ -11,7 +11,6 @@ import disclosuredesk.fees.Fees;
 import disclosuredesk.report.AnnualReport;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.report.ReportScope;
-import disclosuredesk.statistics.SampleReports;
 import disclosuredesk.report.Table2;
 import disclosuredesk.report.Table2Row;
 import disclosuredesk.shared.Refused;
@@ -32,22 +31,31 @@ abstract class OwnReportStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private Table2Sheets sheets;
+
     @Autowired
     private EnteringTable2 entering;
+
     @Autowired
     private ReportTexts texts;
+
     @Autowired
     private WritingReport writing;
+
     @Autowired
     private AnnualReports reports;
+
     @Autowired
     private ReportSources sources;
+
     @Autowired
     private ReportReview review;
+
     @Autowired
     private AcceptingWarnings accepting;
+
     @Autowired
     private Fees fees;
 
@@ -86,7 +94,8 @@ abstract class OwnReportStory {
         assertThat(change.after()).isEqualTo(cell("23", ""));
         assertThat(change.officerName()).isEqualTo("丁");
         assertThat(change.changedAt().toLocalDate()).isEqualTo(world.today());
-        assertThat(sheets.of(world.agency, 2025).table().values().values()).allSatisfy(cells -> assertThat(cells).containsOnly(Table2.Cell.BLANK));
+        assertThat(sheets.of(world.agency, 2025).table().values().values())
+                .allSatisfy(cells -> assertThat(cells).containsOnly(Table2.Cell.BLANK));
     }
 
     @Test
@@ -111,22 +120,32 @@ abstract class OwnReportStory {
         AnnualReport report = reports.of(world.agency, 2026);
         assertThat(report.title()).isEqualTo("示例机关2026年政府信息公开工作年度报告");
         assertThat(report.subtitle()).contains("本级", "草稿");
-        assertThat(report.chapters()).hasSize(6).noneMatch(chapter -> chapter.paragraphs().isEmpty());
+        assertThat(report.chapters())
+                .hasSize(6)
+                .noneMatch(chapter -> chapter.paragraphs().isEmpty());
         writing.write(2026, ReportScope.OWN, 5, 0, "第一版", world.clerk);
         writing.write(2026, ReportScope.OWN, 5, 1, "收到{{table3.NEW.total}}件", world.head);
-        assertThat(reports.of(world.agency, 2026).chapters().get(4).paragraphs()).containsExactly("收到0件");
+        assertThat(reports.of(world.agency, 2026).chapters().get(4).paragraphs())
+                .containsExactly("收到0件");
         world.registered();
-        assertThat(reports.of(world.agency, 2026).chapters().get(4).paragraphs()).containsExactly("收到1件");
-        assertThat(texts.versions(world.agency, 2026, ReportScope.OWN, 5)).extracting(ReportTexts.Saved::content)
+        assertThat(reports.of(world.agency, 2026).chapters().get(4).paragraphs())
+                .containsExactly("收到1件");
+        assertThat(texts.versions(world.agency, 2026, ReportScope.OWN, 5))
+                .extracting(ReportTexts.Saved::content)
                 .containsExactly("收到{{table3.NEW.total}}件", "第一版");
-        refuses("statistics.report.changedMeanwhile", () -> writing.write(2026, ReportScope.OWN, 5, 1, "覆盖", world.clerk));
-        refuses("statistics.report.unknownFigure", () -> writing.write(2026, ReportScope.OWN, 5, 2, "{{table3.NEW.sum}}", world.clerk));
+        refuses(
+                "statistics.report.changedMeanwhile",
+                () -> writing.write(2026, ReportScope.OWN, 5, 1, "覆盖", world.clerk));
+        refuses(
+                "statistics.report.unknownFigure",
+                () -> writing.write(2026, ReportScope.OWN, 5, 2, "{{table3.NEW.sum}}", world.clerk));
     }
 
     @Test
     void anEmptyChapterStaysEmpty() {
         writing.write(2026, ReportScope.OWN, 2, 0, "", world.clerk);
-        assertThat(reports.of(world.agency, 2026).chapters().get(1).paragraphs()).isEmpty();
+        assertThat(reports.of(world.agency, 2026).chapters().get(1).paragraphs())
+                .isEmpty();
     }
 
     @Test
@@ -137,7 +156,9 @@ abstract class OwnReportStory {
         ReviewedFinding warning = found().get(0);
         assertThat(warning.finding().check()).isEqualTo("roll-forward");
         String key = warning.identity().key();
-        refuses("statistics.review.reasonMissing", () -> accepting.accept(ReportScope.OWN, 2026, key, " ", world.clerk));
+        refuses(
+                "statistics.review.reasonMissing",
+                () -> accepting.accept(ReportScope.OWN, 2026, key, " ", world.clerk));
         accepting.accept(ReportScope.OWN, 2026, key, "一件自然失效", world.clerk);
         assertThat(found()).hasSize(1).noneMatch(ReviewedFinding::isOpen);
         assertThat(found().get(0).acceptance().reason()).isEqualTo("一件自然失效");
@@ -156,20 +177,43 @@ abstract class OwnReportStory {
         assertThat(found()).isEmpty();
         writing.write(2026, ReportScope.OWN, 6, 0, "信息处理费：本年发出收费通知3件，应收金额2950元，实际收取2950元。", world.clerk);
         assertThat(found()).hasSize(3).noneMatch(ReviewedFinding::isWarning);
-        refuses("statistics.review.notAWarning", () -> accepting.accept(ReportScope.OWN, 2026, found().get(0).identity().key(), "理由", world.clerk));
+        refuses(
+                "statistics.review.notAWarning",
+                () -> accepting.accept(
+                        ReportScope.OWN, 2026, found().get(0).identity().key(), "理由", world.clerk));
     }
 
     @Test
     void anErrorCannotBeAcceptedAndNothingUnansweredIsFinished() {
         AnnualReport wrong = SampleReports.jinan();
-        ReportNumbers numbers = new ReportNumbers("济南市", 2019, ReportScope.OWN, wrong.table2(), wrong.table3(), wrong.table4(),
-                SampleReports.blank(ReportFormat.FORMAT_2019), SampleReports.emptyTable3(ReportFormat.FORMAT_2019),
-                SampleReports.emptyTable4(), new FeeYear(0, 0, 0), List.of());
+        ReportNumbers numbers = new ReportNumbers(
+                "济南市",
+                2019,
+                ReportScope.OWN,
+                wrong.table2(),
+                wrong.table3(),
+                wrong.table4(),
+                SampleReports.blank(ReportFormat.FORMAT_2019),
+                SampleReports.emptyTable3(ReportFormat.FORMAT_2019),
+                SampleReports.emptyTable4(),
+                new FeeYear(0, 0, 0),
+                List.of());
         Draft draft = new Draft(numbers, wrong, List.of(), List.of());
-        List<ReviewedFinding> faults = review.of(draft, world.agency).stream().filter(one -> !one.isWarning()).toList();
-        assertThat(faults).anyMatch(one -> one.finding().row().equals("R6") && Integer.valueOf(243).equals(one.finding().expected()));
-        review.accept(ReportScope.OWN, 2019, faults.get(0).identity(), new ReviewedFinding.Acceptance("就这样", world.today().atStartOfDay(), "甲"), world.clerk);
-        assertThat(review.of(draft, world.agency)).filteredOn(one -> !one.isWarning()).allMatch(ReviewedFinding::isOpen);
+        List<ReviewedFinding> faults = review.of(draft, world.agency).stream()
+                .filter(one -> !one.isWarning())
+                .toList();
+        assertThat(faults)
+                .anyMatch(one -> one.finding().row().equals("R6")
+                        && Integer.valueOf(243).equals(one.finding().expected()));
+        review.accept(
+                ReportScope.OWN,
+                2019,
+                faults.get(0).identity(),
+                new ReviewedFinding.Acceptance("就这样", world.today().atStartOfDay(), "甲"),
+                world.clerk);
+        assertThat(review.of(draft, world.agency))
+                .filteredOn(one -> !one.isWarning())
+                .allMatch(ReviewedFinding::isOpen);
         refuses("statistics.report.notReady", () -> review.requireReady(draft, world.agency));
     }
 
@@ -177,9 +221,17 @@ abstract class OwnReportStory {
     void theFeesOfTheYearAreThoseOfTheLedger() {
         assertThat(fees.inYear(world.agency, 2026)).isEqualTo(new FeeYear(0, 0, 0));
         RequestId id = world.assigned();
-        world.charging.ask(id, world.version(id), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null), world.clerk);
+        world.charging.ask(
+                id,
+                world.version(id),
+                new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
+                world.clerk);
         RequestId paid = world.assigned();
-        world.charging.ask(paid, world.version(paid), new FeeNotice(FeeNotice.Basis.PAGE, 68, 0, world.today(), world.today(), null, null), world.clerk);
+        world.charging.ask(
+                paid,
+                world.version(paid),
+                new FeeNotice(FeeNotice.Basis.PAGE, 68, 0, world.today(), world.today(), null, null),
+                world.clerk);
         world.charging.settle(paid, world.version(paid), world.today(), "票据1", world.clerk);
         assertThat(fees.inYear(world.agency, 2026)).isEqualTo(new FeeYear(2, 140 + 380, 380));
         assertThat(fees.inYear(world.agency, 2025)).isEqualTo(new FeeYear(0, 0, 0));

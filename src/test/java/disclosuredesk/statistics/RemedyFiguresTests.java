@@ -12,15 +12,16 @@ import org.junit.jupiter.api.Test;
 class RemedyFiguresTests {
 
     private static RemedyFigures figures(List<Integer> direct, List<Integer> afterReview) {
-        return new RemedyFigures(new Table4(Map.of(Table4Row.DIRECT_SUIT, direct, Table4Row.SUIT_AFTER_REVIEW, afterReview)));
+        return new RemedyFigures(
+                new Table4(Map.of(Table4Row.DIRECT_SUIT, direct, Table4Row.SUIT_AFTER_REVIEW, afterReview)));
     }
 
     @Test
     void explainsTheRateJinanPublishedFor2019() {
         RemedyFigures jinan = figures(List.of(9, 3, 0, 0, 12), List.of(77, 7, 16, 12, 112));
         assertThat(jinan.correctionRate()).isEqualTo("8.9%");
-        assertThat(jinan.sentence()).isEqualTo(
-                "产生行政诉讼124件（未经复议直接起诉12件，复议后起诉112件），已审结112件，纠正10件，纠错率（纠正÷已审结）10/112=8.9%");
+        assertThat(jinan.sentence())
+                .isEqualTo("产生行政诉讼124件（未经复议直接起诉12件，复议后起诉112件），已审结112件，纠正10件，纠错率（纠正÷已审结）10/112=8.9%");
     }
 
     @Test
@@ -32,12 +33,15 @@ class RemedyFiguresTests {
 
     @Test
     void noneCorrectedIsZeroAndAllCorrectedAHundred() {
-        assertThat(figures(List.of(3, 0, 0, 0, 3), List.of(0, 0, 0, 0, 0)).correctionRate()).isEqualTo("0.0%");
-        assertThat(figures(List.of(0, 1, 0, 0, 1), List.of(0, 1, 0, 5, 6)).correctionRate()).isEqualTo("100.0%");
+        assertThat(figures(List.of(3, 0, 0, 0, 3), List.of(0, 0, 0, 0, 0)).correctionRate())
+                .isEqualTo("0.0%");
+        assertThat(figures(List.of(0, 1, 0, 0, 1), List.of(0, 1, 0, 5, 6)).correctionRate())
+                .isEqualTo("100.0%");
     }
 
     @Test
     void countsByTheFourResultsNotByAPrintedTotal() {
-        assertThat(figures(List.of(1, 1, 0, 0, 0), List.of(0, 0, 0, 0, 0)).suits()).isEqualTo(2);
+        assertThat(figures(List.of(1, 1, 0, 0, 0), List.of(0, 0, 0, 0, 0)).suits())
+                .isEqualTo(2);
     }
 }

@@ -33,12 +33,16 @@ abstract class RemedyTableStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private RemedyTable table;
+
     @Autowired
     private RecordingRemedies recording;
+
     @Autowired
     private DecidingRemedies deciding;
+
     @Autowired
     private Remedies remedies;
 
@@ -57,11 +61,16 @@ abstract class RemedyTableStory {
     private record Told(RemedyId id, Table4Row row, boolean counts, List<Span> spans) {
 
         boolean isPendingOn(LocalDate day) {
-            return spans.stream().anyMatch(span -> !span.filedOn().isAfter(day) && (span.decidedOn() == null || !span.decidedOn().isBefore(day)));
+            return spans.stream()
+                    .anyMatch(span -> !span.filedOn().isAfter(day)
+                            && (span.decidedOn() == null || !span.decidedOn().isBefore(day)));
         }
 
         boolean isPendingIn(int year) {
-            return counts && LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).anyMatch(this::isPendingOn);
+            return counts
+                    && LocalDate.of(year, 1, 1)
+                            .datesUntil(LocalDate.of(year + 1, 1, 1))
+                            .anyMatch(this::isPendingOn);
         }
 
         int columnOf(int year) {
@@ -69,11 +78,13 @@ abstract class RemedyTableStory {
             int column = Table4.PENDING;
             for (Span span : spans) {
                 if (!span.filedOn().isAfter(last)) {
-                    column = span.decidedOn() == null || span.decidedOn().isAfter(last) ? Table4.PENDING : switch (span.result().effect()) {
-                        case UPHELD -> Table4.UPHELD;
-                        case CORRECTED -> Table4.CORRECTED;
-                        case OTHER_RESULT -> Table4.OTHER;
-                    };
+                    column = span.decidedOn() == null || span.decidedOn().isAfter(last)
+                            ? Table4.PENDING
+                            : switch (span.result().effect()) {
+                                case UPHELD -> Table4.UPHELD;
+                                case CORRECTED -> Table4.CORRECTED;
+                                case OTHER_RESULT -> Table4.OTHER;
+                            };
                 }
             }
             return column;
@@ -93,7 +104,8 @@ abstract class RemedyTableStory {
         LocalDate day = LocalDate.of(2023, 6, 1).plusDays(random.nextInt(1000));
         Table4Row row = Table4Row.values()[random.nextInt(3)];
         RemedyId id = RemedyId.random();
-        Filing filing = row == Table4Row.REVIEW ? Filing.review(null, "第" + number + "件", "甲", "市政府", "复" + number, day, null)
+        Filing filing = row == Table4Row.REVIEW
+                ? Filing.review(null, "第" + number + "件", "甲", "市政府", "复" + number, day, null)
                 : Filing.suit(null, "第" + number + "件", "甲", "区法院", "诉" + number, day, null);
         boolean beside = row == Table4Row.SUIT_AFTER_REVIEW && random.nextInt(4) == 0;
         if (row == Table4Row.SUIT_AFTER_REVIEW) {
@@ -114,7 +126,13 @@ abstract class RemedyTableStory {
             RemedyResult result = any(random, filing.kind());
             LocalDate decidedOn = day.plusDays(random.nextInt(200));
             if (random.nextInt(4) == 0) { // first recorded wrongly
-                deciding.decide(id, version(id), any(random, filing.kind()), day.plusDays(random.nextInt(200)), "", world.clerk);
+                deciding.decide(
+                        id,
+                        version(id),
+                        any(random, filing.kind()),
+                        day.plusDays(random.nextInt(200)),
+                        "",
+                        world.clerk);
                 deciding.replaceResult(id, version(id), result, decidedOn, "", "误登", world.clerk);
             } else {
                 deciding.decide(id, version(id), result, decidedOn, "", world.clerk);
@@ -144,23 +162,36 @@ abstract class RemedyTableStory {
         for (int year = 2022; year <= 2028; year++) {
             int shown = year;
             Table4 derived = table.derive(world.agency, year);
-            assertThat(ReportChecks.table4(derived)).as("seed %d, year %d", SEED, year).isEmpty();
+            assertThat(ReportChecks.table4(derived))
+                    .as("seed %d, year %d", SEED, year)
+                    .isEmpty();
             Set<RemedyId> counted = new HashSet<>();
             for (Table4Row row : Table4Row.values()) {
                 for (int column = Table4.UPHELD; column <= Table4.TOTAL; column++) {
                     int cell = column;
-                    List<RemedyId> naive = all.stream().filter(one -> one.row() == row && one.isPendingIn(shown)
-                            && (cell == Table4.TOTAL || one.columnOf(shown) == cell)).map(Told::id).toList();
-                    List<RemedyId> listed = table.remedies(world.agency, year, row, column).stream().map(CountedRemedy::id).toList();
-                    assertThat(listed).as("seed %d, year %d, %s, column %d", SEED, year, row, column).containsExactlyInAnyOrderElementsOf(naive);
+                    List<RemedyId> naive = all.stream()
+                            .filter(one -> one.row() == row
+                                    && one.isPendingIn(shown)
+                                    && (cell == Table4.TOTAL || one.columnOf(shown) == cell))
+                            .map(Told::id)
+                            .toList();
+                    List<RemedyId> listed = table.remedies(world.agency, year, row, column).stream()
+                            .map(CountedRemedy::id)
+                            .toList();
+                    assertThat(listed)
+                            .as("seed %d, year %d, %s, column %d", SEED, year, row, column)
+                            .containsExactlyInAnyOrderElementsOf(naive);
                     assertThat(derived.number(row, column)).isEqualTo(naive.size());
                     if (column != Table4.TOTAL) {
                         assertThat(listed).as("each is in one cell").allMatch(counted::add);
                     }
                 }
             }
-            assertThat(all.stream().filter(one -> one.counts() && one.isPendingOn(LocalDate.of(shown, 12, 31))
-                    && one.columnOf(shown) == Table4.PENDING)).as("what is pending at New Year is counted in the next year too")
+            assertThat(all.stream()
+                            .filter(one -> one.counts()
+                                    && one.isPendingOn(LocalDate.of(shown, 12, 31))
+                                    && one.columnOf(shown) == Table4.PENDING))
+                    .as("what is pending at New Year is counted in the next year too")
                     .allMatch(one -> one.isPendingIn(shown + 1));
         }
         assertThat(table.firstYear(world.agency, 2029)).isEqualTo(2023);
@@ -181,7 +212,9 @@ abstract class RemedyTableStory {
         RemedyId id = review(LocalDate.of(2024, 11, 20));
         assertThat(row(2024, Table4Row.REVIEW)).containsExactly(0, 0, 0, 1, 1);
         deciding.decide(id, 0, RemedyResult.ANNULLED, LocalDate.of(2025, 1, 1), "", world.clerk);
-        assertThat(row(2024, Table4Row.REVIEW)).as("the year that is over does not change").containsExactly(0, 0, 0, 1, 1);
+        assertThat(row(2024, Table4Row.REVIEW))
+                .as("the year that is over does not change")
+                .containsExactly(0, 0, 0, 1, 1);
         assertThat(row(2025, Table4Row.REVIEW)).containsExactly(0, 1, 0, 0, 1);
         assertThat(row(2026, Table4Row.REVIEW)).containsExactly(0, 0, 0, 0, 0);
         assertThat(row(2023, Table4Row.REVIEW)).containsExactly(0, 0, 0, 0, 0);
@@ -206,7 +239,8 @@ abstract class RemedyTableStory {
         deciding.decide(id, 2, RemedyResult.FOUND_UNLAWFUL, LocalDate.of(2025, 2, 1), "", world.clerk);
         assertThat(row(2024, Table4Row.DIRECT_SUIT)).containsExactly(0, 0, 0, 1, 1);
         assertThat(row(2025, Table4Row.DIRECT_SUIT)).containsExactly(0, 1, 0, 0, 1);
-        assertThat(table.remedies(world.agency, 2025, Table4Row.DIRECT_SUIT, Table4.CORRECTED)).singleElement()
+        assertThat(table.remedies(world.agency, 2025, Table4Row.DIRECT_SUIT, Table4.CORRECTED))
+                .singleElement()
                 .satisfies(one -> {
                     assertThat(one.organ()).isEqualTo("中级法院");
                     assertThat(one.filedOn()).isEqualTo("2024-03-01");
@@ -229,7 +263,9 @@ abstract class RemedyTableStory {
         assertThat(row(2025, Table4Row.REVIEW)).containsExactly(0, 0, 0, 1, 1);
         recording.voidEntry(id, 0, "误登", world.head);
         assertThat(row(2025, Table4Row.REVIEW)).containsExactly(0, 0, 0, 0, 0);
-        recording.file(RemedyId.random(), Filing.review(null, "预算公开", "甲", "市政府", "", LocalDate.of(2025, 5, 1), null),
+        recording.file(
+                RemedyId.random(),
+                Filing.review(null, "预算公开", "甲", "市政府", "", LocalDate.of(2025, 5, 1), null),
                 world.clerkOfAnotherAgency);
         assertThat(row(2025, Table4Row.REVIEW)).containsExactly(0, 0, 0, 0, 0);
     }

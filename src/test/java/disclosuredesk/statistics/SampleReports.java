@@ -34,8 +34,18 @@ public final class SampleReports {
         PublishedReport published = PublishedReports.read(JINAN);
         Table2 table2 = Objects.requireNonNull(published.table2());
         Table4 table4 = Objects.requireNonNull(published.table4());
-        ReportNumbers numbers = new ReportNumbers("济南市", 2019, ReportScope.TOTAL, table2, published.table3(), table4,
-                blank(ReportFormat.FORMAT_2019), emptyTable3(ReportFormat.FORMAT_2019), emptyTable4(), new FeeYear(0, 0, 0), List.of());
+        ReportNumbers numbers = new ReportNumbers(
+                "济南市",
+                2019,
+                ReportScope.TOTAL,
+                table2,
+                published.table3(),
+                table4,
+                blank(ReportFormat.FORMAT_2019),
+                emptyTable3(ReportFormat.FORMAT_2019),
+                emptyTable4(),
+                new FeeYear(0, 0, 0),
+                List.of());
         return AnnualReports.composed(numbers, chapter -> DefaultTexts.of(numbers, chapter));
     }
 
@@ -52,9 +62,19 @@ public final class SampleReports {
         groups.put(Table4Row.REVIEW, Arrays.asList(10, 1, null, 2, 13));
         groups.put(Table4Row.DIRECT_SUIT, Arrays.asList(0, 0, 0, 0, 0));
         groups.put(Table4Row.SUIT_AFTER_REVIEW, Arrays.asList(3, 1, 1, 0, 5));
-        ReportNumbers numbers = new ReportNumbers("示例市", 2023, ReportScope.OWN, new Table2(ReportFormat.FORMAT_2021, rows),
-                PublishedReports.read(Path.of("src/test/resources/reports/sound-2023.json")).table3(), new Table4(groups),
-                blank(ReportFormat.FORMAT_2021), emptyTable3(ReportFormat.FORMAT_2021), emptyTable4(), new FeeYear(3, 2950, 2810), List.of());
+        ReportNumbers numbers = new ReportNumbers(
+                "示例市",
+                2023,
+                ReportScope.OWN,
+                new Table2(ReportFormat.FORMAT_2021, rows),
+                PublishedReports.read(Path.of("src/test/resources/reports/sound-2023.json"))
+                        .table3(),
+                new Table4(groups),
+                blank(ReportFormat.FORMAT_2021),
+                emptyTable3(ReportFormat.FORMAT_2021),
+                emptyTable4(),
+                new FeeYear(3, 2950, 2810),
+                List.of());
         return AnnualReports.composed(numbers, chapter -> DefaultTexts.of(numbers, chapter));
     }
 
@@ -64,7 +84,10 @@ public final class SampleReports {
 
     public static Table2 blank(ReportFormat format) {
         Map<Table2Row, List<Table2.Cell>> rows = new EnumMap<>(Table2Row.class);
-        Table2Row.of(format).forEach(row -> rows.put(row, row.columns().stream().map(column -> Table2.Cell.BLANK).toList()));
+        Table2Row.of(format)
+                .forEach(row -> rows.put(
+                        row,
+                        row.columns().stream().map(column -> Table2.Cell.BLANK).toList()));
         return new Table2(format, rows);
     }
 

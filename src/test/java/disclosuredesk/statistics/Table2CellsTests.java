@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import disclosuredesk.report.Finding;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.report.ReportTables;
-import disclosuredesk.statistics.SampleReports;
 import disclosuredesk.report.Table2;
 import disclosuredesk.report.Table2Row;
 import disclosuredesk.shared.Refused;
@@ -24,12 +23,14 @@ class Table2CellsTests {
     }
 
     private static void refuses(Table2Row row, int column, String typed, String note, String key) {
-        assertThat(catchThrowableOfType(Refused.class, () -> read(row, column, typed, note)).messageKey())
+        assertThat(catchThrowableOfType(Refused.class, () -> read(row, column, typed, note))
+                        .messageKey())
                 .isEqualTo("statistics.table2." + key);
     }
 
     private static Table2 normative(String made, String repealed, String inForce) {
-        Map<Table2Row, List<Table2.Cell>> rows = new EnumMap<>(SampleReports.blank(ReportFormat.FORMAT_2021).values());
+        Map<Table2Row, List<Table2.Cell>> rows =
+                new EnumMap<>(SampleReports.blank(ReportFormat.FORMAT_2021).values());
         rows.put(Table2Row.NORMATIVE, List.of(cell(made, ""), cell(repealed, ""), cell(inForce, "")));
         return new Table2(ReportFormat.FORMAT_2021, rows);
     }
@@ -40,13 +41,16 @@ class Table2CellsTests {
             Table2.Cell cell = read(Table2Row.CHARGES, 0, " " + typed + " ", "");
             assertThat(ReportTables.printed(cell)).isEqualTo(typed);
         }
-        assertThat(ReportTables.printed(read(Table2Row.CHARGES_2019, 1, "-1", ""))).isEqualTo("-1");
+        assertThat(ReportTables.printed(read(Table2Row.CHARGES_2019, 1, "-1", "")))
+                .isEqualTo("-1");
     }
 
     @Test
     void printsTheNoteBehindTheNumberWithItsBracketsOnce() {
-        assertThat(ReportTables.printed(read(Table2Row.NORMATIVE, 0, "22", "其中修订16"))).isEqualTo("22（其中修订16）");
-        assertThat(ReportTables.printed(read(Table2Row.NORMATIVE, 0, "22", "（其中修订16）"))).isEqualTo("22（其中修订16）");
+        assertThat(ReportTables.printed(read(Table2Row.NORMATIVE, 0, "22", "其中修订16")))
+                .isEqualTo("22（其中修订16）");
+        assertThat(ReportTables.printed(read(Table2Row.NORMATIVE, 0, "22", "（其中修订16）")))
+                .isEqualTo("22（其中修订16）");
     }
 
     @Test
@@ -73,7 +77,8 @@ class Table2CellsTests {
 
     @Test
     void warnsWhereTheStockDoesNotFollowFromLastYears() {
-        assertThat(Table2Cells.rolledForward(normative("0", "0", "597"), normative("50", "227", "420"))).isEmpty();
+        assertThat(Table2Cells.rolledForward(normative("0", "0", "597"), normative("50", "227", "420")))
+                .isEmpty();
         List<Finding> found = Table2Cells.rolledForward(normative("0", "0", "597"), normative("50", "227", "421"));
         assertThat(found).hasSize(1);
         assertThat(found.get(0).severity()).isEqualTo(Finding.Severity.WARNING);
@@ -83,7 +88,9 @@ class Table2CellsTests {
 
     @Test
     void doesNotCompareWhatLastYearLeftBlank() {
-        assertThat(Table2Cells.rolledForward(SampleReports.blank(ReportFormat.FORMAT_2021), normative("1", "0", "9"))).isEmpty();
-        assertThat(Table2Cells.rolledForward(SampleReports.blank(ReportFormat.FORMAT_2019), normative("1", "0", "9"))).isEmpty();
+        assertThat(Table2Cells.rolledForward(SampleReports.blank(ReportFormat.FORMAT_2021), normative("1", "0", "9")))
+                .isEmpty();
+        assertThat(Table2Cells.rolledForward(SampleReports.blank(ReportFormat.FORMAT_2019), normative("1", "0", "9")))
+                .isEmpty();
     }
 }

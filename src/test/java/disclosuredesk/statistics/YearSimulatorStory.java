@@ -10,8 +10,8 @@ import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3;
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.shared.Page;
-import disclosuredesk.testing.CountedLives.Life;
 import disclosuredesk.testing.CountedLives;
+import disclosuredesk.testing.CountedLives.Life;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,16 +44,22 @@ abstract class YearSimulatorStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private NamedParameterJdbcOperations jdbc;
+
     @Autowired
     private AnnualTable table;
+
     @Autowired
     private Freezing freezing;
+
     @Autowired
     private FrozenYears years;
+
     @Autowired
     private FrozenDifferences differences;
+
     @Autowired
     private VersionProofs proofs;
 
@@ -77,7 +83,8 @@ abstract class YearSimulatorStory {
         }
         List<Life> lives = new ArrayList<>();
         for (int i = 0; i < ORGANS * LIVES; i++) {
-            lives.add(CountedLives.random(random, heads.get(random.nextInt(ORGANS)).agencyId(), LocalDate.of(FIRST - 1, 11, 1), 1150));
+            lives.add(CountedLives.random(
+                    random, heads.get(random.nextInt(ORGANS)).agencyId(), LocalDate.of(FIRST - 1, 11, 1), 1150));
         }
         CountedLives written = new CountedLives(jdbc);
         LocalDateTime closing = LocalDate.of(LAST, 1, 5 + random.nextInt(20)).atTime(17, 0);
@@ -90,12 +97,17 @@ abstract class YearSimulatorStory {
         }
         written.record(lives, closing, END, heads.get(0).id());
         for (Officer head : heads) {
-            List<Life> own = lives.stream().filter(life -> life.agency() == head.agencyId()).toList();
+            List<Life> own = lives.stream()
+                    .filter(life -> life.agency() == head.agencyId())
+                    .toList();
             years(seed, head.agencyId(), own, random);
             closedYear(seed, head.agencyId(), own, closing, closed.get(head.agencyId()));
         }
         NaiveTable all = new NaiveTable(lives, END, LAST);
-        equal("seed " + seed + " organ tree", all, table.derive(heads.stream().map(Officer::agencyId).toList(), LAST, ReportFormat.FORMAT_2021));
+        equal(
+                "seed " + seed + " organ tree",
+                all,
+                table.derive(heads.stream().map(Officer::agencyId).toList(), LAST, ReportFormat.FORMAT_2021));
     }
 
     private void years(long seed, long agency, List<Life> lives, Random random) {
@@ -108,14 +120,20 @@ abstract class YearSimulatorStory {
                 equal(which, naive, table.derive(agency, year, format));
             }
             Table3 derived = table.derive(agency, year, ReportFormat.FORMAT_2021);
-            assertThat(table.derive(agency, year, ReportFormat.FORMAT_2021, END)).as(which).isEqualTo(derived);
+            assertThat(table.derive(agency, year, ReportFormat.FORMAT_2021, END))
+                    .as(which)
+                    .isEqualTo(derived);
             assertThat(ReportChecks.table3(derived)).as(which).isEmpty();
-            assertThat(before == null ? List.of() : ReportChecks.carriedOver(before, derived)).as(which).isEmpty();
+            assertThat(before == null ? List.of() : ReportChecks.carriedOver(before, derived))
+                    .as(which)
+                    .isEmpty();
             before = derived;
             if (year == listed) {
                 lists(which, agency, year, naive);
             }
-            LocalDateTime cutOff = LocalDate.of(year, 1, 1).plusDays(random.nextInt(500)).atTime(random.nextInt(24), random.nextInt(60));
+            LocalDateTime cutOff = LocalDate.of(year, 1, 1)
+                    .plusDays(random.nextInt(500))
+                    .atTime(random.nextInt(24), random.nextInt(60));
             Table3 then = table.derive(agency, year, ReportFormat.FORMAT_2021, cutOff);
             equal(which + " at " + cutOff, new NaiveTable(lives, cutOff, year), then);
             assertThat(ReportChecks.table3(then)).as(which + " at " + cutOff).isEmpty();
@@ -125,7 +143,8 @@ abstract class YearSimulatorStory {
     private static void equal(String which, NaiveTable naive, Table3 derived) {
         for (Table3Row row : derived.format().rows()) {
             for (int column = 0; column <= Table3.TOTAL; column++) {
-                assertThat(derived.number(row, column)).as("%s %s %s", which, row, Table3.COLUMNS.get(column))
+                assertThat(derived.number(row, column))
+                        .as("%s %s %s", which, row, Table3.COLUMNS.get(column))
                         .isEqualTo(naive.number(row, column));
             }
         }
@@ -140,12 +159,17 @@ abstract class YearSimulatorStory {
             Page<CountedRequest> page = table.requests(List.of(agency), year, row, null, null, 1);
             for (int number = 1; number <= page.last(); number++) {
                 page = table.requests(List.of(agency), year, row, null, null, number);
-                page.rows().forEach(one -> assertThat(listed.add(one.id().value())).as(which + " " + row).isTrue());
+                page.rows()
+                        .forEach(one -> assertThat(listed.add(one.id().value()))
+                                .as(which + " " + row)
+                                .isTrue());
             }
             assertThat(listed).as(which + " " + row).isEqualTo(naive.cases(row)).hasSize(page.total());
             if (row != Table3Row.R7) {
                 Set<String> block = row == Table3Row.NEW || row == Table3Row.CARRY_IN ? cameIn : wentOut;
-                listed.forEach(id -> assertThat(block.add(id)).as(which + " " + row + " " + id).isTrue());
+                listed.forEach(id -> assertThat(block.add(id))
+                        .as(which + " " + row + " " + id)
+                        .isTrue());
             }
         }
         assertThat(cameIn).as(which).isEqualTo(wentOut);
@@ -160,16 +184,23 @@ abstract class YearSimulatorStory {
         NaiveTable then = new NaiveTable(lives, closing, LAST - 1);
         NaiveTable now = new NaiveTable(lives, END, LAST - 1);
         Map<String, String> expected = new TreeMap<>();
-        lives.stream().map(Life::id).filter(id -> !then.place(id).equals(now.place(id)))
+        lives.stream()
+                .map(Life::id)
+                .filter(id -> !then.place(id).equals(now.place(id)))
                 .forEach(id -> expected.put(id, then.place(id) + " -> " + now.place(id)));
         Map<String, String> found = new TreeMap<>();
-        differences.since(version).forEach(one -> found.put(one.id().value(), place(one.was()) + " -> " + place(one.now())));
+        differences
+                .since(version)
+                .forEach(one -> found.put(one.id().value(), place(one.was()) + " -> " + place(one.now())));
         assertThat(found).as("seed " + seed).isEqualTo(expected);
         assertThat(differences.isChanged(version)).isEqualTo(!expected.isEmpty());
     }
 
     private static String place(CountedCase counted) {
-        return counted == null ? "" : Stream.of(counted.cameIn().name(), counted.wentOut().name()).sorted()
-                .collect(Collectors.joining(" ")) + " " + counted.kind();
+        return counted == null
+                ? ""
+                : Stream.of(counted.cameIn().name(), counted.wentOut().name())
+                                .sorted()
+                                .collect(Collectors.joining(" ")) + " " + counted.kind();
     }
 }

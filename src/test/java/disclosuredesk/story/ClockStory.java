@@ -10,8 +10,8 @@ import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultation.Kind;
 import disclosuredesk.consultation.Consultation.Opinion;
-import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
@@ -51,8 +51,12 @@ abstract class ClockStory {
     }
 
     private LocalDate stored(RequestId id) {
-        return world.jdbc.sql("select safe_on from request_deadline where request_id = :id").param("id", id.value())
-                .query(LocalDate.class).optional().orElse(null);
+        return world.jdbc
+                .sql("select safe_on from request_deadline where request_id = :id")
+                .param("id", id.value())
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
     }
 
     private int v(RequestId id) {
@@ -60,19 +64,27 @@ abstract class ClockStory {
     }
 
     private long seq(RequestId id, String event) {
-        return world.audit.of(id).stream().filter(entry -> entry.event().equals(event))
-                .reduce((first, second) -> second).map(AuditEntry::seq).orElseThrow();
+        return world.audit.of(id).stream()
+                .filter(entry -> entry.event().equals(event))
+                .reduce((first, second) -> second)
+                .map(AuditEntry::seq)
+                .orElseThrow();
     }
 
     private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class,
-                refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
     }
 
     private RequestId asked(Kind kind, LocalDate deliveredOn) {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
         world.today(day("2026-03-09"));
-        world.consulting.ask(id, v(id), List.of(Consultation.letter(kind, "恒通公司", null, "报价", day("2026-03-06"), deliveredOn)),
+        world.consulting.ask(
+                id,
+                v(id),
+                List.of(Consultation.letter(kind, "恒通公司", null, "报价", day("2026-03-06"), deliveredOn)),
                 world.clerk);
         return id;
     }
@@ -88,7 +100,9 @@ abstract class ClockStory {
     void aDayEndsAtMidnightInShanghai() {
         world.clock.moveTo(day("2026-03-02").atTime(23, 59));
         RequestId before = world.registered(day("2026-03-02"), disclosuredesk.requests.ApplicantKind.BUSINESS);
-        refused("requests.inFuture", () -> world.registered(day("2026-03-03"), disclosuredesk.requests.ApplicantKind.BUSINESS));
+        refused(
+                "requests.inFuture",
+                () -> world.registered(day("2026-03-03"), disclosuredesk.requests.ApplicantKind.BUSINESS));
         world.clock.moveTo(day("2026-03-03").atTime(0, 1));
         RequestId after = world.registered(day("2026-03-03"), disclosuredesk.requests.ApplicantKind.BUSINESS);
         assertThat(safe(before)).isEqualTo(DUE);
@@ -131,10 +145,17 @@ abstract class ClockStory {
     void noPeriodIsEndedWhoseLastDayIsNotKnown() {
         world.today(day("2026-12-21"));
         RequestId consulted = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(consulted, v(consulted), List.of(Consultation.letter(Kind.THIRD_PARTY, "恒通公司", null, "报价",
-                world.today(), world.today())), world.clerk);
+        world.consulting.ask(
+                consulted,
+                v(consulted),
+                List.of(Consultation.letter(Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())),
+                world.clerk);
         RequestId charged = world.assigned();
-        world.charging.ask(charged, v(charged), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null), world.clerk);
+        world.charging.ask(
+                charged,
+                v(charged),
+                new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
+                world.clerk);
         world.today(day("2027-03-01"));
         world.process.endDuePeriods();
         assertThat(world.steps(consulted)).containsExactly("opinionReceived");
@@ -150,7 +171,8 @@ abstract class ClockStory {
             if (chargedFirst) {
                 world.charging.ask(id, v(id), notice(), world.clerk);
             }
-            world.examining.askForCorrection(id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
+            world.examining.askForCorrection(
+                    id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
             if (!chargedFirst) {
                 world.charging.ask(id, v(id), notice(), world.clerk);
             }
@@ -168,17 +190,24 @@ abstract class ClockStory {
         world.today(day("2026-03-31"));
         world.process.endDuePeriods();
         assertThat(world.steps(id)).containsExactly("draftDecision");
-        refused("workflow.outOfTurn", () -> world.consulting.recordOpinion(id, v(id),
-                new Answer(letter(id), null, day("2026-03-30"), Opinion.AGREES, null), world.clerk));
+        refused(
+                "workflow.outOfTurn",
+                () -> world.consulting.recordOpinion(
+                        id, v(id), new Answer(letter(id), null, day("2026-03-30"), Opinion.AGREES, null), world.clerk));
     }
 
     @Test
     void eachPartyHasAnEndOfItsOwn() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
         world.today(day("2026-03-12"));
-        world.consulting.ask(id, v(id), List.of(
-                Consultation.letter(Kind.THIRD_PARTY, "甲公司", null, "报价", day("2026-03-06"), day("2026-03-09")),
-                Consultation.letter(Kind.JOINT_AGENCY, "财政局", null, "报价", day("2026-03-06"), day("2026-03-12"))), world.clerk);
+        world.consulting.ask(
+                id,
+                v(id),
+                List.of(
+                        Consultation.letter(Kind.THIRD_PARTY, "甲公司", null, "报价", day("2026-03-06"), day("2026-03-09")),
+                        Consultation.letter(
+                                Kind.JOINT_AGENCY, "财政局", null, "报价", day("2026-03-06"), day("2026-03-12"))),
+                world.clerk);
         world.today(day("2026-03-31"));
         world.process.endDuePeriods();
         assertThat(world.steps(id)).containsExactly("opinionReceived");
@@ -192,7 +221,8 @@ abstract class ClockStory {
     void onePartyIsNotAskedTwiceAtATime() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
         var letter = Consultation.letter(Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null);
-        refused("clock.rule.consultedTwice",
+        refused(
+                "clock.rule.consultedTwice",
                 () -> world.consulting.ask(id, v(id), List.of(letter, letter), world.clerk));
         assertThat(world.consultations.of(id)).isEmpty();
         assertThat(world.steps(id)).containsExactly("askOpinions");
@@ -311,7 +341,12 @@ abstract class ClockStory {
         world.today(day("2026-03-12"));
         world.charging.settle(id, v(id), day("2026-03-12"), "鲁财0001", world.clerk);
         assertThat(safe(id)).isEqualTo(DUE);
-        assertThat(world.deadlines.facts(id).map(world.deadlines::of).orElseThrow().restarted()).isEqualTo(day("2026-04-10"));
+        assertThat(world.deadlines
+                        .facts(id)
+                        .map(world.deadlines::of)
+                        .orElseThrow()
+                        .restarted())
+                .isEqualTo(day("2026-04-10"));
         refused("workflow.outOfTurn", () -> world.charging.settle(id, v(id), world.today(), "鲁财0001", world.clerk));
         refused("fees.askedAlready", () -> world.charging.ask(id, v(id), notice(), world.clerk));
         world.delivering.deliver(id, v(id), world.delivery(), world.clerk);
@@ -324,7 +359,9 @@ abstract class ClockStory {
         world.charging.ask(id, v(id), notice(), world.clerk);
         world.today(day("2026-04-01"));
         world.process.endDuePeriods();
-        refused("decision.reopening.tooLate", () -> world.reopening.paidInTime(id, v(id), day("2026-03-31"), "鲁财1", "漏登", world.head));
+        refused(
+                "decision.reopening.tooLate",
+                () -> world.reopening.paidInTime(id, v(id), day("2026-03-31"), "鲁财1", "漏登", world.head));
         world.reopening.paidInTime(id, v(id), day("2026-03-30"), "鲁财1", "漏登", world.head);
         assertThat(world.steps(id)).containsExactly("draftDecision");
         assertThat(world.requests.get(id, world.clerk).isClosed()).isFalse();
@@ -362,7 +399,9 @@ abstract class ClockStory {
         world.extending.approve(id, v(id), world.head);
         world.extending.tell(id, v(id), world.today(), world.clerk);
         assertThat(safe(id)).isAfter(before);
-        refused("clock.amend.noticeFirst", () -> world.amending.revoke(id, v(id), seq(id, "ExtensionApproved"), "误登", another));
+        refused(
+                "clock.amend.noticeFirst",
+                () -> world.amending.revoke(id, v(id), seq(id, "ExtensionApproved"), "误登", another));
         world.amending.revoke(id, v(id), seq(id, "ExtensionNoticeSent"), "告知书未发出", another);
         assertThat(safe(id)).isEqualTo(stored(id)).isEqualTo(before);
         world.amending.revoke(id, v(id), seq(id, "ExtensionApproved"), "误登", another);
@@ -372,12 +411,14 @@ abstract class ClockStory {
     @Test
     void aCorrectionNoticeTakenBackBringsTheRequestToItsExamination() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
+        world.examining.askForCorrection(
+                id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
         assertThat(safe(id)).isNull();
         world.amending.revoke(id, v(id), seq(id, "CorrectionAsked"), "误登", world.head);
         assertThat(world.steps(id)).containsExactly("examineRequest");
         assertThat(safe(id)).isEqualTo(DUE);
-        world.examining.askForCorrection(id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
+        world.examining.askForCorrection(
+                id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
         world.correcting.receive(id, v(id), world.today(), "已补", world.clerk);
         world.amending.revoke(id, v(id), seq(id, "CorrectionReceived"), "另一件的材料", world.head);
         assertThat(world.steps(id)).containsExactly("correctionReceived");
@@ -389,7 +430,8 @@ abstract class ClockStory {
     @Test
     void anOpinionTakenBackIsAwaitedAgain() {
         RequestId id = asked(Kind.THIRD_PARTY, day("2026-03-06"));
-        world.consulting.recordOpinion(id, v(id), new Answer(letter(id), null, day("2026-03-09"), Opinion.AGREES, null), world.clerk);
+        world.consulting.recordOpinion(
+                id, v(id), new Answer(letter(id), null, day("2026-03-09"), Opinion.AGREES, null), world.clerk);
         LocalDate answered = safe(id);
         world.amending.amend(id, v(id), seq(id, "ConsultationEnded"), day("2026-03-07"), "回执日期", world.head);
         assertThat(world.consultations.of(id).get(0).endedOn()).isEqualTo(day("2026-03-07"));
@@ -427,13 +469,20 @@ abstract class ClockStory {
     void onlyAHeadPutsRightWhatAnotherRecorded() {
         RequestId id = world.assigned();
         long received = seq(id, "RequestRegistered");
-        refused("clock.amend.headOnly", () -> world.amending.amend(id, v(id), received, day("2026-02-27"), "误登", world.clerk));
-        refused("clock.reasonMissing", () -> world.amending.amend(id, v(id), received, day("2026-02-27"), "", world.head));
-        refused("requests.inFuture", () -> world.amending.amend(id, v(id), received, day("2026-03-03"), "误登", world.head));
+        refused(
+                "clock.amend.headOnly",
+                () -> world.amending.amend(id, v(id), received, day("2026-02-27"), "误登", world.clerk));
+        refused(
+                "clock.reasonMissing",
+                () -> world.amending.amend(id, v(id), received, day("2026-02-27"), "", world.head));
+        refused(
+                "requests.inFuture",
+                () -> world.amending.amend(id, v(id), received, day("2026-03-03"), "误登", world.head));
         refused("clock.amend.notRevocable", () -> world.amending.revoke(id, v(id), received, "误登", world.head));
         Officer both = world.officer(world.agency, null, "辛", Role.CLERK, Role.HEAD);
         RequestId own = world.registered();
-        world.examining.askForCorrection(own, v(own), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), both);
+        world.examining.askForCorrection(
+                own, v(own), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), both);
         refused("clock.amend.own", () -> world.amending.revoke(own, v(own), seq(own, "CorrectionAsked"), "误登", both));
         assertThat(world.ledger(id)).doesNotContain("FactAmended", "FactRevoked");
     }
@@ -441,19 +490,23 @@ abstract class ClockStory {
     @Test
     void aDayThatWouldBreakTheHistoryIsRefused() {
         RequestId id = asked(Kind.THIRD_PARTY, day("2026-03-09"));
-        refused("clock.rule.deliveredBeforeSent", () -> world.amending.amend(id, v(id),
-                seq(id, "ConsultationDelivered"), day("2026-03-05"), "误登", world.head));
+        refused(
+                "clock.rule.deliveredBeforeSent",
+                () -> world.amending.amend(
+                        id, v(id), seq(id, "ConsultationDelivered"), day("2026-03-05"), "误登", world.head));
         assertThat(world.consultations.of(id).get(0).deliveredOn()).isEqualTo(day("2026-03-09"));
     }
 
     @Test
     void aCorrectionRecordedAfterThePeriodBringsTheRequestBack() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
+        world.examining.askForCorrection(
+                id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
         world.today(day("2026-03-23"));
         world.process.endDuePeriods();
         assertThat(world.requests.get(id, world.clerk).isClosed()).isTrue();
-        refused("decision.reopening.tooLate",
+        refused(
+                "decision.reopening.tooLate",
                 () -> world.reopening.correctedInTime(id, v(id), day("2026-03-23"), "已补", "补登", world.head));
         world.reopening.correctedInTime(id, v(id), day("2026-03-20"), "已补", "周五下班后寄达，周一补登", world.head);
         assertThat(world.steps(id)).containsExactly("examineRequest");

@@ -39,23 +39,46 @@ abstract class CrashStory {
     }
 
     /** Row, how it stood for the statistics, process and ledger of a case, as one value. */
-    private record Snapshot(List<?> row, List<?> standings, List<String> steps, List<String> ledger, long engineRows,
-            List<?> deadline, List<?> timers) {}
+    private record Snapshot(
+            List<?> row,
+            List<?> standings,
+            List<String> steps,
+            List<String> ledger,
+            long engineRows,
+            List<?> deadline,
+            List<?> timers) {}
 
     private Snapshot snapshot(RequestId id) {
         return new Snapshot(
-                world.jdbc.sql("select version, department_id, closed_on, outcome, archived_on from disclosure_request where id = :id")
-                        .param("id", id.value()).query().listOfRows(),
-                world.jdbc.sql("select ledger_seq, closed_on, outcome from request_standing where request_id = :id order by ledger_seq")
-                        .param("id", id.value()).query().listOfRows(),
+                world.jdbc
+                        .sql(
+                                "select version, department_id, closed_on, outcome, archived_on from disclosure_request where id = :id")
+                        .param("id", id.value())
+                        .query()
+                        .listOfRows(),
+                world.jdbc
+                        .sql(
+                                "select ledger_seq, closed_on, outcome from request_standing where request_id = :id order by ledger_seq")
+                        .param("id", id.value())
+                        .query()
+                        .listOfRows(),
                 world.steps(id),
                 world.ledger(id),
-                world.jdbc.sql("select count(*) from ACT_RU_EXECUTION where PROC_INST_ID_ = :id").param("id", id.value())
-                        .query(Long.class).single(),
-                world.jdbc.sql("select safe_on, formal_on, state from request_deadline where request_id = :id")
-                        .param("id", id.value()).query().listOfRows(),
-                world.jdbc.sql("select DUEDATE_ from ACT_RU_TIMER_JOB where PROCESS_INSTANCE_ID_ = :id order by DUEDATE_")
-                        .param("id", id.value()).query().listOfRows());
+                world.jdbc
+                        .sql("select count(*) from ACT_RU_EXECUTION where PROC_INST_ID_ = :id")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single(),
+                world.jdbc
+                        .sql("select safe_on, formal_on, state from request_deadline where request_id = :id")
+                        .param("id", id.value())
+                        .query()
+                        .listOfRows(),
+                world.jdbc
+                        .sql("select DUEDATE_ from ACT_RU_TIMER_JOB where PROCESS_INSTANCE_ID_ = :id order by DUEDATE_")
+                        .param("id", id.value())
+                        .query()
+                        .listOfRows());
     }
 
     @Test
@@ -74,7 +97,9 @@ abstract class CrashStory {
                     assertThat(after.ledger()).containsExactly("RequestRegistered");
                 });
         assertThat(interrupted).isGreaterThan(10);
-        assertThat(lastSerial()).as("no number is lost by a failed registration").isEqualTo(registered());
+        assertThat(lastSerial())
+                .as("no number is lost by a failed registration")
+                .isEqualTo(registered());
     }
 
     @Test
@@ -87,15 +112,24 @@ abstract class CrashStory {
                         requireDraftOrRequest(registration[0].id());
                     }
                     Registration plain = world.registration(world.today());
-                    registration[0] = new Registration(plain.id(), plain.receipt(), plain.applicant(), plain.information(), null,
-                            plain.wantedForm(), plain.wantedRoute(),
+                    registration[0] = new Registration(
+                            plain.id(),
+                            plain.receipt(),
+                            plain.applicant(),
+                            plain.information(),
+                            null,
+                            plain.wantedForm(),
+                            plain.wantedRoute(),
                             new Intake(new OralRequest("甲", OralRequest.Confirmation.SIGNATURE), "委托书", letter));
-                    beans.getBean(KeepingDrafts.class).keep(
-                            new RegistrationDraft.State(plain.id(), "page", 0, 1, Map.of("applicantName", "王")), world.clerk);
+                    beans.getBean(KeepingDrafts.class)
+                            .keep(
+                                    new RegistrationDraft.State(plain.id(), "page", 0, 1, Map.of("applicantName", "王")),
+                                    world.clerk);
                     return plain.id();
                 },
                 id -> () -> world.registering.register(registration[0], world.clerk),
-                after -> assertThat(after.ledger()).containsExactly("RequestRegistered", "OralRequestWritten", "LetterSplit"));
+                after -> assertThat(after.ledger())
+                        .containsExactly("RequestRegistered", "OralRequestWritten", "LetterSplit"));
         requireDraftOrRequest(registration[0].id());
         assertThat(rows("disclosure_request", registration[0].id())).isOne();
     }
@@ -104,22 +138,36 @@ abstract class CrashStory {
     private void requireDraftOrRequest(RequestId id) {
         long requests = rows("disclosure_request", id);
         assertThat(rows("registration_draft", id)).isEqualTo(1 - requests);
-        assertThat(world.jdbc.sql("select count(*) from request_intake where request_id = :id").param("id", id.value())
-                .query(Long.class).single()).isEqualTo(requests);
+        assertThat(world.jdbc
+                        .sql("select count(*) from request_intake where request_id = :id")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(requests);
     }
 
     private long rows(String table, RequestId id) {
-        return world.jdbc.sql("select count(*) from " + table + " where id = :id").param("id", id.value()).query(Long.class).single();
+        return world.jdbc
+                .sql("select count(*) from " + table + " where id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
     }
 
     private int lastSerial() {
-        return world.jdbc.sql("select last_serial from request_counter where agency_id = :agency")
-                .param("agency", world.agency).query(Integer.class).single();
+        return world.jdbc
+                .sql("select last_serial from request_counter where agency_id = :agency")
+                .param("agency", world.agency)
+                .query(Integer.class)
+                .single();
     }
 
     private int registered() {
-        return world.jdbc.sql("select count(*) from disclosure_request where agency_id = :agency")
-                .param("agency", world.agency).query(Integer.class).single();
+        return world.jdbc
+                .sql("select count(*) from disclosure_request where agency_id = :agency")
+                .param("agency", world.agency)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -173,8 +221,12 @@ abstract class CrashStory {
         world.process.endDuePeriods(); // of the attempt before
         world.today(World.MONDAY);
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null,
-                "报价", World.MONDAY, World.MONDAY)), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", World.MONDAY, World.MONDAY)),
+                world.clerk);
         return id;
     }
 
@@ -218,8 +270,13 @@ abstract class CrashStory {
                     world.today(World.MONDAY.plusDays(3));
                     return id;
                 },
-                id -> () -> world.amending.amend(id, world.version(id), seq(id, "ConsultationDelivered"),
-                        World.MONDAY.plusDays(3), "回执", world.head),
+                id -> () -> world.amending.amend(
+                        id,
+                        world.version(id),
+                        seq(id, "ConsultationDelivered"),
+                        World.MONDAY.plusDays(3),
+                        "回执",
+                        world.head),
                 after -> {
                     assertThat(after.ledger()).endsWith("FactAmended");
                     assertThat(after.timers().toString()).contains("2026-03-2");
@@ -230,7 +287,8 @@ abstract class CrashStory {
     void aLetterTakenBackLeavesAllThreeOrNone() {
         interruptEverywhere(
                 this::asked,
-                id -> () -> world.amending.revoke(id, world.version(id), seq(id, "ConsultationOpened"), "未发出", world.head),
+                id -> () ->
+                        world.amending.revoke(id, world.version(id), seq(id, "ConsultationOpened"), "未发出", world.head),
                 after -> {
                     assertThat(after.steps()).containsExactly("askOpinions");
                     assertThat(after.ledger()).endsWith("FactRevoked");
@@ -239,7 +297,11 @@ abstract class CrashStory {
     }
 
     private long seq(RequestId id, String event) {
-        return world.audit.of(id).stream().filter(entry -> entry.event().equals(event)).findFirst().orElseThrow().seq();
+        return world.audit.of(id).stream()
+                .filter(entry -> entry.event().equals(event))
+                .findFirst()
+                .orElseThrow()
+                .seq();
     }
 
     @Test
@@ -249,8 +311,12 @@ abstract class CrashStory {
                     world.process.endDuePeriods(); // of the attempt before
                     world.today(World.MONDAY);
                     RequestId id = world.registered();
-                    world.examining.askForCorrection(id, 0, disclosuredesk.requests.CorrectionNotice.sent(
-                            World.MONDAY, "名称", World.MONDAY.plusDays(10)), world.clerk);
+                    world.examining.askForCorrection(
+                            id,
+                            0,
+                            disclosuredesk.requests.CorrectionNotice.sent(
+                                    World.MONDAY, "名称", World.MONDAY.plusDays(10)),
+                            world.clerk);
                     world.today(World.MONDAY.plusDays(11));
                     return id;
                 },
@@ -287,7 +353,9 @@ abstract class CrashStory {
             boolean interrupted = Interruptions.happened();
             Snapshot after = snapshot(id);
             if (failed) {
-                assertThat(interrupted).as("only a planted interruption fails the act: %s", failure).isTrue();
+                assertThat(interrupted)
+                        .as("only a planted interruption fails the act: %s", failure)
+                        .isTrue();
                 assertThat(after).as("before statement %s", nth).isEqualTo(before);
             } else {
                 whenDone.holds(after);

@@ -33,12 +33,16 @@ class KilledJvmTests {
         try (Connection database = DriverManager.getConnection(HaltedDesk.url(file), "sa", "")) {
             long rows = count(database, "select count(*) from disclosure_request");
             assertThat(rows).isEqualTo(act.equals("registration") ? 0 : 1);
-            assertThat(count(database, "select count(*) from ACT_RU_EXECUTION where PARENT_ID_ is null")).isEqualTo(rows);
+            assertThat(count(database, "select count(*) from ACT_RU_EXECUTION where PARENT_ID_ is null"))
+                    .isEqualTo(rows);
             assertThat(count(database, "select count(*) from ACT_HI_PROCINST")).isEqualTo(rows);
             assertThat(count(database, "select count(*) from audit_entry")).isEqualTo(rows);
-            assertThat(count(database, "select coalesce(sum(last_serial), 0) from request_counter")).isEqualTo(rows);
-            assertThat(count(database, "select coalesce(sum(version), 0) from disclosure_request")).isZero();
-            assertThat(count(database, "select count(*) from ACT_RU_TASK where TASK_DEF_KEY_ = 'examineRequest'")).isEqualTo(rows);
+            assertThat(count(database, "select coalesce(sum(last_serial), 0) from request_counter"))
+                    .isEqualTo(rows);
+            assertThat(count(database, "select coalesce(sum(version), 0) from disclosure_request"))
+                    .isZero();
+            assertThat(count(database, "select count(*) from ACT_RU_TASK where TASK_DEF_KEY_ = 'examineRequest'"))
+                    .isEqualTo(rows);
         }
     }
 
@@ -49,21 +53,37 @@ class KilledJvmTests {
         String file = folder.resolve("desk").toString();
         assertThat(killedIn(file, act, statement)).isEqualTo(KILLED);
         try (Connection database = DriverManager.getConnection(HaltedDesk.url(file), "sa", "")) {
-            assertThat(count(database, "select count(*) from disclosure_request")).isEqualTo(1);
+            assertThat(count(database, "select count(*) from disclosure_request"))
+                    .isEqualTo(1);
             assertThat(count(database, "select count(*) from material")).isZero();
             assertThat(count(database, "select count(*) from material_piece")).isZero();
             assertThat(count(database, "select count(*) from dossier")).isZero();
-            assertThat(count(database, "select count(*) from disclosure_request where archived_on is not null")).isZero();
-            assertThat(count(database, "select count(*) from audit_entry where event in ('MaterialFiled', 'DossierBound', 'DossierArchived')")).isZero();
+            assertThat(count(database, "select count(*) from disclosure_request where archived_on is not null"))
+                    .isZero();
+            assertThat(
+                            count(
+                                    database,
+                                    "select count(*) from audit_entry where event in ('MaterialFiled', 'DossierBound', 'DossierArchived')"))
+                    .isZero();
             assertThat(count(database, "select count(*) from ACT_RU_TASK")).isEqualTo(1);
         }
     }
 
     private static int killedIn(String file, String act, int statement) throws IOException, InterruptedException {
-        Process desk = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-cp", ThisClassPath.get(),
-                HaltedDesk.class.getName(), file, act, String.valueOf(statement))
-                .redirectErrorStream(true).redirectOutput(Path.of("target", "killed-jvm.log").toFile()).start();
+        Process desk = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        ThisClassPath.get(),
+                        HaltedDesk.class.getName(),
+                        file,
+                        act,
+                        String.valueOf(statement))
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "killed-jvm.log").toFile())
+                .start();
         assertThat(desk.waitFor(120, TimeUnit.SECONDS)).isTrue();
         return desk.exitValue();
     }

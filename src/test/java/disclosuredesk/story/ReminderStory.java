@@ -35,10 +35,13 @@ abstract class ReminderStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private Reminding reminding;
+
     @Autowired
     private Reminders reminders;
+
     @Autowired
     private ReadingReminders reading;
 
@@ -54,7 +57,9 @@ abstract class ReminderStory {
     }
 
     private List<String> of(Officer officer) {
-        return reminders.of(officer).stream().map(one -> one.rule() + " " + one.kind() + " " + one.dueOn()).toList();
+        return reminders.of(officer).stream()
+                .map(one -> one.rule() + " " + one.kind() + " " + one.dueOn())
+                .toList();
     }
 
     @Test
@@ -89,7 +94,8 @@ abstract class ReminderStory {
         RequestId withdrawn = world.assigned();
         world.withdrawing.withdraw(withdrawn, world.version(withdrawn), world.today(), "书面撤回", world.clerk);
         RequestId paused = world.registered();
-        world.examining.askForCorrection(paused, 0, CorrectionNotice.sent(world.today(), "名称", day("2026-06-30")), world.clerk);
+        world.examining.askForCorrection(
+                paused, 0, CorrectionNotice.sent(world.today(), "名称", day("2026-06-30")), world.clerk);
         world.today(day("2026-03-30"));
         reminding.remind();
         assertThat(of(world.clerk)).isEmpty();
@@ -118,14 +124,21 @@ abstract class ReminderStory {
     void aCaseThatFailsStopsNoOther() {
         RequestId bad = world.assigned();
         RequestId good = world.assigned();
-        world.jdbc.sql("update side_clock set rule = 'NO_SUCH_RULE' where request_id = :id and rule = 'HANDLING'")
-                .param("id", bad.value()).update();
+        world.jdbc
+                .sql("update side_clock set rule = 'NO_SUCH_RULE' where request_id = :id and rule = 'HANDLING'")
+                .param("id", bad.value())
+                .update();
         try {
             world.today(day("2026-03-12"));
             reminding.remind();
-            assertThat(reminders.of(world.handler)).extracting(Reminder::request).containsOnly(good);
+            assertThat(reminders.of(world.handler))
+                    .extracting(Reminder::request)
+                    .containsOnly(good);
         } finally { // other tests ask the doctor about this database
-            world.jdbc.sql("update side_clock set rule = 'HANDLING' where request_id = :id and rule = 'NO_SUCH_RULE'").param("id", bad.value()).update();
+            world.jdbc
+                    .sql("update side_clock set rule = 'HANDLING' where request_id = :id and rule = 'NO_SUCH_RULE'")
+                    .param("id", bad.value())
+                    .update();
         }
     }
 
@@ -133,13 +146,25 @@ abstract class ReminderStory {
     @Test
     void theChaseStopsWhenTheAnswerCame() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.JOINT_AGENCY, "财政局", null,
-                "报价", world.today(), world.today())), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.JOINT_AGENCY, "财政局", null, "报价", world.today(), world.today())),
+                world.clerk);
         world.today(day("2026-03-24")); // the period ended yesterday, the timer has not come yet
         reminding.remind();
         assertThat(of(world.clerk)).containsExactly("JOINT_AGENCY_OPINION OVERDUE 2026-03-23");
-        world.consulting.recordOpinion(id, world.version(id), new Answer(world.consultations.of(id).get(0).id(), null,
-                day("2026-03-23"), Consultation.Opinion.AGREES, null), world.clerk);
+        world.consulting.recordOpinion(
+                id,
+                world.version(id),
+                new Answer(
+                        world.consultations.of(id).get(0).id(),
+                        null,
+                        day("2026-03-23"),
+                        Consultation.Opinion.AGREES,
+                        null),
+                world.clerk);
         assertThat(of(world.clerk)).isEmpty();
     }
 
@@ -200,7 +225,8 @@ abstract class ReminderStory {
 
     @Test
     void withoutQuietHoursOneIsToldAtOnce() {
-        beans.getBean(ChangingSettings.class).change(Map.of(Setting.QUIET_FROM, 0, Setting.QUIET_UNTIL, 0), world.administrator);
+        beans.getBean(ChangingSettings.class)
+                .change(Map.of(Setting.QUIET_FROM, 0, Setting.QUIET_UNTIL, 0), world.administrator);
         world.assigned();
         world.clock.moveTo(day("2026-03-28").atTime(23, 0));
         reminding.remind();
@@ -213,8 +239,9 @@ abstract class ReminderStory {
         world.today(day("2026-03-24"));
         reminding.remind();
         long mine = reminders.of(world.head).get(0).id();
-        Assertions.assertThatThrownBy(() -> reading.read(mine, world.clerk)).isInstanceOfSatisfying(Refused.class,
-                refusal -> assertThat(refusal.kind()).isEqualTo(Refused.Kind.NOT_FOUND));
+        Assertions.assertThatThrownBy(() -> reading.read(mine, world.clerk))
+                .isInstanceOfSatisfying(
+                        Refused.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refused.Kind.NOT_FOUND));
         reading.read(mine, world.head);
         reading.read(mine, world.head);
         assertThat(reminders.unread(world.head)).isZero();
@@ -229,7 +256,10 @@ abstract class ReminderStory {
     @Test
     void aDisabledOfficerIsNotReminded() {
         Officer leaver = world.officer(world.agency, null, "癸", Role.HEAD);
-        world.jdbc.sql("update officer set enabled = false where id = :id").param("id", leaver.id()).update();
+        world.jdbc
+                .sql("update officer set enabled = false where id = :id")
+                .param("id", leaver.id())
+                .update();
         world.assigned();
         world.today(day("2026-03-24"));
         reminding.remind();

@@ -7,9 +7,9 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
-import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.requests.ApplicantKind;
@@ -68,9 +68,19 @@ abstract class RequestStory {
         assertThat(row(id).archivedOn()).isEqualTo(World.MONDAY);
         assertThat(world.steps(id)).isEmpty();
         assertThat(world.process.isOpen(id)).isFalse();
-        assertThat(world.ledger(id)).containsExactly("RequestRegistered", "RequestAccepted", "DepartmentAssigned",
-                "AnswerProposed", "DecisionDrafted", "DecisionReviewed", "DecisionApproved", "LetterIssued", "DecisionDelivered",
-                "DossierBound", "DossierArchived");
+        assertThat(world.ledger(id))
+                .containsExactly(
+                        "RequestRegistered",
+                        "RequestAccepted",
+                        "DepartmentAssigned",
+                        "AnswerProposed",
+                        "DecisionDrafted",
+                        "DecisionReviewed",
+                        "DecisionApproved",
+                        "LetterIssued",
+                        "DecisionDelivered",
+                        "DossierBound",
+                        "DossierArchived");
         assertThat(world.audit.firstBreak(world.agency)).isEmpty();
     }
 
@@ -94,7 +104,9 @@ abstract class RequestStory {
         world.today(World.MONDAY.plusDays(3));
         world.correcting.receive(id, 1, world.today(), "名称为《征收补偿方案》", world.clerk);
         assertThat(world.steps(id)).containsExactly("examineRequest");
-        refused(Refused.Kind.INVALID, "requests.correction.onlyOnce",
+        refused(
+                Refused.Kind.INVALID,
+                "requests.correction.onlyOnce",
                 () -> world.examining.askForCorrection(id, 2, notice(20), world.clerk));
         world.examining.conclude(id, 2, Conclusion.STILL_UNCLEAR, "补正后仍无法确定所指文件", world.clerk);
         world.draft(id, Ground.STILL_UNCLEAR);
@@ -111,7 +123,9 @@ abstract class RequestStory {
         world.examining.askForCorrection(id, 0, notice(10), world.clerk);
         world.today(World.MONDAY.plusDays(10));
         world.process.endDuePeriods();
-        assertThat(row(id).isClosed()).as("the last day of the period still belongs to the applicant").isFalse();
+        assertThat(row(id).isClosed())
+                .as("the last day of the period still belongs to the applicant")
+                .isFalse();
         world.clock.moveTo(World.MONDAY.plusDays(11).atTime(LocalTime.of(0, 0, 1)));
         world.process.endDuePeriods();
         assertThat(row(id).outcome()).isEqualTo("R6_1");
@@ -146,14 +160,22 @@ abstract class RequestStory {
         world.consulting.ask(id, world.version(id), List.of(letter("甲公司"), letter("乙公司")), world.clerk);
         List<Consultation> asked = world.consultations.of(id);
         world.today(World.MONDAY.plusDays(7));
-        world.consulting.recordOpinion(id, world.version(id), answer(asked.get(0), Consultation.Opinion.OBJECTS), world.clerk);
+        world.consulting.recordOpinion(
+                id, world.version(id), answer(asked.get(0), Consultation.Opinion.OBJECTS), world.clerk);
         assertThat(world.steps(id)).containsExactly("opinionReceived");
-        refused(Refused.Kind.INVALID, "consultation.notOpen", () -> world.consulting.recordOpinion(
-                id, world.version(id), answer(asked.get(0), Consultation.Opinion.AGREES), world.clerk));
-        refused(Refused.Kind.INVALID, "consultation.notYetSilent", () -> world.consulting.recordOpinion(
-                id, world.version(id), answer(asked.get(1), Consultation.Opinion.SILENT), world.clerk));
+        refused(
+                Refused.Kind.INVALID,
+                "consultation.notOpen",
+                () -> world.consulting.recordOpinion(
+                        id, world.version(id), answer(asked.get(0), Consultation.Opinion.AGREES), world.clerk));
+        refused(
+                Refused.Kind.INVALID,
+                "consultation.notYetSilent",
+                () -> world.consulting.recordOpinion(
+                        id, world.version(id), answer(asked.get(1), Consultation.Opinion.SILENT), world.clerk));
         world.today(LocalDate.of(2026, 3, 23)); // 15 working days after 2 March
-        world.consulting.recordOpinion(id, world.version(id), answer(asked.get(1), Consultation.Opinion.SILENT), world.clerk);
+        world.consulting.recordOpinion(
+                id, world.version(id), answer(asked.get(1), Consultation.Opinion.SILENT), world.clerk);
         assertThat(world.steps(id)).containsExactly("draftDecision");
     }
 
@@ -171,9 +193,14 @@ abstract class RequestStory {
         world.today(World.MONDAY.plusDays(2));
         world.consulting.ask(id, world.version(id), List.of(letter("甲公司")), world.clerk);
         long consultation = world.consultations.of(id).get(0).id();
-        refused(Refused.Kind.INVALID, "consultation.answeredBeforeSent", () -> world.consulting.recordOpinion(id,
-                world.version(id), new Answer(consultation, null, World.MONDAY, Consultation.Opinion.AGREES, null),
-                world.clerk));
+        refused(
+                Refused.Kind.INVALID,
+                "consultation.answeredBeforeSent",
+                () -> world.consulting.recordOpinion(
+                        id,
+                        world.version(id),
+                        new Answer(consultation, null, World.MONDAY, Consultation.Opinion.AGREES, null),
+                        world.clerk));
     }
 
     @Test
@@ -181,8 +208,11 @@ abstract class RequestStory {
         RequestId id = world.reviewed(Ground.PROVIDED);
         world.decisionMaking.returnFromApproval(id, world.version(id), FirstStep.DRAFT, "理由不足", world.head);
         assertThat(world.steps(id)).containsExactly("draftDecision");
-        world.decisionMaking.draft(id, world.version(id),
-                List.of(world.part(Ground.PROVIDED), world.part("人员分工表", Ground.INTERNAL_AFFAIRS)), world.clerk);
+        world.decisionMaking.draft(
+                id,
+                world.version(id),
+                List.of(world.part(Ground.PROVIDED), world.part("人员分工表", Ground.INTERNAL_AFFAIRS)),
+                world.clerk);
         assertThat(world.steps(id)).containsExactly("reviewDecision");
         world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
@@ -195,12 +225,19 @@ abstract class RequestStory {
         Officer allInOne = world.officer(world.agency, null, "辛", Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD);
         RequestId id = world.proposed(Ground.PROVIDED, false);
         world.decisionMaking.draft(id, world.version(id), List.of(world.part(Ground.PROVIDED)), allInOne);
-        refused(Refused.Kind.FORBIDDEN, "decision.review.ownDraft",
+        refused(
+                Refused.Kind.FORBIDDEN,
+                "decision.review.ownDraft",
                 () -> world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", allInOne));
-        refused(Refused.Kind.FORBIDDEN, "decision.review.ownDraft",
-                () -> world.decisionMaking.returnFromReview(id, world.version(id), List.of(), FirstStep.DRAFT, "改", allInOne));
+        refused(
+                Refused.Kind.FORBIDDEN,
+                "decision.review.ownDraft",
+                () -> world.decisionMaking.returnFromReview(
+                        id, world.version(id), List.of(), FirstStep.DRAFT, "改", allInOne));
         world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
-        refused(Refused.Kind.FORBIDDEN, "decision.approval.ownDraft",
+        refused(
+                Refused.Kind.FORBIDDEN,
+                "decision.approval.ownDraft",
                 () -> world.decisionMaking.approve(id, world.version(id), "同意", "", allInOne));
         assertThat(world.steps(id)).containsExactly("approveDecision");
     }
@@ -208,18 +245,34 @@ abstract class RequestStory {
     @Test
     void aRefusalWithoutReasonIsImpossible() {
         RequestId id = world.proposed(Ground.INTERNAL_AFFAIRS, false);
-        refused(Refused.Kind.INVALID, "decision.draft.reasonMissing", () -> world.decisionMaking.draft(id,
-                world.version(id), List.of(new DecisionPart("方案", Ground.INTERNAL_AFFAIRS, " ", Map.of())), world.clerk));
-        refused(Refused.Kind.INVALID, "decision.draft.empty",
+        refused(
+                Refused.Kind.INVALID,
+                "decision.draft.reasonMissing",
+                () -> world.decisionMaking.draft(
+                        id,
+                        world.version(id),
+                        List.of(new DecisionPart("方案", Ground.INTERNAL_AFFAIRS, " ", Map.of())),
+                        world.clerk));
+        refused(
+                Refused.Kind.INVALID,
+                "decision.draft.empty",
                 () -> world.decisionMaking.draft(id, world.version(id), List.of(), world.clerk));
         assertThat(world.steps(id)).containsExactly("draftDecision");
     }
 
     @Test
     void theApplicantMayWithdrawAtAnyOpenStep() {
-        List<RequestId> cases = List.of(world.registered(), awaitingCorrection(), world.accepted(), world.assigned(),
-                world.proposed(Ground.THIRD_PARTY, true), awaitingOpinion(), world.proposed(Ground.PROVIDED, false),
-                world.drafted(Ground.PROVIDED), world.reviewed(Ground.PROVIDED), world.approved(Ground.PROVIDED));
+        List<RequestId> cases = List.of(
+                world.registered(),
+                awaitingCorrection(),
+                world.accepted(),
+                world.assigned(),
+                world.proposed(Ground.THIRD_PARTY, true),
+                awaitingOpinion(),
+                world.proposed(Ground.PROVIDED, false),
+                world.drafted(Ground.PROVIDED),
+                world.reviewed(Ground.PROVIDED),
+                world.approved(Ground.PROVIDED));
         for (RequestId id : cases) {
             String step = world.steps(id).get(0);
             world.withdrawing.withdraw(id, world.version(id), world.today(), "书面撤回", world.clerk);
@@ -246,22 +299,27 @@ abstract class RequestStory {
     @Test
     void whatIsAnsweredCanNoLongerBeWithdrawn() {
         RequestId id = world.delivered(Ground.PROVIDED);
-        refused(Refused.Kind.CONFLICT, "workflow.outOfTurn", () -> world.withdrawing.withdraw(
-                id, world.version(id), world.today(), "书面撤回", world.clerk));
+        refused(
+                Refused.Kind.CONFLICT,
+                "workflow.outOfTurn",
+                () -> world.withdrawing.withdraw(id, world.version(id), world.today(), "书面撤回", world.clerk));
         assertThat(row(id).outcome()).isEqualTo("R1");
     }
 
     @Test
     void anActOutOfTurnIsRefusedAndChangesNothing() {
         RequestId id = world.registered();
-        refused(Refused.Kind.CONFLICT, "workflow.outOfTurn",
-                () -> world.archiving.archive(id, 0, "", world.clerk));
-        refused(Refused.Kind.CONFLICT, "workflow.outOfTurn",
+        refused(Refused.Kind.CONFLICT, "workflow.outOfTurn", () -> world.archiving.archive(id, 0, "", world.clerk));
+        refused(
+                Refused.Kind.CONFLICT,
+                "workflow.outOfTurn",
                 () -> world.correcting.receive(id, 0, world.today(), "x", world.clerk));
         assertThat(world.version(id)).isZero();
         assertThat(world.ledger(id)).containsExactly("RequestRegistered");
         RequestId done = world.archived(Ground.PROVIDED);
-        refused(Refused.Kind.CONFLICT, "workflow.outOfTurn",
+        refused(
+                Refused.Kind.CONFLICT,
+                "workflow.outOfTurn",
                 () -> world.archiving.archive(done, world.version(done), "", world.clerk));
     }
 
@@ -292,21 +350,30 @@ abstract class RequestStory {
     void whatAnotherAgencyHasDoesNotExist() {
         RequestId id = world.registered();
         refused(Refused.Kind.NOT_FOUND, "requests.notFound", () -> world.requests.get(id, world.clerkOfAnotherAgency));
-        refused(Refused.Kind.NOT_FOUND, "requests.notFound",
+        refused(
+                Refused.Kind.NOT_FOUND,
+                "requests.notFound",
                 () -> world.examining.accept(id, 0, null, world.clerkOfAnotherAgency));
         refused(Refused.Kind.NOT_FOUND, "requests.notFound", () -> world.requests.get(RequestId.random(), world.clerk));
     }
 
     @Test
     void aDayInTheFutureOrBeforeReceiptIsRefused() {
-        refused(Refused.Kind.INVALID, "requests.inFuture", () -> world.registering.register(
-                world.registration(world.today().plusDays(1)), world.clerk));
+        refused(
+                Refused.Kind.INVALID,
+                "requests.inFuture",
+                () -> world.registering.register(
+                        world.registration(world.today().plusDays(1)), world.clerk));
         RequestId id = world.approved(Ground.PROVIDED);
         Delivery tomorrow = Delivery.posted(PostalService.EMS, world.today().plusDays(1), "1");
-        refused(Refused.Kind.INVALID, "requests.inFuture",
+        refused(
+                Refused.Kind.INVALID,
+                "requests.inFuture",
                 () -> world.delivering.deliver(id, world.version(id), tomorrow, world.clerk));
         Delivery early = Delivery.posted(PostalService.EMS, World.MONDAY.minusDays(1), "1");
-        refused(Refused.Kind.INVALID, "requests.beforeReceipt",
+        refused(
+                Refused.Kind.INVALID,
+                "requests.beforeReceipt",
                 () -> world.delivering.deliver(id, world.version(id), early, world.clerk));
     }
 
@@ -314,8 +381,8 @@ abstract class RequestStory {
     void aReplyCountsOnTheDayItIsMadeNotWhenItIsRecorded() {
         RequestId id = world.approved(Ground.PROVIDED);
         world.today(World.MONDAY.plusDays(4));
-        world.delivering.deliver(id, world.version(id),
-                Delivery.posted(PostalService.EMS, World.MONDAY.plusDays(1), "1"), world.clerk);
+        world.delivering.deliver(
+                id, world.version(id), Delivery.posted(PostalService.EMS, World.MONDAY.plusDays(1), "1"), world.clerk);
         assertThat(row(id).closedOn()).isEqualTo(World.MONDAY.plusDays(1));
     }
 
@@ -323,9 +390,12 @@ abstract class RequestStory {
     void fiftyParallelRegistrationsGetFiftyConsecutiveNumbers() throws Exception {
         List<Integer> serials = inParallel(IntStream.range(0, 50)
                 .<Callable<Integer>>mapToObj(i -> () -> world.registering
-                        .register(world.registration(world.today()), world.clerk).serial())
+                        .register(world.registration(world.today()), world.clerk)
+                        .serial())
                 .toList());
-        assertThat(serials).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
+        assertThat(serials)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 50).boxed().toList());
         assertThat(world.audit.firstBreak(world.agency)).isEmpty();
     }
 
@@ -340,7 +410,8 @@ abstract class RequestStory {
                 .toList());
         for (int year : new int[] {2025, 2026}) {
             assertThat(numbers.stream().filter(number -> number.year() == year).map(RequestNumber::serial))
-                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 25).boxed().toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.rangeClosed(1, 25).boxed().toList());
         }
     }
 
@@ -348,14 +419,16 @@ abstract class RequestStory {
     void ofTwoWhoCompleteTheSameStepAtOnceOneWinsAndTheOtherIsTold() throws Exception {
         for (int round = 0; round < 10; round++) {
             RequestId id = world.registered();
-            List<String> results = inParallel(IntStream.range(0, 4).<Callable<String>>mapToObj(i -> () -> {
-                try {
-                    world.examining.accept(id, 0, null, world.clerk);
-                    return "done";
-                } catch (Refused refusal) {
-                    return refusal.messageKey();
-                }
-            }).toList());
+            List<String> results = inParallel(IntStream.range(0, 4)
+                    .<Callable<String>>mapToObj(i -> () -> {
+                        try {
+                            world.examining.accept(id, 0, null, world.clerk);
+                            return "done";
+                        } catch (Refused refusal) {
+                            return refusal.messageKey();
+                        }
+                    })
+                    .toList());
             assertThat(results).containsExactlyInAnyOrder("done", "requests.stale", "requests.stale", "requests.stale");
             assertThat(world.steps(id)).containsExactly("assignDepartment");
             assertThat(world.ledger(id)).containsExactly("RequestRegistered", "RequestAccepted");
@@ -364,15 +437,20 @@ abstract class RequestStory {
 
     @Test
     void fourOrgansWorkAtOnceAndEveryCaseComesToItsEnd() throws Exception {
-        List<World> organs = IntStream.range(0, 4).mapToObj(i -> new World(beans)).toList();
-        List<RequestId> done = inParallel(IntStream.range(0, 24).<Callable<RequestId>>mapToObj(i -> () ->
-                organs.get(i % 4).archived(i % 3 == 0 ? Ground.PROVIDED : Ground.INTERNAL_AFFAIRS)).toList());
+        List<World> organs =
+                IntStream.range(0, 4).mapToObj(i -> new World(beans)).toList();
+        List<RequestId> done = inParallel(IntStream.range(0, 24)
+                .<Callable<RequestId>>mapToObj(
+                        i -> () -> organs.get(i % 4).archived(i % 3 == 0 ? Ground.PROVIDED : Ground.INTERNAL_AFFAIRS))
+                .toList());
         for (int i = 0; i < done.size(); i++) {
             World organ = organs.get(i % 4);
             assertThat(organ.process.isOpen(done.get(i))).isFalse();
             assertThat(organ.ledger(done.get(i))).hasSize(11).endsWith("DossierArchived");
         }
-        assertThat(organs).allSatisfy(organ -> assertThat(organ.audit.firstBreak(organ.agency)).isEmpty());
+        assertThat(organs)
+                .allSatisfy(organ ->
+                        assertThat(organ.audit.firstBreak(organ.agency)).isEmpty());
     }
 
     private static <T> List<T> inParallel(List<Callable<T>> calls) throws Exception {

@@ -52,7 +52,10 @@ abstract class ReturnStory {
     }
 
     private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
     }
 
     private void leaderSigns(boolean so) {
@@ -72,8 +75,14 @@ abstract class ReturnStory {
     }
 
     private void opinionsIn(RequestId id) {
-        world.consultations.of(id).stream().filter(Consultation::isOpen).toList().forEach(one -> world.consulting.recordOpinion(id,
-                world.version(id), new Answer(one.id(), null, world.today(), Consultation.Opinion.AGREES, null), world.clerk));
+        world.consultations.of(id).stream()
+                .filter(Consultation::isOpen)
+                .toList()
+                .forEach(one -> world.consulting.recordOpinion(
+                        id,
+                        world.version(id),
+                        new Answer(one.id(), null, world.today(), Consultation.Opinion.AGREES, null),
+                        world.clerk));
     }
 
     private void propose(RequestId id) {
@@ -98,12 +107,14 @@ abstract class ReturnStory {
         opinionsIn(id);
         assertThat(world.steps(id)).as("on to the draft, where it came from").containsExactly("draftDecision");
         sign(id);
-        assertThat(world.ledger(id)).contains("CaseReturned", "ConsultationOpened", "ConsultationEnded", "DecisionApproved");
+        assertThat(world.ledger(id))
+                .contains("CaseReturned", "ConsultationOpened", "ConsultationEnded", "DecisionApproved");
     }
 
     @Test
     void aConsultationThatInterruptsTheSearchLeadsBackToIt() {
-        for (Supplier<RequestId> stage : List.<Supplier<RequestId>>of(world::registered, world::accepted, world::assigned)) {
+        for (Supplier<RequestId> stage :
+                List.<Supplier<RequestId>>of(world::registered, world::accepted, world::assigned)) {
             RequestId id = stage.get();
             List<String> before = world.steps(id);
             goBack(id, FirstStep.CONSULTATION);
@@ -120,7 +131,9 @@ abstract class ReturnStory {
         world.proposing.propose(id, world.version(id), world.search(), Ground.PROVIDED, "再问一方", true, world.handler);
         ask(id, "永昌公司");
         opinionsIn(id);
-        assertThat(world.steps(id)).as("what was interrupted is forgotten once it goes on").containsExactly("draftDecision");
+        assertThat(world.steps(id))
+                .as("what was interrupted is forgotten once it goes on")
+                .containsExactly("draftDecision");
         sign(id);
     }
 
@@ -137,13 +150,23 @@ abstract class ReturnStory {
 
     @Test
     void contentFoundUnclearByTheDepartmentIsCorrectedWithinTheSevenDays() {
-        List<Supplier<RequestId>> stages = List.of(world::accepted, world::assigned, () -> world.proposed(Ground.THIRD_PARTY, true),
-                this::awaitingOpinions, () -> world.proposed(Ground.PROVIDED, false), () -> world.drafted(Ground.PROVIDED),
+        List<Supplier<RequestId>> stages = List.of(
+                world::accepted,
+                world::assigned,
+                () -> world.proposed(Ground.THIRD_PARTY, true),
+                this::awaitingOpinions,
+                () -> world.proposed(Ground.PROVIDED, false),
+                () -> world.drafted(Ground.PROVIDED),
                 () -> world.reviewed(Ground.PROVIDED));
         for (Supplier<RequestId> stage : stages) {
             RequestId id = stage.get();
             String step = world.steps(id).get(0);
-            world.examining.askForCorrection(id, world.version(id), CorrectionNotice.sent(world.today(), "请写明文件名称", world.today().plusDays(10)), world.clerk);
+            world.examining.askForCorrection(
+                    id,
+                    world.version(id),
+                    CorrectionNotice.sent(
+                            world.today(), "请写明文件名称", world.today().plusDays(10)),
+                    world.clerk);
             assertThat(world.steps(id)).as(step).containsExactly("correctionReceived");
             assertThat(limits(id)).as(step).contains(TimeLimit.CORRECTION).doesNotContain(TimeLimit.HANDLING);
             world.correcting.receive(id, world.version(id), world.today(), "《征收补偿方案》", world.clerk);
@@ -154,7 +177,9 @@ abstract class ReturnStory {
             if (!world.consultations.of(id).isEmpty()) {
                 refused("decision.opinionsOut", () -> world.draft(id, Ground.PROVIDED));
                 opinionsIn(id);
-                assertThat(world.steps(id)).as("an opinion is recorded wherever the case is").containsExactly("draftDecision");
+                assertThat(world.steps(id))
+                        .as("an opinion is recorded wherever the case is")
+                        .containsExactly("draftDecision");
             }
             sign(id);
         }
@@ -167,7 +192,9 @@ abstract class ReturnStory {
     }
 
     private List<TimeLimit> limits(RequestId id) {
-        return world.deadlines.sideClocks(world.deadlines.facts(id).orElseThrow()).stream().map(SideClock::limit).toList();
+        return world.deadlines.sideClocks(world.deadlines.facts(id).orElseThrow()).stream()
+                .map(SideClock::limit)
+                .toList();
     }
 
     @Test
@@ -176,7 +203,9 @@ abstract class ReturnStory {
         world.today(World.MONDAY.plusDays(14));
         var due = world.deadlines.of(id).orElseThrow().formal();
         var late = CorrectionNotice.sent(world.today(), "请写明文件名称", world.today().plusDays(10));
-        refused("requests.correction.lateReasonMissing", () -> world.examining.askForCorrection(id, world.version(id), late, world.clerk));
+        refused(
+                "requests.correction.lateReasonMissing",
+                () -> world.examining.askForCorrection(id, world.version(id), late, world.clerk));
         assertThat(world.steps(id)).containsExactly("draftDecision");
         world.examining.askForCorrection(id, world.version(id), late, "检索后才发现有两份同名文件", world.clerk);
         assertThat(world.deadlines.of(id).orElseThrow().formal()).isEqualTo(due);
@@ -187,7 +216,11 @@ abstract class ReturnStory {
     void whoDoesNotAnswerALaterNoticeHasAbandonedHisRequestToo() {
         RequestId id = world.assigned();
         world.extending.propose(id, world.version(id), 5, "量大", world.clerk);
-        world.examining.askForCorrection(id, world.version(id), CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)), world.clerk);
+        world.examining.askForCorrection(
+                id,
+                world.version(id),
+                CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)),
+                world.clerk);
         world.today(World.MONDAY.plusDays(10));
         world.process.endDuePeriods();
         assertThat(world.requests.get(id, world.clerk).outcome()).isEqualTo("R6_1");
@@ -200,7 +233,8 @@ abstract class ReturnStory {
         goBack(id, FirstStep.SEARCH);
         assertThat(world.steps(id)).containsExactly("searchRecords");
         assertThat(limits(id)).as("the department's own limit runs again").contains(TimeLimit.HANDLING);
-        world.proposing.propose(id, world.version(id), world.provedSearch(), Ground.DOES_NOT_EXIST, "再次检索仍没有", false, world.handler);
+        world.proposing.propose(
+                id, world.version(id), world.provedSearch(), Ground.DOES_NOT_EXIST, "再次检索仍没有", false, world.handler);
         assertThat(limits(id)).doesNotContain(TimeLimit.HANDLING);
         Proposals proposals = beans.getBean(Proposals.class);
         assertThat(proposals.of(id).orElseThrow().ground()).isEqualTo(Ground.DOES_NOT_EXIST);
@@ -216,17 +250,24 @@ abstract class ReturnStory {
         RequestId id = world.drafted(Ground.PROVIDED);
         goBack(id, FirstStep.ASSIGNMENT);
         world.assigning.assign(id, world.version(id), world.otherDepartment, null, world.clerk);
-        world.proposing.propose(id, world.version(id), world.search(), Ground.PROVIDED, "建议公开", false, world.handlerElsewhere);
+        world.proposing.propose(
+                id, world.version(id), world.search(), Ground.PROVIDED, "建议公开", false, world.handlerElsewhere);
         sign(id);
     }
 
     @Test
     void reviewerHeadAndLeaderChooseWhereTheCaseGoesBackTo() {
         var leader = world.officer(world.agency, null, "癸", Role.LEADER);
-        for (FirstStep to : List.of(FirstStep.EXAMINATION, FirstStep.ASSIGNMENT, FirstStep.SEARCH, FirstStep.CONSULTATION, FirstStep.DRAFT)) {
+        for (FirstStep to : List.of(
+                FirstStep.EXAMINATION,
+                FirstStep.ASSIGNMENT,
+                FirstStep.SEARCH,
+                FirstStep.CONSULTATION,
+                FirstStep.DRAFT)) {
             leaderSigns(false);
             RequestId reviewed = world.drafted(Ground.PROVIDED);
-            world.decisionMaking.returnFromReview(reviewed, world.version(reviewed), List.of(), to, "请补", world.reviewer);
+            world.decisionMaking.returnFromReview(
+                    reviewed, world.version(reviewed), List.of(), to, "请补", world.reviewer);
             assertThat(world.steps(reviewed)).containsExactly(to.activity());
             RequestId approved = world.reviewed(Ground.PROVIDED);
             world.decisionMaking.returnFromApproval(approved, world.version(approved), to, "请补", world.head);
@@ -246,7 +287,9 @@ abstract class ReturnStory {
         var due = world.deadlines.of(id).orElseThrow();
         goBack(id, FirstStep.SEARCH);
         assertThat(world.steps(id)).containsExactlyInAnyOrder("searchRecords", "approveExtension", "reasonsReceived");
-        assertThat(world.deadlines.of(id).orElseThrow()).as("the reply period runs on").isEqualTo(due);
+        assertThat(world.deadlines.of(id).orElseThrow())
+                .as("the reply period runs on")
+                .isEqualTo(due);
         world.withdrawing.withdraw(id, world.version(id), world.today(), "书面撤回", world.clerk);
         assertThat(world.steps(id)).containsExactly("archiveDossier");
     }
@@ -254,32 +297,50 @@ abstract class ReturnStory {
     @Test
     void aConsultationNobodyNeedsIsLeftWithItsReason() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        refused("consultation.notNeeded.reasonMissing", () -> world.consulting.askNobody(id, world.version(id), " ", world.clerk));
+        refused(
+                "consultation.notNeeded.reasonMissing",
+                () -> world.consulting.askNobody(id, world.version(id), " ", world.clerk));
         world.consulting.askNobody(id, world.version(id), "信息由本机关单独制作", world.clerk);
         assertThat(world.steps(id)).containsExactly("draftDecision");
         RequestId waiting = awaitingOpinions();
         goBack(waiting, FirstStep.CONSULTATION);
         world.consulting.askNobody(waiting, world.version(waiting), "不再问他人", world.clerk);
-        assertThat(world.steps(waiting)).as("the opinion already asked for is still awaited").containsExactly("opinionReceived");
+        assertThat(world.steps(waiting))
+                .as("the opinion already asked for is still awaited")
+                .containsExactly("opinionReceived");
     }
 
     @Test
     void thereIsNoWayBackWithoutReasonForwardFromACorrectionOrAfterTheSignature() {
         RequestId id = world.proposed(Ground.PROVIDED, false);
-        refused("decision.returnReasonMissing", () -> returning.goBack(id, world.version(id), FirstStep.SEARCH, " ", world.clerk));
-        refused("workflow.wrongRole", () -> returning.goBack(id, world.version(id), FirstStep.SEARCH, "再查", world.handler));
+        refused(
+                "decision.returnReasonMissing",
+                () -> returning.goBack(id, world.version(id), FirstStep.SEARCH, " ", world.clerk));
+        refused(
+                "workflow.wrongRole",
+                () -> returning.goBack(id, world.version(id), FirstStep.SEARCH, "再查", world.handler));
         RequestId early = world.registered();
-        for (FirstStep to : List.of(FirstStep.EXAMINATION, FirstStep.ASSIGNMENT, FirstStep.SEARCH, FirstStep.DRAFT, FirstStep.CORRECTION)) {
+        for (FirstStep to : List.of(
+                FirstStep.EXAMINATION, FirstStep.ASSIGNMENT, FirstStep.SEARCH, FirstStep.DRAFT, FirstStep.CORRECTION)) {
             refused("decision.return.notThere", () -> goBack(early, to));
         }
-        world.examining.askForCorrection(early, world.version(early), CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)), world.clerk);
+        world.examining.askForCorrection(
+                early,
+                world.version(early),
+                CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)),
+                world.clerk);
         refused("decision.return.notThere", () -> goBack(early, FirstStep.CONSULTATION));
         RequestId concluded = world.registered();
         world.examining.conclude(concluded, world.version(concluded), Conclusion.NOT_A_REQUEST, "信访事项", world.clerk);
         refused("decision.return.notThere", () -> goBack(concluded, FirstStep.SEARCH));
         RequestId signed = world.approved(Ground.PROVIDED);
         refused("workflow.outOfTurn", () -> goBack(signed, FirstStep.DRAFT));
-        refused("workflow.outOfTurn", () -> world.examining.askForCorrection(signed, world.version(signed),
-                CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)), world.clerk));
+        refused(
+                "workflow.outOfTurn",
+                () -> world.examining.askForCorrection(
+                        signed,
+                        world.version(signed),
+                        CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)),
+                        world.clerk));
     }
 }

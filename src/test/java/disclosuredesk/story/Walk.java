@@ -1,7 +1,6 @@
 package disclosuredesk.story;
 
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.agencies.Role;
 import disclosuredesk.clock.Amending;
 import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
@@ -14,8 +13,8 @@ import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
-import disclosuredesk.workflow.ProcessSteps;
 import disclosuredesk.workflow.FirstStep;
+import disclosuredesk.workflow.ProcessSteps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,34 +48,81 @@ final class Walk {
         world.today(World.MONDAY);
         this.id = world.registered();
         moves.put("accept", () -> world.examining.accept(id, version(), null, world.clerk));
-        moves.put("conclude", () -> world.examining.conclude(id, version(), one(List.of(Conclusion.values())), "可以直接答复", world.clerk));
-        moves.put("askForCorrection", () -> world.examining.askForCorrection(id, version(), CorrectionNotice.sent(world.today(), "请写明名称",
-                world.today().plusDays(7)), random.nextBoolean() ? "检索后才发现" : null, world.clerk));
+        moves.put(
+                "conclude",
+                () -> world.examining.conclude(
+                        id, version(), one(List.of(Conclusion.values())), "可以直接答复", world.clerk));
+        moves.put(
+                "askForCorrection",
+                () -> world.examining.askForCorrection(
+                        id,
+                        version(),
+                        CorrectionNotice.sent(
+                                world.today(), "请写明名称", world.today().plusDays(7)),
+                        random.nextBoolean() ? "检索后才发现" : null,
+                        world.clerk));
         moves.put("correct", () -> world.correcting.receive(id, version(), world.today(), "名称如下", world.clerk));
-        moves.put("assign", () -> world.assigning.assign(id, version(), random.nextBoolean() ? world.department : world.otherDepartment, null, world.clerk));
-        moves.put("propose", () -> world.proposing.propose(id, version(), world.search(), Ground.PROVIDED, "建议公开", random.nextBoolean(), handler()));
+        moves.put(
+                "assign",
+                () -> world.assigning.assign(
+                        id,
+                        version(),
+                        random.nextBoolean() ? world.department : world.otherDepartment,
+                        null,
+                        world.clerk));
+        moves.put(
+                "propose",
+                () -> world.proposing.propose(
+                        id, version(), world.search(), Ground.PROVIDED, "建议公开", random.nextBoolean(), handler()));
         moves.put("returnAssignment", () -> world.proposing.returnAssignment(id, version(), "不归本科室", handler()));
-        moves.put("ask", () -> world.consulting.ask(id, version(), List.of(Consultation.letter(random.nextBoolean()
-                ? Consultation.Kind.THIRD_PARTY : Consultation.Kind.JOINT_AGENCY, "甲公司" + random.nextInt(9), null, "报价", world.today(),
-                random.nextBoolean() ? world.today() : null)), world.clerk));
+        moves.put(
+                "ask",
+                () -> world.consulting.ask(
+                        id,
+                        version(),
+                        List.of(Consultation.letter(
+                                random.nextBoolean() ? Consultation.Kind.THIRD_PARTY : Consultation.Kind.JOINT_AGENCY,
+                                "甲公司" + random.nextInt(9),
+                                null,
+                                "报价",
+                                world.today(),
+                                random.nextBoolean() ? world.today() : null)),
+                        world.clerk));
         moves.put("askNobody", () -> world.consulting.askNobody(id, version(), "无须征求", world.clerk));
         moves.put("opinion", this::opinion);
         moves.put("goOnWithout", () -> world.consulting.goOnWithout(id, version(), open(), "不再等待", world.head));
         moves.put("draft", () -> world.draft(id, Ground.PROVIDED));
-        moves.put("passReview", () -> world.decisionMaking.passReview(id, version(), ReviewAnswer.allFine(), "同意", world.reviewer));
-        moves.put("returnFromReview", () -> world.decisionMaking.returnFromReview(id, version(), List.of(), step(), "请补", world.reviewer));
+        moves.put(
+                "passReview",
+                () -> world.decisionMaking.passReview(id, version(), ReviewAnswer.allFine(), "同意", world.reviewer));
+        moves.put(
+                "returnFromReview",
+                () -> world.decisionMaking.returnFromReview(id, version(), List.of(), step(), "请补", world.reviewer));
         moves.put("approve", () -> world.decisionMaking.approve(id, version(), "同意", "", world.head));
-        moves.put("returnFromApproval", () -> world.decisionMaking.returnFromApproval(id, version(), step(), "请补", world.head));
+        moves.put(
+                "returnFromApproval",
+                () -> world.decisionMaking.returnFromApproval(id, version(), step(), "请补", world.head));
         moves.put("endorse", () -> world.decisionMaking.endorse(id, version(), "同意", "", leader));
-        moves.put("returnFromEndorsement", () -> world.decisionMaking.returnFromEndorsement(id, version(), step(), "请补", leader));
+        moves.put(
+                "returnFromEndorsement",
+                () -> world.decisionMaking.returnFromEndorsement(id, version(), step(), "请补", leader));
         moves.put("return", () -> returning.goBack(id, version(), step(), "发现新的情况", world.clerk));
         moves.put("proposeExtension", () -> world.extending.propose(id, version(), 5, "量大", world.clerk));
         moves.put("approveExtension", () -> world.extending.approve(id, version(), world.head));
         moves.put("tellExtension", () -> world.extending.tell(id, version(), world.today(), world.clerk));
-        moves.put("askReasons", () -> world.excess.ask(id, version(), world.today(), world.today().plusDays(5), "本月46件", world.clerk));
+        moves.put(
+                "askReasons",
+                () -> world.excess.ask(
+                        id, version(), world.today(), world.today().plusDays(5), "本月46件", world.clerk));
         moves.put("reasons", () -> world.excess.receive(id, version(), world.today(), "研究", world.clerk));
         moves.put("findUnreasonable", () -> world.excess.findUnreasonable(id, version(), "不相称", world.clerk));
-        moves.put("charge", () -> world.charging.ask(id, version(), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null), world.clerk));
+        moves.put(
+                "charge",
+                () -> world.charging.ask(
+                        id,
+                        version(),
+                        new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
+                        world.clerk));
         moves.put("pay", () -> world.charging.settle(id, version(), world.today(), "收据1号", world.clerk));
         moves.put("revoke", this::revoke);
         moves.put("days", () -> {
@@ -98,20 +144,37 @@ final class Walk {
     }
 
     private Officer handler() {
-        return Long.valueOf(world.otherDepartment).equals(world.requests.get(id, world.clerk).departmentId()) ? world.handlerElsewhere : world.handler;
+        return Long.valueOf(world.otherDepartment)
+                        .equals(world.requests.get(id, world.clerk).departmentId())
+                ? world.handlerElsewhere
+                : world.handler;
     }
 
     private long open() {
-        return world.consultations.of(id).stream().filter(Consultation::isOpen).mapToLong(Consultation::id).findFirst().orElse(0);
+        return world.consultations.of(id).stream()
+                .filter(Consultation::isOpen)
+                .mapToLong(Consultation::id)
+                .findFirst()
+                .orElse(0);
     }
 
     private void opinion() {
-        world.consulting.recordOpinion(id, version(), new Answer(open(), world.today(), world.today(),
-                random.nextBoolean() ? Consultation.Opinion.AGREES : Consultation.Opinion.OBJECTS, "损害权益"), world.clerk);
+        world.consulting.recordOpinion(
+                id,
+                version(),
+                new Answer(
+                        open(),
+                        world.today(),
+                        world.today(),
+                        random.nextBoolean() ? Consultation.Opinion.AGREES : Consultation.Opinion.OBJECTS,
+                        "损害权益"),
+                world.clerk);
     }
 
     private void revoke() {
-        List<Amending.Amendable> some = world.amending.amendable(id, secondHead).stream().filter(Amending.Amendable::revocable).toList();
+        List<Amending.Amendable> some = world.amending.amendable(id, secondHead).stream()
+                .filter(Amending.Amendable::revocable)
+                .toList();
         if (!some.isEmpty()) {
             world.amending.revoke(id, version(), one(some).seq(), "误登", secondHead);
         }
@@ -159,18 +222,20 @@ final class Walk {
                 step = "opinionReceived";
             }
             done.add("! " + step);
-            moves.get(switch (step) {
-                case "examineRequest" -> "accept";
-                case "correctionReceived" -> "correct";
-                case "assignDepartment" -> "assign";
-                case "searchRecords" -> "propose";
-                case "askOpinions" -> "askNobody";
-                case "opinionReceived" -> "opinion";
-                case "draftDecision" -> "draft";
-                case "reviewDecision" -> "passReview";
-                case "approveDecision" -> "approve";
-                default -> "endorse";
-            }).run();
+            moves.get(
+                            switch (step) {
+                                case "examineRequest" -> "accept";
+                                case "correctionReceived" -> "correct";
+                                case "assignDepartment" -> "assign";
+                                case "searchRecords" -> "propose";
+                                case "askOpinions" -> "askNobody";
+                                case "opinionReceived" -> "opinion";
+                                case "draftDecision" -> "draft";
+                                case "reviewDecision" -> "passReview";
+                                case "approveDecision" -> "approve";
+                                default -> "endorse";
+                            })
+                    .run();
         }
         if (world.steps(id).contains("deliverDecision")) {
             attempt(moves.get("pay")); // what was charged for is handed over once it is paid
@@ -180,6 +245,8 @@ final class Walk {
 
     /** The one step before the signature the request stands at, and nothing else of the main way. */
     List<String> mainSteps() {
-        return world.steps(id).stream().filter(ProcessSteps.present().beforeSignature()::contains).toList();
+        return world.steps(id).stream()
+                .filter(ProcessSteps.present().beforeSignature()::contains)
+                .toList();
     }
 }

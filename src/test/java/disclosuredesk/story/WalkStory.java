@@ -10,7 +10,6 @@ import disclosuredesk.agencies.Setting;
 import disclosuredesk.decision.Returning;
 import disclosuredesk.testing.DoctorsWord;
 import disclosuredesk.testing.World;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,15 +31,20 @@ abstract class WalkStory {
         Officer secondHead = world.anotherHead();
         int first = Integer.getInteger("first-walk", 1);
         for (int seed = first; seed < first + Integer.getInteger("walks", walks()); seed++) {
-            beans.getBean(ChangingSettings.class).change(Map.of(Setting.LEADER_APPROVAL, seed % 4 == 0 ? 1 : 0), world.administrator);
+            beans.getBean(ChangingSettings.class)
+                    .change(Map.of(Setting.LEADER_APPROVAL, seed % 4 == 0 ? 1 : 0), world.administrator);
             Walk walk = new Walk(world, beans.getBean(Returning.class), leader, secondHead, seed);
             assertThatCode(() -> {
-                walk.byChance(60);
-                assertThat(walk.mainSteps()).hasSizeLessThan(2);
-                walk.toTheAnswer();
-                assertThat(world.steps(walk.request())).containsExactly("archiveDossier");
-            }).as("walk %d: %s", seed, walk.done()).doesNotThrowAnyException();
+                        walk.byChance(60);
+                        assertThat(walk.mainSteps()).hasSizeLessThan(2);
+                        walk.toTheAnswer();
+                        assertThat(world.steps(walk.request())).containsExactly("archiveDossier");
+                    })
+                    .as("walk %d: %s", seed, walk.done())
+                    .doesNotThrowAnyException();
         }
-        assertThat(DoctorsWord.on(world, beans)).as("the doctor's word on all of them").isEmpty();
+        assertThat(DoctorsWord.on(world, beans))
+                .as("the doctor's word on all of them")
+                .isEmpty();
     }
 }

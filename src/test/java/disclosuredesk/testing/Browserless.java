@@ -1,7 +1,7 @@
 package disclosuredesk.testing;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -24,8 +24,13 @@ public final class Browserless {
 
     public static Browserless signedIn(MockMvc mvc, Officer officer) {
         try {
-            var session = (MockHttpSession) mvc.perform(formLogin("/sign-in").userParameter("login")
-                    .user(officer.login()).password(World.PASSWORD)).andReturn().getRequest().getSession();
+            var session = (MockHttpSession) mvc.perform(formLogin("/sign-in")
+                            .userParameter("login")
+                            .user(officer.login())
+                            .password(World.PASSWORD))
+                    .andReturn()
+                    .getRequest()
+                    .getSession();
             return new Browserless(MockMvcTester.create(mvc), session);
         } catch (Exception failure) {
             throw new IllegalStateException(failure);

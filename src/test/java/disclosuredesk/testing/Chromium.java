@@ -17,13 +17,21 @@ public final class Chromium implements AutoCloseable {
 
     static final String PATH = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
 
-    static final List<String> ARGUMENTS = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    static final List<String> ARGUMENTS = List.of(
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright.chromium().launch(
-            new BrowserType.LaunchOptions().setExecutablePath(Path.of(PATH)).setArgs(ARGUMENTS));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(PATH))
+                    .setArgs(ARGUMENTS));
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000); // others are at work on the same machine
@@ -31,9 +39,13 @@ public final class Chromium implements AutoCloseable {
 
     /** An empty page of a screen most officers have, on the application at a port. */
     public Page page(int port, boolean javaScript) {
-        return browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
-                .setReducedMotion(ReducedMotion.REDUCE).setViewportSize(1366, 768).setJavaScriptEnabled(javaScript)
-                .setBaseURL("http://localhost:" + port)).newPage();
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setLocale("zh-CN")
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(1366, 768)
+                        .setJavaScriptEnabled(javaScript)
+                        .setBaseURL("http://localhost:" + port))
+                .newPage();
     }
 
     /** Signs an officer in on a page. */

@@ -30,10 +30,19 @@ public final class CountedLives {
      *
      * @param voided it never was a request (作废), and from then on counts nowhere
      */
-    public record Standing(LocalDateTime recordedAt, ApplicantKind kind, LocalDate receivedOn, @Nullable LocalDate closedOn,
-            @Nullable Outcome outcome, boolean voided) {
+    public record Standing(
+            LocalDateTime recordedAt,
+            ApplicantKind kind,
+            LocalDate receivedOn,
+            @Nullable LocalDate closedOn,
+            @Nullable Outcome outcome,
+            boolean voided) {
 
-        public Standing(LocalDateTime recordedAt, ApplicantKind kind, LocalDate receivedOn, @Nullable LocalDate closedOn,
+        public Standing(
+                LocalDateTime recordedAt,
+                ApplicantKind kind,
+                LocalDate receivedOn,
+                @Nullable LocalDate closedOn,
                 @Nullable Outcome outcome) {
             this(recordedAt, kind, receivedOn, closedOn, outcome, false);
         }
@@ -93,7 +102,8 @@ public final class CountedLives {
         while (random.nextInt(12) > 0) {
             LocalDate closed = at.toLocalDate().plusDays(random.nextInt(70));
             Outcome outcome = Outcome.values()[random.nextInt(Outcome.values().length)];
-            LocalDateTime recorded = closed.atTime(19, 0).plusMinutes(random.nextInt(10) == 0 ? random.nextInt(60 * 24 * 90) : 1);
+            LocalDateTime recorded =
+                    closed.atTime(19, 0).plusMinutes(random.nextInt(10) == 0 ? random.nextInt(60 * 24 * 90) : 1);
             at = recorded.isAfter(at) ? recorded : at.plusMinutes(1); // now and then recorded late
             standings.add(new Standing(at, kind, received, closed, outcome));
             if (random.nextInt(10) == 0) {
@@ -108,7 +118,8 @@ public final class CountedLives {
             standings.add(new Standing(at, kind, received, null, null));
         }
         if (random.nextInt(12) == 0) {
-            standings.add(standings.get(standings.size() - 1).voided(at.plusMinutes(1 + random.nextInt(60 * 24 * 200))));
+            standings.add(
+                    standings.get(standings.size() - 1).voided(at.plusMinutes(1 + random.nextInt(60 * 24 * 200))));
         }
         return new Life(RequestId.random().value(), agency, standings);
     }
@@ -168,7 +179,8 @@ public final class CountedLives {
     }
 
     private void endLedgers() {
-        ledgers.forEach((agency, seq) -> jdbc.update("""
+        ledgers.forEach(
+                (agency, seq) -> jdbc.update("""
                 insert into audit_head (agency_id, last_seq, last_hash) values (:agency, :seq, :hash)
                 on duplicate key update last_seq = values(last_seq)
                 """, Map.of("agency", agency, "seq", seq, "hash", "0".repeat(64))));
@@ -185,7 +197,13 @@ public final class CountedLives {
                 .addValue("kind", standing.kind().name())
                 .addValue("received", standing.receivedOn())
                 .addValue("closed", standing.closedOn())
-                .addValue("outcome", standing.voided() ? Voided.OUTCOME : standing.outcome() == null ? null : standing.outcome().name())
+                .addValue(
+                        "outcome",
+                        standing.voided()
+                                ? Voided.OUTCOME
+                                : standing.outcome() == null
+                                        ? null
+                                        : standing.outcome().name())
                 .addValue("at", standing.recordedAt())
                 .addValue("officer", officer);
     }

@@ -49,17 +49,18 @@ public class CountedStatements {
         @Override
         public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
-            return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
-                List<String> asked = ASKED.get();
-                if (asked != null && method.getName().startsWith("prepare")) {
-                    asked.add(String.valueOf(values[0]));
-                }
-                try {
-                    return method.invoke(connection, values);
-                } catch (InvocationTargetException failure) {
-                    throw failure.getCause();
-                }
-            });
+            return (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
+                        List<String> asked = ASKED.get();
+                        if (asked != null && method.getName().startsWith("prepare")) {
+                            asked.add(String.valueOf(values[0]));
+                        }
+                        try {
+                            return method.invoke(connection, values);
+                        } catch (InvocationTargetException failure) {
+                            throw failure.getCause();
+                        }
+                    });
         }
     }
 }

@@ -17,21 +17,33 @@ public final class DoctorsWord {
     public static List<String> on(World world, ApplicationContext beans) {
         String name = rename(world, NAME + world.agency);
         try {
-            return beans.getBean(Doctor.class).examine(true, told -> { }).stream().flatMap(DoctorsWord::sentences)
-                    .filter(sentence -> sentence.contains(NAME + world.agency + " ") || sentence.contains("FAILED")).toList();
+            return beans.getBean(Doctor.class).examine(true, told -> {}).stream()
+                    .flatMap(DoctorsWord::sentences)
+                    .filter(sentence -> sentence.contains(NAME + world.agency + " ") || sentence.contains("FAILED"))
+                    .toList();
         } finally {
             rename(world, name);
         }
     }
 
     private static String rename(World world, String name) {
-        String before = world.jdbc.sql("select name from agency where id = :id").param("id", world.agency).query(String.class).single();
-        world.jdbc.sql("update agency set name = :name where id = :id").param("name", name).param("id", world.agency).update();
+        String before = world.jdbc
+                .sql("select name from agency where id = :id")
+                .param("id", world.agency)
+                .query(String.class)
+                .single();
+        world.jdbc
+                .sql("update agency set name = :name where id = :id")
+                .param("name", name)
+                .param("id", world.agency)
+                .update();
         return before;
     }
 
     private static Stream<String> sentences(Diagnosis one) {
         Stream<String> faults = one.findings().faults().stream().map(sentence -> one.code() + " " + sentence);
-        return one.failure() == null ? faults : Stream.concat(faults, Stream.of(one.code() + " FAILED " + one.failure()));
+        return one.failure() == null
+                ? faults
+                : Stream.concat(faults, Stream.of(one.code() + " FAILED " + one.failure()));
     }
 }

@@ -20,7 +20,8 @@ public final class HaltedDesk {
 
     public static void main(String[] args) {
         var system = new SpringApplicationBuilder(DisclosureDesk.class, Interruptions.class)
-                .web(WebApplicationType.NONE).profiles("test")
+                .web(WebApplicationType.NONE)
+                .profiles("test")
                 .properties("spring.main.banner-mode=off", "spring.main.allow-bean-definition-overriding=true")
                 .run("--spring.datasource.url=" + url(args[0]));
         World world = new World(system);

@@ -24,8 +24,14 @@ public class Interruptions implements BeanPostProcessor {
         HALT
     }
 
-    private static final Set<String> STATEMENTS = Set.of("execute", "executeQuery", "executeUpdate", "executeBatch",
-            "executeLargeUpdate", "executeLargeBatch", "commit");
+    private static final Set<String> STATEMENTS = Set.of(
+            "execute",
+            "executeQuery",
+            "executeUpdate",
+            "executeBatch",
+            "executeLargeUpdate",
+            "executeLargeBatch",
+            "commit");
 
     private static final ThreadLocal<Countdown> ARMED = new ThreadLocal<>();
 
@@ -58,7 +64,9 @@ public class Interruptions implements BeanPostProcessor {
 
     @SuppressWarnings("unchecked")
     private static <T> T proxy(Class<T> type, Object target, Connection connection) {
-        return (T) Proxy.newProxyInstance(Interruptions.class.getClassLoader(), new Class<?>[] {type, AutoCloseable.class},
+        return (T) Proxy.newProxyInstance(
+                Interruptions.class.getClassLoader(),
+                new Class<?>[] {type, AutoCloseable.class},
                 (self, method, arguments) -> {
                     if (STATEMENTS.contains(method.getName())) {
                         count(target instanceof Connection itself ? itself : connection);
@@ -69,7 +77,8 @@ public class Interruptions implements BeanPostProcessor {
                     } catch (InvocationTargetException failure) {
                         throw failure.getCause();
                     }
-                    if (result instanceof Connection opened && method.getName().equals("getConnection")
+                    if (result instanceof Connection opened
+                            && method.getName().equals("getConnection")
                             && type == DataSource.class) {
                         return proxy(Connection.class, opened, opened);
                     }

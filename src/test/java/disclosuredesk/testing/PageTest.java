@@ -15,12 +15,13 @@ import org.springframework.test.context.ActiveProfiles;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {
-    "spring.datasource.url=jdbc:h2:mem:pages;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;"
-            + "DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=512",
-    "spring.datasource.username=sa",
-    "spring.datasource.password="
-})
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:pages;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;"
+                    + "DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=512",
+            "spring.datasource.username=sa",
+            "spring.datasource.password="
+        })
 @Import(OneConnectionAtATime.class)
 @AutoConfigureMockMvc(addFilters = false)
 @ActiveProfiles("test")

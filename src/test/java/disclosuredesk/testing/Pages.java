@@ -50,8 +50,10 @@ public final class Pages {
 
         /** What can be read on the page: no tags, entities resolved, white space folded. */
         public String text() {
-            return HtmlUtils.htmlUnescape(html.replaceAll("(?s)<(script|style).*?</\\1>", " ")
-                    .replaceAll("(?s)<[^>]*>", " ")).replaceAll("\\s+", " ").strip();
+            return HtmlUtils.htmlUnescape(
+                            html.replaceAll("(?s)<(script|style).*?</\\1>", " ").replaceAll("(?s)<[^>]*>", " "))
+                    .replaceAll("\\s+", " ")
+                    .strip();
         }
 
         /** The text between two marks of the page's source. */
@@ -82,13 +84,17 @@ public final class Pages {
     public Answer get(String address, Officer by) {
         Answer answer = send(at(MockMvcRequestBuilders.get(URI.create(address)), address), by);
         return answer.status == 200 && answer.location.startsWith("forward:")
-                ? get(answer.location.substring("forward:".length()), by) : answer;
+                ? get(answer.location.substring("forward:".length()), by)
+                : answer;
     }
 
     /** Opens an address as htmx does, to swap the element named. */
     public Answer swap(String address, String target, Officer by) {
-        return send(at(MockMvcRequestBuilders.get(URI.create(address)), address)
-                .header("HX-Request", "true").header("HX-Target", target), by);
+        return send(
+                at(MockMvcRequestBuilders.get(URI.create(address)), address)
+                        .header("HX-Request", "true")
+                        .header("HX-Target", target),
+                by);
     }
 
     /** Sends a form. */
@@ -106,7 +112,8 @@ public final class Pages {
     /** Sends a form with a file chosen in a field of it. */
     public Answer upload(String address, Map<String, String> form, String field, String name, byte[] file, Officer by) {
         var request = MockMvcRequestBuilders.multipart(URI.create(address))
-                .file(new MockMultipartFile(field, name, "application/octet-stream", file)).servletPath(address);
+                .file(new MockMultipartFile(field, name, "application/octet-stream", file))
+                .servletPath(address);
         form.forEach(request::param);
         return send(request, by);
     }
@@ -115,7 +122,8 @@ public final class Pages {
     public Answer uploads(String address, Map<String, String> form, Officer by, Object... files) {
         var request = MockMvcRequestBuilders.multipart(URI.create(address));
         for (int i = 0; i < files.length; i += 2) {
-            request.file(new MockMultipartFile("files", (String) files[i], "application/octet-stream", (byte[]) files[i + 1]));
+            request.file(new MockMultipartFile(
+                    "files", (String) files[i], "application/octet-stream", (byte[]) files[i + 1]));
         }
         request.servletPath(address);
         form.forEach(request::param);
@@ -148,9 +156,13 @@ public final class Pages {
         try {
             MvcResult result = http.perform(request.requestAttr("officer", by)).andReturn();
             MockHttpServletResponse response = result.getResponse();
-            String location = response.getForwardedUrl() != null ? "forward:" + response.getForwardedUrl()
+            String location = response.getForwardedUrl() != null
+                    ? "forward:" + response.getForwardedUrl()
                     : response.getRedirectedUrl() == null ? "" : response.getRedirectedUrl();
-            return new Answer(response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8), location,
+            return new Answer(
+                    response.getStatus(),
+                    response.getContentAsString(StandardCharsets.UTF_8),
+                    location,
                     result.getFlashMap().get("flash"));
         } catch (Exception failure) {
             throw new AssertionError("the page broke", failure);

@@ -27,7 +27,8 @@ public final class Papers {
 
     /** One page for each text, in Latin letters and figures. */
     public static byte[] pdf(String... pages) {
-        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (String text : pages) {
                 PDPage page = new PDPage(PDRectangle.A4);
                 pdf.addPage(page);
@@ -65,7 +66,8 @@ public final class Papers {
     }
 
     public static byte[] docx(String text) {
-        try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (XWPFDocument word = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             word.createParagraph().createRun().setText(text);
             word.write(out);
             return out.toByteArray();
@@ -75,7 +77,8 @@ public final class Papers {
     }
 
     public static byte[] xlsx(String text) {
-        try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             book.createSheet().createRow(0).createCell(0).setCellValue(text);
             book.write(out);
             return out.toByteArray();
@@ -90,7 +93,10 @@ public final class Papers {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 for (int i = 0; i < entries.length; i += 2) {
                     zip.putNextEntry(new ZipEntry((String) entries[i]));
-                    zip.write(entries[i + 1] instanceof String text ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8) : (byte[]) entries[i + 1]);
+                    zip.write(
+                            entries[i + 1] instanceof String text
+                                    ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                                    : (byte[]) entries[i + 1]);
                     zip.closeEntry();
                 }
             }

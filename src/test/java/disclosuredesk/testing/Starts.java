@@ -18,9 +18,14 @@ public record Starts(String url, String user, String password) {
     /** A schema of its own on the tests' server. */
     public static Starts onMySql(String schema) {
         MySqlTestDatabase.Details server = MySqlTestDatabase.get();
-        return new Starts(server.getJdbcUrl().replaceFirst("/disclosure_desk\\?", "/" + schema + "?createDatabaseIfNotExist=true&")
-                .replaceFirst("\\?createDatabaseIfNotExist=true&createDatabaseIfNotExist=true", "?createDatabaseIfNotExist=true"),
-                server.getUsername(), server.getPassword());
+        return new Starts(
+                server.getJdbcUrl()
+                        .replaceFirst("/disclosure_desk\\?", "/" + schema + "?createDatabaseIfNotExist=true&")
+                        .replaceFirst(
+                                "\\?createDatabaseIfNotExist=true&createDatabaseIfNotExist=true",
+                                "?createDatabaseIfNotExist=true"),
+                server.getUsername(),
+                server.getPassword());
     }
 
     /** A file, with the demo's settings. */
@@ -30,33 +35,48 @@ public record Starts(String url, String user, String password) {
 
     /** Arguments that name the database. */
     public String[] arguments(String profile) {
-        return new String[] {"--spring.profiles.active=" + profile, "--spring.datasource.url=" + url, "--spring.datasource.username=" + user,
-            "--spring.datasource.password=" + password, "--flowable.async-executor-activate=false", "--disclosuredesk.reminders.scheduled=false",
-            "--logging.level.root=error"};
+        return new String[] {
+            "--spring.profiles.active=" + profile,
+            "--spring.datasource.url=" + url,
+            "--spring.datasource.username=" + user,
+            "--spring.datasource.password=" + password,
+            "--flowable.async-executor-activate=false",
+            "--disclosuredesk.reminders.scheduled=false",
+            "--logging.level.root=error"
+        };
     }
 
     public ConfigurableApplicationContext start(String profile) {
-        return new SpringApplicationBuilder(DisclosureDesk.class).web(WebApplicationType.NONE).run(arguments(profile));
+        return new SpringApplicationBuilder(DisclosureDesk.class)
+                .web(WebApplicationType.NONE)
+                .run(arguments(profile));
     }
 
     /** Everything in the database; two are equal if nothing was written in between. */
     public List<String> content() throws SQLException {
         List<String> content = new ArrayList<>();
-        try (Connection connection = open(); Statement statement = connection.createStatement()) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
             if (url.startsWith("jdbc:h2:")) {
                 read(statement, "script", content);
                 return content;
             }
             List<String> tables = new ArrayList<>();
-            read(statement, "select table_name from information_schema.tables where table_schema = schema() and table_type = 'BASE TABLE' order by 1", tables);
+            read(
+                    statement,
+                    "select table_name from information_schema.tables where table_schema = schema() and table_type = 'BASE TABLE' order by 1",
+                    tables);
             for (String table : tables) {
                 try (ResultSet row = statement.executeQuery("checksum table " + table)) {
                     row.next();
                     content.add(table + " " + row.getString(2));
                 }
             }
-            read(statement, "select concat(table_name, '.', column_name, ' ', column_type) from information_schema.columns where table_schema = schema()"
-                    + " order by 1", content);
+            read(
+                    statement,
+                    "select concat(table_name, '.', column_name, ' ', column_type) from information_schema.columns where table_schema = schema()"
+                            + " order by 1",
+                    content);
             return content;
         }
     }
@@ -67,7 +87,8 @@ public record Starts(String url, String user, String password) {
 
     /** Changes the database behind the application's back. */
     public void change(String... sql) throws SQLException {
-        try (Connection connection = open(); Statement statement = connection.createStatement()) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
             for (String one : sql) {
                 statement.execute(one);
             }
@@ -76,7 +97,8 @@ public record Starts(String url, String user, String password) {
 
     public String one(String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection connection = open(); Statement statement = connection.createStatement()) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
             read(statement, sql, rows);
         }
         return String.join(",", rows);

@@ -26,7 +26,8 @@ public final class TextWithin {
         texts.add(new String(content, StandardCharsets.UTF_8));
         try {
             if (begins(content, "PK\3\4")) {
-                try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+                try (ZipInputStream parts =
+                        new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
                     for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
                         texts.add(part.getName());
                         read(parts.readAllBytes(), texts);
@@ -44,6 +45,7 @@ public final class TextWithin {
     }
 
     private static boolean begins(byte[] content, String mark) {
-        return content.length >= mark.length() && new String(content, 0, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
+        return content.length >= mark.length()
+                && new String(content, 0, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
     }
 }

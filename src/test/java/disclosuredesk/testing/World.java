@@ -6,26 +6,26 @@ import disclosuredesk.archive.Archiving;
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.calendar.MovableClock;
-import disclosuredesk.clock.Extending;
-import disclosuredesk.clock.Excess;
 import disclosuredesk.clock.Amending;
 import disclosuredesk.clock.Deadlines;
-import disclosuredesk.fees.Charging;
-import disclosuredesk.fees.FeeNotice;
-import disclosuredesk.decision.Reopening;
+import disclosuredesk.clock.Excess;
+import disclosuredesk.clock.Extending;
 import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.consultation.Consulting;
-import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.Attachment;
+import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Proposing;
+import disclosuredesk.decision.Reopening;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.decision.Withdrawing;
+import disclosuredesk.fees.Charging;
+import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivering;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
@@ -42,8 +42,8 @@ import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.Motion.VoidBasis;
 import disclosuredesk.requests.Motions;
-import disclosuredesk.requests.Registering;
 import disclosuredesk.requests.Receipt;
+import disclosuredesk.requests.Registering;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
@@ -163,8 +163,14 @@ public class World {
 
     private long agency(String name) {
         String code = UUID.randomUUID().toString().substring(0, 8);
-        jdbc.sql("insert into agency (code, name) values (:code, :name)").param("code", code).param("name", name).update();
-        return jdbc.sql("select id from agency where code = :code").param("code", code).query(Long.class).single();
+        jdbc.sql("insert into agency (code, name) values (:code, :name)")
+                .param("code", code)
+                .param("name", name)
+                .update();
+        return jdbc.sql("select id from agency where code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .single();
     }
 
     /** What the agency's letters print; an agency without it cannot issue any. */
@@ -177,9 +183,14 @@ public class World {
 
     private long department(String name) {
         jdbc.sql("insert into department (agency_id, name) values (:agency, :name)")
-                .param("agency", agency).param("name", name).update();
+                .param("agency", agency)
+                .param("name", name)
+                .update();
         return jdbc.sql("select max(id) from department where agency_id = :agency and name = :name")
-                .param("agency", agency).param("name", name).query(Long.class).single();
+                .param("agency", agency)
+                .param("name", name)
+                .query(Long.class)
+                .single();
     }
 
     /** A further officer, e.g. one with several roles. */
@@ -189,12 +200,20 @@ public class World {
                 insert into officer (agency_id, department_id, login, name, password_hash, enabled, version)
                 values (:agency, :department, :login, :name, '{noop}rehearsal', true, 0)
                 """)
-                .param("agency", agency).param("department", department).param("login", login).param("name", name)
+                .param("agency", agency)
+                .param("department", department)
+                .param("login", login)
+                .param("name", name)
                 .update();
-        long id = jdbc.sql("select id from officer where login = :login").param("login", login).query(Long.class).single();
+        long id = jdbc.sql("select id from officer where login = :login")
+                .param("login", login)
+                .query(Long.class)
+                .single();
         for (Role role : roles) {
             jdbc.sql("insert into officer_role (officer_id, role) values (:id, :role)")
-                    .param("id", id).param("role", role.name()).update();
+                    .param("id", id)
+                    .param("role", role.name())
+                    .update();
         }
         return new Officer(id, agency, department, login, name, Set.of(roles), true);
     }
@@ -213,9 +232,15 @@ public class World {
     }
 
     public Registration registration(LocalDate receivedOn, ApplicantKind kind) {
-        return new Registration(RequestId.random(), Receipt.on(Channel.IN_PERSON, receivedOn),
-                new Applicant(kind, "王𬭶", new Identity(Identity.Kind.OTHER, "样例证件1234"), "13900000000", null, null, null),
-                "东环路改造项目征收补偿方案", null, WantedForm.PAPER, WantedRoute.POST);
+        return new Registration(
+                RequestId.random(),
+                Receipt.on(Channel.IN_PERSON, receivedOn),
+                new Applicant(
+                        kind, "王𬭶", new Identity(Identity.Kind.OTHER, "样例证件1234"), "13900000000", null, null, null),
+                "东环路改造项目征收补偿方案",
+                null,
+                WantedForm.PAPER,
+                WantedRoute.POST);
     }
 
     public RequestId registered() {
@@ -242,7 +267,14 @@ public class World {
 
     public RequestId proposed(Ground ground, boolean opinionsNeeded) {
         RequestId id = assigned();
-        proposing.propose(id, version(id), ground == Ground.DOES_NOT_EXIST ? provedSearch() : search(), ground, "建议公开", opinionsNeeded, handler);
+        proposing.propose(
+                id,
+                version(id),
+                ground == Ground.DOES_NOT_EXIST ? provedSearch() : search(),
+                ground,
+                "建议公开",
+                opinionsNeeded,
+                handler);
         return id;
     }
 
@@ -253,7 +285,12 @@ public class World {
     /** A search with a page of proof. */
     public SearchRecord provedSearch() {
         SearchRecord search = search();
-        return new SearchRecord(search.places(), search.keywords(), search.searchedBy(), search.searchedOn(), "没有检得",
+        return new SearchRecord(
+                search.places(),
+                search.keywords(),
+                search.searchedBy(),
+                search.searchedOn(),
+                "没有检得",
                 new Attachment("检索截图.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)));
     }
 
@@ -262,16 +299,28 @@ public class World {
         return switch (ground) {
             case THIRD_PARTY -> {
                 RequestId id = proposed(ground, true);
-                consulting.ask(id, version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null,
-                        "报价", today(), today())), clerk);
-                consulting.recordOpinion(id, version(id), new Answer(consultations.of(id).get(0).id(), null, today(),
-                        Consultation.Opinion.OBJECTS, "涉及商业秘密"), clerk);
+                consulting.ask(
+                        id,
+                        version(id),
+                        List.of(Consultation.letter(
+                                Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", today(), today())),
+                        clerk);
+                consulting.recordOpinion(
+                        id,
+                        version(id),
+                        new Answer(
+                                consultations.of(id).get(0).id(),
+                                null,
+                                today(),
+                                Consultation.Opinion.OBJECTS,
+                                "涉及商业秘密"),
+                        clerk);
                 yield id;
             }
             case STILL_UNCLEAR -> {
                 RequestId id = registered();
-                examining.askForCorrection(id, version(id),
-                        CorrectionNotice.sent(today(), "请写明文件名称", today().plusDays(10)), clerk);
+                examining.askForCorrection(
+                        id, version(id), CorrectionNotice.sent(today(), "请写明文件名称", today().plusDays(10)), clerk);
                 correcting.receive(id, version(id), today(), "名称不详", clerk);
                 examining.conclude(id, version(id), Conclusion.STILL_UNCLEAR, "仍无法确定", clerk);
                 yield id;
@@ -302,8 +351,7 @@ public class World {
     }
 
     public DecisionPart part(String information, Ground ground) {
-        return new DecisionPart(information, ground, Proofs.reason(ground),
-                evidence(ground));
+        return new DecisionPart(information, ground, Proofs.reason(ground), evidence(ground));
     }
 
     /** Everything the ground asks for. */
@@ -351,8 +399,12 @@ public class World {
     /** Something of the registration put right: moved by the clerk, confirmed by the head. */
     public void amended(RequestId id, RegistrationField field, String value) {
         amendingRegistration.move(id, Map.of(field, value), "核对后更正", clerk);
-        amendingRegistration.confirm(id, version(id), motions.open(id).orElseThrow().id(),
-                field == RegistrationField.IDENTITY_NUMBER ? value : "", head);
+        amendingRegistration.confirm(
+                id,
+                version(id),
+                motions.open(id).orElseThrow().id(),
+                field == RegistrationField.IDENTITY_NUMBER ? value : "",
+                head);
     }
 
     /** A test registration voided: moved by the clerk, confirmed by the head. */
@@ -362,8 +414,10 @@ public class World {
     }
 
     public int version(RequestId id) {
-        return jdbc.sql("select version from disclosure_request where id = :id").param("id", id.value())
-                .query(Integer.class).single();
+        return jdbc.sql("select version from disclosure_request where id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** The steps the request stands at. */

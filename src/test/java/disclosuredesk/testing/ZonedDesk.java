@@ -31,7 +31,8 @@ public final class ZonedDesk {
 
     public static void main(String[] args) throws Exception {
         for (int i = 0; i < args.length; i += 4) {
-            try (var system = new SpringApplicationBuilder(DisclosureDesk.class).web(WebApplicationType.NONE)
+            try (var system = new SpringApplicationBuilder(DisclosureDesk.class)
+                    .web(WebApplicationType.NONE)
                     .properties("spring.main.banner-mode=off")
                     .run(new Starts(args[i + 1], args[i + 2], args[i + 3]).arguments("test"))) {
                 live(new World(system), system.getBean(Freezing.class));
@@ -48,13 +49,24 @@ public final class ZonedDesk {
         freezing.freeze(ReportScope.OWN, 2025, new Signature("丁", world.today(), ""), world.head);
         world.today(World.MONDAY);
         RequestId unclear = world.registered();
-        world.examining.askForCorrection(unclear, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(10)), world.clerk);
+        world.examining.askForCorrection(
+                unclear,
+                0,
+                CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(10)),
+                world.clerk);
         RequestId asked = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(asked, world.version(asked), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null,
-                "报价", world.today(), world.today())), world.clerk);
+        world.consulting.ask(
+                asked,
+                world.version(asked),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())),
+                world.clerk);
         RequestId charged = world.assigned();
-        world.charging.ask(charged, world.version(charged),
-                new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null), world.clerk);
+        world.charging.ask(
+                charged,
+                world.version(charged),
+                new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
+                world.clerk);
         world.excess.ask(world.accepted(), 1, world.today(), world.today().plusDays(9), "本月46件", world.clerk);
         world.archived(Ground.PROVIDED);
         world.drafted(Ground.PROVIDED);
@@ -68,10 +80,15 @@ public final class ZonedDesk {
                 join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
                 where c.table_schema = schema() and t.table_type = 'BASE TABLE'
                   and (lower(c.data_type) like 'timestamp%' or lower(c.data_type) like 'datetime%')
-                """).query((row, number) -> new String[] {row.getString(1), row.getString(2)}).list().forEach(column ->
-                        jdbc.sql("select %s from %s where %1$s is not null".formatted(column[1], column[0]))
-                                .query(LocalDateTime.class).list().forEach(at -> moments.add(
-                                        "%s.%s %s".formatted(column[0], column[1], at.truncatedTo(ChronoUnit.SECONDS)).toLowerCase(Locale.ROOT))));
+                """)
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
+                .list()
+                .forEach(column -> jdbc.sql("select %s from %s where %1$s is not null".formatted(column[1], column[0]))
+                        .query(LocalDateTime.class)
+                        .list()
+                        .forEach(at -> moments.add("%s.%s %s"
+                                .formatted(column[0], column[1], at.truncatedTo(ChronoUnit.SECONDS))
+                                .toLowerCase(Locale.ROOT))));
         moments.sort(String::compareTo);
         return moments;
     }

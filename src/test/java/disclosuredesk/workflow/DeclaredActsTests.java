@@ -22,15 +22,21 @@ class DeclaredActsTests {
 
     @Autowired
     private DeclaredActs acts;
+
     @Autowired
     private MessageSource messages;
+
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Test
     void everyStepOfTheProcessHasAPageInTheOrderOfTheProcess() {
-        assertThat(acts.pages().keySet()).containsExactlyElementsOf(ProcessSteps.present().all());
-        assertThat(acts.pages().values()).doesNotHaveDuplicates().allMatch(acts::isAct).isSubsetOf(acts.all());
+        assertThat(acts.pages().keySet())
+                .containsExactlyElementsOf(ProcessSteps.present().all());
+        assertThat(acts.pages().values())
+                .doesNotHaveDuplicates()
+                .allMatch(acts::isAct)
+                .isSubsetOf(acts.all());
     }
 
     @Test
@@ -42,22 +48,24 @@ class DeclaredActsTests {
     }
 
     private boolean handles(String page, RequestMethod method) {
-        return requestMappingHandlerMapping.getHandlerMethods().keySet().stream().anyMatch(mapping ->
-                mapping.getPatternValues().contains("/requests/{id}/" + page)
+        return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .anyMatch(mapping -> mapping.getPatternValues().contains("/requests/{id}/" + page)
                         && mapping.getMethodsCondition().getMethods().contains(method));
     }
 
     @Test
     void everyActShowsItsLegalBasis() {
-        assertThat(acts.all()).allSatisfy(page ->
-                assertThat(messages.getMessage("basis." + page, null, Locale.SIMPLIFIED_CHINESE)).isNotBlank());
+        assertThat(acts.all())
+                .allSatisfy(page -> assertThat(messages.getMessage("basis." + page, null, Locale.SIMPLIFIED_CHINESE))
+                        .isNotBlank());
     }
 
     @Test
     void aStepWithoutAnActKeepsTheDeskShut() {
         List<Does> fewer = declared();
         fewer.removeIf(act -> act.step().equals("searchRecords"));
-        assertThatThrownBy(() -> new DeclaredActs(fewer)).hasMessage("No act does the step searchRecords of the process");
+        assertThatThrownBy(() -> new DeclaredActs(fewer))
+                .hasMessage("No act does the step searchRecords of the process");
     }
 
     @Test

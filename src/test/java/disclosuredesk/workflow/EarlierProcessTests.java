@@ -29,6 +29,7 @@ class EarlierProcessTests {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private RepositoryService repository;
 
@@ -37,7 +38,11 @@ class EarlierProcessTests {
 
     @BeforeEach
     void theProcessAsItWas() {
-        deployment = repository.createDeployment().addClasspathResource("workflow/earlier-process.bpmn20.xml").deploy().getId();
+        deployment = repository
+                .createDeployment()
+                .addClasspathResource("workflow/earlier-process.bpmn20.xml")
+                .deploy()
+                .getId();
         world = new World(beans);
     }
 
@@ -52,21 +57,35 @@ class EarlierProcessTests {
     }
 
     private void consult(RequestId id) {
-        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价",
-                world.today(), world.today())), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())),
+                world.clerk);
         assertThat(world.steps(id)).containsExactly("opinionReceived");
     }
 
     private void answered(RequestId id) {
-        world.consulting.recordOpinion(id, world.version(id), new Answer(world.consultations.open(id).get(0).id(), null, world.today(),
-                Consultation.Opinion.AGREES, null), world.clerk);
+        world.consulting.recordOpinion(
+                id,
+                world.version(id),
+                new Answer(
+                        world.consultations.open(id).get(0).id(),
+                        null,
+                        world.today(),
+                        Consultation.Opinion.AGREES,
+                        null),
+                world.clerk);
     }
 
     @Test
     void itIsAnsweredAsItWouldHaveBeen() {
         RequestId id = world.archived(Ground.THIRD_PARTY);
         assertThat(world.process.isOpen(id)).isFalse();
-        assertThat(world.process.knows(world.registered(), "firstStep")).as("it is the earlier process").isFalse();
+        assertThat(world.process.knows(world.registered(), "firstStep"))
+                .as("it is the earlier process")
+                .isFalse();
     }
 
     @Test
@@ -84,7 +103,11 @@ class EarlierProcessTests {
         world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
         goBack(id, FirstStep.ASSIGNMENT);
         world.assigning.assign(id, world.version(id), world.department, null, world.clerk);
-        world.examining.askForCorrection(id, world.version(id), CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)), world.clerk);
+        world.examining.askForCorrection(
+                id,
+                world.version(id),
+                CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)),
+                world.clerk);
         world.today(World.MONDAY.plusDays(10));
         world.process.endDuePeriods();
         assertThat(world.steps(id)).containsExactly("archiveDossier");

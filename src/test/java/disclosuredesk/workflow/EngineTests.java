@@ -25,17 +25,22 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine as we run it, its timer thread awake. */
-@SpringBootTest(properties = {"flowable.async-executor-activate=true",
-    "flowable.process.async.executor.default-timer-job-acquire-wait-time=200ms",
-    "flowable.process.async.executor.default-async-job-acquire-wait-time=200ms"})
+@SpringBootTest(
+        properties = {
+            "flowable.async-executor-activate=true",
+            "flowable.process.async.executor.default-timer-job-acquire-wait-time=200ms",
+            "flowable.process.async.executor.default-async-job-acquire-wait-time=200ms"
+        })
 @ActiveProfiles("test")
 @DirtiesContext
 class EngineTests {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private ProcessEngine engine;
+
     @Autowired
     private TransactionTemplate transaction;
 
@@ -49,17 +54,21 @@ class EngineTests {
     @Test
     void theEngineReachesNoBeanButSteps() {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        assertThat(configuration.getBeans().keySet()).containsExactlyInAnyOrderElementsOf(
-                List.copyOf(beans.getBeansOfType(Step.class).keySet()));
-        assertThat(configuration.getBeans()).containsOnlyKeys("abandonRequest", "endSilentOpinions", "endReasonsPeriod", "closeUnpaid");
+        assertThat(configuration.getBeans().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        List.copyOf(beans.getBeansOfType(Step.class).keySet()));
+        assertThat(configuration.getBeans())
+                .containsOnlyKeys("abandonRequest", "endSilentOpinions", "endReasonsPeriod", "closeUnpaid");
     }
 
     @Test
     void theTimerThreadEndsACorrectionPeriodByTheClockOfTheLaw() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(id, 0, CorrectionNotice.sent(world.today(), "名称", World.MONDAY.plusDays(10)), world.clerk);
+        world.examining.askForCorrection(
+                id, 0, CorrectionNotice.sent(world.today(), "名称", World.MONDAY.plusDays(10)), world.clerk);
         world.today(World.MONDAY.plusDays(11));
-        await().atMost(Duration.ofSeconds(30)).until(() -> world.requests.get(id, world.clerk).isClosed());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> world.requests.get(id, world.clerk).isClosed());
         await().atMost(Duration.ofSeconds(30)).until(() -> world.steps(id).equals(List.of("archiveDossier")));
         assertThat(world.audit.latest(id)).hasValueSatisfying(entry -> {
             assertThat(entry.event()).isEqualTo("RequestAbandoned");
@@ -71,13 +80,19 @@ class EngineTests {
     @Test
     void aWithdrawalLeavesNoTimerTaskOrMessageBehind() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(id, 0, CorrectionNotice.sent(world.today(), "名称", World.MONDAY.plusDays(10)), world.clerk);
+        world.examining.askForCorrection(
+                id, 0, CorrectionNotice.sent(world.today(), "名称", World.MONDAY.plusDays(10)), world.clerk);
         world.withdrawing.withdraw(id, world.version(id), world.today(), "书面撤回", world.clerk);
         world.archiving.archive(id, world.version(id), "", world.clerk);
         for (String table : List.of("ACT_RU_TIMER_JOB", "ACT_RU_TASK", "ACT_RU_EVENT_SUBSCR", "ACT_RU_EXECUTION")) {
             String column = table.equals("ACT_RU_TIMER_JOB") ? "PROCESS_INSTANCE_ID_" : "PROC_INST_ID_";
-            assertThat(world.jdbc.sql("select count(*) from " + table + " where " + column + " = :id").param("id", id.value())
-                    .query(Long.class).single()).as(table).isZero();
+            assertThat(world.jdbc
+                            .sql("select count(*) from " + table + " where " + column + " = :id")
+                            .param("id", id.value())
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
         }
     }
 

@@ -29,12 +29,17 @@ class ProcessStepsTests {
 
     @Autowired
     private RepositoryService repository;
+
     @Autowired
     private JdbcClient jdbc;
 
     private BpmnModel deployed() {
-        return repository.getBpmnModel(repository.createProcessDefinitionQuery().processDefinitionKey(CaseProcess.PROCESS).latestVersion()
-                .singleResult().getId());
+        return repository.getBpmnModel(repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(CaseProcess.PROCESS)
+                .latestVersion()
+                .singleResult()
+                .getId());
     }
 
     @Test
@@ -49,12 +54,31 @@ class ProcessStepsTests {
     /** As officers have read it on the board and in the lists since there is one. */
     @Test
     void theOrderIsThatOfARequestsLife() {
-        assertThat(STEPS.inOrder()).containsExactly("examineRequest", "correctionReceived", "assignDepartment", "searchRecords",
-                "askOpinions", "opinionReceived", "draftDecision", "reviewDecision", "approveDecision", "endorseDecision", "deliverDecision",
-                "archiveDossier", "approveExtension", "sendExtensionNotice", "reasonsReceived", "judgeReasons", "feePaid");
-        assertThat(STEPS.beside()).containsExactly("approveExtension", "sendExtensionNotice", "reasonsReceived", "judgeReasons", "feePaid");
-        assertThat(STEPS.atAnyTime()).containsExactlyInAnyOrder("extensionProposed", "reasonsAsked", "feeAsked", "caseReturned",
-                "requestWithdrawn");
+        assertThat(STEPS.inOrder())
+                .containsExactly(
+                        "examineRequest",
+                        "correctionReceived",
+                        "assignDepartment",
+                        "searchRecords",
+                        "askOpinions",
+                        "opinionReceived",
+                        "draftDecision",
+                        "reviewDecision",
+                        "approveDecision",
+                        "endorseDecision",
+                        "deliverDecision",
+                        "archiveDossier",
+                        "approveExtension",
+                        "sendExtensionNotice",
+                        "reasonsReceived",
+                        "judgeReasons",
+                        "feePaid");
+        assertThat(STEPS.beside())
+                .containsExactly(
+                        "approveExtension", "sendExtensionNotice", "reasonsReceived", "judgeReasons", "feePaid");
+        assertThat(STEPS.atAnyTime())
+                .containsExactlyInAnyOrder(
+                        "extensionProposed", "reasonsAsked", "feeAsked", "caseReturned", "requestWithdrawn");
         assertThat(STEPS.afterHandling()).isEqualTo("archiveDossier");
     }
 
@@ -66,7 +90,9 @@ class ProcessStepsTests {
             Set<String> leading = new HashSet<>();
             stepsBefore((FlowNode) deployed().getMainProcess().getFlowElement(step, true), leading, new HashSet<>());
             boolean first = step.equals("examineRequest") || leading.stream().anyMatch(STEPS.atAnyTime()::contains);
-            assertThat(first || leading.stream().anyMatch(before::contains)).as(step + " after " + leading).isTrue();
+            assertThat(first || leading.stream().anyMatch(before::contains))
+                    .as(step + " after " + leading)
+                    .isTrue();
             before.add(step);
         }
     }
@@ -80,8 +106,11 @@ class ProcessStepsTests {
             } else if (seen.add(source.getId())) {
                 stepsBefore(source, found, seen);
                 if (source instanceof SubProcess part) {
-                    part.getFlowElements().stream().filter(FlowNode.class::isInstance).map(FlowNode.class::cast)
-                            .filter(end -> end.getOutgoingFlows().isEmpty()).forEach(end -> stepsBefore(end, found, seen));
+                    part.getFlowElements().stream()
+                            .filter(FlowNode.class::isInstance)
+                            .map(FlowNode.class::cast)
+                            .filter(end -> end.getOutgoingFlows().isEmpty())
+                            .forEach(end -> stepsBefore(end, found, seen));
                 }
             }
         }
@@ -89,25 +118,33 @@ class ProcessStepsTests {
 
     @Test
     void everyPartBesideTheMainWayCanTurnOutNeverToHaveBegun() {
-        assertThat(STEPS.beside()).extracting(STEPS::undoneEnd)
-                .containsExactly("extensionDeclined", "extensionDeclined", "reasonsJudged", "reasonsJudged", "feeSettled");
+        assertThat(STEPS.beside())
+                .extracting(STEPS::undoneEnd)
+                .containsExactly(
+                        "extensionDeclined", "extensionDeclined", "reasonsJudged", "reasonsJudged", "feeSettled");
     }
 
     @Test
     void whoWaitsForAMessageWaitsForTheEndOfAPeriodToo() {
-        assertThat(STEPS.waitingWith("correctionReceived")).containsExactlyInAnyOrder("correctionReceived", "correctionPeriodEnded");
+        assertThat(STEPS.waitingWith("correctionReceived"))
+                .containsExactlyInAnyOrder("correctionReceived", "correctionPeriodEnded");
         assertThat(STEPS.entranceTo("correctionReceived")).isEqualTo("awaitCorrection");
         assertThat(STEPS.waitingWith("examineRequest")).containsExactly("examineRequest");
         assertThat(STEPS.entranceTo("examineRequest")).isEqualTo("examineRequest");
-        assertThat(STEPS.timersOfWaits()).containsOnlyKeys("correctionReceived", "opinionReceived", "reasonsReceived", "feePaid")
+        assertThat(STEPS.timersOfWaits())
+                .containsOnlyKeys("correctionReceived", "opinionReceived", "reasonsReceived", "feePaid")
                 .containsEntry("feePaid", "paymentPeriodEnded");
     }
 
     @Test
     void whatCanComeAtAnyTimeIsNobodysTurn() {
-        String view = jdbc.sql("select view_definition from information_schema.views where lower(table_name) = 'work_message'")
-                .query(String.class).single();
-        assertThat(STEPS.atAnyTime()).isNotEmpty().allSatisfy(message -> assertThat(view).contains("'" + message + "'"));
+        String view = jdbc.sql(
+                        "select view_definition from information_schema.views where lower(table_name) = 'work_message'")
+                .query(String.class)
+                .single();
+        assertThat(STEPS.atAnyTime())
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(view).contains("'" + message + "'"));
     }
 
     /** A step is named where its act is, once; everybody else asks the act or the process. */
@@ -118,7 +155,10 @@ class ProcessStepsTests {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String text = Files.readString(file);
                 for (String step : STEPS.all()) {
-                    Pattern.compile("[\"']" + step + "[\"']").matcher(text).results().forEach(hit -> named.add(step));
+                    Pattern.compile("[\"']" + step + "[\"']")
+                            .matcher(text)
+                            .results()
+                            .forEach(hit -> named.add(step));
                 }
             }
         }

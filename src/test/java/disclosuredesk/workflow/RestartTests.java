@@ -23,8 +23,11 @@ class RestartTests {
     private Path folder;
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(DisclosureDesk.class).web(WebApplicationType.NONE).profiles("test")
-                .run("--spring.datasource.url=" + HaltedDesk.url(folder.resolve("desk").toString()));
+        return new SpringApplicationBuilder(DisclosureDesk.class)
+                .web(WebApplicationType.NONE)
+                .profiles("test")
+                .run("--spring.datasource.url="
+                        + HaltedDesk.url(folder.resolve("desk").toString()));
     }
 
     @Test
@@ -36,8 +39,11 @@ class RestartTests {
             id = before.assigned();
         }
         try (var second = start()) {
-            assertThat(second.getBean(RepositoryService.class).createProcessDefinitionQuery()
-                    .processDefinitionKey(CaseProcess.PROCESS).count()).isOne();
+            assertThat(second.getBean(RepositoryService.class)
+                            .createProcessDefinitionQuery()
+                            .processDefinitionKey(CaseProcess.PROCESS)
+                            .count())
+                    .isOne();
             World after = new World(second);
             assertThat(after.steps(id)).containsExactly("searchRecords");
             after.proposing.returnAssignment(id, after.version(id), "不归本科室", before.handler);

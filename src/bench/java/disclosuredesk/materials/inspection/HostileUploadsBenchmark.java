@@ -44,11 +44,14 @@ public final class HostileUploadsBenchmark {
             Sha256.of(one.getValue().content());
             double floorMs = (System.nanoTime() - floor) / 1e6;
             double rise = Math.max(0, peak.get() - before) / 1048576.0;
-            System.out.printf("%-45s %8.1f ms, %8.1f ms of the processor (hash alone %6.2f ms) %7.1f MiB%n", one.getKey(), ms, cpuMs, floorMs, rise);
+            System.out.printf(
+                    "%-45s %8.1f ms, %8.1f ms of the processor (hash alone %6.2f ms) %7.1f MiB%n",
+                    one.getKey(), ms, cpuMs, floorMs, rise);
             slowest = Math.max(slowest, ms);
             highest = Math.max(highest, rise);
         }
-        System.out.printf("%d files, taken %d, slowest %.0f ms, highest rise %.0f MiB%n", corpus.size(), taken, slowest, highest);
+        System.out.printf(
+                "%d files, taken %d, slowest %.0f ms, highest rise %.0f MiB%n", corpus.size(), taken, slowest, highest);
     }
 
     /** @return whether it was refused */

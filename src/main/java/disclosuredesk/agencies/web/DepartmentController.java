@@ -57,8 +57,14 @@ class DepartmentController {
     }
 
     @PostMapping("/departments/{department}/limit")
-    String limit(@PathVariable("department") long department, Officer by, @ModelAttribute("limit") LimitForm limit,
-            BindingResult errors, @ModelAttribute("form") DepartmentForm form, Model model, RedirectAttributes redirect) {
+    String limit(
+            @PathVariable("department") long department,
+            Officer by,
+            @ModelAttribute("limit") LimitForm limit,
+            BindingResult errors,
+            @ModelAttribute("form") DepartmentForm form,
+            Model model,
+            RedirectAttributes redirect) {
         if (FormErrors.none(errors, () -> staffing.limitHandling(department, limit.handlingDays, by))) {
             redirect.addFlashAttribute("flash", "agencies.department.handlingDaysChanged");
             return "redirect:/departments";
@@ -68,7 +74,10 @@ class DepartmentController {
     }
 
     @PostMapping("/departments")
-    String add(Officer by, @Valid @ModelAttribute("form") DepartmentForm form, BindingResult errors,
+    String add(
+            Officer by,
+            @Valid @ModelAttribute("form") DepartmentForm form,
+            BindingResult errors,
             RedirectAttributes redirect) {
         if (FormErrors.none(errors, () -> staffing.addDepartment(form.name, by))) {
             redirect.addFlashAttribute("flash", "agencies.department.added");

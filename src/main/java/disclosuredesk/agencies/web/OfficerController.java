@@ -62,11 +62,13 @@ class OfficerController {
     }
 
     @PostMapping("/officers")
-    String add(Officer by, @Valid @ModelAttribute("form") OfficerForm form, BindingResult errors,
+    String add(
+            Officer by,
+            @Valid @ModelAttribute("form") OfficerForm form,
+            BindingResult errors,
             RedirectAttributes redirect) {
         requireAdministrator(by);
-        var officer = new NewOfficer(form.login, form.name, form.departmentId, form.roles,
-                form.password);
+        var officer = new NewOfficer(form.login, form.name, form.departmentId, form.roles, form.password);
         if (FormErrors.none(errors, () -> staffing.addOfficer(officer, by))) {
             redirect.addFlashAttribute("flash", "agencies.officer.added");
             return "redirect:/officers";
@@ -77,18 +79,26 @@ class OfficerController {
     @GetMapping("/officers/{officer}")
     String edit(@PathVariable("officer") long id, Officer by, @ModelAttribute("form") OfficerForm form, Model model) {
         requireAdministrator(by);
-        form.show(agencies.officer(id).filter(candidate -> candidate.agencyId() == by.agencyId())
-                .orElseThrow(() -> Refused.notFound("agencies.officer.unknown")), agencies.version(id));
+        form.show(
+                agencies.officer(id)
+                        .filter(candidate -> candidate.agencyId() == by.agencyId())
+                        .orElseThrow(() -> Refused.notFound("agencies.officer.unknown")),
+                agencies.version(id));
         model.addAttribute("officerId", id);
         return "agencies/officer";
     }
 
     @PostMapping("/officers/{officer}")
-    String change(@PathVariable("officer") long id, Officer by, @Valid @ModelAttribute("form") OfficerForm form,
-            BindingResult errors, Model model, RedirectAttributes redirect) {
+    String change(
+            @PathVariable("officer") long id,
+            Officer by,
+            @Valid @ModelAttribute("form") OfficerForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         requireAdministrator(by);
-        var to = new ChangedOfficer(form.name, form.departmentId, form.roles, form.enabled,
-                form.password.isEmpty() ? null : form.password);
+        var to = new ChangedOfficer(
+                form.name, form.departmentId, form.roles, form.enabled, form.password.isEmpty() ? null : form.password);
         if (FormErrors.none(errors, () -> staffing.changeOfficer(id, form.version, to, by))) {
             redirect.addFlashAttribute("flash", "agencies.officer.changed");
             return "redirect:/officers";

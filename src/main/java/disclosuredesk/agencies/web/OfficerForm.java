@@ -17,14 +17,19 @@ class OfficerForm {
 
     @Pattern(regexp = "[A-Za-z0-9._-]{2,60}", message = "{agencies.officer.loginForm}")
     public String login = "";
+
     @NotBlank(message = "{agencies.officer.nameMissing}")
     @Size(max = 100, message = "{agencies.officer.nameTooLong}")
     public String name = "";
+
     @Carried
     public @Nullable Long departmentId;
+
     @NotEmpty(message = "{agencies.officer.roleMissing}")
     public Set<Role> roles = EnumSet.noneOf(Role.class);
+
     public boolean enabled = true;
+
     @Secret
     public String password = "";
     /** The officer's when the form was opened; unused for a new one. */

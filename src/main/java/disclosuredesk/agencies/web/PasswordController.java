@@ -24,6 +24,7 @@ class PasswordController {
     static class PasswordForm {
         @Secret
         public String current = "";
+
         @Secret
         public String next = "";
     }
@@ -34,8 +35,8 @@ class PasswordController {
     }
 
     @PostMapping("/password")
-    String change(Officer by, @ModelAttribute("form") PasswordForm form, BindingResult errors,
-            RedirectAttributes redirect) {
+    String change(
+            Officer by, @ModelAttribute("form") PasswordForm form, BindingResult errors, RedirectAttributes redirect) {
         if (FormErrors.none(errors, () -> staffing.changeOwnPassword(form.current, form.next, by))) {
             redirect.addFlashAttribute("flash", "agencies.password.changed");
             return "redirect:/";

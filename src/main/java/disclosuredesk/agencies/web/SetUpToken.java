@@ -51,8 +51,9 @@ class SetUpToken {
      */
     synchronized void spend(String given, Runnable act) {
         String expected = token;
-        boolean matches = expected != null && MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        boolean matches = expected != null
+                && MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
         if (!matches || clock.instant().isAfter(issuedAt.plus(VALID))) {
             throw Refused.invalid("token", "agencies.setUp.wrongToken");
         }

@@ -49,7 +49,8 @@ class SettingsController {
     }
 
     @PostMapping("/settings")
-    String change(Officer by, @ModelAttribute("form") SettingsForm form, BindingResult errors, RedirectAttributes redirect) {
+    String change(
+            Officer by, @ModelAttribute("form") SettingsForm form, BindingResult errors, RedirectAttributes redirect) {
         boolean done = FormErrors.none(errors, () -> changing.change(values(form), by));
         if (!done) {
             return "agencies/settings";
@@ -63,7 +64,8 @@ class SettingsController {
         for (Setting setting : Setting.values()) {
             Integer value = form.values.get(setting.name());
             if (value == null) {
-                throw Refused.invalid("values[" + setting + "]", "agencies.setting.outOfBounds", setting.least(), setting.most());
+                throw Refused.invalid(
+                        "values[" + setting + "]", "agencies.setting.outOfBounds", setting.least(), setting.most());
             }
             values.put(setting, value);
         }

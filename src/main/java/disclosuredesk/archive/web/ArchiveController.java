@@ -36,6 +36,7 @@ class ArchiveController {
     static class ArchiveForm extends CaseForm {
         @Size(max = 1000, message = "{archive.tooLong}")
         public String note = "";
+
         @NotNull(message = "{archive.retention.missing}")
         public @Nullable Integer retentionYears;
     }
@@ -47,9 +48,16 @@ class ArchiveController {
     }
 
     @PostMapping
-    String archive(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ArchiveForm form,
+    String archive(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ArchiveForm form,
             BindingResult errors) {
-        return FormErrors.none(errors, () -> archiving.archive(id, form.version, form.note, Objects.requireNonNull(form.retentionYears), by))
-                ? "redirect:/requests/" + id : "archive/archive";
+        return FormErrors.none(
+                        errors,
+                        () -> archiving.archive(
+                                id, form.version, form.note, Objects.requireNonNull(form.retentionYears), by))
+                ? "redirect:/requests/" + id
+                : "archive/archive";
     }
 }

@@ -22,13 +22,15 @@ public final class FeeClaims {
     private static final Pattern NONE = Pattern.compile("(?:未|没有|无|不曾)[^。,;]{0,10}(?:收取|收费|产生|发生|处理费)");
     private static final Pattern ASKED = Pattern.compile("(?:应收|应缴|要求缴纳|通知缴纳|通知金额|计收)" + AMOUNT);
     private static final Pattern RECEIVED = Pattern.compile("(?:实收|实际收取|实缴|已缴|收到|(?<!应)收取|征收|收缴)" + AMOUNT);
-    private static final Pattern NOTICES = Pattern.compile("收费通知书?[^0-9,。;]{0,6}(\\d+)[件份次]|(\\d+)[件份次][^0-9,。;]{0,6}收费通知");
+    private static final Pattern NOTICES =
+            Pattern.compile("收费通知书?[^0-9,。;]{0,6}(\\d+)[件份次]|(\\d+)[件份次][^0-9,。;]{0,6}收费通知");
 
     private FeeClaims() {}
 
     static List<Finding> of(PublishedReport report) {
         Chapter chapter = chapter(report);
-        if (report.chapters().isEmpty() || ReportFormat.of(report.year()) != ReportFormat.FORMAT_2021
+        if (report.chapters().isEmpty()
+                || ReportFormat.of(report.year()) != ReportFormat.FORMAT_2021
                 || chapter != null && FEE.matcher(text(chapter)).find()) {
             return List.of();
         }
@@ -47,15 +49,32 @@ public final class FeeClaims {
         return found;
     }
 
-    private static void compare(String name, @Nullable BigDecimal printed, boolean none, BigDecimal booked, String unit, List<Finding> found) {
+    private static void compare(
+            String name,
+            @Nullable BigDecimal printed,
+            boolean none,
+            BigDecimal booked,
+            String unit,
+            List<Finding> found) {
         BigDecimal told = printed == null && none ? BigDecimal.ZERO : printed;
         if (told != null && told.compareTo(booked) == 0) {
             return;
         }
         String booking = booked.stripTrailingZeros().toPlainString();
-        found.add(new Finding("fees", Finding.Severity.FINDING, "正文", "第六章", name, "", null, told == null ? null : told.toPlainString(), null,
-                told == null ? "第六章没有写%s，台账为%s%s".formatted(name, booking, unit)
-                        : "第六章%s写%s%s，台账为%s%s".formatted(name, told.toPlainString(), unit, booking, unit), List.of()));
+        found.add(new Finding(
+                "fees",
+                Finding.Severity.FINDING,
+                "正文",
+                "第六章",
+                name,
+                "",
+                null,
+                told == null ? null : told.toPlainString(),
+                null,
+                told == null
+                        ? "第六章没有写%s，台账为%s%s".formatted(name, booking, unit)
+                        : "第六章%s写%s%s，台账为%s%s".formatted(name, told.toPlainString(), unit, booking, unit),
+                List.of()));
     }
 
     private static @Nullable BigDecimal number(Pattern pattern, String text) {
@@ -67,10 +86,16 @@ public final class FeeClaims {
     }
 
     private static @Nullable Chapter chapter(PublishedReport report) {
-        return report.chapters().stream().filter(chapter -> chapter.number() == CHAPTER).findFirst().orElse(null);
+        return report.chapters().stream()
+                .filter(chapter -> chapter.number() == CHAPTER)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String text(Chapter chapter) {
-        return chapter.paragraphs().stream().map(NumberInText::folded).map(text -> text.replaceAll("(?<=\\d),(?=\\d{3})", "")).collect(Collectors.joining("。"));
+        return chapter.paragraphs().stream()
+                .map(NumberInText::folded)
+                .map(text -> text.replaceAll("(?<=\\d),(?=\\d{3})", ""))
+                .collect(Collectors.joining("。"));
     }
 }

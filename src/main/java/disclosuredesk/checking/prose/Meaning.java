@@ -34,7 +34,11 @@ record Meaning(String name, BigDecimal value, String formula, boolean proper) {
 
     String sentence() {
         BigDecimal shown = value.scale() > 2 ? value.setScale(2, RoundingMode.HALF_UP) : value;
-        return name + (formula.contains("/") ? " " + formula + "=" + shown.toPlainString() + "%" : formula.isEmpty() ? " " + shown.toPlainString()
-                : " " + formula + "=" + shown.toPlainString());
+        return name
+                + (formula.contains("/")
+                        ? " " + formula + "=" + shown.toPlainString() + "%"
+                        : formula.isEmpty()
+                                ? " " + shown.toPlainString()
+                                : " " + formula + "=" + shown.toPlainString());
     }
 }

@@ -23,6 +23,7 @@ record NumberInText(BigDecimal number, String unit, String before, String after,
             "(?<![\\d.第])(?<number>(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,6})?)(?<unit>%|万元|元|万件|万条|余件|余条|[件条份项宗次起例个年月日章第页天])?"
                     + "|(?<![第每同逐某任各这那该哪另又再数几约近上" + HanNumber.CHARACTERS + "])(?<han>[" + HanNumber.CHARACTERS
                     + "]{1,9})(?<hanUnit>万元|元|件(?!事|套)|宗)");
+
     private static final Pattern NOTE_MARK = Pattern.compile(
             "[\\u00b2\\u00b3\\u00b9\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793]+");
 
@@ -35,10 +36,12 @@ record NumberInText(BigDecimal number, String unit, String before, String after,
         while (found.find()) {
             if (found.group("han") == null) {
                 String unit = found.group("unit") == null ? "" : found.group("unit");
-                all.add(new Found(new BigDecimal(found.group("number").replace(",", "")), unit, found.start(), found.end()));
+                all.add(new Found(
+                        new BigDecimal(found.group("number").replace(",", "")), unit, found.start(), found.end()));
             } else {
-                HanNumber.of(found.group("han")).ifPresent(number -> all.add(
-                        new Found(BigDecimal.valueOf(number), found.group("hanUnit"), found.start(), found.end())));
+                HanNumber.of(found.group("han"))
+                        .ifPresent(number -> all.add(new Found(
+                                BigDecimal.valueOf(number), found.group("hanUnit"), found.start(), found.end())));
             }
         }
         List<NumberInText> figures = new ArrayList<>();
@@ -50,7 +53,13 @@ record NumberInText(BigDecimal number, String unit, String before, String after,
                 int end = i + 1 < all.size() ? all.get(i + 1).start : sentence.length();
                 String soFar = sentence.substring(0, each.start);
                 boolean bracketed = soFar.lastIndexOf('(') > soFar.lastIndexOf(')');
-                figures.add(new NumberInText(each.number, each.unit, sentence.substring(from, each.start), sentence.substring(each.end, end), soFar, bracketed));
+                figures.add(new NumberInText(
+                        each.number,
+                        each.unit,
+                        sentence.substring(from, each.start),
+                        sentence.substring(each.end, end),
+                        soFar,
+                        bracketed));
                 from = each.end;
             }
         }
@@ -71,7 +80,8 @@ record NumberInText(BigDecimal number, String unit, String before, String after,
 
     /** One width, no blanks, no marks of notes: as sentences are compared. */
     static String folded(String paragraph) {
-        return Normalizer.normalize(NOTE_MARK.matcher(paragraph).replaceAll(""), Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]+", "");
+        return Normalizer.normalize(NOTE_MARK.matcher(paragraph).replaceAll(""), Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Cf}]+", "");
     }
 
     /** Short enough to quote. */

@@ -24,13 +24,17 @@ public final class ProseChecks {
 
     /** A sentence that names parts of what the one before counted. */
     private static final Pattern GOES_ON = Pattern.compile("^[,、]?(?:其中|从申请人|按申请人|申请人(?:中|为|类型)|包括|分别)");
-    private static final Pattern WITH_CARRIED_IN = Pattern.compile("^[,(]?[^0-9。;]{0,4}(?:含|包括|其中)[^0-9。;]{0,8}(?:结转|转结)");
-    private static final Pattern PARTLY_CARRIED_IN = Pattern.compile("^[^,。;(]{1,20}[,:(、]{1,2}(?:其中|含|包括|包含|本年|新收)[^。;]{0,30}(?:结转|转结)");
+
+    private static final Pattern WITH_CARRIED_IN =
+            Pattern.compile("^[,(]?[^0-9。;]{0,4}(?:含|包括|其中)[^0-9。;]{0,8}(?:结转|转结)");
+    private static final Pattern PARTLY_CARRIED_IN =
+            Pattern.compile("^[^,。;(]{1,20}[,:(、]{1,2}(?:其中|含|包括|包含|本年|新收)[^。;]{0,30}(?:结转|转结)");
     private static final Pattern CARRIED = Pattern.compile("结转|转结");
     private static final Pattern RECEIVED = Pattern.compile("(?:新收|收到|受理|接收|接到)[^0-9,。;]{0,8}$");
     private static final Pattern REQUESTS_AFTER = Pattern.compile("^(?:政府信息公开|信息公开|依申请公开|公开)?(?:的)?申请");
 
-    private static final Pattern APPLIED = Pattern.compile("(?:自然人|公民|个人|法人|组织|企业)[^,。;]{0,6}申请(?:数|件|数量|量)?(?:为|有|共)?$");
+    private static final Pattern APPLIED =
+            Pattern.compile("(?:自然人|公民|个人|法人|组织|企业)[^,。;]{0,6}申请(?:数|件|数量|量)?(?:为|有|共)?$");
 
     private static final int MOST_FINDINGS = 60;
 
@@ -42,6 +46,7 @@ public final class ProseChecks {
 
     /** What the paragraph counted last, for kinds of applicants that may follow. */
     private @Nullable Topic counted;
+
     private final List<Finding> found = new ArrayList<>();
 
     private ProseChecks(PublishedReport report) {
@@ -101,7 +106,14 @@ public final class ProseChecks {
         }
         allUpheld(sentence, chapter, before);
         for (NoneClaims.Claim claim : NoneClaims.in(sentence, requests, remedies)) {
-            found.add(Finding.warning("text", "正文", place(chapter), "", "", claim.said(), claim.inTheTables(),
+            found.add(Finding.warning(
+                    "text",
+                    "正文",
+                    place(chapter),
+                    "",
+                    "",
+                    claim.said(),
+                    claim.inTheTables(),
                     "正文“%s”说没有，%s为%d".formatted(NumberInText.quote(sentence), claim.name(), claim.inTheTables())));
         }
     }
@@ -111,8 +123,11 @@ public final class ProseChecks {
         Topic topic = topic(figure, remedy);
         RemedyColumn result = RemedyColumn.last(figure.before());
         RemedyGroup here = RemedyGroup.last(figure.before());
-        boolean ofRemedy = here != null && (topic == null || here.end(figure.before()) > topic.end(figure.before())
-                        || topic == Topic.RECEIVED || topic == Topic.DONE)
+        boolean ofRemedy = here != null
+                        && (topic == null
+                                || here.end(figure.before()) > topic.end(figure.before())
+                                || topic == Topic.RECEIVED
+                                || topic == Topic.DONE)
                 || topic == null && remedy != null && result != RemedyColumn.ALL
                 || topic == Topic.DONE && remedy != null && result == RemedyColumn.DECIDED;
         if (ofRemedy && here == null && isOfOneNamedBefore(figure, result)) {
@@ -138,8 +153,14 @@ public final class ProseChecks {
         if (WITH_CARRIED_IN.matcher(figure.after()).find()) {
             return CarriedIn.COUNTED_WITH;
         }
-        boolean ofAKind = !Applicants.columns(figure.before()).isEmpty() && CARRIED.matcher(sentence).find();
-        return ofAKind || PARTLY_CARRIED_IN.matcher(sentence.substring(figure.soFar().length())).find() ? CarriedIn.PERHAPS_WITH : CarriedIn.NOT_NAMED;
+        boolean ofAKind = !Applicants.columns(figure.before()).isEmpty()
+                && CARRIED.matcher(sentence).find();
+        return ofAKind
+                        || PARTLY_CARRIED_IN
+                                .matcher(sentence.substring(figure.soFar().length()))
+                                .find()
+                ? CarriedIn.PERHAPS_WITH
+                : CarriedIn.NOT_NAMED;
     }
 
     /** What a count is about: by the words before it; by those behind it; or, for a kind of applicant, what was counted before. */
@@ -148,10 +169,13 @@ public final class ProseChecks {
         if (named != null || Topic.isBeyondTheTables(figure.before())) {
             return named;
         }
-        if (RECEIVED.matcher(figure.before()).find() && REQUESTS_AFTER.matcher(figure.after()).find()) {
+        if (RECEIVED.matcher(figure.before()).find()
+                && REQUESTS_AFTER.matcher(figure.after()).find()) {
             return Topic.RECEIVED;
         }
-        boolean ofAKind = !Applicants.columns(figure.before()).isEmpty() && remedy == null && RemedyColumn.last(figure.before()) == RemedyColumn.ALL;
+        boolean ofAKind = !Applicants.columns(figure.before()).isEmpty()
+                && remedy == null
+                && RemedyColumn.last(figure.before()) == RemedyColumn.ALL;
         if (!ofAKind) {
             return null;
         }
@@ -160,17 +184,32 @@ public final class ProseChecks {
 
     /** Where several were named before, a result without a name may be that of any of them. */
     private boolean isOfOneNamedBefore(NumberInText figure, RemedyColumn result) {
-        return remedies != null && Arrays.stream(RemedyGroup.values()).filter(remedy -> remedy.end(figure.soFar()) >= 0)
-                .anyMatch(remedy -> figure.number().compareTo(BigDecimal.valueOf(remedies.count(remedy, result))) == 0);
+        return remedies != null
+                && Arrays.stream(RemedyGroup.values())
+                        .filter(remedy -> remedy.end(figure.soFar()) >= 0)
+                        .anyMatch(remedy ->
+                                figure.number().compareTo(BigDecimal.valueOf(remedies.count(remedy, result))) == 0);
     }
 
-    private void countOfRemedy(NumberInText figure, String sentence, Chapter chapter, @Nullable RemedyGroup remedy, RemedyColumn result) {
+    private void countOfRemedy(
+            NumberInText figure, String sentence, Chapter chapter, @Nullable RemedyGroup remedy, RemedyColumn result) {
         if (remedies != null && remedy != null) {
-            compare(figure, sentence, chapter, remedies.of(remedy, result), "表四：" + remedy.label() + remedies.story(remedy));
+            compare(
+                    figure,
+                    sentence,
+                    chapter,
+                    remedies.of(remedy, result),
+                    "表四：" + remedy.label() + remedies.story(remedy));
         }
     }
 
-    private void percent(NumberInText figure, String sentence, Chapter chapter, @Nullable RemedyGroup remedy, @Nullable Topic shared, String words) {
+    private void percent(
+            NumberInText figure,
+            String sentence,
+            Chapter chapter,
+            @Nullable RemedyGroup remedy,
+            @Nullable Topic shared,
+            String words) {
         Matcher rate = RATE.matcher(figure.before());
         if (rate.find()) {
             if (remedies != null && remedy != null) {
@@ -183,7 +222,13 @@ public final class ProseChecks {
     }
 
     /** A rate is always told with its formula, where it could be had in another way. */
-    private void rate(NumberInText figure, String sentence, Chapter chapter, RemedyMeanings remedies, RemedyGroup remedy, RemedyColumn result) {
+    private void rate(
+            NumberInText figure,
+            String sentence,
+            Chapter chapter,
+            RemedyMeanings remedies,
+            RemedyGroup remedy,
+            RemedyColumn result) {
         List<Meaning> rates = remedies.rates(remedy, result);
         Meaning proper = rates.stream().filter(Meaning::proper).findFirst().orElse(null);
         if (proper == null || !proper.is(figure.number())) {
@@ -191,8 +236,16 @@ public final class ProseChecks {
             return;
         }
         if (rates.stream().anyMatch(other -> !other.is(figure.number()))) {
-            found.add(warning(chapter, figure, null, "正文“%s”的口径：%s，%s=%s%%；建议写明算式".formatted(NumberInText.quote(sentence),
-                    remedies.story(remedy), proper.formula(), figure.number().toPlainString())));
+            found.add(warning(
+                    chapter,
+                    figure,
+                    null,
+                    "正文“%s”的口径：%s，%s=%s%%；建议写明算式"
+                            .formatted(
+                                    NumberInText.quote(sentence),
+                                    remedies.story(remedy),
+                                    proper.formula(),
+                                    figure.number().toPlainString())));
         }
     }
 
@@ -204,30 +257,57 @@ public final class ProseChecks {
         RemedyGroup named = RemedyGroup.last(sentence.substring(0, all.start()));
         RemedyGroup remedy = named == null ? before : named;
         if (remedy != null && remedies.count(remedy, RemedyColumn.UPHELD) != remedies.count(remedy, RemedyColumn.ALL)) {
-            found.add(Finding.warning("text", "正文", place(chapter), "", "", all.group(), null,
-                    "正文“%s”：表四%s共%d件，维持%d件，纠正%d件，其他结果%d件，尚未审结%d件，不是全部维持".formatted(NumberInText.quote(sentence), remedy.label(),
-                            remedies.count(remedy, RemedyColumn.ALL), remedies.count(remedy, RemedyColumn.UPHELD),
-                            remedies.count(remedy, RemedyColumn.CORRECTED), remedies.count(remedy, RemedyColumn.OTHER), remedies.count(remedy, RemedyColumn.PENDING))));
+            found.add(Finding.warning(
+                    "text",
+                    "正文",
+                    place(chapter),
+                    "",
+                    "",
+                    all.group(),
+                    null,
+                    "正文“%s”：表四%s共%d件，维持%d件，纠正%d件，其他结果%d件，尚未审结%d件，不是全部维持"
+                            .formatted(
+                                    NumberInText.quote(sentence),
+                                    remedy.label(),
+                                    remedies.count(remedy, RemedyColumn.ALL),
+                                    remedies.count(remedy, RemedyColumn.UPHELD),
+                                    remedies.count(remedy, RemedyColumn.CORRECTED),
+                                    remedies.count(remedy, RemedyColumn.OTHER),
+                                    remedies.count(remedy, RemedyColumn.PENDING))));
         }
     }
 
     private void compare(NumberInText figure, String sentence, Chapter chapter, List<Meaning> meanings, String story) {
-        if (meanings.isEmpty() || meanings.stream().anyMatch(meaning -> meaning.proper() && meaning.is(figure.number()))) {
+        if (meanings.isEmpty()
+                || meanings.stream().anyMatch(meaning -> meaning.proper() && meaning.is(figure.number()))) {
             return;
         }
         Meaning proper = meanings.stream().filter(Meaning::proper).findFirst().orElse(meanings.get(0));
-        List<Meaning> others = meanings.stream().filter(meaning -> !meaning.proper() && meaning.is(figure.number())).toList();
+        List<Meaning> others = meanings.stream()
+                .filter(meaning -> !meaning.proper() && meaning.is(figure.number()))
+                .toList();
         String facts = story.isEmpty() ? "" : "。" + story;
-        String sentences = (others.isEmpty() ? meanings : others).stream().map(Meaning::sentence).distinct().collect(Collectors.joining("；"));
+        String sentences = (others.isEmpty() ? meanings : others)
+                .stream().map(Meaning::sentence).distinct().collect(Collectors.joining("；"));
         String message = others.isEmpty()
-                ? "正文“%s”中的%s与各表都对不上。可能的含义：%s%s".formatted(NumberInText.quote(sentence), figure.printed(), sentences, facts)
-                : "正文“%s”中的%s不是%s，只在另一口径下成立：%s%s".formatted(NumberInText.quote(sentence), figure.printed(), proper.sentence(), sentences, facts);
+                ? "正文“%s”中的%s与各表都对不上。可能的含义：%s%s"
+                        .formatted(NumberInText.quote(sentence), figure.printed(), sentences, facts)
+                : "正文“%s”中的%s不是%s，只在另一口径下成立：%s%s"
+                        .formatted(NumberInText.quote(sentence), figure.printed(), proper.sentence(), sentences, facts);
         found.add(warning(chapter, figure, figure.isPercent() ? null : proper.value(), message));
     }
 
-    private static Finding warning(Chapter chapter, NumberInText figure, @Nullable BigDecimal expected, String message) {
-        return Finding.warning("text", "正文", place(chapter), "", "", figure.printed(),
-                expected == null ? null : expected.intValue(), message);
+    private static Finding warning(
+            Chapter chapter, NumberInText figure, @Nullable BigDecimal expected, String message) {
+        return Finding.warning(
+                "text",
+                "正文",
+                place(chapter),
+                "",
+                "",
+                figure.printed(),
+                expected == null ? null : expected.intValue(),
+                message);
     }
 
     static String place(Chapter chapter) {

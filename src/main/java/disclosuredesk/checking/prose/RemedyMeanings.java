@@ -36,9 +36,13 @@ final class RemedyMeanings {
     private Meaning meaning(RemedyGroup remedy, RemedyColumn result, boolean proper) {
         int all = count(remedy, RemedyColumn.ALL);
         int pending = count(remedy, RemedyColumn.PENDING);
-        String formula = result == RemedyColumn.DECIDED && pending > 0 ? all + "-" + pending
+        String formula = result == RemedyColumn.DECIDED && pending > 0
+                ? all + "-" + pending
                 : result == RemedyColumn.ALL && remedy.groups().size() > 1
-                ? remedy.groups().stream().map(group -> String.valueOf(table.sum(group))).collect(Collectors.joining("+")) : "";
+                        ? remedy.groups().stream()
+                                .map(group -> String.valueOf(table.sum(group)))
+                                .collect(Collectors.joining("+"))
+                        : "";
         return Meaning.count(remedy.label() + result.label(), count(remedy, result), formula, proper);
     }
 
@@ -86,9 +90,17 @@ final class RemedyMeanings {
 
     /** 产生124件（直接起诉12、复议后起诉112），已审结112件，纠正10件. */
     String story(RemedyGroup remedy) {
-        String groups = remedy == RemedyGroup.SUIT ? "（直接起诉%d、复议后起诉%d）".formatted(count(RemedyGroup.DIRECT_SUIT, RemedyColumn.ALL),
-                count(RemedyGroup.SUIT_AFTER_REVIEW, RemedyColumn.ALL)) : "";
-        return "产生%d件%s，已审结%d件，纠正%d件".formatted(count(remedy, RemedyColumn.ALL), groups,
-                count(remedy, RemedyColumn.DECIDED), count(remedy, RemedyColumn.CORRECTED));
+        String groups = remedy == RemedyGroup.SUIT
+                ? "（直接起诉%d、复议后起诉%d）"
+                        .formatted(
+                                count(RemedyGroup.DIRECT_SUIT, RemedyColumn.ALL),
+                                count(RemedyGroup.SUIT_AFTER_REVIEW, RemedyColumn.ALL))
+                : "";
+        return "产生%d件%s，已审结%d件，纠正%d件"
+                .formatted(
+                        count(remedy, RemedyColumn.ALL),
+                        groups,
+                        count(remedy, RemedyColumn.DECIDED),
+                        count(remedy, RemedyColumn.CORRECTED));
     }
 }

@@ -11,7 +11,11 @@ final class RequestMeanings {
     private final Table3 table;
 
     /** What a text says of the requests carried in, where it counts those received. */
-    enum CarriedIn { NOT_NAMED, PERHAPS_WITH, COUNTED_WITH }
+    enum CarriedIn {
+        NOT_NAMED,
+        PERHAPS_WITH,
+        COUNTED_WITH
+    }
 
     RequestMeanings(Table3 table) {
         this.table = table;

@@ -19,10 +19,12 @@ final class SumClaims {
     private static final Pattern PARTS = Pattern.compile("其中|分别(?:为|是)|包括|包含");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*(?:\\)|$)|^[^()]*\\)");
     private static final Pattern IN_ALL = Pattern.compile("(?:合计|共计|总计|总共|共)[^0-9,;]{0,8}$");
-    private static final Pattern WRITTEN_OUT = Pattern.compile("(\\d+(?:\\.\\d+)?(?:\\+\\d+(?:\\.\\d+)?)+)=(\\d+(?:\\.\\d+)?)");
+    private static final Pattern WRITTEN_OUT =
+            Pattern.compile("(\\d+(?:\\.\\d+)?(?:\\+\\d+(?:\\.\\d+)?)+)=(\\d+(?:\\.\\d+)?)");
     private static final Pattern CHANGE = Pattern.compile("同比|增长|增加|减少|上升|下降|较上年|比上年");
     /** What was done with the whole is no part of it. */
     private static final Pattern ANOTHER = Pattern.compile("[,;](?:已|均|全部|共|全年|当年|年内)*(?:办结|答复|办理完毕|结转下)[^,;]{0,6}$");
+
     private static final Pattern CARRIED = Pattern.compile("结转|转结");
 
     private final Chapter chapter;
@@ -46,9 +48,13 @@ final class SumClaims {
     }
 
     private void sentence(String sentence) {
-        List<NumberInText> all = NumberInText.in(sentence).stream().filter(figure -> !figure.isPercent() && !figure.unit().isEmpty()
-                && !CHANGE.matcher(figure.before()).find()).toList();
-        List<NumberInText> figures = all.stream().filter(figure -> !figure.bracketed()).toList();
+        List<NumberInText> all = NumberInText.in(sentence).stream()
+                .filter(figure -> !figure.isPercent()
+                        && !figure.unit().isEmpty()
+                        && !CHANGE.matcher(figure.before()).find())
+                .toList();
+        List<NumberInText> figures =
+                all.stream().filter(figure -> !figure.bracketed()).toList();
         boolean named = false;
         for (int i = 0; i < figures.size(); i++) {
             if (namesParts(figures.get(i))) {
@@ -72,16 +78,20 @@ final class SumClaims {
         List<BigDecimal> parts = new ArrayList<>();
         for (int i = first; i < figures.size(); i++) {
             NumberInText part = figures.get(i);
-            if (i > first && (namesParts(part) || ANOTHER.matcher(part.before()).find()) || IN_ALL.matcher(part.before()).find() && i > first) {
+            if (i > first && (namesParts(part) || ANOTHER.matcher(part.before()).find())
+                    || IN_ALL.matcher(part.before()).find() && i > first) {
                 break;
             }
             if (part.unit().equals(unit)) {
                 parts.add(part.number());
             }
         }
-        List<NumberInText> wholes = figures.subList(0, first).stream().filter(figure -> figure.unit().equals(unit)).toList();
+        List<NumberInText> wholes = figures.subList(0, first).stream()
+                .filter(figure -> figure.unit().equals(unit))
+                .toList();
         if (wholes.isEmpty() && first == 0) {
-            wholes = before.stream().filter(figure -> figure.unit().equals(unit)).toList();
+            wholes =
+                    before.stream().filter(figure -> figure.unit().equals(unit)).toList();
         }
         if (parts.size() < 2 || wholes.isEmpty()) {
             return false;
@@ -106,7 +116,11 @@ final class SumClaims {
             NumberInText first = all.get(i + 1);
             if (!total.bracketed() && first.bracketed() && first.before().matches("\\((?:其中|分别|包括|包含).*")) {
                 List<BigDecimal> parts = new ArrayList<>();
-                for (int k = i + 1; k < all.size() && all.get(k).bracketed() && (k == i + 1 || !all.get(k).before().contains("(")); k++) {
+                for (int k = i + 1;
+                        k < all.size()
+                                && all.get(k).bracketed()
+                                && (k == i + 1 || !all.get(k).before().contains("("));
+                        k++) {
                     if (all.get(k).unit().equals(total.unit())) {
                         parts.add(all.get(k).number());
                     }
@@ -134,21 +148,50 @@ final class SumClaims {
             List<NumberInText> before = figures.subList(0, figures.size() - 1);
             boolean oneUnit = before.stream().allMatch(figure -> figure.unit().equals(last.unit()));
             if (oneUnit && IN_ALL.matcher(last.before()).find()) {
-                compare(sentence, chapter, last.number(), last.unit(), before.stream().map(NumberInText::number).toList(), found);
+                compare(
+                        sentence,
+                        chapter,
+                        last.number(),
+                        last.unit(),
+                        before.stream().map(NumberInText::number).toList(),
+                        found);
             }
         }
     }
 
-    private static void compare(String sentence, Chapter chapter, BigDecimal total, String unit, List<BigDecimal> parts, List<Finding> found) {
+    private static void compare(
+            String sentence,
+            Chapter chapter,
+            BigDecimal total,
+            String unit,
+            List<BigDecimal> parts,
+            List<Finding> found) {
         if (parts.size() < 2 || isReached(total, parts)) {
             return;
         }
         BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         String terms = parts.stream().map(BigDecimal::toPlainString).collect(Collectors.joining("+"));
-        String less = sum.compareTo(total) < 0 ? "，各项比总数少%s%s；各项如未列全，请说明".formatted(total.subtract(sum).toPlainString(), unit) : "";
-        boolean whole = sum.stripTrailingZeros().scale() <= 0 && sum.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
-        found.add(Finding.warning("text-sum", "正文", ProseChecks.place(chapter), "", "", total.toPlainString() + unit, whole ? sum.intValue() : null,
-                "正文“%s”：各项之和 %s=%s，与%s%s不符%s".formatted(NumberInText.quote(sentence), terms, sum.toPlainString(), total.toPlainString(), unit, less)));
+        String less = sum.compareTo(total) < 0
+                ? "，各项比总数少%s%s；各项如未列全，请说明".formatted(total.subtract(sum).toPlainString(), unit)
+                : "";
+        boolean whole =
+                sum.stripTrailingZeros().scale() <= 0 && sum.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) < 0;
+        found.add(Finding.warning(
+                "text-sum",
+                "正文",
+                ProseChecks.place(chapter),
+                "",
+                "",
+                total.toPlainString() + unit,
+                whole ? sum.intValue() : null,
+                "正文“%s”：各项之和 %s=%s，与%s%s不符%s"
+                        .formatted(
+                                NumberInText.quote(sentence),
+                                terms,
+                                sum.toPlainString(),
+                                total.toPlainString(),
+                                unit,
+                                less)));
     }
 
     /** Figures behind the last part may be of something else. */

@@ -9,13 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What a number of requests in the text is about: the rows of table 三 it names. */
 enum Topic {
-    GIVEN_OR_PARTLY("予以公开及部分公开",
-            "(?<!不)予以公开(?:以及|及|和|与|、|或|或者|含|\\(含)部分公开|公开(?:和|及|与)部分公开",
-            Table3Row.R1, Table3Row.R2),
+    GIVEN_OR_PARTLY(
+            "予以公开及部分公开", "(?<!不)予以公开(?:以及|及|和|与|、|或|或者|含|\\(含)部分公开|公开(?:和|及|与)部分公开", Table3Row.R1, Table3Row.R2),
     GIVEN("予以公开", "(?<!不)予以公开|同意公开|全部公开", Table3Row.R1),
     PARTLY("部分公开", "部分公开", Table3Row.R2),
-    REFUSED("不予公开", "不予公开", Table3Row.R3_1, Table3Row.R3_2, Table3Row.R3_3, Table3Row.R3_4, Table3Row.R3_5, Table3Row.R3_6,
-            Table3Row.R3_7, Table3Row.R3_8),
+    REFUSED(
+            "不予公开",
+            "不予公开",
+            Table3Row.R3_1,
+            Table3Row.R3_2,
+            Table3Row.R3_3,
+            Table3Row.R3_4,
+            Table3Row.R3_5,
+            Table3Row.R3_6,
+            Table3Row.R3_7,
+            Table3Row.R3_8),
     UNABLE("无法提供", "无法提供", Table3Row.R4_1, Table3Row.R4_2, Table3Row.R4_3),
     NOT_PROCESSED("不予处理", "不予处理", Table3Row.R5_1, Table3Row.R5_2, Table3Row.R5_3, Table3Row.R5_4, Table3Row.R5_5),
     OTHERWISE("其他处理", "其[他它]处理", Table3Row.R6, Table3Row.R6_1, Table3Row.R6_2, Table3Row.R6_3),
@@ -28,8 +36,7 @@ enum Topic {
 
     /** A channel or a kind of request: the tables know nothing of it. */
     private static final Pattern BEYOND_THE_TABLES =
-            Pattern.compile("网络|网上|网站|平台|信函|邮寄|信件|当面|现场|邮件|传真|窗口|电话|咨询|线上|线下"
-                    + "|同比|增长|增加|减少|上升|下降|撤回|逾期|按时|及时|延期");
+            Pattern.compile("网络|网上|网站|平台|信函|邮寄|信件|当面|现场|邮件|传真|窗口|电话|咨询|线上|线下" + "|同比|增长|增加|减少|上升|下降|撤回|逾期|按时|及时|延期");
 
     private final String label;
     private final Pattern words;

@@ -36,11 +36,15 @@ class ApplicantKeyCheck implements Check {
         Map<Long, String> names = new HashMap<>();
         long looked = 0;
         String last = "";
-        for (List<ApplicantKeys.Kept> some = keys.after(last, AT_ONCE); !some.isEmpty(); some = keys.after(last, AT_ONCE)) {
+        for (List<ApplicantKeys.Kept> some = keys.after(last, AT_ONCE);
+                !some.isEmpty();
+                some = keys.after(last, AT_ONCE)) {
             last = some.get(some.size() - 1).id().value();
             looked += some.size();
-            some.stream().filter(one -> !one.agrees()).forEach(one -> found.fault("%s %s：与案件登记的申请人不同（删除 applicant_key 中本件的行，重新启动即重建）"
-                    .formatted(names.computeIfAbsent(one.agencyId(), this::name), one.number())));
+            some.stream()
+                    .filter(one -> !one.agrees())
+                    .forEach(one -> found.fault("%s %s：与案件登记的申请人不同（删除 applicant_key 中本件的行，重新启动即重建）"
+                            .formatted(names.computeIfAbsent(one.agencyId(), this::name), one.number())));
         }
         found.looked(looked, "件");
     }

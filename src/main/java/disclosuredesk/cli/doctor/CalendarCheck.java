@@ -39,8 +39,10 @@ class CalendarCheck implements Check {
             if (!known.contains(today.getYear())) {
                 found.fault("%s：没有%d年的工作日历，期限无法计算".formatted(agency.name(), today.getYear()));
             }
-            calendars.wanted(agency.id(), today).filter(year -> year > today.getYear()).ifPresent(year ->
-                    found.hint("%s：%d年的放假通知应已公布，请接受工作日历".formatted(agency.name(), year)));
+            calendars
+                    .wanted(agency.id(), today)
+                    .filter(year -> year > today.getYear())
+                    .ifPresent(year -> found.hint("%s：%d年的放假通知应已公布，请接受工作日历".formatted(agency.name(), year)));
         });
         found.looked(agencies.agencies().size(), "个机关");
     }

@@ -16,11 +16,15 @@ class CaseChecks {
 
     @Bean
     Check requestsAreInTheLedger(JdbcClient jdbc) {
-        return new RowCheck(jdbc, "D07", "每件申请都在台账中登记，台账不记不存在的案件", "件", ALL, List.of(
-                Rule.of("台账中没有登记", cases("null", """
+        return new RowCheck(
+                jdbc,
+                "D07",
+                "每件申请都在台账中登记，台账不记不存在的案件",
+                "件",
+                ALL,
+                List.of(Rule.of("台账中没有登记", cases("null", """
                         where not exists (select 1 from audit_entry e where e.request_id = r.id and e.event = 'RequestRegistered')
-                        """)),
-                Rule.of("台账有记录而案件不存在", """
+                        """)), Rule.of("台账有记录而案件不存在", """
                         select null as agency, null as number_year, null as number_serial, e.request_id as id, null as what
                         from audit_entry e
                         left join disclosure_request r on r.id = e.request_id
@@ -32,8 +36,14 @@ class CaseChecks {
 
     @Bean
     Check snapshotsEqualTheRow(JdbcClient jdbc) {
-        return new RowCheck(jdbc, "D08", "年报所用的最后一次状态与案件相同", "次", "select count(*) from request_standing", List.of(
-                Rule.of("最后一次状态与案件不同", cases("null", """
+        return new RowCheck(
+                jdbc,
+                "D08",
+                "年报所用的最后一次状态与案件相同",
+                "次",
+                "select count(*) from request_standing",
+                List.of(
+                        Rule.of("最后一次状态与案件不同", cases("null", """
                         left join (select request_id, max(ledger_seq) as last_seq from request_standing group by request_id) m
                             on m.request_id = r.id
                         left join request_standing s on s.request_id = m.request_id and s.ledger_seq = m.last_seq
@@ -42,7 +52,7 @@ class CaseChecks {
                            or coalesce(s.closed_on, '1000-01-01') <> coalesce(r.closed_on, '1000-01-01')
                            or coalesce(s.outcome, '') <> coalesce(r.outcome, '')
                         """)),
-                Rule.of("状态没有对应的台账记录", cases("s.ledger_seq", """
+                        Rule.of("状态没有对应的台账记录", cases("s.ledger_seq", """
                         join request_standing s on s.request_id = r.id
                         left join audit_entry e on e.agency_id = s.agency_id and e.seq = s.ledger_seq and e.request_id = s.request_id
                         where s.ledger_seq > 0 and e.seq is null
@@ -51,22 +61,28 @@ class CaseChecks {
 
     @Bean
     Check casesEndAsTheyMust(JdbcClient jdbc) {
-        return new RowCheck(jdbc, "D10", "办结、结果、送达、归档、承办进度相互一致", "件", ALL, List.of(
-                Rule.of("已归档而未办结", cases("null", "where r.archived_on is not null and r.closed_on is null")),
-                Rule.of("办结日期与办理结果只有其一", cases("r.outcome", """
+        return new RowCheck(
+                jdbc,
+                "D10",
+                "办结、结果、送达、归档、承办进度相互一致",
+                "件",
+                ALL,
+                List.of(
+                        Rule.of("已归档而未办结", cases("null", "where r.archived_on is not null and r.closed_on is null")),
+                        Rule.of("办结日期与办理结果只有其一", cases("r.outcome", """
                         where r.closed_on is null and r.outcome is not null or r.closed_on is not null and r.outcome is null
                         """)),
-                Rule.of("办结早于收到，或归档早于办结", cases("r.closed_on", """
+                        Rule.of("办结早于收到，或归档早于办结", cases("r.closed_on", """
                         where r.closed_on < r.received_on or r.archived_on < r.closed_on
                         """)),
-                Rule.of("已送达而未办结", cases("v.delivered_on", """
+                        Rule.of("已送达而未办结", cases("v.delivered_on", """
                         join delivery v on v.request_id = r.id where r.closed_on is null
                         """)),
-                Rule.of("登记的结果与送达的答复不同", cases("x.outcome", """
+                        Rule.of("登记的结果与送达的答复不同", cases("x.outcome", """
                         join decision x on x.request_id = r.id join delivery v on v.request_id = r.id
                         where r.outcome <> x.outcome and r.outcome <> 'VOID'
                         """)),
-                Rule.of("承办登记的进度与案件不同", cases("h.stage", """
+                        Rule.of("承办登记的进度与案件不同", cases("h.stage", """
                         join case_holder h on h.request_id = r.id
                         where h.stage <> case when r.outcome = 'VOID' then 'VOID' when r.archived_on is not null then 'ARCHIVED' when r.closed_on is not null then 'CLOSED' else 'OPEN' end
                         """))));
@@ -74,17 +90,23 @@ class CaseChecks {
 
     @Bean
     Check nothingBelongsToAnotherAgency(JdbcClient jdbc) {
-        return new RowCheck(jdbc, "D12", "案件的科室、文书、救济案件和承办人属于同一机关", "件", ALL, List.of(
-                Rule.of("承办科室属于其他机关", cases("p.name", """
+        return new RowCheck(
+                jdbc,
+                "D12",
+                "案件的科室、文书、救济案件和承办人属于同一机关",
+                "件",
+                ALL,
+                List.of(
+                        Rule.of("承办科室属于其他机关", cases("p.name", """
                         join department p on p.id = r.department_id where p.agency_id <> r.agency_id
                         """)),
-                Rule.of("文书属于其他机关", cases("l.number_text", """
+                        Rule.of("文书属于其他机关", cases("l.number_text", """
                         join letter l on l.request_id = r.id where l.agency_id <> r.agency_id
                         """)),
-                Rule.of("复议、诉讼属于其他机关", cases("m.id", """
+                        Rule.of("复议、诉讼属于其他机关", cases("m.id", """
                         join remedy m on m.request_id = r.id where m.agency_id <> r.agency_id
                         """)),
-                Rule.of("承办人属于其他机关", cases("o.name", """
+                        Rule.of("承办人属于其他机关", cases("o.name", """
                         join case_holder h on h.request_id = r.id join officer o on o.id = h.officer_id
                         where o.agency_id <> r.agency_id
                         """))));

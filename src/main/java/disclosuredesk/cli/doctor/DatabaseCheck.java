@@ -74,7 +74,9 @@ class DatabaseCheck implements Check {
             if (!mode.contains("STRICT_TRANS_TABLES") && !mode.contains("STRICT_ALL_TABLES")) {
                 found.fault("sql_mode没有STRICT_TRANS_TABLES，过长的内容会被截断");
             }
-            if (!settings.variables().getOrDefault("character_set_connection", "").equals("utf8mb4")) {
+            if (!settings.variables()
+                    .getOrDefault("character_set_connection", "")
+                    .equals("utf8mb4")) {
                 found.fault("连接的字符集不是utf8mb4");
             }
             durability(settings.variables(), production, found);
@@ -94,7 +96,8 @@ class DatabaseCheck implements Check {
 
     /** On a connection of its own: the doctor's own transaction has another isolation. */
     private Settings settings() {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             String product = connection.getMetaData().getDatabaseProductName() + " "
                     + connection.getMetaData().getDatabaseProductVersion();
             if (product.startsWith("H2")) {
@@ -124,7 +127,8 @@ class DatabaseCheck implements Check {
 
     /** Against the machine's own clock, not the system's: only in production are they the same. */
     private Duration skew() {
-        double seconds = jdbc.sql("select unix_timestamp(now(3))").query(Double.class).single();
+        double seconds =
+                jdbc.sql("select unix_timestamp(now(3))").query(Double.class).single();
         return Duration.ofMillis(Math.abs(System.currentTimeMillis() - Math.round(seconds * 1000)));
     }
 }

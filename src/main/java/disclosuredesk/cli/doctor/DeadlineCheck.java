@@ -41,12 +41,17 @@ class DeadlineCheck implements Check {
     @Override
     public void look(Findings found, boolean deep) {
         long looked = 0;
-        for (List<Numbered> some = after(""); !some.isEmpty(); some = after(some.get(some.size() - 1).id().value())) {
+        for (List<Numbered> some = after("");
+                !some.isEmpty();
+                some = after(some.get(some.size() - 1).id().value())) {
             Map<RequestId, String> names = new LinkedHashMap<>();
             some.forEach(one -> names.put(one.id(), one.name()));
             try {
                 tell(names, names.keySet(), found);
-            } catch (IllegalStateException | IllegalArgumentException | DateTimeException | NoSuchElementException oneCannotBeCounted) {
+            } catch (IllegalStateException
+                    | IllegalArgumentException
+                    | DateTimeException
+                    | NoSuchElementException oneCannotBeCounted) {
                 names.keySet().forEach(id -> tellByItself(names, id, found));
             }
             looked += some.size();
@@ -62,7 +67,10 @@ class DeadlineCheck implements Check {
     private void tellByItself(Map<RequestId, String> names, RequestId id, Findings found) {
         try {
             tell(names, Set.of(id), found);
-        } catch (IllegalStateException | IllegalArgumentException | DateTimeException | NoSuchElementException unknownValue) {
+        } catch (IllegalStateException
+                | IllegalArgumentException
+                | DateTimeException
+                | NoSuchElementException unknownValue) {
             found.fault(names.get(id) + "：存储的期限不能读取，" + unknownValue.getMessage());
         }
     }

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failure why the check could not be made; null if it was
  */
-public record Diagnosis(String code, String subject, Findings findings, @Nullable String failure) {
+public record Diagnosis(
+        String code,
+        String subject,
+        Findings findings,
+        @Nullable String failure) {
 
     public boolean isHealthy() {
         return failure == null && findings.faultCount() == 0;

@@ -50,7 +50,10 @@ public class Doctor {
         try {
             oneMoment.executeWithoutResult(status -> check.look(found, deep));
             return new Diagnosis(check.code(), check.subject(), found, null);
-        } catch (DataAccessException | TransactionException | IllegalStateException | IllegalArgumentException unreadable) {
+        } catch (DataAccessException
+                | TransactionException
+                | IllegalStateException
+                | IllegalArgumentException unreadable) {
             return new Diagnosis(check.code(), check.subject(), found, String.valueOf(unreadable.getMessage()));
         }
     }

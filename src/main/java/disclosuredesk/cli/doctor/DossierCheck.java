@@ -26,12 +26,18 @@ class DossierCheck {
 
     @Bean
     Check dossiersAreThoseOfTheLedger(JdbcClient jdbc, Dossiers dossiers, Materials materials) {
-        Check rows = new RowCheck(jdbc, "D14", "卷宗与归档登记、台账相同", "卷", "select count(*) from dossier", List.of(
-                Rule.of("卷宗的SHA-256与材料登记不同，或材料不是有效的卷宗", DOSSIERS.formatted("m.name") + """
+        Check rows = new RowCheck(
+                jdbc,
+                "D14",
+                "卷宗与归档登记、台账相同",
+                "卷",
+                "select count(*) from dossier",
+                List.of(
+                        Rule.of("卷宗的SHA-256与材料登记不同，或材料不是有效的卷宗", DOSSIERS.formatted("m.name") + """
                         where d.sha256 <> m.sha256 or m.purpose <> 'DOSSIER' or m.request_id <> d.request_id or m.struck_on is not null
                         """),
-                Rule.of("卷宗已登记而申请未归档", DOSSIERS.formatted("d.archived_on") + "where r.archived_on is null"),
-                Rule.of("台账没有登记这一卷宗的SHA-256", DOSSIERS.formatted("d.sha256") + """
+                        Rule.of("卷宗已登记而申请未归档", DOSSIERS.formatted("d.archived_on") + "where r.archived_on is null"),
+                        Rule.of("台账没有登记这一卷宗的SHA-256", DOSSIERS.formatted("d.sha256") + """
                         where not exists (select 1 from audit_entry e where e.request_id = d.request_id and e.event = 'DossierBound'
                             and e.details like concat('%', d.sha256, '%'))
                         """)));
@@ -46,7 +52,9 @@ class DossierCheck {
 
     private static List<String> next(JdbcClient jdbc, String after) {
         return jdbc.sql("select request_id from dossier where request_id > :after order by request_id limit 1")
-                .param("after", after).query(String.class).list();
+                .param("after", after)
+                .query(String.class)
+                .list();
     }
 
     private static void verify(RequestId request, Dossiers dossiers, Materials materials, Findings found) {
@@ -55,8 +63,10 @@ class DossierCheck {
             Path file = Files.createTempFile("doctor", ".zip");
             try {
                 Files.write(file, materials.content(dossier.zip()));
-                DossierFile.verify(file).faults().forEach(fault ->
-                        found.fault(dossier.zip().name() + "：卷宗核验不通过（" + fault.messageKey() + " " + fault.name() + "）"));
+                DossierFile.verify(file)
+                        .faults()
+                        .forEach(fault -> found.fault(
+                                dossier.zip().name() + "：卷宗核验不通过（" + fault.messageKey() + " " + fault.name() + "）"));
             } finally {
                 Files.delete(file);
             }

@@ -28,8 +28,8 @@ record HashedSearchFiles(JdbcClient jdbc) {
                 where f.id > :after order by f.id limit 1
                 """)
                 .param("after", id)
-                .query((row, number) -> new File(row.getLong("file_id"), row.getString("sha256"), row.getBytes("content"),
-                        RowCheck.named(row)))
+                .query((row, number) -> new File(
+                        row.getLong("file_id"), row.getString("sha256"), row.getBytes("content"), RowCheck.named(row)))
                 .list();
     }
 }

@@ -31,9 +31,12 @@ class LedgerCheck implements Check {
 
     @Override
     public void look(Findings found, boolean deep) {
-        found.looked(jdbc.sql("select count(*) from audit_entry").query(Long.class).single(), "条");
-        agencies.agencies().forEach(agency -> audit.firstBreak(agency.id()).ifPresent(seq ->
-                found.fault("%s：台账自第%d条起与哈希链不符（%s）".formatted(agency.name(), seq, entry(agency.id(), seq)))));
+        found.looked(
+                jdbc.sql("select count(*) from audit_entry").query(Long.class).single(), "条");
+        agencies.agencies()
+                .forEach(agency -> audit.firstBreak(agency.id())
+                        .ifPresent(seq -> found.fault(
+                                "%s：台账自第%d条起与哈希链不符（%s）".formatted(agency.name(), seq, entry(agency.id(), seq)))));
     }
 
     private String entry(long agency, long seq) {
@@ -42,7 +45,10 @@ class LedgerCheck implements Check {
                 from audit_entry e left join disclosure_request r on r.id = e.request_id left join agency a on a.id = r.agency_id
                 where e.agency_id = :agency and e.seq = :seq
                 """)
-                .param("agency", agency).param("seq", seq)
-                .query((row, number) -> RowCheck.named(row)).optional().orElse("该条不存在");
+                .param("agency", agency)
+                .param("seq", seq)
+                .query((row, number) -> RowCheck.named(row))
+                .optional()
+                .orElse("该条不存在");
     }
 }

@@ -26,7 +26,10 @@ class MomentCheck implements Check {
 
     @Override
     public void look(Findings found, boolean deep) {
-        found.looked(jdbc.sql("select count(*) from process_start").query(Long.class).single(), "件");
-        new StoredMoments(jdbc).disagreements().forEach(one -> found.fault("流程开始时间与登记时间不一致：%s，见mend-times".formatted(one.text())));
+        found.looked(
+                jdbc.sql("select count(*) from process_start").query(Long.class).single(), "件");
+        new StoredMoments(jdbc)
+                .disagreements()
+                .forEach(one -> found.fault("流程开始时间与登记时间不一致：%s，见mend-times".formatted(one.text())));
     }
 }

@@ -3,11 +3,11 @@ package disclosuredesk.cli.doctor;
 import static disclosuredesk.cli.doctor.RowCheck.cases;
 
 import disclosuredesk.cli.doctor.RowCheck.Rule;
+import disclosuredesk.requests.RegistrationField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import disclosuredesk.requests.RegistrationField;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +20,18 @@ class MotionChecks {
 
     private static final Map<RegistrationField, String> COLUMNS = Map.ofEntries(
             Map.entry(RegistrationField.CHANNEL, "channel"), Map.entry(RegistrationField.ARRIVED_ON, "arrived_on"),
-            Map.entry(RegistrationField.SUBMITTED_ON, "submitted_on"), Map.entry(RegistrationField.CONFIRMED_ON, "confirmed_on"),
-            Map.entry(RegistrationField.APPLICANT_KIND, "applicant_kind"), Map.entry(RegistrationField.NAME, "applicant_name"),
-            Map.entry(RegistrationField.IDENTITY_KIND, "identity_kind"), Map.entry(RegistrationField.IDENTITY_NUMBER, "identity_number"),
+            Map.entry(RegistrationField.SUBMITTED_ON, "submitted_on"),
+                    Map.entry(RegistrationField.CONFIRMED_ON, "confirmed_on"),
+            Map.entry(RegistrationField.APPLICANT_KIND, "applicant_kind"),
+                    Map.entry(RegistrationField.NAME, "applicant_name"),
+            Map.entry(RegistrationField.IDENTITY_KIND, "identity_kind"),
+                    Map.entry(RegistrationField.IDENTITY_NUMBER, "identity_number"),
             Map.entry(RegistrationField.PHONE, "phone"), Map.entry(RegistrationField.EMAIL, "email"),
             Map.entry(RegistrationField.ADDRESS, "address"), Map.entry(RegistrationField.AGENT, "agent"),
-            Map.entry(RegistrationField.INFORMATION, "information"), Map.entry(RegistrationField.DOCUMENT_NUMBER, "document_number"),
-            Map.entry(RegistrationField.WANTED_FORM, "wanted_form"), Map.entry(RegistrationField.WANTED_ROUTE, "wanted_route"));
+            Map.entry(RegistrationField.INFORMATION, "information"),
+                    Map.entry(RegistrationField.DOCUMENT_NUMBER, "document_number"),
+            Map.entry(RegistrationField.WANTED_FORM, "wanted_form"),
+                    Map.entry(RegistrationField.WANTED_ROUTE, "wanted_route"));
 
     /** The row's value of a change's item, as text. */
     private static final String STANDS = Arrays.stream(RegistrationField.values())
@@ -35,30 +40,43 @@ class MotionChecks {
 
     @Bean
     Check motionsAgreeWithRowAndLedger(JdbcClient jdbc) {
-        return new RowCheck(jdbc, "D23", "登记更正、作废由两人办理，与案件和台账一致", "项", "select count(*) from registration_motion", List.of(
-                Rule.of("提请人自己确认", cases("m.id", JOIN + "where m.state in ('CONFIRMED', 'DECLINED') and m.decided_by = m.moved_by")),
-                Rule.of("待确认的标记与状态不符", cases("m.id", JOIN + """
+        return new RowCheck(
+                jdbc,
+                "D23",
+                "登记更正、作废由两人办理，与案件和台账一致",
+                "项",
+                "select count(*) from registration_motion",
+                List.of(
+                        Rule.of(
+                                "提请人自己确认",
+                                cases(
+                                        "m.id",
+                                        JOIN
+                                                + "where m.state in ('CONFIRMED', 'DECLINED') and m.decided_by = m.moved_by")),
+                        Rule.of("待确认的标记与状态不符", cases("m.id", JOIN + """
                         where m.state = 'OPEN' and (m.open_for is null or m.open_for <> m.request_id or m.decided_by is not null)
                            or m.state <> 'OPEN' and (m.open_for is not null or m.decided_by is null or m.decided_at is null)
                         """)),
-                Rule.of("案件已作废，仍有待确认的提请", cases("m.id", JOIN + "where m.state = 'OPEN' and r.outcome = 'VOID'")),
-                Rule.of("已作废而没有经确认的提请", cases("null", """
+                        Rule.of(
+                                "案件已作废，仍有待确认的提请",
+                                cases("m.id", JOIN + "where m.state = 'OPEN' and r.outcome = 'VOID'")),
+                        Rule.of("已作废而没有经确认的提请", cases("null", """
                         where r.outcome = 'VOID' and not exists (select 1 from registration_motion m
                             where m.request_id = r.id and m.kind = 'VOIDING' and m.state = 'CONFIRMED')
                         """)),
-                Rule.of("已作废而台账没有记录", cases("null", """
+                        Rule.of("已作废而台账没有记录", cases("null", """
                         where r.outcome = 'VOID' and not exists (select 1 from audit_entry e where e.request_id = r.id and e.event = 'RequestVoided')
                         """)),
-                Rule.of("台账记有作废而案件没有作废", cases("null", """
+                        Rule.of("台账记有作废而案件没有作废", cases("null", """
                         join audit_entry e on e.request_id = r.id and e.event = 'RequestVoided' where r.outcome is null or r.outcome <> 'VOID'
                         """)),
-                Rule.of("更正的内容没有对应的台账记录", cases("c.field", JOIN + """
+                        Rule.of("更正的内容没有对应的台账记录", cases("c.field", JOIN + """
                         join registration_change c on c.motion_id = m.id
                         where m.state = 'CONFIRMED' and not exists (select 1 from audit_entry e where e.request_id = r.id
                             and e.event = case when c.field = 'APPLICANT_KIND' then 'ApplicantReclassified' else 'RegistrationAmended' end
                             and e.officer_id = m.decided_by and e.recorded_at >= m.decided_at)
                         """)),
-                Rule.of("登记的内容与最后一次更正不同", cases("c.field", JOIN + """
+                        Rule.of("登记的内容与最后一次更正不同", cases("c.field", JOIN + """
                         join registration_change c on c.motion_id = m.id
                         where m.state = 'CONFIRMED' and coalesce(c.became, '') <> coalesce(%s, '')
                           and not exists (select 1 from registration_change d join registration_motion n on n.id = d.motion_id
@@ -81,34 +99,47 @@ class MotionChecks {
 
             @Override
             public void look(Findings found, boolean deep) {
-                found.looked(seals.broken((request, field) -> found.fault(name(jdbc, request) + "：更正前后的内容与台账的封签不符（" + field + "）")), "项");
+                found.looked(
+                        seals.broken((request, field) ->
+                                found.fault(name(jdbc, request) + "：更正前后的内容与台账的封签不符（" + field + "）")),
+                        "项");
             }
         };
     }
 
     private static String name(JdbcClient jdbc, String request) {
-        return jdbc.sql(cases("null", "where r.id = :id")).param("id", request).query((row, index) -> RowCheck.named(row)).optional().orElse(request);
+        return jdbc.sql(cases("null", "where r.id = :id"))
+                .param("id", request)
+                .query((row, index) -> RowCheck.named(row))
+                .optional()
+                .orElse(request);
     }
 
     @Bean
     Check movedFilesAreOnTheirCase(JdbcClient jdbc) {
-        return new RowCheck(jdbc, "D25", "移卷、待移出的材料与案件和台账一致", "次", "select count(*) from material_move", List.of(
-                Rule.of("材料不在最后移到的案件", cases("m.name", """
+        return new RowCheck(
+                jdbc,
+                "D25",
+                "移卷、待移出的材料与案件和台账一致",
+                "次",
+                "select count(*) from material_move",
+                List.of(
+                        Rule.of("材料不在最后移到的案件", cases("m.name", """
                         join material_move v on v.to_id = r.id join material m on m.id = v.material_id
                         where m.request_id <> r.id and not exists (select 1 from material_move w where w.material_id = v.material_id and w.id > v.id)
                         """)),
-                Rule.of("待移出的材料已经移出，或者不是申请材料", cases("m.name", """
+                        Rule.of("待移出的材料已经移出，或者不是申请材料", cases("m.name", """
                         join material m on m.request_id = r.id where m.strike_moved_on is not null and (m.struck_on is not null or m.purpose <> 'APPLICATION')
                         """)),
-                Rule.of("移到另一机关的案件", cases("v.id", """
+                        Rule.of("移到另一机关的案件", cases("v.id", """
                         join material_move v on v.from_id = r.id join disclosure_request t on t.id = v.to_id where t.agency_id <> r.agency_id
                         """)),
-                Rule.of("移出案件的台账没有记录", cases("m.name", """
+                        Rule.of("移出案件的台账没有记录", cases("m.name", """
                         join material_move v on v.from_id = r.id join material m on m.id = v.material_id
                         where not exists (select 1 from audit_entry e where e.request_id = r.id and e.event = 'MaterialMovedAway'
                             and e.details like concat('%', m.sha256, '%'))
                         """)),
-                Rule.of("移入案件的台账没有记录", cases("m.name", """
+                        Rule.of("移入案件的台账没有记录", cases("m.name", """
                         join material_move v on v.to_id = r.id join material m on m.id = v.material_id
                         where not exists (select 1 from audit_entry e where e.request_id = r.id and e.event = 'MaterialMovedHere'
                             and e.details like concat('%', m.sha256, '%'))

@@ -33,7 +33,8 @@ class NumbersCheck implements Check {
     @Override
     public void look(Findings found, boolean deep) {
         long numbers = look(found, "disclosure_request", "申请编号", "request_counter")
-                + look(found, "letter", "文号", "letter_counter") + look(found, "supervision", "督办编号", "");
+                + look(found, "letter", "文号", "letter_counter")
+                + look(found, "supervision", "督办编号", "");
         found.looked(numbers, "个");
     }
 
@@ -47,24 +48,24 @@ class NumbersCheck implements Check {
             String name = "%s %d年%s".formatted(series.name(), series.year(), what);
             numbers += series.numbers();
             if (series.first() < 1 || series.numbers() != series.last()) {
-                found.fault("%s：有%d个，最后为第%d号，缺第%d号".formatted(name, series.numbers(), series.last(), missing(table, series)));
+                found.fault("%s：有%d个，最后为第%d号，缺第%d号"
+                        .formatted(name, series.numbers(), series.last(), missing(table, series)));
             }
             unused.remove(years);
             if (!counter.isEmpty() && !Integer.valueOf(series.last()).equals(counted.get(years))) {
                 found.fault("%s：最后为第%d号，计数器为%s".formatted(name, series.last(), counted.getOrDefault(years, 0)));
             }
         }
-        unused.forEach((years, last) -> found.fault("%d年%s（机关%d）：没有编号，计数器为%d".formatted(years.year(), what,
-                years.agency(), last)));
+        unused.forEach((years, last) ->
+                found.fault("%d年%s（机关%d）：没有编号，计数器为%d".formatted(years.year(), what, years.agency(), last)));
         return numbers;
     }
 
     private Map<Years, Integer> counters(String table) {
         Map<Years, Integer> counted = new HashMap<>();
-        jdbc.sql("select agency_id, number_year, last_serial from " + table)
-                .query(row -> {
-                    counted.put(new Years(row.getLong(1), row.getInt(2)), row.getInt(3));
-                });
+        jdbc.sql("select agency_id, number_year, last_serial from " + table).query(row -> {
+            counted.put(new Years(row.getLong(1), row.getInt(2)), row.getInt(3));
+        });
         return counted;
     }
 
@@ -76,19 +77,23 @@ class NumbersCheck implements Check {
                 group by n.agency_id, a.name, n.number_year
                 order by n.agency_id, n.number_year
                 """.formatted(table))
-                .query((row, index) -> new Series(row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4), row.getInt(5),
-                        row.getInt(6)))
+                .query((row, index) -> new Series(
+                        row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4), row.getInt(5), row.getInt(6)))
                 .list();
     }
 
     private int missing(String table, Series series) {
-        return series.first() != 1 ? 1 : jdbc.sql("""
+        return series.first() != 1
+                ? 1
+                : jdbc.sql("""
                 select min(n.number_serial) + 1 from %1$s n
                 where n.agency_id = :agency and n.number_year = :year
                   and not exists (select 1 from %1$s x where x.agency_id = n.agency_id and x.number_year = n.number_year
                                   and x.number_serial = n.number_serial + 1)
                 """.formatted(table))
-                .param("agency", series.agency()).param("year", series.year())
-                .query(Integer.class).single();
+                        .param("agency", series.agency())
+                        .param("year", series.year())
+                        .query(Integer.class)
+                        .single();
     }
 }

@@ -7,10 +7,10 @@ import disclosuredesk.cli.doctor.RowCheck.Rule;
 import disclosuredesk.clock.Excess;
 import disclosuredesk.clock.Extending;
 import disclosuredesk.fees.Charging;
+import disclosuredesk.requests.Voided;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import disclosuredesk.requests.Voided;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,15 +20,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProcessChecks {
 
     /** Steps that stand open beside the one the request is handled at. */
-    private static final String BESIDE = Stream.of(Extending.APPROVAL_STEP, Extending.NOTICE_STEP, Excess.REASONS_STEP,
-            Excess.JUDGING_STEP, Charging.PAYMENT_STEP).collect(Collectors.joining("', '", "('", "')"));
+    private static final String BESIDE = Stream.of(
+                    Extending.APPROVAL_STEP,
+                    Extending.NOTICE_STEP,
+                    Excess.REASONS_STEP,
+                    Excess.JUDGING_STEP,
+                    Charging.PAYMENT_STEP)
+            .collect(Collectors.joining("', '", "('", "')"));
 
-    private static final String UNARCHIVED = "select count(*) from disclosure_request r where archived_on is null and " + Voided.R_NOT;
+    private static final String UNARCHIVED =
+            "select count(*) from disclosure_request r where archived_on is null and " + Voided.R_NOT;
 
     @Bean
     Check requestsHaveTheirProcess(JdbcClient jdbc) {
-        return new RowCheck(jdbc, "D01", "未归档的申请各有一个以其编号运行的流程", "件", UNARCHIVED, List.of(
-                Rule.of("没有运行中的流程", cases("null", """
+        return new RowCheck(
+                jdbc, "D01", "未归档的申请各有一个以其编号运行的流程", "件", UNARCHIVED, List.of(Rule.of("没有运行中的流程", cases("null", """
                         left join process_instance p on p.id = r.id and p.business_key = r.id
                         where r.archived_on is null and p.id is null and (r.outcome is null or r.outcome <> 'VOID')
                         """))));
@@ -36,10 +42,22 @@ class ProcessChecks {
 
     @Bean
     Check processesHaveTheirRequest(JdbcClient jdbc) {
-        return new RowCheck(jdbc, "D02", "运行中的流程各有一件未归档的申请", "个", "select count(*) from process_instance", List.of(
-                Rule.of("已归档，流程仍在运行", cases("null", "join process_instance p on p.id = r.id where r.archived_on is not null")),
-                Rule.of("已作废，流程仍在运行", cases("null", "join process_instance p on p.id = r.id where r.outcome = 'VOID'")),
-                Rule.of("流程没有对应的申请", """
+        return new RowCheck(
+                jdbc,
+                "D02",
+                "运行中的流程各有一件未归档的申请",
+                "个",
+                "select count(*) from process_instance",
+                List.of(
+                        Rule.of(
+                                "已归档，流程仍在运行",
+                                cases(
+                                        "null",
+                                        "join process_instance p on p.id = r.id where r.archived_on is not null")),
+                        Rule.of(
+                                "已作废，流程仍在运行",
+                                cases("null", "join process_instance p on p.id = r.id where r.outcome = 'VOID'")),
+                        Rule.of("流程没有对应的申请", """
                         select null as agency, null as number_year, null as number_serial, p.id, p.business_key as what
                         from process_instance p left join disclosure_request r on r.id = p.id where r.id is null
                         """)));
@@ -47,13 +65,19 @@ class ProcessChecks {
 
     @Bean
     Check processesStandAtAStep(JdbcClient jdbc) {
-        return new RowCheck(jdbc, "D03", "每个流程停在与案件相符的一步", "件", UNARCHIVED, List.of(
-                Rule.of("流程没有停在任何一步，无人可办", cases("null", """
+        return new RowCheck(
+                jdbc,
+                "D03",
+                "每个流程停在与案件相符的一步",
+                "件",
+                UNARCHIVED,
+                List.of(
+                        Rule.of("流程没有停在任何一步，无人可办", cases("null", """
                         join process_instance p on p.id = r.id and p.business_key = r.id
                         left join work_item w on w.request_id = r.id and w.step not in %s
                         where r.archived_on is null and w.request_id is null and (r.outcome is null or r.outcome <> 'VOID')
                         """.formatted(BESIDE))),
-                Rule.of("流程停留的步骤与办理情况不符", cases("w.step", """
+                        Rule.of("流程停留的步骤与办理情况不符", cases("w.step", """
                         join work_item w on w.request_id = r.id
                         where r.closed_on is not null and r.outcome <> 'VOID' and w.step <> '%1$s' or r.closed_on is null and w.step = '%1$s'
                         """.formatted(Archiving.STEP)))));
@@ -61,8 +85,13 @@ class ProcessChecks {
 
     @Bean
     Check noJobFailed(JdbcClient jdbc) {
-        return new RowCheck(jdbc, "D05", "流程引擎没有失败的任务", "个", "select count(*) from process_failure", List.of(
-                Rule.of("引擎任务失败，不再重试", """
+        return new RowCheck(
+                jdbc,
+                "D05",
+                "流程引擎没有失败的任务",
+                "个",
+                "select count(*) from process_failure",
+                List.of(Rule.of("引擎任务失败，不再重试", """
                         select a.name as agency, r.number_year, r.number_serial, f.id, f.reason as what
                         from process_failure f
                         left join disclosure_request r on r.id = f.request_id
@@ -72,14 +101,18 @@ class ProcessChecks {
 
     @Bean
     Check somebodyCanAct(JdbcClient jdbc) {
-        return new RowCheck(jdbc, "D17", "每个待办步骤都有能办的人员", "项", "select count(*) from work_item", List.of(
-                Rule.of("没有启用的人员可以办理", cases("w.role", """
+        return new RowCheck(
+                jdbc,
+                "D17",
+                "每个待办步骤都有能办的人员",
+                "项",
+                "select count(*) from work_item",
+                List.of(Rule.of("没有启用的人员可以办理", cases("w.role", """
                         join work_item w on w.request_id = r.id
                         where not exists (select 1 from officer o join officer_role x on x.officer_id = o.id
                             where o.agency_id = r.agency_id and o.enabled = true and x.role = w.role
                               and (w.role <> 'HANDLER' or o.department_id = r.department_id))
-                        """)),
-                Rule.hint("登记的承办人已停用", cases("o.name", """
+                        """)), Rule.hint("登记的承办人已停用", cases("o.name", """
                         join case_holder h on h.request_id = r.id join officer o on o.id = h.officer_id
                         where r.archived_on is null and (r.outcome is null or r.outcome <> 'VOID') and o.enabled = false
                         """))));

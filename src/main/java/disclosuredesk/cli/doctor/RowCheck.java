@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param count says how many things there are
  */
-record RowCheck(JdbcClient jdbc, String code, String subject, String unit, String count, List<Rule> rules) implements Check {
+record RowCheck(JdbcClient jdbc, String code, String subject, String unit, String count, List<Rule> rules)
+        implements Check {
 
     /**
      * Rows that must not be there.

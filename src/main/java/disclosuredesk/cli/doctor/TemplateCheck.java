@@ -34,11 +34,14 @@ class TemplateCheck implements Check {
     @Override
     public void look(Findings found, boolean deep) {
         List<Long> owners = templates.owners();
-        Map<Long, Agency> named = agencies.agencies().stream().collect(Collectors.toMap(Agency::id, Function.identity()));
+        Map<Long, Agency> named =
+                agencies.agencies().stream().collect(Collectors.toMap(Agency::id, Function.identity()));
         for (Long owner : owners) {
             Agency agency = named.get(owner);
-            templates.fault(owner).ifPresent(sentence -> found.fault("%s：文书模板没有使用，文书改用系统自带的模板：%s"
-                    .formatted(agency == null ? owner : agency.name(), sentence)));
+            templates
+                    .fault(owner)
+                    .ifPresent(sentence -> found.fault(
+                            "%s：文书模板没有使用，文书改用系统自带的模板：%s".formatted(agency == null ? owner : agency.name(), sentence)));
         }
         found.looked(owners.size(), "个模板");
     }

@@ -44,12 +44,15 @@ class TimerCheck implements Check {
         return "流程的计时器定在期限届满之时";
     }
 
-    private record Timer(String request, String element, @Nullable Instant due, String name) {}
+    private record Timer(
+            String request, String element, @Nullable Instant due, String name) {}
 
     @Override
     public void look(Findings found, boolean deep) {
         long looked = 0;
-        for (List<Timer> some = after(""); !some.isEmpty(); some = after(some.get(some.size() - 1).request())) {
+        for (List<Timer> some = after("");
+                !some.isEmpty();
+                some = after(some.get(some.size() - 1).request())) {
             some.forEach(timer -> look(timer, found));
             looked += some.size();
         }
@@ -69,13 +72,18 @@ class TimerCheck implements Check {
     }
 
     private String at(@Nullable Instant moment) {
-        return moment == null ? "空" : moment.atZone(clock.getZone()).toLocalDateTime().toString();
+        return moment == null
+                ? "空"
+                : moment.atZone(clock.getZone()).toLocalDateTime().toString();
     }
 
     /** A period whose last day is not known is looked at again some time; when, depends on the day that was said. */
     private boolean isUnknown(String request) {
         return jdbc.sql("select count(*) from side_clock where request_id = :request and due_on is null")
-                .param("request", request).query(Long.class).single() > 0;
+                        .param("request", request)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Whole requests at a time; none has more than a few timers. */
@@ -89,7 +97,8 @@ class TimerCheck implements Check {
                 order by t.request_id
                 """.formatted(AT_A_TIME))
                 .param("after", request)
-                .query((row, index) -> new Timer(row.getString("request_id"), row.getString("timer"), due(row), RowCheck.named(row)))
+                .query((row, index) ->
+                        new Timer(row.getString("request_id"), row.getString("timer"), due(row), RowCheck.named(row)))
                 .list();
     }
 
@@ -101,7 +110,8 @@ class TimerCheck implements Check {
     /** Which timer belongs to which wait, the process file says. */
     private void missing(Findings found) {
         Map<String, String> waits = ProcessSteps.present().timersOfWaits();
-        String timerOfStep = waits.entrySet().stream().map(wait -> "when '%s' then '%s'".formatted(wait.getKey(), wait.getValue()))
+        String timerOfStep = waits.entrySet().stream()
+                .map(wait -> "when '%s' then '%s'".formatted(wait.getKey(), wait.getValue()))
                 .collect(Collectors.joining(" ", "case w.step ", " end"));
         jdbc.sql("""
                 select a.name as agency, r.number_year, r.number_serial, r.id, w.step
@@ -112,6 +122,7 @@ class TimerCheck implements Check {
                 where w.step in (:waits) and t.request_id is null
                 """.replace("TIMER", timerOfStep))
                 .param("waits", waits.keySet())
-                .query((ResultSet row) -> found.fault(RowCheck.named(row) + "：等待的期限没有计时器（" + row.getString("step") + "）"));
+                .query((ResultSet row) ->
+                        found.fault(RowCheck.named(row) + "：等待的期限没有计时器（" + row.getString("step") + "）"));
     }
 }

@@ -46,7 +46,11 @@ class VersionCheck implements Check {
                     List<ReportVersion> versions = years.versions(scope, agency.id(), year);
                     looked += versions.size();
                     for (int i = 0; i < versions.size(); i++) {
-                        look(agency, versions.get(i), i + 1 < versions.size() ? versions.get(i + 1).sha256() : ReportVersion.NO_SEAL, found);
+                        look(
+                                agency,
+                                versions.get(i),
+                                i + 1 < versions.size() ? versions.get(i + 1).sha256() : ReportVersion.NO_SEAL,
+                                found);
                     }
                 }
             }
@@ -55,8 +59,12 @@ class VersionCheck implements Check {
     }
 
     private List<Integer> closed(ReportScope scope, long agency) {
-        return jdbc.sql("select distinct report_year from report_version where agency_id = :agency and scope = :scope order by report_year")
-                .param("agency", agency).param("scope", scope.name()).query(Integer.class).list();
+        return jdbc.sql(
+                        "select distinct report_year from report_version where agency_id = :agency and scope = :scope order by report_year")
+                .param("agency", agency)
+                .param("scope", scope.name())
+                .query(Integer.class)
+                .list();
     }
 
     private void look(Agency agency, ReportVersion version, String before, Findings found) {
@@ -71,8 +79,11 @@ class VersionCheck implements Check {
             found.fault(name + "：按截止时的登记重算，表三不同（" + proof.casesOtherwise() + "件）");
         }
         String entry = jdbc.sql("select hash from audit_entry where agency_id = :agency and seq = :seq")
-                .param("agency", version.agencyId()).param("seq", version.cutOff().ledgerSeq())
-                .query(String.class).optional().orElse(ReportVersion.NO_SEAL);
+                .param("agency", version.agencyId())
+                .param("seq", version.cutOff().ledgerSeq())
+                .query(String.class)
+                .optional()
+                .orElse(ReportVersion.NO_SEAL);
         if (!entry.equals(version.ledgerHash())) {
             found.fault(name + "：台账不是定稿时的台账");
         }

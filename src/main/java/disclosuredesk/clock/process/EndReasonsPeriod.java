@@ -26,7 +26,8 @@ class EndReasonsPeriod implements Step {
     @Override
     public Map<String, Object> take(RequestId id) {
         DisclosureRequest request = requests.takeForSystem(id);
-        var asked = audit.as(ReasonsAsked.class, audit.latest(id, ReasonsAsked.class).orElseThrow());
+        var asked = audit.as(
+                ReasonsAsked.class, audit.latest(id, ReasonsAsked.class).orElseThrow());
         audit.record(new ReasonsEnded(id, asked.dueOn(), false, ""), Doer.system(request.agencyId()));
         return Map.of();
     }

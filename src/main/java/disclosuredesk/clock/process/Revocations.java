@@ -5,9 +5,9 @@ import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.audit.Revocation;
 import disclosuredesk.clock.AnswerPostponed;
 import disclosuredesk.clock.Excess;
+import disclosuredesk.clock.Extending;
 import disclosuredesk.clock.ExtensionApproved;
 import disclosuredesk.clock.ExtensionNoticeSent;
-import disclosuredesk.clock.Extending;
 import disclosuredesk.clock.ReasonsAsked;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -30,7 +30,7 @@ class Revocations {
     /** The applicant was not told after all; the extension is approved but does not count. */
     @Bean
     Revocation extensionNoticeSentRevocation() {
-        return new Simple(ExtensionNoticeSent.class, request -> { });
+        return new Simple(ExtensionNoticeSent.class, request -> {});
     }
 
     /** There is no extension; one may be proposed again. */
@@ -48,7 +48,7 @@ class Revocations {
 
     @Bean
     Revocation answerPostponedRevocation() {
-        return new Simple(AnswerPostponed.class, request -> { });
+        return new Simple(AnswerPostponed.class, request -> {});
     }
 
     /** No reasons were asked for; possible while they are awaited. */

@@ -37,14 +37,20 @@ class AmendmentController {
     }
 
     /** What is wrong with the entry. */
-    enum Wrong { DAY, ALL }
+    enum Wrong {
+        DAY,
+        ALL
+    }
 
     static class AmendmentForm extends CaseForm {
         @NotNull(message = "{clock.amend.entryMissing}")
         public @Nullable Long seq;
+
         @NotNull(message = "{clock.amend.wrongMissing}")
         public @Nullable Wrong wrong;
+
         public @Nullable LocalDate on;
+
         @Size(max = 2000, message = "{clock.tooLong}")
         public String reason = "";
     }
@@ -65,8 +71,12 @@ class AmendmentController {
     }
 
     @PostMapping
-    String amend(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") AmendmentForm form,
-            BindingResult errors, RedirectAttributes redirect) {
+    String amend(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") AmendmentForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
         if (form.wrong == Wrong.DAY && form.on == null) {
             errors.rejectValue("on", "clock.amend.onMissing");
         }

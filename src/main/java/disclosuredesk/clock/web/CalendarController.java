@@ -34,8 +34,7 @@ class CalendarController {
     private final CalendarMoves moves;
     private final ChangingCalendar changing;
 
-    CalendarController(Calendars calendars, CalendarVersions versions, CalendarMoves moves,
-            ChangingCalendar changing) {
+    CalendarController(Calendars calendars, CalendarVersions versions, CalendarMoves moves, ChangingCalendar changing) {
         this.calendars = calendars;
         this.versions = versions;
         this.moves = moves;
@@ -64,8 +63,13 @@ class CalendarController {
     }
 
     @PostMapping("/calendar")
-    String accept(Officer by, @Valid @ModelAttribute("form") CalendarForm form, BindingResult errors, Model model,
-            RedirectAttributes redirect, HttpServletResponse response) {
+    String accept(
+            Officer by,
+            @Valid @ModelAttribute("form") CalendarForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         try {
             if (!FormErrors.none(errors, () -> changing.accept(form.proposal(), form.fingerprint, by))) {
                 return PAGE;

@@ -15,11 +15,14 @@ class CalendarForm {
 
     @NotNull(message = "{calendar.kindMissing}")
     public @Nullable Kind kind = Kind.NOTICE;
+
     @NotNull(message = "{calendar.yearMissing}")
     public @Nullable Integer year;
+
     public String source = "";
     public @Nullable MultipartFile file;
     public String content = "";
+
     @Carried
     public String fingerprint = "";
 

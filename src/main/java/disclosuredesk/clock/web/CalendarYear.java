@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param notice null if it is as shipped
  * @param overlay null if the agency has no days of its own in it
  */
-record CalendarYear(int year, @Nullable CalendarVersion notice, @Nullable CalendarVersion overlay, List<Day> days) {
+record CalendarYear(
+        int year,
+        @Nullable CalendarVersion notice,
+        @Nullable CalendarVersion overlay,
+        List<Day> days) {
 
     /** The years known, the latest first. */
     static List<CalendarYear> of(Calendars calendars, long agencyId) {
@@ -24,14 +28,21 @@ record CalendarYear(int year, @Nullable CalendarVersion notice, @Nullable Calend
         List<CalendarYear> years = new ArrayList<>();
         for (int year : calendar.years()) {
             CalendarVersion overlay = version(versions, year, Kind.OVERLAY);
-            years.add(0, new CalendarYear(year, version(versions, year, Kind.NOTICE),
-                    overlay == null || overlay.notice().days().isEmpty() ? null : overlay, calendar.named(year)));
+            years.add(
+                    0,
+                    new CalendarYear(
+                            year,
+                            version(versions, year, Kind.NOTICE),
+                            overlay == null || overlay.notice().days().isEmpty() ? null : overlay,
+                            calendar.named(year)));
         }
         return years;
     }
 
     private static @Nullable CalendarVersion version(List<CalendarVersion> versions, int year, Kind kind) {
-        return versions.stream().filter(version -> version.year() == year && version.kind() == kind).findFirst()
+        return versions.stream()
+                .filter(version -> version.year() == year && version.kind() == kind)
+                .findFirst()
                 .orElse(null);
     }
 

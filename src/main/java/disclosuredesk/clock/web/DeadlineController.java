@@ -39,16 +39,24 @@ class DeadlineController {
     }
 
     @GetMapping("/requests/{id}/deadline")
-    String show(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") QuestionForm form,
-            BindingResult errors, Model model) {
+    String show(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @ModelAttribute("form") QuestionForm form,
+            BindingResult errors,
+            Model model) {
         requests.get(id, by);
         model.addAttribute("events", WhatIf.Event.values());
         model.addAttribute("deadlinePage", true);
         if (form.what != null && !errors.hasErrors()) {
             LocalDate on = form.on == null ? LocalDate.now(clock) : form.on;
             form.on = on;
-            deadlines.facts(id).ifPresent(known -> FormErrors.none(errors, () -> model.addAttribute("answer",
-                    whatIf.ask(known, form.what, on, form.days == null ? 0 : form.days))));
+            deadlines
+                    .facts(id)
+                    .ifPresent(known -> FormErrors.none(
+                            errors,
+                            () -> model.addAttribute(
+                                    "answer", whatIf.ask(known, form.what, on, form.days == null ? 0 : form.days))));
         } else if (form.on == null) {
             form.on = LocalDate.now(clock);
         }

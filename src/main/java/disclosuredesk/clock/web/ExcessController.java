@@ -40,8 +40,8 @@ class ExcessController {
     private final Calendars calendars;
     private final Clock clock;
 
-    ExcessController(Requests requests, Excess excess, AuditTrail audit, Settings settings, Calendars calendars,
-            Clock clock) {
+    ExcessController(
+            Requests requests, Excess excess, AuditTrail audit, Settings settings, Calendars calendars, Clock clock) {
         this.requests = requests;
         this.excess = excess;
         this.audit = audit;
@@ -53,8 +53,10 @@ class ExcessController {
     static class AskingForm extends CaseForm {
         @NotNull(message = "{clock.excess.askedOnMissing}")
         public @Nullable LocalDate askedOn;
+
         @NotNull(message = "{clock.excess.dueOnMissing}")
         public @Nullable LocalDate dueOn;
+
         @Size(max = 2000, message = "{clock.tooLong}")
         public String finding = "";
     }
@@ -62,17 +64,23 @@ class ExcessController {
     static class ReasonsForm extends CaseForm {
         @NotNull(message = "{clock.excess.receivedOnMissing}")
         public @Nullable LocalDate receivedOn;
+
         @Size(max = 2000, message = "{clock.tooLong}")
         public String reasons = "";
     }
 
     /** What is found of the reasons. */
-    enum Finding { UNREASONABLE, POSTPONED }
+    enum Finding {
+        UNREASONABLE,
+        POSTPONED
+    }
 
     static class JudgementForm extends CaseForm {
         @NotNull(message = "{clock.excess.answerMissing}")
         public @Nullable Finding answer;
+
         public @Nullable LocalDate until;
+
         @Size(max = 2000, message = "{clock.tooLong}")
         public String reason = "";
     }
@@ -86,17 +94,23 @@ class ExcessController {
 
     private @Nullable LocalDate suggested(Officer by) {
         try {
-            return calendars.of(by.agencyId()).due(LocalDate.now(clock), settings.of(by.agencyId(), Setting.REASONS_DAYS));
+            return calendars
+                    .of(by.agencyId())
+                    .due(LocalDate.now(clock), settings.of(by.agencyId(), Setting.REASONS_DAYS));
         } catch (CalendarMissing missing) {
             return null;
         }
     }
 
     @PostMapping("/reasons")
-    String ask(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") AskingForm form,
+    String ask(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") AskingForm form,
             BindingResult errors) {
         return FormErrors.none(errors, () -> excess.ask(id, form.version, form.askedOn, form.dueOn, form.finding, by))
-                ? "redirect:/requests/" + id : "clock/reasons";
+                ? "redirect:/requests/" + id
+                : "clock/reasons";
     }
 
     @GetMapping("/reasons-received")
@@ -107,11 +121,15 @@ class ExcessController {
     }
 
     @PostMapping("/reasons-received")
-    String receive(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ReasonsForm form,
-            BindingResult errors, Model model) {
+    String receive(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ReasonsForm form,
+            BindingResult errors,
+            Model model) {
         requests.get(id, by);
-        boolean done = FormErrors.none(errors,
-                () -> excess.receive(id, form.version, form.receivedOn, form.reasons, by));
+        boolean done =
+                FormErrors.none(errors, () -> excess.receive(id, form.version, form.receivedOn, form.reasons, by));
         asked(id, model);
         return done ? "redirect:/requests/" + id : "clock/reasons-received";
     }
@@ -123,8 +141,12 @@ class ExcessController {
     }
 
     @PostMapping("/reasons-judgement")
-    String judge(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") JudgementForm form,
-            BindingResult errors, Model model) {
+    String judge(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") JudgementForm form,
+            BindingResult errors,
+            Model model) {
         requests.get(id, by);
         if (form.answer == Finding.POSTPONED && form.until == null) {
             errors.rejectValue("until", "clock.excess.untilMissing");

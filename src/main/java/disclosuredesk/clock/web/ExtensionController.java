@@ -45,16 +45,21 @@ class ExtensionController {
     static class ProposalForm extends CaseForm {
         @NotNull(message = "{clock.extension.daysMissing}")
         public @Nullable Integer workingDays;
+
         @Size(max = 2000, message = "{clock.tooLong}")
         public String reason = "";
     }
 
     /** What the head answers. */
-    enum Answer { APPROVED, DECLINED }
+    enum Answer {
+        APPROVED,
+        DECLINED
+    }
 
     static class ApprovalForm extends CaseForm {
         @NotNull(message = "{clock.extension.answerMissing}")
         public @Nullable Answer answer;
+
         @Size(max = 2000, message = "{clock.tooLong}")
         public String reason = "";
     }
@@ -71,10 +76,14 @@ class ExtensionController {
     }
 
     @PostMapping("/extension")
-    String propose(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ProposalForm form,
+    String propose(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ProposalForm form,
             BindingResult errors) {
         return FormErrors.none(errors, () -> extending.propose(id, form.version, form.workingDays, form.reason, by))
-                ? "redirect:/requests/" + id : "clock/extension";
+                ? "redirect:/requests/" + id
+                : "clock/extension";
     }
 
     @GetMapping("/extension-approval")
@@ -84,8 +93,12 @@ class ExtensionController {
     }
 
     @PostMapping("/extension-approval")
-    String answer(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ApprovalForm form,
-            BindingResult errors, Model model) {
+    String answer(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ApprovalForm form,
+            BindingResult errors,
+            Model model) {
         requests.get(id, by);
         boolean done = FormErrors.none(errors, () -> {
             if (form.answer == Answer.APPROVED) {
@@ -112,8 +125,12 @@ class ExtensionController {
     }
 
     @PostMapping("/extension-notice")
-    String tell(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") NoticeForm form,
-            BindingResult errors, Model model) {
+    String tell(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") NoticeForm form,
+            BindingResult errors,
+            Model model) {
         requests.get(id, by);
         boolean done = FormErrors.none(errors, () -> extending.tell(id, form.version, form.sentOn, by));
         approved(id, model);

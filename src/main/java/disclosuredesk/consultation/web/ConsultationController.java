@@ -42,20 +42,26 @@ class ConsultationController {
     static class ConsultationForm extends CaseForm {
         @Size(max = 2000, message = "{consultation.tooLong}")
         public String reason = "";
+
         public List<@Valid LetterForm> letters = new ArrayList<>();
     }
 
     static class LetterForm {
         @NotNull(message = "{consultation.kindMissing}")
         public Consultation.@Nullable Kind kind = Consultation.Kind.THIRD_PARTY;
+
         @Size(max = 200, message = "{consultation.tooLong}")
         public String party = "";
+
         @Size(max = 300, message = "{consultation.tooLong}")
         public String contact = "";
+
         @Size(max = 2000, message = "{consultation.tooLong}")
         public String subject = "";
+
         @NotNull(message = "{consultation.sentOnMissing}")
         public @Nullable LocalDate sentOn;
+
         public @Nullable LocalDate deliveredOn;
 
         Consultation letter() {
@@ -77,7 +83,10 @@ class ConsultationController {
     /** One more letter on the form; nothing is recorded, everything typed stays. */
     @PostMapping(params = "add")
     @EachTime
-    String add(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ConsultationForm form,
+    String add(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @ModelAttribute("form") ConsultationForm form,
             BindingResult ignored) {
         add(form, id, by);
         return "consultation/consultation";
@@ -86,7 +95,8 @@ class ConsultationController {
     /** One letter less. */
     @PostMapping(params = "remove")
     @EachTime
-    String remove(@PathVariable("id") RequestId id, @ModelAttribute("form") ConsultationForm form, BindingResult ignored) {
+    String remove(
+            @PathVariable("id") RequestId id, @ModelAttribute("form") ConsultationForm form, BindingResult ignored) {
         if (form.letters.size() > 1) {
             form.letters.remove(form.letters.size() - 1);
         }
@@ -95,17 +105,31 @@ class ConsultationController {
 
     /** No letter, or no further one, after all. */
     @PostMapping(params = "nobody")
-    String askNobody(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ConsultationForm form, BindingResult errors) {
+    String askNobody(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @ModelAttribute("form") ConsultationForm form,
+            BindingResult errors) {
         return FormErrors.none(errors, () -> consulting.askNobody(id, form.version, form.reason, by))
-                ? "redirect:/requests/" + id : "consultation/consultation";
+                ? "redirect:/requests/" + id
+                : "consultation/consultation";
     }
 
     @PostMapping(params = {"!add", "!remove", "!nobody"})
-    String ask(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ConsultationForm form,
+    String ask(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ConsultationForm form,
             BindingResult errors) {
-        return FormErrors.none(errors, () -> consulting.ask(id, form.version,
-                form.letters.stream().map(LetterForm::letter).toList(), by))
-                ? "redirect:/requests/" + id : "consultation/consultation";
+        return FormErrors.none(
+                        errors,
+                        () -> consulting.ask(
+                                id,
+                                form.version,
+                                form.letters.stream().map(LetterForm::letter).toList(),
+                                by))
+                ? "redirect:/requests/" + id
+                : "consultation/consultation";
     }
 
     private void add(ConsultationForm form, RequestId id, Officer by) {

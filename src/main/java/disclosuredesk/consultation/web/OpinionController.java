@@ -47,11 +47,15 @@ class OpinionController {
         @NotNull(message = "{consultation.notOpen}")
         @Carried
         public @Nullable Long consultation;
+
         public @Nullable LocalDate deliveredOn;
+
         @NotNull(message = "{consultation.endedOnMissing}")
         public @Nullable LocalDate endedOn;
+
         @NotNull(message = "{consultation.opinionMissing}")
         public Consultation.@Nullable Opinion opinion;
+
         @Size(max = 2000, message = "{consultation.tooLong}")
         public String reasons = "";
     }
@@ -59,7 +63,9 @@ class OpinionController {
     @ModelAttribute
     void choices(@PathVariable("id") RequestId id, Officer by, Model model) {
         requests.get(id, by);
-        model.addAttribute("opinions", List.of(Consultation.Opinion.AGREES, Consultation.Opinion.OBJECTS, Consultation.Opinion.SILENT));
+        model.addAttribute(
+                "opinions",
+                List.of(Consultation.Opinion.AGREES, Consultation.Opinion.OBJECTS, Consultation.Opinion.SILENT));
         model.addAttribute("openConsultations", open(id));
     }
 
@@ -82,6 +88,7 @@ class OpinionController {
         @NotNull(message = "{consultation.notOpen}")
         @Carried
         public @Nullable Long consultation;
+
         @Size(max = 2000, message = "{consultation.tooLong}")
         public String reason = "";
     }
@@ -93,14 +100,23 @@ class OpinionController {
     }
 
     @PostMapping("/go-on")
-    String goOn(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") GoOnForm form, BindingResult errors) {
-        return FormErrors.none(errors, () -> consulting.goOnWithout(id, form.version, form.consultation, form.reason, by))
-                ? "redirect:/requests/" + id : "consultation/go-on";
+    String goOn(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") GoOnForm form,
+            BindingResult errors) {
+        return FormErrors.none(
+                        errors, () -> consulting.goOnWithout(id, form.version, form.consultation, form.reason, by))
+                ? "redirect:/requests/" + id
+                : "consultation/go-on";
     }
 
     /** Only that the party received its letter; the opinion is still awaited. */
     @PostMapping(path = "/opinion", params = "delivery")
-    String recordDelivery(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") OpinionForm form,
+    String recordDelivery(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @ModelAttribute("form") OpinionForm form,
             BindingResult errors) {
         if (form.consultation == null) {
             errors.rejectValue("consultation", "consultation.notOpen");
@@ -108,17 +124,32 @@ class OpinionController {
         if (form.deliveredOn == null) {
             errors.rejectValue("deliveredOn", "consultation.deliveredOnMissing");
         }
-        return FormErrors.none(errors, () ->
-                consulting.recordDelivery(id, form.version, form.consultation, form.deliveredOn, by))
-                ? "redirect:/requests/" + id : "consultation/opinion";
+        return FormErrors.none(
+                        errors,
+                        () -> consulting.recordDelivery(id, form.version, form.consultation, form.deliveredOn, by))
+                ? "redirect:/requests/" + id
+                : "consultation/opinion";
     }
 
     @PostMapping(path = "/opinion", params = "!delivery")
-    String record(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") OpinionForm form,
+    String record(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") OpinionForm form,
             BindingResult errors) {
-        return FormErrors.none(errors, () -> consulting.recordOpinion(id, form.version,
-                new Answer(form.consultation, form.deliveredOn, form.endedOn, form.opinion,
-                        form.reasons.isEmpty() ? null : form.reasons), by))
-                ? "redirect:/requests/" + id : "consultation/opinion";
+        return FormErrors.none(
+                        errors,
+                        () -> consulting.recordOpinion(
+                                id,
+                                form.version,
+                                new Answer(
+                                        form.consultation,
+                                        form.deliveredOn,
+                                        form.endedOn,
+                                        form.opinion,
+                                        form.reasons.isEmpty() ? null : form.reasons),
+                                by))
+                ? "redirect:/requests/" + id
+                : "consultation/opinion";
     }
 }

@@ -33,7 +33,9 @@ class CloseUnpaid implements Step {
     @Override
     public Map<String, Object> take(RequestId id) {
         DisclosureRequest request = requests.takeForSystem(id);
-        LocalDate lastDay = deadlines.of(request.agencyId()).paymentDue(fees.of(id).orElseThrow().receivedOn());
+        LocalDate lastDay = deadlines
+                .of(request.agencyId())
+                .paymentDue(fees.of(id).orElseThrow().receivedOn());
         requests.close(Outcome.R6_2.name(), new RequestUnpaid(id, lastDay), Doer.system(request.agencyId()));
         return Map.of();
     }

@@ -51,8 +51,14 @@ class DecisionController {
     private final AuditTrail audit;
     private final MessageSource messages;
 
-    DecisionController(Requests requests, SimilarRequests similar, Decisions decisions, Proposals proposals,
-            DecisionMaking decisionMaking, AuditTrail audit, MessageSource messages) {
+    DecisionController(
+            Requests requests,
+            SimilarRequests similar,
+            Decisions decisions,
+            Proposals proposals,
+            DecisionMaking decisionMaking,
+            AuditTrail audit,
+            MessageSource messages) {
         this.requests = requests;
         this.similar = similar;
         this.decisions = decisions;
@@ -81,16 +87,21 @@ class DecisionController {
         Optional<Decision> returned = decisions.of(request.id());
         if (returned.isPresent()) {
             return returned.get().parts().stream()
-                    .map(part -> PartForm.of(part.information(), part.ground(), part.reason(), part.evidence())).toList();
+                    .map(part -> PartForm.of(part.information(), part.ground(), part.reason(), part.evidence()))
+                    .toList();
         }
         Optional<Proposal> proposal = proposals.of(request.id());
         if (proposal.isPresent()) {
             Ground ground = proposal.get().ground();
-            return List.of(PartForm.of(request.information(), ground,
-                    ground.givesInformation() ? null : proposal.get().opinion(), excess(request.id())));
+            return List.of(PartForm.of(
+                    request.information(),
+                    ground,
+                    ground.givesInformation() ? null : proposal.get().opinion(),
+                    excess(request.id())));
         }
-        return List.of(concluded(request).map(conclusion ->
-                        PartForm.of(request.information(), ground(conclusion), conclusion.reason(), excess(request.id())))
+        return List.of(concluded(request)
+                .map(conclusion -> PartForm.of(
+                        request.information(), ground(conclusion), conclusion.reason(), excess(request.id())))
                 .orElseGet(() -> PartForm.of(request.information(), null, null, excess(request.id()))));
     }
 
@@ -102,16 +113,22 @@ class DecisionController {
                 known.put(Evidence.COUNT, audit.as(ReasonsAsked.class, entry).finding());
             } else if (entry.is(ReasonsEnded.class)) {
                 ReasonsEnded ended = audit.as(ReasonsEnded.class, entry);
-                known.put(Evidence.REASONS, ended.given() ? ended.reasons()
-                        : messages.getMessage("decision.evidence.noReasons", null, Locale.CHINA));
+                known.put(
+                        Evidence.REASONS,
+                        ended.given()
+                                ? ended.reasons()
+                                : messages.getMessage("decision.evidence.noReasons", null, Locale.CHINA));
             }
         });
         return known;
     }
 
     private Optional<RequestConcluded> concluded(DisclosureRequest request) {
-        List<AuditEntry> entries = audit.of(request.id()).stream().filter(entry -> entry.is(RequestConcluded.class)).toList();
-        return entries.isEmpty() ? Optional.empty()
+        List<AuditEntry> entries = audit.of(request.id()).stream()
+                .filter(entry -> entry.is(RequestConcluded.class))
+                .toList();
+        return entries.isEmpty()
+                ? Optional.empty()
                 : Optional.of(audit.as(RequestConcluded.class, entries.get(entries.size() - 1)));
     }
 
@@ -127,7 +144,10 @@ class DecisionController {
     /** One more item on the form; nothing is recorded, everything typed stays. */
     @PostMapping(params = "add")
     @EachTime
-    String add(@PathVariable("id") RequestId id, @ModelAttribute("form") DecisionForm form, BindingResult ignored,
+    String add(
+            @PathVariable("id") RequestId id,
+            @ModelAttribute("form") DecisionForm form,
+            BindingResult ignored,
             Model model) {
         form.parts.add(PartForm.of("", null, null, Map.of()));
         return show(form, model);
@@ -136,7 +156,10 @@ class DecisionController {
     /** One item less. */
     @PostMapping(params = "remove")
     @EachTime
-    String remove(@PathVariable("id") RequestId id, @ModelAttribute("form") DecisionForm form, BindingResult ignored,
+    String remove(
+            @PathVariable("id") RequestId id,
+            @ModelAttribute("form") DecisionForm form,
+            BindingResult ignored,
             Model model) {
         if (form.parts.size() > 1) {
             form.parts.remove(form.parts.size() - 1);
@@ -145,10 +168,15 @@ class DecisionController {
     }
 
     @PostMapping
-    String draft(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") DecisionForm form,
-            BindingResult errors, Model model) {
+    String draft(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") DecisionForm form,
+            BindingResult errors,
+            Model model) {
         return FormErrors.none(errors, () -> decisionMaking.draft(id, form.version, form.parts(), by))
-                ? "redirect:/requests/" + id : show(form, model);
+                ? "redirect:/requests/" + id
+                : show(form, model);
     }
 
     private static String show(DecisionForm form, Model model) {

@@ -26,8 +26,10 @@ class DecisionForm extends CaseForm {
     static class PartForm {
         @Size(max = LONGEST_ITEM, message = "{decision.tooLong}")
         public String information = "";
+
         @NotNull(message = "{decision.draft.groundMissing}")
         public @Nullable Ground ground;
+
         @Size(max = 4000, message = "{decision.tooLong}")
         public String reason = "";
 
@@ -40,10 +42,11 @@ class DecisionForm extends CaseForm {
             }
         }
 
-        static PartForm of(String information, @Nullable Ground ground, @Nullable String reason,
-                Map<Evidence, String> evidence) {
+        static PartForm of(
+                String information, @Nullable Ground ground, @Nullable String reason, Map<Evidence, String> evidence) {
             var form = new PartForm();
-            form.information = information.length() <= LONGEST_ITEM ? information : information.substring(0, LONGEST_ITEM);
+            form.information =
+                    information.length() <= LONGEST_ITEM ? information : information.substring(0, LONGEST_ITEM);
             form.ground = ground;
             form.reason = Objects.requireNonNullElse(reason, "");
             form.evidence.putAll(evidence);
@@ -54,7 +57,8 @@ class DecisionForm extends CaseForm {
         private DecisionPart part() {
             Ground chosen = Objects.requireNonNull(ground);
             Map<Evidence, String> kept = new EnumMap<>(Evidence.class);
-            EvidenceRules.asked(chosen).stream().filter(one -> !EvidenceRules.isEmpty(evidence.get(one)))
+            EvidenceRules.asked(chosen).stream()
+                    .filter(one -> !EvidenceRules.isEmpty(evidence.get(one)))
                     .forEach(one -> kept.put(one, evidence.get(one).strip()));
             return new DecisionPart(information, chosen, reason.isEmpty() ? null : reason, kept);
         }
@@ -65,8 +69,12 @@ class DecisionForm extends CaseForm {
     }
 
     /** What the request as a whole comes to, as far as the grounds have been chosen. */
-    @Nullable Outcome outcome() {
-        List<Outcome> chosen = parts.stream().filter(part -> part.ground != null).map(part -> part.ground.outcome()).toList();
+    @Nullable
+    Outcome outcome() {
+        List<Outcome> chosen = parts.stream()
+                .filter(part -> part.ground != null)
+                .map(part -> part.ground.outcome())
+                .toList();
         return chosen.isEmpty() ? null : Outcome.ofParts(chosen);
     }
 }

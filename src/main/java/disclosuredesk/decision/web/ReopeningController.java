@@ -40,8 +40,10 @@ class ReopeningController {
     static class ReopeningForm extends CaseForm {
         @NotNull(message = "{decision.reopening.dayMissing}")
         public @Nullable LocalDate receivedOn;
+
         @Size(max = 4000, message = "{decision.tooLong}")
         public String content = "";
+
         @Size(max = 2000, message = "{decision.tooLong}")
         public String reason = "";
     }
@@ -61,7 +63,10 @@ class ReopeningController {
     }
 
     @PostMapping
-    String reopen(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ReopeningForm form,
+    String reopen(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ReopeningForm form,
             BindingResult errors) {
         boolean unpaid = Outcome.R6_2.name().equals(requests.get(id, by).outcome());
         boolean done = FormErrors.none(errors, () -> {

@@ -35,6 +35,7 @@ class ReturnController {
     static class ReturnForm extends CaseForm {
         @NotNull(message = "{decision.return.toMissing}")
         public @Nullable FirstStep to;
+
         @Size(max = 2000, message = "{decision.tooLong}")
         public String comment = "";
     }
@@ -53,9 +54,14 @@ class ReturnController {
     }
 
     @PostMapping
-    String goBack(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ReturnForm form, BindingResult errors) {
+    String goBack(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ReturnForm form,
+            BindingResult errors) {
         return FormErrors.none(errors, () -> returning.goBack(id, form.version, form.to, form.comment, by))
-                ? "redirect:/requests/" + id + next(form.to) : "decision/return";
+                ? "redirect:/requests/" + id + next(form.to)
+                : "decision/return";
     }
 
     /** To the page of the step, where it is the clerk's own. */

@@ -36,7 +36,8 @@ class ReviewController {
     private final ReviewAnswers reviewAnswers;
     private final Returning returning;
 
-    ReviewController(Requests requests, DecisionMaking decisionMaking, ReviewAnswers reviewAnswers, Returning returning) {
+    ReviewController(
+            Requests requests, DecisionMaking decisionMaking, ReviewAnswers reviewAnswers, Returning returning) {
         this.requests = requests;
         this.decisionMaking = decisionMaking;
         this.reviewAnswers = reviewAnswers;
@@ -58,18 +59,28 @@ class ReviewController {
     static class ReviewForm extends CaseForm {
         @NotNull(message = "{decision.review.answerMissing}")
         public @Nullable Answer answer;
+
         public Map<ReviewQuestion, @Nullable Found> answers = new EnumMap<>(ReviewQuestion.class);
-        public Map<ReviewQuestion, @Size(max = 500, message = "{decision.tooLong}") String> remarks = new EnumMap<>(ReviewQuestion.class);
+        public Map<ReviewQuestion, @Size(max = 500, message = "{decision.tooLong}") String> remarks =
+                new EnumMap<>(ReviewQuestion.class);
+
         @Size(max = 2000, message = "{decision.tooLong}")
         public String comment = "";
+
         @Size(max = 1000, message = "{decision.tooLong}")
         public String despite = "";
+
         public FirstStep to = FirstStep.DRAFT;
 
         List<ReviewAnswer> reviewAnswers() {
-            return answers.entrySet().stream().filter(one -> one.getValue() != null)
-                    .map(one -> new ReviewAnswer(one.getKey(), one.getValue() == Found.FINE,
-                            Objects.requireNonNullElse(remarks.get(one.getKey()), "").strip())).toList();
+            return answers.entrySet().stream()
+                    .filter(one -> one.getValue() != null)
+                    .map(one -> new ReviewAnswer(
+                            one.getKey(),
+                            one.getValue() == Found.FINE,
+                            Objects.requireNonNullElse(remarks.get(one.getKey()), "")
+                                    .strip()))
+                    .toList();
         }
     }
 
@@ -93,15 +104,21 @@ class ReviewController {
     }
 
     @PostMapping("/requests/{id}/review")
-    String review(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ReviewForm form,
+    String review(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ReviewForm form,
             BindingResult errors) {
         return FormErrors.none(errors, () -> {
-            if (form.answer == Answer.PASSED) {
-                decisionMaking.passReview(id, form.version, form.reviewAnswers(), form.comment, by);
-            } else {
-                decisionMaking.returnFromReview(id, form.version, form.reviewAnswers(), form.to, form.comment, by);
-            }
-        }) ? "redirect:/requests/" + id : "decision/review";
+                    if (form.answer == Answer.PASSED) {
+                        decisionMaking.passReview(id, form.version, form.reviewAnswers(), form.comment, by);
+                    } else {
+                        decisionMaking.returnFromReview(
+                                id, form.version, form.reviewAnswers(), form.to, form.comment, by);
+                    }
+                })
+                ? "redirect:/requests/" + id
+                : "decision/review";
     }
 
     @GetMapping("/requests/{id}/approval")
@@ -110,15 +127,20 @@ class ReviewController {
     }
 
     @PostMapping("/requests/{id}/approval")
-    String approve(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ReviewForm form,
+    String approve(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ReviewForm form,
             BindingResult errors) {
         return FormErrors.none(errors, () -> {
-            if (form.answer == Answer.PASSED) {
-                decisionMaking.approve(id, form.version, form.comment, form.despite, by);
-            } else {
-                decisionMaking.returnFromApproval(id, form.version, form.to, form.comment, by);
-            }
-        }) ? "redirect:/requests/" + id : "decision/approval";
+                    if (form.answer == Answer.PASSED) {
+                        decisionMaking.approve(id, form.version, form.comment, form.despite, by);
+                    } else {
+                        decisionMaking.returnFromApproval(id, form.version, form.to, form.comment, by);
+                    }
+                })
+                ? "redirect:/requests/" + id
+                : "decision/approval";
     }
 
     @GetMapping("/requests/{id}/endorsement")
@@ -127,14 +149,19 @@ class ReviewController {
     }
 
     @PostMapping("/requests/{id}/endorsement")
-    String endorse(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ReviewForm form,
+    String endorse(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ReviewForm form,
             BindingResult errors) {
         return FormErrors.none(errors, () -> {
-            if (form.answer == Answer.PASSED) {
-                decisionMaking.endorse(id, form.version, form.comment, form.despite, by);
-            } else {
-                decisionMaking.returnFromEndorsement(id, form.version, form.to, form.comment, by);
-            }
-        }) ? "redirect:/requests/" + id : "decision/endorsement";
+                    if (form.answer == Answer.PASSED) {
+                        decisionMaking.endorse(id, form.version, form.comment, form.despite, by);
+                    } else {
+                        decisionMaking.returnFromEndorsement(id, form.version, form.to, form.comment, by);
+                    }
+                })
+                ? "redirect:/requests/" + id
+                : "decision/endorsement";
     }
 }

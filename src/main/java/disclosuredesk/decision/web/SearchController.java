@@ -46,20 +46,29 @@ class SearchController {
     static class SearchForm extends CaseForm {
         @NotNull(message = "{decision.search.answerMissing}")
         public @Nullable Answer answer = Answer.PROPOSED;
+
         @Size(max = 1000, message = "{decision.tooLong}")
         public String places = "";
+
         @Size(max = 500, message = "{decision.tooLong}")
         public String keywords = "";
+
         @Size(max = 100, message = "{decision.tooLong}")
         public String searchedBy = "";
+
         public @Nullable LocalDate searchedOn;
+
         @Size(max = 2000, message = "{decision.tooLong}")
         public String findings = "";
+
         public @Nullable MultipartFile file;
         public @Nullable Ground ground;
+
         @Size(max = 4000, message = "{decision.tooLong}")
         public String opinion = "";
+
         public boolean opinionsNeeded;
+
         @Size(max = 2000, message = "{decision.tooLong}")
         public String reason = "";
     }
@@ -87,7 +96,10 @@ class SearchController {
     }
 
     @PostMapping
-    String propose(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") SearchForm form,
+    String propose(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") SearchForm form,
             BindingResult errors) {
         if (form.answer == Answer.PROPOSED && form.ground == null && !errors.hasFieldErrors("ground")) {
             errors.rejectValue("ground", "decision.draft.groundMissing");
@@ -102,10 +114,20 @@ class SearchController {
         if (form.answer == Answer.RETURNED) {
             proposing.returnAssignment(id, form.version, form.reason, by);
         } else {
-            proposing.propose(id, form.version,
-                    new SearchRecord(form.places, form.keywords, form.searchedBy, form.searchedOn, form.findings,
+            proposing.propose(
+                    id,
+                    form.version,
+                    new SearchRecord(
+                            form.places,
+                            form.keywords,
+                            form.searchedBy,
+                            form.searchedOn,
+                            form.findings,
                             UploadedFile.of(form.file)),
-                    form.ground, form.opinion, form.opinionsNeeded, by);
+                    form.ground,
+                    form.opinion,
+                    form.opinionsNeeded,
+                    by);
         }
     }
 }

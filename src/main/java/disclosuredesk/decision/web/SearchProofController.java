@@ -49,12 +49,17 @@ class SearchProofController {
     }
 
     @PostMapping
-    String attach(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ProofForm form,
+    String attach(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @ModelAttribute("form") ProofForm form,
             BindingResult errors) {
         return FormErrors.none(errors, () -> {
-            Attachment sent = UploadedFile.of(form.file);
-            proposing.attach(id, form.version, sent == null ? new Attachment("", new byte[0]) : sent, by);
-        }) ? "redirect:/requests/" + id : "decision/search-proof";
+                    Attachment sent = UploadedFile.of(form.file);
+                    proposing.attach(id, form.version, sent == null ? new Attachment("", new byte[0]) : sent, by);
+                })
+                ? "redirect:/requests/" + id
+                : "decision/search-proof";
     }
 
     /** Always saved, never shown in place: what was sent in is not part of our pages. */
@@ -63,8 +68,12 @@ class SearchProofController {
         requests.get(id, by);
         Attachment found = files.content(id, file).orElseThrow(() -> Refused.notFound("requests.notFound"));
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(found.name(), StandardCharsets.UTF_8).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(found.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .contentType(MediaType.parseMediaType(found.mediaType()))
                 .body(found.content());
     }

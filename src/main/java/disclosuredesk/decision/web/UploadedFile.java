@@ -13,9 +13,12 @@ final class UploadedFile {
 
     /** The file; null if none was chosen. */
     static @Nullable Attachment of(@Nullable MultipartFile file) {
-        if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
+        if (file == null
+                || Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
             return null;
         }
-        return new Attachment(Objects.requireNonNull(file.getOriginalFilename()), SentFile.bytes(file, bytes -> Attachment.requireSize(bytes, "file")));
+        return new Attachment(
+                Objects.requireNonNull(file.getOriginalFilename()),
+                SentFile.bytes(file, bytes -> Attachment.requireSize(bytes, "file")));
     }
 }

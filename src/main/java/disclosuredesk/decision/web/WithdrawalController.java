@@ -35,6 +35,7 @@ class WithdrawalController {
     static class WithdrawalForm extends CaseForm {
         @NotNull(message = "{decision.withdrawal.dayMissing}")
         public @Nullable LocalDate withdrawnOn;
+
         @Size(max = 2000, message = "{decision.tooLong}")
         public String note = "";
     }
@@ -46,9 +47,13 @@ class WithdrawalController {
     }
 
     @PostMapping
-    String withdraw(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") WithdrawalForm form,
+    String withdraw(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") WithdrawalForm form,
             BindingResult errors) {
         return FormErrors.none(errors, () -> withdrawing.withdraw(id, form.version, form.withdrawnOn, form.note, by))
-                ? "redirect:/requests/" + id : "decision/withdrawal";
+                ? "redirect:/requests/" + id
+                : "decision/withdrawal";
     }
 }

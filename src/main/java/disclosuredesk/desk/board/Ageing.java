@@ -32,8 +32,15 @@ class Ageing {
     private static final int LETTERS = 12;
 
     /** What the board counts; an extension told in time is nothing to worry about. */
-    private static final List<BoardAlert> ALERTS = List.of(BoardAlert.MAIL_UNCONFIRMED, BoardAlert.NOTICE_NEAR, BoardAlert.NOTICE_PAST,
-            BoardAlert.HANDLING_PAST, BoardAlert.OPINIONS, BoardAlert.LETTER_UNPROVED, BoardAlert.CORRECTION_AWAITED, BoardAlert.WAIT_OVER);
+    private static final List<BoardAlert> ALERTS = List.of(
+            BoardAlert.MAIL_UNCONFIRMED,
+            BoardAlert.NOTICE_NEAR,
+            BoardAlert.NOTICE_PAST,
+            BoardAlert.HANDLING_PAST,
+            BoardAlert.OPINIONS,
+            BoardAlert.LETTER_UNPROVED,
+            BoardAlert.CORRECTION_AWAITED,
+            BoardAlert.WAIT_OVER);
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
@@ -64,8 +71,15 @@ class Ageing {
      *
      * @param due the last day of the party's period; null while it has not begun
      */
-    record Letter(RequestId id, RequestNumber number, String party, boolean thirdParty, LocalDate sentOn,
-            @Nullable LocalDate deliveredOn, @Nullable LocalDate due, Age age) {}
+    record Letter(
+            RequestId id,
+            RequestNumber number,
+            String party,
+            boolean thirdParty,
+            LocalDate sentOn,
+            @Nullable LocalDate deliveredOn,
+            @Nullable LocalDate due,
+            Age age) {}
 
     /** Each step in the order of a request's life. */
     List<Line> steps(Followed<Docket.Case> cases, BoardDays days, long agencyId) {
@@ -73,8 +87,14 @@ class Ageing {
         List<Line> lines = new ArrayList<>();
         for (String step : ProcessSteps.present().inOrder()) {
             List<Docket.Case> here = cases.in(new Docket.AtStep(step));
-            lines.add(new Line("step." + step, new BoardFigure(here.size(), "step=" + step),
-                    age(here.isEmpty() ? null : here.get(0).since(step), days.today(), !byCalendar.contains(step), calendar)));
+            lines.add(new Line(
+                    "step." + step,
+                    new BoardFigure(here.size(), "step=" + step),
+                    age(
+                            here.isEmpty() ? null : here.get(0).since(step),
+                            days.today(),
+                            !byCalendar.contains(step),
+                            calendar)));
         }
         return lines;
     }
@@ -97,8 +117,10 @@ class Ageing {
     private Line line(BoardAlert alert, BoardDays days, long agencyId, WorkingCalendar calendar) {
         Map<String, Object> values = new HashMap<>(Map.of("agency", agencyId));
         alert.values(days, values);
-        return jdbc.sql(alert.count()).params(values)
-                .query((row, number) -> new Line("desk.board.watch." + alert,
+        return jdbc.sql(alert.count())
+                .params(values)
+                .query((row, number) -> new Line(
+                        "desk.board.watch." + alert,
                         new BoardFigure(row.getInt("cases"), "watch=" + alert),
                         age(row.getObject("since", LocalDate.class), days.today(), alert.inWorkingDays(), calendar)))
                 .single();
@@ -120,9 +142,14 @@ class Ageing {
                 .query((row, number) -> {
                     LocalDate sent = row.getObject("sent_on", LocalDate.class);
                     LocalDate delivered = row.getObject("delivered_on", LocalDate.class);
-                    return new Letter(new RequestId(row.getString("id")),
-                            new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")), row.getString("party"),
-                            row.getString("kind").equals("THIRD_PARTY"), sent, delivered, row.getObject("due_on", LocalDate.class),
+                    return new Letter(
+                            new RequestId(row.getString("id")),
+                            new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
+                            row.getString("party"),
+                            row.getString("kind").equals("THIRD_PARTY"),
+                            sent,
+                            delivered,
+                            row.getObject("due_on", LocalDate.class),
                             age(delivered == null ? sent : delivered, days.today(), true, calendar));
                 })
                 .list();
@@ -133,7 +160,9 @@ class Ageing {
             return new Age(null, working);
         }
         try {
-            return new Age(working ? calendar.workingDaysBetween(since, today) : (int) ChronoUnit.DAYS.between(since, today), working);
+            return new Age(
+                    working ? calendar.workingDaysBetween(since, today) : (int) ChronoUnit.DAYS.between(since, today),
+                    working);
         } catch (CalendarMissing missing) {
             return new Age(null, working);
         }

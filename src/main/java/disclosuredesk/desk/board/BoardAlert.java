@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public enum BoardAlert {
     /** 平常信函待与申请人确认 (art. 31 item 2); until it is done the day of arrival counts. */
-    MAIL_UNCONFIRMED(null, "r.channel = 'ORDINARY_MAIL' and r.confirmed_on is null", "coalesce(r.arrived_on, r.received_on)", true),
+    MAIL_UNCONFIRMED(
+            null,
+            "r.channel = 'ORDINARY_MAIL' and r.confirmed_on is null",
+            "coalesce(r.arrived_on, r.received_on)",
+            true),
     /** 补正告知第5至7个工作日 (art. 30). */
-    NOTICE_NEAR("side_clock", "x.rule = 'CORRECTION_NOTICE' and x.due_on >= :today and x.due_on <= :noticeUntil", "x.from_on", true),
+    NOTICE_NEAR(
+            "side_clock",
+            "x.rule = 'CORRECTION_NOTICE' and x.due_on >= :today and x.due_on <= :noticeUntil",
+            "x.from_on",
+            true),
     /** 超过7个工作日仍未审查: asking for a correction now stops no period. */
     NOTICE_PAST("side_clock", "x.rule = 'CORRECTION_NOTICE' and x.due_on < :today", "x.due_on", true),
     /** 承办科室超过内部期限. */
@@ -25,15 +33,29 @@ public enum BoardAlert {
     /** 等待申请人补正: paused since so many calendar days. */
     CORRECTION_AWAITED("correction", "x.received_on is null", "x.sent_on", false),
     /** 所等的期限已过仍未了结: the process ends it by itself; what stands here for days is a fault. */
-    WAIT_OVER("side_clock", "x.rule in ('CORRECTION', 'THIRD_PARTY_OPINION', 'JOINT_AGENCY_OPINION', 'REASONS', 'PAYMENT')"
-            + " and x.due_on < :today", "x.due_on", false),
+    WAIT_OVER(
+            "side_clock",
+            "x.rule in ('CORRECTION', 'THIRD_PARTY_OPINION', 'JOINT_AGENCY_OPINION', 'REASONS', 'PAYMENT')"
+                    + " and x.due_on < :today",
+            "x.due_on",
+            false),
     /** 流程中断: open, and no step it could be handled at stands open. */
-    STUCK(null, "not exists (select 1 from work_task x where x.request_id = r.id and x.step not in (" + BoardConditions.BESIDE + "))"
-            + " and not exists (select 1 from work_message x where x.request_id = r.id and x.step not in (" + BoardConditions.BESIDE + "))",
-            "r.received_on", false),
+    STUCK(
+            null,
+            "not exists (select 1 from work_task x where x.request_id = r.id and x.step not in ("
+                    + BoardConditions.BESIDE + "))"
+                    + " and not exists (select 1 from work_message x where x.request_id = r.id and x.step not in ("
+                    + BoardConditions.BESIDE + "))",
+            "r.received_on",
+            false),
     /** 已延期: told to the applicant. While an extension could still be told the clock keeps a window for it. */
-    EXTENDED("audit_entry", "x.event = '" + BoardConditions.EXTENDED + "' and not exists (select 1 from side_clock y where y.request_id ="
-            + " x.request_id and y.rule = 'EXTENSION_WINDOW')", "x.happened_on", false);
+    EXTENDED(
+            "audit_entry",
+            "x.event = '" + BoardConditions.EXTENDED
+                    + "' and not exists (select 1 from side_clock y where y.request_id ="
+                    + " x.request_id and y.rule = 'EXTENSION_WINDOW')",
+            "x.happened_on",
+            false);
 
     private static final Set<BoardAlert> WITH_DAYS = Set.of(NOTICE_NEAR, NOTICE_PAST, HANDLING_PAST, WAIT_OVER);
 
@@ -57,7 +79,9 @@ public enum BoardAlert {
     /** The cases {@code r} of an agency's open ones, and since when, one row a reason: {@code cases}, {@code since}. */
     public String count() {
         return "select count(distinct r.id) as cases, min(" + since + ") as since from "
-                + (table == null ? "disclosure_request r" : table + " x join disclosure_request r on r.id = x.request_id")
+                + (table == null
+                        ? "disclosure_request r"
+                        : table + " x join disclosure_request r on r.id = x.request_id")
                 + " where r.agency_id = :agency and r.closed_on is null and " + where;
     }
 
@@ -73,7 +97,8 @@ public enum BoardAlert {
 
     /** On a case {@code r}. */
     public String condition() {
-        String on = table == null ? where
+        String on = table == null
+                ? where
                 : "exists (select 1 from " + table + " x where x.request_id = r.id and " + where + ")";
         return "r.closed_on is null and " + on;
     }

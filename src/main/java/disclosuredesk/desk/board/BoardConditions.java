@@ -32,8 +32,9 @@ public class BoardConditions {
     public static final String EXTENDED = ExtensionNoticeSent.class.getSimpleName();
 
     /** The steps a case is not handled at, as a list of values. */
-    static final String BESIDE =
-            ProcessSteps.present().beside().stream().map(step -> "'" + step + "'").collect(Collectors.joining(", "));
+    static final String BESIDE = ProcessSteps.present().beside().stream()
+            .map(step -> "'" + step + "'")
+            .collect(Collectors.joining(", "));
 
     /** Who handles the case: the officer who holds it in the role whose turn it is. */
     public static final String HOLDER = "left join case_holder h on h.request_id = w.request_id and h.role = w.role ";
@@ -100,7 +101,8 @@ public class BoardConditions {
             conditions.add("d.safe_on is not null and r.closed_on "
                     + (filter.timeliness == BoardFilter.Timeliness.LATE ? ">" : "<=") + " d.safe_on and " + RUNNING);
             if (filter.timeliness == BoardFilter.Timeliness.EXTENDED) {
-                conditions.add("exists (select 1 from audit_entry e where e.request_id = r.id and e.event = '" + EXTENDED + "')");
+                conditions.add("exists (select 1 from audit_entry e where e.request_id = r.id and e.event = '"
+                        + EXTENDED + "')");
             }
         }
         return conditions;
@@ -115,7 +117,9 @@ public class BoardConditions {
     }
 
     private static String outcomes(Outcome.Family family) {
-        return Arrays.stream(Outcome.values()).filter(one -> one.family() == family).map(one -> "'" + one.name() + "'")
+        return Arrays.stream(Outcome.values())
+                .filter(one -> one.family() == family)
+                .map(one -> "'" + one.name() + "'")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -47,10 +47,12 @@ public record BoardDays(
         Map<Light, Integer> lights = new EnumMap<>(Light.class);
         int before = 0;
         if (!paused) {
-            Map<Light, LocalDate> until = new EnumMap<>(Map.of(Light.RED, today, Light.ORANGE, yellowFrom, Light.YELLOW, greenFrom, Light.GREEN, unknownFrom));
+            Map<Light, LocalDate> until = new EnumMap<>(Map.of(
+                    Light.RED, today, Light.ORANGE, yellowFrom, Light.YELLOW, greenFrom, Light.GREEN, unknownFrom));
             for (Light light : List.of(Light.RED, Light.ORANGE, Light.YELLOW, Light.GREEN)) {
                 LocalDate end = until.get(light);
-                int all = cases.count(one -> one.safeOn() != null && one.safeOn().isBefore(end));
+                int all =
+                        cases.count(one -> one.safeOn() != null && one.safeOn().isBefore(end));
                 lights.put(light, all - before);
                 before = all;
             }

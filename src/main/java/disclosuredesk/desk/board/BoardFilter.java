@@ -25,9 +25,11 @@ public class BoardFilter {
     public boolean office;
     /** Whose turn it is: an officer who holds the open case in the role of its step, or {@link Docket#NOBODY}. */
     public @Nullable Long handledBy;
+
     public @Nullable BoardAlert watch;
     /** The open cases that are not paused. */
     public boolean running;
+
     public @Nullable LocalDate closedFrom;
     public @Nullable LocalDate closedTo;
     public Outcome.@Nullable Family family;

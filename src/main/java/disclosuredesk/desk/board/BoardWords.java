@@ -34,7 +34,10 @@ public class BoardWords {
     }
 
     private String holder(long id, Officer by) {
-        return agencies.officers(by.agencyId()).stream().filter(officer -> officer.id() == id).map(Officer::name).findFirst()
+        return agencies.officers(by.agencyId()).stream()
+                .filter(officer -> officer.id() == id)
+                .map(Officer::name)
+                .findFirst()
                 .orElseGet(() -> id == Docket.NOBODY ? say("desk.board.nobody") : "?");
     }
 

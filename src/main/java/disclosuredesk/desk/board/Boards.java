@@ -18,7 +18,13 @@ class Boards {
     private final BoardConditions conditions;
     private final Clock clock;
 
-    Boards(Docket docket, OpenCases openCases, Ageing ageing, Forecasts forecasts, BoardConditions conditions, Clock clock) {
+    Boards(
+            Docket docket,
+            OpenCases openCases,
+            Ageing ageing,
+            Forecasts forecasts,
+            BoardConditions conditions,
+            Clock clock) {
         this.docket = docket;
         this.openCases = openCases;
         this.ageing = ageing;
@@ -32,8 +38,14 @@ class Boards {
         Followed<Docket.Case> cases = docket.of(agencyId);
         List<OpenCases.Group> groups = OpenCases.of(cases, days);
         boolean stuck = !cases.in(new Docket.AtStep(Docket.LOST)).isEmpty();
-        return new Board(LocalDateTime.now(clock), OpenCases.whole(groups), openCases.departments(groups, agencyId), openCases.holders(groups, agencyId),
-                ageing.watched(days, agencyId, stuck), ageing.steps(cases, days, agencyId), ageing.letters(days, agencyId),
+        return new Board(
+                LocalDateTime.now(clock),
+                OpenCases.whole(groups),
+                openCases.departments(groups, agencyId),
+                openCases.holders(groups, agencyId),
+                ageing.watched(days, agencyId, stuck),
+                ageing.steps(cases, days, agencyId),
+                ageing.letters(days, agencyId),
                 forecasts.of(cases, agencyId, days.today()));
     }
 }

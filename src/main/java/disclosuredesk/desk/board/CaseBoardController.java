@@ -20,8 +20,8 @@ class CaseBoardController {
     private final AgencyCounts counts;
     private final Clock clock;
 
-    CaseBoardController(Boards boards, Trends trends, LiveYears liveYears, Weeks weeks, AgencyCounts counts,
-            Clock clock) {
+    CaseBoardController(
+            Boards boards, Trends trends, LiveYears liveYears, Weeks weeks, AgencyCounts counts, Clock clock) {
         this.boards = boards;
         this.trends = trends;
         this.liveYears = liveYears;
@@ -44,7 +44,13 @@ class CaseBoardController {
         require(by);
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("trend", counts.of(by.agencyId(), "trend", () -> trends.of(by.agencyId(), today)));
-        model.addAttribute("live", counts.of(by.agencyId(), "live year", LiveYears.MATTERS, () -> liveYears.of(by.agencyId(), today.getYear())));
+        model.addAttribute(
+                "live",
+                counts.of(
+                        by.agencyId(),
+                        "live year",
+                        LiveYears.MATTERS,
+                        () -> liveYears.of(by.agencyId(), today.getYear())));
         return "desk/board-trend";
     }
 

@@ -73,10 +73,13 @@ record Chart(String name, List<String> series, List<Tick> ticks, List<Mark> mark
     }
 
     private static Chart drawn(String name, List<String> series, List<List<Value>> months, boolean stacked) {
-        Scale scale = Scale.upTo(months.stream().mapToDouble(values -> {
-            var numbers = values.stream().mapToDouble(Chart::number);
-            return stacked ? numbers.sum() : numbers.max().orElse(0);
-        }).max().orElse(0));
+        Scale scale = Scale.upTo(months.stream()
+                .mapToDouble(values -> {
+                    var numbers = values.stream().mapToDouble(Chart::number);
+                    return stacked ? numbers.sum() : numbers.max().orElse(0);
+                })
+                .max()
+                .orElse(0));
         double each = WIDTH / months.size();
         double width = each * BARS / (stacked ? 1 : series.size());
         List<Mark> marks = new ArrayList<>();
@@ -97,7 +100,8 @@ record Chart(String name, List<String> series, List<Tick> ticks, List<Mark> mark
 
     /** @param least what the scale goes up to at least */
     static Chart line(String name, double least, List<Value> months) {
-        Scale scale = Scale.upTo(Math.max(least, months.stream().mapToDouble(Chart::number).max().orElse(0)));
+        Scale scale = Scale.upTo(
+                Math.max(least, months.stream().mapToDouble(Chart::number).max().orElse(0)));
         double each = WIDTH / months.size();
         Mark[] points = new Mark[months.size()];
         List<Stroke> strokes = new ArrayList<>();
@@ -108,7 +112,8 @@ record Chart(String name, List<String> series, List<Tick> ticks, List<Mark> mark
             }
             points[month] = new Mark(month, 0, value, LEFT + each * month, scale.y(value.number()), each, 0);
             if (month > 0 && points[month - 1] != null) {
-                strokes.add(new Stroke(points[month - 1].middle(), points[month - 1].y(), points[month].middle(), points[month].y()));
+                strokes.add(new Stroke(
+                        points[month - 1].middle(), points[month - 1].y(), points[month].middle(), points[month].y()));
             }
         }
         List<Mark> marks = new ArrayList<>(Arrays.asList(points));

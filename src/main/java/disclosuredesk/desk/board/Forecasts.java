@@ -49,7 +49,8 @@ class Forecasts {
                 lines.add(line(name, weeks, due, one -> one.department() == id, narrowed(id)));
             }
         });
-        lines.add(line(messages.getMessage("desk.board.whole", null, Locale.SIMPLIFIED_CHINESE), weeks, due, one -> true, ""));
+        lines.add(line(
+                messages.getMessage("desk.board.whole", null, Locale.SIMPLIFIED_CHINESE), weeks, due, one -> true, ""));
         return new Forecast(weeks, lines, days(due, names));
     }
 
@@ -70,21 +71,25 @@ class Forecasts {
         Map<LocalDate, Map<Long, Integer>> due = new TreeMap<>();
         cases.groups(Docket.Handled.class).forEach((key, members) -> {
             if (!key.paused()) {
-                int next = members.count(one -> one.safeOn() != null && one.safeOn().isBefore(from));
+                int next = members.count(
+                        one -> one.safeOn() != null && one.safeOn().isBefore(from));
                 while (next < members.size()) {
                     LocalDate on = members.get(next).safeOn();
                     if (on == null || on.isAfter(until)) {
                         break;
                     }
-                    int behind = members.count(one -> one.safeOn() != null && !one.safeOn().isAfter(on));
+                    int behind = members.count(
+                            one -> one.safeOn() != null && !one.safeOn().isAfter(on));
                     due.computeIfAbsent(on, day -> new TreeMap<>())
                             .merge(Objects.requireNonNullElse(key.department(), OFFICE), behind - next, Integer::sum);
                     next = behind;
                 }
             }
         });
-        return due.entrySet().stream().flatMap(day -> day.getValue().entrySet().stream()
-                .map(one -> new Due(day.getKey(), one.getKey(), one.getValue()))).toList();
+        return due.entrySet().stream()
+                .flatMap(day -> day.getValue().entrySet().stream()
+                        .map(one -> new Due(day.getKey(), one.getKey(), one.getValue())))
+                .toList();
     }
 
     private static String narrowed(long department) {
@@ -93,19 +98,28 @@ class Forecasts {
 
     private static Line line(String name, List<Week> weeks, List<Due> due, Predicate<Due> whose, String narrowed) {
         List<BoardFigure> figures = weeks.stream()
-                .map(week -> new BoardFigure(sum(due, whose.and(one -> week.has(one.on()))), week.query() + narrowed)).toList();
+                .map(week -> new BoardFigure(sum(due, whose.and(one -> week.has(one.on()))), week.query() + narrowed))
+                .toList();
         Week all = new Week(weeks.get(0).from(), weeks.get(WEEKS - 1).until());
         return new Line(name, figures, new BoardFigure(sum(due, whose), all.query() + narrowed));
     }
 
     private static List<Day> days(List<Due> due, Map<Long, String> names) {
         Map<LocalDate, Map<String, BoardFigure>> departments = new TreeMap<>();
-        due.forEach(one -> departments.computeIfAbsent(one.on(), day -> new LinkedHashMap<>()).put(
-                names.getOrDefault(one.department(), "?"),
-                new BoardFigure(one.cases(), new Week(one.on(), one.on()).query() + narrowed(one.department()))));
-        return departments.entrySet().stream().map(day -> new Day(day.getKey(),
-                new BoardFigure(sum(due, one -> one.on().equals(day.getKey())), new Week(day.getKey(), day.getKey()).query()),
-                day.getValue())).toList();
+        due.forEach(one -> departments
+                .computeIfAbsent(one.on(), day -> new LinkedHashMap<>())
+                .put(
+                        names.getOrDefault(one.department(), "?"),
+                        new BoardFigure(
+                                one.cases(), new Week(one.on(), one.on()).query() + narrowed(one.department()))));
+        return departments.entrySet().stream()
+                .map(day -> new Day(
+                        day.getKey(),
+                        new BoardFigure(
+                                sum(due, one -> one.on().equals(day.getKey())),
+                                new Week(day.getKey(), day.getKey()).query()),
+                        day.getValue()))
+                .toList();
     }
 
     private static int sum(List<Due> due, Predicate<Due> which) {

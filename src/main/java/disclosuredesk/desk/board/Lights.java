@@ -27,7 +27,11 @@ record Lights(String name, String nameKey, Map<Light, BoardFigure> figures, Boar
             figures.put(light, new BoardFigure(counts.getOrDefault(light, 0), BoardFigure.light(light, narrowed)));
         }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return new Lights(name, nameKey, figures, new BoardFigure(all, "state=OPEN" + (narrowed.isEmpty() ? "" : "&" + narrowed)));
+        return new Lights(
+                name,
+                nameKey,
+                figures,
+                new BoardFigure(all, "state=OPEN" + (narrowed.isEmpty() ? "" : "&" + narrowed)));
     }
 
     public BoardFigure of(Light light) {

@@ -42,13 +42,24 @@ class LiveYears {
         Table3 table3 = numbers.table3();
         Table4 table4 = numbers.table4();
         List<Cell> figures = Stream.of(Table3Row.NEW, Table3Row.CARRY_IN, Table3Row.R7, Table3Row.CARRY_OUT)
-                .map(row -> new Cell("desk.board.year." + row, table3.number(row, Table3.TOTAL),
-                        "/statistics/" + year + "/" + row + "?format=" + table3.format().code()))
+                .map(row -> new Cell(
+                        "desk.board.year." + row,
+                        table3.number(row, Table3.TOTAL),
+                        "/statistics/" + year + "/" + row + "?format="
+                                + table3.format().code()))
                 .toList();
         List<Cell> remedies = Arrays.stream(Table4Row.values())
-                .map(row -> new Cell(row.label(), table4.number(row, Table4.TOTAL), "/statistics/" + year + "/remedies"))
+                .map(row ->
+                        new Cell(row.label(), table4.number(row, Table4.TOTAL), "/statistics/" + year + "/remedies"))
                 .toList();
-        long open = review.of(draft, agencyId).stream().filter(ReviewedFinding::isOpen).count();
-        return new LiveYear(year, figures, remedies, checks.of(agencyId, year, table3, table4).size(), open);
+        long open = review.of(draft, agencyId).stream()
+                .filter(ReviewedFinding::isOpen)
+                .count();
+        return new LiveYear(
+                year,
+                figures,
+                remedies,
+                checks.of(agencyId, year, table3, table4).size(),
+                open);
     }
 }

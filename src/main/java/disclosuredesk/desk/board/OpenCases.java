@@ -34,8 +34,10 @@ class OpenCases {
     /** Every group of the docket; not the cases are looked through but their groups. */
     static List<Group> of(Followed<Docket.Case> docket, BoardDays days) {
         List<Group> groups = new ArrayList<>();
-        docket.groups(Docket.Handled.class).forEach((key, cases) -> days.lights(cases, key.paused())
-                .forEach((light, count) -> groups.add(new Group(key.department(), key.holder(), light, count))));
+        docket.groups(Docket.Handled.class)
+                .forEach((key, cases) -> days.lights(cases, key.paused())
+                        .forEach(
+                                (light, count) -> groups.add(new Group(key.department(), key.holder(), light, count))));
         return groups;
     }
 
@@ -46,24 +48,38 @@ class OpenCases {
 
     /** Each department with open cases, and the disclosure office's own. */
     List<Lights> departments(List<Group> groups, long agencyId) {
-        Map<Long, String> names = agencies.departments(agencyId).stream().collect(Collectors.toMap(Department::id, Department::name));
-        return by(groups, group -> Objects.requireNonNullElse(group.department(), 0L), (id, counts) -> id == 0
-                ? Lights.of("", "desk.board.office", "office=true", counts)
-                : Lights.of(names.getOrDefault(id, "?"), "", "department=" + id, counts));
+        Map<Long, String> names =
+                agencies.departments(agencyId).stream().collect(Collectors.toMap(Department::id, Department::name));
+        return by(
+                groups,
+                group -> Objects.requireNonNullElse(group.department(), 0L),
+                (id, counts) -> id == 0
+                        ? Lights.of("", "desk.board.office", "office=true", counts)
+                        : Lights.of(names.getOrDefault(id, "?"), "", "department=" + id, counts));
     }
 
     /** Each officer whose turn it is with what he holds, and what nobody has claimed. */
     List<Lights> holders(List<Group> groups, long agencyId) {
-        Map<Long, String> names = agencies.officers(agencyId).stream().collect(Collectors.toMap(Officer::id, Officer::name));
-        return by(groups, Group::holder, (id, counts) -> Lights.of(names.getOrDefault(id, ""),
-                id == Docket.NOBODY ? "desk.board.nobody" : "", "handledBy=" + id, counts));
+        Map<Long, String> names =
+                agencies.officers(agencyId).stream().collect(Collectors.toMap(Officer::id, Officer::name));
+        return by(
+                groups,
+                Group::holder,
+                (id, counts) -> Lights.of(
+                        names.getOrDefault(id, ""),
+                        id == Docket.NOBODY ? "desk.board.nobody" : "",
+                        "handledBy=" + id,
+                        counts));
     }
 
     private static List<Lights> by(List<Group> groups, Function<Group, Long> key, Naming naming) {
-        Map<Long, List<Group>> sorted = groups.stream()
-                .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
-        return sorted.entrySet().stream().map(one -> naming.of(one.getKey(), counts(one.getValue())))
-                .sorted(Comparator.comparing(Lights::late).reversed().thenComparing(lights -> -lights.all().count()))
+        Map<Long, List<Group>> sorted =
+                groups.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+        return sorted.entrySet().stream()
+                .map(one -> naming.of(one.getKey(), counts(one.getValue())))
+                .sorted(Comparator.comparing(Lights::late)
+                        .reversed()
+                        .thenComparing(lights -> -lights.all().count()))
                 .toList();
     }
 

@@ -23,10 +23,16 @@ record Trend(List<Month> months, Month all, List<Outcome.Family> families) {
     /** What changed from month to month, as pictures. Where a number has no list of its own, the closed cases of the month are behind it. */
     public List<Chart> charts() {
         return List.of(
-                Chart.bars("flow", List.of("desk.board.received", "desk.board.closed"),
+                Chart.bars(
+                        "flow",
+                        List.of("desk.board.received", "desk.board.closed"),
                         each(month -> List.of(Value.of(month.received()), Value.of(month.closed())))),
-                Chart.stacks("outcomes", families.stream().map(Outcome.Family::label).toList(),
-                        each(month -> families.stream().map(family -> Value.of(month.outcomes().get(family))).toList())),
+                Chart.stacks(
+                        "outcomes",
+                        families.stream().map(Outcome.Family::label).toList(),
+                        each(month -> families.stream()
+                                .map(family -> Value.of(month.outcomes().get(family)))
+                                .toList())),
                 Chart.line("rate", 100, each(month -> month.ofClosed(month.rate()))),
                 Chart.line("median", 1, each(month -> month.ofClosed(month.middle()))));
     }
@@ -45,18 +51,31 @@ record Trend(List<Month> months, Month all, List<Outcome.Family> families) {
      * @param median working days from the day after receipt to the day of the answer, pauses included, of what was answered
      *     (rows （一） to （五）); null where there is none, or a calendar is missing
      */
-    record Month(@Nullable YearMonth month, BoardFigure received, BoardFigure closed, BoardFigure inTime, BoardFigure extended, BoardFigure late, @Nullable Double median,
+    record Month(
+            @Nullable YearMonth month,
+            BoardFigure received,
+            BoardFigure closed,
+            BoardFigure inTime,
+            BoardFigure extended,
+            BoardFigure late,
+            @Nullable Double median,
             Map<Outcome.Family, BoardFigure> outcomes) {
 
         /** Percent with one decimal, rounded down so that 100 % means all; nothing of nothing is {@link #NONE}. */
         public String rate() {
             int all = inTime.count() + late.count();
-            return all == 0 ? NONE : BigDecimal.valueOf(inTime.count() * 100L)
-                    .divide(BigDecimal.valueOf(all), 1, RoundingMode.DOWN).stripTrailingZeros().toPlainString();
+            return all == 0
+                    ? NONE
+                    : BigDecimal.valueOf(inTime.count() * 100L)
+                            .divide(BigDecimal.valueOf(all), 1, RoundingMode.DOWN)
+                            .stripTrailingZeros()
+                            .toPlainString();
         }
 
         public String middle() {
-            return median == null ? NONE : BigDecimal.valueOf(median).stripTrailingZeros().toPlainString();
+            return median == null
+                    ? NONE
+                    : BigDecimal.valueOf(median).stripTrailingZeros().toPlainString();
         }
 
         private Value ofClosed(String words) {

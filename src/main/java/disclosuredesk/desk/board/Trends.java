@@ -75,11 +75,24 @@ class Trends {
      *
      * @param spans working days to how many cases took so many
      */
-    private record Count(int[] received, int[] inTime, int[] extended, int[] late, Map<Outcome.Family, Integer> outcomes,
-            SortedMap<Integer, Integer> spans, boolean[] unknown) {
+    private record Count(
+            int[] received,
+            int[] inTime,
+            int[] extended,
+            int[] late,
+            Map<Outcome.Family, Integer> outcomes,
+            SortedMap<Integer, Integer> spans,
+            boolean[] unknown) {
 
         Count() {
-            this(new int[1], new int[1], new int[1], new int[1], new EnumMap<>(Outcome.Family.class), new TreeMap<>(), new boolean[1]);
+            this(
+                    new int[1],
+                    new int[1],
+                    new int[1],
+                    new int[1],
+                    new EnumMap<>(Outcome.Family.class),
+                    new TreeMap<>(),
+                    new boolean[1]);
         }
     }
 
@@ -92,9 +105,17 @@ class Trends {
         }
         Map<String, Object> period = Map.of("agency", agencyId, "from", first.atDay(1), "until", last.atEndOfMonth());
         read(RECEIVED, period, row -> in(counts, row).received[0] += row.getInt("cases"));
-        read(CLOSED, period, row -> in(counts, row).outcomes.merge(Outcome.valueOf(row.getString("outcome")).family(),
-                row.getInt("cases"), Integer::sum));
-        read(TIMELY, period, row -> (row.getInt("is_late") == 1 ? in(counts, row).late : in(counts, row).inTime)[0] += row.getInt("cases"));
+        read(
+                CLOSED,
+                period,
+                row -> in(counts, row)
+                        .outcomes
+                        .merge(Outcome.valueOf(row.getString("outcome")).family(), row.getInt("cases"), Integer::sum));
+        read(
+                TIMELY,
+                period,
+                row -> (row.getInt("is_late") == 1 ? in(counts, row).late : in(counts, row).inTime)[0] +=
+                        row.getInt("cases"));
         read(EXTENDED, period, row -> in(counts, row).extended[0] += row.getInt("cases"));
         WorkingCalendar calendar = calendars.of(agencyId);
         read(SPANS, period, row -> span(counts, row, calendar));
@@ -102,7 +123,8 @@ class Trends {
         counts.values().forEach(one -> add(one, all));
         List<Month> months = new ArrayList<>();
         counts.forEach((month, count) -> months.add(month(month, month.atDay(1), month.atEndOfMonth(), count)));
-        return new Trend(months, month(null, first.atDay(1), last.atEndOfMonth(), all), Arrays.asList(Outcome.Family.values()));
+        return new Trend(
+                months, month(null, first.atDay(1), last.atEndOfMonth(), all), Arrays.asList(Outcome.Family.values()));
     }
 
     private interface Reading {
@@ -117,11 +139,14 @@ class Trends {
         return counts.getOrDefault(YearMonth.of(row.getInt("in_year"), row.getInt("in_month")), new Count());
     }
 
-    private static void span(Map<YearMonth, Count> counts, ResultSet row, WorkingCalendar calendar) throws SQLException {
+    private static void span(Map<YearMonth, Count> counts, ResultSet row, WorkingCalendar calendar)
+            throws SQLException {
         LocalDate closed = row.getObject("closed_on", LocalDate.class);
         Count count = counts.getOrDefault(YearMonth.from(closed), new Count());
         try {
-            count.spans.merge(calendar.workingDaysBetween(row.getObject("received_on", LocalDate.class), closed), row.getInt("cases"),
+            count.spans.merge(
+                    calendar.workingDaysBetween(row.getObject("received_on", LocalDate.class), closed),
+                    row.getInt("cases"),
                     Integer::sum);
         } catch (CalendarMissing missing) {
             count.unknown[0] = true; // the middle of what is known would not be the middle
@@ -144,10 +169,19 @@ class Trends {
         for (Outcome.Family family : Outcome.Family.values()) {
             outcomes.put(family, new BoardFigure(count.outcomes.getOrDefault(family, 0), closed + "&family=" + family));
         }
-        return new Month(month, new BoardFigure(count.received[0], "receivedFrom=" + from + "&receivedTo=" + until),
-                new BoardFigure(count.outcomes.values().stream().mapToInt(Integer::intValue).sum(), closed),
-                new BoardFigure(count.inTime[0], closed + "&timeliness=IN_TIME"), new BoardFigure(count.extended[0], closed + "&timeliness=EXTENDED"), new BoardFigure(count.late[0], closed + "&timeliness=LATE"),
-                count.unknown[0] ? null : median(count.spans), outcomes);
+        return new Month(
+                month,
+                new BoardFigure(count.received[0], "receivedFrom=" + from + "&receivedTo=" + until),
+                new BoardFigure(
+                        count.outcomes.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
+                        closed),
+                new BoardFigure(count.inTime[0], closed + "&timeliness=IN_TIME"),
+                new BoardFigure(count.extended[0], closed + "&timeliness=EXTENDED"),
+                new BoardFigure(count.late[0], closed + "&timeliness=LATE"),
+                count.unknown[0] ? null : median(count.spans),
+                outcomes);
     }
 
     /** The middle one, or between the two middle ones. */

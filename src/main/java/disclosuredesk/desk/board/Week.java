@@ -14,8 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param from Monday
  * @param until Sunday
  */
-record Week(LocalDate from, LocalDate until, LocalDateTime asOf, BoardFigure open, BoardFigure received, BoardFigure closed, Part overdue, Part dueNext,
-        Part paused, Part extended, BoardFigure extensionAsked, BoardFigure extensionUntold) {
+record Week(
+        LocalDate from,
+        LocalDate until,
+        LocalDateTime asOf,
+        BoardFigure open,
+        BoardFigure received,
+        BoardFigure closed,
+        Part overdue,
+        Part dueNext,
+        Part paused,
+        Part extended,
+        BoardFigure extensionAsked,
+        BoardFigure extensionUntold) {
 
     /** A list of the sheet: how many there are, and as many of them as the sheet has room for. */
     record Part(BoardFigure all, List<Row> rows) {
@@ -35,6 +46,14 @@ record Week(LocalDate from, LocalDate until, LocalDateTime asOf, BoardFigure ope
      * @param words the message of the days: late, left, paused
      * @param days working days past that day, or left until it; of a paused one calendar days since
      */
-    record Row(RequestId id, RequestNumber number, String information, @Nullable String department, @Nullable String holder,
-            @Nullable String step, @Nullable LocalDate on, String words, @Nullable Integer days) {}
+    record Row(
+            RequestId id,
+            RequestNumber number,
+            String information,
+            @Nullable String department,
+            @Nullable String holder,
+            @Nullable String step,
+            @Nullable LocalDate on,
+            String words,
+            @Nullable Integer days) {}
 }

@@ -121,6 +121,12 @@ public final class CaseFile {
 
     /** The name of an officer who signed something. */
     public @Nullable String name(@Nullable Long officer) {
-        return officer == null ? null : officers().stream().filter(one -> one.id() == officer).map(Officer::name).findFirst().orElse(null);
+        return officer == null
+                ? null
+                : officers().stream()
+                        .filter(one -> one.id() == officer)
+                        .map(Officer::name)
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -29,7 +29,8 @@ class CaseFileController {
     private final AuditTrail audit;
     private final Timeline timeline;
 
-    CaseFileController(CaseFiles files, Requests requests, ProcessPicture picture, AuditTrail audit, Timeline timeline) {
+    CaseFileController(
+            CaseFiles files, Requests requests, ProcessPicture picture, AuditTrail audit, Timeline timeline) {
         this.files = files;
         this.requests = requests;
         this.picture = picture;
@@ -40,7 +41,9 @@ class CaseFileController {
     @GetMapping("/requests/{id}")
     String show(@PathVariable("id") RequestId id, Officer by) {
         List<OpenStep> all = files.mine(id, by);
-        List<OpenStep> handling = all.stream().filter(step -> !ProcessSteps.present().beside().contains(step.step())).toList();
+        List<OpenStep> handling = all.stream()
+                .filter(step -> !ProcessSteps.present().beside().contains(step.step()))
+                .toList();
         List<OpenStep> mine = handling.isEmpty() ? all : handling;
         return mine.size() == 1 ? "forward:/requests/" + id + "/" + mine.get(0).page() : "desk/case-only";
     }
@@ -57,7 +60,12 @@ class CaseFileController {
         Collections.reverse(entries);
         model.addAttribute("entries", entries);
         model.addAttribute("lines", timeline.of(audit.of(id)));
-        model.addAttribute("broken", entries.stream().filter(entry -> !audit.isSealed(entry)).map(AuditEntry::seq).toList());
+        model.addAttribute(
+                "broken",
+                entries.stream()
+                        .filter(entry -> !audit.isSealed(entry))
+                        .map(AuditEntry::seq)
+                        .toList());
         return "desk/case-ledger";
     }
 
@@ -73,7 +81,9 @@ class CaseFileController {
     }
 
     private static ResponseEntity<String> svg(String drawing) {
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType("image/svg+xml;charset=UTF-8"))
-                .cacheControl(CacheControl.noStore()).body(drawing);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("image/svg+xml;charset=UTF-8"))
+                .cacheControl(CacheControl.noStore())
+                .body(drawing);
     }
 }

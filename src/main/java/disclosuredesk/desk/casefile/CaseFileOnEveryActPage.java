@@ -23,7 +23,8 @@ class CaseFileOnEveryActPage {
     private final CaseOffers offers;
     private final DeclaredActs acts;
 
-    CaseFileOnEveryActPage(CaseFiles files, Requests requests, CaseProcess process, CaseOffers offers, DeclaredActs acts) {
+    CaseFileOnEveryActPage(
+            CaseFiles files, Requests requests, CaseProcess process, CaseOffers offers, DeclaredActs acts) {
         this.files = files;
         this.requests = requests;
         this.process = process;
@@ -46,11 +47,14 @@ class CaseFileOnEveryActPage {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         Object officer = request.getAttribute("officer");
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        if (pattern.startsWith("/requests/{id}") && variables instanceof Map<?, ?> path
-                && path.get("id") instanceof String id && officer instanceof Officer by) {
+        if (pattern.startsWith("/requests/{id}")
+                && variables instanceof Map<?, ?> path
+                && path.get("id") instanceof String id
+                && officer instanceof Officer by) {
             RequestId.parse(id).ifPresent(known -> {
                 requests.get(known, by); // before any form is looked at: what one may not see is not found
-                String page = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
+                String page = request.getRequestURI()
+                        .substring(request.getRequestURI().lastIndexOf('/') + 1);
                 requireTurn(request, page, known, by);
                 if (acts.isAct(page)) {
                     model.addAttribute("basis", "basis." + page);

@@ -44,8 +44,19 @@ class CaseFiles {
     private final Timeline timeline;
     private final DeclaredActs acts;
 
-    CaseFiles(Requests requests, Agencies agencies, CaseProcess process, DueDates dueDates, Decisions decisions, Holdings holdings,
-            CasePanels panels, CaseOffers offers, ClockViews clocks, AuditTrail audit, Timeline timeline, DeclaredActs acts) {
+    CaseFiles(
+            Requests requests,
+            Agencies agencies,
+            CaseProcess process,
+            DueDates dueDates,
+            Decisions decisions,
+            Holdings holdings,
+            CasePanels panels,
+            CaseOffers offers,
+            ClockViews clocks,
+            AuditTrail audit,
+            Timeline timeline,
+            DeclaredActs acts) {
         this.requests = requests;
         this.agencies = agencies;
         this.process = process;
@@ -72,8 +83,12 @@ class CaseFiles {
         return timeline.of(opened);
     }
 
-    @Nullable ReturnNotice returned(CaseFile file) {
-        return ReturnNotice.standing(file.opened().ledger(), audit, file.open().stream().map(OpenStep::step).toList());
+    @Nullable
+    ReturnNotice returned(CaseFile file) {
+        return ReturnNotice.standing(
+                file.opened().ledger(),
+                audit,
+                file.open().stream().map(OpenStep::step).toList());
     }
 
     List<Officer> officers(DisclosureRequest request) {
@@ -91,8 +106,10 @@ class CaseFiles {
     /** As the clock tells it, whose facts are read once for both. */
     Optional<DueDate> due(CaseFile file) {
         DisclosureRequest request = file.request();
-        return request.isVoid() ? Optional.of(DueDates.VOID) : clock(file.opened())
-                .map(clock -> dueDates.today(request.agencyId()).of(clock.deadline(), request.closedOn()));
+        return request.isVoid()
+                ? Optional.of(DueDates.VOID)
+                : clock(file.opened())
+                        .map(clock -> dueDates.today(request.agencyId()).of(clock.deadline(), request.closedOn()));
     }
 
     static boolean isWithdrawable(OpenedCase opened) {
@@ -112,25 +129,39 @@ class CaseFiles {
     Optional<String> department(DisclosureRequest request) {
         return agencies.departments(request.agencyId()).stream()
                 .filter(department -> Long.valueOf(department.id()).equals(request.departmentId()))
-                .map(Department::name).findFirst();
+                .map(Department::name)
+                .findFirst();
     }
 
     List<OpenStep> open(CaseFile file) {
-        return process.open(file.request().id()).stream().map(item -> open(item, file)).toList();
+        return process.open(file.request().id()).stream()
+                .map(item -> open(item, file))
+                .toList();
     }
 
     private OpenStep open(WorkItem item, CaseFile file) {
         DisclosureRequest request = file.request();
-        Decision decision = DecisionMaking.FOUR_EYES.contains(item.step()) ? decisions.of(file.opened()).orElse(null) : null;
-        List<String> who = file.officers().stream().filter(officer -> mayDo(item, request, officer, decision))
-                .map(Officer::name).toList();
-        return new OpenStep(item.step(), acts.page(item.step()), item.role(),
-                mayDo(item, request, file.opened().by(), decision), who);
+        Decision decision = DecisionMaking.FOUR_EYES.contains(item.step())
+                ? decisions.of(file.opened()).orElse(null)
+                : null;
+        List<String> who = file.officers().stream()
+                .filter(officer -> mayDo(item, request, officer, decision))
+                .map(Officer::name)
+                .toList();
+        return new OpenStep(
+                item.step(),
+                acts.page(item.step()),
+                item.role(),
+                mayDo(item, request, file.opened().by(), decision),
+                who);
     }
 
     /** What the page offers; the acts themselves check again. */
-    private static boolean mayDo(WorkItem item, DisclosureRequest request, Officer officer, @Nullable Decision decision) {
-        boolean ownDraft = DecisionMaking.FOUR_EYES.contains(item.step()) && decision != null && decision.draftedBy() == officer.id();
+    private static boolean mayDo(
+            WorkItem item, DisclosureRequest request, Officer officer, @Nullable Decision decision) {
+        boolean ownDraft = DecisionMaking.FOUR_EYES.contains(item.step())
+                && decision != null
+                && decision.draftedBy() == officer.id();
         return officer.enabled() && !ownDraft && officer.takesTurn(Role.valueOf(item.role()), request.departmentId());
     }
 }

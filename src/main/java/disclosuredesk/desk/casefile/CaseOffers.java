@@ -31,7 +31,9 @@ class CaseOffers {
     }
 
     static List<Offer> inOrder(List<Offer> offers) {
-        return offers.stream().sorted(Comparator.comparingInt(CaseOffers::place).thenComparing(Offer::page)).toList();
+        return offers.stream()
+                .sorted(Comparator.comparingInt(CaseOffers::place).thenComparing(Offer::page))
+                .toList();
     }
 
     private static int place(Offer offer) {
@@ -41,11 +43,18 @@ class CaseOffers {
 
     /** The pages of what the officer can begin now; on what never was a request, nothing. */
     List<String> pages(OpenedCase opened) {
-        return opened.request().isVoid() ? List.of() : offers.stream().filter(offer -> offer.open().test(opened)).map(Offer::page).toList();
+        return opened.request().isVoid()
+                ? List.of()
+                : offers.stream()
+                        .filter(offer -> offer.open().test(opened))
+                        .map(Offer::page)
+                        .toList();
     }
 
     /** Whether the form of the page is shown although its step is not open. */
     boolean areShownAnywhere(String page, RequestId id) {
-        return offers.stream().anyMatch(offer -> offer.page().equals(page) && offer.shownAnywhere().test(id));
+        return offers.stream()
+                .anyMatch(offer ->
+                        offer.page().equals(page) && offer.shownAnywhere().test(id));
     }
 }

@@ -31,6 +31,13 @@ public record ClockView(
      * @param words message key of how much is left, with its argument
      */
     public record Side(
-            String rule, @Nullable String about, String owner, String provision, @Nullable LocalDate from,
-            @Nullable LocalDate due, Light light, String words, String argument) {}
+            String rule,
+            @Nullable String about,
+            String owner,
+            String provision,
+            @Nullable LocalDate from,
+            @Nullable LocalDate due,
+            Light light,
+            String words,
+            String argument) {}
 }

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a request's periods into words and pictures. The dates come from {@link Deadlines} alone. */
@@ -38,7 +37,12 @@ class ClockViews {
     private final List<ApplicantPeriods> periods;
     private final Clock clock;
 
-    ClockViews(Deadlines deadlines, CountSentences sentences, Calendars calendars, List<ApplicantPeriods> periods, Clock clock) {
+    ClockViews(
+            Deadlines deadlines,
+            CountSentences sentences,
+            Calendars calendars,
+            List<ApplicantPeriods> periods,
+            Clock clock) {
         this.deadlines = deadlines;
         this.sentences = sentences;
         this.calendars = calendars;
@@ -48,21 +52,35 @@ class ClockViews {
 
     /** Empty if there is no day of receipt; of what never was a request no period is told. */
     Optional<ClockView> of(OpenedCase opened) {
-        return opened.once(ClockView.class, () -> opened.request().isVoid() ? Optional.<ClockView>empty()
-                : deadlines.of(opened).map(deadline -> view(deadline, deadlines.facts(opened.standing()).orElseThrow(), opened)));
+        return opened.once(
+                ClockView.class,
+                () -> opened.request().isVoid()
+                        ? Optional.<ClockView>empty()
+                        : deadlines
+                                .of(opened)
+                                .map(deadline -> view(
+                                        deadline,
+                                        deadlines.facts(opened.standing()).orElseThrow(),
+                                        opened)));
     }
 
     private ClockView view(Deadline deadline, CaseFacts known, OpenedCase opened) {
         List<DayCount> counts = deadlines.explain(known);
-        return new ClockView(deadline,
-                counts.stream().map(count -> count(count, count.equals(counts.get(0)), known.agencyId())).toList(),
-                deadlines.sideClocks(known).stream().map(side -> side(side, opened.request().agencyId())).toList(),
+        return new ClockView(
+                deadline,
+                counts.stream()
+                        .map(count -> count(count, count.equals(counts.get(0)), known.agencyId()))
+                        .toList(),
+                deadlines.sideClocks(known).stream()
+                        .map(side -> side(side, opened.request().agencyId()))
+                        .toList(),
                 periods.stream().flatMap(one -> one.of(opened).stream()).toList(),
                 warnings(opened.request(), opened.standing()));
     }
 
     private ClockView.Count count(DayCount count, boolean safe, long agencyId) {
-        return new ClockView.Count(safe, sentences.line(count), sentences.details(count, agencyId), CountPicture.of(count));
+        return new ClockView.Count(
+                safe, sentences.line(count), sentences.details(count, agencyId), CountPicture.of(count));
     }
 
     private ClockView.Side side(SideClock side, long agencyId) {
@@ -76,17 +94,27 @@ class ClockViews {
                 LocalDate today = LocalDate.now(clock);
                 int left = calendars.of(agencyId).workingDaysBetween(today, due);
                 argument = String.valueOf(Math.abs(left));
-                words = today.isAfter(due) ? OUTSIDE.contains(limit.owner()) ? "clock.side.ended" : "clock.overdue"
+                words = today.isAfter(due)
+                        ? OUTSIDE.contains(limit.owner()) ? "clock.side.ended" : "clock.overdue"
                         : left == 0 ? "clock.today" : "clock.left";
-                light = today.isAfter(due) ? Light.RED
+                light = today.isAfter(due)
+                        ? Light.RED
                         : limit == TimeLimit.CORRECTION_NOTICE && left <= 2 ? Light.ORANGE : Light.of(left);
             } catch (CalendarMissing missing) {
                 words = "clock.missing";
                 argument = String.valueOf(missing.year());
             }
         }
-        return new ClockView.Side(limit.name(), side.about(), limit.owner().name(), limit.provision(), side.from(), due,
-                light, words, argument);
+        return new ClockView.Side(
+                limit.name(),
+                side.about(),
+                limit.owner().name(),
+                limit.provision(),
+                side.from(),
+                due,
+                light,
+                words,
+                argument);
     }
 
     /** A notice after the seventh day, and mail not confirmed on its day, are on record for ever. */
@@ -108,8 +136,11 @@ class ClockViews {
     private boolean isNoticeLate(Receipt receipt, List<AuditEntry> standing, long agencyId) {
         try {
             LocalDate lastDay = deadlines.of(agencyId).correctionNoticeDue(receipt.safeOn());
-            return standing.stream().filter(entry -> entry.is(CorrectionAsked.class)).reduce((first, second) -> second)
-                    .filter(asked -> asked.happenedOn().isAfter(lastDay)).isPresent();
+            return standing.stream()
+                    .filter(entry -> entry.is(CorrectionAsked.class))
+                    .reduce((first, second) -> second)
+                    .filter(asked -> asked.happenedOn().isAfter(lastDay))
+                    .isPresent();
         } catch (CalendarMissing missing) {
             return false;
         }

@@ -24,7 +24,8 @@ final class CountPicture {
      * @param look name of how it looks: anchor, counted, makeup, rest, holiday, excluded, result or empty outside the count
      * @param number the how-manieth counted day; 0 if not counted
      */
-    public record Cell(int day, String look, int number, @Nullable String holiday) {}
+    public record Cell(
+            int day, String look, int number, @Nullable String holiday) {}
 
     /** A month and its weeks of seven cells. */
     public record Month(String label, List<List<Cell>> weeks) {}
@@ -33,7 +34,8 @@ final class CountPicture {
         Map<LocalDate, Step> steps = new HashMap<>();
         count.steps().forEach(step -> steps.put(step.day().date(), step));
         List<Month> months = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(count.anchor()); !month.isAfter(YearMonth.from(count.result()));
+        for (YearMonth month = YearMonth.from(count.anchor());
+                !month.isAfter(YearMonth.from(count.result()));
                 month = month.plusMonths(1)) {
             months.add(month(month, count, steps));
         }
@@ -42,12 +44,15 @@ final class CountPicture {
 
     private static Month month(YearMonth month, DayCount count, Map<LocalDate, Step> steps) {
         List<List<Cell>> weeks = new ArrayList<>();
-        LocalDate monday = month.atDay(1).minusDays(month.atDay(1).getDayOfWeek().getValue() - 1L);
+        LocalDate monday =
+                month.atDay(1).minusDays(month.atDay(1).getDayOfWeek().getValue() - 1L);
         for (; !monday.isAfter(month.atEndOfMonth()); monday = monday.plusWeeks(1)) {
             List<Cell> week = new ArrayList<>();
             for (LocalDate date = monday; date.isBefore(monday.plusWeeks(1)); date = date.plusDays(1)) {
-                week.add(YearMonth.from(date).equals(month) ? cell(date, count, steps.get(date))
-                        : new Cell(0, "", 0, null));
+                week.add(
+                        YearMonth.from(date).equals(month)
+                                ? cell(date, count, steps.get(date))
+                                : new Cell(0, "", 0, null));
             }
             weeks.add(week);
         }
@@ -61,7 +66,11 @@ final class CountPicture {
         if (step == null) {
             return new Cell(date.getDayOfMonth(), date.equals(count.result()) ? "result" : "", 0, null);
         }
-        return new Cell(date.getDayOfMonth(), look(step, date.equals(count.result())), step.number(), step.day().holiday());
+        return new Cell(
+                date.getDayOfMonth(),
+                look(step, date.equals(count.result())),
+                step.number(),
+                step.day().holiday());
     }
 
     private static String look(Step step, boolean last) {

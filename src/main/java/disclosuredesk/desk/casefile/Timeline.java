@@ -26,8 +26,10 @@ class Timeline {
 
     /** Latest first. */
     List<Line> of(List<AuditEntry> entries) {
-        List<Line> lines = new ArrayList<>(entries.stream().map(entry ->
-                new Line(entry.happenedOn(), entry.recordedAt(), entry.officerName(), sentences.of(entry))).toList());
+        List<Line> lines = new ArrayList<>(entries.stream()
+                .map(entry ->
+                        new Line(entry.happenedOn(), entry.recordedAt(), entry.officerName(), sentences.of(entry)))
+                .toList());
         Collections.reverse(lines);
         return lines;
     }

@@ -44,7 +44,8 @@ public record CaseRow(
 
     /** The beginning of the information asked for. */
     public String shortInformation() {
-        return information.codePointCount(0, information.length()) <= 34 ? information
+        return information.codePointCount(0, information.length()) <= 34
+                ? information
                 : information.substring(0, information.offsetByCodePoints(0, 34)) + "…";
     }
 }

@@ -68,42 +68,67 @@ public class CaseRows {
         if (keys.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> ids = Map.of("ids", keys.stream().map(Key::id).distinct().toList());
+        Map<String, Object> ids =
+                Map.of("ids", keys.stream().map(Key::id).distinct().toList());
         Map<String, Map<String, Step>> steps = steps(ids);
         Map<String, String> holders = new HashMap<>();
-        jdbc.sql("select h.request_id, h.role, o.name from case_holder h join officer o on o.id = h.officer_id where h.request_id in (:ids)")
+        jdbc.sql(
+                        "select h.request_id, h.role, o.name from case_holder h join officer o on o.id = h.officer_id where h.request_id in (:ids)")
                 .params(ids)
                 .query(row -> {
                     holders.put(row.getString("request_id") + row.getString("role"), row.getString("name"));
                 });
         Map<String, LocalDate> urged = new HashMap<>();
-        jdbc.sql("select request_id, role, max(urged_on) as urged_on from urging where request_id in (:ids) group by request_id, role")
+        jdbc.sql(
+                        "select request_id, role, max(urged_on) as urged_on from urging where request_id in (:ids) group by request_id, role")
                 .params(ids)
                 .query(row -> {
-                    urged.put(row.getString("request_id") + row.getString("role"), row.getObject("urged_on", LocalDate.class));
+                    urged.put(
+                            row.getString("request_id") + row.getString("role"),
+                            row.getObject("urged_on", LocalDate.class));
                 });
         Map<String, Line> lines = lines(ids);
-        return keys.stream().filter(key -> lines.containsKey(key.id())).map(key -> {
-            Step step = step(key, steps.getOrDefault(key.id(), Map.of()));
-            String place = step == null ? "" : key.id() + step.role();
-            LocalDate urgedOn = urged.get(place);
-            return Objects.requireNonNull(lines.get(key.id())).row(step == null ? null : step.step(), holders.get(place),
-                    step == null || urgedOn == null || urgedOn.isBefore(step.since().toLocalDate()) ? null : urgedOn);
-        }).toList();
+        return keys.stream()
+                .filter(key -> lines.containsKey(key.id()))
+                .map(key -> {
+                    Step step = step(key, steps.getOrDefault(key.id(), Map.of()));
+                    String place = step == null ? "" : key.id() + step.role();
+                    LocalDate urgedOn = urged.get(place);
+                    return Objects.requireNonNull(lines.get(key.id()))
+                            .row(
+                                    step == null ? null : step.step(),
+                                    holders.get(place),
+                                    step == null
+                                                    || urgedOn == null
+                                                    || urgedOn.isBefore(
+                                                            step.since().toLocalDate())
+                                            ? null
+                                            : urgedOn);
+                })
+                .toList();
     }
 
     private Map<String, Map<String, Step>> steps(Map<String, Object> ids) {
         Map<String, Map<String, Step>> steps = new HashMap<>();
         jdbc.sql(STEPS).params(ids).query(row -> {
-            steps.computeIfAbsent(row.getString("request_id"), id -> new HashMap<>()).put(row.getString("step"),
-                    new Step(row.getString("step"), row.getString("role"), row.getObject("since", LocalDateTime.class)));
+            steps.computeIfAbsent(row.getString("request_id"), id -> new HashMap<>())
+                    .put(
+                            row.getString("step"),
+                            new Step(
+                                    row.getString("step"),
+                                    row.getString("role"),
+                                    row.getObject("since", LocalDateTime.class)));
         });
         return steps;
     }
 
     private static @Nullable Step step(Key key, Map<String, Step> open) {
-        return key.step() != null ? open.get(key.step())
-                : open.values().stream().filter(step -> !ProcessSteps.present().beside().contains(step.step())).findFirst().orElse(null);
+        return key.step() != null
+                ? open.get(key.step())
+                : open.values().stream()
+                        .filter(step -> !ProcessSteps.present().beside().contains(step.step()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     @FunctionalInterface
@@ -131,31 +156,81 @@ public class CaseRows {
                 .list()
                 .forEach(stored -> {
                     DueDates.Today today = days.computeIfAbsent(stored.agencyId(), dueDates::today);
-                    lines.put(stored.id().value(), (step, holder, urgedOn) -> stored.row(step, holder, urgedOn,
-                            Voided.OUTCOME.equals(stored.outcome()) ? DueDates.VOID : today.of(stored.deadline(), stored.closedOn())));
+                    lines.put(
+                            stored.id().value(),
+                            (step, holder, urgedOn) -> stored.row(
+                                    step,
+                                    holder,
+                                    urgedOn,
+                                    Voided.OUTCOME.equals(stored.outcome())
+                                            ? DueDates.VOID
+                                            : today.of(stored.deadline(), stored.closedOn())));
                 });
         return lines;
     }
 
-    private record Stored(RequestId id, long agencyId, RequestNumber number, ApplicantKind kind, String applicant, Channel channel,
-            String information, @Nullable String department, @Nullable String outcome, LocalDate receivedOn, @Nullable LocalDate closedOn,
+    private record Stored(
+            RequestId id,
+            long agencyId,
+            RequestNumber number,
+            ApplicantKind kind,
+            String applicant,
+            Channel channel,
+            String information,
+            @Nullable String department,
+            @Nullable String outcome,
+            LocalDate receivedOn,
+            @Nullable LocalDate closedOn,
             Deadline deadline) {
 
         CaseRow row(@Nullable String step, @Nullable String holder, @Nullable LocalDate urgedOn, DueDate due) {
-            return new CaseRow(id, number, applicant, kind, channel, information, receivedOn, department, step, holder, urgedOn, closedOn,
-                    outcome, due);
+            return new CaseRow(
+                    id,
+                    number,
+                    applicant,
+                    kind,
+                    channel,
+                    information,
+                    receivedOn,
+                    department,
+                    step,
+                    holder,
+                    urgedOn,
+                    closedOn,
+                    outcome,
+                    due);
         }
     }
 
     private static Stored stored(ResultSet row, int index) throws SQLException {
         ApplicantKind kind = ApplicantKind.valueOf(row.getString("applicant_kind"));
         LocalDate receivedOn = row.getObject("received_on", LocalDate.class);
-        return new Stored(new RequestId(row.getString("id")), row.getLong("agency_id"),
-                new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")), kind,
-                new Applicant(kind, row.getString("applicant_name"), new Identity(Identity.Kind.OTHER, ""), null, null, null, null).maskedName(),
-                Channel.valueOf(row.getString("channel")), row.getString("information"), row.getString("department"),
-                row.getString("outcome"), receivedOn, row.getObject("closed_on", LocalDate.class),
-                new Deadline(Deadline.State.valueOf(row.getString("state")), receivedOn, row.getObject("formal_on", LocalDate.class),
-                        row.getObject("safe_on", LocalDate.class), null, (Integer) row.getObject("missing_year")));
+        return new Stored(
+                new RequestId(row.getString("id")),
+                row.getLong("agency_id"),
+                new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
+                kind,
+                new Applicant(
+                                kind,
+                                row.getString("applicant_name"),
+                                new Identity(Identity.Kind.OTHER, ""),
+                                null,
+                                null,
+                                null,
+                                null)
+                        .maskedName(),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("information"),
+                row.getString("department"),
+                row.getString("outcome"),
+                receivedOn,
+                row.getObject("closed_on", LocalDate.class),
+                new Deadline(
+                        Deadline.State.valueOf(row.getString("state")),
+                        receivedOn,
+                        row.getObject("formal_on", LocalDate.class),
+                        row.getObject("safe_on", LocalDate.class),
+                        null,
+                        (Integer) row.getObject("missing_year")));
     }
 }

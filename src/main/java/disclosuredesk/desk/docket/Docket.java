@@ -85,19 +85,32 @@ public class Docket {
      * @param draftedBy who drafted its answer
      * @param holders who handles it, by role
      */
-    public record Case(String id, int year, int serial, LocalDate registeredOn, @Nullable Long department, boolean open, boolean running,
-            boolean paused, @Nullable LocalDate safeOn, @Nullable Long draftedBy, Map<String, Long> holders, List<Turn> turns) {
+    public record Case(
+            String id,
+            int year,
+            int serial,
+            LocalDate registeredOn,
+            @Nullable Long department,
+            boolean open,
+            boolean running,
+            boolean paused,
+            @Nullable LocalDate safeOn,
+            @Nullable Long draftedBy,
+            Map<String, Long> holders,
+            List<Turn> turns) {
 
-        public static final Comparator<Case> BY_NUMBER = Comparator.comparingInt(Case::year).thenComparingInt(Case::serial);
+        public static final Comparator<Case> BY_NUMBER =
+                Comparator.comparingInt(Case::year).thenComparingInt(Case::serial);
 
         /** What runs out first is first, what has no date follows, what is answered is last. */
-        public static final Comparator<Case> URGENT_FIRST = Comparator
-                .comparingInt((Case one) -> !one.open() ? 2 : one.running() && one.safeOn() != null ? 0 : 1)
+        public static final Comparator<Case> URGENT_FIRST = Comparator.comparingInt(
+                        (Case one) -> !one.open() ? 2 : one.running() && one.safeOn() != null ? 0 : 1)
                 .thenComparing(Case::safeOn, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(BY_NUMBER);
 
-        private static final Comparator<Case> BY_DATE =
-                Comparator.comparing(Case::safeOn, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(BY_NUMBER);
+        private static final Comparator<Case> BY_DATE = Comparator.comparing(
+                        Case::safeOn, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(BY_NUMBER);
 
         /** Not answered, and the safe date has passed; what is paused is not overdue. */
         public boolean isOverdue(LocalDate today) {
@@ -106,12 +119,18 @@ public class Docket {
 
         /** Open, and no step it could be handled at stands open; it never should be. */
         boolean isLost() {
-            return open && turns.stream().allMatch(turn -> ProcessSteps.present().beside().contains(turn.step()));
+            return open
+                    && turns.stream()
+                            .allMatch(turn -> ProcessSteps.present().beside().contains(turn.step()));
         }
 
         /** Since when it stands at a step; at none, since it is there. */
         public LocalDate since(String step) {
-            return turns.stream().filter(turn -> turn.step().equals(step)).map(Turn::since).findFirst().orElse(registeredOn);
+            return turns.stream()
+                    .filter(turn -> turn.step().equals(step))
+                    .map(Turn::since)
+                    .findFirst()
+                    .orElse(registeredOn);
         }
     }
 
@@ -152,7 +171,11 @@ public class Docket {
      *
      * @param drafter who drafted the answer, at a step which is another's then
      */
-    public record Unclaimed(String step, String role, @Nullable Long department, @Nullable Long drafter) implements GroupKey<Case> {
+    public record Unclaimed(
+            String step,
+            String role,
+            @Nullable Long department,
+            @Nullable Long drafter) implements GroupKey<Case> {
 
         @Override
         public Comparator<Case> order() {
@@ -167,7 +190,10 @@ public class Docket {
             groups.add(new AtStep(turn.step()));
             Long holder = one.holders().get(turn.role());
             if (holder == null) {
-                groups.add(new Unclaimed(turn.step(), turn.role(), one.department(),
+                groups.add(new Unclaimed(
+                        turn.step(),
+                        turn.role(),
+                        one.department(),
                         DecisionMaking.FOUR_EYES.contains(turn.step()) ? one.draftedBy() : null));
             }
             if (one.open() && !ProcessSteps.present().beside().contains(turn.step())) {
@@ -193,22 +219,41 @@ public class Docket {
             values.put("ids", some.stream().map(RequestId::value).toList());
         }
         Map<String, Map<String, Long>> holders = new HashMap<>();
-        rows(HOLDERS, "h.request_id", values, row -> holders.computeIfAbsent(row.getString("request_id"), id -> new HashMap<>())
-                .put(row.getString("role"), row.getLong("officer_id")));
+        rows(
+                HOLDERS,
+                "h.request_id",
+                values,
+                row -> holders.computeIfAbsent(row.getString("request_id"), id -> new HashMap<>())
+                        .put(row.getString("role"), row.getLong("officer_id")));
         Map<String, List<Turn>> turns = new HashMap<>();
         for (String steps : List.of(TASKS, MESSAGES)) {
-            rows(steps, "r.id", values, row -> turns.computeIfAbsent(row.getString("request_id"), id -> new ArrayList<>())
-                    .add(new Turn(row.getString("step").intern(), row.getString("role").intern(), row.getObject("since", LocalDateTime.class).toLocalDate())));
+            rows(
+                    steps,
+                    "r.id",
+                    values,
+                    row -> turns.computeIfAbsent(row.getString("request_id"), id -> new ArrayList<>())
+                            .add(new Turn(
+                                    row.getString("step").intern(),
+                                    row.getString("role").intern(),
+                                    row.getObject("since", LocalDateTime.class).toLocalDate())));
         }
         turns.values().forEach(one -> one.sort(Comparator.comparing(Turn::step).thenComparing(Turn::since)));
         List<Case> found = new ArrayList<>();
         rows(CASES, "r.id", values, row -> {
             String id = row.getString("id");
-            found.add(new Case(id, row.getInt("number_year"), row.getInt("number_serial"),
-                    row.getObject("registered_at", LocalDateTime.class).toLocalDate(), number(row, "department_id"),
-                    row.getObject("closed_on", LocalDate.class) == null, "RUNNING".equals(row.getString("state")), row.getInt("paused") == 1,
-                    row.getObject("safe_on", LocalDate.class), number(row, "drafted_by"),
-                    Map.copyOf(holders.getOrDefault(id, Map.of())), List.copyOf(turns.getOrDefault(id, List.of()))));
+            found.add(new Case(
+                    id,
+                    row.getInt("number_year"),
+                    row.getInt("number_serial"),
+                    row.getObject("registered_at", LocalDateTime.class).toLocalDate(),
+                    number(row, "department_id"),
+                    row.getObject("closed_on", LocalDate.class) == null,
+                    "RUNNING".equals(row.getString("state")),
+                    row.getInt("paused") == 1,
+                    row.getObject("safe_on", LocalDate.class),
+                    number(row, "drafted_by"),
+                    Map.copyOf(holders.getOrDefault(id, Map.of())),
+                    List.copyOf(turns.getOrDefault(id, List.of()))));
         });
         return found;
     }
@@ -223,6 +268,8 @@ public class Docket {
     }
 
     private void rows(String sql, String id, Map<String, Object> values, Row each) {
-        jdbc.sql(values.containsKey("ids") ? sql + " and " + id + " in (:ids)" : sql).params(values).query(each::read);
+        jdbc.sql(values.containsKey("ids") ? sql + " and " + id + " in (:ids)" : sql)
+                .params(values)
+                .query(each::read);
     }
 }

@@ -51,7 +51,8 @@ class Errors implements ErrorController {
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ModelAndView mismatch(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
-        return failure.getRootCause() instanceof Refused refused ? refused(refused, request)
+        return failure.getRootCause() instanceof Refused refused
+                ? refused(refused, request)
                 : pages.saying(HttpStatus.NOT_FOUND, request, "refused.noSuchPage");
     }
 
@@ -64,7 +65,8 @@ class Errors implements ErrorController {
     /** What no browser sends: names of fields with control characters, a form in parts that has no parts. */
     @ExceptionHandler({RequestRejectedException.class, MultipartException.class})
     ModelAndView impossibleRequest(Exception failure, HttpServletRequest request, HttpServletResponse response) {
-        return failure instanceof ErrorResponse ? anythingElse(failure, request, response)
+        return failure instanceof ErrorResponse
+                ? anythingElse(failure, request, response)
                 : pages.saying(HttpStatus.BAD_REQUEST, request, "desk.badRequest");
     }
 
@@ -72,15 +74,19 @@ class Errors implements ErrorController {
     ModelAndView anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            return pages.saying(known.getStatusCode(), request, switch (known.getStatusCode().value()) {
-                case 404 -> "refused.noSuchPage";
-                case 405 -> "desk.wrongMethod";
-                case 413 -> "desk.tooBig";
-                default -> "desk.badRequest";
-            });
+            return pages.saying(
+                    known.getStatusCode(),
+                    request,
+                    switch (known.getStatusCode().value()) {
+                        case 404 -> "refused.noSuchPage";
+                        case 405 -> "desk.wrongMethod";
+                        case 413 -> "desk.tooBig";
+                        default -> "desk.badRequest";
+                    });
         }
         if (failure instanceof DuplicateKeyException || Act.LostRace.isToldBy(failure)) {
-            // another transaction was in the way, or did the same a moment before and there was no key of a form to tell so
+            // another transaction was in the way, or did the same a moment before and there was no key of a form to
+            // tell so
             LOG.warn("Lost a race at {} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
             return pages.saying(HttpStatus.CONFLICT, request, "desk.lostRace");
         }
@@ -94,7 +100,8 @@ class Errors implements ErrorController {
     ModelAndView outside(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ModelAndView page = pages.framed("error", request);
-        page.setStatus(HttpStatus.valueOf(status instanceof Integer code && HttpStatus.resolve(code) != null ? code : 404));
+        page.setStatus(
+                HttpStatus.valueOf(status instanceof Integer code && HttpStatus.resolve(code) != null ? code : 404));
         page.addObject("status", page.getStatus().value());
         return page;
     }

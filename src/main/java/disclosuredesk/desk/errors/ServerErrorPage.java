@@ -21,7 +21,8 @@ class ServerErrorPage implements WebServerFactoryCustomizer<TomcatServletWebServ
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
-        server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new Sentence()));
+        server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new Sentence()));
     }
 
     private static final class Sentence extends ErrorReportValve {

@@ -33,12 +33,15 @@ record TypedField(String label, String text) {
         Matcher row = IN_A_ROW.matcher(name);
         if (row.matches()) {
             int number = Integer.parseInt(row.group(1)) + 1;
-            return messages.getMessage("desk.refused.row", new Object[] {number, label(row.group(2), messages)},
+            return messages.getMessage(
+                    "desk.refused.row",
+                    new Object[] {number, label(row.group(2), messages)},
                     Locale.SIMPLIFIED_CHINESE);
         }
         Matcher evidence = EVIDENCE.matcher(name);
         if (evidence.matches()) {
-            return String.valueOf(messages.getMessage("Evidence." + evidence.group(1), null, name, Locale.SIMPLIFIED_CHINESE));
+            return String.valueOf(
+                    messages.getMessage("Evidence." + evidence.group(1), null, name, Locale.SIMPLIFIED_CHINESE));
         }
         return String.valueOf(messages.getMessage("typed." + name, null, name, Locale.SIMPLIFIED_CHINESE));
     }

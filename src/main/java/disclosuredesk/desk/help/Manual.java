@@ -23,8 +23,11 @@ public class Manual {
     private final List<ManualTopic> topics;
 
     Manual() {
-        topics = LINK.matcher(text("index")).results().map((MatchResult link) -> link.group(1))
-                .map(slug -> ManualTopic.read(slug, text(slug))).toList();
+        topics = LINK.matcher(text("index"))
+                .results()
+                .map((MatchResult link) -> link.group(1))
+                .map(slug -> ManualTopic.read(slug, text(slug)))
+                .toList();
     }
 
     private static String text(String page) {
@@ -45,6 +48,8 @@ public class Manual {
 
     /** The page of the manual about an address of the application. Empty: the table of contents. */
     public Optional<ManualTopic> about(String path) {
-        return topics.stream().filter(topic -> topic.fits(path) > 0).max(Comparator.comparingInt(topic -> topic.fits(path)));
+        return topics.stream()
+                .filter(topic -> topic.fits(path) > 0)
+                .max(Comparator.comparingInt(topic -> topic.fits(path)));
     }
 }

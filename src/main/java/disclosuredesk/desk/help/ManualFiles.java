@@ -12,7 +12,8 @@ class ManualFiles implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/manual/*.jpg").addResourceLocations("classpath:/static/manual/")
+        registry.addResourceHandler("/manual/*.jpg")
+                .addResourceLocations("classpath:/static/manual/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
     }
 }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public record ManualTopic(String slug, String title, List<String> pages) {
 
-    private static final Pattern HEAD = Pattern.compile("help/topic :: page\\('([^']+)', ~\\{::text}\\)}\" data-pages=\"([^\"]*)\"");
+    private static final Pattern HEAD =
+            Pattern.compile("help/topic :: page\\('([^']+)', ~\\{::text}\\)}\" data-pages=\"([^\"]*)\"");
     private static final int ACT = Integer.MAX_VALUE;
 
     /** @throws IllegalStateException a page without the two */
@@ -23,14 +24,22 @@ public record ManualTopic(String slug, String title, List<String> pages) {
         if (!head.find()) {
             throw new IllegalStateException("The page " + slug + " of the manual does not say what it is about");
         }
-        return new ManualTopic(slug, head.group(1), Arrays.stream(head.group(2).split(" ")).filter(one -> !one.isEmpty()).toList());
+        return new ManualTopic(
+                slug,
+                head.group(1),
+                Arrays.stream(head.group(2).split(" "))
+                        .filter(one -> !one.isEmpty())
+                        .toList());
     }
 
     /** How well it fits an address: 0 not at all, and the longer the better; an act on a case fits best. */
     int fits(String path) {
         String act = path.matches("/requests/[^/]{36}/.*") ? path.split("/")[3] : "";
-        return pages.stream().mapToInt(page -> page.equals(act) ? ACT : page.startsWith("/") && isBelow(path, page) ? page.length() : 0)
-                .max().orElse(0);
+        return pages.stream()
+                .mapToInt(page ->
+                        page.equals(act) ? ACT : page.startsWith("/") && isBelow(path, page) ? page.length() : 0)
+                .max()
+                .orElse(0);
     }
 
     private static boolean isBelow(String path, String page) {

@@ -55,15 +55,20 @@ class ClaimingForms {
     private static final class ActsOnce extends StaticMethodMatcherPointcut {
 
         ActsOnce() {
-            setClassFilter(type -> type.getPackageName().startsWith(Act.class.getPackageName().replaceFirst("\\.\\w+$", "")));
+            setClassFilter(type ->
+                    type.getPackageName().startsWith(Act.class.getPackageName().replaceFirst("\\.\\w+$", "")));
         }
 
         @Override
         public boolean matches(Method method, Class<?> type) {
             Method act = AopUtils.getMostSpecificMethod(method, type);
             Transactional own = AnnotatedElementUtils.findMergedAnnotation(act, Transactional.class);
-            Transactional transaction = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(act.getDeclaringClass(), Transactional.class);
-            return transaction != null && transaction.propagation() == Propagation.REQUIRED && !transaction.readOnly()
+            Transactional transaction = own != null
+                    ? own
+                    : AnnotatedElementUtils.findMergedAnnotation(act.getDeclaringClass(), Transactional.class);
+            return transaction != null
+                    && transaction.propagation() == Propagation.REQUIRED
+                    && !transaction.readOnly()
                     && !AnnotatedElementUtils.hasAnnotation(act, EachTime.class);
         }
     }

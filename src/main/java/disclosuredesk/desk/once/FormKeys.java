@@ -29,7 +29,8 @@ class FormKeys implements BeanPostProcessor {
         }
 
         @Override
-        public String processFormFieldValue(HttpServletRequest request, @Nullable String name, String value, String type) {
+        public String processFormFieldValue(
+                HttpServletRequest request, @Nullable String name, String value, String type) {
             return others.processFormFieldValue(request, name, value, type);
         }
 

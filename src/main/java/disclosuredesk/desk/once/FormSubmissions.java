@@ -29,7 +29,11 @@ class FormSubmissions {
      * @param location where the browser was sent on to; null while that is not known
      * @param flash what it was told there, as JSON
      */
-    record Submission(String content, LocalDateTime claimedAt, @Nullable String location, @Nullable String flash) {}
+    record Submission(
+            String content,
+            LocalDateTime claimedAt,
+            @Nullable String location,
+            @Nullable String flash) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,10 +48,15 @@ class FormSubmissions {
     }
 
     Optional<Submission> find(SentForm form) {
-        return jdbc.sql("select content, claimed_at, location, flash from form_submission where officer_id = :officer and form_key = :key")
-                .param("officer", form.officer()).param("key", form.key())
-                .query((row, number) -> new Submission(row.getString("content"), row.getObject("claimed_at", LocalDateTime.class),
-                        row.getString("location"), row.getString("flash")))
+        return jdbc.sql(
+                        "select content, claimed_at, location, flash from form_submission where officer_id = :officer and form_key = :key")
+                .param("officer", form.officer())
+                .param("key", form.key())
+                .query((row, number) -> new Submission(
+                        row.getString("content"),
+                        row.getObject("claimed_at", LocalDateTime.class),
+                        row.getString("location"),
+                        row.getString("flash")))
                 .optional();
     }
 
@@ -60,8 +69,11 @@ class FormSubmissions {
      */
     void claim(SentForm form) {
         try {
-            jdbc.sql("insert into form_submission (officer_id, form_key, content, claimed_at) values (:officer, :key, :content, :now)")
-                    .param("officer", form.officer()).param("key", form.key()).param("content", form.content())
+            jdbc.sql(
+                            "insert into form_submission (officer_id, form_key, content, claimed_at) values (:officer, :key, :content, :now)")
+                    .param("officer", form.officer())
+                    .param("key", form.key())
+                    .param("content", form.content())
                     .param("now", now())
                     .update();
         } catch (DuplicateKeyException committed) {
@@ -77,8 +89,12 @@ class FormSubmissions {
     /** Remembers how the first was answered. */
     void answered(SentForm form, String location, String flash) {
         if (location.length() <= LONGEST_LOCATION) {
-            jdbc.sql("update form_submission set location = :location, flash = :flash where officer_id = :officer and form_key = :key")
-                    .param("location", location).param("flash", flash).param("officer", form.officer()).param("key", form.key())
+            jdbc.sql(
+                            "update form_submission set location = :location, flash = :flash where officer_id = :officer and form_key = :key")
+                    .param("location", location)
+                    .param("flash", flash)
+                    .param("officer", form.officer())
+                    .param("key", form.key())
                     .update();
         }
     }
@@ -89,7 +105,8 @@ class FormSubmissions {
         int forgotten;
         do {
             forgotten = jdbc.sql("delete from form_submission where claimed_at < :before limit " + FORGOTTEN_AT_ONCE)
-                    .param("before", before).update();
+                    .param("before", before)
+                    .update();
         } while (forgotten == FORGOTTEN_AT_ONCE);
     }
 }

@@ -1,8 +1,8 @@
 package disclosuredesk.desk.once;
 
 import disclosuredesk.desk.errors.RefusedPage;
-import disclosuredesk.desk.web.FormFields;
 import disclosuredesk.desk.once.FormSubmissions.Submission;
+import disclosuredesk.desk.web.FormFields;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,7 +54,12 @@ class OnceAnswered implements HandlerInterceptor, HandlerExceptionResolver, WebM
     private final Duration patience;
 
     /** @param patience how long a copy waits for the first to be done */
-    OnceAnswered(FormSubmissions submissions, Running running, Told told, RefusedPage pages, FormFields fields,
+    OnceAnswered(
+            FormSubmissions submissions,
+            Running running,
+            Told told,
+            RefusedPage pages,
+            FormFields fields,
             @Value("${disclosuredesk.forms.patience}") Duration patience) {
         this.submissions = submissions;
         this.running = running;
@@ -78,7 +83,8 @@ class OnceAnswered implements HandlerInterceptor, HandlerExceptionResolver, WebM
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Optional<SentForm> sent = handler instanceof HandlerMethod page && !page.hasMethodAnnotation(EachTime.class)
-                ? SentForm.sentWith(request, fields::isSecret) : Optional.empty();
+                ? SentForm.sentWith(request, fields::isSecret)
+                : Optional.empty();
         if (sent.isEmpty()) {
             return true;
         }
@@ -99,7 +105,8 @@ class OnceAnswered implements HandlerInterceptor, HandlerExceptionResolver, WebM
     }
 
     @Override
-    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         SentForm form = SentForm.of(request);
         String view = form == null || page == null ? null : page.getViewName();
         if (form == null || view == null) {
@@ -107,13 +114,16 @@ class OnceAnswered implements HandlerInterceptor, HandlerExceptionResolver, WebM
         }
         if (form.isClaimed() && view.startsWith(REDIRECT)) {
             remember(form, view.substring(REDIRECT.length()), RequestContextUtils.getOutputFlashMap(request));
-        } else if (!form.isClaimed() && hasErrors(page) && submissions.find(form).isPresent()) {
+        } else if (!form.isClaimed()
+                && hasErrors(page)
+                && submissions.find(form).isPresent()) {
             throw new SentBefore(form); // the first was done on another node while this one was looked at
         }
     }
 
     private static boolean hasErrors(ModelAndView page) {
-        return page.getModel().values().stream().anyMatch(value -> value instanceof BindingResult form && form.hasErrors());
+        return page.getModel().values().stream()
+                .anyMatch(value -> value instanceof BindingResult form && form.hasErrors());
     }
 
     /** The act is done; that a copy could not be told how it was answered is no reason to say otherwise. */
@@ -127,7 +137,8 @@ class OnceAnswered implements HandlerInterceptor, HandlerExceptionResolver, WebM
     }
 
     @Override
-    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         SentForm form = SentForm.of(request);
         if (form != null) {
             if (form.isClaimed() && !form.isRemembered()) {
@@ -139,8 +150,8 @@ class OnceAnswered implements HandlerInterceptor, HandlerExceptionResolver, WebM
 
     /** What a copy is answered with; null for everything that is not the failure of a copy. */
     @Override
-    public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
-            @Nullable Object handler, Exception failure) {
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         SentForm form = SentForm.of(request);
         if (form == null || form.isClaimed()) {
             return null;
@@ -161,7 +172,9 @@ class OnceAnswered implements HandlerInterceptor, HandlerExceptionResolver, WebM
     private Optional<Submission> heard(SentForm form) {
         long until = System.nanoTime() + HEARSAY.toNanos();
         Optional<Submission> first = submissions.find(form);
-        while (first.isPresent() && first.get().location() == null && System.nanoTime() < until
+        while (first.isPresent()
+                && first.get().location() == null
+                && System.nanoTime() < until
                 && first.get().claimedAt().plus(patience).isAfter(submissions.now())) {
             try {
                 Thread.sleep(LOOK_AGAIN.toMillis());
@@ -194,6 +207,8 @@ class OnceAnswered implements HandlerInterceptor, HandlerExceptionResolver, WebM
     /** Where to look what has been done. */
     private static String caseOf(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.matches("/(requests|remedies)/[0-9a-f-]{36}(/.*)?") ? path.substring(0, path.indexOf('/', 1) + 37) : "/";
+        return path.matches("/(requests|remedies)/[0-9a-f-]{36}(/.*)?")
+                ? path.substring(0, path.indexOf('/', 1) + 37)
+                : "/";
     }
 }

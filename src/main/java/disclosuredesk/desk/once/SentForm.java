@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +35,7 @@ final class SentForm {
     private static final String ATTRIBUTE = SentForm.class.getName();
     /** A tenth of a second or so for each guess. */
     private static final int ROUNDS = 210_000;
+
     private static final Set<String> NOT_TYPED = Set.of(FIELD, "_csrf");
 
     private final HttpServletRequest request;
@@ -133,21 +132,26 @@ final class SentForm {
         });
         MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (parts != null) {
-            new TreeMap<>(parts.getMultiFileMap()).forEach((name, files) -> files.forEach(file -> add(all, name, file)));
+            new TreeMap<>(parts.getMultiFileMap())
+                    .forEach((name, files) -> files.forEach(file -> add(all, name, file)));
         }
         return all.hex();
     }
 
     /** What is kept is a quick hash, and whoever read it could try every password there is; these he cannot try quickly. */
     private String[] stretched(String[] values) {
-        return Arrays.stream(values).map(value -> value.isEmpty() ? value : stretched(value)).toArray(String[]::new);
+        return Arrays.stream(values)
+                .map(value -> value.isEmpty() ? value : stretched(value))
+                .toArray(String[]::new);
     }
 
     private String stretched(String value) {
         try {
             byte[] salt = key.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                    .generateSecret(new PBEKeySpec(value.toCharArray(), salt, ROUNDS, 256)).getEncoded());
+            return HexFormat.of()
+                    .formatHex(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                            .generateSecret(new PBEKeySpec(value.toCharArray(), salt, ROUNDS, 256))
+                            .getEncoded());
         } catch (GeneralSecurityException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }

@@ -17,7 +17,11 @@ class Told {
 
     String written(Map<String, ?> flash) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        flash.forEach((name, value) -> plain.put(name, value instanceof Object[] several ? Stream.of(several).map(Told::plain).toList() : plain(value)));
+        flash.forEach((name, value) -> plain.put(
+                name,
+                value instanceof Object[] several
+                        ? Stream.of(several).map(Told::plain).toList()
+                        : plain(value)));
         return json.writeValueAsString(plain);
     }
 

@@ -45,7 +45,8 @@ class ApplicantConditions {
         return conditions;
     }
 
-    private static void typed(List<String> conditions, Map<String, Object> values, ApplicantFeature feature, String text) {
+    private static void typed(
+            List<String> conditions, Map<String, Object> values, ApplicantFeature feature, String text) {
         if (!text.isBlank()) {
             Set<String> folded = FoldedText.of(feature, text);
             conditions.add(folded.isEmpty() ? NOBODY : agrees(feature, folded, "typed" + feature, values));
@@ -56,7 +57,10 @@ class ApplicantConditions {
         Set<ApplicantKey> wanted = keys.of(requests.get(other, by).id());
         List<String> any = new ArrayList<>();
         for (ApplicantFeature one : ApplicantFeature.values()) {
-            List<String> folded = wanted.stream().filter(key -> key.feature() == one).map(ApplicantKey::folded).toList();
+            List<String> folded = wanted.stream()
+                    .filter(key -> key.feature() == one)
+                    .map(ApplicantKey::folded)
+                    .toList();
             if (!folded.isEmpty() && (feature == null || feature == one)) {
                 any.add(agrees(one, folded, "same" + one, values));
             }
@@ -64,7 +68,8 @@ class ApplicantConditions {
         return any.isEmpty() ? NOBODY : "(" + String.join(" or ", any) + ")";
     }
 
-    private static String agrees(ApplicantFeature feature, Collection<String> folded, String name, Map<String, Object> values) {
+    private static String agrees(
+            ApplicantFeature feature, Collection<String> folded, String name, Map<String, Object> values) {
         values.put(name, folded);
         return "r.id in (select k.request_id from applicant_key k where k.agency_id = :agency and k.feature = '%s' and k.folded in (:%s))"
                 .formatted(feature, name);

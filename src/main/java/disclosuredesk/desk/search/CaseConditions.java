@@ -105,7 +105,12 @@ public final class CaseConditions {
         return value == null ? null : value.name();
     }
 
-    private static void add(List<String> conditions, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+    private static void add(
+            List<String> conditions,
+            Map<String, Object> values,
+            String condition,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
             values.put(name, value);
@@ -115,9 +120,17 @@ public final class CaseConditions {
     /** Whatever stands in name, information or document number; or a case number in any spelling. */
     private static String text(String text, int index, Map<String, Object> values) {
         String name = "text" + index;
-        values.put(name, "%" + text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        values.put(
+                name,
+                "%"
+                        + text.toLowerCase(Locale.ROOT)
+                                .replace("!", "!!")
+                                .replace("%", "!%")
+                                .replace("_", "!_") + "%");
         String numbers = numbers(text, "s");
-        return numbers.equals(NONE) ? "s.text like :" + name + " escape '!'" : "(s.text like :" + name + " escape '!' or " + numbers + ")";
+        return numbers.equals(NONE)
+                ? "s.text like :" + name + " escape '!'"
+                : "(s.text like :" + name + " escape '!' or " + numbers + ")";
     }
 
     private static final String NONE = "1 = 0";
@@ -126,7 +139,8 @@ public final class CaseConditions {
         Set<String> numbers = new LinkedHashSet<>();
         Matcher number = NUMBER.matcher(pasted);
         while (number.find() && numbers.size() < NUMBERS) {
-            numbers.add(table + ".number_year = " + Integer.parseInt(number.group(1)) + " and " + table + ".number_serial = " + Integer.parseInt(number.group(2)));
+            numbers.add(table + ".number_year = " + Integer.parseInt(number.group(1)) + " and " + table
+                    + ".number_serial = " + Integer.parseInt(number.group(2)));
         }
         return numbers.isEmpty() ? NONE : "(" + String.join(" or ", numbers) + ")";
     }

@@ -33,6 +33,7 @@ class CaseExport {
 
     /** Column widths in characters of the sheet's standard font. */
     private static final int WIDE = 60;
+
     private static final int NARROW = 18;
 
     private final MessageSource messages;
@@ -112,16 +113,23 @@ class CaseExport {
             case INFORMATION -> row.information();
             case RECEIVED_ON -> row.receivedOn();
             case STEP -> row.step() == null ? text(row.standing()) : text("step." + row.step());
-            case HOLDER -> row.step() == null ? null : Objects.requireNonNullElseGet(row.holder(), () -> text("list.unclaimed"));
+            case HOLDER ->
+                row.step() == null ? null : Objects.requireNonNullElseGet(row.holder(), () -> text("list.unclaimed"));
             case DUE -> due(row);
-            case OUTCOME -> row.outcome() == null ? null : row.isVoid() ? text("requests.void") : Outcome.valueOf(row.outcome()).fullLabel();
+            case OUTCOME ->
+                row.outcome() == null
+                        ? null
+                        : row.isVoid()
+                                ? text("requests.void")
+                                : Outcome.valueOf(row.outcome()).fullLabel();
             case CLOSED_ON -> row.closedOn();
             case DEPARTMENT -> row.department();
         };
     }
 
     private String due(CaseRow row) {
-        String words = messages.getMessage(row.due().words(), new Object[] {row.due().argument()}, Locale.SIMPLIFIED_CHINESE);
+        String words =
+                messages.getMessage(row.due().words(), new Object[] {row.due().argument()}, Locale.SIMPLIFIED_CHINESE);
         return row.due().date() == null ? words : row.due().date() + " " + words;
     }
 

@@ -42,11 +42,13 @@ class CaseFilter extends BoardFilter {
     public String numbers = "";
     /** What an applicant may be recognised by, in any spelling. */
     public String phone = "";
+
     public String email = "";
     public String address = "";
     public String agent = "";
     /** The case whose applicant these may be the same as, and by which feature; without one, by any. */
     public @Nullable RequestId same;
+
     public @Nullable ApplicantFeature feature;
     public @Nullable Integer year;
     public @Nullable State state;
@@ -108,7 +110,9 @@ class CaseFilter extends BoardFilter {
         Map<String, Object> all = chosen();
         put(all, "order", order);
         if (!shown().equals(Column.USUAL)) {
-            all.put("columns", String.join(",", shown().stream().map(Column::name).toList()));
+            all.put(
+                    "columns",
+                    String.join(",", shown().stream().map(Column::name).toList()));
         }
         return all;
     }

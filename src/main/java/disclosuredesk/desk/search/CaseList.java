@@ -60,7 +60,14 @@ public class CaseList {
     private final AgencyCounts counts;
     private final Clock clock;
 
-    CaseList(JdbcClient jdbc, Docket docket, CaseRows rows, BoardConditions board, ApplicantConditions applicants, AgencyCounts counts, Clock clock) {
+    CaseList(
+            JdbcClient jdbc,
+            Docket docket,
+            CaseRows rows,
+            BoardConditions board,
+            ApplicantConditions applicants,
+            AgencyCounts counts,
+            Clock clock) {
         this.jdbc = jdbc;
         this.docket = docket;
         this.rows = rows;
@@ -78,44 +85,65 @@ public class CaseList {
         Map<String, Object> values = new HashMap<>();
         String cases = cases(filter, by, values);
         if (!filter.text.isBlank()) {
-            List<CaseRows.Key> found = keys(cases + (filter.order == null ? BY_KEY : order(filter)) + " limit " + (MOST_FOUND + 1), values);
+            List<CaseRows.Key> found = keys(
+                    cases + (filter.order == null ? BY_KEY : order(filter)) + " limit " + (MOST_FOUND + 1), values);
             int total = Math.min(found.size(), MOST_FOUND);
             int number = Page.nearest(page, total);
-            return new Page<>(rows.of(found.subList(Page.before(number), Math.min(number * Page.SIZE, total))), total, found.size() > total, number);
+            return new Page<>(
+                    rows.of(found.subList(Page.before(number), Math.min(number * Page.SIZE, total))),
+                    total,
+                    found.size() > total,
+                    number);
         }
-        int total = counts.of(by.agencyId(), "list " + cases + new TreeMap<>(values),
-                () -> jdbc.sql("select count(*) " + cases).params(values).query(Integer.class).single());
+        int total = counts.of(
+                by.agencyId(),
+                "list " + cases + new TreeMap<>(values),
+                () -> jdbc.sql("select count(*) " + cases)
+                        .params(values)
+                        .query(Integer.class)
+                        .single());
         int number = Page.nearest(page, total);
-        return new Page<>(rows.of(page(cases, filter.order == null ? CaseFilter.Order.NUMBER : filter.order, number, total, values)),
-                total, number);
+        return new Page<>(
+                rows.of(page(
+                        cases, filter.order == null ? CaseFilter.Order.NUMBER : filter.order, number, total, values)),
+                total,
+                number);
     }
 
     /** The list the day begins with is found among the cases in memory; any narrower one in the tables. */
     private Page<CaseRow> overdue(CaseFilter.Order order, Officer by, int page) {
         LocalDate today = LocalDate.now(clock);
-        Comparator<Docket.Case> number = Comparator.comparingInt(Docket.Case::year).thenComparingInt(Docket.Case::serial);
+        Comparator<Docket.Case> number =
+                Comparator.comparingInt(Docket.Case::year).thenComparingInt(Docket.Case::serial);
         List<Docket.Case> overdue = new ArrayList<>();
         docket.of(by.agencyId()).groups(Docket.Handled.class).forEach((key, cases) -> {
             if (by.sees(key.department()) && !key.paused()) {
                 overdue.addAll(cases.subList(0, cases.count(one -> one.isOverdue(today))));
             }
         });
-        List<CaseRows.Key> found = overdue.stream().distinct()
-                .sorted(order == CaseFilter.Order.DUE ? Comparator.comparing(Docket.Case::safeOn).thenComparing(number) : number.reversed())
-                .map(one -> new CaseRows.Key(one.id(), null)).toList();
+        List<CaseRows.Key> found = overdue.stream()
+                .distinct()
+                .sorted(
+                        order == CaseFilter.Order.DUE
+                                ? Comparator.comparing(Docket.Case::safeOn).thenComparing(number)
+                                : number.reversed())
+                .map(one -> new CaseRows.Key(one.id(), null))
+                .toList();
         Page<CaseRows.Key> shown = Page.of(found, page);
         return new Page<>(rows.of(shown.rows()), shown.total(), shown.number());
     }
 
     /** What lies in the second half is read from its end: a server counts its way to a page, row by row. */
-    private List<CaseRows.Key> page(String cases, CaseFilter.Order order, int number, int total, Map<String, Object> values) {
+    private List<CaseRows.Key> page(
+            String cases, CaseFilter.Order order, int number, int total, Map<String, Object> values) {
         int before = Page.before(number);
         int size = Math.min(Page.SIZE, total - before);
         int behind = total - before - size;
         if (before <= behind || size <= 0) {
             return keys(cases + order(order) + " limit " + Page.SIZE + " offset " + before, values);
         }
-        List<CaseRows.Key> keys = new ArrayList<>(keys(cases + backwards(order) + " limit " + size + " offset " + behind, values));
+        List<CaseRows.Key> keys =
+                new ArrayList<>(keys(cases + backwards(order) + " limit " + size + " offset " + behind, values));
         Collections.reverse(keys);
         return keys;
     }
@@ -148,11 +176,15 @@ public class CaseList {
         conditions.addAll(CaseConditions.of(filter, LocalDate.now(clock), values));
         conditions.addAll(board.of(filter, by.agencyId(), values));
         conditions.addAll(applicants.of(filter, by, values));
-        boolean dated = filter.order == CaseFilter.Order.DUE || conditions.stream().anyMatch(DEADLINE.asPredicate());
+        boolean dated =
+                filter.order == CaseFilter.Order.DUE || conditions.stream().anyMatch(DEADLINE.asPredicate());
         if (filter.text.isBlank()) {
-            return (conditions.remove(CaseConditions.AT_STEP) ? AT_STEP : CASES) + (dated ? DEADLINES : "") + where(conditions);
+            return (conditions.remove(CaseConditions.AT_STEP) ? AT_STEP : CASES)
+                    + (dated ? DEADLINES : "")
+                    + where(conditions);
         }
-        conditions.replaceAll(condition -> condition.equals("r.agency_id = :agency") ? "s.agency_id = :agency" : condition);
+        conditions.replaceAll(
+                condition -> condition.equals("r.agency_id = :agency") ? "s.agency_id = :agency" : condition);
         return FOUND + (dated ? DEADLINES : "") + where(conditions);
     }
 
@@ -181,6 +213,9 @@ public class CaseList {
     }
 
     private List<CaseRows.Key> keys(String cases, Map<String, Object> values) {
-        return jdbc.sql("select r.id " + cases).params(values).query((row, number) -> new CaseRows.Key(row.getString("id"), null)).list();
+        return jdbc.sql("select r.id " + cases)
+                .params(values)
+                .query((row, number) -> new CaseRows.Key(row.getString("id"), null))
+                .list();
     }
 }

@@ -43,7 +43,8 @@ class CaseListController {
     private final Agencies agencies;
     private final Clock clock;
 
-    CaseListController(CaseList cases, CaseExport export, FilterWords words, SavedFilters saved, Agencies agencies, Clock clock) {
+    CaseListController(
+            CaseList cases, CaseExport export, FilterWords words, SavedFilters saved, Agencies agencies, Clock clock) {
         this.cases = cases;
         this.export = export;
         this.words = words;
@@ -53,13 +54,19 @@ class CaseListController {
     }
 
     @GetMapping("/requests")
-    String requests(Officer by, @ModelAttribute("form") CaseFilter filter, BindingResult ignoredIfGarbled,
-            @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+    String requests(
+            Officer by,
+            @ModelAttribute("form") CaseFilter filter,
+            BindingResult ignoredIfGarbled,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
         model.addAttribute("page", cases.find(filter, by, page));
         model.addAttribute("chips", words.chips(filter, by));
         model.addAttribute("query", FilterWords.query(filter.parameters(), ""));
         model.addAttribute("columns", filter.shown());
-        model.addAttribute("shows", Arrays.stream(Column.values()).collect(Collectors.toMap(Column::name, filter.shown()::contains)));
+        model.addAttribute(
+                "shows",
+                Arrays.stream(Column.values()).collect(Collectors.toMap(Column::name, filter.shown()::contains)));
         model.addAttribute("allColumns", Column.values());
         model.addAttribute("kept", filter.chosenOnBoard());
         model.addAttribute("outcomes", Outcome.values());
@@ -69,13 +76,21 @@ class CaseListController {
         model.addAttribute("channels", Channel.values());
         model.addAttribute("steps", ProcessSteps.present().inOrder());
         model.addAttribute("departments", agencies.departments(by.agencyId()));
-        model.addAttribute("officers", agencies.officers(by.agencyId()).stream().filter(Officer::enabled).toList());
+        model.addAttribute(
+                "officers",
+                agencies.officers(by.agencyId()).stream()
+                        .filter(Officer::enabled)
+                        .toList());
         model.addAttribute("saved", saved.of(by));
         return "desk/requests";
     }
 
     @GetMapping("/requests/export")
-    void export(Officer by, @ModelAttribute("form") CaseFilter filter, BindingResult ignoredIfGarbled, HttpServletResponse response)
+    void export(
+            Officer by,
+            @ModelAttribute("form") CaseFilter filter,
+            BindingResult ignoredIfGarbled,
+            HttpServletResponse response)
             throws IOException {
         words.chips(filter, by); // what the filter names and he may not see is refused before the first byte
         send(filter, lines -> cases.each(filter, by, lines), by, response);
@@ -83,18 +98,31 @@ class CaseListController {
 
     @PostMapping("/requests/export")
     @EachTime
-    void exportChosen(Officer by, @ModelAttribute("form") CaseFilter filter, BindingResult ignoredIfGarbled,
-            @RequestParam(name = "ids", defaultValue = "") List<String> ids, HttpServletResponse response) throws IOException {
+    void exportChosen(
+            Officer by,
+            @ModelAttribute("form") CaseFilter filter,
+            BindingResult ignoredIfGarbled,
+            @RequestParam(name = "ids", defaultValue = "") List<String> ids,
+            HttpServletResponse response)
+            throws IOException {
         CaseFilter.Order order = filter.order == null ? CaseFilter.Order.NUMBER : filter.order;
         send(filter, lines -> cases.each(ids.isEmpty() ? List.of("") : ids, order, by, lines), by, response);
     }
 
-    private void send(CaseFilter filter, CaseExport.Lines lines, Officer by, HttpServletResponse response) throws IOException {
+    private void send(CaseFilter filter, CaseExport.Lines lines, Officer by, HttpServletResponse response)
+            throws IOException {
         String name = words.fileName(LocalDateTime.now(clock).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmm")));
         response.setContentType(SHEET);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
         export.write(filter.shown(), lines, response.getOutputStream());
-        LOG.info("Officer {} exported a list of cases by the filter {}", by.id(), filter.parameters().keySet());
+        LOG.info(
+                "Officer {} exported a list of cases by the filter {}",
+                by.id(),
+                filter.parameters().keySet());
     }
 }

@@ -20,7 +20,8 @@ enum Column {
     DEPARTMENT;
 
     /** What is shown unless something else is chosen. */
-    static final List<Column> USUAL = List.of(NUMBER, APPLICANT, INFORMATION, RECEIVED_ON, STEP, HOLDER, DUE, OUTCOME, DEPARTMENT);
+    static final List<Column> USUAL =
+            List.of(NUMBER, APPLICANT, INFORMATION, RECEIVED_ON, STEP, HOLDER, DUE, OUTCOME, DEPARTMENT);
 
     static List<Column> inOrder(Set<Column> some) {
         return Arrays.stream(values()).filter(some::contains).toList();

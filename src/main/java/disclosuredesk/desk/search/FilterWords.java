@@ -40,7 +40,9 @@ class FilterWords {
 
     List<Chip> chips(CaseFilter filter, Officer by) {
         return filter.chosen().entrySet().stream()
-                .map(one -> new Chip(one.getKey(), words(one.getKey(), one.getValue(), by),
+                .map(one -> new Chip(
+                        one.getKey(),
+                        words(one.getKey(), one.getValue(), by),
                         "/requests?" + query(filter.parameters(), one.getKey())))
                 .toList();
     }
@@ -59,11 +61,20 @@ class FilterWords {
             case "kind" -> text("ApplicantKind." + value);
             case "channel" -> text("Channel." + value);
             case "outcome" -> ((Outcome) value).fullLabel();
-            case "department" -> agencies.departments(by.agencyId()).stream()
-                    .filter(department -> value.equals(department.id())).map(Department::name).findFirst().orElse("?");
-            case "holder" -> agencies.officers(by.agencyId()).stream()
-                    .filter(officer -> value.equals(officer.id())).map(Officer::name).findFirst().orElse("?");
-            case "light", "office", "handledBy", "running", "watch", "family", "timeliness" -> board.of(field, value, by);
+            case "department" ->
+                agencies.departments(by.agencyId()).stream()
+                        .filter(department -> value.equals(department.id()))
+                        .map(Department::name)
+                        .findFirst()
+                        .orElse("?");
+            case "holder" ->
+                agencies.officers(by.agencyId()).stream()
+                        .filter(officer -> value.equals(officer.id()))
+                        .map(Officer::name)
+                        .findFirst()
+                        .orElse("?");
+            case "light", "office", "handledBy", "running", "watch", "family", "timeliness" ->
+                board.of(field, value, by);
             default -> {
                 String words = value.toString().strip().replaceAll("\\s+", " ");
                 yield words.length() <= SHORT ? words : words.substring(0, words.offsetByCodePoints(0, SHORT)) + "…";

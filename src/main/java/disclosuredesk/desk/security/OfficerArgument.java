@@ -27,7 +27,10 @@ class OfficerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
     }
 
     @Override
-    public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer model, NativeWebRequest request,
+    public Object resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer model,
+            NativeWebRequest request,
             WebDataBinderFactory binder) {
         Object officer = request.getAttribute(CurrentOfficerFilter.OFFICER, RequestAttributes.SCOPE_REQUEST);
         if (officer == null) {

@@ -43,24 +43,30 @@ class SecurityConfiguration {
         @Bean
         SecurityFilterChain pages(HttpSecurity http, SignInAttempts attempts, CurrentOfficerFilter currentOfficer)
                 throws Exception {
-            return http
-                    .authorizeHttpRequests(requests -> requests
-                            .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
-                            .requestMatchers("/sign-in", "/set-up", "/error", "/webjars/**", "/desk*.css", "/desk*.js",
-                                    "/favicon.svg", "/actuator/health").permitAll()
-                            .anyRequest().authenticated())
+            return http.authorizeHttpRequests(
+                            requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                    .permitAll()
+                                    .requestMatchers(
+                                            "/sign-in",
+                                            "/set-up",
+                                            "/error",
+                                            "/webjars/**",
+                                            "/desk*.css",
+                                            "/desk*.js",
+                                            "/favicon.svg",
+                                            "/actuator/health")
+                                    .permitAll()
+                                    .anyRequest()
+                                    .authenticated())
                     .csrf(forms -> forms.csrfTokenRepository(new FormTokens()))
-                    .formLogin(form -> form
-                            .loginPage("/sign-in")
+                    .formLogin(form -> form.loginPage("/sign-in")
                             .usernameParameter("login")
                             .failureHandler(attempts)
                             .defaultSuccessUrl("/", false))
                     .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                    .exceptionHandling(failures -> failures
-                            .authenticationEntryPoint(new SignInFirst())
+                    .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInFirst())
                             .accessDeniedHandler(new ExpiredFormHandler()))
-                    .headers(headers -> headers
-                            .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                     .addFilterBefore(currentOfficer, AuthorizationFilter.class)
                     .build();

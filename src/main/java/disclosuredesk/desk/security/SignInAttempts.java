@@ -41,6 +41,7 @@ class SignInAttempts implements AuthenticationFailureHandler {
             return size() > MOST_LOGINS;
         }
     };
+
     private final Clock clock;
 
     SignInAttempts(Clock clock) {
@@ -80,8 +81,9 @@ class SignInAttempts implements AuthenticationFailureHandler {
     }
 
     @Override
-    public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
-            AuthenticationException failure) throws IOException {
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
         String sentence = failure instanceof LockedException ? "locked" : "failed";
         response.sendRedirect(request.getContextPath() + "/sign-in?" + sentence);
     }

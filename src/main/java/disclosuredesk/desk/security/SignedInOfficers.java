@@ -24,8 +24,8 @@ class SignedInOfficers implements UserDetailsService {
         }
         return jdbc.sql("select id, login, password_hash from officer where login = :login and enabled = true")
                 .param("login", login)
-                .query((row, number) -> new SignedInOfficer(row.getLong("id"), row.getString("login"),
-                        row.getString("password_hash"), false))
+                .query((row, number) -> new SignedInOfficer(
+                        row.getLong("id"), row.getString("login"), row.getString("password_hash"), false))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("unknown login"));
     }

@@ -73,13 +73,16 @@ class Conversions implements WebMvcConfigurer {
 
         @Override
         public Set<ConvertiblePair> getConvertibleTypes() {
-            return Set.of(new ConvertiblePair(String.class, Collection.class), new ConvertiblePair(String[].class, Collection.class));
+            return Set.of(
+                    new ConvertiblePair(String.class, Collection.class),
+                    new ConvertiblePair(String[].class, Collection.class));
         }
 
         @Override
         public boolean matches(TypeDescriptor sent, TypeDescriptor wanted) {
             TypeDescriptor one = wanted.getElementTypeDescriptor();
-            return one != null && (Enum.class.isAssignableFrom(one.getType()) || Number.class.isAssignableFrom(one.getType()));
+            return one != null
+                    && (Enum.class.isAssignableFrom(one.getType()) || Number.class.isAssignableFrom(one.getType()));
         }
 
         @Override
@@ -89,8 +92,11 @@ class Conversions implements WebMvcConfigurer {
                 return null;
             }
             List<String> texts = sent instanceof String[] several ? Arrays.asList(several) : List.of((String) sent);
-            Collection<Object> choices = CollectionFactory.createCollection(wanted.getType(), one.getType(), texts.size());
-            texts.stream().flatMap(text -> Arrays.stream(text.split(","))).filter(text -> !text.isBlank())
+            Collection<Object> choices =
+                    CollectionFactory.createCollection(wanted.getType(), one.getType(), texts.size());
+            texts.stream()
+                    .flatMap(text -> Arrays.stream(text.split(",")))
+                    .filter(text -> !text.isBlank())
                     .forEach(text -> choices.add(others.convert(text, TEXT, one)));
             return choices;
         }

@@ -28,7 +28,8 @@ class FormBinding implements WebMvcRegistrations {
             protected InitBinderDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> binderMethods) {
                 return new ServletRequestDataBinderFactory(binderMethods, getWebBindingInitializer()) {
                     @Override
-                    protected ServletRequestDataBinder createBinderInstance(@Nullable Object target, String name, NativeWebRequest request) {
+                    protected ServletRequestDataBinder createBinderInstance(
+                            @Nullable Object target, String name, NativeWebRequest request) {
                         return new Limited(target, name);
                     }
                 };
@@ -46,7 +47,8 @@ class FormBinding implements WebMvcRegistrations {
         @Override
         protected AbstractPropertyBindingResult createDirectFieldBindingResult() {
             AbstractPropertyBindingResult result = super.createDirectFieldBindingResult();
-            if (getTarget() != null && result.getPropertyAccessor() instanceof AbstractNestablePropertyAccessor fields) {
+            if (getTarget() != null
+                    && result.getPropertyAccessor() instanceof AbstractNestablePropertyAccessor fields) {
                 fields.setAutoGrowCollectionLimit(getAutoGrowCollectionLimit());
             }
             return result;

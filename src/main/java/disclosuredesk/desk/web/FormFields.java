@@ -49,7 +49,8 @@ public class FormFields {
 
     /** Whether nobody may see it again; the password of the sign-in page, which is no form of ours, is one too. */
     public boolean isSecret(String parameter) {
-        return secret().contains(field(parameter)) || field(parameter).toLowerCase(Locale.ROOT).contains("password");
+        return secret().contains(field(parameter))
+                || field(parameter).toLowerCase(Locale.ROOT).contains("password");
     }
 
     /** The last part of its name, of {@code parts[0].evidence[KIND]} evidence. */
@@ -89,15 +90,20 @@ public class FormFields {
 
     /** The names by which a page tells its buttons apart. */
     private Set<String> buttons() {
-        return pages.getObject().getHandlerMethods().keySet().stream().flatMap(page -> page.getParamsCondition().getExpressions().stream())
-                .map(NameValueExpression::getName).collect(Collectors.toSet());
+        return pages.getObject().getHandlerMethods().keySet().stream()
+                .flatMap(page -> page.getParamsCondition().getExpressions().stream())
+                .map(NameValueExpression::getName)
+                .collect(Collectors.toSet());
     }
 
     /** The class of each form a page takes. */
     Set<Class<?>> forms() {
-        return pages.getObject().getHandlerMethods().values().stream().flatMap(page -> Arrays.stream(page.getMethodParameters()))
-                .filter(parameter -> parameter.hasParameterAnnotation(ModelAttribute.class)).map(MethodParameter::getParameterType)
-                .filter(FormFields::isForm).collect(Collectors.toCollection(LinkedHashSet::new));
+        return pages.getObject().getHandlerMethods().values().stream()
+                .flatMap(page -> Arrays.stream(page.getMethodParameters()))
+                .filter(parameter -> parameter.hasParameterAnnotation(ModelAttribute.class))
+                .map(MethodParameter::getParameterType)
+                .filter(FormFields::isForm)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** A form is a class of ours with plain fields; values are records, and no page fills them in. */
@@ -119,7 +125,9 @@ public class FormFields {
 
     private static Stream<Class<?>> rows(Field field) {
         ResolvableType type = ResolvableType.forField(field);
-        return Stream.concat(Stream.of(type), Arrays.stream(type.getGenerics())).<Class<?>>map(ResolvableType::toClass).filter(FormFields::isForm);
+        return Stream.concat(Stream.of(type), Arrays.stream(type.getGenerics()))
+                .<Class<?>>map(ResolvableType::toClass)
+                .filter(FormFields::isForm);
     }
 
     /** The fields of a form that are taken as they were typed. */

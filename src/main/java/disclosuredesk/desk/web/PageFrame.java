@@ -33,7 +33,13 @@ public class PageFrame {
     private final Clock clock;
     private final boolean demo;
 
-    PageFrame(Agencies agencies, Calendars calendars, List<MenuCount> counts, Manual manual, Clock clock, Environment environment) {
+    PageFrame(
+            Agencies agencies,
+            Calendars calendars,
+            List<MenuCount> counts,
+            Manual manual,
+            Clock clock,
+            Environment environment) {
         this.agencies = agencies;
         this.calendars = calendars;
         this.counts = counts;
@@ -52,7 +58,9 @@ public class PageFrame {
         if (request.getAttribute("officer") instanceof Officer officer) {
             frame.put("me", officer);
             frame.put("agencyName", agencyName(officer));
-            frame.put("manual", manual.about(path).map(topic -> "/help/" + topic.slug()).orElse("/help"));
+            frame.put(
+                    "manual",
+                    manual.about(path).map(topic -> "/help/" + topic.slug()).orElse("/help"));
             frame.put("calendarWanted", calendarWanted(officer));
             counts.forEach(count -> frame.put(count.name(), count(count, officer)));
         }
@@ -70,8 +78,12 @@ public class PageFrame {
 
     private @Nullable String calendarWanted(Officer officer) {
         try {
-            return !officer.is(Role.ADMINISTRATOR) ? null
-                    : calendars.wanted(officer.agencyId(), LocalDate.now(clock)).map(String::valueOf).orElse(null);
+            return !officer.is(Role.ADMINISTRATOR)
+                    ? null
+                    : calendars
+                            .wanted(officer.agencyId(), LocalDate.now(clock))
+                            .map(String::valueOf)
+                            .orElse(null);
         } catch (DataAccessException down) {
             return null; // as below
         }

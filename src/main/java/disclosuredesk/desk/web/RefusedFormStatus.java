@@ -21,10 +21,12 @@ class RefusedFormStatus implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
-            @Nullable ModelAndView page) {
-        if (page != null && request.getMethod().equals("POST") && page.getModel().values().stream()
-                .anyMatch(value -> value instanceof BindingResult form && form.hasErrors())) {
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null
+                && request.getMethod().equals("POST")
+                && page.getModel().values().stream()
+                        .anyMatch(value -> value instanceof BindingResult form && form.hasErrors())) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
     }

@@ -110,12 +110,15 @@ public class Worklist {
         Map<Queue, List<Line>> held = held(cases, by);
         held.forEach((queue, lines) -> queues.put(queue, lines.size()));
         Map<String, Integer> waiting = new TreeMap<>();
-        held.getOrDefault(Queue.TO_DO, List.of()).forEach(line -> waiting.merge(Objects.requireNonNull(line.step()), 1, Integer::sum));
+        held.getOrDefault(Queue.TO_DO, List.of())
+                .forEach(line -> waiting.merge(Objects.requireNonNull(line.step()), 1, Integer::sum));
         steps.put(Queue.TO_DO, waiting);
         Map<String, Integer> unclaimed = new TreeMap<>();
         unclaimed(cases, by).forEach((key, members) -> unclaimed.merge(key.step(), members.size(), Integer::sum));
         steps.put(Queue.UNCLAIMED, unclaimed);
-        queues.put(Queue.UNCLAIMED, unclaimed.values().stream().mapToInt(Integer::intValue).sum());
+        queues.put(
+                Queue.UNCLAIMED,
+                unclaimed.values().stream().mapToInt(Integer::intValue).sum());
         return new Counts(queues, steps);
     }
 
@@ -123,11 +126,16 @@ public class Worklist {
         return agencyCounts.of(by.agencyId(), "closed " + by.id() + by.roleNames() + by.departmentId(), () -> {
             Map<String, Object> values = new HashMap<>(Map.of("me", by.id()));
             if (by.seesWholeAgency()) { // who handles a case belongs to its agency, so the index alone answers
-                return jdbc.sql("select count(distinct h.request_id) from case_holder h where h.officer_id = :me and h.stage in ('CLOSED', 'ARCHIVED')")
-                        .params(values).query(Integer.class).single();
+                return jdbc.sql(
+                                "select count(distinct h.request_id) from case_holder h where h.officer_id = :me and h.stage in ('CLOSED', 'ARCHIVED')")
+                        .params(values)
+                        .query(Integer.class)
+                        .single();
             }
-            return jdbc.sql("select count(*) " + CLOSED + CaseList.where(CaseConditions.visible(by, values))).params(values)
-                    .query(Integer.class).single();
+            return jdbc.sql("select count(*) " + CLOSED + CaseList.where(CaseConditions.visible(by, values)))
+                    .params(values)
+                    .query(Integer.class)
+                    .single();
         });
     }
 
@@ -144,13 +152,16 @@ public class Worklist {
         if (queue == Queue.UNCLAIMED) {
             return unclaimed(unclaimed(cases, by), step, page);
         }
-        List<Line> lines = held(cases, by).getOrDefault(queue, List.of()).stream().filter(line -> step.isEmpty() || step.equals(line.step())).toList();
+        List<Line> lines = held(cases, by).getOrDefault(queue, List.of()).stream()
+                .filter(line -> step.isEmpty() || step.equals(line.step()))
+                .toList();
         Page<Line> shown = Page.of(lines, page);
         return new Page<>(rows(shown.rows().stream()), shown.total(), shown.number());
     }
 
     private List<CaseRow> rows(Stream<Line> lines) {
-        return rows.of(lines.map(line -> new CaseRows.Key(line.of().id(), line.step())).toList());
+        return rows.of(
+                lines.map(line -> new CaseRows.Key(line.of().id(), line.step())).toList());
     }
 
     private Page<CaseRow> unclaimed(Map<Docket.Unclaimed, OrderedList<Docket.Case>> groups, String step, int page) {
@@ -159,7 +170,13 @@ public class Worklist {
         int number = Page.nearest(page, total);
         PriorityQueue<Waiting> next = new PriorityQueue<>(Comparator.comparing(Waiting::line, Line.URGENT_FIRST));
         groups.forEach((key, members) -> Waiting.add(next, key.step(), members.iterator()));
-        return new Page<>(rows(Stream.generate(() -> Waiting.take(next)).limit(total).skip(Page.before(number)).limit(Page.SIZE)), total, number);
+        return new Page<>(
+                rows(Stream.generate(() -> Waiting.take(next))
+                        .limit(total)
+                        .skip(Page.before(number))
+                        .limit(Page.SIZE)),
+                total,
+                number);
     }
 
     /** The first line of a group that was not taken yet. */
@@ -195,15 +212,18 @@ public class Worklist {
     /** What waits for his role and not as his own draft, in groups. */
     private static Map<Docket.Unclaimed, OrderedList<Docket.Case>> unclaimed(Followed<Docket.Case> cases, Officer by) {
         Map<Docket.Unclaimed, OrderedList<Docket.Case>> groups = cases.groups(Docket.Unclaimed.class);
-        groups.keySet().removeIf(key -> !by.sees(key.department()) || !by.takesTurn(Role.valueOf(key.role()), key.department())
-                || key.drafter() != null && key.drafter() == by.id());
+        groups.keySet()
+                .removeIf(key -> !by.sees(key.department())
+                        || !by.takesTurn(Role.valueOf(key.role()), key.department())
+                        || key.drafter() != null && key.drafter() == by.id());
         return groups;
     }
 
     /** The queues of what he handles, which alone is looked through. */
     private Map<Queue, List<Line>> held(Followed<Docket.Case> cases, Officer by) {
         Map<Queue, List<Line>> queues = new EnumMap<>(Queue.class);
-        EnumSet.complementOf(EnumSet.of(Queue.CLOSED, Queue.UNCLAIMED)).forEach(queue -> queues.put(queue, new ArrayList<>()));
+        EnumSet.complementOf(EnumSet.of(Queue.CLOSED, Queue.UNCLAIMED))
+                .forEach(queue -> queues.put(queue, new ArrayList<>()));
         LocalDate today = LocalDate.now(clock);
         for (Docket.Case one : cases.in(new Docket.HeldBy(by.id()))) {
             if (by.sees(one.department())) {

@@ -27,8 +27,13 @@ class WorklistController {
     private final Motions motions;
     private final DeclaredActs acts;
 
-    WorklistController(Worklist worklist, Holdings holdings, Supervisions supervisions, FrozenDifferences differences,
-            Motions motions, DeclaredActs acts) {
+    WorklistController(
+            Worklist worklist,
+            Holdings holdings,
+            Supervisions supervisions,
+            FrozenDifferences differences,
+            Motions motions,
+            DeclaredActs acts) {
         this.worklist = worklist;
         this.holdings = holdings;
         this.supervisions = supervisions;
@@ -38,12 +43,17 @@ class WorklistController {
     }
 
     @GetMapping("/")
-    String worklist(Officer by, @RequestParam(name = "queue", required = false) @Nullable Queue chosen,
+    String worklist(
+            Officer by,
+            @RequestParam(name = "queue", required = false) @Nullable Queue chosen,
             @RequestParam(name = "step", defaultValue = "") String step,
-            @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
         Worklist.Counts all = worklist.counts(by);
         Map<Queue, Integer> counts = all.queues();
-        Queue queue = chosen != null ? chosen : counts.get(Queue.TO_DO) == 0 && counts.get(Queue.UNCLAIMED) > 0 ? Queue.UNCLAIMED : Queue.TO_DO;
+        Queue queue = chosen != null
+                ? chosen
+                : counts.get(Queue.TO_DO) == 0 && counts.get(Queue.UNCLAIMED) > 0 ? Queue.UNCLAIMED : Queue.TO_DO;
         model.addAttribute("counts", counts);
         model.addAttribute("queue", queue);
         model.addAttribute("steps", all.of(queue));

@@ -43,23 +43,29 @@ class FeeController {
     static class FeeForm extends CaseForm {
         @NotNull(message = "{fees.basisMissing}")
         public FeeNotice.@Nullable Basis basis;
+
         @NotNull(message = "{fees.unitsMissing}")
         public @Nullable Integer units;
+
         public @Nullable Integer unitsBefore;
+
         @NotNull(message = "{fees.sentOnMissing}")
         public @Nullable LocalDate sentOn;
+
         @NotNull(message = "{fees.receivedOnMissing}")
         public @Nullable LocalDate receivedOn;
 
         FeeNotice notice() {
             boolean byItem = basis == FeeNotice.Basis.ITEM;
-            return new FeeNotice(basis, units, byItem && unitsBefore != null ? unitsBefore : 0, sentOn, receivedOn, null, null);
+            return new FeeNotice(
+                    basis, units, byItem && unitsBefore != null ? unitsBefore : 0, sentOn, receivedOn, null, null);
         }
     }
 
     static class PaymentForm extends CaseForm {
         @NotNull(message = "{fees.paidOnMissing}")
         public @Nullable LocalDate paidOn;
+
         @Size(max = 200, message = "{fees.tooLong}")
         public String receipt = "";
     }
@@ -78,10 +84,14 @@ class FeeController {
     }
 
     @PostMapping("/fee")
-    String ask(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") FeeForm form,
+    String ask(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") FeeForm form,
             BindingResult errors) {
         return FormErrors.none(errors, () -> charging.ask(id, form.version, form.notice(), by))
-                ? "redirect:/requests/" + id : "fees/fee";
+                ? "redirect:/requests/" + id
+                : "fees/fee";
     }
 
     @GetMapping("/payment")
@@ -91,9 +101,13 @@ class FeeController {
     }
 
     @PostMapping("/payment")
-    String settle(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") PaymentForm form,
+    String settle(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") PaymentForm form,
             BindingResult errors) {
         return FormErrors.none(errors, () -> charging.settle(id, form.version, form.paidOn, form.receipt, by))
-                ? "redirect:/requests/" + id : "fees/payment";
+                ? "redirect:/requests/" + id
+                : "fees/payment";
     }
 }

@@ -34,7 +34,8 @@ class BatchController {
     private final Urging urging;
     private final MessageSource messages;
 
-    BatchController(Requests requests, Claiming claiming, HandingOver handingOver, Urging urging, MessageSource messages) {
+    BatchController(
+            Requests requests, Claiming claiming, HandingOver handingOver, Urging urging, MessageSource messages) {
         this.requests = requests;
         this.claiming = claiming;
         this.handingOver = handingOver;
@@ -43,10 +44,17 @@ class BatchController {
     }
 
     @PostMapping("/batch")
-    String batch(Officer by, @RequestParam(name = "ids", defaultValue = "") List<String> ids, @RequestParam("act") String act,
+    String batch(
+            Officer by,
+            @RequestParam(name = "ids", defaultValue = "") List<String> ids,
+            @RequestParam("act") String act,
             @RequestParam(name = "officer", required = false) @Nullable Long officer,
-            @RequestParam(name = "back", defaultValue = "/") String back, RedirectAttributes redirect) {
-        List<RequestId> cases = ids.stream().flatMap(id -> RequestId.parse(id).stream()).distinct().toList();
+            @RequestParam(name = "back", defaultValue = "/") String back,
+            RedirectAttributes redirect) {
+        List<RequestId> cases = ids.stream()
+                .flatMap(id -> RequestId.parse(id).stream())
+                .distinct()
+                .toList();
         Consumer<RequestId> each = switch (act) {
             case "claim" -> id -> claiming.claim(id, by);
             case "urge" -> id -> urging.urge(id, "", by);
@@ -72,8 +80,11 @@ class BatchController {
         }
         redirect.addFlashAttribute("flash", refused.isEmpty() ? "worklist.batch.done" : "worklist.batch.partly");
         redirect.addFlashAttribute("flashWarns", !refused.isEmpty());
-        redirect.addFlashAttribute("flashArguments", new Object[] {cases.size() - refused.size(), refused.size(),
-            String.join("；", refused.subList(0, Math.min(TOLD, refused.size()))) + (refused.size() > TOLD ? "……" : "")});
+        redirect.addFlashAttribute("flashArguments", new Object[] {
+            cases.size() - refused.size(),
+            refused.size(),
+            String.join("；", refused.subList(0, Math.min(TOLD, refused.size()))) + (refused.size() > TOLD ? "……" : "")
+        });
         return "redirect:" + HoldingController.back(back, "/");
     }
 }

@@ -37,7 +37,13 @@ class HoldingController {
     private final Holdings holdings;
     private final Agencies agencies;
 
-    HoldingController(Requests requests, Claiming claiming, HandingOver handingOver, Urging urging, Holdings holdings, Agencies agencies) {
+    HoldingController(
+            Requests requests,
+            Claiming claiming,
+            HandingOver handingOver,
+            Urging urging,
+            Holdings holdings,
+            Agencies agencies) {
         this.requests = requests;
         this.claiming = claiming;
         this.handingOver = handingOver;
@@ -49,6 +55,7 @@ class HoldingController {
     static class GiveForm {
         @NotNull(message = "{worklist.give.officerMissing}")
         public @Nullable Long officer;
+
         @Size(max = 500, message = "{worklist.tooLong}")
         public String note = "";
     }
@@ -59,7 +66,10 @@ class HoldingController {
     }
 
     @PostMapping("/claim")
-    String claim(@PathVariable("id") RequestId id, Officer by, @RequestParam(name = "back", defaultValue = "") String back,
+    String claim(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @RequestParam(name = "back", defaultValue = "") String back,
             RedirectAttributes redirect) {
         claiming.claim(id, by);
         undoable(redirect, "worklist.claim.done", id, number(id, by));
@@ -67,7 +77,10 @@ class HoldingController {
     }
 
     @PostMapping("/claim-undo")
-    String undo(@PathVariable("id") RequestId id, Officer by, @RequestParam(name = "back", defaultValue = "") String back,
+    String undo(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @RequestParam(name = "back", defaultValue = "") String back,
             RedirectAttributes redirect) {
         claiming.undo(id, by);
         redirect.addFlashAttribute("flash", "worklist.undo.done");
@@ -75,7 +88,10 @@ class HoldingController {
     }
 
     @PostMapping("/urging")
-    String urge(@PathVariable("id") RequestId id, Officer by, @RequestParam(name = "back", defaultValue = "") String back,
+    String urge(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @RequestParam(name = "back", defaultValue = "") String back,
             RedirectAttributes redirect) {
         urging.urge(id, "", by);
         redirect.addFlashAttribute("flash", "worklist.urge.done");
@@ -89,10 +105,19 @@ class HoldingController {
     }
 
     @PostMapping("/handover")
-    String give(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") GiveForm form, BindingResult errors,
-            Model model, RedirectAttributes redirect) {
+    String give(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") GiveForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         if (FormErrors.none(errors, () -> handingOver.give(id, form.officer, form.note, by))) {
-            undoable(redirect, "worklist.give.done", id, number(id, by),
+            undoable(
+                    redirect,
+                    "worklist.give.done",
+                    id,
+                    number(id, by),
                     agencies.officer(form.officer).map(Officer::name).orElse(""));
             return "redirect:/requests/" + id;
         }
@@ -106,7 +131,11 @@ class HoldingController {
     }
 
     @PostMapping("/give-back")
-    String giveBack(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors,
+    String giveBack(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ReasonForm form,
+            BindingResult errors,
             RedirectAttributes redirect) {
         if (FormErrors.none(errors, () -> claiming.giveBack(id, form.reason, by))) {
             redirect.addFlashAttribute("flash", "worklist.giveBack.done");

@@ -36,8 +36,10 @@ class LeavingController {
     static class LeavingForm {
         @NotNull(message = "{worklist.giveAll.fromMissing}")
         public @Nullable Long from;
+
         @NotNull(message = "{worklist.give.officerMissing}")
         public @Nullable Long officer;
+
         @Size(max = 500, message = "{worklist.tooLong}")
         public String reason = "";
     }
@@ -48,7 +50,12 @@ class LeavingController {
     }
 
     @PostMapping("/handover")
-    String give(Officer by, @Valid @ModelAttribute("form") LeavingForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+    String give(
+            Officer by,
+            @Valid @ModelAttribute("form") LeavingForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         int[] cases = new int[1];
         if (FormErrors.none(errors, () -> cases[0] = handingOver.giveAll(form.from, form.officer, form.reason, by))) {
             redirect.addFlashAttribute("flash", "worklist.giveAll.done");
@@ -68,6 +75,8 @@ class LeavingController {
     }
 
     private String name(@Nullable Long officer) {
-        return officer == null ? "" : agencies.officer(officer).map(Officer::name).orElse("");
+        return officer == null
+                ? ""
+                : agencies.officer(officer).map(Officer::name).orElse("");
     }
 }

@@ -19,7 +19,11 @@ class SavedFilterController {
     }
 
     @PostMapping("/filters")
-    String save(Officer by, @RequestParam("name") String name, @RequestParam("query") String query, RedirectAttributes redirect) {
+    String save(
+            Officer by,
+            @RequestParam("name") String name,
+            @RequestParam("query") String query,
+            RedirectAttributes redirect) {
         filters.save(name, query, by);
         redirect.addFlashAttribute("flash", "worklist.saved.done");
         redirect.addFlashAttribute("flashArguments", new Object[] {name.strip()});

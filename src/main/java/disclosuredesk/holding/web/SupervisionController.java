@@ -45,8 +45,10 @@ class SupervisionController {
     static class SupervisionForm {
         @NotNull(message = "{worklist.give.officerMissing}")
         public @Nullable Long officer;
+
         @Size(max = 1000, message = "{worklist.tooLong}")
         public String demand = "";
+
         @NotNull(message = "{worklist.supervise.replyDueOnMissing}")
         public @Nullable LocalDate replyDueOn;
     }
@@ -57,7 +59,8 @@ class SupervisionController {
     }
 
     @GetMapping("/supervision")
-    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") SupervisionForm form, Model model) {
+    String form(
+            @PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") SupervisionForm form, Model model) {
         if (!by.is(Role.HEAD) && !by.is(Role.LEADER)) {
             throw Refused.forbidden("worklist.supervise.notYours");
         }
@@ -65,10 +68,16 @@ class SupervisionController {
     }
 
     @PostMapping("/supervision")
-    String issue(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") SupervisionForm form, BindingResult errors,
-            Model model, RedirectAttributes redirect) {
+    String issue(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") SupervisionForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         String[] number = new String[1];
-        if (FormErrors.none(errors, () -> number[0] = supervising.issue(id, form.officer, form.demand, form.replyDueOn, by))) {
+        if (FormErrors.none(
+                errors, () -> number[0] = supervising.issue(id, form.officer, form.demand, form.replyDueOn, by))) {
             redirect.addFlashAttribute("flash", "worklist.supervise.done");
             redirect.addFlashAttribute("flashArguments", number);
             return "redirect:/requests/" + id;
@@ -77,15 +86,25 @@ class SupervisionController {
     }
 
     @GetMapping("/supervisions/{number}")
-    String show(@PathVariable("id") RequestId id, @PathVariable("number") long number, Officer by,
-            @ModelAttribute("form") ReplyForm form, Model model) {
+    String show(
+            @PathVariable("id") RequestId id,
+            @PathVariable("number") long number,
+            Officer by,
+            @ModelAttribute("form") ReplyForm form,
+            Model model) {
         model.addAttribute("supervision", of(id, number, by));
         return "worklist/supervision";
     }
 
     @PostMapping("/supervisions/{number}")
-    String answer(@PathVariable("id") RequestId id, @PathVariable("number") long number, Officer by,
-            @Valid @ModelAttribute("form") ReplyForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+    String answer(
+            @PathVariable("id") RequestId id,
+            @PathVariable("number") long number,
+            Officer by,
+            @Valid @ModelAttribute("form") ReplyForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         Supervision supervision = of(id, number, by);
         if (FormErrors.none(errors, () -> supervising.answer(id, number, form.reply, by))) {
             redirect.addFlashAttribute("flash", "worklist.supervise.answerDone");

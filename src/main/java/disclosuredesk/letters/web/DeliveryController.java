@@ -49,7 +49,13 @@ class DeliveryController {
     private final UploadLimit limit;
     private final Clock clock;
 
-    DeliveryController(Requests requests, Delivering delivering, Materials materials, FilingMaterials filing, UploadLimit limit, Clock clock) {
+    DeliveryController(
+            Requests requests,
+            Delivering delivering,
+            Materials materials,
+            FilingMaterials filing,
+            UploadLimit limit,
+            Clock clock) {
         this.requests = requests;
         this.delivering = delivering;
         this.materials = materials;
@@ -61,25 +67,39 @@ class DeliveryController {
     static class DeliveryForm extends CaseForm {
         @NotNull(message = "{letters.delivery.routeMissing}")
         public @Nullable DeliveryRoute route;
+
         @NotNull(message = "{letters.delivery.dayMissing}")
         public @Nullable LocalDate deliveredOn;
+
         @Size(max = 300, message = "{letters.tooLong}")
         public String proof = "";
+
         public @Nullable PostalService service;
+
         @Size(max = 100, message = "{letters.tooLong}")
         public String recipient = "";
+
         public boolean refused;
+
         @Size(max = 300, message = "{letters.tooLong}")
         public String witnesses = "";
+
         @Size(max = 300, message = "{letters.tooLong}")
         public String agreement = "";
+
         public List<MultipartFile> files = new ArrayList<>();
 
         Delivery delivery() {
             boolean signed = route == DeliveryRoute.DIRECT || route == DeliveryRoute.ENTRUSTED;
-            return new Delivery(Objects.requireNonNull(route), Objects.requireNonNull(deliveredOn), proof,
-                    route == DeliveryRoute.POST ? service : null, signed ? recipient : "", signed && refused,
-                    signed && refused ? witnesses : "", route == DeliveryRoute.ELECTRONIC ? agreement : "");
+            return new Delivery(
+                    Objects.requireNonNull(route),
+                    Objects.requireNonNull(deliveredOn),
+                    proof,
+                    route == DeliveryRoute.POST ? service : null,
+                    signed ? recipient : "",
+                    signed && refused,
+                    signed && refused ? witnesses : "",
+                    route == DeliveryRoute.ELECTRONIC ? agreement : "");
         }
     }
 
@@ -107,8 +127,13 @@ class DeliveryController {
 
     /** Files sent along are put on file first: they stay there if something else is still missing. */
     @PostMapping
-    String deliver(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") DeliveryForm form,
-            BindingResult errors, Model model, RedirectAttributes next) {
+    String deliver(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") DeliveryForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes next) {
         for (MultipartFile file : form.files) {
             if (!Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
                 file(id, form, file, errors, by);

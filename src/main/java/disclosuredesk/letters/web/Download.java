@@ -15,8 +15,12 @@ final class Download {
     static ResponseEntity<byte[]> of(byte[] file, String name, Form form) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(form.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(file);
     }

@@ -41,16 +41,22 @@ class LetterRegisterController {
     }
 
     @GetMapping
-    String register(@RequestParam(name = "year", required = false) @Nullable Integer year,
-            @RequestParam(name = "page", defaultValue = LATEST) int page, Officer by, Model model) {
+    String register(
+            @RequestParam(name = "year", required = false) @Nullable Integer year,
+            @RequestParam(name = "page", defaultValue = LATEST) int page,
+            Officer by,
+            Model model) {
         show(year, page, by, model);
         return "letters/register";
     }
 
     @GetMapping("/print")
-    String print(@RequestParam(name = "year", required = false) @Nullable Integer year,
+    String print(
+            @RequestParam(name = "year", required = false) @Nullable Integer year,
             @RequestParam(name = "letter", required = false) @Nullable Set<Long> chosen,
-            @RequestParam(name = "page", defaultValue = LATEST) int page, Officer by, Model model) {
+            @RequestParam(name = "page", defaultValue = LATEST) int page,
+            Officer by,
+            Model model) {
         if (chosen == null || chosen.isEmpty()) {
             show(year, page, by, model);
             model.addAttribute("nothingSelected", true);
@@ -83,7 +89,10 @@ class LetterRegisterController {
         model.addAttribute("year", shown);
         model.addAttribute("page", register);
         model.addAttribute("letters", register.rows());
-        model.addAttribute("ofVoid", requests.voidAmong(register.rows().stream().map(Letter::request).distinct().toList()));
+        model.addAttribute(
+                "ofVoid",
+                requests.voidAmong(
+                        register.rows().stream().map(Letter::request).distinct().toList()));
     }
 
     private static void requireWholeAgency(Officer by) {

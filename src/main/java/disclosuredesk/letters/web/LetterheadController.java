@@ -44,12 +44,16 @@ class LetterheadController {
     static class LetterheadForm {
         @Size(max = 20, message = "{letters.tooLong}")
         public String numberWord = "";
+
         @Size(max = 100, message = "{letters.tooLong}")
         public String reviewAgency = "";
+
         @Size(max = 200, message = "{letters.tooLong}")
         public String reviewChannel = "";
+
         @Size(max = 100, message = "{letters.tooLong}")
         public String court = "";
+
         @Size(max = 300, message = "{letters.tooLong}")
         public String contact = "";
     }
@@ -59,7 +63,10 @@ class LetterheadController {
     }
 
     @GetMapping
-    String show(Officer by, @ModelAttribute("form") LetterheadForm form, @ModelAttribute("template") TemplateForm template) {
+    String show(
+            Officer by,
+            @ModelAttribute("form") LetterheadForm form,
+            @ModelAttribute("template") TemplateForm template) {
         if (!by.is(Role.ADMINISTRATOR)) {
             throw Refused.forbidden("agencies.administratorOnly");
         }
@@ -86,17 +93,27 @@ class LetterheadController {
         if (!by.is(Role.ADMINISTRATOR)) {
             throw Refused.forbidden("agencies.administratorOnly");
         }
-        byte[] file = templates.file(by.agencyId()).orElseGet(() -> templates.of(by.agencyId()).file());
+        byte[] file = templates
+                .file(by.agencyId())
+                .orElseGet(() -> templates.of(by.agencyId()).file());
         return Download.of(file, "letter.docx", LetterFiles.Form.DOCX);
     }
 
     @PostMapping("/template")
-    String changeTemplate(Officer by, @ModelAttribute("template") TemplateForm form,
-            BindingResult errors, @ModelAttribute("form") LetterheadForm letterhead, RedirectAttributes redirect) {
+    String changeTemplate(
+            Officer by,
+            @ModelAttribute("template") TemplateForm form,
+            BindingResult errors,
+            @ModelAttribute("form") LetterheadForm letterhead,
+            RedirectAttributes redirect) {
         MultipartFile file = form.file;
         String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        if (!FormErrors.none(errors, () -> changing.changeTemplate(name,
-                file == null ? new byte[0] : SentFile.bytes(file, SentWord::requireSizeOfTemplate), by))) {
+        if (!FormErrors.none(
+                errors,
+                () -> changing.changeTemplate(
+                        name,
+                        file == null ? new byte[0] : SentFile.bytes(file, SentWord::requireSizeOfTemplate),
+                        by))) {
             return show(by, letterhead, form);
         }
         redirect.addFlashAttribute("flash", "letters.template.saved");
@@ -111,10 +128,18 @@ class LetterheadController {
     }
 
     @PostMapping
-    String change(Officer by, @Valid @ModelAttribute("form") LetterheadForm form, BindingResult errors,
-            @ModelAttribute("template") TemplateForm template, RedirectAttributes redirect) {
-        boolean done = FormErrors.none(errors, () -> changing.change(
-                new Letterhead(form.numberWord, form.reviewAgency, form.reviewChannel, form.court, form.contact), by));
+    String change(
+            Officer by,
+            @Valid @ModelAttribute("form") LetterheadForm form,
+            BindingResult errors,
+            @ModelAttribute("template") TemplateForm template,
+            RedirectAttributes redirect) {
+        boolean done = FormErrors.none(
+                errors,
+                () -> changing.change(
+                        new Letterhead(
+                                form.numberWord, form.reviewAgency, form.reviewChannel, form.court, form.contact),
+                        by));
         if (!done) {
             return "letters/letterhead";
         }

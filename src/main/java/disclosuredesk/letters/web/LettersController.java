@@ -52,8 +52,13 @@ class LettersController {
     private final FinishingLetters finishing;
     private final FinalLetters finals;
 
-    LettersController(Requests requests, Letters letters, IssuingLetters issuing, LetterFiles files,
-            FinishingLetters finishing, FinalLetters finals) {
+    LettersController(
+            Requests requests,
+            Letters letters,
+            IssuingLetters issuing,
+            LetterFiles files,
+            FinishingLetters finishing,
+            FinalLetters finals) {
         this.requests = requests;
         this.letters = letters;
         this.issuing = issuing;
@@ -65,6 +70,7 @@ class LettersController {
     static class IssueForm extends CaseForm {
         @NotNull(message = "{letters.nothingToIssue}")
         public @Nullable LetterKind kind;
+
         @Size(max = 1000, message = "{letters.tooLong}")
         public String despite = "";
     }
@@ -72,10 +78,13 @@ class LettersController {
     static class WrittenForm extends CaseForm {
         @NotNull(message = "{letters.written.kindMissing}")
         public @Nullable LetterKind kind;
+
         @Size(max = 100, message = "{letters.tooLong}")
         public String agency = "";
+
         @Size(max = 2000, message = "{letters.tooLong}")
         public String text = "";
+
         public @Nullable LocalDate dueOn;
     }
 
@@ -86,6 +95,7 @@ class LettersController {
 
     static class FinalForm extends CaseForm {
         public @Nullable MultipartFile file;
+
         @Size(max = 1000, message = "{letters.tooLong}")
         public String reason = "";
     }
@@ -96,8 +106,13 @@ class LettersController {
     }
 
     @PostMapping
-    String issue(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") IssueForm form,
-            BindingResult errors, Model model, RedirectAttributes redirect) {
+    String issue(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") IssueForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         if (!FormErrors.none(errors, () -> issuing.issue(id, form.version, form.kind, form.despite, by))) {
             return showList(id, by, model);
         }
@@ -111,10 +126,21 @@ class LettersController {
     }
 
     @PostMapping("/new")
-    String write(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") WrittenForm form,
-            BindingResult errors, Model model, RedirectAttributes redirect) {
-        if (!FormErrors.none(errors, () -> issuing.write(id, form.version, Objects.requireNonNull(form.kind),
-                new WrittenLetter(form.agency, form.text, form.dueOn), by))) {
+    String write(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") WrittenForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!FormErrors.none(
+                errors,
+                () -> issuing.write(
+                        id,
+                        form.version,
+                        Objects.requireNonNull(form.kind),
+                        new WrittenLetter(form.agency, form.text, form.dueOn),
+                        by))) {
             return showWriting(model);
         }
         redirect.addFlashAttribute("flash", "letters.issuedNow");
@@ -122,19 +148,29 @@ class LettersController {
     }
 
     private static String showWriting(Model model) {
-        model.addAttribute("kinds", Arrays.stream(LetterKind.values()).filter(LetterKind::isWritten).toList());
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(LetterKind.values()).filter(LetterKind::isWritten).toList());
         return "letters/writing";
     }
 
     @GetMapping("/{letter:[0-9]+}")
-    String letter(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by,
-            @ModelAttribute("form") VoidForm form, @ModelAttribute("template") FinalForm finished, Model model) {
+    String letter(
+            @PathVariable("id") RequestId id,
+            @PathVariable("letter") long letter,
+            Officer by,
+            @ModelAttribute("form") VoidForm form,
+            @ModelAttribute("template") FinalForm finished,
+            Model model) {
         return showLetter(id, letter, by, model);
     }
 
     @GetMapping("/{letter}/{form:docx|pdf|ofd}")
-    ResponseEntity<byte[]> file(@PathVariable("id") RequestId id, @PathVariable("letter") long letter,
-            @PathVariable("form") String form, Officer by) {
+    ResponseEntity<byte[]> file(
+            @PathVariable("id") RequestId id,
+            @PathVariable("letter") long letter,
+            @PathVariable("form") String form,
+            Officer by) {
         requests.get(id, by);
         Letter found = one(id, letter);
         Form wanted = Form.valueOf(form.toUpperCase(Locale.ROOT));
@@ -142,9 +178,15 @@ class LettersController {
     }
 
     @PostMapping("/{letter}/void")
-    String voidLetter(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by,
-            @Valid @ModelAttribute("form") VoidForm form, BindingResult errors, @ModelAttribute("template") FinalForm finished,
-            Model model, RedirectAttributes redirect) {
+    String voidLetter(
+            @PathVariable("id") RequestId id,
+            @PathVariable("letter") long letter,
+            Officer by,
+            @Valid @ModelAttribute("form") VoidForm form,
+            BindingResult errors,
+            @ModelAttribute("template") FinalForm finished,
+            Model model,
+            RedirectAttributes redirect) {
         finished.version = form.version;
         if (!FormErrors.none(errors, () -> issuing.voidLetter(id, form.version, letter, form.reason, by))) {
             return showLetter(id, letter, by, model);
@@ -154,9 +196,15 @@ class LettersController {
     }
 
     @PostMapping("/{letter}/final")
-    String finish(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by,
-            @Valid @ModelAttribute("template") FinalForm form, BindingResult errors, @ModelAttribute("form") VoidForm voiding,
-            Model model, RedirectAttributes redirect) {
+    String finish(
+            @PathVariable("id") RequestId id,
+            @PathVariable("letter") long letter,
+            Officer by,
+            @Valid @ModelAttribute("template") FinalForm form,
+            BindingResult errors,
+            @ModelAttribute("form") VoidForm voiding,
+            Model model,
+            RedirectAttributes redirect) {
         voiding.version = requests.get(id, by).version();
         MultipartFile file = form.file;
         if (file == null || file.isEmpty()) {
@@ -166,7 +214,14 @@ class LettersController {
         boolean done = FormErrors.none(errors, () -> {
             byte[] content = SentFile.bytes(file, SentWord::requireSizeOfFinal);
             model.addAttribute("changes", finishing.compare(one(id, letter), content, by));
-            finishing.finish(id, form.version, letter, Objects.requireNonNullElse(file.getOriginalFilename(), ""), content, form.reason, by);
+            finishing.finish(
+                    id,
+                    form.version,
+                    letter,
+                    Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+                    content,
+                    form.reason,
+                    by);
         });
         if (!done) {
             return showLetter(id, letter, by, model);
@@ -176,10 +231,14 @@ class LettersController {
     }
 
     @GetMapping("/{letter}/final")
-    ResponseEntity<byte[]> finalFile(@PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by) {
+    ResponseEntity<byte[]> finalFile(
+            @PathVariable("id") RequestId id, @PathVariable("letter") long letter, Officer by) {
         requests.get(id, by);
         Letter found = one(id, letter);
-        return Download.of(finals.file(found.id()).orElseThrow(() -> Refused.notFound("letters.notFound")), found.number() + ".docx", Form.DOCX);
+        return Download.of(
+                finals.file(found.id()).orElseThrow(() -> Refused.notFound("letters.notFound")),
+                found.number() + ".docx",
+                Form.DOCX);
     }
 
     private String showList(RequestId id, Officer by, Model model) {
@@ -196,14 +255,21 @@ class LettersController {
     private String showLetter(RequestId id, long letter, Officer by, Model model) {
         requests.get(id, by);
         model.addAttribute("letter", one(id, letter));
-        model.addAttribute("unprintable", String.join("、", Printable.unprintable(String.join("", one(id, letter).content().lines()))));
+        model.addAttribute(
+                "unprintable",
+                String.join(
+                        "、",
+                        Printable.unprintable(
+                                String.join("", one(id, letter).content().lines()))));
         model.addAttribute("finished", finals.of(letter).orElse(null));
         model.addAttribute("mayVoid", mayIssue(by));
         return "letters/letter";
     }
 
     private Letter one(RequestId id, long letter) {
-        return letters.of(id).stream().filter(one -> one.id() == letter).findFirst()
+        return letters.of(id).stream()
+                .filter(one -> one.id() == letter)
+                .findFirst()
                 .orElseThrow(() -> Refused.notFound("letters.notFound"));
     }
 

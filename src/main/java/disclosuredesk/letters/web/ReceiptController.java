@@ -41,9 +41,18 @@ class ReceiptController {
         var request = requests.get(id, by);
         model.addAttribute("request", request);
         model.addAttribute("agency", agencies.agency(request.agencyId()).name());
-        model.addAttribute("contact", letterheads.of(request.agencyId()).map(Letterhead::contact).orElse(null));
-        model.addAttribute("dueOn", request.isClosed() ? null : deadlines.of(id)
-                .filter(deadline -> deadline.state() == Deadline.State.RUNNING).map(Deadline::safe).orElse(null));
+        model.addAttribute(
+                "contact",
+                letterheads.of(request.agencyId()).map(Letterhead::contact).orElse(null));
+        model.addAttribute(
+                "dueOn",
+                request.isClosed()
+                        ? null
+                        : deadlines
+                                .of(id)
+                                .filter(deadline -> deadline.state() == Deadline.State.RUNNING)
+                                .map(Deadline::safe)
+                                .orElse(null));
         model.addAttribute("today", LocalDate.now(clock));
         return "requests/receipt";
     }

@@ -52,7 +52,8 @@ final class CompoundInspection {
         }
     }
 
-    private static void look(DirectoryNode directory, int[] seen, int depth, long most) throws Unacceptable, IOException {
+    private static void look(DirectoryNode directory, int[] seen, int depth, long most)
+            throws Unacceptable, IOException {
         for (Entry entry : directory) {
             if (++seen[0] > MOST_ENTRIES || depth > DEEPEST) {
                 throw new Unacceptable("materials.file.bomb");

@@ -22,8 +22,12 @@ final class Detection {
             case "image/png" -> FileKind.PNG;
             case "application/zip", "application/x-tika-ooxml" -> PackageInspection.kindOf(content);
             case "image/tiff" -> FileKind.TIFF;
-            default -> HeicInspection.isHeic(content) ? FileKind.HEIC : type.startsWith("text/") || type.startsWith("message/")
-                    ? TextInspection.kindOf(content, name, type) : unknown(type);
+            default ->
+                HeicInspection.isHeic(content)
+                        ? FileKind.HEIC
+                        : type.startsWith("text/") || type.startsWith("message/")
+                                ? TextInspection.kindOf(content, name, type)
+                                : unknown(type);
         };
     }
 

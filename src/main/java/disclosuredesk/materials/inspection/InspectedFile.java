@@ -113,7 +113,8 @@ public final class InspectedFile {
     private static void requireExtension(String name, FileKind kind) throws Unacceptable {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (name.indexOf('.') < 0 || !kind.extensions().contains(extension)) {
-            throw new Unacceptable("materials.file.wrongExtension", kind.extensions().get(0));
+            throw new Unacceptable(
+                    "materials.file.wrongExtension", kind.extensions().get(0));
         }
     }
 

@@ -30,8 +30,8 @@ final class PackageInspection {
     private static final String DOCX_MAIN = "wordprocessingml.document.main+xml";
     private static final String XLSX_MAIN = "spreadsheetml.sheet.main+xml";
 
-    private static final List<String> RUNNING =
-            List.of("vbaproject", "vbadata", "/activex/", "/macros/", "/customui", "oleobject", "/xlm", "/macrosheets/");
+    private static final List<String> RUNNING = List.of(
+            "vbaproject", "vbadata", "/activex/", "/macros/", "/customui", "oleobject", "/xlm", "/macrosheets/");
 
     private static final Pattern DOCTYPE = Pattern.compile("<!(?:DOCTYPE|ENTITY)");
     private static final Pattern FETCHED = Pattern.compile(
@@ -92,7 +92,9 @@ final class PackageInspection {
     }
 
     private static ZipFile open(byte[] content) throws IOException {
-        return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get();
+        return ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get();
     }
 
     /** A package begins with its first part and ends with its directory: no second file before or behind it. */
@@ -118,14 +120,24 @@ final class PackageInspection {
 
     private static void requireHarmless(ZipArchiveEntry part, Set<String> names) throws Unacceptable {
         String name = "/" + part.getName().toLowerCase(Locale.ROOT).replace('\\', '/');
-        if (!names.add(name) || name.contains("/../") || name.startsWith("//") || part.getGeneralPurposeBit().usesEncryption()) {
+        if (!names.add(name)
+                || name.contains("/../")
+                || name.startsWith("//")
+                || part.getGeneralPurposeBit().usesEncryption()) {
             throw new Unacceptable("materials.file.damaged");
         }
         if (RUNNING.stream().anyMatch(name::contains)) {
             throw new Unacceptable("materials.file.macro");
         }
-        if (name.endsWith(".zip") || name.endsWith(".exe") || name.endsWith(".dll") || name.endsWith(".js") || name.endsWith(".vbs")
-                || name.endsWith(".jar") || name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".svg")) {
+        if (name.endsWith(".zip")
+                || name.endsWith(".exe")
+                || name.endsWith(".dll")
+                || name.endsWith(".js")
+                || name.endsWith(".vbs")
+                || name.endsWith(".jar")
+                || name.endsWith(".html")
+                || name.endsWith(".htm")
+                || name.endsWith(".svg")) {
             throw new Unacceptable("materials.file.foreignPart", part.getName());
         }
     }
@@ -181,7 +193,8 @@ final class PackageInspection {
 
     /** XML is UTF-8 here or, rarely, UTF-16: read so that nothing hides in the other. */
     private static String text(byte[] content) {
-        boolean wide = content.length > 1 && (content[0] == (byte) 0xFF || content[0] == (byte) 0xFE || content[0] == 0 || content[1] == 0);
+        boolean wide = content.length > 1
+                && (content[0] == (byte) 0xFF || content[0] == (byte) 0xFE || content[0] == 0 || content[1] == 0);
         return new String(content, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 }

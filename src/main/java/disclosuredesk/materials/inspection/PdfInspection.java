@@ -102,7 +102,8 @@ final class PdfInspection {
         String text = new String(content, StandardCharsets.ISO_8859_1);
         Matcher directory = DIRECTORY.matcher(text);
         while (directory.find()) {
-            Matcher length = LENGTH.matcher(text.substring(Math.max(0, directory.start() - 200), Math.min(text.length(), directory.end() + 200)));
+            Matcher length = LENGTH.matcher(text.substring(
+                    Math.max(0, directory.start() - 200), Math.min(text.length(), directory.end() + 200)));
             while (length.find()) {
                 if (Integer.parseInt(length.group(1)) > LARGEST_LOCKED_DIRECTORY) {
                     throw new Unacceptable("materials.file.bomb");

@@ -18,8 +18,14 @@ final class PictureInspection {
     static final long MOST_PIXELS = 40_000_000;
 
     /** Other files that hide behind the end of a picture, or in what is said about it. */
-    private static final List<byte[]> HIDDEN = List.of(bytes("PK\3\4"), bytes("%PDF-"), bytes("<script"), bytes("<html"),
-            bytes("<?php"), bytes("\177ELF"), bytes("This program cannot be run"));
+    private static final List<byte[]> HIDDEN = List.of(
+            bytes("PK\3\4"),
+            bytes("%PDF-"),
+            bytes("<script"),
+            bytes("<html"),
+            bytes("<?php"),
+            bytes("\177ELF"),
+            bytes("This program cannot be run"));
 
     private PictureInspection() {}
 
@@ -89,7 +95,9 @@ final class PictureInspection {
             long at = SIGNATURE;
             while (at + AROUND_DATA <= content.length) {
                 int i = (int) at;
-                long length = (content[i] & 0xffL) << 24 | (content[i + 1] & 0xffL) << 16 | (content[i + 2] & 0xffL) << 8
+                long length = (content[i] & 0xffL) << 24
+                        | (content[i + 1] & 0xffL) << 16
+                        | (content[i + 2] & 0xffL) << 8
                         | content[i + 3] & 0xffL;
                 String type = new String(content, i + 4, 4, StandardCharsets.ISO_8859_1);
                 at += AROUND_DATA + length;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Plain text and kept mails: characters and nothing else. A web page or a script is neither, whatever its name. */
 final class TextInspection {
 
-    private static final Pattern RUNS = Pattern.compile("(?is)\\A\\s*(?:<(?:!doctype|html|head|body|script|svg|\\?xml|\\?php|iframe|object)\\b|#!|@echo\\b).*");
+    private static final Pattern RUNS = Pattern.compile(
+            "(?is)\\A\\s*(?:<(?:!doctype|html|head|body|script|svg|\\?xml|\\?php|iframe|object)\\b|#!|@echo\\b).*");
     private static final int LOOKED_AT = 4_096;
 
     private TextInspection() {}
@@ -25,8 +26,17 @@ final class TextInspection {
             return FileKind.EML;
         }
         boolean plain = named && KeptText.characters(content).isPresent();
-        if (!plain || RUNS.matcher(KeptText.characters(content).orElse("").substring(0, Math.min(LOOKED_AT,
-                KeptText.characters(content).orElse("").length()))).matches()) {
+        if (!plain
+                || RUNS.matcher(KeptText.characters(content)
+                                .orElse("")
+                                .substring(
+                                        0,
+                                        Math.min(
+                                                LOOKED_AT,
+                                                KeptText.characters(content)
+                                                        .orElse("")
+                                                        .length())))
+                        .matches()) {
             throw new Unacceptable("materials.file.unknownKind", type);
         }
         return FileKind.TXT;

@@ -34,11 +34,18 @@ public final class KeptText {
      * @return empty if it is none
      */
     public static Optional<String> characters(byte[] file) {
-        boolean wide = file.length > 1 && ((file[0] & 0xff) == 0xff && (file[1] & 0xff) == 0xfe || (file[0] & 0xff) == 0xfe && (file[1] & 0xff) == 0xff);
-        for (Charset charset : wide ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+        boolean wide = file.length > 1
+                && ((file[0] & 0xff) == 0xff && (file[1] & 0xff) == 0xfe
+                        || (file[0] & 0xff) == 0xfe && (file[1] & 0xff) == 0xff);
+        for (Charset charset :
+                wide ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             try {
-                String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString().replaceFirst("^\uFEFF", "");
-                boolean controls = text.chars().anyMatch(one -> one < 0x20 && one != '\n' && one != '\r' && one != '\t' && one != '\f');
+                String text = charset.newDecoder()
+                        .decode(ByteBuffer.wrap(file))
+                        .toString()
+                        .replaceFirst("^\uFEFF", "");
+                boolean controls = text.chars()
+                        .anyMatch(one -> one < 0x20 && one != '\n' && one != '\r' && one != '\t' && one != '\f');
                 return controls ? Optional.empty() : Optional.of(text);
             } catch (CharacterCodingException other) {
                 // try the next one
@@ -63,8 +70,17 @@ public final class KeptText {
             line(text, "发件人", mail.getDisplayFrom());
             line(text, "收件人", mail.getDisplayTo());
             line(text, "主题", mail.getSubject());
-            line(text, "日期", mail.getMessageDate() == null ? null
-                    : mail.getMessageDate().toInstant().atZone(MailSource.PEKING).toLocalDateTime().toString().replace('T', ' '));
+            line(
+                    text,
+                    "日期",
+                    mail.getMessageDate() == null
+                            ? null
+                            : mail.getMessageDate()
+                                    .toInstant()
+                                    .atZone(MailSource.PEKING)
+                                    .toLocalDateTime()
+                                    .toString()
+                                    .replace('T', ' '));
             line(text, "附件", String.join("、", OutlookMail.attachments(mail)));
             return cut(text.append('\n').append(OutlookMail.text(mail)).toString());
         } catch (Exception damaged) { // the library declares its own for each field
@@ -74,7 +90,8 @@ public final class KeptText {
 
     /** Of an old Word file. */
     public static String ofOldWord(byte[] file) throws UnreadableDocument {
-        try (POIFSFileSystem opened = new POIFSFileSystem(new ByteArrayInputStream(file)); HWPFDocument word = new HWPFDocument(opened);
+        try (POIFSFileSystem opened = new POIFSFileSystem(new ByteArrayInputStream(file));
+                HWPFDocument word = new HWPFDocument(opened);
                 WordExtractor text = new WordExtractor(word)) {
             return cut(WordExtractor.stripFields(text.getText()));
         } catch (IOException | RuntimeException damaged) {
@@ -84,7 +101,8 @@ public final class KeptText {
 
     /** Of an old Excel file: values as stored; nothing is calculated. */
     public static String ofOldExcel(byte[] file) throws UnreadableDocument {
-        try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(file)); ExcelExtractor text = new ExcelExtractor(book)) {
+        try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(file));
+                ExcelExtractor text = new ExcelExtractor(book)) {
             text.setFormulasNotResults(false);
             return cut(text.getText());
         } catch (IOException | RuntimeException damaged) {

@@ -30,11 +30,13 @@ final class MailParts {
     }
 
     /** The parts in a part; null if it is no container. */
-    @Nullable Multipart in(Part part) throws MessagingException, IOException {
+    @Nullable
+    Multipart in(Part part) throws MessagingException, IOException {
         if (!part.isMimeType("multipart/*")) {
             return null;
         }
-        String boundary = part.getContentType() == null ? null : new ContentType(part.getContentType()).getParameter("boundary");
+        String boundary =
+                part.getContentType() == null ? null : new ContentType(part.getContentType()).getParameter("boundary");
         count(MailWords.all(raw(part), Integer.MAX_VALUE - 16), boundary == null ? "--" : "--" + boundary);
         return part.getContent() instanceof Multipart several ? several : null;
     }

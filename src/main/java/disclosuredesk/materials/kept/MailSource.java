@@ -28,8 +28,8 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it is kept or copied with its head (RFC 5322, MIME). It tells what the head says; whether the head is true it cannot tell.
@@ -42,8 +42,15 @@ import org.jsoup.Jsoup;
  * @param text the body, of a page without its marks; cut at {@value #LONGEST_TEXT} characters
  * @param attachments their names; of those beyond the 200th, how many
  */
-public record MailSource(String name, String address, String subject, @Nullable LocalDateTime sentAt, @Nullable LocalDateTime arrivedAt,
-        String proof, String text, List<String> attachments) {
+public record MailSource(
+        String name,
+        String address,
+        String subject,
+        @Nullable LocalDateTime sentAt,
+        @Nullable LocalDateTime arrivedAt,
+        String proof,
+        String text,
+        List<String> attachments) {
 
     /** Characters. */
     public static final int LONGEST_TEXT = 200_000;
@@ -58,8 +65,10 @@ public record MailSource(String name, String address, String subject, @Nullable 
     private static final int LONGEST_LINE = 100_000;
 
     private static final int LARGEST_PART = 4 << 20;
-    private static final Pattern HEAD = Pattern.compile("\\A(?:From [^\\n]*\\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\\n]*\\n?(?:[ \\t]+[^\\n]*\\n?){0,60}){2,200}");
-    private static final Pattern SENDER = Pattern.compile("^\\s*\"?([^\"<>]*?)\"?\\s*<\\s*([^<>\\s]{1,200}@[^<>\\s]{1,200})\\s*>");
+    private static final Pattern HEAD = Pattern.compile(
+            "\\A(?:From [^\\n]*\\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\\n]*\\n?(?:[ \\t]+[^\\n]*\\n?){0,60}){2,200}");
+    private static final Pattern SENDER =
+            Pattern.compile("^\\s*\"?([^\"<>]*?)\"?\\s*<\\s*([^<>\\s]{1,200}@[^<>\\s]{1,200})\\s*>");
     private static final Pattern BARE = Pattern.compile("[^\\s<>,;\"]{1,200}@[^\\s<>,;\"]{1,200}");
 
     public MailSource {
@@ -115,7 +124,8 @@ public record MailSource(String name, String address, String subject, @Nullable 
         return new TooLargeDocument("邮件的附件和其他部分过多（超过" + MailParts.MOST + "个），不能读取；请将附件另存后分别上传");
     }
 
-    private static void collect(Part part, MailParts opened, List<byte[]> parts, int depth) throws MessagingException, IOException {
+    private static void collect(Part part, MailParts opened, List<byte[]> parts, int depth)
+            throws MessagingException, IOException {
         Multipart several = depth <= DEEPEST ? opened.in(part) : null;
         if (several != null) {
             for (int i = 0; i < several.getCount(); i++) {
@@ -129,8 +139,11 @@ public record MailSource(String name, String address, String subject, @Nullable 
     private static byte[] bytes(Part part, int most) throws MessagingException, IOException {
         String coding = coding(part);
         InputStream raw = MailParts.raw(part);
-        return coding.equals("base64") ? MailWords.base64(MailWords.all(raw, most))
-                : coding.equals("quoted-printable") ? MailWords.all(MimeUtility.decode(raw, coding), most) : MailWords.all(raw, most);
+        return coding.equals("base64")
+                ? MailWords.base64(MailWords.all(raw, most))
+                : coding.equals("quoted-printable")
+                        ? MailWords.all(MimeUtility.decode(raw, coding), most)
+                        : MailWords.all(raw, most);
     }
 
     private static String coding(Part part) throws MessagingException {
@@ -145,7 +158,9 @@ public record MailSource(String name, String address, String subject, @Nullable 
             return false;
         }
         String lines = "\n" + head.group().toLowerCase(Locale.ROOT);
-        return lines.contains("\nfrom:") && List.of("\nsubject:", "\ndate:", "\nto:", "\nreceived:", "\nmime-version:").stream().anyMatch(lines::contains);
+        return lines.contains("\nfrom:")
+                && List.of("\nsubject:", "\ndate:", "\nto:", "\nreceived:", "\nmime-version:").stream()
+                        .anyMatch(lines::contains);
     }
 
     private static MailSource read(byte[] content, boolean charactersRead) throws UnreadableDocument {
@@ -162,10 +177,16 @@ public record MailSource(String name, String address, String subject, @Nullable 
             LocalDateTime sent = time(date);
             Body body = new Body(charactersRead);
             body.take(mail, 0);
-            return new MailSource(named ? sender.group(1).strip() : "", named ? sender.group(2) : bare.find() ? bare.group() : "",
-                    line(mail, "Subject", head), sent, arrived,
-                    (arrived == null ? "" : "Received: " + received + (sent == null ? "" : "\n")) + (sent == null ? "" : "Date: " + date), body.text(),
-                            body.attachments());
+            return new MailSource(
+                    named ? sender.group(1).strip() : "",
+                    named ? sender.group(2) : bare.find() ? bare.group() : "",
+                    line(mail, "Subject", head),
+                    sent,
+                    arrived,
+                    (arrived == null ? "" : "Received: " + received + (sent == null ? "" : "\n"))
+                            + (sent == null ? "" : "Date: " + date),
+                    body.text(),
+                    body.attachments());
         } catch (MailParts.TooMany many) {
             throw tooMany();
         } catch (MessagingException | IOException | RuntimeException torn) {
@@ -185,7 +206,13 @@ public record MailSource(String name, String address, String subject, @Nullable 
 
     private static @Nullable LocalDateTime time(String text) {
         try {
-            return text.isBlank() ? null : new MailDateFormat().parse(text.strip()).toInstant().atZone(PEKING).toLocalDateTime();
+            return text.isBlank()
+                    ? null
+                    : new MailDateFormat()
+                            .parse(text.strip())
+                            .toInstant()
+                            .atZone(PEKING)
+                            .toLocalDateTime();
         } catch (ParseException noTime) {
             return null;
         }
@@ -215,7 +242,9 @@ public record MailSource(String name, String address, String subject, @Nullable 
             if (depth > DEEPEST) {
                 return;
             }
-            String type = part.getContentType() == null ? "text/plain" : part.getContentType().toLowerCase(Locale.ROOT);
+            String type = part.getContentType() == null
+                    ? "text/plain"
+                    : part.getContentType().toLowerCase(Locale.ROOT);
             String file = part.getFileName();
             Multipart several = opened.in(part);
             if (several != null) {
@@ -223,7 +252,9 @@ public record MailSource(String name, String address, String subject, @Nullable 
                     BodyPart one = several.getBodyPart(i);
                     take(one, depth + 1);
                 }
-            } else if (file != null || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || type.startsWith("message/")) {
+            } else if (file != null
+                    || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
+                    || type.startsWith("message/")) {
                 attach(file == null ? type.replaceAll("[;\\s].*", "") : file);
             } else if (type.startsWith("text/plain") || !type.contains("/")) {
                 read(part, plain, false);
@@ -263,17 +294,24 @@ public record MailSource(String name, String address, String subject, @Nullable 
             String coding = coding(part);
             byte[] bytes = bytes(part, LARGEST_PART);
             boolean coded = coding.equals("base64") || coding.equals("quoted-printable");
-            return new String(bytes, charactersRead && !coded ? StandardCharsets.UTF_8 : MailWords.charset(charset(part)));
+            return new String(
+                    bytes, charactersRead && !coded ? StandardCharsets.UTF_8 : MailWords.charset(charset(part)));
         }
 
         private static @Nullable String charset(Part part) throws MessagingException {
-            return part.getContentType() == null ? null : new ContentType(part.getContentType()).getParameter("charset");
+            return part.getContentType() == null
+                    ? null
+                    : new ContentType(part.getContentType()).getParameter("charset");
         }
     }
 
     /** A page as one reads it: lines and cells apart, nothing that runs. */
     public static String ofPage(String html) {
-        return WebPage.isTooDeep(html) ? "（这封邮件的网页正文嵌套过深，没有读出，请查看原件）"
-                : WebPage.text(Jsoup.parse(html), "\t").lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+        return WebPage.isTooDeep(html)
+                ? "（这封邮件的网页正文嵌套过深，没有读出，请查看原件）"
+                : WebPage.text(Jsoup.parse(html), "\t")
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .collect(Collectors.joining("\n"));
     }
 }

@@ -16,15 +16,30 @@ import org.jspecify.annotations.Nullable;
 /** Words of a mail's head (RFC 2047) and the character sets mail programs name. */
 final class MailWords {
 
-    private static final Pattern WORD = Pattern.compile("=\\?([A-Za-z0-9_.:-]{1,40})(?:\\*[A-Za-z-]{0,20})?\\?([BbQq])\\?([^?\\s]*)\\?=");
+    private static final Pattern WORD =
+            Pattern.compile("=\\?([A-Za-z0-9_.:-]{1,40})(?:\\*[A-Za-z-]{0,20})?\\?([BbQq])\\?([^?\\s]*)\\?=");
     /** The sets named are subsets of the one read: programs write more than they say. */
-    private static final Map<String, String> WIDER = Map.of("gb2312", "GB18030", "gbk", "GB18030", "x-gbk", "GB18030", "cp936", "GB18030",
-            "gb_2312-80", "GB18030", "us-ascii", "UTF-8", "unicode-1-1-utf-8", "UTF-8");
+    private static final Map<String, String> WIDER = Map.of(
+            "gb2312",
+            "GB18030",
+            "gbk",
+            "GB18030",
+            "x-gbk",
+            "GB18030",
+            "cp936",
+            "GB18030",
+            "gb_2312-80",
+            "GB18030",
+            "us-ascii",
+            "UTF-8",
+            "unicode-1-1-utf-8",
+            "UTF-8");
 
     private MailWords() {}
 
     static Charset charset(@Nullable String name) {
-        String plain = name == null ? "utf-8" : name.strip().replaceAll("[\"']", "").toLowerCase(Locale.ROOT);
+        String plain =
+                name == null ? "utf-8" : name.strip().replaceAll("[\"']", "").toLowerCase(Locale.ROOT);
         try {
             return Charset.forName(WIDER.getOrDefault(plain, plain));
         } catch (IllegalArgumentException unknown) {
@@ -52,17 +67,26 @@ final class MailWords {
                 out.append(between);
             }
             open = set;
-            bytes.writeBytes(word.group(2).equalsIgnoreCase("B") ? base64(word.group(3).getBytes(StandardCharsets.ISO_8859_1)) : quoted(word.group(3)));
+            bytes.writeBytes(
+                    word.group(2).equalsIgnoreCase("B")
+                            ? base64(word.group(3).getBytes(StandardCharsets.ISO_8859_1))
+                            : quoted(word.group(3)));
             from = word.end();
         }
-        return out.append(open == null ? "" : bytes.toString(open)).append(unfolded.substring(from)).toString();
+        return out.append(open == null ? "" : bytes.toString(open))
+                .append(unfolded.substring(from))
+                .toString();
     }
 
     /** What is no BASE64 is passed over, and a torn end is let go. */
     static byte[] base64(byte[] coded) {
         ByteArrayOutputStream clean = new ByteArrayOutputStream(coded.length);
         for (byte one : coded) {
-            if (one >= 'A' && one <= 'Z' || one >= 'a' && one <= 'z' || one >= '0' && one <= '9' || one == '+' || one == '/') {
+            if (one >= 'A' && one <= 'Z'
+                    || one >= 'a' && one <= 'z'
+                    || one >= '0' && one <= '9'
+                    || one == '+'
+                    || one == '/') {
                 clean.write(one);
             }
         }
@@ -75,7 +99,9 @@ final class MailWords {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < coded.length(); i++) {
             char character = coded.charAt(i);
-            if (character == '=' && i + 2 < coded.length() && coded.substring(i + 1, i + 3).matches("[0-9A-Fa-f]{2}")) {
+            if (character == '='
+                    && i + 2 < coded.length()
+                    && coded.substring(i + 1, i + 3).matches("[0-9A-Fa-f]{2}")) {
                 out.write(Integer.parseInt(coded.substring(i + 1, i + 3), 16));
                 i += 2;
             } else {

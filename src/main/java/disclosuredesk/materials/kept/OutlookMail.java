@@ -33,9 +33,15 @@ final class OutlookMail {
             LocalDateTime sent = proved ? head.sentAt() : time(mail, MAPIProperty.CLIENT_SUBMIT_TIME);
             LocalDateTime arrived = proved ? head.arrivedAt() : time(mail, MAPIProperty.MESSAGE_DELIVERY_TIME);
             String text = text(mail);
-            return new MailSource(head.name().isEmpty() ? orEmpty(mail.getDisplayFrom()) : head.name(),
-                    head.address().isEmpty() ? address(mail) : head.address(), orEmpty(mail.getSubject()), sent, arrived,
-                    proved ? head.proof() : own(sent, arrived), text.substring(0, Math.min(text.length(), MailSource.LONGEST_TEXT)), attachments(mail));
+            return new MailSource(
+                    head.name().isEmpty() ? orEmpty(mail.getDisplayFrom()) : head.name(),
+                    head.address().isEmpty() ? address(mail) : head.address(),
+                    orEmpty(mail.getSubject()),
+                    sent,
+                    arrived,
+                    proved ? head.proof() : own(sent, arrived),
+                    text.substring(0, Math.min(text.length(), MailSource.LONGEST_TEXT)),
+                    attachments(mail));
         } catch (UnreadableDocument told) {
             throw told;
         } catch (Exception damaged) { // the library declares its own for each field
@@ -57,13 +63,19 @@ final class OutlookMail {
 
     private static @Nullable LocalDateTime time(MAPIMessage mail, MAPIProperty which) {
         List<PropertyValue> values = mail.getMainChunks().getProperties().get(which);
-        return values != null && !values.isEmpty() && values.get(0) instanceof PropertyValue.TimePropertyValue time && time.getValue() != null
-                ? time.getValue().toInstant().atZone(MailSource.PEKING).toLocalDateTime() : null;
+        return values != null
+                        && !values.isEmpty()
+                        && values.get(0) instanceof PropertyValue.TimePropertyValue time
+                        && time.getValue() != null
+                ? time.getValue().toInstant().atZone(MailSource.PEKING).toLocalDateTime()
+                : null;
     }
 
     /** Within an organisation Outlook keeps the directory's name in its place. */
     private static String address(MAPIMessage mail) {
-        String kept = mail.getMainChunks().getEmailFromChunk() == null ? "" : orEmpty(mail.getMainChunks().getEmailFromChunk().getValue());
+        String kept = mail.getMainChunks().getEmailFromChunk() == null
+                ? ""
+                : orEmpty(mail.getMainChunks().getEmailFromChunk().getValue());
         return kept.contains("@") ? kept : "";
     }
 
@@ -78,8 +90,12 @@ final class OutlookMail {
     static List<String> attachments(MAPIMessage mail) {
         List<String> carried = new ArrayList<>();
         for (AttachmentChunks one : mail.getAttachmentFiles()) {
-            carried.add(one.getAttachLongFileName() != null ? one.getAttachLongFileName().getValue()
-                    : one.getAttachFileName() != null ? one.getAttachFileName().getValue() : "？");
+            carried.add(
+                    one.getAttachLongFileName() != null
+                            ? one.getAttachLongFileName().getValue()
+                            : one.getAttachFileName() != null
+                                    ? one.getAttachFileName().getValue()
+                                    : "？");
         }
         return carried;
     }

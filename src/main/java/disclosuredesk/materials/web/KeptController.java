@@ -46,13 +46,16 @@ class KeptController {
         this.limit = limit;
     }
 
-    static class ConvertForm extends CaseForm {
-    }
+    static class ConvertForm extends CaseForm {}
 
     /** Nothing of it is a page of its own: characters are printed as characters. */
     @GetMapping("/view")
-    String view(@PathVariable("id") RequestId id, @PathVariable("material") String storageName, Officer by,
-            @ModelAttribute("form") ConvertForm form, Model model) {
+    String view(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String storageName,
+            Officer by,
+            @ModelAttribute("form") ConvertForm form,
+            Model model) {
         Material material = materials.get(id, storageName);
         if (!material.kind().hasText() && material.kind() != FileKind.TIFF && material.kind() != FileKind.HEIC) {
             throw Refused.notFound("materials.notFound");
@@ -73,7 +76,11 @@ class KeptController {
             MailSource mail = MailSource.of(materials.content(material));
             model.addAttribute("text", KeptText.ofMail(mail));
             model.addAttribute("mail", mail);
-            model.addAttribute("receipt", material.purpose() == Purpose.APPLICATION ? requests.get(id, by).receipt() : null);
+            model.addAttribute(
+                    "receipt",
+                    material.purpose() == Purpose.APPLICATION
+                            ? requests.get(id, by).receipt()
+                            : null);
         } else if (material.kind().hasText()) {
             model.addAttribute("text", text(material.kind(), materials.content(material)));
         }
@@ -90,14 +97,20 @@ class KeptController {
 
     /** A page of a scan, drawn anew. */
     @GetMapping("/view/{page}.png")
-    ResponseEntity<byte[]> page(@PathVariable("id") RequestId id, @PathVariable("material") String storageName, @PathVariable("page") int page, Officer by) {
+    ResponseEntity<byte[]> page(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String storageName,
+            @PathVariable("page") int page,
+            Officer by) {
         requests.get(id, by);
         Material material = materials.get(id, storageName);
         if (material.kind() != FileKind.TIFF) {
             throw Refused.notFound("materials.notFound");
         }
         try {
-            return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(ConvertedPdf.scanPng(materials.content(material), page, WIDEST));
+            return ResponseEntity.ok()
+                    .contentType(MediaType.IMAGE_PNG)
+                    .body(ConvertedPdf.scanPng(materials.content(material), page, WIDEST));
         } catch (UnreadableDocument damaged) {
             throw Refused.notFound("materials.notFound");
         }
@@ -105,8 +118,12 @@ class KeptController {
 
     /** Files a PDF made of it beside it, for the same purpose; the original stays as it is. */
     @PostMapping("/pdf")
-    String convert(@PathVariable("id") RequestId id, @PathVariable("material") String storageName, Officer by,
-            @ModelAttribute("form") ConvertForm form, RedirectAttributes next) {
+    String convert(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String storageName,
+            Officer by,
+            @ModelAttribute("form") ConvertForm form,
+            RedirectAttributes next) {
         requests.get(id, by);
         Material material = materials.get(id, storageName);
         if (!material.kind().isConvertible() || material.isStruck()) {
@@ -114,7 +131,9 @@ class KeptController {
         }
         try {
             byte[] content = materials.content(material);
-            byte[] pdf = material.kind() == FileKind.TIFF ? ConvertedPdf.ofScan(content) : ConvertedPdf.ofText(KeptText.characters(content).orElse(""));
+            byte[] pdf = material.kind() == FileKind.TIFF
+                    ? ConvertedPdf.ofScan(content)
+                    : ConvertedPdf.ofText(KeptText.characters(content).orElse(""));
             String name = material.name().replaceFirst("\\.[^.]*$", "") + ".pdf";
             filing.file(id, form.version, material.purpose(), InspectedFile.of(name, pdf, limit.bytes()), by);
             next.addFlashAttribute("flash", "materials.convert.done");

@@ -49,7 +49,8 @@ class MaterialsController {
     private final FilingMaterials filing;
     private final UploadLimit limit;
 
-    MaterialsController(Requests requests, Materials materials, MaterialMoves moves, FilingMaterials filing, UploadLimit limit) {
+    MaterialsController(
+            Requests requests, Materials materials, MaterialMoves moves, FilingMaterials filing, UploadLimit limit) {
         this.requests = requests;
         this.materials = materials;
         this.moves = moves;
@@ -70,6 +71,7 @@ class MaterialsController {
     static class MoveForm extends CaseForm {
         @Size(max = 50, message = "{requests.tooLong}")
         public String to = "";
+
         @Size(max = 500, message = "{materials.tooLong}")
         public String reason = "";
     }
@@ -91,9 +93,17 @@ class MaterialsController {
 
     /** Each file for itself: what is good is on file, what is not is named with the reason. */
     @PostMapping
-    String upload(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") MaterialsForm form, BindingResult errors,
-            Model model, RedirectAttributes next) {
-        List<MultipartFile> sent = form.files.stream().filter(file -> !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()).toList();
+    String upload(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @ModelAttribute("form") MaterialsForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes next) {
+        List<MultipartFile> sent = form.files.stream()
+                .filter(file -> !Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                        .isEmpty())
+                .toList();
         Purpose purpose = form.purpose;
         if (purpose == null) {
             errors.rejectValue("purpose", "materials.purposeMissing");
@@ -133,42 +143,68 @@ class MaterialsController {
     }
 
     @GetMapping("/{material}/strike")
-    String strikeForm(@PathVariable("id") RequestId id, @PathVariable("material") String material, @ModelAttribute("form") StrikeForm form, Model model) {
+    String strikeForm(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String material,
+            @ModelAttribute("form") StrikeForm form,
+            Model model) {
         model.addAttribute("material", materials.get(id, material));
         return "materials/strike";
     }
 
     @PostMapping("/{material}/strike")
-    String strike(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
-            @Valid @ModelAttribute("form") StrikeForm form, BindingResult errors, Model model) {
+    String strike(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String material,
+            Officer by,
+            @Valid @ModelAttribute("form") StrikeForm form,
+            BindingResult errors,
+            Model model) {
         model.addAttribute("material", materials.get(id, material));
         return FormErrors.none(errors, () -> filing.strike(id, form.version, material, form.reason, by))
-                ? "redirect:/requests/" + id + "/materials" : "materials/strike";
+                ? "redirect:/requests/" + id + "/materials"
+                : "materials/strike";
     }
 
     @PostMapping("/{material}/strike/confirmation")
-    String confirmStrike(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
+    String confirmStrike(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String material,
+            Officer by,
             @ModelAttribute("form") StrikeForm form) {
         filing.confirmStrike(id, form.version, material, by);
         return "redirect:/requests/" + id + "/materials";
     }
 
     @PostMapping("/{material}/strike/drop")
-    String dropStrike(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
+    String dropStrike(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String material,
+            Officer by,
             @ModelAttribute("form") StrikeForm form) {
         filing.dropStrike(id, form.version, material, by);
         return "redirect:/requests/" + id + "/materials";
     }
 
     @GetMapping("/{material}/move")
-    String moveForm(@PathVariable("id") RequestId id, @PathVariable("material") String material, @ModelAttribute("form") MoveForm form, Model model) {
+    String moveForm(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String material,
+            @ModelAttribute("form") MoveForm form,
+            Model model) {
         model.addAttribute("material", materials.get(id, material));
         return "materials/move";
     }
 
     @PostMapping("/{material}/move")
-    String move(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
-            @Valid @ModelAttribute("form") MoveForm form, BindingResult errors, Model model, RedirectAttributes next) {
+    String move(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String material,
+            Officer by,
+            @Valid @ModelAttribute("form") MoveForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes next) {
         model.addAttribute("material", materials.get(id, material));
         if (!FormErrors.none(errors, () -> filing.move(id, form.version, material, form.to, form.reason, by))) {
             return "materials/move";
@@ -178,7 +214,10 @@ class MaterialsController {
     }
 
     @PostMapping("/{material}/restore")
-    String restore(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
+    String restore(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String material,
+            Officer by,
             @ModelAttribute("form") StrikeForm form) {
         filing.restore(id, form.version, material, by);
         return "redirect:/requests/" + id + "/materials";
@@ -186,13 +225,18 @@ class MaterialsController {
 
     /** Always saved, never shown in place: what was sent in is not part of our pages. */
     @GetMapping("/{material}")
-    ResponseEntity<byte[]> read(@PathVariable("id") RequestId id, @PathVariable("material") String storageName, Officer by) {
+    ResponseEntity<byte[]> read(
+            @PathVariable("id") RequestId id, @PathVariable("material") String storageName, Officer by) {
         requests.get(id, by);
         Material material = materials.get(id, storageName);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(material.kind().mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(material.name(), StandardCharsets.UTF_8).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(material.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(materials.content(material));

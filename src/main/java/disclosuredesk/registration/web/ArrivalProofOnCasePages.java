@@ -40,14 +40,19 @@ class ArrivalProofOnCasePages {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         if (pattern.startsWith("/requests/{id}")
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-                && path.get("id") instanceof String text && request.getAttribute("officer") instanceof Officer by) {
-            RequestId.parse(text).ifPresent(id -> model.addAttribute("arrival", new LazyContextVariable<@Nullable Shown>() {
-                @Override
-                protected @Nullable Shown loadValue() {
-                    var seen = requests.get(id, by);
-                    return proofs.of(seen.id()).map(proof -> new Shown(proof, seen.receipt().arrivedOn())).orElse(null);
-                }
-            }));
+                && path.get("id") instanceof String text
+                && request.getAttribute("officer") instanceof Officer by) {
+            RequestId.parse(text)
+                    .ifPresent(id -> model.addAttribute("arrival", new LazyContextVariable<@Nullable Shown>() {
+                        @Override
+                        protected @Nullable Shown loadValue() {
+                            var seen = requests.get(id, by);
+                            return proofs.of(seen.id())
+                                    .map(proof ->
+                                            new Shown(proof, seen.receipt().arrivedOn()))
+                                    .orElse(null);
+                        }
+                    }));
         }
     }
 }

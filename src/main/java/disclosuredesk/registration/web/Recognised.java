@@ -1,7 +1,7 @@
 package disclosuredesk.registration.web;
 
-import disclosuredesk.registration.PastedApplicant.Item;
 import disclosuredesk.registration.PastedApplicant;
+import disclosuredesk.registration.PastedApplicant.Item;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Identity;
 import java.time.LocalDate;
@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param contradictions items of {@code told} that the number contradicts
  * @param unread what was not recognised
  */
-record Recognised(Map<Item, String> filled, Map<Item, String> kept, Map<Item, String> told, List<Item> contradictions,
+record Recognised(
+        Map<Item, String> filled,
+        Map<Item, String> kept,
+        Map<Item, String> told,
+        List<Item> contradictions,
         List<String> unread) {
 
     /** Fills the form's empty fields, and only these. */
@@ -37,11 +41,37 @@ record Recognised(Map<Item, String> filled, Map<Item, String> kept, Map<Item, St
                 case EMAIL -> fill(item, value, form.email, typed -> form.email = typed, filled, kept);
                 case ADDRESS -> fill(item, value, form.address, typed -> form.address = typed, filled, kept);
                 case AGENT -> fill(item, value, form.agent, typed -> form.agent = typed, filled, kept);
-                case INFORMATION -> fill(item, value, form.information, typed -> form.information = typed, filled, kept);
-                case DOCUMENT_NUMBER -> fill(item, value, form.documentNumber, typed -> form.documentNumber = typed, filled, kept);
-                case KIND -> choose(item, value, form.applicantKind, pasted.kind(), chosen -> form.applicantKind = chosen, filled, kept);
-                case FORM -> choose(item, value, form.wantedForm, pasted.form(), chosen -> form.wantedForm = chosen, filled, kept);
-                case ROUTE -> choose(item, value, form.wantedRoute, pasted.route(), chosen -> form.wantedRoute = chosen, filled, kept);
+                case INFORMATION ->
+                    fill(item, value, form.information, typed -> form.information = typed, filled, kept);
+                case DOCUMENT_NUMBER ->
+                    fill(item, value, form.documentNumber, typed -> form.documentNumber = typed, filled, kept);
+                case KIND ->
+                    choose(
+                            item,
+                            value,
+                            form.applicantKind,
+                            pasted.kind(),
+                            chosen -> form.applicantKind = chosen,
+                            filled,
+                            kept);
+                case FORM ->
+                    choose(
+                            item,
+                            value,
+                            form.wantedForm,
+                            pasted.form(),
+                            chosen -> form.wantedForm = chosen,
+                            filled,
+                            kept);
+                case ROUTE ->
+                    choose(
+                            item,
+                            value,
+                            form.wantedRoute,
+                            pasted.route(),
+                            chosen -> form.wantedRoute = chosen,
+                            filled,
+                            kept);
                 case SUBMITTED -> submitted(form, pasted, value, filled, told);
                 case ARRIVED -> {
                     form.receivedOn = form.receivedOn == null ? pasted.arrivedOn() : form.receivedOn;
@@ -54,7 +84,12 @@ record Recognised(Map<Item, String> filled, Map<Item, String> kept, Map<Item, St
     }
 
     /** The day is proposed where none stands; of a letter the post mark tells, not the applicant's own day. */
-    private static void submitted(RegistrationForm form, PastedApplicant pasted, String value, Map<Item, String> filled, Map<Item, String> told) {
+    private static void submitted(
+            RegistrationForm form,
+            PastedApplicant pasted,
+            String value,
+            Map<Item, String> filled,
+            Map<Item, String> told) {
         boolean mail = pasted.items().containsKey(Item.PROOF);
         LocalDate day = pasted.submittedOn();
         boolean known = day != null && (form.receivedOn == null || !day.isAfter(form.receivedOn));
@@ -65,8 +100,14 @@ record Recognised(Map<Item, String> filled, Map<Item, String> kept, Map<Item, St
         told.put(Item.SUBMITTED, value);
     }
 
-    private static <T> void choose(Item item, String value, @Nullable T there, @Nullable T read, Consumer<T> field, Map<Item, String> filled, Map<Item,
-            String> kept) {
+    private static <T> void choose(
+            Item item,
+            String value,
+            @Nullable T there,
+            @Nullable T read,
+            Consumer<T> field,
+            Map<Item, String> filled,
+            Map<Item, String> kept) {
         if (there == null && read != null) {
             field.accept(read);
             filled.put(item, value);
@@ -76,7 +117,12 @@ record Recognised(Map<Item, String> filled, Map<Item, String> kept, Map<Item, St
     }
 
     /** With the number goes the kind of document, and with an identity card the kind of applicant, unless chosen. */
-    private static void number(RegistrationForm form, PastedApplicant pasted, String value, Map<Item, String> filled, Map<Item, String> kept) {
+    private static void number(
+            RegistrationForm form,
+            PastedApplicant pasted,
+            String value,
+            Map<Item, String> filled,
+            Map<Item, String> kept) {
         fill(Item.NUMBER, value, form.identityNumber, typed -> form.identityNumber = typed, filled, kept);
         if (filled.containsKey(Item.NUMBER)) {
             form.identityKind = form.identityKind == null ? pasted.identityKind() : form.identityKind;
@@ -86,7 +132,13 @@ record Recognised(Map<Item, String> filled, Map<Item, String> kept, Map<Item, St
         }
     }
 
-    private static void fill(Item item, String value, String typed, Consumer<String> field, Map<Item, String> filled, Map<Item, String> kept) {
+    private static void fill(
+            Item item,
+            String value,
+            String typed,
+            Consumer<String> field,
+            Map<Item, String> filled,
+            Map<Item, String> kept) {
         if (typed.isBlank()) {
             field.accept(value);
             filled.put(item, value);

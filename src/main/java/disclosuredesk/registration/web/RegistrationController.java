@@ -41,8 +41,14 @@ class RegistrationController {
     private final SameApplicants applicants;
     private final Clock clock;
 
-    RegistrationController(RegisteringMail registering, RegistrationPage page, Requests requests, Intakes intakes,
-            SimilarRequests similar, SameApplicants applicants, Clock clock) {
+    RegistrationController(
+            RegisteringMail registering,
+            RegistrationPage page,
+            Requests requests,
+            Intakes intakes,
+            SimilarRequests similar,
+            SameApplicants applicants,
+            Clock clock) {
         this.registering = registering;
         this.page = page;
         this.requests = requests;
@@ -54,8 +60,11 @@ class RegistrationController {
 
     /** An empty form; or one for another request out of the same letter. */
     @GetMapping("/requests/new")
-    String form(Officer by, @RequestParam(name = "letter", required = false) @Nullable RequestId letter,
-            @ModelAttribute("form") RegistrationForm form, Model model) {
+    String form(
+            Officer by,
+            @RequestParam(name = "letter", required = false) @Nullable RequestId letter,
+            @ModelAttribute("form") RegistrationForm form,
+            Model model) {
         requireClerk(by);
         form.id = RequestId.random().value();
         form.opening = UUID.randomUUID().toString();
@@ -70,16 +79,25 @@ class RegistrationController {
     /** Looks for the same and similar requests and what the number says; htmx asks for these alone. */
     @PostMapping(path = "/requests", params = "similar")
     @EachTime
-    String similar(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored, Model model,
+    String similar(
+            Officer by,
+            @ModelAttribute("form") RegistrationForm form,
+            BindingResult ignored,
+            Model model,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part) {
         requireClerk(by);
         LocalDate on = form.receivedOn == null ? LocalDate.now(clock) : form.receivedOn;
         Identity identity = page.applicant(form, by).identity();
         SimilarRequests.Found found = similar.to(null, form.information, identity, on, by);
         model.addAttribute("similar", found);
-        model.addAttribute("earlier", similar.earlier(identity, on, by).stream()
-                .filter(one -> found.requests().stream().noneMatch(same -> same.id().equals(one.id()))).toList());
-        model.addAttribute("sameApplicant", applicants.to(page.applicant(form, by), on, by).underOtherNumbers());
+        model.addAttribute(
+                "earlier",
+                similar.earlier(identity, on, by).stream()
+                        .filter(one -> found.requests().stream()
+                                .noneMatch(same -> same.id().equals(one.id())))
+                        .toList());
+        model.addAttribute(
+                "sameApplicant", applicants.to(page.applicant(form, by), on, by).underOtherNumbers());
         page.show(form, by, model);
         return part == null ? "requests/registration" : "requests/registration-parts :: looked";
     }
@@ -104,9 +122,16 @@ class RegistrationController {
         return "requests/registration";
     }
 
-    @PostMapping(path = "/requests", params = {"!similar", "!recognise", "!keep", "!anew", "!readMail", "!mailDay", "!dropMail"})
-    String register(Officer by, @Valid @ModelAttribute("form") RegistrationForm form, BindingResult errors,
-            @RequestParam(name = "another", required = false) @Nullable String another, Model model, RedirectAttributes redirect) {
+    @PostMapping(
+            path = "/requests",
+            params = {"!similar", "!recognise", "!keep", "!anew", "!readMail", "!mailDay", "!dropMail"})
+    String register(
+            Officer by,
+            @Valid @ModelAttribute("form") RegistrationForm form,
+            BindingResult errors,
+            @RequestParam(name = "another", required = false) @Nullable String another,
+            Model model,
+            RedirectAttributes redirect) {
         requireClerk(by);
         String[] number = new String[1];
         RequestId[] id = new RequestId[1];

@@ -37,8 +37,11 @@ class RegistrationDraftController {
 
     /** The other fields say which page typed it, not what was typed; a mail is kept for itself. */
     private static final List<String> TYPED = Arrays.stream(RegistrationForm.class.getFields())
-            .filter(field -> !field.isAnnotationPresent(Carried.class) && !field.isAnnotationPresent(Secret.class) && field.getType() != MultipartFile.class)
-            .map(Field::getName).toList();
+            .filter(field -> !field.isAnnotationPresent(Carried.class)
+                    && !field.isAnnotationPresent(Secret.class)
+                    && field.getType() != MultipartFile.class)
+            .map(Field::getName)
+            .toList();
 
     private final KeepingDrafts drafts;
     private final RegisteringMail mails;
@@ -53,7 +56,10 @@ class RegistrationDraftController {
     /** As the page sends it by itself while somebody types. */
     @PostMapping("/requests/drafts")
     @EachTime
-    ResponseEntity<Void> keep(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored,
+    ResponseEntity<Void> keep(
+            Officer by,
+            @ModelAttribute("form") RegistrationForm form,
+            BindingResult ignored,
             @RequestParam Map<String, String> sent) {
         drafts.keep(state(form, sent), by);
         return ResponseEntity.noContent().build();
@@ -62,8 +68,12 @@ class RegistrationDraftController {
     /** As a button sends it: the page stays as it is. */
     @PostMapping(path = "/requests", params = "keep")
     @EachTime
-    String keepAndStay(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored,
-            @RequestParam Map<String, String> sent, Model model) {
+    String keepAndStay(
+            Officer by,
+            @ModelAttribute("form") RegistrationForm form,
+            BindingResult ignored,
+            @RequestParam Map<String, String> sent,
+            Model model) {
         form.edit++;
         drafts.keep(state(form, sent), by);
         model.addAttribute("flash", "requests.draft.kept");
@@ -73,8 +83,11 @@ class RegistrationDraftController {
 
     /** Opens a draft where it was left. */
     @GetMapping("/requests/drafts/{draft}")
-    String open(Officer by, @PathVariable("draft") RequestId id,
-            @RequestAttribute("org.springframework.core.convert.ConversionService") ConversionService conversions, Model model) {
+    String open(
+            Officer by,
+            @PathVariable("draft") RequestId id,
+            @RequestAttribute("org.springframework.core.convert.ConversionService") ConversionService conversions,
+            Model model) {
         RegistrationDraft draft = drafts.get(id, by);
         var form = new RegistrationForm();
         var binder = new DataBinder(form, "form");
@@ -100,8 +113,14 @@ class RegistrationDraftController {
 
     static RegistrationDraft.State state(RegistrationForm form, Map<String, String> sent) {
         Map<String, String> typed = new LinkedHashMap<>();
-        TYPED.stream().filter(name -> !sent.getOrDefault(name, "").isEmpty()).forEach(name -> typed.put(name, sent.get(name)));
-        return new RegistrationDraft.State(RequestId.parse(form.id).orElseThrow(() -> Refused.notFound("requests.draft.notFound")),
-                form.opening, form.seen, form.edit, typed);
+        TYPED.stream()
+                .filter(name -> !sent.getOrDefault(name, "").isEmpty())
+                .forEach(name -> typed.put(name, sent.get(name)));
+        return new RegistrationDraft.State(
+                RequestId.parse(form.id).orElseThrow(() -> Refused.notFound("requests.draft.notFound")),
+                form.opening,
+                form.seen,
+                form.edit,
+                typed);
     }
 }

@@ -32,8 +32,10 @@ class RegistrationForm {
     /** The opened page and the changes made to it, for the draft. */
     @Carried
     public String opening = "";
+
     @Carried
     public int seen;
+
     @Carried
     public int edit;
     /** A request out of the same letter; empty: none. */
@@ -44,39 +46,56 @@ class RegistrationForm {
     public String pasted = "";
     /** A mail that is the request. */
     public @Nullable MultipartFile mail;
+
     @NotNull(message = "{requests.registration.missing.channel}")
     public @Nullable Channel channel;
+
     @NotNull(message = "{requests.registration.missing.receivedOn}")
     public @Nullable LocalDate receivedOn;
+
     public @Nullable LocalDate submittedOn;
     public @Nullable LocalDate confirmedOn;
     public boolean oral;
+
     @Size(max = 100, message = "{requests.tooLong}")
     public String writtenBy = "";
+
     public OralRequest.@Nullable Confirmation confirmation;
     public @Nullable ApplicantKind applicantKind;
+
     @Size(max = 200, message = "{requests.tooLong}")
     public String applicantName = "";
+
     public Identity.@Nullable Kind identityKind;
+
     @Size(max = 50, message = "{requests.tooLong}")
     public String identityNumber = "";
+
     @Size(max = 50, message = "{requests.tooLong}")
     public String phone = "";
+
     @Size(max = 200, message = "{requests.tooLong}")
     public String email = "";
+
     @Size(max = 300, message = "{requests.tooLong}")
     public String address = "";
+
     @Size(max = 200, message = "{requests.tooLong}")
     public String agent = "";
+
     @Size(max = 200, message = "{requests.tooLong}")
     public String agentProof = "";
+
     @NotBlank(message = "{requests.registration.missing.information}")
     @Size(max = 4000, message = "{requests.tooLong}")
     public String information = "";
+
     @Size(max = 200, message = "{requests.tooLong}")
     public String documentNumber = "";
+
     @NotNull(message = "{requests.registration.missing.wantedForm}")
     public @Nullable WantedForm wantedForm;
+
     @NotNull(message = "{requests.registration.missing.wantedRoute}")
     public @Nullable WantedRoute wantedRoute;
 
@@ -100,7 +119,9 @@ class RegistrationForm {
     /** Those a mail's head tells. */
     void takeDays(PastedApplicant mail) {
         receivedOn = mail.arrivedOn() == null ? receivedOn : mail.arrivedOn();
-        boolean known = mail.submittedOn() != null && receivedOn != null && !mail.submittedOn().isAfter(receivedOn);
+        boolean known = mail.submittedOn() != null
+                && receivedOn != null
+                && !mail.submittedOn().isAfter(receivedOn);
         submittedOn = known ? mail.submittedOn() : null;
     }
 
@@ -148,14 +169,24 @@ class RegistrationForm {
 
     /** The applicant as far as he has been typed. */
     Applicant applicant() {
-        return new Applicant(applicantKind == null ? ApplicantKind.OTHER : applicantKind, applicantName, identity(),
-                orNull(phone), orNull(email), orNull(address), orNull(agent));
+        return new Applicant(
+                applicantKind == null ? ApplicantKind.OTHER : applicantKind,
+                applicantName,
+                identity(),
+                orNull(phone),
+                orNull(email),
+                orNull(address),
+                orNull(agent));
     }
 
     /** What belongs to another channel, or to an agent who is not there, is not kept. */
     private Intake intake(Channel channel) {
-        return new Intake(oral && channel == Channel.IN_PERSON ? oralRequest() : null, agent.isEmpty() ? null : orNull(agentProof),
-                letter.isEmpty() ? null : RequestId.parse(letter).orElseThrow(() -> Refused.notFound("requests.notFound")));
+        return new Intake(
+                oral && channel == Channel.IN_PERSON ? oralRequest() : null,
+                agent.isEmpty() ? null : orNull(agentProof),
+                letter.isEmpty()
+                        ? null
+                        : RequestId.parse(letter).orElseThrow(() -> Refused.notFound("requests.notFound")));
     }
 
     private OralRequest oralRequest() {
@@ -167,7 +198,10 @@ class RegistrationForm {
 
     /** Days the channel does not know are not kept. */
     private Receipt receipt(Channel channel) {
-        return new Receipt(channel, Objects.requireNonNull(receivedOn), channel.isElectronic() ? submittedOn : null,
+        return new Receipt(
+                channel,
+                Objects.requireNonNull(receivedOn),
+                channel.isElectronic() ? submittedOn : null,
                 channel.needsConfirmation() ? confirmedOn : null);
     }
 

@@ -34,7 +34,12 @@ class RegistrationMailController {
     /** Keeps the mail, and the form as a draft beside it; fills empty fields from it. */
     @PostMapping(path = "/requests", params = "readMail")
     @EachTime
-    String read(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult errors, @RequestParam Map<String, String> sent, Model model) {
+    String read(
+            Officer by,
+            @ModelAttribute("form") RegistrationForm form,
+            BindingResult errors,
+            @RequestParam Map<String, String> sent,
+            Model model) {
         requireClerk(by);
         if (!form.hasMail()) {
             errors.rejectValue("mail", "requests.mail.missing");
@@ -55,7 +60,9 @@ class RegistrationMailController {
     @EachTime
     String days(Officer by, @ModelAttribute("form") RegistrationForm form, BindingResult ignored, Model model) {
         requireClerk(by);
-        RequestId.parse(form.id).flatMap(id -> mails.of(id, by)).ifPresent(mail -> form.takeDays(PastedApplicant.of(mail.source())));
+        RequestId.parse(form.id)
+                .flatMap(id -> mails.of(id, by))
+                .ifPresent(mail -> form.takeDays(PastedApplicant.of(mail.source())));
         page.show(form, by, model);
         return "requests/registration";
     }

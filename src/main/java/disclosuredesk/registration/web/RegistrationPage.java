@@ -49,8 +49,12 @@ class RegistrationPage {
 
     /** A form just opened: the officer is told of his other drafts. */
     void open(RegistrationForm form, Officer by, Model model) {
-        model.addAttribute("drafts", drafts.of(by).stream().filter(draft -> !draft.id().value().equals(form.id))
-                .map(RegistrationPage::line).toList());
+        model.addAttribute(
+                "drafts",
+                drafts.of(by).stream()
+                        .filter(draft -> !draft.id().value().equals(form.id))
+                        .map(RegistrationPage::line)
+                        .toList());
         if (form.writtenBy.isEmpty()) {
             form.writtenBy = by.name();
         }
@@ -65,7 +69,9 @@ class RegistrationPage {
         model.addAttribute("identityKinds", Identity.Kind.values());
         model.addAttribute("wantedForms", WantedForm.values());
         model.addAttribute("wantedRoutes", WantedRoute.values());
-        RequestId.parse(form.id).flatMap(id -> mails.of(id, by)).ifPresent(mail -> model.addAttribute("mail", MailDays.of(mail, form)));
+        RequestId.parse(form.id)
+                .flatMap(id -> mails.of(id, by))
+                .ifPresent(mail -> model.addAttribute("mail", MailDays.of(mail, form)));
         letter(form, by).ifPresent(letter -> {
             model.addAttribute("firstOfLetter", letter.number().toString());
             if (form.takesOver()) {
@@ -79,7 +85,8 @@ class RegistrationPage {
 
     /** What a typed number says. Of a number taken over nothing is said: day of birth and sex are half of it. */
     private void told(Identity identity, RegistrationForm form, Model model) {
-        identity.bearer().filter(bearer -> identity.fault(LocalDate.now(clock)).isEmpty())
+        identity.bearer()
+                .filter(bearer -> identity.fault(LocalDate.now(clock)).isEmpty())
                 .ifPresent(bearer -> model.addAttribute("bearer", bearer));
         if (form.identityKind != null && !identity.number().isEmpty()) {
             identity.fault(LocalDate.now(clock)).ifPresent(fault -> model.addAttribute("identityFault", fault));
@@ -105,7 +112,10 @@ class RegistrationPage {
 
     /** The applicant as far as he is known: typed, or on file. */
     Applicant applicant(RegistrationForm form, Officer by) {
-        return letter(form, by).filter(letter -> form.takesOver()).map(DisclosureRequest::applicant).orElseGet(form::applicant);
+        return letter(form, by)
+                .filter(letter -> form.takesOver())
+                .map(DisclosureRequest::applicant)
+                .orElseGet(form::applicant);
     }
 
     private Optional<DisclosureRequest> letter(RegistrationForm form, Officer by) {
@@ -116,6 +126,9 @@ class RegistrationPage {
     record Line(RegistrationDraft draft, String applicant, String information) {}
 
     private static Line line(RegistrationDraft draft) {
-        return new Line(draft, draft.fields().getOrDefault("applicantName", ""), draft.fields().getOrDefault("information", ""));
+        return new Line(
+                draft,
+                draft.fields().getOrDefault("applicantName", ""),
+                draft.fields().getOrDefault("information", ""));
     }
 }

@@ -74,8 +74,10 @@ class RedactionController {
             return removed || left == null && top == null && width == null && height == null;
         }
 
-        @Nullable PageBox box() {
-            return left == null || top == null || width == null || height == null ? null
+        @Nullable
+        PageBox box() {
+            return left == null || top == null || width == null || height == null
+                    ? null
                     : new PageBox(permil(left), permil(top), permil(width), permil(height));
         }
 
@@ -96,8 +98,12 @@ class RedactionController {
     }
 
     @GetMapping("/pages/{page}")
-    String page(@PathVariable("id") RequestId id, @PathVariable("material") String material, @PathVariable("page") int page,
-            @ModelAttribute("form") RedactionForm form, Model model) {
+    String page(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String material,
+            @PathVariable("page") int page,
+            @ModelAttribute("form") RedactionForm form,
+            Model model) {
         InformationFile file = show(id, material, page, model);
         for (RedactionMark mark : file.marks()) {
             if (mark.page() == page && mark.box().isWhole()) {
@@ -112,8 +118,15 @@ class RedactionController {
     }
 
     @PostMapping("/pages/{page}")
-    String mark(@PathVariable("id") RequestId id, @PathVariable("material") String material, @PathVariable("page") int page,
-            Officer by, @ModelAttribute("form") RedactionForm form, BindingResult errors, Model model, RedirectAttributes next) {
+    String mark(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String material,
+            @PathVariable("page") int page,
+            Officer by,
+            @ModelAttribute("form") RedactionForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes next) {
         if (FormErrors.none(errors, () -> releasing.mark(id, form.version, material, page, marks(form, page), by))) {
             next.addFlashAttribute("flash", "release.saved");
             next.addFlashAttribute("flashArguments", new Object[] {page});
@@ -125,8 +138,12 @@ class RedactionController {
     }
 
     @PostMapping("/suggestions")
-    String adopt(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
-            @ModelAttribute("form") RedactionForm form, RedirectAttributes next) {
+    String adopt(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String material,
+            Officer by,
+            @ModelAttribute("form") RedactionForm form,
+            RedirectAttributes next) {
         Ground ground = form.wholeGround;
         if (ground == null) {
             throw Refused.invalid("wholeGround", "release.groundMissing");
@@ -138,15 +155,23 @@ class RedactionController {
     }
 
     @GetMapping("/pages/{page}.png")
-    ResponseEntity<byte[]> picture(@PathVariable("id") RequestId id, @PathVariable("material") String material,
-            @PathVariable("page") int page, Officer by, HttpServletResponse response) {
+    ResponseEntity<byte[]> picture(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String material,
+            @PathVariable("page") int page,
+            Officer by,
+            HttpServletResponse response) {
         requests.get(id, by);
-        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).cacheControl(CacheControl.noStore())
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.noStore())
                 .body(pictures.png(id, material, page));
     }
 
     private InformationFile show(RequestId id, String material, int page, Model model) {
-        InformationFile file = files.of(id).stream().filter(one -> one.material().storageName().equals(material)).findFirst()
+        InformationFile file = files.of(id).stream()
+                .filter(one -> one.material().storageName().equals(material))
+                .findFirst()
                 .orElseThrow(() -> Refused.notFound("materials.notFound"));
         Integer pages = file.material().pages();
         if (!file.material().kind().isDrawable() || pages == null || page < 1 || page > pages) {
@@ -156,7 +181,13 @@ class RedactionController {
         model.addAttribute("page", page);
         model.addAttribute("trouble", pictures.trouble(id, material, page).orElse(null));
         model.addAttribute("suggestions", pictures.suggestions(id, material, page));
-        model.addAttribute("markedPages", file.marks().stream().map(RedactionMark::page).distinct().sorted().toList());
+        model.addAttribute(
+                "markedPages",
+                file.marks().stream()
+                        .map(RedactionMark::page)
+                        .distinct()
+                        .sorted()
+                        .toList());
         return file;
     }
 
@@ -171,7 +202,10 @@ class RedactionController {
         if (form.whole) {
             marks.add(new RedactionMark(page, PageBox.WHOLE, required(form.wholeGround)));
         }
-        List<MarkRow> rows = form.marks.stream().filter(Objects::nonNull).filter(row -> !row.isEmpty()).toList();
+        List<MarkRow> rows = form.marks.stream()
+                .filter(Objects::nonNull)
+                .filter(row -> !row.isEmpty())
+                .toList();
         for (MarkRow row : rows) {
             PageBox box = row.box();
             if (box == null) {

@@ -37,7 +37,12 @@ class RegisterController {
     private final Settings settings;
     private final Clock clock;
 
-    RegisterController(WithheldRegister register, PublicationSuggestions suggestions, Reassessing reassessing, Settings settings, Clock clock) {
+    RegisterController(
+            WithheldRegister register,
+            PublicationSuggestions suggestions,
+            Reassessing reassessing,
+            Settings settings,
+            Clock clock) {
         this.register = register;
         this.suggestions = suggestions;
         this.reassessing = reassessing;
@@ -48,21 +53,27 @@ class RegisterController {
     static class ReassessmentForm extends CaseForm {
         @NotNull(message = "{release.register.resultMissing}")
         public Reassessment.@Nullable Result result;
+
         @Size(max = 1000, message = "{release.tooLong}")
         public String note = "";
+
         public @Nullable LocalDate reviewOn;
     }
 
     static class PublicationForm extends CaseForm {
         @NotNull(message = "{release.register.resultMissing}")
         public @Nullable Boolean published;
+
         @Size(max = 1000, message = "{release.tooLong}")
         public String note = "";
     }
 
     @GetMapping("/withheld")
-    String register(Officer by, @RequestParam(name = "page", defaultValue = "1") int page,
-            @RequestParam(name = "asked", defaultValue = "1") int asked, Model model) {
+    String register(
+            Officer by,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "asked", defaultValue = "1") int asked,
+            Model model) {
         if (!by.seesWholeAgency()) {
             throw Refused.forbidden("release.register.officeOnly");
         }
@@ -78,17 +89,28 @@ class RegisterController {
     }
 
     @GetMapping("/requests/{id}/reassessment/{part}")
-    String form(@PathVariable("id") RequestId id, @PathVariable("part") int part, Officer by,
-            @ModelAttribute("form") ReassessmentForm form, Model model) {
+    String form(
+            @PathVariable("id") RequestId id,
+            @PathVariable("part") int part,
+            Officer by,
+            @ModelAttribute("form") ReassessmentForm form,
+            Model model) {
         form.reviewOn = LocalDate.now(clock).plusMonths(settings.of(by.agencyId(), Setting.REASSESSMENT_MONTHS));
         show(id, part, by, model);
         return "release/reassessment";
     }
 
     @PostMapping("/requests/{id}/reassessment/{part}")
-    String reassess(@PathVariable("id") RequestId id, @PathVariable("part") int part, Officer by,
-            @Valid @ModelAttribute("form") ReassessmentForm form, BindingResult errors, Model model) {
-        if (FormErrors.none(errors, () -> reassessing.reassess(id, form.version, part, form.result, form.note, form.reviewOn, by))) {
+    String reassess(
+            @PathVariable("id") RequestId id,
+            @PathVariable("part") int part,
+            Officer by,
+            @Valid @ModelAttribute("form") ReassessmentForm form,
+            BindingResult errors,
+            Model model) {
+        if (FormErrors.none(
+                errors,
+                () -> reassessing.reassess(id, form.version, part, form.result, form.note, form.reviewOn, by))) {
             return "redirect:/withheld";
         }
         show(id, part, by, model);
@@ -97,7 +119,10 @@ class RegisterController {
 
     private void show(RequestId id, int part, Officer by, Model model) {
         model.addAttribute("results", Reassessment.Result.values());
-        model.addAttribute("entry", register.find(by.agencyId(), id, part).orElseThrow(() -> Refused.notFound("release.register.notFound")));
+        model.addAttribute(
+                "entry",
+                register.find(by.agencyId(), id, part)
+                        .orElseThrow(() -> Refused.notFound("release.register.notFound")));
     }
 
     @GetMapping("/requests/{id}/publication")
@@ -106,8 +131,16 @@ class RegisterController {
     }
 
     @PostMapping("/requests/{id}/publication")
-    String publish(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") PublicationForm form, BindingResult errors) {
-        return FormErrors.none(errors, () -> reassessing.choosePublication(id, form.version, Boolean.TRUE.equals(form.published), form.note, by))
-                ? "redirect:/withheld" : "release/publication";
+    String publish(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") PublicationForm form,
+            BindingResult errors) {
+        return FormErrors.none(
+                        errors,
+                        () -> reassessing.choosePublication(
+                                id, form.version, Boolean.TRUE.equals(form.published), form.note, by))
+                ? "redirect:/withheld"
+                : "release/publication";
     }
 }

@@ -42,8 +42,10 @@ class ReleaseController {
     static class ReleaseForm {
         @Carried
         public int version = -1;
+
         @NotNull(message = "{release.choiceMissing}")
         public @Nullable Release choice;
+
         public @Nullable Ground ground;
         /** Given with what it carries besides its pages. */
         public boolean asIs;
@@ -67,15 +69,27 @@ class ReleaseController {
     }
 
     @PostMapping("/{material}/choice")
-    String choose(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
-            @Valid @ModelAttribute("form") ReleaseForm form, BindingResult errors) {
-        return FormErrors.none(errors, () -> releasing.choose(id, form.version, material, form.choice, form.ground, form.asIs, by))
-                ? "redirect:/requests/" + id + "/release" : "release/release";
+    String choose(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String material,
+            Officer by,
+            @Valid @ModelAttribute("form") ReleaseForm form,
+            BindingResult errors) {
+        return FormErrors.none(
+                        errors,
+                        () -> releasing.choose(id, form.version, material, form.choice, form.ground, form.asIs, by))
+                ? "redirect:/requests/" + id + "/release"
+                : "release/release";
     }
 
     @PostMapping("/{material}/burning")
-    String burn(@PathVariable("id") RequestId id, @PathVariable("material") String material, Officer by,
-            @ModelAttribute("form") ReleaseForm form, BindingResult errors, RedirectAttributes next) {
+    String burn(
+            @PathVariable("id") RequestId id,
+            @PathVariable("material") String material,
+            Officer by,
+            @ModelAttribute("form") ReleaseForm form,
+            BindingResult errors,
+            RedirectAttributes next) {
         if (!FormErrors.none(errors, () -> releasing.burn(id, form.version, material, by))) {
             return "release/release";
         }

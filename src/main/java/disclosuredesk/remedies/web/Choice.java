@@ -12,13 +12,18 @@ record Choice(String id, String name) {
     static final String IN_PART = "IN_PART";
 
     static Choice of(Remedy review) {
-        return new Choice(review.id().value(), review.filing().organ() + " " + review.filing().caseNumber() + "（" + review.filing().filedOn() + "）");
+        return new Choice(
+                review.id().value(),
+                review.filing().organ() + " " + review.filing().caseNumber() + "（"
+                        + review.filing().filedOn() + "）");
     }
 
     /** Every ground, and above them the decision in part. */
     static List<Choice> grounds(String inPart) {
         List<Choice> choices = new ArrayList<>(List.of(new Choice(IN_PART, inPart)));
-        Ground.forDrafting().forEach(ground -> choices.add(new Choice(ground.name(), ground.outcome().fullLabel() + "　" + ground.article())));
+        Ground.forDrafting()
+                .forEach(ground ->
+                        choices.add(new Choice(ground.name(), ground.outcome().fullLabel() + "　" + ground.article())));
         return choices;
     }
 }

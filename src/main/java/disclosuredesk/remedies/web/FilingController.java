@@ -52,21 +52,27 @@ class FilingController {
     }
 
     @GetMapping("/requests/{id}/remedy")
-    String formOf(@PathVariable("id") RequestId request, Officer by, @ModelAttribute("form") FilingForm form, Model model) {
+    String formOf(
+            @PathVariable("id") RequestId request, Officer by, @ModelAttribute("form") FilingForm form, Model model) {
         form.remedy = RemedyId.random().value();
         form.claimant = requests.get(request, by).applicant().name();
         return show(by, model, request);
     }
 
     @PostMapping("/requests/{id}/remedy")
-    String fileOf(@PathVariable("id") RequestId request, Officer by, @Valid @ModelAttribute("form") FilingForm form, BindingResult errors,
+    String fileOf(
+            @PathVariable("id") RequestId request,
+            Officer by,
+            @Valid @ModelAttribute("form") FilingForm form,
+            BindingResult errors,
             Model model) {
         return file(by, form, errors, model, request);
     }
 
     private String file(Officer by, FilingForm form, BindingResult errors, Model model, @Nullable RequestId request) {
         RemedyId id = RemedyId.parse(form.remedy).orElseGet(RemedyId::random);
-        return FormErrors.none(errors, () -> recording.file(id, form.filing(request), by)) ? "redirect:/remedies/" + id
+        return FormErrors.none(errors, () -> recording.file(id, form.filing(request), by))
+                ? "redirect:/remedies/" + id
                 : show(by, model, request);
     }
 
@@ -83,7 +89,8 @@ class FilingController {
         model.addAttribute("procedures", ReviewProcedure.values());
         model.addAttribute("routes", SuitRoute.values());
         model.addAttribute("standings", Standing.values());
-        model.addAttribute("reviews", remedies.reviews(by).stream().map(Choice::of).toList());
+        model.addAttribute(
+                "reviews", remedies.reviews(by).stream().map(Choice::of).toList());
         Letterhead letterhead = letterheads.of(by.agencyId()).orElse(null);
         model.addAttribute("letterhead", letterhead);
     }

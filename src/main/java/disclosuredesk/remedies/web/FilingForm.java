@@ -20,28 +20,39 @@ class FilingForm {
 
     @Carried
     public String remedy = "";
+
     @Carried
     public int version;
+
     @NotNull(message = "{remedies.kindMissing}")
     public @Nullable RemedyKind remedyKind;
+
     @Size(max = 500, message = "{remedies.tooLong}")
     public String title = "";
+
     @Size(max = 200, message = "{remedies.tooLong}")
     public String claimant = "";
+
     @Size(max = 200, message = "{remedies.tooLong}")
     public String organ = "";
+
     @Size(max = 100, message = "{remedies.tooLong}")
     public String caseNumber = "";
+
     @NotNull(message = "{remedies.filedOnMissing}")
     public @Nullable LocalDate filedOn;
+
     public @Nullable LocalDate copyReceivedOn;
     public @Nullable LocalDate answeredOn;
     public @Nullable ReviewProcedure procedure;
     public @Nullable SuitRoute suitRoute;
+
     @Carried
     public String review = "";
+
     public boolean coDefendant;
     public Standing standing = Standing.ORIGINAL_ORGAN;
+
     @Size(max = 500, message = "{remedies.tooLong}")
     public String reason = "";
 
@@ -66,8 +77,19 @@ class FilingForm {
 
     /** What was typed; only for a form without errors. */
     Filing filing(@Nullable RequestId request) {
-        return new Filing(Objects.requireNonNull(remedyKind), request, request == null ? title : "", claimant, organ, caseNumber,
-                Objects.requireNonNull(filedOn), copyReceivedOn, procedure, suitRoute, RemedyId.parse(review).orElse(null), coDefendant,
+        return new Filing(
+                Objects.requireNonNull(remedyKind),
+                request,
+                request == null ? title : "",
+                claimant,
+                organ,
+                caseNumber,
+                Objects.requireNonNull(filedOn),
+                copyReceivedOn,
+                procedure,
+                suitRoute,
+                RemedyId.parse(review).orElse(null),
+                coDefendant,
                 standing);
     }
 }

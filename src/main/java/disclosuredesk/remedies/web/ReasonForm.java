@@ -8,6 +8,7 @@ class ReasonForm {
 
     @Carried
     public int version = -1;
+
     @Size(max = 500, message = "{remedies.tooLong}")
     public String reason = "";
 }

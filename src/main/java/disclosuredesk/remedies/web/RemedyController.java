@@ -34,10 +34,18 @@ class RemedyController {
     }
 
     @GetMapping("/remedies")
-    String list(Officer by, @RequestParam(name = "state", defaultValue = "PENDING") String state,
-            @RequestParam(name = "year", defaultValue = "") String year, @RequestParam(name = "page", defaultValue = "1") String page, Model model) {
-        RemedyFilter filter = new RemedyFilter(Stream.of(RemedyFilter.State.values()).filter(one -> one.name().equals(state)).findFirst()
-                .orElse(RemedyFilter.State.PENDING), number(year));
+    String list(
+            Officer by,
+            @RequestParam(name = "state", defaultValue = "PENDING") String state,
+            @RequestParam(name = "year", defaultValue = "") String year,
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            Model model) {
+        RemedyFilter filter = new RemedyFilter(
+                Stream.of(RemedyFilter.State.values())
+                        .filter(one -> one.name().equals(state))
+                        .findFirst()
+                        .orElse(RemedyFilter.State.PENDING),
+                number(year));
         List<Remedy> found = remedies.list(filter, by);
         Integer asked = number(page);
         Page<Remedy> shown = Page.of(found, asked == null ? 1 : asked);
@@ -46,7 +54,8 @@ class RemedyController {
         model.addAttribute("filter", filter);
         model.addAttribute("states", RemedyFilter.State.values());
         model.addAttribute("years", years(by));
-        model.addAttribute("query", "state=" + filter.state() + (filter.year() == null ? "" : "&year=" + filter.year()) + "&");
+        model.addAttribute(
+                "query", "state=" + filter.state() + (filter.year() == null ? "" : "&year=" + filter.year()) + "&");
         model.addAttribute("mayRecord", FilingRules.mayRecord(by));
         return "remedies/remedies";
     }
@@ -58,7 +67,10 @@ class RemedyController {
     private List<Integer> years(Officer by) {
         return Stream.of(RemedyFilter.State.ALL, RemedyFilter.State.VOID)
                 .flatMap(state -> remedies.list(new RemedyFilter(state, null), by).stream())
-                .map(remedy -> remedy.filing().filedOn().getYear()).distinct().sorted((one, other) -> other - one).toList();
+                .map(remedy -> remedy.filing().filedOn().getYear())
+                .distinct()
+                .sorted((one, other) -> other - one)
+                .toList();
     }
 
     @GetMapping("/remedies/{id}")
@@ -73,7 +85,11 @@ class RemedyController {
         model.addAttribute("remedy", remedy);
         model.addAttribute("answer", periods.of(remedy));
         model.addAttribute("history", history.of(remedy));
-        model.addAttribute("review", remedy.filing().review() == null ? null : remedies.get(remedy.filing().review(), by));
+        model.addAttribute(
+                "review",
+                remedy.filing().review() == null
+                        ? null
+                        : remedies.get(remedy.filing().review(), by));
         model.addAttribute("suits", remedies.suitsAfter(id, by));
         model.addAttribute("mayRecord", FilingRules.mayRecord(by) && !remedy.isVoid());
         model.addAttribute("mayVoid", by.is(Role.HEAD) && !remedy.isVoid());

@@ -27,7 +27,8 @@ class RemedyCorrectionController {
     private final RemedyController page;
     private final FilingController filing;
 
-    RemedyCorrectionController(RecordingRemedies recording, Remedies remedies, RemedyController page, FilingController filing) {
+    RemedyCorrectionController(
+            RecordingRemedies recording, Remedies remedies, RemedyController page, FilingController filing) {
         this.recording = recording;
         this.remedies = remedies;
         this.page = page;
@@ -48,10 +49,17 @@ class RemedyCorrectionController {
     }
 
     @PostMapping("/correction")
-    String correct(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") FilingForm form, BindingResult errors,
+    String correct(
+            @PathVariable("id") RemedyId id,
+            Officer by,
+            @Valid @ModelAttribute("form") FilingForm form,
+            BindingResult errors,
             RedirectAttributes redirect) {
         Remedy remedy = remedies.get(id, by);
-        if (FormErrors.none(errors, () -> recording.correct(id, form.version, form.filing(remedy.request()), form.answeredOn, form.reason, by))) {
+        if (FormErrors.none(
+                errors,
+                () -> recording.correct(
+                        id, form.version, form.filing(remedy.request()), form.answeredOn, form.reason, by))) {
             redirect.addFlashAttribute("flash", "remedies.correct.done");
             return "redirect:/remedies/" + id;
         }
@@ -65,8 +73,13 @@ class RemedyCorrectionController {
     }
 
     @PostMapping("/void")
-    String voidEntry(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors) {
-        return FormErrors.none(errors, () -> recording.voidEntry(id, form.version, form.reason, by)) ? "redirect:/remedies/" + id
+    String voidEntry(
+            @PathVariable("id") RemedyId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ReasonForm form,
+            BindingResult errors) {
+        return FormErrors.none(errors, () -> recording.voidEntry(id, form.version, form.reason, by))
+                ? "redirect:/remedies/" + id
                 : "remedies/void";
     }
 }

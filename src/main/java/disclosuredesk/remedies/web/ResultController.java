@@ -36,7 +36,12 @@ class ResultController {
     private final RemedyController page;
     private final Clock clock;
 
-    ResultController(RecordingRemedies recording, DecidingRemedies deciding, Remedies remedies, RemedyController page, Clock clock) {
+    ResultController(
+            RecordingRemedies recording,
+            DecidingRemedies deciding,
+            Remedies remedies,
+            RemedyController page,
+            Clock clock) {
         this.recording = recording;
         this.deciding = deciding;
         this.remedies = remedies;
@@ -47,6 +52,7 @@ class ResultController {
     static class AnswerForm {
         @Carried
         public int version = -1;
+
         @NotNull(message = "{remedies.answeredOnMissing}")
         public @Nullable LocalDate answeredOn;
     }
@@ -54,10 +60,13 @@ class ResultController {
     static class ResultForm {
         @Carried
         public int version = -1;
+
         @NotNull(message = "{remedies.resultMissing}")
         public @Nullable RemedyResult result;
+
         @NotNull(message = "{remedies.decidedOnMissing}")
         public @Nullable LocalDate decidedOn;
+
         @Size(max = 1000, message = "{remedies.tooLong}")
         public String note = "";
     }
@@ -65,10 +74,13 @@ class ResultController {
     static class ReplacementForm {
         @Carried
         public int version = -1;
+
         public @Nullable RemedyResult result;
         public @Nullable LocalDate decidedOn;
+
         @Size(max = 1000, message = "{remedies.tooLong}")
         public String note = "";
+
         @Size(max = 500, message = "{remedies.tooLong}")
         public String reason = "";
     }
@@ -88,8 +100,13 @@ class ResultController {
     }
 
     @PostMapping("/answer")
-    String answer(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") AnswerForm form, BindingResult errors) {
-        return FormErrors.none(errors, () -> recording.answer(id, form.version, form.answeredOn, by)) ? "redirect:/remedies/" + id
+    String answer(
+            @PathVariable("id") RemedyId id,
+            Officer by,
+            @Valid @ModelAttribute("form") AnswerForm form,
+            BindingResult errors) {
+        return FormErrors.none(errors, () -> recording.answer(id, form.version, form.answeredOn, by))
+                ? "redirect:/remedies/" + id
                 : "remedies/answer";
     }
 
@@ -100,9 +117,15 @@ class ResultController {
     }
 
     @PostMapping("/result")
-    String decide(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") ResultForm form, BindingResult errors) {
-        return FormErrors.none(errors, () -> deciding.decide(id, form.version, form.result, form.decidedOn, form.note, by))
-                ? "redirect:/remedies/" + id : "remedies/result";
+    String decide(
+            @PathVariable("id") RemedyId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ResultForm form,
+            BindingResult errors) {
+        return FormErrors.none(
+                        errors, () -> deciding.decide(id, form.version, form.result, form.decidedOn, form.note, by))
+                ? "redirect:/remedies/" + id
+                : "remedies/result";
     }
 
     @GetMapping("/result-replacement")
@@ -117,8 +140,16 @@ class ResultController {
     }
 
     @PostMapping("/result-replacement")
-    String replace(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") ReplacementForm form, BindingResult errors) {
-        return FormErrors.none(errors, () -> deciding.replaceResult(id, form.version, form.result, form.decidedOn, form.note, form.reason, by))
-                ? "redirect:/remedies/" + id : "remedies/result-replacement";
+    String replace(
+            @PathVariable("id") RemedyId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ReplacementForm form,
+            BindingResult errors) {
+        return FormErrors.none(
+                        errors,
+                        () -> deciding.replaceResult(
+                                id, form.version, form.result, form.decidedOn, form.note, form.reason, by))
+                ? "redirect:/remedies/" + id
+                : "remedies/result-replacement";
     }
 }

@@ -12,9 +12,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -46,12 +46,16 @@ class SequelController {
     static class InstanceForm {
         @Carried
         public int version = -1;
+
         @NotNull(message = "{remedies.stageMissing}")
         public @Nullable Stage stage;
+
         @Size(max = 200, message = "{remedies.tooLong}")
         public String organ = "";
+
         @Size(max = 100, message = "{remedies.tooLong}")
         public String caseNumber = "";
+
         @NotNull(message = "{remedies.filedOnMissing}")
         public @Nullable LocalDate filedOn;
     }
@@ -59,17 +63,22 @@ class SequelController {
     static class RemadeForm {
         @Carried
         public int version = -1;
+
         @NotNull(message = "{remedies.madeOnMissing}")
         public @Nullable LocalDate madeOn;
+
         @Size(max = 100, message = "{remedies.tooLong}")
         public String letterNumber = "";
+
         @NotBlank(message = "{remedies.groundMissing}")
         public String ground = "";
+
         @Size(max = 1000, message = "{remedies.tooLong}")
         public String note = "";
 
         /** The ground chosen; none for a decision in part. */
-        @Nullable Ground chosen() {
+        @Nullable
+        Ground chosen() {
             return Ground.named(ground).orElse(null);
         }
     }
@@ -78,7 +87,8 @@ class SequelController {
     void around(@PathVariable("id") RemedyId id, Officer by, Model model) {
         page.showForAct(id, by, model);
         model.addAttribute("stages", List.of(Stage.SECOND, Stage.RETRIAL));
-        model.addAttribute("grounds", Choice.grounds(messages.getMessage("outcome.R2", null, Locale.SIMPLIFIED_CHINESE)));
+        model.addAttribute(
+                "grounds", Choice.grounds(messages.getMessage("outcome.R2", null, Locale.SIMPLIFIED_CHINESE)));
     }
 
     @GetMapping("/instance")
@@ -88,9 +98,17 @@ class SequelController {
     }
 
     @PostMapping("/instance")
-    String carryOn(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") InstanceForm form, BindingResult errors) {
-        return FormErrors.none(errors, () -> deciding.carryOn(id, form.version, form.stage, form.organ, form.caseNumber, form.filedOn, by))
-                ? "redirect:/remedies/" + id : "remedies/instance";
+    String carryOn(
+            @PathVariable("id") RemedyId id,
+            Officer by,
+            @Valid @ModelAttribute("form") InstanceForm form,
+            BindingResult errors) {
+        return FormErrors.none(
+                        errors,
+                        () -> deciding.carryOn(
+                                id, form.version, form.stage, form.organ, form.caseNumber, form.filedOn, by))
+                ? "redirect:/remedies/" + id
+                : "remedies/instance";
     }
 
     @GetMapping("/remade-decision")
@@ -100,37 +118,62 @@ class SequelController {
     }
 
     @PostMapping("/remade-decision")
-    String remake(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") RemadeForm form, BindingResult errors) {
+    String remake(
+            @PathVariable("id") RemedyId id,
+            Officer by,
+            @Valid @ModelAttribute("form") RemadeForm form,
+            BindingResult errors) {
         if (!errors.hasErrors() && form.chosen() == null && !form.ground.equals(Choice.IN_PART)) {
             errors.rejectValue("ground", "remedies.groundMissing", "remedies.groundMissing");
         }
-        return FormErrors.none(errors, () -> deciding.remake(id, form.version, form.madeOn, form.letterNumber, form.chosen(), form.note, by))
-                ? "redirect:/remedies/" + id : "remedies/remade-decision";
+        return FormErrors.none(
+                        errors,
+                        () -> deciding.remake(
+                                id, form.version, form.madeOn, form.letterNumber, form.chosen(), form.note, by))
+                ? "redirect:/remedies/" + id
+                : "remedies/remade-decision";
     }
 
     @GetMapping({"/instance-back", "/remade-decision/{number}/back"})
-    String backForm(@PathVariable("id") RemedyId id, @PathVariable(name = "number", required = false) @Nullable Integer number, Officer by,
-            @ModelAttribute("form") ReasonForm form, Model model) {
+    String backForm(
+            @PathVariable("id") RemedyId id,
+            @PathVariable(name = "number", required = false) @Nullable Integer number,
+            Officer by,
+            @ModelAttribute("form") ReasonForm form,
+            Model model) {
         form.version = remedies.get(id, by).version();
         return back(id, number, model);
     }
 
     @PostMapping("/instance-back")
-    String takeInstanceBack(@PathVariable("id") RemedyId id, Officer by, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors,
+    String takeInstanceBack(
+            @PathVariable("id") RemedyId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ReasonForm form,
+            BindingResult errors,
             Model model) {
-        return FormErrors.none(errors, () -> deciding.takeInstanceBack(id, form.version, form.reason, by)) ? "redirect:/remedies/" + id
+        return FormErrors.none(errors, () -> deciding.takeInstanceBack(id, form.version, form.reason, by))
+                ? "redirect:/remedies/" + id
                 : back(id, null, model);
     }
 
     @PostMapping("/remade-decision/{number}/back")
-    String takeRemadeBack(@PathVariable("id") RemedyId id, @PathVariable("number") int number, Officer by,
-            @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Model model) {
-        return FormErrors.none(errors, () -> deciding.takeRemadeBack(id, form.version, number, form.reason, by)) ? "redirect:/remedies/" + id
+    String takeRemadeBack(
+            @PathVariable("id") RemedyId id,
+            @PathVariable("number") int number,
+            Officer by,
+            @Valid @ModelAttribute("form") ReasonForm form,
+            BindingResult errors,
+            Model model) {
+        return FormErrors.none(errors, () -> deciding.takeRemadeBack(id, form.version, number, form.reason, by))
+                ? "redirect:/remedies/" + id
                 : back(id, number, model);
     }
 
     private static String back(RemedyId id, @Nullable Integer number, Model model) {
-        model.addAttribute("action", "/remedies/" + id + (number == null ? "/instance-back" : "/remade-decision/" + number + "/back"));
+        model.addAttribute(
+                "action",
+                "/remedies/" + id + (number == null ? "/instance-back" : "/remade-decision/" + number + "/back"));
         model.addAttribute("heading", number == null ? "remedies.instanceBack" : "remedies.remadeBack");
         return "remedies/back";
     }

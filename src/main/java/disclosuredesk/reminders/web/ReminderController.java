@@ -40,7 +40,9 @@ class ReminderController {
 
     @GetMapping("/reminders")
     String list(Officer by, Model model) {
-        List<Line> lines = reminders.of(by).stream().map(reminder -> line(reminder, by.agencyId())).toList();
+        List<Line> lines = reminders.of(by).stream()
+                .map(reminder -> line(reminder, by.agencyId()))
+                .toList();
         model.addAttribute("lines", lines);
         return "reminders/reminders";
     }

@@ -13,8 +13,8 @@ import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -30,6 +30,7 @@ final class ReportDocx {
 
     /** A4 and its margins, in twentieths of a point; what they leave is the tables' width. */
     private static final int WIDTH = 11906;
+
     private static final int HEIGHT = 16838;
     private static final int SIDE = 1418;
     static final int TEXT_WIDTH = WIDTH - 2 * SIDE;
@@ -37,17 +38,20 @@ final class ReportDocx {
     private ReportDocx() {}
 
     static byte[] of(AnnualReport report) {
-        try (XWPFDocument word = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (XWPFDocument word = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             paragraph(word, report.title(), TITLE_FONT, 22, ParagraphAlignment.CENTER, 0);
-            paragraph(word, report.subtitle(), TEXT_FONT, 14, ParagraphAlignment.CENTER, 0).setSpacingAfter(240);
+            paragraph(word, report.subtitle(), TEXT_FONT, 14, ParagraphAlignment.CENTER, 0)
+                    .setSpacingAfter(240);
             for (Chapter chapter : report.chapters()) {
-                XWPFParagraph heading = paragraph(word, AnnualReport.heading(chapter), HEADING_FONT, 16, ParagraphAlignment.LEFT,
-                        TWO_CHARACTERS);
+                XWPFParagraph heading = paragraph(
+                        word, AnnualReport.heading(chapter), HEADING_FONT, 16, ParagraphAlignment.LEFT, TWO_CHARACTERS);
                 heading.setKeepNext(true);
                 heading.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.ZERO);
                 List<TableLayout> tables = ReportTables.of(report, chapter.number());
                 for (String text : chapter.paragraphs()) {
-                    paragraph(word, text, TEXT_FONT, 16, ParagraphAlignment.BOTH, TWO_CHARACTERS).setKeepNext(!tables.isEmpty());
+                    paragraph(word, text, TEXT_FONT, 16, ParagraphAlignment.BOTH, TWO_CHARACTERS)
+                            .setKeepNext(!tables.isEmpty());
                 }
                 for (TableLayout table : tables) {
                     WordTable.add(word, table, TEXT_WIDTH);
@@ -75,8 +79,8 @@ final class ReportDocx {
         margin.setRight(BigInteger.valueOf(SIDE));
     }
 
-    private static XWPFParagraph paragraph(XWPFDocument word, String text, String font, int size, ParagraphAlignment place,
-            int indent) {
+    private static XWPFParagraph paragraph(
+            XWPFDocument word, String text, String font, int size, ParagraphAlignment place, int indent) {
         XWPFParagraph paragraph = word.createParagraph();
         paragraph.setAlignment(place);
         paragraph.setIndentationFirstLine(indent);

@@ -30,6 +30,8 @@ public enum ReportForm {
 
     /** The form whose files end so. */
     public static Optional<ReportForm> of(String ending) {
-        return Arrays.stream(values()).filter(form -> form.ending.equals(ending)).findFirst();
+        return Arrays.stream(values())
+                .filter(form -> form.ending.equals(ending))
+                .findFirst();
     }
 }

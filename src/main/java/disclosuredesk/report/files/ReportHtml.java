@@ -46,8 +46,13 @@ final class ReportHtml {
 
     /** A single file for the website. */
     static byte[] website(AnnualReport report) {
-        return ("<!DOCTYPE html>\n" + page(report, WEBSITE, "<meta charset=\"UTF-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")).getBytes(StandardCharsets.UTF_8);
+        return ("<!DOCTYPE html>\n"
+                        + page(
+                                report,
+                                WEBSITE,
+                                "<meta charset=\"UTF-8\">"
+                                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same for the PDF printer, well-formed. */
@@ -56,17 +61,25 @@ final class ReportHtml {
     }
 
     private static String page(AnnualReport report, String style, String meta) {
-        StringBuilder html = new StringBuilder("<html lang=\"zh-CN\"><head>").append(meta)
-                .append("<title>").append(escaped(report.title())).append("</title><style>").append(style)
-                .append("</style></head>\n<body>\n<h1>").append(escaped(report.title())).append("</h1>\n<p class=\"scope\">")
-                .append(escaped(report.subtitle())).append("</p>\n");
+        StringBuilder html = new StringBuilder("<html lang=\"zh-CN\"><head>")
+                .append(meta)
+                .append("<title>")
+                .append(escaped(report.title()))
+                .append("</title><style>")
+                .append(style)
+                .append("</style></head>\n<body>\n<h1>")
+                .append(escaped(report.title()))
+                .append("</h1>\n<p class=\"scope\">")
+                .append(escaped(report.subtitle()))
+                .append("</p>\n");
         for (Chapter chapter : report.chapters()) {
             html.append("<h2>").append(escaped(AnnualReport.heading(chapter))).append("</h2>\n");
             List<TableLayout> tables = ReportTables.of(report, chapter.number());
             int last = tables.isEmpty() ? -1 : chapter.paragraphs().size() - 1;
             for (int at = 0; at < chapter.paragraphs().size(); at++) {
                 html.append(at == last ? "<p class=\"text lead\">" : "<p class=\"text\">")
-                        .append(escaped(chapter.paragraphs().get(at))).append("</p>\n");
+                        .append(escaped(chapter.paragraphs().get(at)))
+                        .append("</p>\n");
             }
             tables.forEach(table -> add(table, html));
         }
@@ -74,7 +87,9 @@ final class ReportHtml {
     }
 
     private static void add(TableLayout table, StringBuilder html) {
-        html.append("<div class=\"table table").append("二三四".indexOf(table.name()) + 2).append("\"><table><colgroup>");
+        html.append("<div class=\"table table")
+                .append("二三四".indexOf(table.name()) + 2)
+                .append("\"><table><colgroup>");
         for (int width : table.widths()) {
             html.append("<col style=\"width: ").append(width).append("%\" />");
         }
@@ -86,7 +101,11 @@ final class ReportHtml {
                 html.append('<').append(element);
                 attribute("colspan", cell.columns(), html);
                 attribute("rowspan", cell.rows(), html);
-                html.append('>').append(escaped(cell.text())).append("</").append(element).append('>');
+                html.append('>')
+                        .append(escaped(cell.text()))
+                        .append("</")
+                        .append(element)
+                        .append('>');
             }
             html.append("</tr>\n");
         }

@@ -31,6 +31,7 @@ final class ReportXlsx {
 
     /** More digits than a workbook's numbers can hold. */
     private static final int MOST_DIGITS = 15;
+
     private static final int TABLE_WIDTH = 110;
     private static final int CHARACTER = 256;
     private static final int TEXT = -1;
@@ -47,7 +48,8 @@ final class ReportXlsx {
     }
 
     static byte[] of(AnnualReport report) {
-        try (Workbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (Workbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             new ReportXlsx(book).write(report);
             book.write(out);
             return out.toByteArray();
@@ -110,7 +112,8 @@ final class ReportXlsx {
                         below[column + i] = printed.rows() - 1;
                     }
                     if (printed.columns() > 1 || printed.rows() > 1) {
-                        sheet.addMergedRegion(new CellRangeAddress(at, at + printed.rows() - 1, column, column + printed.columns() - 1));
+                        sheet.addMergedRegion(new CellRangeAddress(
+                                at, at + printed.rows() - 1, column, column + printed.columns() - 1));
                     }
                     column += printed.columns() - 1;
                 }

@@ -44,8 +44,7 @@ final class WordTable {
         }
         table.setWidth(Arrays.stream(widths).sum());
         table.setCellMargins(30, 40, 30, 40);
-        table.getCTTbl().getTblPr().addNewTblLayout().setType(
-                STTblLayoutType.FIXED);
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         // for each column the rows a cell above still reaches down, and how wide that cell is
         int[] below = new int[widths.length];
         int[] spans = new int[widths.length];

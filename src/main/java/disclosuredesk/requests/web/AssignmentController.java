@@ -38,6 +38,7 @@ class AssignmentController {
         @NotNull(message = "{requests.assignment.unknownDepartment}")
         @Carried
         public @Nullable Long departmentId;
+
         @Size(max = 1000, message = "{requests.tooLong}")
         public String note = "";
     }
@@ -53,9 +54,16 @@ class AssignmentController {
     }
 
     @PostMapping
-    String assign(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") AssignmentForm form,
+    String assign(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") AssignmentForm form,
             BindingResult errors) {
-        return FormErrors.none(errors, () -> assigning.assign(id, form.version, form.departmentId,
-                form.note.isEmpty() ? null : form.note, by)) ? "redirect:/requests/" + id : "requests/assignment";
+        return FormErrors.none(
+                        errors,
+                        () -> assigning.assign(
+                                id, form.version, form.departmentId, form.note.isEmpty() ? null : form.note, by))
+                ? "redirect:/requests/" + id
+                : "requests/assignment";
     }
 }

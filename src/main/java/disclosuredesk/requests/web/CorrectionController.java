@@ -35,6 +35,7 @@ class CorrectionController {
     static class CorrectionForm extends CaseForm {
         @NotNull(message = "{requests.registration.missing.receivedOn}")
         public @Nullable LocalDate receivedOn;
+
         @Size(max = 4000, message = "{requests.tooLong}")
         public String content = "";
     }
@@ -46,9 +47,13 @@ class CorrectionController {
     }
 
     @PostMapping
-    String receive(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") CorrectionForm form,
+    String receive(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") CorrectionForm form,
             BindingResult errors) {
         return FormErrors.none(errors, () -> correcting.receive(id, form.version, form.receivedOn, form.content, by))
-                ? "redirect:/requests/" + id : "requests/correction";
+                ? "redirect:/requests/" + id
+                : "requests/correction";
     }
 }

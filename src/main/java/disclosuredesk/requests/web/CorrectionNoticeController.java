@@ -39,10 +39,13 @@ class CorrectionNoticeController {
     static class NoticeForm extends CaseForm {
         @Size(max = 2000, message = "{requests.tooLong}")
         public String items = "";
+
         @NotNull(message = "{requests.correction.sentOnMissing}")
         public @Nullable LocalDate sentOn;
+
         @NotNull(message = "{requests.correction.dueOnMissing}")
         public @Nullable LocalDate dueOn;
+
         @Size(max = 2000, message = "{requests.tooLong}")
         public String lateReason = "";
     }
@@ -58,9 +61,20 @@ class CorrectionNoticeController {
     }
 
     @PostMapping
-    String ask(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") NoticeForm form, BindingResult errors) {
-        return FormErrors.none(errors, () -> examining.askForCorrection(id, form.version,
-                CorrectionNotice.sent(form.sentOn, form.items, form.dueOn), form.lateReason, by))
-                ? "redirect:/requests/" + id : "requests/correction-notice";
+    String ask(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") NoticeForm form,
+            BindingResult errors) {
+        return FormErrors.none(
+                        errors,
+                        () -> examining.askForCorrection(
+                                id,
+                                form.version,
+                                CorrectionNotice.sent(form.sentOn, form.items, form.dueOn),
+                                form.lateReason,
+                                by))
+                ? "redirect:/requests/" + id
+                : "requests/correction-notice";
     }
 }

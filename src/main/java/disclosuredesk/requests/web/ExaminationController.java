@@ -31,8 +31,12 @@ class ExaminationController {
     private final SuggestedCorrection suggested;
     private final Clock clock;
 
-    ExaminationController(Requests requests, Examining examining, SimilarRequests similar,
-            SuggestedCorrection suggested, Clock clock) {
+    ExaminationController(
+            Requests requests,
+            Examining examining,
+            SimilarRequests similar,
+            SuggestedCorrection suggested,
+            Clock clock) {
         this.requests = requests;
         this.examining = examining;
         this.similar = similar;
@@ -64,10 +68,15 @@ class ExaminationController {
     }
 
     @PostMapping
-    String examine(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") ExaminationForm form,
+    String examine(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") ExaminationForm form,
             BindingResult errors) {
         require(form, errors);
-        return FormErrors.none(errors, () -> examine(id, form, by)) ? "redirect:/requests/" + id : "requests/examination";
+        return FormErrors.none(errors, () -> examine(id, form, by))
+                ? "redirect:/requests/" + id
+                : "requests/examination";
     }
 
     private static void require(ExaminationForm form, BindingResult errors) {
@@ -85,8 +94,13 @@ class ExaminationController {
     private void examine(RequestId id, ExaminationForm form, Officer by) {
         switch (java.util.Objects.requireNonNull(form.answer)) {
             case ACCEPTED -> examining.accept(id, form.version, form.note.isEmpty() ? null : form.note, by);
-            case CORRECTION_ASKED -> examining.askForCorrection(id, form.version,
-                    CorrectionNotice.sent(form.sentOn, form.items, form.dueOn), form.lateReason, by);
+            case CORRECTION_ASKED ->
+                examining.askForCorrection(
+                        id,
+                        form.version,
+                        CorrectionNotice.sent(form.sentOn, form.items, form.dueOn),
+                        form.lateReason,
+                        by);
             case CONCLUDED -> examining.conclude(id, form.version, form.conclusion, form.reason, by);
         }
     }

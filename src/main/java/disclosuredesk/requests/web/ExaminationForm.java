@@ -18,15 +18,21 @@ class ExaminationForm extends CaseForm {
 
     @NotNull(message = "{requests.examination.answerMissing}")
     public @Nullable Answer answer;
+
     @Size(max = 2000, message = "{requests.tooLong}")
     public String note = "";
+
     @Size(max = 2000, message = "{requests.tooLong}")
     public String items = "";
+
     public @Nullable LocalDate sentOn;
     public @Nullable LocalDate dueOn;
+
     @Size(max = 2000, message = "{requests.tooLong}")
     public String lateReason = "";
+
     public @Nullable Conclusion conclusion;
+
     @Size(max = 2000, message = "{requests.tooLong}")
     public String reason = "";
 }

@@ -34,14 +34,16 @@ class IntakeOnCasePages {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         if (pattern.startsWith("/requests/{id}")
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-                && path.get("id") instanceof String text && request.getAttribute("officer") instanceof Officer by) {
-            RequestId.parse(text).ifPresent(id -> model.addAttribute("taken", new LazyContextVariable<Taken>() {
-                @Override
-                protected Taken loadValue() {
-                    RequestId seen = requests.get(id, by).id();
-                    return new Taken(intakes.of(seen), intakes.siblings(seen));
-                }
-            }));
+                && path.get("id") instanceof String text
+                && request.getAttribute("officer") instanceof Officer by) {
+            RequestId.parse(text)
+                    .ifPresent(id -> model.addAttribute("taken", new LazyContextVariable<Taken>() {
+                        @Override
+                        protected Taken loadValue() {
+                            RequestId seen = requests.get(id, by).id();
+                            return new Taken(intakes.of(seen), intakes.siblings(seen));
+                        }
+                    }));
         }
     }
 }

@@ -38,7 +38,12 @@ class MotionController {
     private final DecidingMotions deciding;
     private final List<OldValues> oldValues;
 
-    MotionController(Requests requests, Motions motions, AmendingRegistration amending, Voiding voiding, DecidingMotions deciding,
+    MotionController(
+            Requests requests,
+            Motions motions,
+            AmendingRegistration amending,
+            Voiding voiding,
+            DecidingMotions deciding,
             List<OldValues> oldValues) {
         this.requests = requests;
         this.motions = motions;
@@ -50,8 +55,10 @@ class MotionController {
 
     static class MotionForm extends CaseForm {
         public long motion;
+
         @Size(max = 50, message = "{requests.tooLong}")
         public String identityNumber = "";
+
         @Size(max = 1000, message = "{requests.tooLong}")
         public String declineReason = "";
     }
@@ -63,24 +70,40 @@ class MotionController {
         Motion motion = motions.open(id).orElseThrow(() -> Refused.conflict("requests.motion.notOpen"));
         model.addAttribute("motion", motion);
         model.addAttribute("own", motion.isOf(by));
-        model.addAttribute("decides", !motion.isOf(by)
-                && (motion.kind() == Motion.Kind.VOIDING ? Voiding.mayConfirm(by) : AmendingRegistration.isOpenTo(by)));
+        model.addAttribute(
+                "decides",
+                !motion.isOf(by)
+                        && (motion.kind() == Motion.Kind.VOIDING
+                                ? Voiding.mayConfirm(by)
+                                : AmendingRegistration.isOpenTo(by)));
         model.addAttribute("numberAgain", motion.changes(RegistrationField.IDENTITY_NUMBER));
-        model.addAttribute("papers", oldValues.stream().flatMap(one -> one.carriedBy(id, motion.changes()).stream()).toList());
+        model.addAttribute(
+                "papers",
+                oldValues.stream()
+                        .flatMap(one -> one.carriedBy(id, motion.changes()).stream())
+                        .toList());
         if (motion.instead() != null) {
             model.addAttribute("instead", requests.get(motion.instead(), by));
         }
     }
 
     @GetMapping
-    String show(@PathVariable("id") RequestId id, @ModelAttribute("form") MotionForm form, @ModelAttribute("motion") Motion motion) {
+    String show(
+            @PathVariable("id") RequestId id,
+            @ModelAttribute("form") MotionForm form,
+            @ModelAttribute("motion") Motion motion) {
         form.motion = motion.id();
         return "requests/motion";
     }
 
     @PostMapping("/confirmation")
-    String confirm(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") MotionForm form, BindingResult errors,
-            @ModelAttribute("motion") Motion motion, RedirectAttributes redirect) {
+    String confirm(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") MotionForm form,
+            BindingResult errors,
+            @ModelAttribute("motion") Motion motion,
+            RedirectAttributes redirect) {
         boolean done = FormErrors.none(errors, () -> {
             if (motion.kind() == Motion.Kind.VOIDING) {
                 voiding.confirm(id, form.version, form.motion, by);
@@ -88,22 +111,36 @@ class MotionController {
                 amending.confirm(id, form.version, form.motion, form.identityNumber, by);
             }
         });
-        return done ? done(id, motion.kind() == Motion.Kind.VOIDING ? "requests.voiding.done" : "requests.amendment.done", redirect)
+        return done
+                ? done(
+                        id,
+                        motion.kind() == Motion.Kind.VOIDING ? "requests.voiding.done" : "requests.amendment.done",
+                        redirect)
                 : "requests/motion";
     }
 
     @PostMapping("/refusal")
-    String decline(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") MotionForm form, BindingResult errors,
+    String decline(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") MotionForm form,
+            BindingResult errors,
             RedirectAttributes redirect) {
         return FormErrors.none(errors, () -> deciding.decline(id, form.motion, form.declineReason, by))
-                ? done(id, "requests.motion.declined", redirect) : "requests/motion";
+                ? done(id, "requests.motion.declined", redirect)
+                : "requests/motion";
     }
 
     @PostMapping("/taking-back")
-    String takeBack(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") MotionForm form, BindingResult errors,
+    String takeBack(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") MotionForm form,
+            BindingResult errors,
             RedirectAttributes redirect) {
         return FormErrors.none(errors, () -> deciding.takeBack(id, form.motion, by))
-                ? done(id, "requests.motion.takenBack", redirect) : "requests/motion";
+                ? done(id, "requests.motion.takenBack", redirect)
+                : "requests/motion";
     }
 
     private static String done(RequestId id, String flash, RedirectAttributes redirect) {

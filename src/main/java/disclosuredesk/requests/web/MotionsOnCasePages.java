@@ -39,20 +39,26 @@ class MotionsOnCasePages {
      * @param instead the request that stays, if the officer may see it
      * @param papers that carry an old value: advice, for the office to act upon
      */
-    record Moved(@Nullable Motion open, @Nullable Motion voided, @Nullable DisclosureRequest instead, List<OldValues.Paper> papers) {}
+    record Moved(
+            @Nullable Motion open,
+            @Nullable Motion voided,
+            @Nullable DisclosureRequest instead,
+            List<OldValues.Paper> papers) {}
 
     @ModelAttribute
     void add(HttpServletRequest request, Model model) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         if (pattern.startsWith("/requests/{id}")
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-                && path.get("id") instanceof String text && request.getAttribute("officer") instanceof Officer by) {
-            RequestId.parse(text).ifPresent(id -> model.addAttribute("moved", new LazyContextVariable<Moved>() {
-                @Override
-                protected Moved loadValue() {
-                    return moved(requests.get(id, by).id(), by);
-                }
-            }));
+                && path.get("id") instanceof String text
+                && request.getAttribute("officer") instanceof Officer by) {
+            RequestId.parse(text)
+                    .ifPresent(id -> model.addAttribute("moved", new LazyContextVariable<Moved>() {
+                        @Override
+                        protected Moved loadValue() {
+                            return moved(requests.get(id, by).id(), by);
+                        }
+                    }));
         }
     }
 
@@ -62,12 +68,22 @@ class MotionsOnCasePages {
         List<OldValues.Paper> papers = all.stream()
                 .filter(motion -> motion.kind() == Motion.Kind.AMENDMENT && motion.state() == Motion.State.CONFIRMED)
                 .flatMap(motion -> oldValues.stream().flatMap(one -> one.carriedBy(id, motion.changes()).stream()))
-                .distinct().toList();
-        return new Moved(all.stream().filter(motion -> motion.state() == Motion.State.OPEN).findFirst().orElse(null), voided,
-                voided == null || voided.instead() == null ? null : requests.get(voided.instead(), by), papers);
+                .distinct()
+                .toList();
+        return new Moved(
+                all.stream()
+                        .filter(motion -> motion.state() == Motion.State.OPEN)
+                        .findFirst()
+                        .orElse(null),
+                voided,
+                voided == null || voided.instead() == null ? null : requests.get(voided.instead(), by),
+                papers);
     }
 
     private static @Nullable Motion first(List<Motion> all, Motion.Kind kind, Motion.State state) {
-        return all.stream().filter(motion -> motion.kind() == kind && motion.state() == state).findFirst().orElse(null);
+        return all.stream()
+                .filter(motion -> motion.kind() == kind && motion.state() == state)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -36,8 +36,10 @@ class NoteController {
     static class NoteForm {
         @NotNull(message = "{requests.note.kindMissing}")
         public NoteTaken.@Nullable Kind noteKind;
+
         @NotNull(message = "{requests.note.dayMissing}")
         public @Nullable LocalDate heldOn;
+
         @Size(max = 2000, message = "{requests.tooLong}")
         public String text = "";
     }
@@ -54,7 +56,11 @@ class NoteController {
     }
 
     @PostMapping
-    String note(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") NoteForm form, BindingResult errors,
+    String note(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") NoteForm form,
+            BindingResult errors,
             RedirectAttributes redirect) {
         if (FormErrors.none(errors, () -> notes.note(id, form.heldOn, form.noteKind, form.text, by))) {
             redirect.addFlashAttribute("flash", "requests.note.done");

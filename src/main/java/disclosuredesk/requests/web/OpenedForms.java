@@ -40,7 +40,9 @@ class OpenedForms implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!request.getMethod().equals("POST") && handler instanceof HandlerMethod page && hasForm(page)
+        if (!request.getMethod().equals("POST")
+                && handler instanceof HandlerMethod page
+                && hasForm(page)
                 && request.getAttribute("officer") instanceof Officer by) {
             request.setAttribute(VERSION, requests.get(id(request), by).version());
         }
@@ -48,18 +50,23 @@ class OpenedForms implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView shown) {
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView shown) {
         if (shown != null && request.getAttribute(VERSION) instanceof Integer version) {
-            shown.getModel().values().stream().filter(CaseForm.class::isInstance).forEach(form -> ((CaseForm) form).version = version);
+            shown.getModel().values().stream()
+                    .filter(CaseForm.class::isInstance)
+                    .forEach(form -> ((CaseForm) form).version = version);
         }
     }
 
     private static boolean hasForm(HandlerMethod page) {
-        return Arrays.stream(page.getMethodParameters()).anyMatch(one -> CaseForm.class.isAssignableFrom(one.getParameterType()));
+        return Arrays.stream(page.getMethodParameters())
+                .anyMatch(one -> CaseForm.class.isAssignableFrom(one.getParameterType()));
     }
 
     private static RequestId id(HttpServletRequest request) {
         Map<?, ?> address = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return RequestId.parse(String.valueOf(address.get("id"))).orElseThrow(() -> Refused.notFound("requests.notFound"));
+        return RequestId.parse(String.valueOf(address.get("id")))
+                .orElseThrow(() -> Refused.notFound("requests.notFound"));
     }
 }

@@ -40,7 +40,8 @@ class RegistrationAmendmentController {
 
     @ModelAttribute
     void choices(@PathVariable("id") RequestId id, Officer by, Model model) {
-        model.addAttribute("maskedNumber", requests.get(id, by).applicant().identity().masked());
+        model.addAttribute(
+                "maskedNumber", requests.get(id, by).applicant().identity().masked());
         if (!AmendingRegistration.isOpenTo(by)) {
             throw Refused.forbidden("requests.motion.officeOnly");
         }
@@ -62,8 +63,12 @@ class RegistrationAmendmentController {
     }
 
     @PostMapping
-    String move(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") RegistrationAmendmentForm form,
-            BindingResult errors, RedirectAttributes redirect) {
+    String move(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") RegistrationAmendmentForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
         if (!FormErrors.none(errors, () -> amending.move(id, form.wanted(), form.reason, by))) {
             return "requests/registration-amendment";
         }

@@ -21,36 +21,51 @@ class RegistrationAmendmentForm {
 
     @NotNull(message = "{requests.registration.missing.channel}")
     public @Nullable Channel channel;
+
     @NotNull(message = "{requests.registration.missing.receivedOn}")
     public @Nullable LocalDate receivedOn;
+
     public @Nullable LocalDate submittedOn;
     public @Nullable LocalDate confirmedOn;
+
     @NotNull(message = "{requests.registration.missing.applicantKind}")
     public @Nullable ApplicantKind applicantKind;
+
     @NotBlank(message = "{requests.registration.missing.applicantName}")
     @Size(max = 200, message = "{requests.tooLong}")
     public String applicantName = "";
+
     @NotNull(message = "{requests.registration.missing.identityKind}")
     public Identity.@Nullable Kind identityKind;
+
     @Size(max = 50, message = "{requests.tooLong}")
     public String identityNumber = "";
+
     @Size(max = 50, message = "{requests.tooLong}")
     public String phone = "";
+
     @Size(max = 200, message = "{requests.tooLong}")
     public String email = "";
+
     @Size(max = 300, message = "{requests.tooLong}")
     public String address = "";
+
     @Size(max = 200, message = "{requests.tooLong}")
     public String agent = "";
+
     @NotBlank(message = "{requests.registration.missing.information}")
     @Size(max = 4000, message = "{requests.tooLong}")
     public String information = "";
+
     @Size(max = 200, message = "{requests.tooLong}")
     public String documentNumber = "";
+
     @NotNull(message = "{requests.registration.missing.wantedForm}")
     public @Nullable WantedForm wantedForm;
+
     @NotNull(message = "{requests.registration.missing.wantedRoute}")
     public @Nullable WantedRoute wantedRoute;
+
     @Size(max = 1000, message = "{requests.tooLong}")
     public String reason = "";
 
@@ -77,12 +92,17 @@ class RegistrationAmendmentForm {
     Map<RegistrationField, @Nullable String> wanted() {
         Map<RegistrationField, @Nullable String> wanted = new EnumMap<>(RegistrationField.class);
         wanted.put(RegistrationField.CHANNEL, Objects.requireNonNull(channel).name());
-        wanted.put(RegistrationField.ARRIVED_ON, Objects.requireNonNull(receivedOn).toString());
+        wanted.put(
+                RegistrationField.ARRIVED_ON, Objects.requireNonNull(receivedOn).toString());
         wanted.put(RegistrationField.SUBMITTED_ON, submittedOn == null ? null : submittedOn.toString());
         wanted.put(RegistrationField.CONFIRMED_ON, confirmedOn == null ? null : confirmedOn.toString());
-        wanted.put(RegistrationField.APPLICANT_KIND, Objects.requireNonNull(applicantKind).name());
+        wanted.put(
+                RegistrationField.APPLICANT_KIND,
+                Objects.requireNonNull(applicantKind).name());
         wanted.put(RegistrationField.NAME, applicantName);
-        wanted.put(RegistrationField.IDENTITY_KIND, Objects.requireNonNull(identityKind).name());
+        wanted.put(
+                RegistrationField.IDENTITY_KIND,
+                Objects.requireNonNull(identityKind).name());
         if (!identityNumber.isBlank()) {
             wanted.put(RegistrationField.IDENTITY_NUMBER, new Identity(identityKind, identityNumber).number());
         }
@@ -92,8 +112,12 @@ class RegistrationAmendmentForm {
         wanted.put(RegistrationField.AGENT, agent);
         wanted.put(RegistrationField.INFORMATION, information);
         wanted.put(RegistrationField.DOCUMENT_NUMBER, documentNumber);
-        wanted.put(RegistrationField.WANTED_FORM, Objects.requireNonNull(wantedForm).name());
-        wanted.put(RegistrationField.WANTED_ROUTE, Objects.requireNonNull(wantedRoute).name());
+        wanted.put(
+                RegistrationField.WANTED_FORM,
+                Objects.requireNonNull(wantedForm).name());
+        wanted.put(
+                RegistrationField.WANTED_ROUTE,
+                Objects.requireNonNull(wantedRoute).name());
         return wanted;
     }
 

@@ -29,13 +29,16 @@ class SameApplicantOnCasePages {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         if (pattern.startsWith("/requests/{id}")
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-                && path.get("id") instanceof String text && request.getAttribute("officer") instanceof Officer by) {
-            RequestId.parse(text).ifPresent(id -> model.addAttribute("sameApplicant", new LazyContextVariable<SameApplicants.Found>() {
-                @Override
-                protected SameApplicants.Found loadValue() {
-                    return applicants.to(requests.get(id, by), by);
-                }
-            }));
+                && path.get("id") instanceof String text
+                && request.getAttribute("officer") instanceof Officer by) {
+            RequestId.parse(text)
+                    .ifPresent(id ->
+                            model.addAttribute("sameApplicant", new LazyContextVariable<SameApplicants.Found>() {
+                                @Override
+                                protected SameApplicants.Found loadValue() {
+                                    return applicants.to(requests.get(id, by), by);
+                                }
+                            }));
         }
     }
 }

@@ -25,9 +25,12 @@ class SuggestedCorrection {
     }
 
     /** Null while the calendar of the year it falls in is not loaded. */
-    @Nullable LocalDate dueOn(Officer by) {
+    @Nullable
+    LocalDate dueOn(Officer by) {
         try {
-            return calendars.of(by.agencyId()).due(LocalDate.now(clock), settings.of(by.agencyId(), Setting.CORRECTION_DAYS));
+            return calendars
+                    .of(by.agencyId())
+                    .due(LocalDate.now(clock), settings.of(by.agencyId(), Setting.CORRECTION_DAYS));
         } catch (CalendarMissing missing) {
             return null;
         }

@@ -41,8 +41,10 @@ class VoidingController {
     static class VoidingForm {
         @NotNull(message = "{requests.voiding.basisMissing}")
         public @Nullable VoidBasis voidBasis;
+
         @Size(max = 50, message = "{requests.tooLong}")
         public String instead = "";
+
         @Size(max = 1000, message = "{requests.tooLong}")
         public String reason = "";
     }
@@ -63,7 +65,11 @@ class VoidingController {
     }
 
     @PostMapping
-    String move(@PathVariable("id") RequestId id, Officer by, @Valid @ModelAttribute("form") VoidingForm form, BindingResult errors,
+    String move(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") VoidingForm form,
+            BindingResult errors,
             RedirectAttributes redirect) {
         if (!FormErrors.none(errors, () -> voiding.move(id, form.voidBasis, form.instead, form.reason, by))) {
             return "requests/voiding";

@@ -44,7 +44,12 @@ class BoardController {
     private final SettingDays setting;
     private final Clock clock;
 
-    BoardController(UnitStandings standings, ReportingUnits units, ReportingCalendars calendars, SettingDays setting, Clock clock) {
+    BoardController(
+            UnitStandings standings,
+            ReportingUnits units,
+            ReportingCalendars calendars,
+            SettingDays setting,
+            Clock clock) {
         this.standings = standings;
         this.units = units;
         this.calendars = calendars;
@@ -55,8 +60,10 @@ class BoardController {
     static class DaysForm {
         @NotNull(message = "{statistics.days.missing}")
         public @Nullable LocalDate departmentsBy;
+
         @NotNull(message = "{statistics.days.missing}")
         public @Nullable LocalDate othersBy;
+
         @NotNull(message = "{statistics.days.missing}")
         public @Nullable Integer remindDays;
     }
@@ -84,20 +91,41 @@ class BoardController {
     }
 
     @GetMapping
-    String board(@PathVariable("year") int year, @RequestParam(name = "state", defaultValue = "") String state, Officer by, Model model) {
+    String board(
+            @PathVariable("year") int year,
+            @RequestParam(name = "state", defaultValue = "") String state,
+            Officer by,
+            Model model) {
         LocalDate today = LocalDate.now(clock);
         ReportingCalendar calendar = calendars.of(by.agencyId(), year);
         List<UnitStanding> all = standings.of(by.agencyId(), year);
         Map<UnitState, Long> counts = new EnumMap<>(UnitState.class);
         all.forEach(one -> counts.merge(one.state(), 1L, Long::sum));
-        UnitState chosen = Arrays.stream(UnitState.values()).filter(one -> one.name().equals(state)).findFirst().orElse(null);
-        List<Line> lines = all.stream().map(one -> Line.of(one, today, calendar.remindDays())).toList();
-        model.addAttribute("lines", lines.stream().filter(line -> chosen == null || line.standing().state() == chosen).toList());
+        UnitState chosen = Arrays.stream(UnitState.values())
+                .filter(one -> one.name().equals(state))
+                .findFirst()
+                .orElse(null);
+        List<Line> lines = all.stream()
+                .map(one -> Line.of(one, today, calendar.remindDays()))
+                .toList();
+        model.addAttribute(
+                "lines",
+                lines.stream()
+                        .filter(line -> chosen == null || line.standing().state() == chosen)
+                        .toList());
         model.addAttribute("chosen", chosen);
         model.addAttribute("counts", counts);
         model.addAttribute("total", all.size());
-        model.addAttribute("wanted", all.stream().filter(one -> one.state() != UnitState.VERTICAL && one.state() != UnitState.COVERED).count());
-        model.addAttribute("urgent", lines.stream().filter(line -> line.standing().isOwed() && line.daysLeft() <= calendar.remindDays()).toList());
+        model.addAttribute(
+                "wanted",
+                all.stream()
+                        .filter(one -> one.state() != UnitState.VERTICAL && one.state() != UnitState.COVERED)
+                        .count());
+        model.addAttribute(
+                "urgent",
+                lines.stream()
+                        .filter(line -> line.standing().isOwed() && line.daysLeft() <= calendar.remindDays())
+                        .toList());
         model.addAttribute("calendar", calendar);
         model.addAttribute("today", today);
         model.addAttribute("reportsAs", units.reportedBy(by.agencyId(), year));
@@ -125,9 +153,17 @@ class BoardController {
     }
 
     @PostMapping("/days")
-    String setDays(@PathVariable("year") int year, Officer by, @Valid @ModelAttribute("form") DaysForm form, BindingResult errors,
-            Model model, RedirectAttributes redirect) {
-        if (!FormErrors.none(errors, () -> setting.set(year, new ReportingCalendar(form.departmentsBy, form.othersBy, form.remindDays), by))) {
+    String setDays(
+            @PathVariable("year") int year,
+            Officer by,
+            @Valid @ModelAttribute("form") DaysForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!FormErrors.none(
+                errors,
+                () -> setting.set(
+                        year, new ReportingCalendar(form.departmentsBy, form.othersBy, form.remindDays), by))) {
             return daysPage(year, model);
         }
         redirect.addFlashAttribute("flash", "statistics.days.saved");

@@ -47,8 +47,14 @@ class OwnSubmissionController {
     private final Agencies agencies;
     private final Clock clock;
 
-    OwnSubmissionController(ReportingUnits units, UnitStandings standings, Submissions submissions, Submitting submitting,
-            FrozenYears years, Agencies agencies, Clock clock) {
+    OwnSubmissionController(
+            ReportingUnits units,
+            UnitStandings standings,
+            Submissions submissions,
+            Submitting submitting,
+            FrozenYears years,
+            Agencies agencies,
+            Clock clock) {
         this.units = units;
         this.standings = standings;
         this.submissions = submissions;
@@ -69,7 +75,8 @@ class OwnSubmissionController {
         ReportingUnit unit = unit(year, by);
         List<Submission> attempts = submissions.of(unit.id(), year);
         UnitStanding standing = standings.of(unit.collectorId(), year).stream()
-                .filter(one -> one.unit().id() == unit.id()).findFirst()
+                .filter(one -> one.unit().id() == unit.id())
+                .findFirst()
                 .orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
         model.addAttribute("year", year);
         model.addAttribute("unit", unit);
@@ -77,15 +84,21 @@ class OwnSubmissionController {
         model.addAttribute("standing", standing);
         model.addAttribute("daysLeft", standing.daysLeft(LocalDate.now(clock)));
         model.addAttribute("attempts", attempts);
-        model.addAttribute("own", years.latest(ReportScope.OWN, by.agencyId(), year).orElse(null));
-        model.addAttribute("total", years.latest(ReportScope.TOTAL, by.agencyId(), year).orElse(null));
+        model.addAttribute(
+                "own", years.latest(ReportScope.OWN, by.agencyId(), year).orElse(null));
+        model.addAttribute(
+                "total", years.latest(ReportScope.TOTAL, by.agencyId(), year).orElse(null));
         model.addAttribute("scopes", ReportScope.values());
-        model.addAttribute("maySubmit", by.is(Role.HEAD) && (attempts.isEmpty() || attempts.get(0).state() == SubmissionState.RETURNED));
+        model.addAttribute(
+                "maySubmit",
+                by.is(Role.HEAD) && (attempts.isEmpty() || attempts.get(0).state() == SubmissionState.RETURNED));
     }
 
     /** An agency reports to one collector only. */
     private ReportingUnit unit(int year, Officer by) {
-        return units.reportedBy(by.agencyId(), year).stream().findFirst().orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
+        return units.reportedBy(by.agencyId(), year).stream()
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
     }
 
     @GetMapping
@@ -94,9 +107,14 @@ class OwnSubmissionController {
     }
 
     @PostMapping
-    String submit(@PathVariable("year") int year, Officer by, @Valid @ModelAttribute("form") SubmissionForm form, BindingResult errors,
+    String submit(
+            @PathVariable("year") int year,
+            Officer by,
+            @Valid @ModelAttribute("form") SubmissionForm form,
+            BindingResult errors,
             RedirectAttributes redirect) {
-        if (!FormErrors.none(errors, () -> submitting.submit(unit(year, by).id(), year, Objects.requireNonNull(form.scope), by))) {
+        if (!FormErrors.none(
+                errors, () -> submitting.submit(unit(year, by).id(), year, Objects.requireNonNull(form.scope), by))) {
             return PAGE;
         }
         redirect.addFlashAttribute("flash", "statistics.submission.submitted");

@@ -17,6 +17,7 @@ final class RollupAccess {
 
     /** The first year of the report with three tables. */
     private static final int EARLIEST = 2019;
+
     private static final int LATEST = 2100;
 
     private RollupAccess() {}
@@ -31,14 +32,22 @@ final class RollupAccess {
     /** A report as a file to be saved. */
     static ResponseEntity<byte[]> file(AnnualReport report, String ending) {
         ReportForm form = ReportForm.of(ending).orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
-        return saved(ReportFiles.name(report, form), MediaType.parseMediaType(form.mediaType()), ReportFiles.of(report, form));
+        return saved(
+                ReportFiles.name(report, form),
+                MediaType.parseMediaType(form.mediaType()),
+                ReportFiles.of(report, form));
     }
 
     /** Always saved, never shown in place. */
     static ResponseEntity<byte[]> saved(String name, MediaType type, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(content);

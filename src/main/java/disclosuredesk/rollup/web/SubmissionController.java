@@ -48,7 +48,11 @@ class SubmissionController {
     private final Submitting submitting;
     private final DecidingSubmissions deciding;
 
-    SubmissionController(ReportingUnits units, Submissions submissions, SubmissionChecks checks, Submitting submitting,
+    SubmissionController(
+            ReportingUnits units,
+            Submissions submissions,
+            SubmissionChecks checks,
+            Submitting submitting,
             DecidingSubmissions deciding) {
         this.units = units;
         this.submissions = submissions;
@@ -60,12 +64,14 @@ class SubmissionController {
     static class UploadForm {
         @NotNull(message = "{statistics.submission.scopeMissing}")
         public @Nullable ReportScope scope;
+
         public @Nullable MultipartFile file;
     }
 
     static class DecisionForm {
         @NotNull(message = "{statistics.submission.decisionMissing}")
         public SubmissionDecision.@Nullable Kind decision;
+
         public String reason = "";
     }
 
@@ -77,7 +83,11 @@ class SubmissionController {
     }
 
     @GetMapping("/units/{unit}")
-    String unit(@PathVariable("year") int year, @PathVariable("unit") long id, Officer by, @ModelAttribute("form") UploadForm form,
+    String unit(
+            @PathVariable("year") int year,
+            @PathVariable("unit") long id,
+            Officer by,
+            @ModelAttribute("form") UploadForm form,
             Model model) {
         ReportingUnit unit = units.get(id, by.agencyId());
         List<Submission> attempts = submissions.of(id, year);
@@ -88,8 +98,14 @@ class SubmissionController {
     }
 
     @PostMapping("/units/{unit}/submissions")
-    String upload(@PathVariable("year") int year, @PathVariable("unit") long id, Officer by,
-            @Valid @ModelAttribute("form") UploadForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+    String upload(
+            @PathVariable("year") int year,
+            @PathVariable("unit") long id,
+            Officer by,
+            @Valid @ModelAttribute("form") UploadForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         unit(year, id, by, form, model);
         MultipartFile file = form.file;
         if (file == null || file.isEmpty()) {
@@ -98,8 +114,15 @@ class SubmissionController {
         }
         long[] submission = new long[1];
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        if (!FormErrors.none(errors, () -> submission[0] = submitting.upload(id, year, Objects.requireNonNull(form.scope), name,
-                SentFile.bytes(file, bytes -> SentReport.requireSize(name, bytes)), by))) {
+        if (!FormErrors.none(
+                errors,
+                () -> submission[0] = submitting.upload(
+                        id,
+                        year,
+                        Objects.requireNonNull(form.scope),
+                        name,
+                        SentFile.bytes(file, bytes -> SentReport.requireSize(name, bytes)),
+                        by))) {
             return UNIT;
         }
         redirect.addFlashAttribute("flash", "statistics.submission.uploaded");
@@ -107,33 +130,51 @@ class SubmissionController {
     }
 
     @GetMapping("/units/{unit}/template/{form}")
-    ResponseEntity<byte[]> template(@PathVariable("year") int year, @PathVariable("unit") long id, @PathVariable("form") String form,
+    ResponseEntity<byte[]> template(
+            @PathVariable("year") int year,
+            @PathVariable("unit") long id,
+            @PathVariable("form") String form,
             Officer by) {
         return RollupAccess.file(EmptyTemplate.of(units.get(id, by.agencyId()).name(), year), form);
     }
 
     @GetMapping("/submissions/{submission}")
-    String submission(@PathVariable("year") int year, @PathVariable("submission") long id, Officer by,
-            @ModelAttribute("form") DecisionForm form, Model model) {
+    String submission(
+            @PathVariable("year") int year,
+            @PathVariable("submission") long id,
+            Officer by,
+            @ModelAttribute("form") DecisionForm form,
+            Model model) {
         Submission submission = submission(year, id, by);
         boolean collects = units.of(by.agencyId()).stream().anyMatch(unit -> unit.id() == submission.unitId());
-        ReportingUnit unit = collects ? units.get(submission.unitId(), by.agencyId())
-                : units.reportedBy(by.agencyId(), year).stream().filter(one -> one.id() == submission.unitId()).findFirst()
+        ReportingUnit unit = collects
+                ? units.get(submission.unitId(), by.agencyId())
+                : units.reportedBy(by.agencyId(), year).stream()
+                        .filter(one -> one.id() == submission.unitId())
+                        .findFirst()
                         .orElseThrow(() -> Refused.notFound("statistics.submission.notFound"));
         model.addAttribute("submission", submission);
         model.addAttribute("unit", unit);
         model.addAttribute("collects", collects);
         model.addAttribute("acrossYears", checks.acrossYears(submission, unit));
         model.addAttribute("tables", submission.tables().printed());
-        model.addAttribute("latest", submissions.of(submission.unitId(), year).get(0).id() == submission.id());
+        model.addAttribute(
+                "latest", submissions.of(submission.unitId(), year).get(0).id() == submission.id());
         return SUBMISSION;
     }
 
     @PostMapping("/submissions/{submission}/decision")
-    String decide(@PathVariable("year") int year, @PathVariable("submission") long id, Officer by,
-            @Valid @ModelAttribute("form") DecisionForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+    String decide(
+            @PathVariable("year") int year,
+            @PathVariable("submission") long id,
+            Officer by,
+            @Valid @ModelAttribute("form") DecisionForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         submission(year, id, by, form, model);
-        if (!FormErrors.none(errors, () -> deciding.decide(id, Objects.requireNonNull(form.decision), form.reason, by))) {
+        if (!FormErrors.none(
+                errors, () -> deciding.decide(id, Objects.requireNonNull(form.decision), form.reason, by))) {
             return SUBMISSION;
         }
         redirect.addFlashAttribute("flash", "statistics.submission.done." + form.decision);

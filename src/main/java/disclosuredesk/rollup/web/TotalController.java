@@ -55,8 +55,14 @@ class TotalController {
     private final AcceptingWarnings accepting;
     private final Clock clock;
 
-    TotalController(Totals totals, FrozenYears years, Freezing freezing, TotalReport reports, ReportReview review,
-            AcceptingWarnings accepting, Clock clock) {
+    TotalController(
+            Totals totals,
+            FrozenYears years,
+            Freezing freezing,
+            TotalReport reports,
+            ReportReview review,
+            AcceptingWarnings accepting,
+            Clock clock) {
         this.totals = totals;
         this.years = years;
         this.freezing = freezing;
@@ -96,7 +102,8 @@ class TotalController {
         model.addAttribute("missing", total.missing());
         List<ReportVersion> closed = years.versions(ReportScope.TOTAL, by.agencyId(), year);
         model.addAttribute("versions", closed);
-        model.addAttribute("changed", !closed.isEmpty() && !closed.get(0).report().equals(AnnualReports.json(report)));
+        model.addAttribute(
+                "changed", !closed.isEmpty() && !closed.get(0).report().equals(AnnualReports.json(report)));
         tables(total.tables(), total.parts(), "/statistics/" + year + "/total", model);
         return "statistics/total";
     }
@@ -106,14 +113,23 @@ class TotalController {
         model.addAttribute("tables", tables.printed());
         model.addAttribute("address", address);
         model.addAttribute("notes", TotalRemarks.notes(parts));
-        model.addAttribute("sound", ReportChecks.table3(tables.table3()).isEmpty() && ReportChecks.table4(tables.table4()).isEmpty());
+        model.addAttribute(
+                "sound",
+                ReportChecks.table3(tables.table3()).isEmpty()
+                        && ReportChecks.table4(tables.table4()).isEmpty());
     }
 
     @PostMapping("/versions")
-    String freeze(@PathVariable("year") int year, Officer by, @Valid @ModelAttribute("form") FreezeForm form, BindingResult errors,
-            Model model, RedirectAttributes redirect) {
+    String freeze(
+            @PathVariable("year") int year,
+            Officer by,
+            @Valid @ModelAttribute("form") FreezeForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         int[] number = new int[1];
-        if (!FormErrors.none(errors, () -> number[0] = freezing.freeze(ReportScope.TOTAL, year, form.signature(), by))) {
+        if (!FormErrors.none(
+                errors, () -> number[0] = freezing.freeze(ReportScope.TOTAL, year, form.signature(), by))) {
             return page(year, by, model);
         }
         redirect.addFlashAttribute("flash", "statistics.total.frozen");
@@ -122,9 +138,16 @@ class TotalController {
     }
 
     @PostMapping("/acceptance")
-    String accept(@PathVariable("year") int year, Officer by, @ModelAttribute("acceptance") AcceptanceForm acceptance, BindingResult errors,
-            @ModelAttribute("form") FreezeForm form, Model model, RedirectAttributes redirect) {
-        if (!FormErrors.none(errors, () -> accepting.accept(ReportScope.TOTAL, year, acceptance.finding, acceptance.reason, by))) {
+    String accept(
+            @PathVariable("year") int year,
+            Officer by,
+            @ModelAttribute("acceptance") AcceptanceForm acceptance,
+            BindingResult errors,
+            @ModelAttribute("form") FreezeForm form,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!FormErrors.none(
+                errors, () -> accepting.accept(ReportScope.TOTAL, year, acceptance.finding, acceptance.reason, by))) {
             return show(year, by, form, model);
         }
         redirect.addFlashAttribute("flash", "statistics.review.accepted");
@@ -147,15 +170,22 @@ class TotalController {
     }
 
     @GetMapping("/versions/{version}/{figure}")
-    String behindVersion(@PathVariable("year") int year, @PathVariable("version") int number, @PathVariable("figure") String figure,
-            Officer by, Model model) {
+    String behindVersion(
+            @PathVariable("year") int year,
+            @PathVariable("version") int number,
+            @PathVariable("figure") String figure,
+            Officer by,
+            Model model) {
         ReportVersion version = version(year, number, by);
-        return behind(version.tables(), version.parts(), figure, "/statistics/" + year + "/total/versions/" + number, model);
+        return behind(
+                version.tables(), version.parts(), figure, "/statistics/" + year + "/total/versions/" + number, model);
     }
 
     private static String behind(CollectedTables sum, List<ReportPart> parts, String figure, String back, Model model) {
-        model.addAttribute("label", FigureLabels.of(ReportFormat.of((int) Objects.requireNonNull(model.getAttribute("year"))), figure)
-                .orElseThrow(() -> Refused.notFound("refused.noSuchPage")));
+        model.addAttribute(
+                "label",
+                FigureLabels.of(ReportFormat.of((int) Objects.requireNonNull(model.getAttribute("year"))), figure)
+                        .orElseThrow(() -> Refused.notFound("refused.noSuchPage")));
         model.addAttribute("figure", figure);
         model.addAttribute("sum", sum.cell(figure).orElseThrow(() -> Refused.notFound("refused.noSuchPage")));
         model.addAttribute("parts", parts);
@@ -169,12 +199,16 @@ class TotalController {
     }
 
     @GetMapping("/versions/{version}/files/{form}")
-    ResponseEntity<byte[]> versionFile(@PathVariable("year") int year, @PathVariable("version") int number,
-            @PathVariable("form") String form, Officer by) {
+    ResponseEntity<byte[]> versionFile(
+            @PathVariable("year") int year,
+            @PathVariable("version") int number,
+            @PathVariable("form") String form,
+            Officer by) {
         return RollupAccess.file(version(year, number, by).composed(), form);
     }
 
     private ReportVersion version(int year, int number, Officer by) {
-        return years.version(ReportScope.TOTAL, by.agencyId(), year, number).orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
+        return years.version(ReportScope.TOTAL, by.agencyId(), year, number)
+                .orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
     }
 }

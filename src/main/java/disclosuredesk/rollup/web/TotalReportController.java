@@ -37,8 +37,10 @@ class TotalReportController {
     public record Section(Chapter chapter, String heading, List<TableLayout> tables) {}
 
     static List<Section> sections(AnnualReport report) {
-        return report.chapters().stream().map(chapter -> new Section(chapter, AnnualReport.heading(chapter),
-                ReportTables.of(report, chapter.number()))).toList();
+        return report.chapters().stream()
+                .map(chapter ->
+                        new Section(chapter, AnnualReport.heading(chapter), ReportTables.of(report, chapter.number())))
+                .toList();
     }
 
     @GetMapping("/report")
@@ -54,7 +56,8 @@ class TotalReportController {
     String closed(@PathVariable("year") int year, @PathVariable("version") int number, Officer by, Model model) {
         RollupAccess.require(year, by);
         AnnualReport report = years.version(ReportScope.TOTAL, by.agencyId(), year, number)
-                .orElseThrow(() -> Refused.notFound("refused.noSuchPage")).composed();
+                .orElseThrow(() -> Refused.notFound("refused.noSuchPage"))
+                .composed();
         return page(report, "/statistics/" + year + "/total/versions/" + number, model);
     }
 

@@ -43,22 +43,36 @@ class UnitController {
     static class UnitForm {
         @Carried
         public int version = -1;
+
         @Carried
         public @Nullable Long parentId;
+
         public String name = "";
+
         @NotNull(message = "{statistics.units.kindMissing}")
         public @Nullable UnitKind kind;
+
         @Carried
         public @Nullable Long agencyId;
+
         public boolean vertical;
+
         @NotNull(message = "{statistics.units.firstYearMissing}")
         public @Nullable Integer firstYear;
+
         public @Nullable Integer lastYear;
         public @Nullable Long mergedInto;
 
         UnitEntry entry() {
-            return new UnitEntry(parentId, name, Objects.requireNonNull(kind), agencyId, vertical, Objects.requireNonNull(firstYear),
-                    lastYear, mergedInto);
+            return new UnitEntry(
+                    parentId,
+                    name,
+                    Objects.requireNonNull(kind),
+                    agencyId,
+                    vertical,
+                    Objects.requireNonNull(firstYear),
+                    lastYear,
+                    mergedInto);
         }
     }
 
@@ -68,7 +82,11 @@ class UnitController {
         model.addAttribute("year", year);
         model.addAttribute("kinds", UnitKind.values());
         model.addAttribute("units", units.of(by.agencyId()));
-        model.addAttribute("organs", agencies.agencies().stream().filter(agency -> agency.id() != by.agencyId()).toList());
+        model.addAttribute(
+                "organs",
+                agencies.agencies().stream()
+                        .filter(agency -> agency.id() != by.agencyId())
+                        .toList());
     }
 
     @GetMapping("/new")
@@ -78,7 +96,11 @@ class UnitController {
     }
 
     @PostMapping
-    String add(@PathVariable("year") int year, Officer by, @Valid @ModelAttribute("form") UnitForm form, BindingResult errors,
+    String add(
+            @PathVariable("year") int year,
+            Officer by,
+            @Valid @ModelAttribute("form") UnitForm form,
+            BindingResult errors,
             RedirectAttributes redirect) {
         if (!FormErrors.none(errors, () -> keeping.add(form.entry(), by))) {
             return PAGE;
@@ -104,8 +126,14 @@ class UnitController {
     }
 
     @PostMapping("/{unit}/entry")
-    String change(@PathVariable("year") int year, @PathVariable("unit") long id, Officer by,
-            @Valid @ModelAttribute("form") UnitForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+    String change(
+            @PathVariable("year") int year,
+            @PathVariable("unit") long id,
+            Officer by,
+            @Valid @ModelAttribute("form") UnitForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         model.addAttribute("unit", units.get(id, by.agencyId()));
         if (!FormErrors.none(errors, () -> keeping.change(id, form.version, form.entry(), by))) {
             return PAGE;

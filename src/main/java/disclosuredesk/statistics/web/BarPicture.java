@@ -25,7 +25,8 @@ record BarPicture(String titleKey, List<String> series, List<Group> groups) {
 
     /** @param numbers for each label as many as there are series */
     static BarPicture of(String titleKey, List<String> series, List<String> labels, List<int[]> numbers) {
-        int most = Math.max(1, numbers.stream().flatMapToInt(Arrays::stream).max().orElse(1));
+        int most =
+                Math.max(1, numbers.stream().flatMapToInt(Arrays::stream).max().orElse(1));
         int each = WIDTH / Math.max(1, labels.size());
         int bar = Math.min(WIDEST_BAR, (each - 16) / series.size());
         List<Group> groups = new ArrayList<>();

@@ -6,9 +6,9 @@ import disclosuredesk.report.Table3;
 import disclosuredesk.statistics.AnnualTable;
 import disclosuredesk.statistics.CountedCase;
 import disclosuredesk.statistics.FigureChange;
+import disclosuredesk.statistics.FrozenDifferences;
 import disclosuredesk.statistics.FrozenDifferences.Difference;
 import disclosuredesk.statistics.FrozenDifferences.RemedyDifference;
-import disclosuredesk.statistics.FrozenDifferences;
 import disclosuredesk.statistics.RemedyTable;
 import disclosuredesk.statistics.ReportVersion;
 import java.time.format.DateTimeFormatter;
@@ -52,23 +52,33 @@ class DifferenceViews {
     View since(ReportVersion version) {
         Table3 now = table.derive(version.agencyId(), version.year(), version.format());
         return new View(
-                Stream.concat(FigureChange.between(version.table3(), now).stream(),
-                        FigureChange.between(version.table4(), remedies.derive(version.agencyId(), version.year())).stream()).toList(),
+                Stream.concat(
+                                FigureChange.between(version.table3(), now).stream(),
+                                FigureChange.between(
+                                        version.table4(), remedies.derive(version.agencyId(), version.year()))
+                                        .stream())
+                        .toList(),
                 differences.since(version).stream().map(this::line).toList(),
                 differences.remediesSince(version));
     }
 
     View between(ReportVersion version, ReportVersion later) {
         return new View(
-                Stream.concat(FigureChange.between(version.table3(), later.table3()).stream(),
-                        FigureChange.between(version.table4(), later.table4()).stream()).toList(),
+                Stream.concat(
+                                FigureChange.between(version.table3(), later.table3()).stream(),
+                                FigureChange.between(version.table4(), later.table4()).stream())
+                        .toList(),
                 differences.between(version, later).stream().map(this::line).toList(),
                 differences.remediesBetween(version, later));
     }
 
     private Line line(Difference one) {
-        return new Line(one.id().value(), one.number().toString(), one.left().stream().map(DifferenceViews::cell).toList(),
-                one.entered().stream().map(DifferenceViews::cell).toList(), one.entries().stream().map(this::cause).toList());
+        return new Line(
+                one.id().value(),
+                one.number().toString(),
+                one.left().stream().map(DifferenceViews::cell).toList(),
+                one.entered().stream().map(DifferenceViews::cell).toList(),
+                one.entries().stream().map(this::cause).toList());
     }
 
     private static String cell(CountedCase.Cell cell) {
@@ -76,6 +86,7 @@ class DifferenceViews {
     }
 
     private String cause(AuditEntry entry) {
-        return MINUTE.format(entry.recordedAt()) + " " + entry.officerName() + "：" + entry.happenedOn() + " " + sentences.of(entry);
+        return MINUTE.format(entry.recordedAt()) + " " + entry.officerName() + "：" + entry.happenedOn() + " "
+                + sentences.of(entry);
     }
 }

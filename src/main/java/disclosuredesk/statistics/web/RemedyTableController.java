@@ -60,15 +60,25 @@ class RemedyTableController {
         model.addAttribute("figures", new RemedyFigures(derived));
         model.addAttribute("findings", ReportChecks.table4(derived));
         model.addAttribute("running", year >= now);
-        model.addAttribute("years", IntStream.rangeClosed(table.firstYear(by.agencyId(), Math.min(now, year)), Math.max(now, year)).boxed()
-                .sorted(Comparator.reverseOrder()).toList());
+        model.addAttribute(
+                "years",
+                IntStream.rangeClosed(table.firstYear(by.agencyId(), Math.min(now, year)), Math.max(now, year))
+                        .boxed()
+                        .sorted(Comparator.reverseOrder())
+                        .toList());
         return "statistics/table4";
     }
 
     @GetMapping("/{group}/{column}")
-    String remedies(@PathVariable("year") int year, @PathVariable("group") String group, @PathVariable("column") String column, Officer by,
+    String remedies(
+            @PathVariable("year") int year,
+            @PathVariable("group") String group,
+            @PathVariable("column") String column,
+            Officer by,
             Model model) {
-        Table4Row row = Stream.of(Table4Row.values()).filter(one -> one.name().equals(group)).findFirst()
+        Table4Row row = Stream.of(Table4Row.values())
+                .filter(one -> one.name().equals(group))
+                .findFirst()
                 .orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
         if (!COLUMNS.contains(column)) {
             throw Refused.notFound("refused.noSuchPage");

@@ -8,6 +8,7 @@ final class ReportAccess {
 
     /** The first year of the report with chapters and three tables. */
     private static final int EARLIEST = 2019;
+
     private static final int LATEST = 2100;
 
     private ReportAccess() {}

@@ -56,8 +56,13 @@ class ReportController {
     private final FrozenYears frozen;
     private final Clock clock;
 
-    ReportController(ReportSources sources, ReportReview review, AcceptingWarnings accepting, AnnualTable table3,
-            FrozenYears frozen, Clock clock) {
+    ReportController(
+            ReportSources sources,
+            ReportReview review,
+            AcceptingWarnings accepting,
+            AnnualTable table3,
+            FrozenYears frozen,
+            Clock clock) {
         this.sources = sources;
         this.review = review;
         this.accepting = accepting;
@@ -67,8 +72,12 @@ class ReportController {
     }
 
     @GetMapping
-    String show(@PathVariable("year") int year, @RequestParam(name = "compare", defaultValue = "false") boolean compare,
-            Officer by, @ModelAttribute("acceptance") AcceptanceForm form, Model model) {
+    String show(
+            @PathVariable("year") int year,
+            @RequestParam(name = "compare", defaultValue = "false") boolean compare,
+            Officer by,
+            @ModelAttribute("acceptance") AcceptanceForm form,
+            Model model) {
         ReportAccess.require(year, by);
         Draft draft = sources.of(ReportScope.OWN).draft(by.agencyId(), year);
         ReportNumbers numbers = draft.numbers();
@@ -94,14 +103,21 @@ class ReportController {
         List<String> labels = new ArrayList<>();
         List<int[]> numbers = new ArrayList<>();
         for (int one = Math.max(FIRST_YEAR, year - YEARS_SHOWN + 1); one <= year; one++) {
-            Table3 table = one == year ? report.table3() : one == year - 1 ? report.table3Before()
-                    : table3.derive(agencyId, one, ReportFormat.of(one));
+            Table3 table = one == year
+                    ? report.table3()
+                    : one == year - 1 ? report.table3Before() : table3.derive(agencyId, one, ReportFormat.of(one));
             labels.add(String.valueOf(one));
-            numbers.add(new int[] {table.number(Table3Row.NEW, Table3.TOTAL), table.number(Table3Row.R7, Table3.TOTAL),
-                table.number(Table3Row.CARRY_OUT, Table3.TOTAL)});
+            numbers.add(new int[] {
+                table.number(Table3Row.NEW, Table3.TOTAL),
+                table.number(Table3Row.R7, Table3.TOTAL),
+                table.number(Table3Row.CARRY_OUT, Table3.TOTAL)
+            });
         }
-        return BarPicture.of("statistics.picture.years", List.of("statistics.picture.new", "statistics.picture.ended",
-                "statistics.picture.carriedOut"), labels, numbers);
+        return BarPicture.of(
+                "statistics.picture.years",
+                List.of("statistics.picture.new", "statistics.picture.ended", "statistics.picture.carriedOut"),
+                labels,
+                numbers);
     }
 
     private static BarPicture outcomes(ReportNumbers numbers) {
@@ -112,20 +128,30 @@ class ReportController {
             String family = row.name().split("_")[0];
             if (!family.equals(previous[0])) {
                 previous[0] = family;
-                families.add((row.family().isEmpty() ? row.shortLabel() : row.family()).replaceFirst("^（.）", "").replaceFirst("（.*", ""));
+                families.add((row.family().isEmpty() ? row.shortLabel() : row.family())
+                        .replaceFirst("^（.）", "")
+                        .replaceFirst("（.*", ""));
                 counts.add(new int[2]);
             }
             int[] count = counts.get(counts.size() - 1);
             count[0] += numbers.table3Before().number(row, Table3.TOTAL);
             count[1] += numbers.table3().number(row, Table3.TOTAL);
         }
-        return BarPicture.of("statistics.picture.outcomes", List.of("statistics.picture.lastYear", "statistics.picture.thisYear"),
-                families, counts);
+        return BarPicture.of(
+                "statistics.picture.outcomes",
+                List.of("statistics.picture.lastYear", "statistics.picture.thisYear"),
+                families,
+                counts);
     }
 
     @PostMapping("/acceptance")
-    String accept(@PathVariable("year") int year, Officer by, @ModelAttribute("acceptance") AcceptanceForm form, BindingResult errors,
-            Model model, RedirectAttributes redirect) {
+    String accept(
+            @PathVariable("year") int year,
+            Officer by,
+            @ModelAttribute("acceptance") AcceptanceForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         ReportAccess.require(year, by);
         if (!FormErrors.none(errors, () -> accepting.accept(ReportScope.OWN, year, form.finding, form.reason, by))) {
             return show(year, false, by, form, model);
@@ -136,12 +162,18 @@ class ReportController {
 
     /** A file of the report: a draft says that it is one; a finished one is the version that was signed last. */
     @GetMapping("/files/{form}")
-    ResponseEntity<byte[]> file(@PathVariable("year") int year, @PathVariable("form") String ending,
-            @RequestParam(name = "finished", defaultValue = "false") boolean finished, Officer by) {
+    ResponseEntity<byte[]> file(
+            @PathVariable("year") int year,
+            @PathVariable("form") String ending,
+            @RequestParam(name = "finished", defaultValue = "false") boolean finished,
+            Officer by) {
         ReportAccess.require(year, by);
         Draft draft = sources.of(ReportScope.OWN).draft(by.agencyId(), year);
-        AnnualReport report = finished ? frozen.latest(ReportScope.OWN, by.agencyId(), year).map(ReportVersion::composed)
-                .orElseThrow(() -> Refused.conflict("statistics.files.notFrozen")) : draft.report();
+        AnnualReport report = finished
+                ? frozen.latest(ReportScope.OWN, by.agencyId(), year)
+                        .map(ReportVersion::composed)
+                        .orElseThrow(() -> Refused.conflict("statistics.files.notFrozen"))
+                : draft.report();
         if (finished) {
             review.requireReady(new Draft(draft.numbers(), report, List.of(), List.of()), by.agencyId());
         }
@@ -153,8 +185,12 @@ class ReportController {
         ReportForm form = ReportForm.of(ending).orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(form.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(ReportFiles.name(report, form), StandardCharsets.UTF_8).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(ReportFiles.name(report, form), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(ReportFiles.of(report, form));
     }

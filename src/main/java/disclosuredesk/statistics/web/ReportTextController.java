@@ -6,10 +6,10 @@ import disclosuredesk.report.ReportScope;
 import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
-import disclosuredesk.statistics.ReportSources;
 import disclosuredesk.statistics.ReportDuty;
 import disclosuredesk.statistics.ReportFigures;
 import disclosuredesk.statistics.ReportNumbers;
+import disclosuredesk.statistics.ReportSources;
 import disclosuredesk.statistics.ReportTexts;
 import disclosuredesk.statistics.WritingReport;
 import org.springframework.stereotype.Controller;
@@ -41,12 +41,17 @@ class ReportTextController {
     static class TextForm {
         @Carried
         public int version = -1;
+
         public String text = "";
     }
 
     @ModelAttribute
-    void page(@PathVariable("year") int year, @PathVariable("chapter") int chapter,
-            @RequestParam(name = "scope", defaultValue = "OWN") ReportScope scope, Officer by, Model model) {
+    void page(
+            @PathVariable("year") int year,
+            @PathVariable("chapter") int chapter,
+            @RequestParam(name = "scope", defaultValue = "OWN") ReportScope scope,
+            Officer by,
+            Model model) {
         ReportAccess.require(year, by);
         boolean sum = scope == ReportScope.TOTAL;
         if (chapter < 1 || chapter > Chapter.TITLES.size() || sum && !ReportDuty.has(by)) {
@@ -61,7 +66,8 @@ class ReportTextController {
         model.addAttribute("versions", texts.versions(by.agencyId(), year, scope, chapter));
         model.addAttribute("sum", sum);
         model.addAttribute("back", back(year, scope));
-        model.addAttribute("address", "/statistics/" + year + "/report/chapters/" + chapter + (sum ? "?scope=TOTAL" : ""));
+        model.addAttribute(
+                "address", "/statistics/" + year + "/report/chapters/" + chapter + (sum ? "?scope=TOTAL" : ""));
         model.addAttribute("mayWrite", ReportDuty.has(by));
     }
 
@@ -70,16 +76,27 @@ class ReportTextController {
     }
 
     @GetMapping
-    String show(@PathVariable("chapter") int chapter, @ModelAttribute("numbers") ReportNumbers numbers, Officer by,
+    String show(
+            @PathVariable("chapter") int chapter,
+            @ModelAttribute("numbers") ReportNumbers numbers,
+            Officer by,
             @ModelAttribute("form") TextForm form) {
-        form.version = texts.latest(by.agencyId(), numbers.year(), numbers.scope(), chapter).map(ReportTexts.Saved::version).orElse(0);
+        form.version = texts.latest(by.agencyId(), numbers.year(), numbers.scope(), chapter)
+                .map(ReportTexts.Saved::version)
+                .orElse(0);
         form.text = texts.text(by.agencyId(), numbers, chapter);
         return "statistics/chapter";
     }
 
     @PostMapping
-    String save(@PathVariable("year") int year, @PathVariable("chapter") int chapter,
-            @RequestParam(name = "scope", defaultValue = "OWN") ReportScope scope, Officer by, @ModelAttribute("form") TextForm form, BindingResult errors, RedirectAttributes redirect) {
+    String save(
+            @PathVariable("year") int year,
+            @PathVariable("chapter") int chapter,
+            @RequestParam(name = "scope", defaultValue = "OWN") ReportScope scope,
+            Officer by,
+            @ModelAttribute("form") TextForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
         if (!FormErrors.none(errors, () -> writing.write(year, scope, chapter, form.version, form.text, by))) {
             return "statistics/chapter";
         }

@@ -27,26 +27,36 @@ final class ReportView {
     private final Map<String, String> links = new HashMap<>();
 
     private ReportView(AnnualReport report, ReportNumbers numbers) {
-        List.of(ReportTables.table2(numbers.table2Before()), ReportTables.table3(numbers.table3Before()),
-                ReportTables.table4(numbers.table4Before())).forEach(this::remember);
+        List.of(
+                        ReportTables.table2(numbers.table2Before()),
+                        ReportTables.table3(numbers.table3Before()),
+                        ReportTables.table4(numbers.table4Before()))
+                .forEach(this::remember);
         String year = "/statistics/" + report.year();
         for (Table3Row row : report.format().rows()) {
             for (int column = 0; column <= Table3.TOTAL; column++) {
-                links.put(FigureNames.table3(row, column), year + "/" + row + "?format=" + report.format().code() + "&kind="
-                        + (column == Table3.TOTAL ? "" : ApplicantKind.values()[column].name()));
+                links.put(
+                        FigureNames.table3(row, column),
+                        year + "/" + row + "?format=" + report.format().code() + "&kind="
+                                + (column == Table3.TOTAL ? "" : ApplicantKind.values()[column].name()));
             }
         }
         for (Table4Row row : Table4Row.values()) {
             for (int column = 0; column <= Table4.TOTAL; column++) {
-                links.put(FigureNames.table4(row, column), year + "/remedies/" + row + "/" + FigureNames.column(column).toUpperCase(Locale.ROOT));
+                links.put(
+                        FigureNames.table4(row, column),
+                        year + "/remedies/" + row + "/"
+                                + FigureNames.column(column).toUpperCase(Locale.ROOT));
             }
         }
     }
 
     /** A blank cell of last year's is not remembered; of a table 二 in the other format only what has the same name. */
     private void remember(TableLayout table) {
-        table.rows().forEach(row -> row.stream().filter(cell -> !cell.isLabel() && !cell.text().isEmpty())
-                .forEach(cell -> before.put(cell.figure(), cell.text())));
+        table.rows()
+                .forEach(row -> row.stream()
+                        .filter(cell -> !cell.isLabel() && !cell.text().isEmpty())
+                        .forEach(cell -> before.put(cell.figure(), cell.text())));
     }
 
     /** A chapter with its tables. */
@@ -61,28 +71,50 @@ final class ReportView {
      * @param href what is behind the figure; null for a label and for what was entered by hand
      * @param before last year's figure; null for a label and where last year's table has no such number
      */
-    public record Cell(String text, int columns, int rows, boolean label, @Nullable String href, @Nullable String before) {}
+    public record Cell(
+            String text,
+            int columns,
+            int rows,
+            boolean label,
+            @Nullable String href,
+            @Nullable String before) {}
 
     static List<Section> of(AnnualReport report, ReportNumbers numbers) {
         ReportView view = new ReportView(report, numbers);
-        return report.chapters().stream().map(chapter -> new Section(chapter, AnnualReport.heading(chapter),
-                ReportTables.of(report, chapter.number()).stream().map(view::layout).toList())).toList();
+        return report.chapters().stream()
+                .map(chapter -> new Section(
+                        chapter,
+                        AnnualReport.heading(chapter),
+                        ReportTables.of(report, chapter.number()).stream()
+                                .map(view::layout)
+                                .toList()))
+                .toList();
     }
 
     private Layout layout(TableLayout table) {
-        return new Layout(table.title(), table.headRows(), table.rows().stream()
-                .map(row -> row.stream().map(this::cell).toList()).toList());
+        return new Layout(
+                table.title(),
+                table.headRows(),
+                table.rows().stream()
+                        .map(row -> row.stream().map(this::cell).toList())
+                        .toList());
     }
 
     private Cell cell(TableLayout.Cell cell) {
-        return new Cell(cell.text(), cell.columns(), cell.rows(), cell.isLabel(), links.get(cell.figure()),
+        return new Cell(
+                cell.text(),
+                cell.columns(),
+                cell.rows(),
+                cell.isLabel(),
+                links.get(cell.figure()),
                 before.get(cell.figure()));
     }
 
     /** The figures a text may name, under their groups in the order of the groups. */
     static Map<String, List<Figure>> offered(List<Figure> figures) {
         Map<String, List<Figure>> groups = new LinkedHashMap<>();
-        figures.forEach(figure -> groups.computeIfAbsent(figure.group(), group -> new ArrayList<>()).add(figure));
+        figures.forEach(figure -> groups.computeIfAbsent(figure.group(), group -> new ArrayList<>())
+                .add(figure));
         return groups;
     }
 }

@@ -41,7 +41,8 @@ class StatisticsController {
     private final FrozenDifferences differences;
     private final Clock clock;
 
-    StatisticsController(AnnualTable table, YearChecks checks, FrozenYears frozen, FrozenDifferences differences, Clock clock) {
+    StatisticsController(
+            AnnualTable table, YearChecks checks, FrozenYears frozen, FrozenDifferences differences, Clock clock) {
         this.table = table;
         this.checks = checks;
         this.frozen = frozen;
@@ -55,8 +56,12 @@ class StatisticsController {
     }
 
     @GetMapping("/statistics/{year}")
-    String year(@PathVariable("year") int year, @RequestParam(name = "format", defaultValue = "") String format,
-            @RequestParam(name = "cutoff", defaultValue = "") String time, Officer by, Model model) {
+    String year(
+            @PathVariable("year") int year,
+            @RequestParam(name = "format", defaultValue = "") String format,
+            @RequestParam(name = "cutoff", defaultValue = "") String time,
+            Officer by,
+            Model model) {
         ReportFormat chosen = require(year, format, by);
         CutOff cutOff = cutOff(time);
         Table3 derived = table.derive(List.of(by.agencyId()), year, chosen, cutOff);
@@ -97,11 +102,15 @@ class StatisticsController {
     }
 
     @GetMapping("/statistics/{year}/{row}")
-    String requests(@PathVariable("year") int year, @PathVariable("row") String row,
+    String requests(
+            @PathVariable("year") int year,
+            @PathVariable("row") String row,
             @RequestParam(name = "format", defaultValue = "") String format,
             @RequestParam(name = "kind", defaultValue = "") String kind,
             @RequestParam(name = "cutoff", defaultValue = "") String time,
-            @RequestParam(name = "page", defaultValue = "1") int page, Officer by, Model model) {
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Officer by,
+            Model model) {
         ReportFormat chosen = require(year, format, by);
         Table3Row known = row(row);
         ApplicantKind column = kind(kind);
@@ -114,7 +123,8 @@ class StatisticsController {
     }
 
     /** What the list behind a figure is headed by, and where it leads back to. */
-    static void behind(Model model, int year, Table3Row row, @Nullable ApplicantKind column, String back, String query) {
+    static void behind(
+            Model model, int year, Table3Row row, @Nullable ApplicantKind column, String back, String query) {
         model.addAttribute("year", year);
         model.addAttribute("row", row);
         model.addAttribute("column", Table3.COLUMNS.get(column == null ? Table3.TOTAL : column.ordinal()));
@@ -139,7 +149,9 @@ class StatisticsController {
         if (name.isEmpty()) {
             return null;
         }
-        Optional<ApplicantKind> kind = Arrays.stream(ApplicantKind.values()).filter(one -> one.name().equals(name)).findFirst();
+        Optional<ApplicantKind> kind = Arrays.stream(ApplicantKind.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst();
         return kind.orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
     }
 
@@ -150,7 +162,9 @@ class StatisticsController {
         if (year < EARLIEST || year > 2100) {
             throw Refused.notFound("refused.noSuchPage");
         }
-        return Arrays.stream(ReportFormat.values()).filter(one -> one.code().equals(format)).findFirst()
+        return Arrays.stream(ReportFormat.values())
+                .filter(one -> one.code().equals(format))
+                .findFirst()
                 .orElse(ReportFormat.of(year));
     }
 }

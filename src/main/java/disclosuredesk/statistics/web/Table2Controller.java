@@ -47,6 +47,7 @@ class Table2Controller {
     static class Table2Form {
         @Carried
         public int version = -1;
+
         public Map<String, String> values = new TreeMap<>();
         public Map<String, String> notes = new TreeMap<>();
     }
@@ -57,10 +58,14 @@ class Table2Controller {
         List<Table2Row> rows = Table2Row.of(ReportFormat.of(year));
         Table2 before = sheets.of(by.agencyId(), year - 1).table();
         model.addAttribute("year", year);
-        model.addAttribute("items", rows.stream().collect(Collectors.groupingBy(Table2Row::itemLabel,
-                LinkedHashMap::new, Collectors.toList())));
+        model.addAttribute(
+                "items",
+                rows.stream()
+                        .collect(Collectors.groupingBy(Table2Row::itemLabel, LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("before", before.format() == ReportFormat.of(year) ? before : null);
-        model.addAttribute("warnings", Table2Cells.rolledForward(before, sheets.of(by.agencyId(), year).table()));
+        model.addAttribute(
+                "warnings",
+                Table2Cells.rolledForward(before, sheets.of(by.agencyId(), year).table()));
         model.addAttribute("changes", sheets.changes(by.agencyId(), year));
         model.addAttribute("mayWrite", ReportDuty.has(by));
     }
@@ -80,7 +85,11 @@ class Table2Controller {
     }
 
     @PostMapping
-    String enter(@PathVariable("year") int year, Officer by, @ModelAttribute("form") Table2Form form, BindingResult errors,
+    String enter(
+            @PathVariable("year") int year,
+            Officer by,
+            @ModelAttribute("form") Table2Form form,
+            BindingResult errors,
             RedirectAttributes redirect) {
         Map<Table2Row, List<Table2.Cell>> cells = new EnumMap<>(Table2Row.class);
         for (Table2Row row : Table2Row.of(ReportFormat.of(year))) {
@@ -90,7 +99,8 @@ class Table2Controller {
             }
             cells.put(row, read);
         }
-        if (!FormErrors.none(errors, () -> entering.enter(year, form.version, new Table2(ReportFormat.of(year), cells), by))) {
+        if (!FormErrors.none(
+                errors, () -> entering.enter(year, form.version, new Table2(ReportFormat.of(year), cells), by))) {
             return "statistics/table2";
         }
         redirect.addFlashAttribute("flash", "statistics.table2.saved");
@@ -101,8 +111,13 @@ class Table2Controller {
     private static Table2.Cell read(Table2Row row, int column, Table2Form form, BindingResult errors) {
         String key = key(row, column);
         try {
-            return Table2Cells.read(row, column, form.values.getOrDefault(key, ""), form.notes.getOrDefault(key, ""),
-                    "values[" + key + "]", "notes[" + key + "]");
+            return Table2Cells.read(
+                    row,
+                    column,
+                    form.values.getOrDefault(key, ""),
+                    form.notes.getOrDefault(key, ""),
+                    "values[" + key + "]",
+                    "notes[" + key + "]");
         } catch (Refused refused) {
             errors.rejectValue(refused.field(), refused.messageKey(), refused.arguments(), refused.messageKey());
             return Table2.Cell.BLANK;

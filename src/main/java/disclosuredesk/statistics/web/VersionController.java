@@ -52,8 +52,16 @@ class VersionController {
     private final AnnualReports reports;
     private final Clock clock;
 
-    VersionController(FrozenYears frozen, Freezing freezing, DifferenceViews differences, VersionProofs proofs, AnnualTable table,
-            RemedyTable remedies, YearChecks checks, AnnualReports reports, Clock clock) {
+    VersionController(
+            FrozenYears frozen,
+            Freezing freezing,
+            DifferenceViews differences,
+            VersionProofs proofs,
+            AnnualTable table,
+            RemedyTable remedies,
+            YearChecks checks,
+            AnnualReports reports,
+            Clock clock) {
         this.frozen = frozen;
         this.freezing = freezing;
         this.differences = differences;
@@ -116,8 +124,13 @@ class VersionController {
     }
 
     @PostMapping
-    String freeze(@PathVariable("year") int year, Officer by, @Valid @ModelAttribute("form") FreezeForm form, BindingResult errors,
-            Model model, RedirectAttributes redirect) {
+    String freeze(
+            @PathVariable("year") int year,
+            Officer by,
+            @Valid @ModelAttribute("form") FreezeForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
         int[] number = new int[1];
         if (!FormErrors.none(errors, () -> number[0] = freezing.freeze(ReportScope.OWN, year, form.signature(), by))) {
             show(year, by, model);
@@ -135,14 +148,18 @@ class VersionController {
         figures4(model, version.table4());
         model.addAttribute("version", version);
         model.addAttribute("forms", ReportForm.values());
-        frozen.version(ReportScope.OWN, by.agencyId(), year, number - 1).ifPresent(before ->
-                model.addAttribute("differences", differences.between(before, version)));
+        frozen.version(ReportScope.OWN, by.agencyId(), year, number - 1)
+                .ifPresent(before -> model.addAttribute("differences", differences.between(before, version)));
         return "statistics/version";
     }
 
     /** The whole report as it was signed then. */
     @GetMapping("/{number}/files/{form}")
-    ResponseEntity<byte[]> file(@PathVariable("year") int year, @PathVariable("number") int number, @PathVariable("form") String ending, Officer by) {
+    ResponseEntity<byte[]> file(
+            @PathVariable("year") int year,
+            @PathVariable("number") int number,
+            @PathVariable("form") String ending,
+            Officer by) {
         return ReportController.file(require(year, number, by).composed(), ending);
     }
 
@@ -157,19 +174,26 @@ class VersionController {
     }
 
     @GetMapping("/{number}/{row}")
-    String requests(@PathVariable("year") int year, @PathVariable("number") int number, @PathVariable("row") String row,
-            @RequestParam(name = "kind", defaultValue = "") String kind, @RequestParam(name = "page", defaultValue = "1") int page,
-            Officer by, Model model) {
+    String requests(
+            @PathVariable("year") int year,
+            @PathVariable("number") int number,
+            @PathVariable("row") String row,
+            @RequestParam(name = "kind", defaultValue = "") String kind,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Officer by,
+            Model model) {
         ReportVersion version = require(year, number, by);
         Table3Row known = StatisticsController.row(row);
         ApplicantKind column = StatisticsController.kind(kind);
-        StatisticsController.behind(model, year, known, column, "/statistics/" + year + "/versions/" + number, "kind=" + kind);
+        StatisticsController.behind(
+                model, year, known, column, "/statistics/" + year + "/versions/" + number, "kind=" + kind);
         model.addAttribute("cutoff", version.cutOff().at());
         model.addAttribute("page", frozen.requests(version, known, column, page));
         return "statistics/requests";
     }
 
     private ReportVersion require(int year, int number, Officer by) {
-        return frozen.version(ReportScope.OWN, by.agencyId(), year, number).orElseThrow(() -> Refused.notFound("statistics.version.notFound"));
+        return frozen.version(ReportScope.OWN, by.agencyId(), year, number)
+                .orElseThrow(() -> Refused.notFound("statistics.version.notFound"));
     }
 }

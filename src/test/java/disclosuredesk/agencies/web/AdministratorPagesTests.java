@@ -27,10 +27,13 @@ class AdministratorPagesTests {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private MockMvc mvc;
+
     @Autowired
     private Agencies agencies;
+
     @Autowired
     private PasswordEncoder passwords;
 
@@ -49,26 +52,54 @@ class AdministratorPagesTests {
     }
 
     private String[] changeOfClerk(String name, String password) {
-        return new String[] {"login", world.clerk.login(), "name", name, "roles", "CLERK", "departmentId", "",
-            "enabled", "true", "_enabled", "on", "password", password, "version", version()};
+        return new String[] {
+            "login",
+            world.clerk.login(),
+            "name",
+            name,
+            "roles",
+            "CLERK",
+            "departmentId",
+            "",
+            "enabled",
+            "true",
+            "_enabled",
+            "on",
+            "password",
+            password,
+            "version",
+            version()
+        };
     }
 
     private String version() {
-        return "" + world.jdbc.sql("select version from officer where id = :id").param("id", world.clerk.id())
-                .query(Integer.class).single();
+        return ""
+                + world.jdbc
+                        .sql("select version from officer where id = :id")
+                        .param("id", world.clerk.id())
+                        .query(Integer.class)
+                        .single();
     }
 
     private String hash(String officer) {
-        return world.jdbc.sql("select password_hash from officer where login = :login").param("login", officer)
-                .query(String.class).single();
+        return world.jdbc
+                .sql("select password_hash from officer where login = :login")
+                .param("login", officer)
+                .query(String.class)
+                .single();
     }
 
     @Test
     void listsTheOfficersOfTheAgencyAndNoOther() {
-        assertThat(administrator.opens("/officers")).hasStatusOk().bodyText()
-                .contains("公开办经办人").contains("规划科").contains(world.clerk.login())
+        assertThat(administrator.opens("/officers"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("公开办经办人")
+                .contains("规划科")
+                .contains(world.clerk.login())
                 .doesNotContain(world.clerkOfAnotherAgency.login());
-        assertThat(administrator.opens("/officers/" + world.clerkOfAnotherAgency.id())).hasStatus(404);
+        assertThat(administrator.opens("/officers/" + world.clerkOfAnotherAgency.id()))
+                .hasStatus(404);
         assertThat(administrator.opens("/officers/abc")).hasStatus(404);
     }
 
@@ -77,10 +108,14 @@ class AdministratorPagesTests {
         for (Officer other : List.of(world.clerk, world.handler, world.reviewer, world.head)) {
             Browserless officer = Browserless.signedIn(mvc, other);
             for (String page : List.of("/officers", "/officers/new", "/officers/" + world.clerk.id(), "/departments")) {
-                assertThat(officer.opens(page)).as(page).hasStatus(403).bodyText().contains("只有系统管理员");
+                assertThat(officer.opens(page))
+                        .as(page)
+                        .hasStatus(403)
+                        .bodyText()
+                        .contains("只有系统管理员");
             }
-            assertThat(officer.sends("/officers/" + other.id(), "name", "升职",
-                    "roles", "ADMINISTRATOR", "enabled", "true"))
+            assertThat(officer.sends(
+                            "/officers/" + other.id(), "name", "升职", "roles", "ADMINISTRATOR", "enabled", "true"))
                     .hasStatus(403);
             assertThat(agencies.officer(other.id()).orElseThrow().roles()).isEqualTo(other.roles());
         }
@@ -88,40 +123,105 @@ class AdministratorPagesTests {
 
     @Test
     void addsAnOfficerWhoCanSignIn() {
-        assertThat(administrator.sends("/officers", "login", login, "name", "李四", "roles", "HANDLER",
-                "departmentId", "" + world.department, "password", "correct horse battery")).hasStatus3xxRedirection();
+        assertThat(administrator.sends(
+                        "/officers",
+                        "login",
+                        login,
+                        "name",
+                        "李四",
+                        "roles",
+                        "HANDLER",
+                        "departmentId",
+                        "" + world.department,
+                        "password",
+                        "correct horse battery"))
+                .hasStatus3xxRedirection();
         assertThat(agencies.officer(login).orElseThrow().roles()).containsExactly(Role.HANDLER);
         assertThat(passwords.matches("correct horse battery", hash(login))).isTrue();
     }
 
     @Test
     void keepsWhatWasTypedWhenAFieldIsRefused() {
-        assertThat(administrator.sends("/officers", "login", login, "name", "李四", "roles", "HANDLER", "roles", "CLERK",
-                "departmentId", "", "password", "correct horse battery")).hasStatus(422).bodyText()
-                .contains("科室承办人必须选择所在科室").contains("value=\"" + login + "\"").contains("李四")
-                .contains("href=\"#departmentId\"").doesNotContain("correct horse battery")
-                .containsPattern("value=\"HANDLER\"[^>]*checked").containsPattern("value=\"CLERK\"[^>]*checked");
-        assertThat(administrator.sends("/officers", "login", login, "name", "李四", "departmentId", "",
-                "password", "correct horse battery")).hasStatus(422).bodyText()
-                .contains("请至少选择一项职责").contains("href=\"#roles\"").containsPattern("id=\"roles\"");
+        assertThat(administrator.sends(
+                        "/officers",
+                        "login",
+                        login,
+                        "name",
+                        "李四",
+                        "roles",
+                        "HANDLER",
+                        "roles",
+                        "CLERK",
+                        "departmentId",
+                        "",
+                        "password",
+                        "correct horse battery"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("科室承办人必须选择所在科室")
+                .contains("value=\"" + login + "\"")
+                .contains("李四")
+                .contains("href=\"#departmentId\"")
+                .doesNotContain("correct horse battery")
+                .containsPattern("value=\"HANDLER\"[^>]*checked")
+                .containsPattern("value=\"CLERK\"[^>]*checked");
+        assertThat(administrator.sends(
+                        "/officers",
+                        "login",
+                        login,
+                        "name",
+                        "李四",
+                        "departmentId",
+                        "",
+                        "password",
+                        "correct horse battery"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请至少选择一项职责")
+                .contains("href=\"#roles\"")
+                .containsPattern("id=\"roles\"");
         assertThat(agencies.officer(login)).isEmpty();
     }
 
     @Test
     void namesThatAreTooLongAreSaidToBe() {
-        assertThat(administrator.sends("/officers", "login", login, "name", "名".repeat(101), "roles", "CLERK",
-                "departmentId", "", "password", "correct horse battery")).hasStatus(422).bodyText()
+        assertThat(administrator.sends(
+                        "/officers",
+                        "login",
+                        login,
+                        "name",
+                        "名".repeat(101),
+                        "roles",
+                        "CLERK",
+                        "departmentId",
+                        "",
+                        "password",
+                        "correct horse battery"))
+                .hasStatus(422)
+                .bodyText()
                 .contains("姓名最长100个字");
-        assertThat(administrator.sends("/departments", "name", "科".repeat(201))).hasStatus(422).bodyText()
-                .contains("科室名称最长200个字").contains("科".repeat(201));
-        assertThat(administrator.sends("/departments", "name", " ")).hasStatus(422).bodyText().contains("请填写科室名称");
-        assertThat(administrator.sends("/departments", "name", "规划科")).hasStatus(422).bodyText().contains("“规划科”已存在");
+        assertThat(administrator.sends("/departments", "name", "科".repeat(201)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("科室名称最长200个字")
+                .contains("科".repeat(201));
+        assertThat(administrator.sends("/departments", "name", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请填写科室名称");
+        assertThat(administrator.sends("/departments", "name", "规划科"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("“规划科”已存在");
     }
 
     @Test
     void aRefusedPasswordChangesNothingElseOfTheOfficer() {
-        assertThat(administrator.sends("/officers/" + world.clerk.id(), changeOfClerk("甲改", "short"))).hasStatus(422)
-                .bodyText().contains("口令至少12个字符").contains("甲改");
+        assertThat(administrator.sends("/officers/" + world.clerk.id(), changeOfClerk("甲改", "short")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("口令至少12个字符")
+                .contains("甲改");
         assertThat(clerk().name()).isEqualTo("甲");
     }
 
@@ -130,8 +230,11 @@ class AdministratorPagesTests {
         String[] stale = changeOfClerk("甲二", "");
         assertThat(administrator.sends("/officers/" + world.clerk.id(), changeOfClerk("甲一", "")))
                 .hasStatus3xxRedirection();
-        assertThat(administrator.sends("/officers/" + world.clerk.id(), stale)).hasStatus(409).bodyText()
-                .contains("甲二").contains("姓名");
+        assertThat(administrator.sends("/officers/" + world.clerk.id(), stale))
+                .hasStatus(409)
+                .bodyText()
+                .contains("甲二")
+                .contains("姓名");
         assertThat(clerk().name()).isEqualTo("甲一");
     }
 
@@ -139,9 +242,24 @@ class AdministratorPagesTests {
     void aChangeOfRolesCountsWithTheNextClick() {
         Browserless promoted = Browserless.signedIn(mvc, world.clerk);
         assertThat(promoted.opens("/requests/new")).hasStatusOk();
-        assertThat(administrator.sends("/officers/" + world.clerk.id(), "login", world.clerk.login(),
-                "name", "甲", "roles", "ADMINISTRATOR",
-                "departmentId", "", "enabled", "true", "_enabled", "on", "password", "", "version", version()))
+        assertThat(administrator.sends(
+                        "/officers/" + world.clerk.id(),
+                        "login",
+                        world.clerk.login(),
+                        "name",
+                        "甲",
+                        "roles",
+                        "ADMINISTRATOR",
+                        "departmentId",
+                        "",
+                        "enabled",
+                        "true",
+                        "_enabled",
+                        "on",
+                        "password",
+                        "",
+                        "version",
+                        version()))
                 .hasStatus3xxRedirection();
         assertThat(promoted.opens("/officers")).hasStatusOk();
         assertThat(promoted.opens("/")).bodyText().doesNotContain("登记申请");
@@ -152,14 +270,19 @@ class AdministratorPagesTests {
         Browserless clerk = Browserless.signedIn(mvc, world.clerk);
         assertThat(clerk.sends("/password", "current", World.PASSWORD, "next", " correct horse battery "))
                 .hasStatus3xxRedirection();
-        assertThat(passwords.matches(" correct horse battery ", hash(world.clerk.login()))).isTrue();
+        assertThat(passwords.matches(" correct horse battery ", hash(world.clerk.login())))
+                .isTrue();
     }
 
     @Test
     void theOwnPasswordNeedsTheCurrentOne() {
         Browserless clerk = Browserless.signedIn(mvc, world.clerk);
-        assertThat(clerk.sends("/password", "current", "guess", "next", "correct horse battery")).hasStatus(422)
-                .bodyText().contains("当前口令不正确").doesNotContain("correct horse battery").doesNotContain("guess");
+        assertThat(clerk.sends("/password", "current", "guess", "next", "correct horse battery"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("当前口令不正确")
+                .doesNotContain("correct horse battery")
+                .doesNotContain("guess");
         assertThat(passwords.matches(World.PASSWORD, hash(world.clerk.login()))).isTrue();
     }
 }

@@ -33,9 +33,23 @@ class SettingsPageTests {
     }
 
     private Map<String, String> settings(String... changes) {
-        Map<String, String> form = new HashMap<>(Map.of("values[FEE_RESTARTS]", "0", "values[CORRECTION_DAYS]", "10",
-                "values[REASONS_DAYS]", "10", "values[HANDLING_DAYS]", "7", "values[LEADER_APPROVAL]", "0", "values[REMIND_DAYS]", "5", "values[QUIET_FROM]", "20",
-                "values[QUIET_UNTIL]", "8"));
+        Map<String, String> form = new HashMap<>(Map.of(
+                "values[FEE_RESTARTS]",
+                "0",
+                "values[CORRECTION_DAYS]",
+                "10",
+                "values[REASONS_DAYS]",
+                "10",
+                "values[HANDLING_DAYS]",
+                "7",
+                "values[LEADER_APPROVAL]",
+                "0",
+                "values[REMIND_DAYS]",
+                "5",
+                "values[QUIET_FROM]",
+                "20",
+                "values[QUIET_UNTIL]",
+                "8"));
         form.put("values[REASSESSMENT_MONTHS]", "12");
         form.put("values[RETENTION_YEARS]", "30");
         form.putAll(Pages.form(changes));
@@ -55,8 +69,12 @@ class SettingsPageTests {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("请填1到20之间的整数");
         assertThat(wrong.html()).contains("value=\"99\"");
-        assertThat(pages.post("/settings", settings("values[REMIND_DAYS]", "x"), world.administrator).status()).isEqualTo(422);
-        assertThat(pages.post("/settings", settings("values[REMIND_DAYS]", ""), world.administrator).status()).isEqualTo(422);
+        assertThat(pages.post("/settings", settings("values[REMIND_DAYS]", "x"), world.administrator)
+                        .status())
+                .isEqualTo(422);
+        assertThat(pages.post("/settings", settings("values[REMIND_DAYS]", ""), world.administrator)
+                        .status())
+                .isEqualTo(422);
         assertThat(pages.post("/settings", settings(), world.clerk).status()).isEqualTo(403);
     }
 
@@ -64,19 +82,27 @@ class SettingsPageTests {
     @Test
     void confirmingThatPaymentRestartsMovesTheOpenCases() {
         RequestId id = world.assigned();
-        world.charging.ask(id, world.version(id), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null), world.clerk);
+        world.charging.ask(
+                id,
+                world.version(id),
+                new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
+                world.clerk);
         world.today(LocalDate.of(2026, 3, 12));
         world.charging.settle(id, world.version(id), world.today(), "鲁财1", world.clerk);
         assertThat(stored(id)).isEqualTo("2026-03-30");
-        assertThat(pages.post("/settings", settings("values[FEE_RESTARTS]", "1"), world.administrator).flash())
+        assertThat(pages.post("/settings", settings("values[FEE_RESTARTS]", "1"), world.administrator)
+                        .flash())
                 .isEqualTo("agencies.setting.changed");
         assertThat(stored(id)).isEqualTo("2026-04-10");
         assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("自2026-03-12（缴清费用之日）");
     }
 
     private String stored(RequestId id) {
-        return world.jdbc.sql("select safe_on from request_deadline where request_id = :id").param("id", id.value())
-                .query(String.class).single();
+        return world.jdbc
+                .sql("select safe_on from request_deadline where request_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -84,11 +110,15 @@ class SettingsPageTests {
         pages.post("/departments/" + world.department + "/limit", Map.of("handlingDays", "3"), world.administrator);
         RequestId id = world.assigned();
         assertThat(pages.get("/requests/" + id, world.handler).text()).contains("科室承办期限 承办科室 2026-03-05");
-        Answer wrong = pages.post("/departments/" + world.department + "/limit", Map.of("handlingDays", "0"), world.administrator);
+        Answer wrong = pages.post(
+                "/departments/" + world.department + "/limit", Map.of("handlingDays", "0"), world.administrator);
         assertThat(wrong.text()).contains("须为1至20个工作日");
-        assertThat(pages.post("/departments/" + world.department + "/limit", Map.of("handlingDays", "3"), world.clerk).status()).isEqualTo(403);
+        assertThat(pages.post("/departments/" + world.department + "/limit", Map.of("handlingDays", "3"), world.clerk)
+                        .status())
+                .isEqualTo(403);
         pages.post("/departments/" + world.department + "/limit", Map.of("handlingDays", ""), world.administrator);
-        assertThat(pages.get("/requests/" + world.assigned(), world.handler).text()).contains("科室承办期限 承办科室 2026-03-11");
+        assertThat(pages.get("/requests/" + world.assigned(), world.handler).text())
+                .contains("科室承办期限 承办科室 2026-03-11");
     }
 
     @Test
@@ -100,7 +130,9 @@ class SettingsPageTests {
         Answer page = pages.get("/reminders", world.head);
         assertThat(page.text()).contains("提醒（1）", "答复期限 2026-03-30 剩2个工作日").doesNotContain("??");
         String id = page.all("/reminders/(\\d+)/read").get(0);
-        assertThat(pages.post("/reminders/" + id + "/read", Map.of(), world.clerk).status()).isEqualTo(404);
+        assertThat(pages.post("/reminders/" + id + "/read", Map.of(), world.clerk)
+                        .status())
+                .isEqualTo(404);
         pages.post("/reminders/" + id + "/read", Map.of(), world.head);
         assertThat(pages.get("/reminders", world.head).text()).contains("已读").doesNotContain("提醒（1）");
         pages.post("/reminders/read-all", Map.of(), world.clerk);

@@ -12,8 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class DatabaseSettingsTests {
 
-    private static final Map<String, String> GOOD = Map.of("sql_mode", "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES",
-            "character_set_connection", "utf8mb4", "innodb_flush_log_at_trx_commit", "1");
+    private static final Map<String, String> GOOD = Map.of(
+            "sql_mode",
+            "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES",
+            "character_set_connection",
+            "utf8mb4",
+            "innodb_flush_log_at_trx_commit",
+            "1");
 
     private static Settings mySql(Map<String, String> variables) {
         return new Settings("MySQL 8.4", Connection.TRANSACTION_READ_COMMITTED, variables, 0, Duration.ZERO);
@@ -45,31 +50,50 @@ class DatabaseSettingsTests {
 
     @Test
     void anotherIsolationIsAFault() {
-        assertThat(faults(new Settings("MySQL 8.4", Connection.TRANSACTION_REPEATABLE_READ, GOOD, 0, Duration.ZERO), false))
-                .singleElement().asString().contains("隔离级别");
+        assertThat(faults(
+                        new Settings("MySQL 8.4", Connection.TRANSACTION_REPEATABLE_READ, GOOD, 0, Duration.ZERO),
+                        false))
+                .singleElement()
+                .asString()
+                .contains("隔离级别");
     }
 
     @Test
     void aModeThatCutsTextsOffIsAFault() {
-        assertThat(faults(mySql(with("sql_mode", "")), false)).singleElement().asString().contains("STRICT_TRANS_TABLES");
+        assertThat(faults(mySql(with("sql_mode", "")), false))
+                .singleElement()
+                .asString()
+                .contains("STRICT_TRANS_TABLES");
     }
 
     @Test
     void aCharacterSetThatCannotHoldRareNamesIsAFault() {
-        assertThat(faults(mySql(with("character_set_connection", "latin1")), false)).hasSize(1);
-        assertThat(faults(new Settings("MySQL 8.4", Connection.TRANSACTION_READ_COMMITTED, GOOD, 2, Duration.ZERO), false))
-                .singleElement().asString().contains("有2张表");
+        assertThat(faults(mySql(with("character_set_connection", "latin1")), false))
+                .hasSize(1);
+        assertThat(faults(
+                        new Settings("MySQL 8.4", Connection.TRANSACTION_READ_COMMITTED, GOOD, 2, Duration.ZERO),
+                        false))
+                .singleElement()
+                .asString()
+                .contains("有2张表");
     }
 
     @Test
     void clocksAMinuteApartAreAFault() {
-        assertThat(faults(new Settings("MySQL 8.4", Connection.TRANSACTION_READ_COMMITTED, GOOD, 0, Duration.ofSeconds(61)), false))
-                .singleElement().asString().contains("61秒");
+        assertThat(faults(
+                        new Settings(
+                                "MySQL 8.4", Connection.TRANSACTION_READ_COMMITTED, GOOD, 0, Duration.ofSeconds(61)),
+                        false))
+                .singleElement()
+                .asString()
+                .contains("61秒");
     }
 
     @Test
     void aServerThatMayLoseWhatWasCommittedIsAFaultInProduction() {
-        assertThat(faults(mySql(with("innodb_flush_log_at_trx_commit", "0")), true)).hasSize(1);
-        assertThat(faults(mySql(with("innodb_flush_log_at_trx_commit", "0")), false)).isEmpty();
+        assertThat(faults(mySql(with("innodb_flush_log_at_trx_commit", "0")), true))
+                .hasSize(1);
+        assertThat(faults(mySql(with("innodb_flush_log_at_trx_commit", "0")), false))
+                .isEmpty();
     }
 }

@@ -20,9 +20,13 @@ class DoctorOnMySqlTests extends DoctorStory {
         @Bean
         JdbcConnectionDetails ownSchema() {
             MySqlTestDatabase.Details server = MySqlTestDatabase.get();
-            return new MySqlTestDatabase.Details(server.engine(), server.getJdbcUrl()
-                    .replaceFirst("/disclosure_desk\\?", "/disclosure_desk_doctor?createDatabaseIfNotExist=true&"),
-                    server.getUsername(), server.getPassword());
+            return new MySqlTestDatabase.Details(
+                    server.engine(),
+                    server.getJdbcUrl()
+                            .replaceFirst(
+                                    "/disclosure_desk\\?", "/disclosure_desk_doctor?createDatabaseIfNotExist=true&"),
+                    server.getUsername(),
+                    server.getPassword());
         }
     }
 }

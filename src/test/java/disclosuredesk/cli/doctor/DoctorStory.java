@@ -77,16 +77,23 @@ abstract class DoctorStory {
         world.amended(world.registered(), RegistrationField.PHONE, "13700000007");
         RequestId twice = world.assigned();
         FilingMaterials filing = beans.getBean(FilingMaterials.class);
-        filing.file(twice, world.version(twice), Purpose.OTHER, InspectedFile.of("归错.pdf", Papers.pdf("x")), world.clerk);
-        filing.move(twice, world.version(twice), beans.getBean(Materials.class).of(twice).get(0).storageName(),
-                world.requests.get(extended, world.clerk).number().toString(), "归错案件", world.clerk);
+        filing.file(
+                twice, world.version(twice), Purpose.OTHER, InspectedFile.of("归错.pdf", Papers.pdf("x")), world.clerk);
+        filing.move(
+                twice,
+                world.version(twice),
+                beans.getBean(Materials.class).of(twice).get(0).storageName(),
+                world.requests.get(extended, world.clerk).number().toString(),
+                "归错案件",
+                world.clerk);
         world.voided(twice);
         world.today(world.today().plusDays(4)); // the stored dates of what is asked are as of earlier days
     }
 
     private void corrected(boolean late) {
         RequestId id = world.registered();
-        world.examining.askForCorrection(id, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(60)), world.clerk);
+        world.examining.askForCorrection(
+                id, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(60)), world.clerk);
         if (late) {
             world.correcting.receive(id, 1, world.today(), "已补正", world.clerk);
         }
@@ -94,14 +101,21 @@ abstract class DoctorStory {
 
     private void consulted() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null,
-                "报价", world.today(), world.today())), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())),
+                world.clerk);
     }
 
     private void charged() {
         RequestId id = world.assigned();
-        world.charging.ask(id, world.version(id),
-                new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null), world.clerk);
+        world.charging.ask(
+                id,
+                world.version(id),
+                new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
+                world.clerk);
     }
 
     private List<String> faults(boolean deep) {
@@ -122,10 +136,17 @@ abstract class DoctorStory {
 
     @Test
     void everyCheckSaysHowMuchItLookedAt() {
-        List<Diagnosis> all = doctor.examine(false, told -> { });
-        assertThat(all).extracting(Diagnosis::code).hasSize(26).doesNotHaveDuplicates().isSorted();
+        List<Diagnosis> all = doctor.examine(false, told -> {});
+        assertThat(all)
+                .extracting(Diagnosis::code)
+                .hasSize(26)
+                .doesNotHaveDuplicates()
+                .isSorted();
         assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());
-        assertThat(all).filteredOn(one -> List.of("D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22", "D23", "D24", "D25").contains(one.code()))
+        assertThat(all)
+                .filteredOn(one -> List.of(
+                                "D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22", "D23", "D24", "D25")
+                        .contains(one.code()))
                 .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
     }
 
@@ -133,80 +154,195 @@ abstract class DoctorStory {
         return Arguments.of(code, sentence, List.of(sql));
     }
 
-    private static final String OPEN = "(select id from disclosure_request where closed_on is null and number_year = 2026 and number_serial = 2)";
+    private static final String OPEN =
+            "(select id from disclosure_request where closed_on is null and number_year = 2026 and number_serial = 2)";
     private static final String ENDED = "(select id from disclosure_request where number_year = 2025)";
 
-    private static final String PUBLISHED = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PublishedPasswords.ALL.get(0));
+    private static final String PUBLISHED =
+            PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PublishedPasswords.ALL.get(0));
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                fault("D02", "已作废，流程仍在运行", "insert into ACT_RU_EXECUTION (ID_, PROC_INST_ID_, BUSINESS_KEY_) select id, id, id"
-                        + " from disclosure_request where outcome = 'VOID'"),
+                fault(
+                        "D02",
+                        "已作废，流程仍在运行",
+                        "insert into ACT_RU_EXECUTION (ID_, PROC_INST_ID_, BUSINESS_KEY_) select id, id, id"
+                                + " from disclosure_request where outcome = 'VOID'"),
                 fault("D23", "提请人自己确认", "update registration_motion set moved_by = decided_by where kind = 'VOIDING'"),
-                fault("D23", "待确认的标记与状态不符", "update registration_motion set open_for = request_id where kind = 'VOIDING'"),
-                fault("D23", "仍有待确认的提请", "insert into registration_motion (request_id, kind, state, reason, moved_by, moved_at, open_for)"
-                        + " select request_id, 'AMENDMENT', 'OPEN', 'x', moved_by, moved_at, request_id from registration_motion where kind = 'VOIDING'"),
-                fault("D23", "已作废而没有经确认的提请", "update registration_motion set kind = 'AMENDMENT' where kind = 'VOIDING'"),
-                fault("D23", "登记的内容与最后一次更正不同", "update disclosure_request set phone = '13700000008' where phone = '13700000007'",
+                fault(
+                        "D23",
+                        "待确认的标记与状态不符",
+                        "update registration_motion set open_for = request_id where kind = 'VOIDING'"),
+                fault(
+                        "D23",
+                        "仍有待确认的提请",
+                        "insert into registration_motion (request_id, kind, state, reason, moved_by, moved_at, open_for)"
+                                + " select request_id, 'AMENDMENT', 'OPEN', 'x', moved_by, moved_at, request_id from registration_motion where kind = 'VOIDING'"),
+                fault(
+                        "D23",
+                        "已作废而没有经确认的提请",
+                        "update registration_motion set kind = 'AMENDMENT' where kind = 'VOIDING'"),
+                fault(
+                        "D23",
+                        "登记的内容与最后一次更正不同",
+                        "update disclosure_request set phone = '13700000008' where phone = '13700000007'",
                         "update applicant_key set folded = '13700000008' where folded = '13700000007'"),
-                fault("D23", "更正的内容没有对应的台账记录", "update registration_motion set decided_by = (select min(officer_id) from officer_role where role = 'LEGAL_REVIEWER')"
-                        + " where kind = 'AMENDMENT'"),
+                fault(
+                        "D23",
+                        "更正的内容没有对应的台账记录",
+                        "update registration_motion set decided_by = (select min(officer_id) from officer_role where role = 'LEGAL_REVIEWER')"
+                                + " where kind = 'AMENDMENT'"),
                 fault("D24", "与台账的封签不符", "update registration_change set was = '1'"),
                 fault("D25", "材料不在最后移到的案件", "update material set request_id = " + OPEN + " where name = '归错.pdf'"),
-                fault("D25", "待移出的材料已经移出，或者不是申请材料", "update material set strike_moved_on = added_on, strike_moved_by = added_by,"
-                        + " strike_moved_reason = 'x' where name = '归错.pdf'"),
+                fault(
+                        "D25",
+                        "待移出的材料已经移出，或者不是申请材料",
+                        "update material set strike_moved_on = added_on, strike_moved_by = added_by,"
+                                + " strike_moved_reason = 'x' where name = '归错.pdf'"),
                 fault("D25", "移出案件的台账没有记录", "update material_move set from_id = " + OPEN),
                 fault("D01", "没有运行中的流程", "update ACT_RU_EXECUTION set BUSINESS_KEY_ = null where ID_ in " + OPEN),
-                fault("D02", "已归档，流程仍在运行", "update disclosure_request set archived_on = closed_on where id = (select w.request_id from work_item w"
-                        + " where w.step = 'archiveDossier' order by w.request_id limit 1)",
+                fault(
+                        "D02",
+                        "已归档，流程仍在运行",
+                        "update disclosure_request set archived_on = closed_on where id = (select w.request_id from work_item w"
+                                + " where w.step = 'archiveDossier' order by w.request_id limit 1)",
                         "update case_holder set stage = 'ARCHIVED' where request_id in (select id from disclosure_request where archived_on is not null)"),
-                fault("D03", "无人可办", "delete from ACT_RU_IDENTITYLINK where TASK_ID_ in (select ID_ from ACT_RU_TASK where PROC_INST_ID_ in " + OPEN + ")"),
-                fault("D03", "步骤与办理情况不符", "update ACT_RU_TASK set TASK_DEF_KEY_ = 'archiveDossier' where PROC_INST_ID_ in " + OPEN),
-                fault("D04", "计时器定于", "update ACT_RU_TIMER_JOB set DUEDATE_ = '2026-08-01 00:00:00' where ELEMENT_ID_ = 'correctionPeriodEnded'"),
-                fault("D04", "计时器定于", "update ACT_RU_TIMER_JOB set DUEDATE_ = timestampadd(hour, -8, DUEDATE_) where ELEMENT_ID_ = 'correctionPeriodEnded'"),
+                fault(
+                        "D03",
+                        "无人可办",
+                        "delete from ACT_RU_IDENTITYLINK where TASK_ID_ in (select ID_ from ACT_RU_TASK where PROC_INST_ID_ in "
+                                + OPEN + ")"),
+                fault(
+                        "D03",
+                        "步骤与办理情况不符",
+                        "update ACT_RU_TASK set TASK_DEF_KEY_ = 'archiveDossier' where PROC_INST_ID_ in " + OPEN),
+                fault(
+                        "D04",
+                        "计时器定于",
+                        "update ACT_RU_TIMER_JOB set DUEDATE_ = '2026-08-01 00:00:00' where ELEMENT_ID_ = 'correctionPeriodEnded'"),
+                fault(
+                        "D04",
+                        "计时器定于",
+                        "update ACT_RU_TIMER_JOB set DUEDATE_ = timestampadd(hour, -8, DUEDATE_) where ELEMENT_ID_ = 'correctionPeriodEnded'"),
                 fault("D04", "等待的期限没有计时器", "delete from ACT_RU_TIMER_JOB where ELEMENT_ID_ = 'opinionPeriodEnded'"),
-                fault("D04", "计时器没有对应的期限", "update ACT_RU_TIMER_JOB set ELEMENT_ID_ = 'opinionPeriodEnded' where ELEMENT_ID_ = 'paymentPeriodEnded'"),
-                fault("D05", "引擎任务失败", "insert into ACT_RU_DEADLETTER_JOB (ID_, TYPE_, PROCESS_INSTANCE_ID_, EXCEPTION_MSG_)"
-                        + " values ('x1', 'timer', " + OPEN + ", '连接中断')"),
+                fault(
+                        "D04",
+                        "计时器没有对应的期限",
+                        "update ACT_RU_TIMER_JOB set ELEMENT_ID_ = 'opinionPeriodEnded' where ELEMENT_ID_ = 'paymentPeriodEnded'"),
+                fault(
+                        "D05",
+                        "引擎任务失败",
+                        "insert into ACT_RU_DEADLETTER_JOB (ID_, TYPE_, PROCESS_INSTANCE_ID_, EXCEPTION_MSG_)"
+                                + " values ('x1', 'timer', " + OPEN + ", '连接中断')"),
                 fault("D06", "自第4条起", "update audit_entry set officer_name = '他人' where seq = 4"),
                 fault("D06", "哈希链不符", "update audit_head set last_seq = last_seq + 1"),
-                fault("D08", "最后一次状态与案件不同", "update request_standing set outcome = 'R7' where outcome is not null and recorded_at > '2026-02-01'"),
-                fault("D08", "没有对应的台账记录", "update request_standing set ledger_seq = 999999 where request_id in " + OPEN),
-                fault("D09", "缺第3号", "update disclosure_request set number_serial = 1000 where number_year = 2026 and number_serial = 3",
+                fault(
+                        "D08",
+                        "最后一次状态与案件不同",
+                        "update request_standing set outcome = 'R7' where outcome is not null and recorded_at > '2026-02-01'"),
+                fault(
+                        "D08",
+                        "没有对应的台账记录",
+                        "update request_standing set ledger_seq = 999999 where request_id in " + OPEN),
+                fault(
+                        "D09",
+                        "缺第3号",
+                        "update disclosure_request set number_serial = 1000 where number_year = 2026 and number_serial = 3",
                         "update applicant_key set number_serial = 1000 where number_year = 2026 and number_serial = 3",
                         "update request_counter set last_serial = 1000 where number_year = 2026"),
-                fault("D09", "申请编号：最后为第", "update request_counter set last_serial = last_serial + 3 where number_year = 2026"),
-                fault("D09", "文号：最后为第", "update letter_counter set last_serial = last_serial - 1 where number_year = 2026"),
-                fault("D10", "早于收到", "update decision set outcome = outcome", "update disclosure_request set archived_on = '2025-11-01' where number_year = 2025"),
+                fault(
+                        "D09",
+                        "申请编号：最后为第",
+                        "update request_counter set last_serial = last_serial + 3 where number_year = 2026"),
+                fault(
+                        "D09",
+                        "文号：最后为第",
+                        "update letter_counter set last_serial = last_serial - 1 where number_year = 2026"),
+                fault(
+                        "D10",
+                        "早于收到",
+                        "update decision set outcome = outcome",
+                        "update disclosure_request set archived_on = '2025-11-01' where number_year = 2025"),
                 fault("D10", "登记的结果与送达的答复不同", "update decision set outcome = 'R7' where request_id in " + ENDED),
                 fault("D10", "承办登记的进度与案件不同", "update case_holder set stage = 'ARCHIVED' where request_id in " + OPEN),
-                fault("D11", "REPLY 存储", "update request_deadline set safe_on = '2026-04-14' where request_id in " + OPEN),
+                fault(
+                        "D11",
+                        "REPLY 存储",
+                        "update request_deadline set safe_on = '2026-04-14' where request_id in " + OPEN),
                 fault("D11", "REPLY 存储", "delete from request_deadline where request_id in " + OPEN),
-                fault("D11", "存储的期限不能读取", "update side_clock set rule = 'NO_SUCH_RULE' where rule = 'EXTENSION_WINDOW' and request_id in " + OPEN),
-                fault("D11", "EXTENSION_WINDOW 0 存储：无", "delete from side_clock where rule = 'EXTENSION_WINDOW' and request_id in " + OPEN),
-                fault("D12", "承办科室属于其他机关", "insert into department (agency_id, name) select max(id), '外单位科室' from agency",
+                fault(
+                        "D11",
+                        "存储的期限不能读取",
+                        "update side_clock set rule = 'NO_SUCH_RULE' where rule = 'EXTENSION_WINDOW' and request_id in "
+                                + OPEN),
+                fault(
+                        "D11",
+                        "EXTENSION_WINDOW 0 存储：无",
+                        "delete from side_clock where rule = 'EXTENSION_WINDOW' and request_id in " + OPEN),
+                fault(
+                        "D12",
+                        "承办科室属于其他机关",
+                        "insert into department (agency_id, name) select max(id), '外单位科室' from agency",
                         "update disclosure_request set department_id = (select max(id) from department) where number_year = 2026 and number_serial = 1"),
-                fault("D12", "文书属于其他机关", "update letter set agency_id = (select max(id) from agency), number_year = 1999 where id = (select id from (select max(id) as id from letter) x)",
+                fault(
+                        "D12",
+                        "文书属于其他机关",
+                        "update letter set agency_id = (select max(id) from agency), number_year = 1999 where id = (select id from (select max(id) as id from letter) x)",
                         "update letter_counter set last_serial = (select count(*) from letter where number_year = 2026) where number_year = 2026",
                         "insert into letter_counter (agency_id, number_year, last_serial) select max(id), 1999, (select max(number_serial) from letter where number_year = 1999) from agency",
-                        "update letter set number_serial = 1 where number_year = 1999", "update letter_counter set last_serial = 1 where number_year = 1999"),
-                fault("D13", "登记的大小不同", "update material set size_bytes = size_bytes + 1 where purpose <> 'DOSSIER' or purpose = 'DOSSIER'"),
-                fault("D14", "台账没有登记这一卷宗", "update dossier set sha256 = '%1$s' where request_id in ".formatted("0".repeat(64)) + ENDED,
-                        "update material set sha256 = '%1$s' where purpose = 'DOSSIER' and request_id in ".formatted("0".repeat(64)) + ENDED),
+                        "update letter set number_serial = 1 where number_year = 1999",
+                        "update letter_counter set last_serial = 1 where number_year = 1999"),
+                fault(
+                        "D13",
+                        "登记的大小不同",
+                        "update material set size_bytes = size_bytes + 1 where purpose <> 'DOSSIER' or purpose = 'DOSSIER'"),
+                fault(
+                        "D14",
+                        "台账没有登记这一卷宗",
+                        "update dossier set sha256 = '%1$s' where request_id in ".formatted("0".repeat(64)) + ENDED,
+                        "update material set sha256 = '%1$s' where purpose = 'DOSSIER' and request_id in "
+                                        .formatted("0".repeat(64))
+                                + ENDED),
                 fault("D15", "登记的大小不同", "update search_file set size_bytes = 1"),
-                fault("D17", "没有启用的人员", "update officer set enabled = false where id in (select officer_id from officer_role where role = 'HEAD')"),
-                fault("D22", "与案件登记的申请人不同", "update applicant_key set folded = '13900000001' where feature = 'PHONE' and request_id in " + OPEN),
+                fault(
+                        "D17",
+                        "没有启用的人员",
+                        "update officer set enabled = false where id in (select officer_id from officer_role where role = 'HEAD')"),
+                fault(
+                        "D22",
+                        "与案件登记的申请人不同",
+                        "update applicant_key set folded = '13900000001' where feature = 'PHONE' and request_id in "
+                                + OPEN),
                 fault("D22", "与案件登记的申请人不同", "delete from applicant_key where request_id in " + OPEN),
                 fault("D22", "与案件登记的申请人不同", "update applicant_key set number_serial = 99 where request_id in " + OPEN),
-                fault("D22", "与案件登记的申请人不同", "update disclosure_request set address = '示例市中山路2号' where closed_on is null and number_year = 2026 and number_serial = 2"),
+                fault(
+                        "D22",
+                        "与案件登记的申请人不同",
+                        "update disclosure_request set address = '示例市中山路2号' where closed_on is null and number_year = 2026 and number_serial = 2"),
                 fault("D19", "封签不符", "update report_version set signer = '他人'"),
-                fault("D19", "重算，表三不同", "update request_standing set applicant_kind = 'OTHER' where closed_on is not null and request_id in " + ENDED,
+                fault(
+                        "D19",
+                        "重算，表三不同",
+                        "update request_standing set applicant_kind = 'OTHER' where closed_on is not null and request_id in "
+                                + ENDED,
                         "update disclosure_request set applicant_kind = 'OTHER' where number_year = 2025"),
-                fault("D20", "1件早8小时", "update ACT_HI_PROCINST set START_TIME_ = timestampadd(hour, -8, START_TIME_) where ID_ in " + OPEN),
+                fault(
+                        "D20",
+                        "1件早8小时",
+                        "update ACT_HI_PROCINST set START_TIME_ = timestampadd(hour, -8, START_TIME_) where ID_ in "
+                                + OPEN),
                 fault("D21", "没有标明", "delete from installation"),
-                fault("D21", "使用公开的演示口令", "update installation set kind = 'PRODUCTION'",
-                        "update officer set password_hash = '" + PUBLISHED + "' where id = (select id from (select min(id) as id from officer) x)"),
-                fault("D21", "演示系统建立的机关", "update installation set kind = 'PRODUCTION'", "update agency set code = 'demo' where name = '示例机关'",
+                fault(
+                        "D21",
+                        "使用公开的演示口令",
+                        "update installation set kind = 'PRODUCTION'",
+                        "update officer set password_hash = '" + PUBLISHED
+                                + "' where id = (select id from (select min(id) as id from officer) x)"),
+                fault(
+                        "D21",
+                        "演示系统建立的机关",
+                        "update installation set kind = 'PRODUCTION'",
+                        "update agency set code = 'demo' where name = '示例机关'",
                         "insert into officer (agency_id, login, name, password_hash, enabled, version) select a.id, l.login, '某', '{noop}x', true, 0 from agency a,"
                                 + " (select 'zhang' as login union all select 'li' union all select 'wang' union all select 'zhao' union all select 'chen'"
                                 + " union all select 'liu' union all select 'sun' union all select 'admin') l where a.code = 'demo'"),
@@ -232,12 +368,21 @@ abstract class DoctorStory {
     @CsvSource({"D13, material_piece, material_id", "D15, search_file, id"})
     void contentThatIsNotWhatItsHashSaysIsFoundWhenAskedToGoDeep(String code, String table, String id) {
         transaction.executeWithoutResult(status -> {
-            long first = world.jdbc.sql("select min(%s) from %s".formatted(id, table)).query(Long.class).single();
-            byte[] content = world.jdbc.sql("select content from %s where %s = :id".formatted(table, id)).param("id", first)
-                    .query((row, number) -> row.getBytes(1)).single();
+            long first = world.jdbc
+                    .sql("select min(%s) from %s".formatted(id, table))
+                    .query(Long.class)
+                    .single();
+            byte[] content = world.jdbc
+                    .sql("select content from %s where %s = :id".formatted(table, id))
+                    .param("id", first)
+                    .query((row, number) -> row.getBytes(1))
+                    .single();
             content[content.length / 2] ^= 1;
-            world.jdbc.sql("update %s set content = :content where %s = :id".formatted(table, id)).param("content", content)
-                    .param("id", first).update();
+            world.jdbc
+                    .sql("update %s set content = :content where %s = :id".formatted(table, id))
+                    .param("content", content)
+                    .param("id", first)
+                    .update();
             List<String> shallow = faults(false);
             List<String> found = faults(true);
             status.setRollbackOnly();

@@ -32,6 +32,7 @@ class CalendarPageTests {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private CalendarVersions versions;
 
@@ -49,8 +50,12 @@ class CalendarPageTests {
     }
 
     private Answer upload(String name, String file) {
-        return pages.upload("/calendar/preview", form("NOTICE", "2027", "国办发明电〔2026〕9号", ""), name,
-                file.getBytes(StandardCharsets.UTF_8), world.administrator);
+        return pages.upload(
+                "/calendar/preview",
+                form("NOTICE", "2027", "国办发明电〔2026〕9号", ""),
+                name,
+                file.getBytes(StandardCharsets.UTF_8),
+                world.administrator);
     }
 
     private Answer preview(String kind, String year, String content) {
@@ -65,7 +70,10 @@ class CalendarPageTests {
     private static Map<String, String> hidden(Answer preview) {
         Map<String, String> form = Pages.form();
         for (String field : List.of("kind", "year", "source", "content", "fingerprint")) {
-            form.put(field, preview.all("(?s)<input type=\"hidden\"[^>]*name=\"" + field + "\"[^>]*value=\"([^\"]*)\"").get(0));
+            form.put(
+                    field,
+                    preview.all("(?s)<input type=\"hidden\"[^>]*name=\"" + field + "\"[^>]*value=\"([^\"]*)\"")
+                            .get(0));
         }
         return form;
     }
@@ -74,9 +82,17 @@ class CalendarPageTests {
     void showsTheYearsThatAreKnownAndTheirDays() {
         Answer page = pages.get("/calendar", world.administrator);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("2026").contains("2019").contains("随系统提供").contains("还没有导入过")
-                .contains("2026-01-04 周日").contains("调休上班").doesNotContain("??").doesNotContain("2,026");
-        assertThat(page.html()).containsPattern("href=\"/calendar\"[^>]*aria-current=\"page\"")
+        assertThat(page.text())
+                .contains("2026")
+                .contains("2019")
+                .contains("随系统提供")
+                .contains("还没有导入过")
+                .contains("2026-01-04 周日")
+                .contains("调休上班")
+                .doesNotContain("??")
+                .doesNotContain("2,026");
+        assertThat(page.html())
+                .containsPattern("href=\"/calendar\"[^>]*aria-current=\"page\"")
                 .contains("enctype=\"multipart/form-data\"");
     }
 
@@ -87,7 +103,9 @@ class CalendarPageTests {
             Answer preview = pages.post("/calendar/preview", form("NOTICE", "2027", "x", OF_2027), other);
             assertThat(preview.status()).isEqualTo(403);
             assertThat(preview.text()).contains("只有系统管理员可以管理工作日历").contains("2027-01-01,false,元旦");
-            assertThat(pages.post("/calendar", form("NOTICE", "2027", "x", OF_2027), other).status()).isEqualTo(403);
+            assertThat(pages.post("/calendar", form("NOTICE", "2027", "x", OF_2027), other)
+                            .status())
+                    .isEqualTo(403);
             assertThat(pages.get("/", other).html()).doesNotContain("href=\"/calendar\"");
         }
         assertThat(versions.of(world.agency)).isEmpty();
@@ -100,34 +118,51 @@ class CalendarPageTests {
         RequestId id = world.registered();
         assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("2027年工作日历尚未导入");
         assertThat(pages.get("/requests", world.clerk).text()).contains("2027年工作日历尚未导入");
-        for (Answer preview : List.of(upload("2027.csv", OF_2027), upload("2027.json", JSON_OF_2027),
-                preview("NOTICE", "2027", OF_2027))) {
+        for (Answer preview : List.of(
+                upload("2027.csv", OF_2027), upload("2027.json", JSON_OF_2027), preview("NOTICE", "2027", OF_2027))) {
             assertThat(preview.status()).isEqualTo(200);
-            assertThat(preview.text()).contains("预览：2027年放假通知").contains("在办案件1件，其中1件的期限会变")
-                    .contains("依申〔2026〕0001号").contains("东环路改造项目").contains("2027-01-18").contains("可以计算了")
-                    .contains("2027-01-03 周日 未知 调休上班 元旦").contains("国办发明电〔2026〕9号").doesNotContain("??");
+            assertThat(preview.text())
+                    .contains("预览：2027年放假通知")
+                    .contains("在办案件1件，其中1件的期限会变")
+                    .contains("依申〔2026〕0001号")
+                    .contains("东环路改造项目")
+                    .contains("2027-01-18")
+                    .contains("可以计算了")
+                    .contains("2027-01-03 周日 未知 调休上班 元旦")
+                    .contains("国办发明电〔2026〕9号")
+                    .doesNotContain("??");
             assertThat(versions.of(world.agency)).isEmpty();
         }
         Answer accepted = accept(upload("2027.csv", OF_2027));
         assertThat(accepted.location()).isEqualTo("/calendar");
         assertThat(accepted.flash()).isEqualTo("calendar.accepted");
-        assertThat(pages.get("/requests", world.clerk).text()).contains("2027-01-18").contains("剩20个工作日");
-        assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("2027-01-18")
+        assertThat(pages.get("/requests", world.clerk).text())
+                .contains("2027-01-18")
+                .contains("剩20个工作日");
+        assertThat(pages.get("/requests/" + id, world.clerk).text())
+                .contains("2027-01-18")
                 .contains("采用2027年放假通知（国办发明电〔2026〕9号），答复期限由无法计算改为2027-01-18");
         assertThat(pages.get("/calendar", world.administrator).text())
-                .contains("国办发明电〔2026〕9号（庚于2026-12-21采用）").contains("2026-12-21 09:00");
+                .contains("国办发明电〔2026〕9号（庚于2026-12-21采用）")
+                .contains("2026-12-21 09:00");
     }
 
     @Test
     void eachCaseThatMovesIsShownWithByHowMuch() {
         RequestId id = world.registered();
         Answer preview = preview("OVERLAY", "2026", "date,is_workday,name\r\n2026-03-20,false,肉孜节");
-        assertThat(preview.text()).contains("预览：2026年本机关特别安排").contains("2026-03-30").contains("2026-03-31")
-                .contains("推迟1天 （1个工作日）").contains("2026-03-20 周五 工作日 放假 肉孜节");
+        assertThat(preview.text())
+                .contains("预览：2026年本机关特别安排")
+                .contains("2026-03-30")
+                .contains("2026-03-31")
+                .contains("推迟1天 （1个工作日）")
+                .contains("2026-03-20 周五 工作日 放假 肉孜节");
         assertThat(accept(preview).status()).isEqualTo(302);
-        assertThat(pages.get("/requests/" + id, world.clerk).text()).contains(
-                "采用2026年本机关特别安排（国办发明电〔2026〕9号），答复期限由2026-03-30改为2026-03-31");
-        assertThat(pages.get("/calendar", world.administrator).text()).contains("本机关特别安排").contains("肉孜节");
+        assertThat(pages.get("/requests/" + id, world.clerk).text())
+                .contains("采用2026年本机关特别安排（国办发明电〔2026〕9号），答复期限由2026-03-30改为2026-03-31");
+        assertThat(pages.get("/calendar", world.administrator).text())
+                .contains("本机关特别安排")
+                .contains("肉孜节");
         Answer withdrawal = preview("OVERLAY", "2026", "date,is_workday,name");
         assertThat(withdrawal.text()).contains("提前1天 （1个工作日）").contains("其中1件的期限会变，1件会提前");
         assertThat(accept(withdrawal).status()).isEqualTo(302);
@@ -152,7 +187,9 @@ class CalendarPageTests {
         Answer twice = preview("NOTICE", "2027", OF_2027 + "2027-01-01,true,元旦\n");
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.note("content")).contains("第5行：2027-01-01出现了两次");
-        assertThat(twice.html()).contains("2027-01-01,true,元旦").contains("国办发明电〔2026〕9号")
+        assertThat(twice.html())
+                .contains("2027-01-01,true,元旦")
+                .contains("国办发明电〔2026〕9号")
                 .containsPattern("name=\"year\"[^>]*value=\"2027\"");
         assertThat(preview("NOTICE", "2026", JSON_OF_2027).note("content")).contains("内容是2027年的，与所填年份2026不符");
         assertThat(preview("NOTICE", "", OF_2027).note("year")).contains("请填写年份");
@@ -162,8 +199,10 @@ class CalendarPageTests {
         assertThat(preview("", "2027", OF_2027).text()).contains("请选择类别");
         assertThat(preview("NOTICE", "2027", "").note("content")).contains("请选择文件");
         assertThat(pages.post("/calendar/preview", form("NOTICE", "2027", " ", OF_2027), world.administrator)
-                .note("source")).contains("请填写放假通知或者决定的文号");
-        assertThat(pages.post("/calendar", form("NOTICE", "2027", "x", "garbage"), world.administrator).status())
+                        .note("source"))
+                .contains("请填写放假通知或者决定的文号");
+        assertThat(pages.post("/calendar", form("NOTICE", "2027", "x", "garbage"), world.administrator)
+                        .status())
                 .isEqualTo(422);
         assertThat(versions.of(world.agency)).isEmpty();
     }
@@ -175,8 +214,10 @@ class CalendarPageTests {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.note("content")).contains("第1行应为表头");
         assertThat(wrong.html()).as("can be put right in place").contains("2027-01-01,元旦");
-        assertThat(upload("2027.png", "\u0089PNG\r\n\u001a\n\u0000").note("content")).contains("文件不是文本");
-        assertThat(upload("2027.csv", "x".repeat(NoticeFile.MOST_BYTES + 1)).note("content")).contains("内容超过200KB");
+        assertThat(upload("2027.png", "\u0089PNG\r\n\u001a\n\u0000").note("content"))
+                .contains("文件不是文本");
+        assertThat(upload("2027.csv", "x".repeat(NoticeFile.MOST_BYTES + 1)).note("content"))
+                .contains("内容超过200KB");
     }
 
     @Test
@@ -189,7 +230,8 @@ class CalendarPageTests {
             assertThat(pages.get(page, world.administrator).text()).as(page).contains(warning);
         }
         assertThat(pages.get("/officers", world.administrator).between("alert-warning", "</p>"))
-                .contains("role=\"status\"").contains("href=\"/calendar\"");
+                .contains("role=\"status\"")
+                .contains("href=\"/calendar\"");
         assertThat(pages.get("/", world.clerk).text()).doesNotContain(warning);
         accept(preview("NOTICE", "2027", OF_2027));
         assertThat(pages.get("/officers", world.administrator).text()).doesNotContain(warning);

@@ -45,25 +45,34 @@ class EvidencePagesTests {
 
     @Test
     void besideEachGroundStandWhenItAppliesItsSentenceItsRowAndItsRemedy() {
-        String page = pages.get("/requests/" + world.proposed(Ground.PROVIDED, false) + "/decision", world.clerk).html();
+        String page = pages.get("/requests/" + world.proposed(Ground.PROVIDED, false) + "/decision", world.clerk)
+                .html();
         for (Ground ground : Ground.forDrafting()) {
             String choice = page.substring(page.indexOf("id=\"parts0.ground-" + ground + "\""));
             choice = choice.substring(0, choice.indexOf("</dl>"));
-            assertThat(choice).as(ground.name()).contains(ground.article(), ground.text(), ground.outcome().fullLabel())
-                    .doesNotContain("{0}").doesNotContain("??");
+            assertThat(choice)
+                    .as(ground.name())
+                    .contains(ground.article(), ground.text(), ground.outcome().fullLabel())
+                    .doesNotContain("{0}")
+                    .doesNotContain("??");
             if (!ground.code().isEmpty()) {
                 assertThat(choice).contains("《中华人民共和国政府信息公开条例》");
             }
         }
-        assertThat(page).contains("<details class=\"family\" name=\"parts0.ground-family\" open=\"open\">").doesNotContain("部分公开</summary>");
+        assertThat(page)
+                .contains("<details class=\"family\" name=\"parts0.ground-family\" open=\"open\">")
+                .doesNotContain("部分公开</summary>");
     }
 
     @ParameterizedTest
-    @EnumSource(value = Ground.class, names = {"NOT_CORRECTED", "NOT_PAID", "WITHDRAWN", "DOES_NOT_EXIST", "STILL_UNCLEAR",
-        "OTHER", "PETITION"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Ground.class,
+            names = {"NOT_CORRECTED", "NOT_PAID", "WITHDRAWN", "DOES_NOT_EXIST", "STILL_UNCLEAR", "OTHER", "PETITION"},
+            mode = EnumSource.Mode.EXCLUDE)
     void aDraftWithoutItsProofIsShownAgainWithTheFieldNamedAndNothingIsStored(Ground ground) {
         RequestId id = world.readyToDraft(ground);
-        Pages.Answer answer = draft(id, "parts[0].information", "方案", "parts[0].ground", ground.name(), "parts[0].reason", "理由");
+        Pages.Answer answer =
+                draft(id, "parts[0].information", "方案", "parts[0].ground", ground.name(), "parts[0].reason", "理由");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.html()).contains("以“" + ground.text() + "”答复的，必须填写“").contains("href=\"#parts0.evidence");
         assertThat(world.steps(id)).containsExactly("draftDecision");
@@ -71,10 +80,18 @@ class EvidencePagesTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Ground.class, names = {"NOT_CORRECTED", "NOT_PAID", "WITHDRAWN"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Ground.class,
+            names = {"NOT_CORRECTED", "NOT_PAID", "WITHDRAWN"},
+            mode = EnumSource.Mode.EXCLUDE)
     void whatProvesTheGroundIsStoredAndShownToTheReviewer(Ground ground) {
         RequestId id = world.drafted(ground);
-        Map<Evidence, String> stored = beans.getBean(Decisions.class).of(id).orElseThrow().parts().get(0).evidence();
+        Map<Evidence, String> stored = beans.getBean(Decisions.class)
+                .of(id)
+                .orElseThrow()
+                .parts()
+                .get(0)
+                .evidence();
         assertThat(stored).isEqualTo(world.evidence(ground));
         String page = pages.get("/requests/" + id + "/review", world.reviewer).html();
         stored.values().forEach(text -> assertThat(page).contains(text));
@@ -83,42 +100,67 @@ class EvidencePagesTests {
     @Test
     void whatWasTypedForAnotherGroundIsNotKept() {
         RequestId id = world.proposed(Ground.PROVIDED, false);
-        assertThat(draft(id, "parts[0].information", "方案", "parts[0].ground", "PROVIDED", "parts[0].reason", "",
-                "parts[0].evidence[PROVIDED_HOW]", " 复印件一份 ", "parts[0].evidence[LAW]", "《档案法》").status()).isEqualTo(302);
-        assertThat(beans.getBean(Decisions.class).of(id).orElseThrow().parts().get(0).evidence())
+        assertThat(draft(
+                                id,
+                                "parts[0].information",
+                                "方案",
+                                "parts[0].ground",
+                                "PROVIDED",
+                                "parts[0].reason",
+                                "",
+                                "parts[0].evidence[PROVIDED_HOW]",
+                                " 复印件一份 ",
+                                "parts[0].evidence[LAW]",
+                                "《档案法》")
+                        .status())
+                .isEqualTo(302);
+        assertThat(beans.getBean(Decisions.class)
+                        .of(id)
+                        .orElseThrow()
+                        .parts()
+                        .get(0)
+                        .evidence())
                 .isEqualTo(Map.of(Evidence.PROVIDED_HOW, "复印件一份"));
     }
 
     @Test
     void anUnknownEvidenceIsNoFieldOfTheForm() {
         RequestId id = world.proposed(Ground.PROVIDED, false);
-        Pages.Answer answer = draft(id, "parts[0].information", "方案", "parts[0].ground", "PROVIDED", "parts[0].evidence[SECRET]", "x");
+        Pages.Answer answer = draft(
+                id, "parts[0].information", "方案", "parts[0].ground", "PROVIDED", "parts[0].evidence[SECRET]", "x");
         assertThat(answer.status()).isIn(400, 422);
         assertThat(world.steps(id)).containsExactly("draftDecision");
     }
 
     @Test
     void theReasonsAskedForStandInTheFormAlready() {
-        String page = pages.get("/requests/" + world.readyToDraft(Ground.EXCESSIVE) + "/decision", world.clerk).html();
+        String page = pages.get("/requests/" + world.readyToDraft(Ground.EXCESSIVE) + "/decision", world.clerk)
+                .html();
         assertThat(page).contains("本月46件").contains("个人需要");
     }
 
     @Test
     void nonExistenceIsRefusedUntilTheSearchIsProved() {
         RequestId id = world.proposed(Ground.PROVIDED, false);
-        String[] absent = {"parts[0].information", "方案", "parts[0].ground", "DOES_NOT_EXIST", "parts[0].reason", "没有检得"};
+        String[] absent = {"parts[0].information", "方案", "parts[0].ground", "DOES_NOT_EXIST", "parts[0].reason", "没有检得"
+        };
         assertThat(draft(id, absent).html()).contains("检索记录没有附检索凭证");
         String address = "/requests/" + id + "/search-proof";
         Map<String, String> form = Pages.form("version", "" + world.version(id));
-        assertThat(pages.upload(address, form, "a.exe", "MZ".getBytes(StandardCharsets.US_ASCII), world.clerk).note("file"))
+        assertThat(pages.upload(address, form, "a.exe", "MZ".getBytes(StandardCharsets.US_ASCII), world.clerk)
+                        .note("file"))
                 .contains("附件只能是");
-        assertThat(pages.upload(address, form, "a.pdf", Arrays.copyOf(PDF, Attachment.LARGEST + 1), world.clerk).note("file"))
+        assertThat(pages.upload(address, form, "a.pdf", Arrays.copyOf(PDF, Attachment.LARGEST + 1), world.clerk)
+                        .note("file"))
                 .contains("最多5MB");
-        assertThat(pages.upload(address, form, "截图.pdf", PDF, world.clerk).status()).isEqualTo(302);
+        assertThat(pages.upload(address, form, "截图.pdf", PDF, world.clerk).status())
+                .isEqualTo(302);
         SearchFiles.Listed file = beans.getBean(SearchFiles.class).of(id).get(0);
         assertThat(file.sha256()).isEqualTo(new Attachment("x", PDF).sha256());
         assertThat(pages.get(address + "/" + file.id(), world.reviewer).html()).isEqualTo("%PDF-1.4");
-        assertThat(pages.get(address + "/" + file.id(), world.clerkOfAnotherAgency).status()).isEqualTo(404);
+        assertThat(pages.get(address + "/" + file.id(), world.clerkOfAnotherAgency)
+                        .status())
+                .isEqualTo(404);
         assertThat(world.ledger(id)).endsWith("SearchProofAttached");
         assertThat(draft(id, absent).status()).isEqualTo(302);
     }
@@ -127,7 +169,9 @@ class EvidencePagesTests {
     void proofOfASearchComesFromClerkOrHandlerWhileTheCaseIsOpen() {
         RequestId done = world.delivered(Ground.PROVIDED);
         assertThat(attach(done, world.clerk).status()).isEqualTo(409);
-        assertThat(attach(world.registered(), world.clerk).status()).as("nothing was searched").isEqualTo(409);
+        assertThat(attach(world.registered(), world.clerk).status())
+                .as("nothing was searched")
+                .isEqualTo(409);
         RequestId open = world.proposed(Ground.PROVIDED, false);
         assertThat(attach(open, world.head).status()).isEqualTo(403);
         assertThat(attach(open, world.handlerElsewhere).status()).isEqualTo(404);
@@ -135,6 +179,7 @@ class EvidencePagesTests {
     }
 
     private Pages.Answer attach(RequestId id, disclosuredesk.agencies.Officer by) {
-        return pages.upload("/requests/" + id + "/search-proof", Pages.form("version", "" + world.version(id)), "a.pdf", PDF, by);
+        return pages.upload(
+                "/requests/" + id + "/search-proof", Pages.form("version", "" + world.version(id)), "a.pdf", PDF, by);
     }
 }

@@ -37,38 +37,81 @@ class ReturnPagesTests {
 
     @Test
     void theCasePageOffersTheWayBackToTheClerkUntilTheSignature() {
-        for (RequestId id : List.of(world.accepted(), world.assigned(), world.proposed(Ground.PROVIDED, false), world.drafted(Ground.PROVIDED),
+        for (RequestId id : List.of(
+                world.accepted(),
+                world.assigned(),
+                world.proposed(Ground.PROVIDED, false),
+                world.drafted(Ground.PROVIDED),
                 world.reviewed(Ground.PROVIDED))) {
             assertThat(casePage(id, world.clerk)).contains("退回前面的环节").contains("通知补正");
             assertThat(casePage(id, world.head)).doesNotContain("退回前面的环节");
         }
         RequestId signed = world.approved(Ground.PROVIDED);
         assertThat(casePage(signed, world.clerk)).doesNotContain("退回前面的环节").doesNotContain("通知补正");
-        assertThat(pages.get("/requests/" + signed + "/return", world.clerk).status()).isEqualTo(409);
-        assertThat(pages.get("/requests/" + signed + "/correction-notice", world.clerk).status()).isEqualTo(409);
+        assertThat(pages.get("/requests/" + signed + "/return", world.clerk).status())
+                .isEqualTo(409);
+        assertThat(pages.get("/requests/" + signed + "/correction-notice", world.clerk)
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test
     void aThirdPartyThatTurnsUpLeadsStraightToItsLetter() {
         RequestId id = world.drafted(Ground.PROVIDED);
-        assertThat(pages.get("/requests/" + id + "/return", world.clerk).text()).contains("征求意见").contains("检索与拟办").contains("拟定答复");
-        assertThat(pages.act(id, "return", world.version(id), world.clerk, "to", "CONSULTATION", "comment", " ").text()).contains("退回必须写明理由");
-        assertThat(pages.act(id, "return", world.version(id), world.clerk, "comment", "有第三方").text()).contains("请选择退回哪一步").contains("有第三方");
-        assertThat(pages.act(id, "return", world.version(id), world.clerk, "to", "CONSULTATION", "comment", "附件涉及恒通公司报价").location())
+        assertThat(pages.get("/requests/" + id + "/return", world.clerk).text())
+                .contains("征求意见")
+                .contains("检索与拟办")
+                .contains("拟定答复");
+        assertThat(pages.act(id, "return", world.version(id), world.clerk, "to", "CONSULTATION", "comment", " ")
+                        .text())
+                .contains("退回必须写明理由");
+        assertThat(pages.act(id, "return", world.version(id), world.clerk, "comment", "有第三方")
+                        .text())
+                .contains("请选择退回哪一步")
+                .contains("有第三方");
+        assertThat(pages.act(
+                                id,
+                                "return",
+                                world.version(id),
+                                world.clerk,
+                                "to",
+                                "CONSULTATION",
+                                "comment",
+                                "附件涉及恒通公司报价")
+                        .location())
                 .isEqualTo("/requests/" + id + "/consultation");
-        assertThat(pages.get("/requests/" + id + "/consultation", world.clerk).text()).contains("附件涉及恒通公司报价").contains("不再发函");
-        assertThat(pages.act(id, "consultation", world.version(id), world.clerk, "nobody", "1", "reason", "").text()).contains("请写明理由");
-        assertThat(pages.act(id, "consultation", world.version(id), world.clerk, "nobody", "1", "reason", "报价已经公示").location()).isEqualTo("/requests/" + id);
+        assertThat(pages.get("/requests/" + id + "/consultation", world.clerk).text())
+                .contains("附件涉及恒通公司报价")
+                .contains("不再发函");
+        assertThat(pages.act(id, "consultation", world.version(id), world.clerk, "nobody", "1", "reason", "")
+                        .text())
+                .contains("请写明理由");
+        assertThat(pages.act(id, "consultation", world.version(id), world.clerk, "nobody", "1", "reason", "报价已经公示")
+                        .location())
+                .isEqualTo("/requests/" + id);
         assertThat(world.steps(id)).containsExactly("draftDecision");
     }
 
     @Test
     void theReviewerSendsTheCaseBackToTheSearchAndTheDepartmentReadsWhy() {
         RequestId id = world.drafted(Ground.PROVIDED);
-        assertThat(pages.act(id, "review", world.version(id), world.reviewer, "answer", "RETURNED", "to", "SEARCH", "comment", "档案室没有查").location())
+        assertThat(pages.act(
+                                id,
+                                "review",
+                                world.version(id),
+                                world.reviewer,
+                                "answer",
+                                "RETURNED",
+                                "to",
+                                "SEARCH",
+                                "comment",
+                                "档案室没有查")
+                        .location())
                 .isEqualTo("/requests/" + id);
         assertThat(world.steps(id)).containsExactly("searchRecords");
-        assertThat(pages.get("/requests/" + id + "/search", world.handler).text()).contains("档案室没有查").contains("法制审核");
+        assertThat(pages.get("/requests/" + id + "/search", world.handler).text())
+                .contains("档案室没有查")
+                .contains("法制审核");
         world.proposing.propose(id, world.version(id), world.search(), Ground.PROVIDED, "建议公开", false, world.handler);
         assertThat(casePage(id, world.clerk)).contains("此前的检索与拟办（1次）").doesNotContain("档案室没有查。");
     }
@@ -76,9 +119,31 @@ class ReturnPagesTests {
     @Test
     void aCorrectionIsAskedForFromTheSearch() {
         RequestId id = world.assigned();
-        assertThat(pages.act(id, "correction-notice", world.version(id), world.clerk, "items", "", "sentOn", "2026-03-02", "dueOn", "2026-03-16").text())
+        assertThat(pages.act(
+                                id,
+                                "correction-notice",
+                                world.version(id),
+                                world.clerk,
+                                "items",
+                                "",
+                                "sentOn",
+                                "2026-03-02",
+                                "dueOn",
+                                "2026-03-16")
+                        .text())
                 .contains("请写明");
-        assertThat(pages.act(id, "correction-notice", world.version(id), world.clerk, "items", "文件名称", "sentOn", "2026-03-02", "dueOn", "2026-03-16").location())
+        assertThat(pages.act(
+                                id,
+                                "correction-notice",
+                                world.version(id),
+                                world.clerk,
+                                "items",
+                                "文件名称",
+                                "sentOn",
+                                "2026-03-02",
+                                "dueOn",
+                                "2026-03-16")
+                        .location())
                 .isEqualTo("/requests/" + id);
         assertThat(world.steps(id)).containsExactly("correctionReceived");
         assertThat(casePage(id, world.clerk)).contains("退回“等待补正”").doesNotContain("通知补正");
@@ -87,14 +152,32 @@ class ReturnPagesTests {
     @Test
     void anOpinionIsRecordedWhereverTheCaseHasGone() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价",
-                world.today(), world.today())), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())),
+                world.clerk);
         pages.act(id, "return", world.version(id), world.clerk, "to", "SEARCH", "comment", "再查一次");
         assertThat(casePage(id, world.clerk)).contains("登记收到的意见");
-        assertThat(pages.act(id, "opinion", world.version(id), world.clerk, "consultation", String.valueOf(world.consultations.of(id).get(0).id()),
-                "endedOn", "2026-03-02", "opinion", "AGREES", "reasons", "").location()).isEqualTo("/requests/" + id);
+        assertThat(pages.act(
+                                id,
+                                "opinion",
+                                world.version(id),
+                                world.clerk,
+                                "consultation",
+                                String.valueOf(world.consultations.of(id).get(0).id()),
+                                "endedOn",
+                                "2026-03-02",
+                                "opinion",
+                                "AGREES",
+                                "reasons",
+                                "")
+                        .location())
+                .isEqualTo("/requests/" + id);
         assertThat(world.steps(id)).containsExactly("searchRecords");
         assertThat(casePage(id, world.clerk)).doesNotContain("登记收到的意见");
-        assertThat(pages.get("/requests/" + id + "/opinion", world.clerk).status()).isEqualTo(409);
+        assertThat(pages.get("/requests/" + id + "/opinion", world.clerk).status())
+                .isEqualTo(409);
     }
 }

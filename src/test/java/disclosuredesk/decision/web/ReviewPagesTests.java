@@ -68,27 +68,44 @@ class ReviewPagesTests {
     @Test
     void aReviewWithAQuestionLeftOpenOrAFaultDoesNotPass() {
         RequestId id = world.drafted(Ground.PROVIDED);
-        assertThat(pages.act(id, "review", world.version(id), world.reviewer, "answer", "PASSED", "answers[CORRECTION]", "FINE", "comment", "写了一半").text())
-                .contains("请逐项填写审核情况").contains("写了一半");
+        assertThat(pages.act(
+                                id,
+                                "review",
+                                world.version(id),
+                                world.reviewer,
+                                "answer",
+                                "PASSED",
+                                "answers[CORRECTION]",
+                                "FINE",
+                                "comment",
+                                "写了一半")
+                        .text())
+                .contains("请逐项填写审核情况")
+                .contains("写了一半");
         assertThat(review(id, "PASSED", "", ReviewQuestion.FORM).text()).contains("该项有问题，不能审核通过");
         assertThat(world.steps(id)).containsExactly("reviewDecision");
         assertThat(review(id, "PASSED", "").location()).isEqualTo("/requests/" + id);
         assertThat(world.steps(id)).containsExactly("approveDecision");
-        assertThat(pages.get("/requests/" + id + "/approval", world.head).text()).contains("怎么答 无问题");
+        assertThat(pages.get("/requests/" + id + "/approval", world.head).text())
+                .contains("怎么答 无问题");
     }
 
     @Test
     void aReturnedDraftKeepsItsPartsTheAnswersAndTheClock() {
         RequestId id = world.drafted(Ground.INTERNAL_AFFAIRS);
-        List<DecisionPart> parts = beans.getBean(Decisions.class).of(id).orElseThrow().parts();
+        List<DecisionPart> parts =
+                beans.getBean(Decisions.class).of(id).orElseThrow().parts();
         var due = world.deadlines.of(id);
         review(id, "RETURNED", "理由不充分", ReviewQuestion.DISCLOSURE);
         assertThat(world.steps(id)).containsExactly("draftDecision");
         assertThat(beans.getBean(Decisions.class).of(id).orElseThrow().parts()).isEqualTo(parts);
-        assertThat(beans.getBean(ReviewAnswers.class).of(id)).filteredOn(answer -> !answer.fine()).extracting(answer -> answer.question())
+        assertThat(beans.getBean(ReviewAnswers.class).of(id))
+                .filteredOn(answer -> !answer.fine())
+                .extracting(answer -> answer.question())
                 .containsExactly(ReviewQuestion.DISCLOSURE);
         assertThat(world.deadlines.of(id)).isEqualTo(due);
-        assertThat(pages.get("/requests/" + id + "/decision", world.clerk).text()).contains("理由不充分");
+        assertThat(pages.get("/requests/" + id + "/decision", world.clerk).text())
+                .contains("理由不充分");
     }
 
     @Test
@@ -98,7 +115,9 @@ class ReviewPagesTests {
         pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED", "comment", "同意，请领导签发");
         assertThat(world.steps(id)).containsExactly("endorseDecision");
         assertThat(letters.of(id)).isEmpty();
-        assertThat(pages.act(id, "endorsement", world.version(id), world.head, "answer", "PASSED").status()).isEqualTo(403);
+        assertThat(pages.act(id, "endorsement", world.version(id), world.head, "answer", "PASSED")
+                        .status())
+                .isEqualTo(403);
         assertThat(pages.get("/requests/" + id + "/endorsement", leader).text()).contains("答复文书预览");
 
         pages.act(id, "endorsement", world.version(id), leader, "answer", "PASSED", "comment", "同意");
@@ -112,7 +131,9 @@ class ReviewPagesTests {
         Officer leader = leader();
         RequestId id = world.reviewed(Ground.INTERNAL_AFFAIRS);
         pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED");
-        assertThat(pages.act(id, "endorsement", world.version(id), leader, "answer", "RETURNED").status()).isEqualTo(422);
+        assertThat(pages.act(id, "endorsement", world.version(id), leader, "answer", "RETURNED")
+                        .status())
+                .isEqualTo(422);
         pages.act(id, "endorsement", world.version(id), leader, "answer", "RETURNED", "comment", "补充论证");
         assertThat(world.steps(id)).containsExactly("draftDecision");
         assertThat(letters.of(id)).isEmpty();
@@ -126,20 +147,41 @@ class ReviewPagesTests {
         world.decisionMaking.draft(id, world.version(id), List.of(world.part(Ground.INTERNAL_AFFAIRS)), both);
         review(id, "PASSED", "");
         pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED");
-        assertThat(pages.act(id, "endorsement", world.version(id), both, "answer", "PASSED").status()).isEqualTo(403);
+        assertThat(pages.act(id, "endorsement", world.version(id), both, "answer", "PASSED")
+                        .status())
+                .isEqualTo(403);
         assertThat(world.steps(id)).containsExactly("endorseDecision");
     }
 
     @Test
     void anOpenConsultationIsLeftOnlyByTheHeadAndWithAReason() {
         RequestId id = world.proposed(Ground.PROVIDED, true);
-        world.consulting.ask(id, world.version(id), List.of(
-                Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())),
+                world.clerk);
         String open = String.valueOf(world.consultations.of(id).get(0).id());
-        assertThat(pages.act(id, "decision", world.version(id), world.clerk, "parts[0].information", "方案", "parts[0].ground", "PROVIDED",
-                "parts[0].evidence[PROVIDED_HOW]", "复印件").status()).isEqualTo(409);
-        assertThat(pages.act(id, "go-on", world.version(id), world.clerk, "consultation", open, "reason", "不等了").status()).isEqualTo(403);
-        assertThat(pages.act(id, "go-on", world.version(id), world.head, "consultation", open, "reason", "").text()).contains("请填写不再等待的理由");
+        assertThat(pages.act(
+                                id,
+                                "decision",
+                                world.version(id),
+                                world.clerk,
+                                "parts[0].information",
+                                "方案",
+                                "parts[0].ground",
+                                "PROVIDED",
+                                "parts[0].evidence[PROVIDED_HOW]",
+                                "复印件")
+                        .status())
+                .isEqualTo(409);
+        assertThat(pages.act(id, "go-on", world.version(id), world.clerk, "consultation", open, "reason", "不等了")
+                        .status())
+                .isEqualTo(403);
+        assertThat(pages.act(id, "go-on", world.version(id), world.head, "consultation", open, "reason", "")
+                        .text())
+                .contains("请填写不再等待的理由");
         pages.act(id, "go-on", world.version(id), world.head, "consultation", open, "reason", "经核实与该公司无关");
         assertThat(world.steps(id)).containsExactly("draftDecision");
         assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("未待答复，继续办理", "不再等待恒通公司的意见。理由：经核实与该公司无关");
@@ -148,11 +190,29 @@ class ReviewPagesTests {
     @Test
     void aThirdPartyNotWaitedForCannotCarryARefusalInItsName() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(id, world.version(id), List.of(
-                Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())), world.clerk);
-        world.consulting.goOnWithout(id, world.version(id), world.consultations.of(id).get(0).id(), "时间紧", world.head);
-        assertThat(pages.act(id, "decision", world.version(id), world.clerk, "parts[0].information", "方案", "parts[0].ground", "THIRD_PARTY",
-                "parts[0].reason", "报价", "parts[0].evidence[PUBLIC_INTEREST]", "无影响").status()).isEqualTo(422);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())),
+                world.clerk);
+        world.consulting.goOnWithout(
+                id, world.version(id), world.consultations.of(id).get(0).id(), "时间紧", world.head);
+        assertThat(pages.act(
+                                id,
+                                "decision",
+                                world.version(id),
+                                world.clerk,
+                                "parts[0].information",
+                                "方案",
+                                "parts[0].ground",
+                                "THIRD_PARTY",
+                                "parts[0].reason",
+                                "报价",
+                                "parts[0].evidence[PUBLIC_INTEREST]",
+                                "无影响")
+                        .status())
+                .isEqualTo(422);
         assertThat(world.steps(id)).containsExactly("draftDecision");
     }
 }

@@ -29,7 +29,9 @@ class BoardDaysTests {
         if (!safe.isBefore(days.unknownFrom())) {
             return Light.GREY;
         }
-        return safe.isBefore(days.yellowFrom()) ? Light.ORANGE : safe.isBefore(days.greenFrom()) ? Light.YELLOW : Light.GREEN;
+        return safe.isBefore(days.yellowFrom())
+                ? Light.ORANGE
+                : safe.isBefore(days.greenFrom()) ? Light.YELLOW : Light.GREEN;
     }
 
     @Test

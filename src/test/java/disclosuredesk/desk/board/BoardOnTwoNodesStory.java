@@ -46,10 +46,12 @@ import org.springframework.web.context.WebApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BoardOnTwoNodesStory {
 
-    private static final Pattern FIGURE = Pattern.compile("<a[^>]*class=\"figure[^\"]*\"[^>]*href=\"([^\"]+)\"[^>]*>(\\d+)</a>");
+    private static final Pattern FIGURE =
+            Pattern.compile("<a[^>]*class=\"figure[^\"]*\"[^>]*href=\"([^\"]+)\"[^>]*>(\\d+)</a>");
 
     @Autowired
     private ApplicationContext here;
+
     @Autowired
     private DataSource database;
 
@@ -60,8 +62,13 @@ abstract class BoardOnTwoNodesStory {
     @BeforeAll
     void startAnother() throws SQLException {
         HikariDataSource one = database.unwrap(HikariDataSource.class);
-        there = new SpringApplicationBuilder(DisclosureDesk.class).web(WebApplicationType.SERVLET).profiles("test")
-                .run("--server.port=0", "--spring.datasource.url=" + one.getJdbcUrl(), "--spring.datasource.username=" + one.getUsername(),
+        there = new SpringApplicationBuilder(DisclosureDesk.class)
+                .web(WebApplicationType.SERVLET)
+                .profiles("test")
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + one.getJdbcUrl(),
+                        "--spring.datasource.username=" + one.getUsername(),
                         "--spring.datasource.password=" + (one.getPassword() == null ? "" : one.getPassword()));
     }
 
@@ -95,8 +102,10 @@ abstract class BoardOnTwoNodesStory {
         for (String address : new String[] {"/board", "/board/trend", "/board/week"}) {
             Map<String, String> figures = figures(address);
             assertThat(figures).isNotEmpty();
-            figures.forEach((list, number) -> assertThat(pages.get(list, world.head).text()).as("after %s: %s → %s", after, address, list)
-                    .contains("共" + number + "件"));
+            figures.forEach(
+                    (list, number) -> assertThat(pages.get(list, world.head).text())
+                            .as("after %s: %s → %s", after, address, list)
+                            .contains("共" + number + "件"));
         }
     }
 
@@ -125,8 +134,12 @@ abstract class BoardOnTwoNodesStory {
         RequestId id = world.assigned();
         here.getBean(Claiming.class).claim(id, world.handler);
         assertThat(there("/board")).contains("乙").doesNotContain("乙改名");
-        here.getBean(Staffing.class).changeOfficer(world.handler.id(), here.getBean(Agencies.class).version(world.handler.id()),
-                new ChangedOfficer("乙改名", world.department, world.handler.roles(), true, null), world.administrator);
+        here.getBean(Staffing.class)
+                .changeOfficer(
+                        world.handler.id(),
+                        here.getBean(Agencies.class).version(world.handler.id()),
+                        new ChangedOfficer("乙改名", world.department, world.handler.roles(), true, null),
+                        world.administrator);
         assertThat(there("/board")).contains("乙改名");
 
         String before = there("/board/trend");
@@ -150,11 +163,20 @@ abstract class BoardOnTwoNodesStory {
         today(LocalDate.of(2026, 3, 24));
         String day = "/requests?running=true&dueFrom=%1$s&dueTo=%1$s";
         assertThat(figures("/board")).containsEntry(day.formatted("2026-03-30"), "1");
-        CalendarProposal off = new CalendarProposal(CalendarProposal.Kind.OVERLAY, "本机关", NoticeFile.read(CalendarProposal.Kind.OVERLAY, 2026,
-                "date,is_workday,name\n2026-03-25,false,停电\n2026-03-26,false,停电\n"));
-        String seen = here.getBean(CalendarMoves.class).preview(off, world.administrator).fingerprint();
+        CalendarProposal off = new CalendarProposal(
+                CalendarProposal.Kind.OVERLAY,
+                "本机关",
+                NoticeFile.read(
+                        CalendarProposal.Kind.OVERLAY,
+                        2026,
+                        "date,is_workday,name\n2026-03-25,false,停电\n2026-03-26,false,停电\n"));
+        String seen = here.getBean(CalendarMoves.class)
+                .preview(off, world.administrator)
+                .fingerprint();
         here.getBean(ChangingCalendar.class).accept(off, seen, world.administrator);
         theBoardThereIsAsTrueAsItsLists("another calendar");
-        assertThat(figures("/board")).containsEntry(day.formatted("2026-04-01"), "1").doesNotContainKey(day.formatted("2026-03-30"));
+        assertThat(figures("/board"))
+                .containsEntry(day.formatted("2026-04-01"), "1")
+                .doesNotContainKey(day.formatted("2026-03-30"));
     }
 }

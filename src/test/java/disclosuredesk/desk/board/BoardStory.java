@@ -33,16 +33,21 @@ import org.springframework.context.ApplicationContext;
 /** The board counts what the lists show: every number of it, and of the sheet and the trend, is the length of its list. */
 abstract class BoardStory {
 
-    private static final Pattern FIGURE = Pattern.compile("<a[^>]*class=\"figure[^\"]*\"[^>]*href=\"([^\"]+)\"[^>]*>(\\d+)</a>");
+    private static final Pattern FIGURE =
+            Pattern.compile("<a[^>]*class=\"figure[^\"]*\"[^>]*href=\"([^\"]+)\"[^>]*>(\\d+)</a>");
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private Boards boards;
+
     @Autowired
     private Trends trends;
+
     @Autowired
     private Weeks weeks;
+
     @Autowired
     private LiveYears liveYears;
 
@@ -68,17 +73,28 @@ abstract class BoardStory {
     }
 
     private void holds(RequestId id, Role role, Officer officer) {
-        world.jdbc.sql("""
+        world.jdbc
+                .sql("""
                 insert into case_holder (request_id, role, officer_id, since, given_by)
                 values (:id, :role, :officer, current_timestamp(6), :officer)
                 on duplicate key update officer_id = values(officer_id)
-                """).param("id", id.value()).param("role", role.name()).param("officer", officer.id()).update();
+                """)
+                .param("id", id.value())
+                .param("role", role.name())
+                .param("officer", officer.id())
+                .update();
     }
 
     private RequestId asked(Ground ground, LocalDate delivered, String... parties) {
         RequestId id = world.proposed(ground, true);
-        world.consulting.ask(id, world.version(id), List.of(parties).stream().map(party -> Consultation.letter(
-                Consultation.Kind.THIRD_PARTY, party, null, "报价", world.today(), delivered)).toList(), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(parties).stream()
+                        .map(party -> Consultation.letter(
+                                Consultation.Kind.THIRD_PARTY, party, null, "报价", world.today(), delivered))
+                        .toList(),
+                world.clerk);
         return id;
     }
 
@@ -105,14 +121,23 @@ abstract class BoardStory {
 
     private RequestId byOrdinaryMail(LocalDate confirmed) {
         Registration model = world.registration(world.today());
-        var mail = new Registration(RequestId.random(), new Receipt(Channel.ORDINARY_MAIL, world.today(), null, confirmed),
-                model.applicant(), model.information(), null, model.wantedForm(), model.wantedRoute());
+        var mail = new Registration(
+                RequestId.random(),
+                new Receipt(Channel.ORDINARY_MAIL, world.today(), null, confirmed),
+                model.applicant(),
+                model.information(),
+                null,
+                model.wantedForm(),
+                model.wantedRoute());
         world.registering.register(mail, world.clerk);
         return mail.id();
     }
 
     private Ageing.Line line(List<Ageing.Line> lines, String key) {
-        return lines.stream().filter(line -> line.nameKey().equals(key)).findFirst().orElseThrow();
+        return lines.stream()
+                .filter(line -> line.nameKey().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Ageing.Line watched(String watch) {
@@ -169,8 +194,12 @@ abstract class BoardStory {
         world.examining.accept(id, world.version(id), null, world.clerk);
         world.assigning.assign(id, world.version(id), world.department, null, world.clerk);
         world.proposing.propose(id, world.version(id), world.search(), Ground.THIRD_PARTY, "建议公开", true, world.handler);
-        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.JOINT_AGENCY, "财政局", null, "报价",
-                world.today(), world.today())), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.JOINT_AGENCY, "财政局", null, "报价", world.today(), world.today())),
+                world.clerk);
     }
 
     @Test
@@ -186,8 +215,10 @@ abstract class BoardStory {
                 seen.put(figure.group(1).replace("&amp;", "&"), figure.group(2));
             }
             assertThat(seen).as(address).hasSizeGreaterThan(8);
-            seen.forEach((list, number) -> assertThat(pages.get(list, world.head).text()).as(address + " → " + list)
-                    .contains("共" + number + "件"));
+            seen.forEach(
+                    (list, number) -> assertThat(pages.get(list, world.head).text())
+                            .as(address + " → " + list)
+                            .contains("共" + number + "件"));
         }
     }
 
@@ -198,7 +229,8 @@ abstract class BoardStory {
         Map<String, Integer> late = new TreeMap<>();
         int open = 0;
         for (int page = 1; page <= 2; page++) {
-            String list = pages.get("/requests?state=OPEN&page=" + page, world.head).html();
+            String list =
+                    pages.get("/requests?state=OPEN&page=" + page, world.head).html();
             for (String row : list.substring(list.indexOf("<tbody>")).split("<tr>")) {
                 Matcher light = Pattern.compile("light-(\\w+)").matcher(row);
                 if (light.find()) {
@@ -219,8 +251,12 @@ abstract class BoardStory {
             assertThat(board.whole().of(light).count()).as(light.name()).isEqualTo(naive.getOrDefault(light, 0));
         }
         board.departments().forEach(one -> assertThat(one.late()).isEqualTo(late.getOrDefault(one.name(), 0)));
-        assertThat(board.departments().stream().mapToInt(one -> one.all().count()).sum()).isEqualTo(open);
-        assertThat(board.holders().stream().mapToInt(one -> one.all().count()).sum()).isEqualTo(open);
+        assertThat(board.departments().stream()
+                        .mapToInt(one -> one.all().count())
+                        .sum())
+                .isEqualTo(open);
+        assertThat(board.holders().stream().mapToInt(one -> one.all().count()).sum())
+                .isEqualTo(open);
         assertThat(naive).containsKeys(Light.RED, Light.GREY);
     }
 
@@ -228,8 +264,19 @@ abstract class BoardStory {
     @Test
     void theLightTurnsOnTheWorkingDay() {
         world.registered(); // due 2026-03-30
-        Map<String, Light> turns = Map.of("2026-03-20", Light.GREEN, "2026-03-23", Light.YELLOW, "2026-03-24", Light.YELLOW,
-                "2026-03-25", Light.ORANGE, "2026-03-30", Light.ORANGE, "2026-03-31", Light.RED);
+        Map<String, Light> turns = Map.of(
+                "2026-03-20",
+                Light.GREEN,
+                "2026-03-23",
+                Light.YELLOW,
+                "2026-03-24",
+                Light.YELLOW,
+                "2026-03-25",
+                Light.ORANGE,
+                "2026-03-30",
+                Light.ORANGE,
+                "2026-03-31",
+                Light.RED);
         turns.forEach((day, light) -> {
             world.today(day(day));
             assertThat(light(light)).as(day).isOne();
@@ -301,13 +348,15 @@ abstract class BoardStory {
         world.delivered(Ground.PROVIDED);
         world.today(day("2026-03-10"));
         List<Ageing.Line> steps = board().steps();
-        assertThat(line(steps, "step.reviewDecision")).isEqualTo(
-                new Ageing.Line("step.reviewDecision", new BoardFigure(2, "step=reviewDecision"), new Ageing.Age(6, true)));
+        assertThat(line(steps, "step.reviewDecision"))
+                .isEqualTo(new Ageing.Line(
+                        "step.reviewDecision", new BoardFigure(2, "step=reviewDecision"), new Ageing.Age(6, true)));
         assertThat(line(steps, "step.approveDecision").oldest()).isEqualTo(new Ageing.Age(6, true));
         assertThat(line(steps, "step.deliverDecision").figure().count()).isOne();
         assertThat(line(steps, "step.archiveDossier").oldest()).isEqualTo(new Ageing.Age(4, false));
-        assertThat(line(steps, "step.askOpinions")).isEqualTo(
-                new Ageing.Line("step.askOpinions", new BoardFigure(0, "step=askOpinions"), new Ageing.Age(null, true)));
+        assertThat(line(steps, "step.askOpinions"))
+                .isEqualTo(new Ageing.Line(
+                        "step.askOpinions", new BoardFigure(0, "step=askOpinions"), new Ageing.Age(null, true)));
     }
 
     @Test
@@ -315,12 +364,16 @@ abstract class BoardStory {
         RequestId id = asked(Ground.THIRD_PARTY, world.today(), "恒通公司", "顺达公司");
         world.today(day("2026-03-05"));
         asked(Ground.THIRD_PARTY, null, "安居公司");
-        world.consulting.recordOpinion(id, world.version(id), new Answer(world.consultations.of(id).get(0).id(), null,
-                world.today(), Consultation.Opinion.AGREES, null), world.clerk);
+        world.consulting.recordOpinion(
+                id,
+                world.version(id),
+                new Answer(
+                        world.consultations.of(id).get(0).id(), null, world.today(), Consultation.Opinion.AGREES, null),
+                world.clerk);
         world.today(day("2026-03-09"));
-        assertThat(board().letters()).extracting(Ageing.Letter::party, one -> one.age().days(), Ageing.Letter::due)
-                .containsExactly(tuple("顺达公司", 5, day("2026-03-23")),
-                        tuple("安居公司", 2, null));
+        assertThat(board().letters())
+                .extracting(Ageing.Letter::party, one -> one.age().days(), Ageing.Letter::due)
+                .containsExactly(tuple("顺达公司", 5, day("2026-03-23")), tuple("安居公司", 2, null));
         assertThat(watched("OPINIONS").figure().count()).isEqualTo(2);
     }
 
@@ -333,20 +386,25 @@ abstract class BoardStory {
         holds(searched, Role.HANDLER, world.handler);
         RequestId review = world.drafted(Ground.PROVIDED);
         holds(review, Role.CLERK, world.clerk);
-        assertThat(board().holders()).extracting(one -> one.nameKey() + one.name(), one -> one.all().count())
-                .containsExactlyInAnyOrder(tuple("甲", 1), tuple("乙", 1),
-                        tuple("desk.board.nobody", 1));
+        assertThat(board().holders())
+                .extracting(one -> one.nameKey() + one.name(), one -> one.all().count())
+                .containsExactlyInAnyOrder(tuple("甲", 1), tuple("乙", 1), tuple("desk.board.nobody", 1));
     }
 
     @Test
     void whatTheProcessHasLostIsStillCounted() {
         RequestId id = world.registered();
         world.registered();
-        world.jdbc.sql("delete from ACT_RU_IDENTITYLINK where TASK_ID_ in (select ID_ from ACT_RU_TASK where PROC_INST_ID_ = :id)")
-                .param("id", id.value()).update();
+        world.jdbc
+                .sql(
+                        "delete from ACT_RU_IDENTITYLINK where TASK_ID_ in (select ID_ from ACT_RU_TASK where PROC_INST_ID_ = :id)")
+                .param("id", id.value())
+                .update();
         assertThat(board().whole().all().count()).isEqualTo(2);
         assertThat(watched("STUCK").figure()).isEqualTo(new BoardFigure(1, "watch=STUCK"));
-        assertThat(pages.get("/requests?watch=STUCK", world.head).text()).contains("共1件").contains("流程中断");
+        assertThat(pages.get("/requests?watch=STUCK", world.head).text())
+                .contains("共1件")
+                .contains("流程中断");
     }
 
     @Test
@@ -361,7 +419,9 @@ abstract class BoardStory {
         assertThat(forecast.weeks().get(0)).isEqualTo(new Forecast.Week(day("2026-03-11"), day("2026-03-15")));
         assertThat(forecast.weeks().get(3)).isEqualTo(new Forecast.Week(day("2026-03-30"), day("2026-04-05")));
         assertThat(forecast.departments()).extracting(Forecast.Line::name).containsExactly("规划科", "公开办（未交科室）", "全机关");
-        assertThat(forecast.departments().get(2).weeks()).extracting(BoardFigure::count).containsExactly(0, 0, 0, 3);
+        assertThat(forecast.departments().get(2).weeks())
+                .extracting(BoardFigure::count)
+                .containsExactly(0, 0, 0, 3);
         assertThat(forecast.departments().get(0).all().count()).isEqualTo(2);
         assertThat(forecast.days()).extracting(Forecast.Day::on).containsExactly(day("2026-03-30"), day("2026-04-01"));
         assertThat(forecast.days().get(0).departments()).containsOnlyKeys("规划科", "公开办（未交科室）");
@@ -394,12 +454,15 @@ abstract class BoardStory {
         Trend trend = trends.of(world.agency, world.today());
         Trend.Month march = trend.months().get(10);
         assertThat(march.received().count()).isEqualTo(5);
-        assertThat(march.closed().count()).as("%s abandoned in its pause", paused).isEqualTo(4);
+        assertThat(march.closed().count())
+                .as("%s abandoned in its pause", paused)
+                .isEqualTo(4);
         assertThat(march.inTime().count()).isEqualTo(3);
         assertThat(march.late().count()).isZero();
         assertThat(march.rate()).isEqualTo("100");
         assertThat(march.middle()).isEqualTo("10"); // between 0 and 20
-        assertThat(march.outcomes().get(Outcome.Family.OTHERWISE_CONCLUDED).count()).isEqualTo(2);
+        assertThat(march.outcomes().get(Outcome.Family.OTHERWISE_CONCLUDED).count())
+                .isEqualTo(2);
         Trend.Month april = trend.months().get(11);
         assertThat(april.late().count()).isOne();
         assertThat(april.rate()).isEqualTo("0");
@@ -422,7 +485,8 @@ abstract class BoardStory {
         assertThat(all.inTime().count()).isEqualTo(2);
         assertThat(all.extended().count()).isOne();
         assertThat(all.late().count()).isOne();
-        assertThat(pages.get(all.extended().address(), world.head).text()).contains("共1件", requestNumber(extended), "经延期后按期");
+        assertThat(pages.get(all.extended().address(), world.head).text())
+                .contains("共1件", requestNumber(extended), "经延期后按期");
     }
 
     @Test
@@ -435,7 +499,9 @@ abstract class BoardStory {
         assertThat(live.remedies()).extracting(LiveYear.Cell::number).containsExactly(0, 0, 0);
         assertThat(live.faults()).isZero();
         assertThat(live.open()).as("table 二 has not been entered").isPositive();
-        live.figures().forEach(cell -> assertThat(pages.get(cell.address(), world.head).text()).contains(cell.number() + "件"));
+        live.figures()
+                .forEach(cell ->
+                        assertThat(pages.get(cell.address(), world.head).text()).contains(cell.number() + "件"));
     }
 
     @Test
@@ -457,21 +523,34 @@ abstract class BoardStory {
             assertThat(row.days()).isPositive();
         });
         assertThat(week.dueNext().all().count()).isOne();
-        assertThat(week.paused().rows()).singleElement().satisfies(row -> assertThat(row.days()).isEqualTo(2));
+        assertThat(week.paused().rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.days()).isEqualTo(2));
         assertThat(week.extended().all().count()).isOne();
         assertThat(week.extensionAsked().count()).isZero();
-        assertThat(week.extended().rows()).singleElement().satisfies(row -> assertThat(row.words()).isEqualTo("desk.board.leftDays"));
+        assertThat(week.extended().rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.words()).isEqualTo("desk.board.leftDays"));
         world.today(day("2026-06-01"));
-        assertThat(weeks.of(world.agency).extended().rows()).singleElement()
+        assertThat(weeks.of(world.agency).extended().rows())
+                .singleElement()
                 .satisfies(row -> assertThat(row.words()).isEqualTo("desk.board.overdueDays"));
         world.today(day("2026-03-04"));
         String sheet = pages.get("/board/week", world.clerk).text();
-        assertThat(sheet).contains("示例机关依申请公开在办快照").contains("2026-03-02至2026-03-08").contains("暂停第2天").doesNotContain("王");
+        assertThat(sheet)
+                .contains("示例机关依申请公开在办快照")
+                .contains("2026-03-02至2026-03-08")
+                .contains("暂停第2天")
+                .doesNotContain("王");
     }
 
     @Test
     void anotherAgencysCasesAreNotCounted() {
         world.registered();
-        assertThat(boards.of(world.clerkOfAnotherAgency.agencyId()).whole().all().count()).isZero();
+        assertThat(boards.of(world.clerkOfAnotherAgency.agencyId())
+                        .whole()
+                        .all()
+                        .count())
+                .isZero();
     }
 }

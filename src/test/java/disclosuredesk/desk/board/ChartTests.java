@@ -24,7 +24,18 @@ class ChartTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1, 1", "1, 1, 1", "5, 1, 5", "6, 2, 6", "7.5, 2, 8", "11, 5, 15", "26, 10, 30", "51, 20, 60", "100, 20, 100", "1234, 500, 1500"})
+    @CsvSource({
+        "0, 1, 1",
+        "1, 1, 1",
+        "5, 1, 5",
+        "6, 2, 6",
+        "7.5, 2, 8",
+        "11, 5, 15",
+        "26, 10, 30",
+        "51, 20, 60",
+        "100, 20, 100",
+        "1234, 500, 1500"
+    })
     void theScaleGoesUpToARoundNumberInAtMostFiveRoundSteps(double most, int step, int top) {
         List<Tick> ticks = Chart.line("x", 1, List.of(value(most))).ticks();
         assertThat(ticks.get(1).number()).isEqualTo(step);
@@ -34,7 +45,8 @@ class ChartTests {
 
     @Test
     void barsStandSideBySideOnTheFloor() {
-        List<Mark> bars = Chart.bars("x", List.of("a", "b"), List.of(month(2, 1), month(0, 4))).marks();
+        List<Mark> bars = Chart.bars("x", List.of("a", "b"), List.of(month(2, 1), month(0, 4)))
+                .marks();
         assertThat(bars).hasSize(3).allMatch(bar -> bar.y() + bar.height() == Chart.FLOOR);
         assertThat(bars.get(1).x()).isEqualTo(bars.get(0).x() + bars.get(0).width(), within(0.01));
         assertThat(bars.get(2).month()).isEqualTo(1);
@@ -44,9 +56,11 @@ class ChartTests {
 
     @Test
     void partsStandOneOnTheOther() {
-        List<Mark> parts = Chart.stacks("x", List.of("a", "b", "c"), List.of(month(1, 0, 2))).marks();
+        List<Mark> parts = Chart.stacks("x", List.of("a", "b", "c"), List.of(month(1, 0, 2)))
+                .marks();
         assertThat(parts).extracting(Mark::height).containsExactly(60.0, 120.0);
-        assertThat(parts.get(1).y() + parts.get(1).height()).isEqualTo(parts.get(0).y());
+        assertThat(parts.get(1).y() + parts.get(1).height())
+                .isEqualTo(parts.get(0).y());
         assertThat(parts.get(1).x()).isEqualTo(parts.get(0).x());
     }
 

@@ -46,8 +46,12 @@ class CasePageTests {
     @Test
     void theTitleNamesTheCaseAndTheStep() {
         RequestId id = world.registered();
-        assertThat(open(id, world.clerk).between("<title>", "</title>")).contains(number(id)).contains("审查");
-        assertThat(open(id, world.head).between("<title>", "</title>")).contains(number(id)).doesNotContain("null");
+        assertThat(open(id, world.clerk).between("<title>", "</title>"))
+                .contains(number(id))
+                .contains("审查");
+        assertThat(open(id, world.head).between("<title>", "</title>"))
+                .contains(number(id))
+                .doesNotContain("null");
     }
 
     private void showsItsFormOnlyTo(Officer actor, RequestId id, String act) {
@@ -55,7 +59,9 @@ class CasePageTests {
         assertThat(open(id, actor).html()).as(act).contains(action);
         for (Officer other : List.of(world.clerk, world.reviewer, world.head)) {
             if (!other.equals(actor)) {
-                assertThat(open(id, other).html()).as("%s for %s", act, other.name()).doesNotContain(action);
+                assertThat(open(id, other).html())
+                        .as("%s for %s", act, other.name())
+                        .doesNotContain(action);
             }
         }
     }
@@ -76,16 +82,23 @@ class CasePageTests {
     @Test
     void waitingForTheApplicantOrAnOpinionIsTheClerksToRecord() {
         RequestId correction = world.registered();
-        world.examining.askForCorrection(correction, world.version(correction),
-                CorrectionNotice.sent(world.today(), "请明确文号", world.today().plusDays(15)), world.clerk);
+        world.examining.askForCorrection(
+                correction,
+                world.version(correction),
+                CorrectionNotice.sent(world.today(), "请明确文号", world.today().plusDays(15)),
+                world.clerk);
         showsItsFormOnlyTo(world.clerk, correction, "correction");
         showsItsFormOnlyTo(world.clerk, consulting(), "opinion");
     }
 
     private RequestId consulting() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY,
-                "恒通商贸有限公司", null, "征收补偿方案", world.today(), world.today())), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "恒通商贸有限公司", null, "征收补偿方案", world.today(), world.today())),
+                world.clerk);
         return id;
     }
 
@@ -117,7 +130,8 @@ class CasePageTests {
     void anActOutOfTurnOffersNoForm() {
         RequestId id = world.archived(Ground.PROVIDED);
         for (String page : List.of("examination", "assignment", "decision", "delivery", "archive", "withdrawal")) {
-            assertThat(pages.get("/requests/" + id + "/" + page, world.clerk).html()).as(page)
+            assertThat(pages.get("/requests/" + id + "/" + page, world.clerk).html())
+                    .as(page)
                     .doesNotContain("action=\"/requests/" + id + "/" + page + "\"");
         }
     }
@@ -127,11 +141,13 @@ class CasePageTests {
         RequestId id = world.assigned();
         for (String page : List.of("", "/process.svg", "/search", "/withdrawal", "/decision", "/delivery")) {
             for (Officer stranger : List.of(world.clerkOfAnotherAgency, world.handlerElsewhere, world.administrator)) {
-                assertThat(pages.get("/requests/" + id + page, stranger).status()).as(page + " " + stranger.name())
+                assertThat(pages.get("/requests/" + id + page, stranger).status())
+                        .as(page + " " + stranger.name())
                         .isEqualTo(404);
             }
         }
-        assertThat(pages.get("/requests/" + RequestId.random(), world.clerk).status()).isEqualTo(404);
+        assertThat(pages.get("/requests/" + RequestId.random(), world.clerk).status())
+                .isEqualTo(404);
         assertThat(pages.get("/requests/keine-uuid", world.clerk).status()).isEqualTo(404);
     }
 
@@ -147,14 +163,25 @@ class CasePageTests {
     void tellsTheWholeLifeNewestFirst() {
         RequestId id = world.archived(Ground.PROVIDED);
         String timeline = timeline(id, world.clerk);
-        assertThat(timeline).contains(number(id)).contains("规划科").contains("予以公开").doesNotContain("RequestRegistered")
-                .doesNotContain("PROVIDED").doesNotContain("R1").doesNotContain("POST");
+        assertThat(timeline)
+                .contains(number(id))
+                .contains("规划科")
+                .contains("予以公开")
+                .doesNotContain("RequestRegistered")
+                .doesNotContain("PROVIDED")
+                .doesNotContain("R1")
+                .doesNotContain("POST");
         assertThat(timeline.indexOf("归档")).isLessThan(timeline.indexOf(number(id)));
         assertThat(timeline).contains("甲", "乙", "丙", "丁");
     }
 
     private String timeline(RequestId id, Officer by) {
-        return new Pages.Answer(200, pages.get("/requests/" + id + "/timeline", by).between("class=\"timeline\"", "</ol>"), "", null).text();
+        return new Pages.Answer(
+                        200,
+                        pages.get("/requests/" + id + "/timeline", by).between("class=\"timeline\"", "</ol>"),
+                        "",
+                        null)
+                .text();
     }
 
     private String number(RequestId id) {
@@ -164,25 +191,37 @@ class CasePageTests {
     @Test
     void tellsTheDetoursToo() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(id, world.version(id),
-                CorrectionNotice.sent(world.today(), "请明确文号", world.today().plusDays(15)), world.clerk);
+        world.examining.askForCorrection(
+                id,
+                world.version(id),
+                CorrectionNotice.sent(world.today(), "请明确文号", world.today().plusDays(15)),
+                world.clerk);
         world.correcting.receive(id, world.version(id), world.today(), "文号为5号", world.clerk);
         world.examining.accept(id, world.version(id), "材料齐全", world.clerk);
         world.assigning.assign(id, world.version(id), world.otherDepartment, null, world.clerk);
         world.proposing.returnAssignment(id, world.version(id), "不由本科室保管", world.handlerElsewhere);
         world.assigning.assign(id, world.version(id), world.department, "请尽快", world.clerk);
-        world.proposing.propose(id, world.version(id), world.search(), Ground.THIRD_PARTY, "须征求意见", true,
-                world.handler);
-        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY,
-                "恒通商贸有限公司", null, "征收补偿方案", world.today(), world.today())), world.clerk);
+        world.proposing.propose(
+                id, world.version(id), world.search(), Ground.THIRD_PARTY, "须征求意见", true, world.handler);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "恒通商贸有限公司", null, "征收补偿方案", world.today(), world.today())),
+                world.clerk);
         long asked = world.consultations.of(id).get(0).id();
-        world.consulting.recordOpinion(id, world.version(id), new Answer(asked, null, world.today(),
-                Consultation.Opinion.OBJECTS, "涉及商业秘密"), world.clerk);
+        world.consulting.recordOpinion(
+                id,
+                world.version(id),
+                new Answer(asked, null, world.today(), Consultation.Opinion.OBJECTS, "涉及商业秘密"),
+                world.clerk);
         world.draft(id, Ground.THIRD_PARTY);
-        world.decisionMaking.returnFromReview(id, world.version(id), List.of(), FirstStep.DRAFT, "请补充理由", world.reviewer);
+        world.decisionMaking.returnFromReview(
+                id, world.version(id), List.of(), FirstStep.DRAFT, "请补充理由", world.reviewer);
         String timeline = timeline(id, world.head);
-        assertThat(timeline).contains("请明确文号", "文号为5号", "材料齐全", "不由本科室保管", "财务科", "请尽快", "恒通商贸有限公司",
-                "请补充理由", "法制审核").doesNotContainPattern("[A-Z]{2,}_?[A-Z]+");
+        assertThat(timeline)
+                .contains("请明确文号", "文号为5号", "材料齐全", "不由本科室保管", "财务科", "请尽快", "恒通商贸有限公司", "请补充理由", "法制审核")
+                .doesNotContainPattern("[A-Z]{2,}_?[A-Z]+");
     }
 
     @Test
@@ -200,24 +239,34 @@ class CasePageTests {
         RequestId id = consulting();
         long asked = world.consultations.of(id).get(0).id();
         world.today(LocalDate.of(2026, 3, 9));
-        world.consulting.recordOpinion(id, world.version(id), new Answer(asked, null, world.today(),
-                Consultation.Opinion.AGREES, null), world.clerk);
+        world.consulting.recordOpinion(
+                id,
+                world.version(id),
+                new Answer(asked, null, world.today(), Consultation.Opinion.AGREES, null),
+                world.clerk);
         String bar = open(id, world.clerk).between("casebar", "<section");
-        assertThat(new Pages.Answer(200, bar, "", null).all("(2026-\\d\\d-\\d\\d)")).hasSizeGreaterThan(1);
+        assertThat(new Pages.Answer(200, bar, "", null).all("(2026-\\d\\d-\\d\\d)"))
+                .hasSizeGreaterThan(1);
     }
 
     @Test
     void saysWhichYearsCalendarIsMissing() {
         world.today(LocalDate.of(2026, 12, 20));
-        assertThat(open(world.registered(), world.clerk).text()).contains("2027").contains("尚未导入");
+        assertThat(open(world.registered(), world.clerk).text())
+                .contains("2027")
+                .contains("尚未导入");
     }
 
     @Test
     void whoAsksOthersOnlyAfterTheDateIsStillLate() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
         world.today(LocalDate.of(2026, 4, 20));
-        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY,
-                "恒通商贸有限公司", null, "征收补偿方案", world.today(), world.today())), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(
+                        Consultation.Kind.THIRD_PARTY, "恒通商贸有限公司", null, "征收补偿方案", world.today(), world.today())),
+                world.clerk);
         assertThat(open(id, world.clerk).between("casebar", "<section")).contains("已超期");
     }
 
@@ -227,7 +276,8 @@ class CasePageTests {
         Pages.Answer picture = pages.get("/requests/" + id + "/process.svg", world.clerk);
         assertThat(picture.status()).isEqualTo(200);
         assertThat(picture.html()).startsWith("<svg").contains("检索与拟办");
-        assertThat(pages.get("/requests/" + id + "/timeline", world.clerk).html()).containsPattern("<img[^>]*process\\.svg[^>]*alt=\"[^\"]*检索与拟办");
+        assertThat(pages.get("/requests/" + id + "/timeline", world.clerk).html())
+                .containsPattern("<img[^>]*process\\.svg[^>]*alt=\"[^\"]*检索与拟办");
     }
 
     @Test

@@ -24,27 +24,46 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CasePanelsTests {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-    private static final Pattern PLACE = Pattern.compile("~\\{[\\w/-]+ :: panel\\(\\$\\{file\\.shown\\('([\\w-]+)'\\)}\\)}");
+    private static final Pattern PLACE =
+            Pattern.compile("~\\{[\\w/-]+ :: panel\\(\\$\\{file\\.shown\\('([\\w-]+)'\\)}\\)}");
     private static final Pattern ASKED = Pattern.compile("file\\.shown\\('([\\w-]+)'\\)");
 
     @Autowired
     private List<CasePanel> panels;
 
     private static List<String> found(Pattern pattern, Path template) throws IOException {
-        return pattern.matcher(Files.readString(template)).results().map((MatchResult one) -> one.group(1)).toList();
+        return pattern.matcher(Files.readString(template))
+                .results()
+                .map((MatchResult one) -> one.group(1))
+                .toList();
     }
 
     @Test
     void thePageIsReadFromThePeriodDownToWhatHappenedLast() throws IOException {
-        assertThat(found(PLACE, TEMPLATES.resolve("desk/case.html"))).containsExactly("deadline", "holding", "fee", "request", "same-applicant",
-                "correction", "search", "consultations", "decision", "information", "dossier", "counted", "remedies", "recent");
+        assertThat(found(PLACE, TEMPLATES.resolve("desk/case.html")))
+                .containsExactly(
+                        "deadline",
+                        "holding",
+                        "fee",
+                        "request",
+                        "same-applicant",
+                        "correction",
+                        "search",
+                        "consultations",
+                        "decision",
+                        "information",
+                        "dossier",
+                        "counted",
+                        "remedies",
+                        "recent");
     }
 
     @Test
     void everyPanelHasItsPlaceAndEveryPlaceItsPanel() throws IOException {
         Set<String> asked = new TreeSet<>();
         try (Stream<Path> templates = Files.walk(TEMPLATES)) {
-            for (Path template : templates.filter(file -> file.toString().endsWith(".html")).toList()) {
+            for (Path template :
+                    templates.filter(file -> file.toString().endsWith(".html")).toList()) {
                 asked.addAll(found(ASKED, template));
             }
         }
@@ -56,12 +75,18 @@ class CasePanelsTests {
         CasePanel fee = new CasePanel("fee", opened -> Optional.empty());
         assertThat(new CasePanels(List.of(fee)).named("fee")).isSameAs(fee);
         assertThatThrownBy(() -> new CasePanels(List.of(fee)).named("fees")).hasMessageContaining("fees");
-        assertThatThrownBy(() -> new CasePanels(List.of(fee, fee))).isInstanceOf(IllegalStateException.class).hasMessageContaining("fee");
+        assertThatThrownBy(() -> new CasePanels(List.of(fee, fee)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("fee");
     }
 
     @Test
     void anOfferStandsAtItsPlaceAndOneWithoutAPlaceLast() {
-        List<Offer> offers = Stream.of("weather", "remedy", "fee", "almanac", "return").map(page -> new Offer(page, opened -> true)).toList();
-        assertThat(CaseOffers.inOrder(offers)).extracting(Offer::page).containsExactly("return", "fee", "remedy", "almanac", "weather");
+        List<Offer> offers = Stream.of("weather", "remedy", "fee", "almanac", "return")
+                .map(page -> new Offer(page, opened -> true))
+                .toList();
+        assertThat(CaseOffers.inOrder(offers))
+                .extracting(Offer::page)
+                .containsExactly("return", "fee", "remedy", "almanac", "weather");
     }
 }

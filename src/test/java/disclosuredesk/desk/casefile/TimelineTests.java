@@ -28,13 +28,15 @@ class TimelineTests {
         assertThat(events).hasSizeGreaterThan(15);
         for (var candidate : events) {
             Class<?> event = Class.forName(candidate.getBeanClassName());
-            String sentence = messages.getMessage(
-                    "event." + event.getSimpleName(), null, null, Locale.SIMPLIFIED_CHINESE);
+            String sentence =
+                    messages.getMessage("event." + event.getSimpleName(), null, null, Locale.SIMPLIFIED_CHINESE);
             assertThat(sentence).as(event.getSimpleName()).isNotBlank();
             int places = event.getRecordComponents().length - 2; // but for request and on
             Matcher place = Pattern.compile("\\{(\\d+)").matcher(sentence);
             while (place.find()) {
-                assertThat(Integer.parseInt(place.group(1))).as(event.getSimpleName()).isLessThan(places);
+                assertThat(Integer.parseInt(place.group(1)))
+                        .as(event.getSimpleName())
+                        .isLessThan(places);
             }
         }
     }

@@ -30,18 +30,25 @@ abstract class DocketStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private Docket docket;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private AuditTrail audit;
+
     @Autowired
     private Followers followers;
+
     @Autowired
     private Claiming claiming;
+
     @Autowired
     private HandingOver handingOver;
+
     @Autowired
     private TransactionTemplate transaction;
 
@@ -72,7 +79,10 @@ abstract class DocketStory {
     }
 
     private Docket.Case of(RequestId id) {
-        return isAsOnRecord().stream().filter(one -> one.id().equals(id.value())).findFirst().orElseThrow();
+        return isAsOnRecord().stream()
+                .filter(one -> one.id().equals(id.value()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private RequestId then(Supplier<RequestId> life) {
@@ -111,7 +121,9 @@ abstract class DocketStory {
         RequestId answered = world.delivered(Ground.PROVIDED);
         RequestId late = world.registered(world.today(), ApplicantKind.NATURAL_PERSON);
         RequestId early = world.registered(world.today().minusDays(10), ApplicantKind.NATURAL_PERSON);
-        assertThat(isAsOnRecord()).extracting(Docket.Case::id).containsExactly(early.value(), late.value(), answered.value());
+        assertThat(isAsOnRecord())
+                .extracting(Docket.Case::id)
+                .containsExactly(early.value(), late.value(), answered.value());
     }
 
     @Test
@@ -177,21 +189,25 @@ abstract class DocketStory {
                 isAsOnRecord(other);
             }
         }
-        assertThat(isAsOnRecord(other)).isEqualTo(isAsOnRecord(docket)).as("%s", done).hasSizeGreaterThan(10);
+        assertThat(isAsOnRecord(other))
+                .isEqualTo(isAsOnRecord(docket))
+                .as("%s", done)
+                .hasSizeGreaterThan(10);
     }
 
     private String byChance(Random random, List<RequestId> cases, List<RequestId> added) {
         int kind = random.nextInt(12);
         RequestId one = cases.isEmpty() ? null : cases.get(random.nextInt(cases.size()));
         if (kind < 6 || one == null) {
-            added.add(switch (kind) {
-                case 0 -> world.registered();
-                case 1 -> world.assigned();
-                case 2 -> world.proposed(Ground.THIRD_PARTY, true);
-                case 3 -> world.drafted(Ground.PROVIDED);
-                case 4 -> world.approved(Ground.DOES_NOT_EXIST);
-                default -> world.delivered(Ground.PROVIDED);
-            });
+            added.add(
+                    switch (kind) {
+                        case 0 -> world.registered();
+                        case 1 -> world.assigned();
+                        case 2 -> world.proposed(Ground.THIRD_PARTY, true);
+                        case 3 -> world.drafted(Ground.PROVIDED);
+                        case 4 -> world.approved(Ground.DOES_NOT_EXIST);
+                        default -> world.delivered(Ground.PROVIDED);
+                    });
             return "came to be " + kind;
         }
         try {

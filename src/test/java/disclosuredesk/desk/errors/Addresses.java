@@ -46,8 +46,12 @@ final class Addresses {
         mappings.getHandlerMethods().forEach((info, handler) -> {
             if (handler.getBeanType().getName().startsWith("disclosuredesk.")) {
                 for (String pattern : info.getPatternValues()) {
-                    all.add(new Address(pattern, info.getMethodsCondition().getMethods(), parameters(info, handler),
-                            handler.getBeanType().getSimpleName() + "." + handler.getMethod().getName()));
+                    all.add(new Address(
+                            pattern,
+                            info.getMethodsCondition().getMethods(),
+                            parameters(info, handler),
+                            handler.getBeanType().getSimpleName() + "."
+                                    + handler.getMethod().getName()));
                 }
             }
         });
@@ -56,7 +60,9 @@ final class Addresses {
 
     private static Set<String> parameters(RequestMappingInfo info, HandlerMethod handler) {
         Set<String> names = new LinkedHashSet<>();
-        info.getParamsCondition().getExpressions().stream().filter(one -> !one.isNegated()).forEach(one -> names.add(one.getName()));
+        info.getParamsCondition().getExpressions().stream()
+                .filter(one -> !one.isNegated())
+                .forEach(one -> names.add(one.getName()));
         for (MethodParameter parameter : handler.getMethodParameters()) {
             RequestParam single = parameter.getParameterAnnotation(RequestParam.class);
             if (single != null && !single.name().isEmpty()) {
@@ -78,8 +84,10 @@ final class Addresses {
                 Stream.of("x", "-1", "").forEach(key -> names.add(name + "[" + key + "]"));
             } else if (Collection.class.isAssignableFrom(field.getType())
                     && field.getGenericType() instanceof ParameterizedType several
-                    && several.getActualTypeArguments()[0] instanceof Class<?> row && !BeanUtils.isSimpleValueType(row)) {
-                Stream.of("0", "-1", "999999999", "99999999999", "x").forEach(index -> fields(row, name + "[" + index + "].", names));
+                    && several.getActualTypeArguments()[0] instanceof Class<?> row
+                    && !BeanUtils.isSimpleValueType(row)) {
+                Stream.of("0", "-1", "999999999", "99999999999", "x")
+                        .forEach(index -> fields(row, name + "[" + index + "].", names));
             } else {
                 names.add(name);
             }

@@ -33,22 +33,52 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 abstract class HostileStory {
 
     /** As they stand in an address: percent-encoded, or not as they should be. */
-    private static final List<String> VALUES = List.of("", "%00", "%00%00a", "%ff%fe", "%ed%a0%80", "%zz", "%", "%F0%A0%AE%B7", "%e2%80%ae%ef%bb%bf", "-1",
-            "99999999999999999999999", "2147483648", "-2147483648", "9223372036854775807", "1e400", "NaN", "0000-00-00", "9999-12-31", "2999-12-31", "1900-01-01", "%2B999999999-01-01",
-            "../../../etc/passwd", "..%2f..%2f", "%0d%0aSet-Cookie:x=1", "%27%20or%201=1--", "${T(java.lang.Runtime)}", "%5B%5D", "a,b,,", "%E9%95%BF".repeat(400));
+    private static final List<String> VALUES = List.of(
+            "",
+            "%00",
+            "%00%00a",
+            "%ff%fe",
+            "%ed%a0%80",
+            "%zz",
+            "%",
+            "%F0%A0%AE%B7",
+            "%e2%80%ae%ef%bb%bf",
+            "-1",
+            "99999999999999999999999",
+            "2147483648",
+            "-2147483648",
+            "9223372036854775807",
+            "1e400",
+            "NaN",
+            "0000-00-00",
+            "9999-12-31",
+            "2999-12-31",
+            "1900-01-01",
+            "%2B999999999-01-01",
+            "../../../etc/passwd",
+            "..%2f..%2f",
+            "%0d%0aSet-Cookie:x=1",
+            "%27%20or%201=1--",
+            "${T(java.lang.Runtime)}",
+            "%5B%5D",
+            "a,b,,",
+            "%E9%95%BF".repeat(400));
 
     /** In the build each address is given every so many-th value, others than its neighbour; {@code -Dhostile=all} gives all. */
     private final int share = "all".equals(System.getProperty("hostile")) ? 1 : share();
 
-    private static final Pattern INSIDES = Pattern.compile("Exception|\\bat (java|org|disclosuredesk)\\.|org\\.springframework|jdbc|SQLState|<h1>HTTP Status|Apache Tomcat");
+    private static final Pattern INSIDES = Pattern.compile(
+            "Exception|\\bat (java|org|disclosuredesk)\\.|org\\.springframework|jdbc|SQLState|<h1>HTTP Status|Apache Tomcat");
 
     /** Keys of forms are drawn by lot, and any four letters turn up in one of them some day. */
     private static final Pattern DRAWN_BY_LOT = Pattern.compile("\"[A-Za-z0-9_=-]{30,}\"");
 
     @LocalServerPort
     private int port;
+
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
@@ -71,7 +101,19 @@ abstract class HostileStory {
     /** An officer who may do everything with cases, an administrator, one of another agency, and nobody. */
     private Map<String, RawHttp> officers(World world) {
         Map<String, RawHttp> officers = new LinkedHashMap<>();
-        officers.put("everything", as(world, world.officer(world.agency, world.department, "全", Role.CLERK, Role.HANDLER, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER)));
+        officers.put(
+                "everything",
+                as(
+                        world,
+                        world.officer(
+                                world.agency,
+                                world.department,
+                                "全",
+                                Role.CLERK,
+                                Role.HANDLER,
+                                Role.LEGAL_REVIEWER,
+                                Role.HEAD,
+                                Role.LEADER)));
         officers.put("administrator", as(world, world.administrator));
         officers.put("another organ", as(world, world.clerkOfAnotherAgency));
         officers.put("nobody", new RawHttp(port));
@@ -103,13 +145,23 @@ abstract class HostileStory {
     }
 
     private void report(String name) {
-        System.out.printf("%s: %d requests, slowest %d ms at %s%n", name, asked, slowest, slowestAt.length() > 160 ? slowestAt.substring(0, 160) : slowestAt);
-        assertThat(signedIn).as("still signed in").allSatisfy(http -> assertThat(http.get("/help", "").status()).isEqualTo(200));
-        assertThat(faults.stream().map(fault -> fault.length() > 240 ? fault.substring(0, 240) : fault).collect(Collectors.toList())).isEmpty();
+        System.out.printf(
+                "%s: %d requests, slowest %d ms at %s%n",
+                name, asked, slowest, slowestAt.length() > 160 ? slowestAt.substring(0, 160) : slowestAt);
+        assertThat(signedIn)
+                .as("still signed in")
+                .allSatisfy(http -> assertThat(http.get("/help", "").status()).isEqualTo(200));
+        assertThat(faults.stream()
+                        .map(fault -> fault.length() > 240 ? fault.substring(0, 240) : fault)
+                        .collect(Collectors.toList()))
+                .isEmpty();
     }
 
     private static String at(String pattern, String id, String other) {
-        return pattern.replace("{id}", id).replace("{year}", "2026").replaceAll("\\{chapter[^}]*}", "1").replaceAll("\\{[^}]*}", Matcher.quoteReplacement(other));
+        return pattern.replace("{id}", id)
+                .replace("{year}", "2026")
+                .replaceAll("\\{chapter[^}]*}", "1")
+                .replaceAll("\\{[^}]*}", Matcher.quoteReplacement(other));
     }
 
     @Test
@@ -127,14 +179,17 @@ abstract class HostileStory {
                         continue;
                     }
                     String path = at(address.pattern(), cases.get(i % 2).value(), "1");
-                    String query = address.parameters().stream().map(name -> name.replace("[", "%5B").replace("]", "%5D") + "=" + value)
+                    String query = address.parameters().stream()
+                            .map(name -> name.replace("[", "%5B").replace("]", "%5D") + "=" + value)
                             .collect(Collectors.joining("&"));
                     String label = who + " " + address.handler() + " " + path + " = " + value;
                     if (address.isRead()) {
                         check(label, () -> http.get(path + "?" + query + "&" + query + "&class.classLoader.x=1", ""));
                     }
                     if (address.isSent() && !address.pattern().equals("/password")) {
-                        check("POST " + label, () -> http.form(path, query + "&" + query + "&class.module.classLoader=1", ""));
+                        check(
+                                "POST " + label,
+                                () -> http.form(path, query + "&" + query + "&class.module.classLoader=1", ""));
                     }
                 }
             }
@@ -177,7 +232,19 @@ abstract class HostileStory {
         RequestId id = world.registered();
         RawHttp http = officers(world).get("everything");
         List<String> values = new ArrayList<>(VALUES);
-        values.addAll(List.of("0", "1", "10000", "2019", ".", "..;", "%2e%2e", ";jsessionid=x", "a%2fb", "%25", "a".repeat(7000), world.clerkOfAnotherAgency.login()));
+        values.addAll(List.of(
+                "0",
+                "1",
+                "10000",
+                "2019",
+                ".",
+                "..;",
+                "%2e%2e",
+                ";jsessionid=x",
+                "a%2fb",
+                "%25",
+                "a".repeat(7000),
+                world.clerkOfAnotherAgency.login()));
         int one = 0;
         for (Address address : Addresses.of(mappings)) {
             one++;
@@ -187,7 +254,8 @@ abstract class HostileStory {
             for (int i = one % share; i < values.size(); i += share) {
                 String value = values.get(i);
                 String last = address.pattern().replaceAll("\\{[^}]*}$", "{last}");
-                List<String> paths = List.of(address.pattern().replaceAll("\\{[^}]*}", Matcher.quoteReplacement(value)),
+                List<String> paths = List.of(
+                        address.pattern().replaceAll("\\{[^}]*}", Matcher.quoteReplacement(value)),
                         at(last.replace("{last}", value), id.value(), "1"));
                 for (String path : new TreeSet<>(paths)) {
                     String label = address.handler() + " " + path;
@@ -219,17 +287,43 @@ abstract class HostileStory {
             for (String method : List.of("HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "POST", "GET", "BREW")) {
                 check(method + " " + path, () -> http.send(method, path, "", ""));
             }
-            List<String> headers = List.of("Accept: image/png", "Accept: nonsense", "Accept: */*;q=x", "Accept-Language: \u00ff\u00fe-xx, *;q=2", "Range: bytes=99999999-1",
-                    "Accept-Encoding: \u0001", "If-Modified-Since: never", "If-None-Match: \"", "HX-Request: true\r\nHX-Target: ../x", "Cookie: JSESSIONID=../../x; =; a=\u00ff\u0001", "X-Forwarded-For: ;;;",
-                    "Content-Type: nonsense", "Content-Type: application/json");
+            List<String> headers = List.of(
+                    "Accept: image/png",
+                    "Accept: nonsense",
+                    "Accept: */*;q=x",
+                    "Accept-Language: \u00ff\u00fe-xx, *;q=2",
+                    "Range: bytes=99999999-1",
+                    "Accept-Encoding: \u0001",
+                    "If-Modified-Since: never",
+                    "If-None-Match: \"",
+                    "HX-Request: true\r\nHX-Target: ../x",
+                    "Cookie: JSESSIONID=../../x; =; a=\u00ff\u0001",
+                    "X-Forwarded-For: ;;;",
+                    "Content-Type: nonsense",
+                    "Content-Type: application/json");
             for (int i = one % share; i < headers.size(); i += share) {
                 String header = headers.get(i);
-                check(header + " " + path, () -> http.send(address.isSent() ? "POST" : "GET", path, header + "\r\n", address.isSent() ? "{\"a\":\"\\u0000\\ud800\"}" : ""));
+                check(
+                        header + " " + path,
+                        () -> http.send(
+                                address.isSent() ? "POST" : "GET",
+                                path,
+                                header + "\r\n",
+                                address.isSent() ? "{\"a\":\"\\u0000\\ud800\"}" : ""));
             }
             if (address.isSent()) {
-                for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded; charset=nonsense", "application/x-www-form-urlencoded; charset=UTF-16")) {
-                    check(type + " " + path, () -> http.send("POST", path, "Content-Type: " + type + "\r\n",
-                            "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"../../a\u0000.pdf\"\r\n\r\nx\r\n--"));
+                for (String type : List.of(
+                        "multipart/form-data",
+                        "multipart/form-data; boundary=x",
+                        "application/x-www-form-urlencoded; charset=nonsense",
+                        "application/x-www-form-urlencoded; charset=UTF-16")) {
+                    check(
+                            type + " " + path,
+                            () -> http.send(
+                                    "POST",
+                                    path,
+                                    "Content-Type: " + type + "\r\n",
+                                    "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"../../a\u0000.pdf\"\r\n\r\nx\r\n--"));
                 }
                 check("nobody " + path, () -> nobody.form(path, "a=1", ""));
             } else {

@@ -46,7 +46,9 @@ final class RawHttp {
     }
 
     private String kept() {
-        return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     Answer get(String address, String headers) {
@@ -54,7 +56,11 @@ final class RawHttp {
     }
 
     Answer form(String address, String body, String headers) {
-        return send("POST", address, "Content-Type: application/x-www-form-urlencoded\r\n" + headers, body + "&_csrf=" + token);
+        return send(
+                "POST",
+                address,
+                "Content-Type: application/x-www-form-urlencoded\r\n" + headers,
+                body + "&_csrf=" + token);
     }
 
     /** Sends a request as it is written; headers end in CR LF each. */
@@ -64,8 +70,10 @@ final class RawHttp {
         String cookie = cookies.isEmpty() || headers.contains("Cookie: ") ? "" : "Cookie: " + kept() + "\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(GIVE_UP_MS);
-            socket.getOutputStream().write((method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + cookie
-                    + "X-CSRF-TOKEN: " + token + "\r\n" + length + headers + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream()
+                    .write((method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + cookie
+                                    + "X-CSRF-TOKEN: " + token + "\r\n" + length + headers + "\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
             try {
                 socket.getOutputStream().write(content);
                 socket.getOutputStream().flush();
@@ -94,6 +102,9 @@ final class RawHttp {
         while (cookie.find()) {
             cookies.put(cookie.group(1), cookie.group(2));
         }
-        return new Answer(head.length() < 12 ? 0 : Integer.parseInt(head.substring(9, 12)), head, end < 0 ? "" : text.substring(end));
+        return new Answer(
+                head.length() < 12 ? 0 : Integer.parseInt(head.substring(9, 12)),
+                head,
+                end < 0 ? "" : text.substring(end));
     }
 }

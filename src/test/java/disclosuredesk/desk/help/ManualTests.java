@@ -28,14 +28,18 @@ class ManualTests {
     @Test
     void everyPageOfTheManualStandsInItsTableOfContents() throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("templates/help"))) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".html", "")).filter(name -> !List.of("index", "topic").contains(name)))
-                    .containsExactlyInAnyOrderElementsOf(manual.topics().stream().map(ManualTopic::slug).toList());
+            assertThat(files.map(file -> file.getFileName().toString().replace(".html", ""))
+                            .filter(name -> !List.of("index", "topic").contains(name)))
+                    .containsExactlyInAnyOrderElementsOf(
+                            manual.topics().stream().map(ManualTopic::slug).toList());
         }
     }
 
     @Test
     void noPageOfTheApplicationHasTwoPagesOfTheManual() {
-        assertThat(manual.topics().stream().flatMap(topic -> topic.pages().stream())).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(manual.topics().stream().flatMap(topic -> topic.pages().stream()))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
     }
 
     /** The last parts of the addresses in the acts themselves. */
@@ -44,12 +48,16 @@ class ManualTests {
         Pattern declared = Pattern.compile("@Does\\([^)]*page = \"([a-z-]+)\"");
         Set<String> pages = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 declared.matcher(Files.readString(file)).results().forEach(act -> pages.add(act.group(1)));
             }
         }
-        assertThat(pages).hasSizeGreaterThan(20).allSatisfy(page ->
-                assertThat(manual.topics()).as(page).anyMatch(topic -> topic.pages().contains(page)));
+        assertThat(pages)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(page -> assertThat(manual.topics())
+                        .as(page)
+                        .anyMatch(topic -> topic.pages().contains(page)));
     }
 
     @Test
@@ -60,7 +68,9 @@ class ManualTests {
             Matcher picture = Pattern.compile("@\\{(/manual/[a-z-]+\\.jpg)}").matcher(page);
             assertThat(page.contains("<img")).as(topic.slug()).isEqualTo(page.contains("@{/manual/"));
             while (picture.find()) {
-                assertThat(RESOURCES.resolve("static" + picture.group(1))).as(topic.slug()).isNotEmptyFile();
+                assertThat(RESOURCES.resolve("static" + picture.group(1)))
+                        .as(topic.slug())
+                        .isNotEmptyFile();
             }
         }
     }

@@ -28,7 +28,14 @@ public final class EveryForm {
      * @param typed what is typed or chosen beyond what the page fills in
      * @param file the field of a file, or empty
      */
-    public record Form(Officer by, String page, String action, Map<String, String> typed, String file, byte[] content, String name) {
+    public record Form(
+            Officer by,
+            String page,
+            String action,
+            Map<String, String> typed,
+            String file,
+            byte[] content,
+            String name) {
 
         public static Form of(Officer by, String page, String action, String... typed) {
             Map<String, String> fields = new LinkedHashMap<>();
@@ -55,8 +62,10 @@ public final class EveryForm {
     private static List<BringsForms> brought() {
         var tests = new ClassPathScanningCandidateComponentProvider(false);
         tests.addIncludeFilter(new AssignableTypeFilter(BringsForms.class));
-        return tests.findCandidateComponents("disclosuredesk").stream().map(test -> (BringsForms) BeanUtils.instantiateClass(
-                ClassUtils.resolveClassName(Objects.requireNonNull(test.getBeanClassName()), null))).toList();
+        return tests.findCandidateComponents("disclosuredesk").stream()
+                .map(test -> (BringsForms) BeanUtils.instantiateClass(
+                        ClassUtils.resolveClassName(Objects.requireNonNull(test.getBeanClassName()), null)))
+                .toList();
     }
 
     static Map<String, Function<ApplicationContext, Form>> all() {

@@ -52,10 +52,15 @@ final class FormSender {
             fields.put(SentForm.FIELD, List.of(UUID.randomUUID().toString()));
         } else {
             Document page = Jsoup.parse(opened(form).html());
-            Element rendered = page.select("form[method=post]").stream().filter(one -> leadsTo(one, form.action()))
-                    .findFirst().orElseThrow(() -> new AssertionError("no form for " + form.action() + " on " + form.page() + ": " + page.text()));
-            rendered.select("input[name], textarea[name], select[name]").forEach(field -> value(field).ifPresent(text ->
-                    fields.computeIfAbsent(field.attr("name"), name -> new ArrayList<>()).add(text)));
+            Element rendered = page.select("form[method=post]").stream()
+                    .filter(one -> leadsTo(one, form.action()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(
+                            "no form for " + form.action() + " on " + form.page() + ": " + page.text()));
+            rendered.select("input[name], textarea[name], select[name]")
+                    .forEach(field -> value(field)
+                            .ifPresent(text -> fields.computeIfAbsent(field.attr("name"), name -> new ArrayList<>())
+                                    .add(text)));
         }
         form.typed().forEach((name, value) -> fields.put(name, List.of(value)));
         return fields;
@@ -64,12 +69,15 @@ final class FormSender {
     /** By itself or by one of its buttons. */
     private static boolean leadsTo(Element form, String action) {
         return URI.create(form.attr("action")).getPath().equals(action)
-                || form.select("button[formaction]").stream().anyMatch(one -> URI.create(one.attr("formaction")).getPath().equals(action));
+                || form.select("button[formaction]").stream()
+                        .anyMatch(one ->
+                                URI.create(one.attr("formaction")).getPath().equals(action));
     }
 
     private Told opened(Form form) {
         if (!form.page().startsWith("POST ")) {
-            return send(at(MockMvcRequestBuilders.get(URI.create(form.page())), form.page()).requestAttr("officer", form.by()));
+            return send(at(MockMvcRequestBuilders.get(URI.create(form.page())), form.page())
+                    .requestAttr("officer", form.by()));
         }
         String path = form.page().substring("POST ".length());
         var preview = at(MockMvcRequestBuilders.post(URI.create(path)), path).requestAttr("officer", form.by());
@@ -80,13 +88,17 @@ final class FormSender {
     private static Optional<String> value(Element field) {
         return switch (field.tagName()) {
             case "textarea" -> Optional.of(field.wholeText());
-            case "select" -> Optional.ofNullable(field.selectFirst("option[selected]")).or(() ->
-                    Optional.ofNullable(field.selectFirst("option"))).map(option -> option.attr("value"));
-            default -> switch (field.attr("type")) {
-                case "checkbox", "radio" -> field.hasAttr("checked") ? Optional.of(field.attr("value")) : Optional.empty();
-                case "file", "submit" -> Optional.empty();
-                default -> Optional.of(field.attr("value"));
-            };
+            case "select" ->
+                Optional.ofNullable(field.selectFirst("option[selected]"))
+                        .or(() -> Optional.ofNullable(field.selectFirst("option")))
+                        .map(option -> option.attr("value"));
+            default ->
+                switch (field.attr("type")) {
+                    case "checkbox", "radio" ->
+                        field.hasAttr("checked") ? Optional.of(field.attr("value")) : Optional.empty();
+                    case "file", "submit" -> Optional.empty();
+                    default -> Optional.of(field.attr("value"));
+                };
         };
     }
 
@@ -113,8 +125,11 @@ final class FormSender {
         try {
             MvcResult result = http.perform(request).andReturn();
             String location = result.getResponse().getRedirectedUrl();
-            return new Told(result.getResponse().getStatus(), location == null ? "" : location,
-                    String.valueOf(result.getFlashMap().get("flash")), result.getResponse().getContentAsString(StandardCharsets.UTF_8));
+            return new Told(
+                    result.getResponse().getStatus(),
+                    location == null ? "" : location,
+                    String.valueOf(result.getFlashMap().get("flash")),
+                    result.getResponse().getContentAsString(StandardCharsets.UTF_8));
         } catch (Exception failure) {
             throw new AssertionError("the page broke", failure);
         }
@@ -156,17 +171,30 @@ final class FormSender {
 
     /** Whether the form led to an act. */
     boolean isKept(Form form, Map<String, List<String>> fields) {
-        return jdbc.sql("select count(*) from form_submission where officer_id = :officer and form_key = :key").param("officer", form.by().id())
-                .param("key", fields.get(SentForm.FIELD).get(0)).query(Long.class).single() == 1;
+        return jdbc.sql("select count(*) from form_submission where officer_id = :officer and form_key = :key")
+                        .param("officer", form.by().id())
+                        .param("key", fields.get(SentForm.FIELD).get(0))
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     /** How many rows each table has; the forms themselves left out. */
     Map<String, Long> rows() {
-        List<String> tables = jdbc.sql("select table_name from information_schema.tables where lower(table_schema) in ('public', 'disclosure_desk') "
-                + "and table_type in ('BASE TABLE', 'TABLE')").query(String.class).list();
+        List<String> tables = jdbc.sql(
+                        "select table_name from information_schema.tables where lower(table_schema) in ('public', 'disclosure_desk') "
+                                + "and table_type in ('BASE TABLE', 'TABLE')")
+                .query(String.class)
+                .list();
         Map<String, Long> rows = new TreeMap<>();
-        tables.stream().filter(table -> !table.equalsIgnoreCase("form_submission") && !table.equalsIgnoreCase("flyway_schema_history")).forEach(table ->
-                rows.put(table, jdbc.sql("select count(*) from `" + table + "`").query(Long.class).single()));
+        tables.stream()
+                .filter(table ->
+                        !table.equalsIgnoreCase("form_submission") && !table.equalsIgnoreCase("flyway_schema_history"))
+                .forEach(table -> rows.put(
+                        table,
+                        jdbc.sql("select count(*) from `" + table + "`")
+                                .query(Long.class)
+                                .single()));
         return rows;
     }
 

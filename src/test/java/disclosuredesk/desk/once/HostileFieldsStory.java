@@ -34,6 +34,7 @@ abstract class HostileFieldsStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
@@ -53,7 +54,10 @@ abstract class HostileFieldsStory {
             List<String> names = List.copyOf(filledIn.keySet());
             for (int i = 0; i < names.size(); i++) {
                 String field = names.get(i);
-                if ((i + form.action().length()) % share() != 0 || field.equals("password") || field.equals("next") || field.equals("current")) {
+                if ((i + form.action().length()) % share() != 0
+                        || field.equals("password")
+                        || field.equals("next")
+                        || field.equals("current")) {
                     continue; // hashed, and slow on purpose
                 }
                 for (String value : List.of(TOO_LONG, NUMBERS_AND_DAYS.get(i % NUMBERS_AND_DAYS.size()))) {
@@ -63,7 +67,8 @@ abstract class HostileFieldsStory {
                     }
                     Told told = sender.send(form, changed);
                     if (told.status() >= 500) {
-                        faults.add(told.status() + " " + name + " " + field + "=" + value.substring(0, Math.min(12, value.length())));
+                        faults.add(told.status() + " " + name + " " + field + "="
+                                + value.substring(0, Math.min(12, value.length())));
                     } else if (told.status() == 302) {
                         form = made.apply(beans);
                         filledIn = fields(sender, form);
@@ -71,7 +76,9 @@ abstract class HostileFieldsStory {
                 }
             }
             Map<String, List<String>> full = new LinkedHashMap<>(filledIn);
-            full.replaceAll((field, values) -> longest(name, field) == 0 || values.size() > 1 ? values : List.of("长".repeat(longest(name, field))));
+            full.replaceAll((field, values) -> longest(name, field) == 0 || values.size() > 1
+                    ? values
+                    : List.of("长".repeat(longest(name, field))));
             Told told = sender.send(form, full);
             if (told.status() >= 500) {
                 faults.add(told.status() + " " + name + " with texts as long as they may be");
@@ -89,7 +96,8 @@ abstract class HostileFieldsStory {
     /** How long the form lets a text be; 0 if it does not say. */
     private int longest(String handler, String field) {
         for (HandlerMethod method : mappings.getHandlerMethods().values()) {
-            if (!handler.equals(method.getBeanType().getSimpleName() + "." + method.getMethod().getName())) {
+            if (!handler.equals(method.getBeanType().getSimpleName() + "."
+                    + method.getMethod().getName())) {
                 continue;
             }
             for (MethodParameter parameter : method.getMethodParameters()) {
@@ -107,7 +115,8 @@ abstract class HostileFieldsStory {
     private static Size size(Class<?> form, String[] path) {
         try {
             Field field = form.getField(path[0]);
-            if (path.length > 2 && field.getGenericType() instanceof ParameterizedType several
+            if (path.length > 2
+                    && field.getGenericType() instanceof ParameterizedType several
                     && several.getActualTypeArguments()[0] instanceof Class<?> row) {
                 return size(row, new String[] {path[path.length - 1].replace("]", "")});
             }

@@ -54,30 +54,50 @@ final class OfficeForms {
     }
 
     private static void files(Map<String, BiFunction<World, ApplicationContext, Form>> all) {
-        all.put("MaterialsController.upload", (w, beans) -> Form.at(w.clerk, "/requests/" + w.assigned() + "/materials", "purpose", "OTHER")
-                .with("files", "来函.pdf", Papers.pdf("letter")));
+        all.put(
+                "MaterialsController.upload",
+                (w, beans) -> Form.at(w.clerk, "/requests/" + w.assigned() + "/materials", "purpose", "OTHER")
+                        .with("files", "来函.pdf", Papers.pdf("letter")));
         all.put("KeptController.convert", (w, beans) -> {
             RequestId id = w.assigned();
-            beans.getBean(FilingMaterials.class).file(id, w.version(id), Purpose.OTHER,
-                    InspectedFile.of("说明.txt", "说明".getBytes(java.nio.charset.StandardCharsets.UTF_8)), w.clerk);
-            String at = "/requests/" + id + "/materials/" + beans.getBean(Materials.class).of(id).get(0).storageName();
+            beans.getBean(FilingMaterials.class)
+                    .file(
+                            id,
+                            w.version(id),
+                            Purpose.OTHER,
+                            InspectedFile.of("说明.txt", "说明".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                            w.clerk);
+            String at = "/requests/" + id + "/materials/"
+                    + beans.getBean(Materials.class).of(id).get(0).storageName();
             return Form.of(w.clerk, at + "/view", at + "/pdf");
         });
         all.put("MaterialsController.strike", (w, beans) -> {
             RequestId id = w.assigned();
-            return Form.at(w.clerk, "/requests/" + id + "/materials/" + filed(w, beans, id, Purpose.OTHER).storageName() + "/strike", "reason", "传错");
+            return Form.at(
+                    w.clerk,
+                    "/requests/" + id + "/materials/"
+                            + filed(w, beans, id, Purpose.OTHER).storageName() + "/strike",
+                    "reason",
+                    "传错");
         });
         all.put("MaterialsController.restore", (w, beans) -> {
             RequestId id = w.assigned();
             String name = filed(w, beans, id, Purpose.OTHER).storageName();
             beans.getBean(FilingMaterials.class).strike(id, w.version(id), name, "传错", w.clerk);
-            return Form.of(w.clerk, "/requests/" + id + "/materials", "/requests/" + id + "/materials/" + name + "/restore");
+            return Form.of(
+                    w.clerk, "/requests/" + id + "/materials", "/requests/" + id + "/materials/" + name + "/restore");
         });
         all.put("MaterialsController.move", (w, beans) -> {
             RequestId id = w.assigned();
             String other = w.requests.get(w.assigned(), w.clerk).number().toString();
-            return Form.at(w.clerk, "/requests/" + id + "/materials/" + filed(w, beans, id, Purpose.OTHER).storageName() + "/move", "to", other,
-                    "reason", "归错了案件");
+            return Form.at(
+                    w.clerk,
+                    "/requests/" + id + "/materials/"
+                            + filed(w, beans, id, Purpose.OTHER).storageName() + "/move",
+                    "to",
+                    other,
+                    "reason",
+                    "归错了案件");
         });
         all.put("MaterialsController.confirmStrike", (w, beans) -> strikeMoved(w, beans, w.head, "confirmation"));
         all.put("MaterialsController.dropStrike", (w, beans) -> strikeMoved(w, beans, w.clerk, "drop"));
@@ -86,17 +106,46 @@ final class OfficeForms {
             RequestId id = w.proposed(Ground.PROVIDED, false);
             String name = filed(w, beans, id, Purpose.INFORMATION).storageName();
             beans.getBean(Releasing.class).choose(id, w.version(id), name, Release.REDACTED, null, w.clerk);
-            return Form.of(w.clerk, "/requests/" + id + "/release", "/requests/" + id + "/release/" + name + "/burning");
+            return Form.of(
+                    w.clerk, "/requests/" + id + "/release", "/requests/" + id + "/release/" + name + "/burning");
         });
-        all.put("RedactionController.mark", (w, beans) -> release(w, beans, "/pages/1", "/pages/1", "marks[0].left", "10", "marks[0].top", "10",
-                "marks[0].width", "20", "marks[0].height", "5", "marks[0].ground", "THIRD_PARTY"));
-        all.put("RedactionController.adopt", (w, beans) -> release(w, beans, "/pages/1", "/suggestions", "wholeGround", "THIRD_PARTY"));
-        all.put("RegisterController.reassess", (w, beans) -> Form.at(w.clerk, "/requests/" + w.delivered(Ground.INTERNAL_AFFAIRS) + "/reassessment/1",
-                "result", "STILL_WITHHELD", "note", "情势没有变化", "reviewOn", "" + w.today().plusMonths(6)));
+        all.put(
+                "RedactionController.mark",
+                (w, beans) -> release(
+                        w,
+                        beans,
+                        "/pages/1",
+                        "/pages/1",
+                        "marks[0].left",
+                        "10",
+                        "marks[0].top",
+                        "10",
+                        "marks[0].width",
+                        "20",
+                        "marks[0].height",
+                        "5",
+                        "marks[0].ground",
+                        "THIRD_PARTY"));
+        all.put(
+                "RedactionController.adopt",
+                (w, beans) -> release(w, beans, "/pages/1", "/suggestions", "wholeGround", "THIRD_PARTY"));
+        all.put(
+                "RegisterController.reassess",
+                (w, beans) -> Form.at(
+                        w.clerk,
+                        "/requests/" + w.delivered(Ground.INTERNAL_AFFAIRS) + "/reassessment/1",
+                        "result",
+                        "STILL_WITHHELD",
+                        "note",
+                        "情势没有变化",
+                        "reviewOn",
+                        "" + w.today().plusMonths(6)));
         all.put("RegisterController.publish", (w, beans) -> {
             w.delivered(Ground.PROVIDED);
             RequestId id = w.delivered(Ground.PROVIDED);
-            w.jdbc.sql("update disclosure_request set identity_number = 'OTHER1' where id = :id").param("id", id.value()).update(); // somebody else
+            w.jdbc.sql("update disclosure_request set identity_number = 'OTHER1' where id = :id")
+                    .param("id", id.value())
+                    .update(); // somebody else
             return Form.at(w.clerk, "/requests/" + id + "/publication", "published", "true", "note", "门户网站规划栏目");
         });
     }
@@ -106,12 +155,18 @@ final class OfficeForms {
         RequestId id = w.assigned();
         String name = filed(w, beans, id, Purpose.APPLICATION).storageName();
         beans.getBean(FilingMaterials.class).strike(id, w.version(id), name, "传错", w.clerk);
-        return Form.of(by, "/requests/" + id + "/materials", "/requests/" + id + "/materials/" + name + "/strike/" + answer);
+        return Form.of(
+                by, "/requests/" + id + "/materials", "/requests/" + id + "/materials/" + name + "/strike/" + answer);
     }
 
     private static Material filed(World w, ApplicationContext beans, RequestId id, Purpose purpose) {
-        beans.getBean(FilingMaterials.class).file(id, w.version(id), purpose, InspectedFile.of("协议.pdf",
-                Papers.pdf("ID 110101199003078515 phone 13912345678")), w.clerk);
+        beans.getBean(FilingMaterials.class)
+                .file(
+                        id,
+                        w.version(id),
+                        purpose,
+                        InspectedFile.of("协议.pdf", Papers.pdf("ID 110101199003078515 phone 13912345678")),
+                        w.clerk);
         return beans.getBean(Materials.class).of(id, purpose).get(0);
     }
 
@@ -123,9 +178,20 @@ final class OfficeForms {
     }
 
     private static void letters(Map<String, BiFunction<World, ApplicationContext, Form>> all) {
-        all.put("LettersController.issue", (w, beans) -> Form.at(w.clerk, "/requests/" + w.assigned() + "/letters", "kind", "ASSIGNMENT_SLIP"));
-        all.put("LettersController.write", (w, beans) -> Form.at(w.clerk, "/requests/" + w.assigned() + "/letters/new", "kind", "ASSISTANCE_LETTER",
-                "text", "查找档案", "agency", "示例市档案馆"));
+        all.put(
+                "LettersController.issue",
+                (w, beans) -> Form.at(w.clerk, "/requests/" + w.assigned() + "/letters", "kind", "ASSIGNMENT_SLIP"));
+        all.put(
+                "LettersController.write",
+                (w, beans) -> Form.at(
+                        w.clerk,
+                        "/requests/" + w.assigned() + "/letters/new",
+                        "kind",
+                        "ASSISTANCE_LETTER",
+                        "text",
+                        "查找档案",
+                        "agency",
+                        "示例市档案馆"));
         all.put("LettersController.voidLetter", (w, beans) -> letter(w, beans, "/void", "reason", "打印有误"));
         all.put("LettersController.finish", (w, beans) -> {
             Letter letter = answer(w, beans);
@@ -134,8 +200,10 @@ final class OfficeForms {
             return Form.of(w.clerk, at, at + "/final").with("file", "定稿.docx", file);
         });
         all.put("LetterheadController.change", (w, beans) -> Form.at(w.administrator, "/letterhead", "contact", "电话1"));
-        all.put("LetterheadController.changeTemplate", (w, beans) -> Form.of(w.administrator, "/letterhead", "/letterhead/template")
-                .with("file", "模板.docx", template()));
+        all.put(
+                "LetterheadController.changeTemplate",
+                (w, beans) -> Form.of(w.administrator, "/letterhead", "/letterhead/template")
+                        .with("file", "模板.docx", template()));
         all.put("LetterheadController.removeTemplate", (w, beans) -> {
             beans.getBean(ChangingLetterhead.class).changeTemplate("模板.docx", template(), w.administrator);
             return Form.of(w.administrator, "/letterhead", "/letterhead/template/removal");
@@ -158,28 +226,77 @@ final class OfficeForms {
     }
 
     private static void remedies(Map<String, BiFunction<World, ApplicationContext, Form>> all) {
-        String[] suit = {"remedyKind", "SUIT", "suitRoute", "DIRECT", "title", "预算", "claimant", "王小明", "organ", "示例区人民法院",
-            "caseNumber", "(2026)示01行初1号", "filedOn", "2026-03-02", "copyReceivedOn", "2026-03-02"};
+        String[] suit = {
+            "remedyKind",
+            "SUIT",
+            "suitRoute",
+            "DIRECT",
+            "title",
+            "预算",
+            "claimant",
+            "王小明",
+            "organ",
+            "示例区人民法院",
+            "caseNumber",
+            "(2026)示01行初1号",
+            "filedOn",
+            "2026-03-02",
+            "copyReceivedOn",
+            "2026-03-02"
+        };
         all.put("FilingController.file", (w, beans) -> Form.of(w.clerk, "/remedies/new", "/remedies", suit));
-        all.put("FilingController.fileOf", (w, beans) -> Form.at(w.clerk, "/requests/" + w.archived(Ground.PROVIDED) + "/remedy", suit));
-        all.put("RemedyCorrectionController.correct", (w, beans) -> remedy(w, beans, 0, w.clerk, "correction", "caseNumber", "(2026)示01行初9号", "reason", "看错了"));
-        all.put("RemedyCorrectionController.voidEntry", (w, beans) -> remedy(w, beans, 0, w.head, "void", "reason", "误登"));
-        all.put("ResultController.answer", (w, beans) -> remedy(w, beans, 0, w.clerk, "answer", "answeredOn", "2026-03-02"));
-        all.put("ResultController.decide", (w, beans) -> remedy(w, beans, 0, w.clerk, "result", "result", "ANNULLED", "decidedOn", "2026-03-02"));
-        all.put("ResultController.replace", (w, beans) -> remedy(w, beans, 1, w.clerk, "result-replacement", "result", "", "decidedOn", "", "reason", "尚未决定"));
-        all.put("SequelController.carryOn", (w, beans) -> remedy(w, beans, 1, w.clerk, "instance", "stage", "SECOND", "organ", "中级法院", "filedOn",
-                "2026-03-02"));
-        all.put("SequelController.remake", (w, beans) -> remedy(w, beans, 1, w.clerk, "remade-decision", "madeOn", "2026-03-02", "letterNumber", "9号",
-                "ground", "IN_PART"));
-        all.put("SequelController.takeInstanceBack", (w, beans) -> remedy(w, beans, 2, w.head, "instance-back", "reason", "没有上诉"));
-        all.put("SequelController.takeRemadeBack", (w, beans) -> remedy(w, beans, 3, w.head, "remade-decision/1/back", "reason", "文号有误"));
+        all.put(
+                "FilingController.fileOf",
+                (w, beans) -> Form.at(w.clerk, "/requests/" + w.archived(Ground.PROVIDED) + "/remedy", suit));
+        all.put(
+                "RemedyCorrectionController.correct",
+                (w, beans) ->
+                        remedy(w, beans, 0, w.clerk, "correction", "caseNumber", "(2026)示01行初9号", "reason", "看错了"));
+        all.put(
+                "RemedyCorrectionController.voidEntry",
+                (w, beans) -> remedy(w, beans, 0, w.head, "void", "reason", "误登"));
+        all.put(
+                "ResultController.answer",
+                (w, beans) -> remedy(w, beans, 0, w.clerk, "answer", "answeredOn", "2026-03-02"));
+        all.put(
+                "ResultController.decide",
+                (w, beans) -> remedy(w, beans, 0, w.clerk, "result", "result", "ANNULLED", "decidedOn", "2026-03-02"));
+        all.put(
+                "ResultController.replace",
+                (w, beans) -> remedy(
+                        w, beans, 1, w.clerk, "result-replacement", "result", "", "decidedOn", "", "reason", "尚未决定"));
+        all.put(
+                "SequelController.carryOn",
+                (w, beans) -> remedy(
+                        w, beans, 1, w.clerk, "instance", "stage", "SECOND", "organ", "中级法院", "filedOn", "2026-03-02"));
+        all.put(
+                "SequelController.remake",
+                (w, beans) -> remedy(
+                        w,
+                        beans,
+                        1,
+                        w.clerk,
+                        "remade-decision",
+                        "madeOn",
+                        "2026-03-02",
+                        "letterNumber",
+                        "9号",
+                        "ground",
+                        "IN_PART"));
+        all.put(
+                "SequelController.takeInstanceBack",
+                (w, beans) -> remedy(w, beans, 2, w.head, "instance-back", "reason", "没有上诉"));
+        all.put(
+                "SequelController.takeRemadeBack",
+                (w, beans) -> remedy(w, beans, 3, w.head, "remade-decision/1/back", "reason", "文号有误"));
     }
 
     /** @param far 0 filed, 1 decided, 2 carried on, 3 remade */
     private static Form remedy(World w, ApplicationContext beans, int far, Officer by, String page, String... typed) {
         RemedyId id = RemedyId.random();
         RequestId request = w.archived(Ground.PROVIDED);
-        beans.getBean(RecordingRemedies.class).file(id, Filing.suit(request, "", "王", "示例区人民法院", "(2026)示01行初1号", w.today(), w.today()), w.clerk);
+        beans.getBean(RecordingRemedies.class)
+                .file(id, Filing.suit(request, "", "王", "示例区人民法院", "(2026)示01行初1号", w.today(), w.today()), w.clerk);
         DecidingRemedies deciding = beans.getBean(DecidingRemedies.class);
         if (far > 0) {
             deciding.decide(id, 0, RemedyResult.ANNULLED, w.today(), "", w.clerk);
@@ -203,8 +320,15 @@ final class OfficeForms {
             return Form.of(w.handler, "", "/requests/" + id + "/claim-undo");
         });
         all.put("HoldingController.urge", (w, beans) -> onCase(w.assigned(), "urging", w.head));
-        all.put("HoldingController.give", (w, beans) -> Form.at(w.clerk, "/requests/" + w.registered() + "/handover", "officer",
-                "" + w.officer(w.agency, null, "子", Role.CLERK).id(), "note", "请办"));
+        all.put(
+                "HoldingController.give",
+                (w, beans) -> Form.at(
+                        w.clerk,
+                        "/requests/" + w.registered() + "/handover",
+                        "officer",
+                        "" + w.officer(w.agency, null, "子", Role.CLERK).id(),
+                        "note",
+                        "请办"));
         all.put("HoldingController.giveBack", (w, beans) -> {
             RequestId id = w.assigned();
             beans.getBean(Claiming.class).claim(id, w.handler);
@@ -212,19 +336,41 @@ final class OfficeForms {
         });
         all.put("LeavingController.give", (w, beans) -> {
             w.registered(); // whoever registers it holds it
-            return Form.of(w.head, "/handover?from=" + w.clerk.id(), "/handover", "from", "" + w.clerk.id(), "officer",
-                    "" + w.officer(w.agency, null, "子", Role.CLERK).id(), "reason", "休假");
+            return Form.of(
+                    w.head,
+                    "/handover?from=" + w.clerk.id(),
+                    "/handover",
+                    "from",
+                    "" + w.clerk.id(),
+                    "officer",
+                    "" + w.officer(w.agency, null, "子", Role.CLERK).id(),
+                    "reason",
+                    "休假");
         });
-        all.put("BatchController.batch", (w, beans) -> Form.of(w.handler, "/requests", "/batch", "ids", w.assigned().value(), "act", "claim"));
+        all.put(
+                "BatchController.batch",
+                (w, beans) -> Form.of(
+                        w.handler, "/requests", "/batch", "ids", w.assigned().value(), "act", "claim"));
         all.put("SupervisionController.issue", (w, beans) -> {
             RequestId id = w.assigned();
             beans.getBean(Claiming.class).claim(id, w.handler);
-            return Form.at(w.head, "/requests/" + id + "/supervision", "officer", "" + w.handler.id(), "demand", "报进度", "replyDueOn", "" + w.today());
+            return Form.at(
+                    w.head,
+                    "/requests/" + id + "/supervision",
+                    "officer",
+                    "" + w.handler.id(),
+                    "demand",
+                    "报进度",
+                    "replyDueOn",
+                    "" + w.today());
         });
         all.put("SupervisionController.answer", (w, beans) -> {
             RequestId id = w.assigned();
             beans.getBean(Supervising.class).issue(id, w.handler.id(), "报进度", w.today(), w.head);
-            long number = w.jdbc.sql("select max(id) from supervision where request_id = :id").param("id", id.value()).query(Long.class).single();
+            long number = w.jdbc.sql("select max(id) from supervision where request_id = :id")
+                    .param("id", id.value())
+                    .query(Long.class)
+                    .single();
             return Form.at(w.handler, "/requests/" + id + "/supervisions/" + number, "reply", "已在办");
         });
         all.put("SavedFilterController.save", (w, beans) -> {
@@ -233,16 +379,38 @@ final class OfficeForms {
         });
         all.put("SavedFilterController.remove", (w, beans) -> {
             beans.getBean(SavedFilters.class).save("在办", "state=OPEN", w.clerk);
-            return Form.of(w.clerk, "/requests", "/filters/" + beans.getBean(SavedFilters.class).of(w.clerk).get(0).id() + "/removal");
+            return Form.of(
+                    w.clerk,
+                    "/requests",
+                    "/filters/"
+                            + beans.getBean(SavedFilters.class)
+                                    .of(w.clerk)
+                                    .get(0)
+                                    .id() + "/removal");
         });
         all.put("RegistrationDraftController.discard", (w, beans) -> {
             RequestId id = RequestId.random();
-            beans.getBean(KeepingDrafts.class).keep(new RegistrationDraft.State(id, UUID.randomUUID().toString(), 0, 1, Map.of("applicantName", "王")), w.clerk);
+            beans.getBean(KeepingDrafts.class)
+                    .keep(
+                            new RegistrationDraft.State(
+                                    id, UUID.randomUUID().toString(), 0, 1, Map.of("applicantName", "王")),
+                            w.clerk);
             return Form.of(w.clerk, "/requests/new", "/requests/drafts/" + id + "/removal");
         });
-        all.put("ReminderController.read", (w, beans) -> Form.of(reminded(w, beans).clerk, "/reminders", "/reminders/"
-                + w.jdbc.sql("select max(id) from reminder where recipient_id = :clerk").param("clerk", w.clerk.id()).query(Long.class).single() + "/read"));
-        all.put("ReminderController.readAll", (w, beans) -> Form.of(reminded(w, beans).clerk, "/reminders", "/reminders/read-all"));
+        all.put(
+                "ReminderController.read",
+                (w, beans) -> Form.of(
+                        reminded(w, beans).clerk,
+                        "/reminders",
+                        "/reminders/"
+                                + w.jdbc.sql("select max(id) from reminder where recipient_id = :clerk")
+                                        .param("clerk", w.clerk.id())
+                                        .query(Long.class)
+                                        .single()
+                                + "/read"));
+        all.put(
+                "ReminderController.readAll",
+                (w, beans) -> Form.of(reminded(w, beans).clerk, "/reminders", "/reminders/read-all"));
     }
 
     private static Form onCase(RequestId id, String act, Officer by) {
@@ -257,16 +425,51 @@ final class OfficeForms {
     }
 
     private static void administration(Map<String, BiFunction<World, ApplicationContext, Form>> all) {
-        all.put("SettingsController.change", (w, beans) -> Form.at(w.administrator, "/settings", "values[REMIND_DAYS]", "6"));
-        all.put("DepartmentController.limit", (w, beans) -> Form.of(w.administrator, "/departments", "/departments/" + w.department + "/limit",
-                "handlingDays", "3"));
+        all.put(
+                "SettingsController.change",
+                (w, beans) -> Form.at(w.administrator, "/settings", "values[REMIND_DAYS]", "6"));
+        all.put(
+                "DepartmentController.limit",
+                (w, beans) -> Form.of(
+                        w.administrator,
+                        "/departments",
+                        "/departments/" + w.department + "/limit",
+                        "handlingDays",
+                        "3"));
         all.put("DepartmentController.add", (w, beans) -> Form.at(w.administrator, "/departments", "name", "法规科"));
-        all.put("OfficerController.add", (w, beans) -> Form.of(w.administrator, "/officers/new", "/officers", "login",
-                UUID.randomUUID().toString().substring(0, 8),
-                "name", "癸", "roles", "CLERK", "password", "a-long-secret-9"));
-        all.put("OfficerController.change", (w, beans) -> Form.at(w.administrator, "/officers/" + w.clerk.id(), "name", "甲改"));
-        all.put("PasswordController.change", (w, beans) -> Form.at(w.clerk, "/password", "current", World.PASSWORD, "next", "a-long-secret-9"));
-        all.put("CalendarController.accept", (w, beans) -> Form.of(w.administrator, "POST /calendar/preview", "/calendar",
-                "kind", "OVERLAY", "year", "2026", "source", "自定", "content", "date,is_workday,name\n2026-04-30,false,民族节日"));
+        all.put(
+                "OfficerController.add",
+                (w, beans) -> Form.of(
+                        w.administrator,
+                        "/officers/new",
+                        "/officers",
+                        "login",
+                        UUID.randomUUID().toString().substring(0, 8),
+                        "name",
+                        "癸",
+                        "roles",
+                        "CLERK",
+                        "password",
+                        "a-long-secret-9"));
+        all.put(
+                "OfficerController.change",
+                (w, beans) -> Form.at(w.administrator, "/officers/" + w.clerk.id(), "name", "甲改"));
+        all.put(
+                "PasswordController.change",
+                (w, beans) -> Form.at(w.clerk, "/password", "current", World.PASSWORD, "next", "a-long-secret-9"));
+        all.put(
+                "CalendarController.accept",
+                (w, beans) -> Form.of(
+                        w.administrator,
+                        "POST /calendar/preview",
+                        "/calendar",
+                        "kind",
+                        "OVERLAY",
+                        "year",
+                        "2026",
+                        "source",
+                        "自定",
+                        "content",
+                        "date,is_workday,name\n2026-04-30,false,民族节日"));
     }
 }

@@ -32,6 +32,7 @@ class OneTimeKeysTests {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private FormSubmissions submissions;
 
@@ -55,15 +56,19 @@ class OneTimeKeysTests {
     }
 
     private long kept() {
-        return world.jdbc.sql("select count(*) from form_submission where officer_id = :clerk").param("clerk", world.clerk.id())
-                .query(Long.class).single();
+        return world.jdbc
+                .sql("select count(*) from form_submission where officer_id = :clerk")
+                .param("clerk", world.clerk.id())
+                .query(Long.class)
+                .single();
     }
 
     /** Written in another way, a form would have no key. */
     @Test
     void everyPostedFormIsWrittenSoThatItGetsAKey() throws IOException {
         try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
-            for (Path template : templates.filter(file -> file.toString().endsWith(".html")).toList()) {
+            for (Path template :
+                    templates.filter(file -> file.toString().endsWith(".html")).toList()) {
                 Matcher form = FORM.matcher(Files.readString(template));
                 while (form.find()) {
                     if (form.group().contains("method=\"post\"")) {
@@ -93,11 +98,17 @@ class OneTimeKeysTests {
         Map<String, List<String>> fields = withdrawal(form, world.today().toString());
         assertThat(sender.send(form, fields).status()).isEqualTo(302);
         // as a node killed between the commit and its answer leaves it
-        world.jdbc.sql("update form_submission set location = null, flash = null, claimed_at = :then where officer_id = :clerk")
-                .param("then", submissions.now().minusMinutes(5)).param("clerk", world.clerk.id()).update();
+        world.jdbc
+                .sql(
+                        "update form_submission set location = null, flash = null, claimed_at = :then where officer_id = :clerk")
+                .param("then", submissions.now().minusMinutes(5))
+                .param("clerk", world.clerk.id())
+                .update();
         Told told = sender.send(form, fields);
         assertThat(told.status()).isEqualTo(200);
-        assertThat(told.html()).contains("已经收到并办理，没有重复办理").contains("href=\"" + form.action().replace("/withdrawal", "") + "\"");
+        assertThat(told.html())
+                .contains("已经收到并办理，没有重复办理")
+                .contains("href=\"" + form.action().replace("/withdrawal", "") + "\"");
     }
 
     @Test
@@ -113,7 +124,8 @@ class OneTimeKeysTests {
 
     @Test
     void aKeyThatIsNoKeyIsNone() {
-        for (String key : List.of("", "x", "1-1-1-1-1", UUID.randomUUID().toString().toUpperCase(Locale.ROOT), "'".repeat(36))) {
+        for (String key :
+                List.of("", "x", "1-1-1-1-1", UUID.randomUUID().toString().toUpperCase(Locale.ROOT), "'".repeat(36))) {
             Form form = form();
             Map<String, List<String>> fields = withdrawal(form, world.today().toString());
             fields.put(SentForm.FIELD, List.of(key));
@@ -128,7 +140,8 @@ class OneTimeKeysTests {
         SentForm form = sent(UUID.randomUUID());
         assertThat(running.begin(form, Duration.ofMillis(20))).isTrue();
         assertThat(running.begin(form, Duration.ofMillis(20))).isFalse();
-        assertThat(running.begin(sent(UUID.randomUUID()), Duration.ofMillis(20))).isTrue();
+        assertThat(running.begin(sent(UUID.randomUUID()), Duration.ofMillis(20)))
+                .isTrue();
         Thread first = new Thread(() -> running.end(form));
         first.start();
         assertThat(running.begin(form, Duration.ofMinutes(1))).isTrue();
@@ -144,11 +157,15 @@ class OneTimeKeysTests {
     @Test
     void whatIsOldIsForgotten() {
         Form form = form();
-        assertThat(sender.send(form, withdrawal(form, world.today().toString())).status()).isEqualTo(302);
+        assertThat(sender.send(form, withdrawal(form, world.today().toString())).status())
+                .isEqualTo(302);
         submissions.forgetOld();
         assertThat(kept()).isOne();
-        world.jdbc.sql("update form_submission set claimed_at = :then where officer_id = :clerk")
-                .param("then", submissions.now().minus(FormSubmissions.KEPT).minusSeconds(1)).param("clerk", world.clerk.id()).update();
+        world.jdbc
+                .sql("update form_submission set claimed_at = :then where officer_id = :clerk")
+                .param("then", submissions.now().minus(FormSubmissions.KEPT).minusSeconds(1))
+                .param("clerk", world.clerk.id())
+                .update();
         submissions.forgetOld();
         assertThat(kept()).isZero();
     }

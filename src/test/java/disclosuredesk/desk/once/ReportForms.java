@@ -24,19 +24,57 @@ final class ReportForms {
 
     static Map<String, Function<ApplicationContext, Form>> all() {
         Map<String, Function<ApplicationContext, Form>> all = new LinkedHashMap<>();
-        all.put("Table2Controller.enter", beans -> Form.at(new World(beans).clerk, "/statistics/2026/table2", "values[NORMATIVE-0]", "22"));
-        all.put("ReportTextController.save", beans -> Form.at(new World(beans).clerk, "/statistics/2026/report/chapters/1", "text", "{{year}}年"));
-        all.put("ReportController.accept", beans -> Form.of(new World(beans).clerk, "/statistics/2026/report", "/statistics/2026/report/acceptance", "reason", "已核实"));
-        all.put("VersionController.freeze", beans -> Form.of(new World(beans).today(LocalDate.of(2026, 1, 20)).head, "/statistics/2025/versions/new",
-                "/statistics/2025/versions"));
-        all.put("UnitController.add", beans -> Form.of(new City(beans).world.clerk, "/statistics/2025/units/new", "/statistics/2025/units",
-                "name", "示例区", "kind", "COUNTY", "firstYear", "2019"));
+        all.put(
+                "Table2Controller.enter",
+                beans -> Form.at(new World(beans).clerk, "/statistics/2026/table2", "values[NORMATIVE-0]", "22"));
+        all.put(
+                "ReportTextController.save",
+                beans -> Form.at(new World(beans).clerk, "/statistics/2026/report/chapters/1", "text", "{{year}}年"));
+        all.put(
+                "ReportController.accept",
+                beans -> Form.of(
+                        new World(beans).clerk,
+                        "/statistics/2026/report",
+                        "/statistics/2026/report/acceptance",
+                        "reason",
+                        "已核实"));
+        all.put(
+                "VersionController.freeze",
+                beans -> Form.of(
+                        new World(beans).today(LocalDate.of(2026, 1, 20)).head,
+                        "/statistics/2025/versions/new",
+                        "/statistics/2025/versions"));
+        all.put(
+                "UnitController.add",
+                beans -> Form.of(
+                        new City(beans).world.clerk,
+                        "/statistics/2025/units/new",
+                        "/statistics/2025/units",
+                        "name",
+                        "示例区",
+                        "kind",
+                        "COUNTY",
+                        "firstYear",
+                        "2019"));
         all.put("UnitController.change", beans -> {
             City city = new City(beans);
-            return Form.at(city.world.clerk, "/statistics/2025/units/" + city.unit("示例区", UnitKind.COUNTY) + "/entry", "name", "示例新区");
+            return Form.at(
+                    city.world.clerk,
+                    "/statistics/2025/units/" + city.unit("示例区", UnitKind.COUNTY) + "/entry",
+                    "name",
+                    "示例新区");
         });
-        all.put("BoardController.setDays", beans -> Form.at(new City(beans).world.clerk, "/statistics/2025/units/days",
-                "departmentsBy", "2026-01-26", "othersBy", "2026-02-20", "remindDays", "5"));
+        all.put(
+                "BoardController.setDays",
+                beans -> Form.at(
+                        new City(beans).world.clerk,
+                        "/statistics/2025/units/days",
+                        "departmentsBy",
+                        "2026-01-26",
+                        "othersBy",
+                        "2026-02-20",
+                        "remindDays",
+                        "5"));
         all.put("SubmissionController.upload", beans -> {
             City city = new City(beans);
             String unit = "/statistics/2025/units/" + city.unit("示例县", UnitKind.COUNTY);
@@ -45,7 +83,8 @@ final class ReportForms {
         });
         all.put("SubmissionController.decide", beans -> {
             City city = new City(beans);
-            long submission = city.upload(city.unit("示例县", UnitKind.COUNTY), UnitReports.sound("示例县", YEAR, 3), ReportForm.JSON);
+            long submission =
+                    city.upload(city.unit("示例县", UnitKind.COUNTY), UnitReports.sound("示例县", YEAR, 3), ReportForm.JSON);
             String at = "/statistics/2025/submissions/" + submission;
             return Form.of(city.world.clerk, at, at + "/decision", "decision", "ACCEPTED", "reason", "已核");
         });
@@ -57,12 +96,30 @@ final class ReportForms {
             city.close(head, 4);
             return Form.at(head, "/statistics/2025/submission", "scope", "OWN");
         });
-        all.put("TotalController.accept", beans -> Form.of(counted(beans).world.clerk, "/statistics/2025/total", "/statistics/2025/total/acceptance", "reason", "已核实"));
+        all.put(
+                "TotalController.accept",
+                beans -> Form.of(
+                        counted(beans).world.clerk,
+                        "/statistics/2025/total",
+                        "/statistics/2025/total/acceptance",
+                        "reason",
+                        "已核实"));
         all.put("TotalController.freeze", beans -> {
             City city = counted(beans);
-            city.review(YEAR, city.world.agency).stream().filter(one -> one.isWarning() && one.isOpen())
-                    .forEach(one -> city.accepting.accept(ReportScope.TOTAL, YEAR, one.identity().key(), "已核实", city.world.head));
-            return Form.of(city.world.head, "/statistics/2025/total", "/statistics/2025/total/versions", "signer", "张局长", "signedOn", "2026-03-01", "reason", "未报县逾期");
+            city.review(YEAR, city.world.agency).stream()
+                    .filter(one -> one.isWarning() && one.isOpen())
+                    .forEach(one -> city.accepting.accept(
+                            ReportScope.TOTAL, YEAR, one.identity().key(), "已核实", city.world.head));
+            return Form.of(
+                    city.world.head,
+                    "/statistics/2025/total",
+                    "/statistics/2025/total/versions",
+                    "signer",
+                    "张局长",
+                    "signedOn",
+                    "2026-03-01",
+                    "reason",
+                    "未报县逾期");
         });
         return all;
     }

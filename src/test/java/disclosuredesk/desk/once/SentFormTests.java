@@ -22,16 +22,35 @@ class SentFormTests {
 
     @Test
     void aCopyIsKnownAndAnotherFormToo() {
-        assertThat(kept(key, "geheim1", "甲")).isEqualTo(kept(key, "geheim1", "甲"))
-                .isNotEqualTo(kept(key, "geheim2", "甲")).isNotEqualTo(kept(key, "geheim1", "乙")).isNotEqualTo(kept(key, "", "甲"));
+        assertThat(kept(key, "geheim1", "甲"))
+                .isEqualTo(kept(key, "geheim1", "甲"))
+                .isNotEqualTo(kept(key, "geheim2", "甲"))
+                .isNotEqualTo(kept(key, "geheim1", "乙"))
+                .isNotEqualTo(kept(key, "", "甲"));
     }
 
     /** Whoever reads the table knows everything but the password, and must not find it by trying. */
     @Test
     void noSecretIsFoundByTryingOnesAsQuicklyAsAHash() {
         assertThat(kept(key, "geheim1", "甲"))
-                .isNotEqualTo(new Sha256().add("/officers").add("name").add("甲").add("password").add("geheim1").hex());
-        assertThat(kept(key, "geheim1", "甲")).as("nor once for all forms").isNotEqualTo(kept(UUID.randomUUID().toString(), "geheim1", "甲"));
-        assertThat(kept(key, "", "甲")).as("it is made of this").isEqualTo(new Sha256().add("/officers").add("name").add("甲").add("password").add("").hex());
+                .isNotEqualTo(new Sha256()
+                        .add("/officers")
+                        .add("name")
+                        .add("甲")
+                        .add("password")
+                        .add("geheim1")
+                        .hex());
+        assertThat(kept(key, "geheim1", "甲"))
+                .as("nor once for all forms")
+                .isNotEqualTo(kept(UUID.randomUUID().toString(), "geheim1", "甲"));
+        assertThat(kept(key, "", "甲"))
+                .as("it is made of this")
+                .isEqualTo(new Sha256()
+                        .add("/officers")
+                        .add("name")
+                        .add("甲")
+                        .add("password")
+                        .add("")
+                        .hex());
     }
 }

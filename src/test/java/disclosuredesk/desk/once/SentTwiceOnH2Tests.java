@@ -36,9 +36,11 @@ class SentTwiceOnH2Tests extends SentTwiceStory {
         Set<String> tried = new TreeSet<>(EveryForm.all().keySet());
         tried.addAll(EveryForm.ELSEWHERE);
         Set<String> there = mappings.getHandlerMethods().entrySet().stream()
-                .filter(mapping -> mapping.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .filter(mapping ->
+                        mapping.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .filter(mapping -> !mapping.getValue().hasMethodAnnotation(EachTime.class))
-                .map(mapping -> mapping.getValue().getBeanType().getSimpleName() + "." + mapping.getValue().getMethod().getName())
+                .map(mapping -> mapping.getValue().getBeanType().getSimpleName() + "."
+                        + mapping.getValue().getMethod().getName())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(tried).isEqualTo(there);
     }

@@ -21,11 +21,24 @@ import org.springframework.test.context.ActiveProfiles;
 @Tag("whole")
 class SentTwiceOnMySqlTests extends SentTwiceStory {
 
-    private static final List<String> SOME = List.of("RegistrationController.register", "ExaminationController.examine",
-            "AssignmentController.assign", "DecisionController.draft", "ReviewController.approve", "DeliveryController.deliver",
-            "MaterialsController.upload", "SettingsController.change", "RegistrationDraftController.discard", "SavedFilterController.save",
-            "HoldingController.claim", "BatchController.batch", "OfficerController.add", "CalendarController.accept", "Table2Controller.enter",
-            "FilingController.file", "SubmissionController.upload");
+    private static final List<String> SOME = List.of(
+            "RegistrationController.register",
+            "ExaminationController.examine",
+            "AssignmentController.assign",
+            "DecisionController.draft",
+            "ReviewController.approve",
+            "DeliveryController.deliver",
+            "MaterialsController.upload",
+            "SettingsController.change",
+            "RegistrationDraftController.discard",
+            "SavedFilterController.save",
+            "HoldingController.claim",
+            "BatchController.batch",
+            "OfficerController.add",
+            "CalendarController.accept",
+            "Table2Controller.enter",
+            "FilingController.file",
+            "SubmissionController.upload");
 
     @Override
     Map<String, Function<ApplicationContext, Form>> forms() {

@@ -48,12 +48,16 @@ abstract class SentTwiceStory {
         fields = sender.filledIn(form);
         before = sender.rows();
         List<Told> answers = sender.sendAtOnce(form, fields, COPIES);
-        assertThat(answers.stream().map(Told::same).collect(Collectors.toSet())).as("one answer").hasSize(1);
+        assertThat(answers.stream().map(Told::same).collect(Collectors.toSet()))
+                .as("one answer")
+                .hasSize(1);
         assertThat(answers.get(0).status()).isEqualTo(302);
         assertThat(answers.get(0).flash()).isEqualTo(alone.flash());
         assertThat(sender.addedTo(before)).as("rows added").isEqualTo(once);
 
-        assertThat(sender.send(form, fields).same()).as("sent later").isEqualTo(answers.get(0).same());
+        assertThat(sender.send(form, fields).same())
+                .as("sent later")
+                .isEqualTo(answers.get(0).same());
         Map<String, List<String>> changed = new LinkedHashMap<>(fields);
         changed.put("anything", List.of("else"));
         Told refused = sender.send(form, changed);
@@ -63,25 +67,44 @@ abstract class SentTwiceStory {
     }
 
     /** Forms that open something, where copies meet: those of a case meet at its version. */
-    private static final List<String> OPENING = List.of("RegistrationController.register", "FilingController.file", "FilingController.fileOf",
-            "MaterialsController.upload", "SettingsController.change", "OfficerController.add", "DepartmentController.add", "SavedFilterController.save",
-            "RegistrationDraftController.discard", "Table2Controller.enter", "HoldingController.claim", "DecisionController.draft",
-            "SubmissionController.upload", "CalendarController.accept", "VersionController.freeze");
+    private static final List<String> OPENING = List.of(
+            "RegistrationController.register",
+            "FilingController.file",
+            "FilingController.fileOf",
+            "MaterialsController.upload",
+            "SettingsController.change",
+            "OfficerController.add",
+            "DepartmentController.add",
+            "SavedFilterController.save",
+            "RegistrationDraftController.discard",
+            "Table2Controller.enter",
+            "HoldingController.claim",
+            "DecisionController.draft",
+            "SubmissionController.upload",
+            "CalendarController.accept",
+            "VersionController.freeze");
 
     /** A page of before, or a script. */
     @TestFactory
     List<DynamicTest> withoutItsKeyItMayBeRefusedButNothingBreaks() {
         List<DynamicTest> tests = new ArrayList<>();
-        forms().entrySet().stream().filter(one -> OPENING.contains(one.getKey())).forEach(one -> tests.add(DynamicTest.dynamicTest(one.getKey(), () -> {
-            Function<ApplicationContext, Form> made = one.getValue();
-            FormSender sender = new FormSender(beans);
-            Form form = made.apply(beans);
-            Map<String, List<String>> fields = sender.filledIn(form);
-            fields.remove(SentForm.FIELD);
-            List<Told> answers = sender.sendAtOnce(form, fields, COPIES);
-            assertThat(answers).filteredOn(answer -> answer.status() >= 500).extracting(Told::html).isEmpty();
-            assertThat(answers).filteredOn(answer -> answer.status() == 302).isNotEmpty();
-        })));
+        forms().entrySet().stream()
+                .filter(one -> OPENING.contains(one.getKey()))
+                .forEach(one -> tests.add(DynamicTest.dynamicTest(one.getKey(), () -> {
+                    Function<ApplicationContext, Form> made = one.getValue();
+                    FormSender sender = new FormSender(beans);
+                    Form form = made.apply(beans);
+                    Map<String, List<String>> fields = sender.filledIn(form);
+                    fields.remove(SentForm.FIELD);
+                    List<Told> answers = sender.sendAtOnce(form, fields, COPIES);
+                    assertThat(answers)
+                            .filteredOn(answer -> answer.status() >= 500)
+                            .extracting(Told::html)
+                            .isEmpty();
+                    assertThat(answers)
+                            .filteredOn(answer -> answer.status() == 302)
+                            .isNotEmpty();
+                })));
         return tests;
     }
 }

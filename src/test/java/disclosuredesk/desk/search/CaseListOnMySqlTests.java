@@ -1,4 +1,5 @@
 package disclosuredesk.desk.search;
+
 import disclosuredesk.testing.MySqlTestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;

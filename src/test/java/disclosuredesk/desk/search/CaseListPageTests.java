@@ -40,9 +40,14 @@ class CaseListPageTests {
     private RequestId registered(String applicant, String information) {
         Registration model = world.registration(world.today());
         Applicant who = model.applicant();
-        var registration = new Registration(model.id(), model.receipt(),
+        var registration = new Registration(
+                model.id(),
+                model.receipt(),
                 new Applicant(who.kind(), applicant, who.identity(), who.phone(), null, null, null),
-                information, null, model.wantedForm(), model.wantedRoute());
+                information,
+                null,
+                model.wantedForm(),
+                model.wantedRoute());
         world.registering.register(registration, world.clerk);
         return registration.id();
     }
@@ -80,7 +85,8 @@ class CaseListPageTests {
         assertThat(list("", world.reviewer)).containsExactly(number(registered), number(assigned));
         assertThat(list("", world.handler)).containsExactly(number(assigned));
         assertThat(list("?text=" + encoded("东环路"), world.handlerElsewhere)).isEmpty();
-        assertThat(list("?department=" + world.department, world.handlerElsewhere)).isEmpty();
+        assertThat(list("?department=" + world.department, world.handlerElsewhere))
+                .isEmpty();
         assertThat(list("", world.administrator)).isEmpty();
         assertThat(list("", world.clerkOfAnotherAgency)).isEmpty();
     }
@@ -117,11 +123,15 @@ class CaseListPageTests {
         RequestId archived = world.archived(Ground.DOES_NOT_EXIST);
         assertThat(list("?state=OPEN", world.clerk)).containsExactlyInAnyOrder(number(open), number(assigned));
         assertThat(list("?state=ARCHIVED", world.clerk)).containsExactly(number(archived));
-        assertThat(list("?state=CLOSED", world.clerk)).contains(number(delivered)).doesNotContain(number(open));
+        assertThat(list("?state=CLOSED", world.clerk))
+                .contains(number(delivered))
+                .doesNotContain(number(open));
         assertThat(list("?step=searchRecords", world.clerk)).containsExactly(number(assigned));
         assertThat(list("?outcome=R4_1", world.clerk)).containsExactly(number(archived));
         assertThat(list("?outcome=R1&state=OPEN", world.clerk)).isEmpty();
-        assertThat(list("?department=" + world.department, world.clerk)).doesNotContain(number(open)).hasSize(3);
+        assertThat(list("?department=" + world.department, world.clerk))
+                .doesNotContain(number(open))
+                .hasSize(3);
         assertThat(list("?year=2025", world.clerk)).containsExactly(number(open));
     }
 
@@ -135,8 +145,11 @@ class CaseListPageTests {
     private RequestId consulting(LocalDate on) {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
         world.today(on);
-        world.consulting.ask(id, world.version(id), List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY,
-                "恒通商贸有限公司", null, "征收补偿方案", on, on)), world.clerk);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通商贸有限公司", null, "征收补偿方案", on, on)),
+                world.clerk);
         return id;
     }
 
@@ -159,9 +172,21 @@ class CaseListPageTests {
     @Test
     void parametersThatMakeNoSenseBreakNothing() {
         world.registered();
-        for (String query : List.of("?year=x", "?state=LOST", "?step=nowhere", "?outcome=R9", "?department=none",
-                "?overdue=maybe", "?page=0", "?page=-1", "?page=9999", "?unknown=1", "?year=99999999999")) {
-            assertThat(pages.get("/requests" + query, world.clerk).status()).as(query).isEqualTo(200);
+        for (String query : List.of(
+                "?year=x",
+                "?state=LOST",
+                "?step=nowhere",
+                "?outcome=R9",
+                "?department=none",
+                "?overdue=maybe",
+                "?page=0",
+                "?page=-1",
+                "?page=9999",
+                "?unknown=1",
+                "?year=99999999999")) {
+            assertThat(pages.get("/requests" + query, world.clerk).status())
+                    .as(query)
+                    .isEqualTo(200);
         }
     }
 
@@ -169,11 +194,13 @@ class CaseListPageTests {
     void eachChosenFilterCanBeTakenAwayByItself() {
         world.registered();
         Answer page = pages.get("/requests?state=OPEN&year=2026", world.clerk);
-        List<String> chips = new Answer(200, page.between("class=\"chips\"", "</p>"), "", null)
-                .all("href=\"([^\"]+)\"");
+        List<String> chips =
+                new Answer(200, page.between("class=\"chips\"", "</p>"), "", null).all("href=\"([^\"]+)\"");
         assertThat(chips).hasSize(2);
-        assertThat(chips).anySatisfy(chip -> assertThat(chip).contains("state=OPEN").doesNotContain("year="));
-        assertThat(chips).anySatisfy(chip -> assertThat(chip).contains("year=2026").doesNotContain("state="));
+        assertThat(chips)
+                .anySatisfy(chip -> assertThat(chip).contains("state=OPEN").doesNotContain("year="));
+        assertThat(chips)
+                .anySatisfy(chip -> assertThat(chip).contains("year=2026").doesNotContain("state="));
     }
 
     @Test
@@ -185,7 +212,8 @@ class CaseListPageTests {
         String next = page.all("href=\"([^\"]*page=2[^\"]*)\"").get(0);
         assertThat(next).contains("text=");
         assertThat(pages.get(next.replaceFirst("赵一", encoded("赵一")), world.clerk)
-                .all(">(依申〔\\d+〕\\d+号)<")).hasSize(1);
+                        .all(">(依申〔\\d+〕\\d+号)<"))
+                .hasSize(1);
     }
 
     @Test

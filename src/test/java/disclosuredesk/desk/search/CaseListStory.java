@@ -7,8 +7,8 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.docket.CaseRow;
-import disclosuredesk.desk.worklist.Worklist.Queue;
 import disclosuredesk.desk.worklist.Worklist;
+import disclosuredesk.desk.worklist.Worklist.Queue;
 import disclosuredesk.holding.Claiming;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
@@ -42,12 +42,16 @@ abstract class CaseListStory {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private CaseList list;
+
     @Autowired
     private Worklist worklist;
+
     @Autowired
     private CaseExport export;
+
     @Autowired
     private Claiming claiming;
 
@@ -59,9 +63,21 @@ abstract class CaseListStory {
     }
 
     private RequestId registered(String name, String information) {
-        Registration registration = new Registration(RequestId.random(), Receipt.on(Channel.IN_PERSON, world.today()),
-                new Applicant(ApplicantKind.NATURAL_PERSON, name, new Identity(Identity.Kind.OTHER, "样例证件1234"), "13900000000", null, null, null),
-                information, null, WantedForm.PAPER, WantedRoute.POST);
+        Registration registration = new Registration(
+                RequestId.random(),
+                Receipt.on(Channel.IN_PERSON, world.today()),
+                new Applicant(
+                        ApplicantKind.NATURAL_PERSON,
+                        name,
+                        new Identity(Identity.Kind.OTHER, "样例证件1234"),
+                        "13900000000",
+                        null,
+                        null,
+                        null),
+                information,
+                null,
+                WantedForm.PAPER,
+                WantedRoute.POST);
         world.registering.register(registration, world.clerk);
         return registration.id();
     }
@@ -87,7 +103,9 @@ abstract class CaseListStory {
             assertThat(found(text(two), world.clerk)).as(two).contains(id);
         }
         assertThat(found(text("阳𬭶"), world.clerk)).containsExactly(id);
-        assertThat(found(text("ems"), world.clerk)).as("small letters find capitals").containsExactly(id);
+        assertThat(found(text("ems"), world.clerk))
+                .as("small letters find capitals")
+                .containsExactly(id);
         assertThat(found(text("野路 欧阳"), world.clerk)).as("both words").containsExactly(id);
         assertThat(found(text("野路 小明"), world.clerk)).isEmpty();
         assertThat(found(text("0%"), world.clerk)).as("no wildcard").containsExactly(id);
@@ -120,7 +138,10 @@ abstract class CaseListStory {
                 for (int page = 1; page <= 3; page++) {
                     list.find(filter, world.clerk, page).rows().forEach(row -> seen.add(row.id()));
                 }
-                assertThat(seen).as("%s %s", order, text).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+                assertThat(seen)
+                        .as("%s %s", order, text)
+                        .doesNotHaveDuplicates()
+                        .containsExactlyInAnyOrderElementsOf(all);
                 assertThat(list.find(filter, world.clerk, 1).total()).isEqualTo(all.size());
                 assertThat(list.find(filter, world.clerk, 99).number()).isEqualTo(3);
             }
@@ -146,26 +167,42 @@ abstract class CaseListStory {
         world.proposed(Ground.PROVIDED, false);
         world.reviewed(Ground.PROVIDED);
         world.delivered(Ground.PROVIDED);
-        for (Officer by : List.of(world.clerk, world.handler, world.reviewer, world.head, world.handlerElsewhere, world.administrator)) {
+        for (Officer by : List.of(
+                world.clerk, world.handler, world.reviewer, world.head, world.handlerElsewhere, world.administrator)) {
             worklist.counts(by).queues().forEach((queue, count) -> {
                 Page<CaseRow> page = worklist.page(queue, "", by, 1);
-                assertThat(page.total()).as("%s %s", by.name(), queue).isEqualTo(count).isEqualTo(page.rows().size());
-                int steps = worklist.counts(by).of(queue).values().stream().mapToInt(Integer::intValue).sum();
+                assertThat(page.total())
+                        .as("%s %s", by.name(), queue)
+                        .isEqualTo(count)
+                        .isEqualTo(page.rows().size());
+                int steps = worklist.counts(by).of(queue).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
                 assertThat(steps).isEqualTo(queue.ofSteps() ? count : 0);
             });
         }
-        assertThat(worklist.page(Queue.UNCLAIMED, "", world.handler, 1).rows()).extracting(CaseRow::id).containsExactly(waiting);
+        assertThat(worklist.page(Queue.UNCLAIMED, "", world.handler, 1).rows())
+                .extracting(CaseRow::id)
+                .containsExactly(waiting);
         claiming.claim(waiting, world.handler);
-        assertThat(worklist.counts(world.handler).queues()).containsEntry(Queue.UNCLAIMED, 0).containsEntry(Queue.TO_DO, 1);
+        assertThat(worklist.counts(world.handler).queues())
+                .containsEntry(Queue.UNCLAIMED, 0)
+                .containsEntry(Queue.TO_DO, 1);
         Officer second = world.officer(world.agency, world.department, "子", Role.HANDLER);
-        assertThat(worklist.counts(second).queues()).as("a colleague's case is not on his queues").containsEntry(Queue.TO_DO, 0).containsEntry(Queue.UNCLAIMED, 0);
+        assertThat(worklist.counts(second).queues())
+                .as("a colleague's case is not on his queues")
+                .containsEntry(Queue.TO_DO, 0)
+                .containsEntry(Queue.UNCLAIMED, 0);
     }
 
     @Test
     void whatIsPausedIsNotOverdueAndWhatIsLateIs() {
         RequestId consulting = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(consulting, world.version(consulting), List.of(Consultation.letter(
-                Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null)), world.clerk);
+        world.consulting.ask(
+                consulting,
+                world.version(consulting),
+                List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null)),
+                world.clerk);
         RequestId late = world.registered();
         world.today(world.today().plusDays(60));
         CaseFilter overdue = new CaseFilter();
@@ -174,7 +211,9 @@ abstract class CaseListStory {
         CaseFilter paused = new CaseFilter();
         paused.state = CaseFilter.State.PAUSED;
         assertThat(found(paused, world.clerk)).containsExactly(consulting);
-        assertThat(worklist.page(Queue.OVERDUE, "", world.clerk, 1).rows()).extracting(CaseRow::id).containsExactly(late);
+        assertThat(worklist.page(Queue.OVERDUE, "", world.clerk, 1).rows())
+                .extracting(CaseRow::id)
+                .containsExactly(late);
     }
 
     /** Found in memory without, and in the tables with a further condition. */
@@ -185,8 +224,12 @@ abstract class CaseListStory {
             world.registered();
             RequestId assigned = world.proposed(Ground.THIRD_PARTY, true);
             if (day % 2 == 0) {
-                world.consulting.ask(assigned, world.version(assigned), List.of(Consultation.letter(
-                        Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null)), world.clerk);
+                world.consulting.ask(
+                        assigned,
+                        world.version(assigned),
+                        List.of(Consultation.letter(
+                                Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null)),
+                        world.clerk);
             }
             world.delivered(Ground.PROVIDED);
         }
@@ -194,13 +237,16 @@ abstract class CaseListStory {
         RequestId askedLate = world.registered(World.MONDAY, ApplicantKind.BUSINESS);
         world.examining.accept(askedLate, 0, null, world.clerk);
         for (Officer by : List.of(world.clerk, world.handler, world.handlerElsewhere)) {
-            for (CaseFilter.Order order : new CaseFilter.Order[] {null, CaseFilter.Order.NUMBER, CaseFilter.Order.DUE}) {
+            for (CaseFilter.Order order :
+                    new CaseFilter.Order[] {null, CaseFilter.Order.NUMBER, CaseFilter.Order.DUE}) {
                 CaseFilter late = new CaseFilter();
                 late.state = CaseFilter.State.OVERDUE;
                 late.order = order;
                 List<RequestId> inMemory = found(late, by);
                 late.receivedFrom = LocalDate.of(2020, 1, 1);
-                assertThat(inMemory).as("%s %s", by.name(), order).isEqualTo(found(late, by))
+                assertThat(inMemory)
+                        .as("%s %s", by.name(), order)
+                        .isEqualTo(found(late, by))
                         .hasSize(by == world.clerk ? 7 : by == world.handler ? 2 : 0);
             }
         }
@@ -221,15 +267,22 @@ abstract class CaseListStory {
                 List<String> cells = new ArrayList<>();
                 row.forEach(cell -> {
                     assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
-                    cells.add(cell.getCellType() == CellType.NUMERIC ? cell.getLocalDateTimeCellValue().toLocalDate().toString() : cell.getStringCellValue());
+                    cells.add(
+                            cell.getCellType() == CellType.NUMERIC
+                                    ? cell.getLocalDateTimeCellValue()
+                                            .toLocalDate()
+                                            .toString()
+                                    : cell.getStringCellValue());
                 });
                 rows.add(cells);
             }
-            assertThat(rows).containsExactly(
-                    List.of("编号", "申请人", "所需政府信息", "收到之日"),
-                    List.of("依申〔2026〕0002号", "李*", "@东环路", "2026-03-02"),
-                    List.of("依申〔2026〕0001号", "王**", "=HYPERLINK(\"http://example.invalid\")东环路", "2026-03-02"));
-            assertThat(book.getSheetAt(0).getRow(1).getCell(2).getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(rows)
+                    .containsExactly(
+                            List.of("编号", "申请人", "所需政府信息", "收到之日"),
+                            List.of("依申〔2026〕0002号", "李*", "@东环路", "2026-03-02"),
+                            List.of("依申〔2026〕0001号", "王**", "=HYPERLINK(\"http://example.invalid\")东环路", "2026-03-02"));
+            assertThat(book.getSheetAt(0).getRow(1).getCell(2).getCellStyle().getQuotePrefixed())
+                    .isTrue();
         }
     }
 }

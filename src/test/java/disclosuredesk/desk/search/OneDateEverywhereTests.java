@@ -7,8 +7,8 @@ import disclosuredesk.clock.ConsultationDelivered;
 import disclosuredesk.clock.ConsultationEnded;
 import disclosuredesk.clock.ConsultationOpened;
 import disclosuredesk.clock.Deadline;
-import disclosuredesk.clock.Deadlines.CaseFacts;
 import disclosuredesk.clock.Deadlines;
+import disclosuredesk.clock.Deadlines.CaseFacts;
 import disclosuredesk.clock.ExtensionApproved;
 import disclosuredesk.clock.ExtensionNoticeSent;
 import disclosuredesk.requests.ApplicantKind;
@@ -46,14 +46,19 @@ class OneDateEverywhereTests {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private CaseList list;
+
     @Autowired
     private Deadlines deadlines;
+
     @Autowired
     private AuditTrail audit;
+
     @Autowired
     private JdbcTemplate jdbc;
+
     @Autowired
     private TransactionTemplate transaction;
 
@@ -79,12 +84,21 @@ class OneDateEverywhereTests {
         for (RequestId id : ids) {
             CaseFacts known = deadlines.facts(id).orElseThrow();
             Deadline deadline = deadlines.of(known);
-            Map<String, Object> row = jdbc.queryForMap("select safe_on, formal_on, state from request_deadline where request_id = ?", id.value());
-            assertThat(row.get("state")).as("%s stored", id).isEqualTo(deadline.state().name());
-            assertThat(String.valueOf(row.get("safe_on"))).as("%s stored, seed %d", id, SEED).isEqualTo(String.valueOf(deadline.safe()));
-            assertThat(String.valueOf(row.get("formal_on"))).as("%s stored", id).isEqualTo(String.valueOf(deadline.formal()));
+            Map<String, Object> row = jdbc.queryForMap(
+                    "select safe_on, formal_on, state from request_deadline where request_id = ?", id.value());
+            assertThat(row.get("state"))
+                    .as("%s stored", id)
+                    .isEqualTo(deadline.state().name());
+            assertThat(String.valueOf(row.get("safe_on")))
+                    .as("%s stored, seed %d", id, SEED)
+                    .isEqualTo(String.valueOf(deadline.safe()));
+            assertThat(String.valueOf(row.get("formal_on")))
+                    .as("%s stored", id)
+                    .isEqualTo(String.valueOf(deadline.formal()));
             if (deadline.safe() != null) {
-                assertThat(deadlines.explain(known).get(0).result()).as("%s explained", id).isEqualTo(deadline.safe());
+                assertThat(deadlines.explain(known).get(0).result())
+                        .as("%s explained", id)
+                        .isEqualTo(deadline.safe());
             }
             if (deadline.state() == Deadline.State.RUNNING) {
                 assertThat(listed.get(id)).as("%s listed", id).isEqualTo(deadline.safe());
@@ -98,7 +112,9 @@ class OneDateEverywhereTests {
         Map<RequestId, LocalDate> listed = new HashMap<>();
         int last = list.find(new CaseFilter(), world.clerk, 1).last();
         for (int page = 1; page <= last; page++) {
-            list.find(new CaseFilter(), world.clerk, page).rows().forEach(row -> listed.put(row.id(), row.due().date()));
+            list.find(new CaseFilter(), world.clerk, page)
+                    .rows()
+                    .forEach(row -> listed.put(row.id(), row.due().date()));
         }
         return listed;
     }
@@ -113,7 +129,10 @@ class OneDateEverywhereTests {
                     registered_by, version)
                 values (?, ?, ?, ?, 'EMAIL', ?, 'OTHER', '某', 'OTHER', 'x', '信息', 'PAPER', 'POST', current_timestamp(6), ?, 0)
                 """, id.value(), world.agency, 2026, serial, on, world.clerk.id());
-        audit.record(new RequestRegistered(id, on, "依申" + serial, Channel.EMAIL, ApplicantKind.OTHER, on.minusDays(random.nextInt(3))), world.clerk);
+        audit.record(
+                new RequestRegistered(
+                        id, on, "依申" + serial, Channel.EMAIL, ApplicantKind.OTHER, on.minusDays(random.nextInt(3))),
+                world.clerk);
         if (random.nextInt(4) == 0) {
             LocalDate asked = on.plusDays(random.nextInt(7));
             audit.record(new CorrectionAsked(id, asked, asked.plusDays(20), "名称"), world.clerk);
@@ -138,7 +157,9 @@ class OneDateEverywhereTests {
         LocalDate delivered = sent.plusDays(random.nextInt(4));
         audit.record(new ConsultationDelivered(id, delivered, serial, "甲公司"), world.clerk);
         if (random.nextInt(5) > 0) {
-            audit.record(new ConsultationEnded(id, delivered.plusDays(random.nextInt(20)), serial, "甲公司", "AGREES"), world.clerk);
+            audit.record(
+                    new ConsultationEnded(id, delivered.plusDays(random.nextInt(20)), serial, "甲公司", "AGREES"),
+                    world.clerk);
         }
     }
 }

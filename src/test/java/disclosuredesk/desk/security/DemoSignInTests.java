@@ -20,11 +20,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The demo: officers and password stand on the sign-in page, and every page says that the data are made up. */
-@SpringBootTest(properties = {
-    "spring.datasource.url=jdbc:h2:mem:demo;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;"
-            + "DB_CLOSE_DELAY=-1",
-    "flowable.async-executor-activate=false"
-})
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:demo;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;"
+                    + "DB_CLOSE_DELAY=-1",
+            "flowable.async-executor-activate=false"
+        })
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 @DirtiesContext
@@ -33,8 +34,10 @@ class DemoSignInTests {
 
     @Autowired
     private MockMvc mvc;
+
     @Autowired
     private Agencies agencies;
+
     @Value("${disclosuredesk.demo.password}")
     private String password;
 
@@ -45,15 +48,24 @@ class DemoSignInTests {
         assertThat(signIn).hasStatusOk().bodyText().contains("演示数据").contains(password);
         assertThat(agencies.all()).isNotEmpty();
         for (Officer officer : agencies.all()) {
-            assertThat(signIn).bodyText().contains("value=\"" + officer.login() + "\"")
+            assertThat(signIn)
+                    .bodyText()
+                    .contains("value=\"" + officer.login() + "\"")
                     .contains("以" + officer.name() + "登录");
-            MvcTestResult signedIn = pages.post().uri("/sign-in").with(csrf()).param("login", officer.login())
-                    .param("password", password).exchange();
+            MvcTestResult signedIn = pages.post()
+                    .uri("/sign-in")
+                    .with(csrf())
+                    .param("login", officer.login())
+                    .param("password", password)
+                    .exchange();
             assertThat(signedIn).hasStatus3xxRedirection().hasRedirectedUrl("/");
             var session = (MockHttpSession) signedIn.getRequest().getSession();
             for (String page : new String[] {"/", "/nowhere", "/help"}) {
-                assertThat(pages.perform(get(page).session(session))).as(officer.login() + page).bodyText()
-                        .contains("演示数据").contains(officer.name());
+                assertThat(pages.perform(get(page).session(session)))
+                        .as(officer.login() + page)
+                        .bodyText()
+                        .contains("演示数据")
+                        .contains(officer.name());
             }
         }
     }

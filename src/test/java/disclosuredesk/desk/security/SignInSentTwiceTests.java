@@ -6,10 +6,10 @@ import disclosuredesk.testing.World;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +55,11 @@ class SignInSentTwiceTests {
     private HttpRequest.Builder to(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         if (!cookies.isEmpty()) {
-            request.header("Cookie", cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("; ")));
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(one -> one.getKey() + "=" + one.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         return request;
     }
@@ -75,7 +79,9 @@ class SignInSentTwiceTests {
     private Map<String, String> form(String page, String action) throws Exception {
         HttpResponse<String> answer = browser.send(to(page).build(), BodyHandlers.ofString());
         keepCookies(answer);
-        Element form = Jsoup.parse(answer.body()).select("form[action^=" + action + "]").first();
+        Element form = Jsoup.parse(answer.body())
+                .select("form[action^=" + action + "]")
+                .first();
         assertThat(form).as(answer.statusCode() + " " + answer.body()).isNotNull();
         Map<String, String> fields = new LinkedHashMap<>();
         form.select("input[name]").forEach(field -> fields.put(field.attr("name"), field.attr("value")));
@@ -83,9 +89,13 @@ class SignInSentTwiceTests {
     }
 
     private HttpRequest sent(String action, Map<String, String> fields) {
-        String body = fields.entrySet().stream().map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        String body = fields.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return to(action).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)).build();
+        return to(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build();
     }
 
     private List<HttpResponse<String>> atOnce(HttpRequest request) {
@@ -97,7 +107,9 @@ class SignInSentTwiceTests {
     }
 
     private static Set<String> places(List<HttpResponse<String>> answers) {
-        return answers.stream().map(answer -> answer.statusCode() + " " + place(answer)).collect(Collectors.toSet());
+        return answers.stream()
+                .map(answer -> answer.statusCode() + " " + place(answer))
+                .collect(Collectors.toSet());
     }
 
     private static String place(HttpResponse<String> answer) {
@@ -120,15 +132,20 @@ class SignInSentTwiceTests {
         for (HttpResponse<String> answer : answers) { // whichever answer the browser shows
             cookies.clear();
             keepCookies(answer);
-            assertThat(browser.send(to("/").build(), BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+            assertThat(browser.send(to("/").build(), BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
         }
-        assertThat(place(browser.send(sent("/sign-in", fields), BodyHandlers.ofString()))).as("sent later").isEqualTo("/");
+        assertThat(place(browser.send(sent("/sign-in", fields), BodyHandlers.ofString())))
+                .as("sent later")
+                .isEqualTo("/");
     }
 
     @Test
     void everyCopyOfAWrongSignInIsToldSoAndItCountsOnce() throws Exception {
         assertThat(places(atOnce(sent("/sign-in", filledIn("guess"))))).containsExactly("302 /sign-in?failed");
-        assertThat(places(atOnce(sent("/sign-in", filledIn(World.PASSWORD))))).as("four tries are left").containsExactly("302 /");
+        assertThat(places(atOnce(sent("/sign-in", filledIn(World.PASSWORD)))))
+                .as("four tries are left")
+                .containsExactly("302 /");
     }
 
     @Test
@@ -136,10 +153,12 @@ class SignInSentTwiceTests {
         Map<String, String> fields = filledIn("");
         for (int i = 0; i < 5; i++) {
             fields.put("password", "guess" + i);
-            assertThat(place(browser.send(sent("/sign-in", fields), BodyHandlers.ofString()))).isEqualTo("/sign-in?failed");
+            assertThat(place(browser.send(sent("/sign-in", fields), BodyHandlers.ofString())))
+                    .isEqualTo("/sign-in?failed");
         }
         fields.put("password", World.PASSWORD);
-        assertThat(place(browser.send(sent("/sign-in", fields), BodyHandlers.ofString()))).isEqualTo("/sign-in?locked");
+        assertThat(place(browser.send(sent("/sign-in", fields), BodyHandlers.ofString())))
+                .isEqualTo("/sign-in?locked");
     }
 
     @Test
@@ -147,14 +166,18 @@ class SignInSentTwiceTests {
         keepCookies(browser.send(sent("/sign-in", filledIn(World.PASSWORD)), BodyHandlers.ofString()));
         Map<String, String> fields = form("/", "/sign-out");
         assertThat(places(atOnce(sent("/sign-out", fields)))).containsExactly("302 /sign-in?out");
-        assertThat(place(browser.send(sent("/sign-out", fields), BodyHandlers.ofString()))).as("sent later").isEqualTo("/sign-in?out");
-        assertThat(place(browser.send(to("/").build(), BodyHandlers.ofString()))).isEqualTo("/sign-in");
+        assertThat(place(browser.send(sent("/sign-out", fields), BodyHandlers.ofString())))
+                .as("sent later")
+                .isEqualTo("/sign-in?out");
+        assertThat(place(browser.send(to("/").build(), BodyHandlers.ofString())))
+                .isEqualTo("/sign-in");
     }
 
     @Test
     void aFormOfAnotherSiteSignsNobodyIn() throws Exception {
         Map<String, String> fields = filledIn(World.PASSWORD);
         cookies.clear();
-        assertThat(place(browser.send(sent("/sign-in", fields), BodyHandlers.ofString()))).isEqualTo("/sign-in?expired");
+        assertThat(place(browser.send(sent("/sign-in", fields), BodyHandlers.ofString())))
+                .isEqualTo("/sign-in?expired");
     }
 }

@@ -42,6 +42,7 @@ class SignInTests {
 
     @Autowired
     private ApplicationContext beans;
+
     @Autowired
     private MockMvc mvc;
 
@@ -55,8 +56,12 @@ class SignInTests {
     }
 
     private String signsIn(String login, String password) {
-        MvcTestResult answer = pages.post().uri("/sign-in").with(csrf()).param("login", login)
-                .param("password", password).exchange();
+        MvcTestResult answer = pages.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("login", login)
+                .param("password", password)
+                .exchange();
         assertThat(answer).hasStatus3xxRedirection();
         return answer.getResponse().getRedirectedUrl();
     }
@@ -80,7 +85,10 @@ class SignInTests {
     @Test
     void aWrongPasswordAnUnknownLoginAndADisabledOfficerAreToldTheSame() {
         Officer disabled = world.officer(world.agency, null, "离任");
-        world.jdbc.sql("update officer set enabled = false where id = :id").param("id", disabled.id()).update();
+        world.jdbc
+                .sql("update officer set enabled = false where id = :id")
+                .param("id", disabled.id())
+                .update();
         assertThat(signsIn(world.clerk.login(), "guess")).isEqualTo(FAILED);
         assertThat(signsIn("nobody-" + UUID.randomUUID(), "guess")).isEqualTo(FAILED);
         assertThat(signsIn(disabled.login(), World.PASSWORD)).isEqualTo(FAILED);
@@ -92,8 +100,11 @@ class SignInTests {
     void afterFiveFailuresEvenTheRightPasswordIsRefusedForFifteenMinutes() {
         fails(world.clerk.login(), 5);
         assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(LOCKED);
-        assertThat(signsIn(world.clerk.login().toUpperCase(Locale.ROOT), World.PASSWORD)).isEqualTo(LOCKED);
-        assertThat(signsIn(world.handler.login(), World.PASSWORD)).as("others are not concerned").isEqualTo(IN);
+        assertThat(signsIn(world.clerk.login().toUpperCase(Locale.ROOT), World.PASSWORD))
+                .isEqualTo(LOCKED);
+        assertThat(signsIn(world.handler.login(), World.PASSWORD))
+                .as("others are not concerned")
+                .isEqualTo(IN);
         minutesPass(14);
         assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(LOCKED);
         minutesPass(2);
@@ -110,7 +121,8 @@ class SignInTests {
     @Test
     void whatIsTrimmedFromALoginDoesNotMakeItAnother() {
         for (String spelling : List.of("\u0001%s", "\t%s", "%s\u0002", "\u0003\u0004%s", " %s")) {
-            assertThat(signsIn(spelling.formatted(world.clerk.login()), "guess")).isEqualTo(FAILED);
+            assertThat(signsIn(spelling.formatted(world.clerk.login()), "guess"))
+                    .isEqualTo(FAILED);
         }
         assertThat(signsIn("\u0005" + world.clerk.login(), "guess")).isEqualTo(LOCKED);
         assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(LOCKED);
@@ -159,23 +171,31 @@ class SignInTests {
 
     @Test
     void aSignInPageLeftOpenOvernightIsShownAfreshWithASentence() {
-        assertThat(pages.post().uri("/sign-in").param("login", world.clerk.login()).param("password", World.PASSWORD))
-                .hasStatus3xxRedirection().hasRedirectedUrl("/sign-in?expired");
+        assertThat(pages.post()
+                        .uri("/sign-in")
+                        .param("login", world.clerk.login())
+                        .param("password", World.PASSWORD))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/sign-in?expired");
         assertThat(pages.get().uri("/sign-in?expired")).hasStatusOk().bodyText().contains("请重新登录");
     }
 
     @Test
     void aPartOfAPageAskedForAfterTheSessionEndedBringsTheWholeSignInPage() {
-        assertThat(pages.get().uri("/requests?text=x").header("HX-Request", "true")).hasStatus(401)
+        assertThat(pages.get().uri("/requests?text=x").header("HX-Request", "true"))
+                .hasStatus(401)
                 .hasHeader("HX-Redirect", "/sign-in?expired");
     }
 
     @Test
     void everyAnswerCarriesTheHeadersThatGuardIt() {
         for (String path : List.of("/sign-in", "/nowhere", "/requests")) {
-            assertThat(pages.get().uri(path)).headers()
-                    .hasValue("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-                            + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'")
+            assertThat(pages.get().uri(path))
+                    .headers()
+                    .hasValue(
+                            "Content-Security-Policy",
+                            "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+                                    + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'")
                     .hasValue("X-Content-Type-Options", "nosniff")
                     .hasValue("Referrer-Policy", "same-origin")
                     .hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
@@ -184,10 +204,24 @@ class SignInTests {
 
     @Test
     void nothingButHealthIsToldToStrangers() {
-        assertThat(pages.get().uri("/actuator/health")).hasStatusOk().bodyText()
-                .doesNotContain("jdbc").doesNotContain("H2");
-        for (String path : List.of("/", "/requests", "/officers", "/departments", "/password", "/statistics", "/help",
-                "/actuator", "/actuator/env", "/actuator/heapdump", "/h2-console", "/refused")) {
+        assertThat(pages.get().uri("/actuator/health"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("jdbc")
+                .doesNotContain("H2");
+        for (String path : List.of(
+                "/",
+                "/requests",
+                "/officers",
+                "/departments",
+                "/password",
+                "/statistics",
+                "/help",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/h2-console",
+                "/refused")) {
             assertThat(pages.get().uri(path)).as(path).hasStatus3xxRedirection().hasRedirectedUrl("/sign-in");
         }
     }
@@ -195,8 +229,8 @@ class SignInTests {
     /** A page that a security filter shows names the sheet without its version. */
     @Test
     void thePagesLookIsGivenToStrangersUnderBothItsNames() {
-        for (String path : List.of("/desk.css", "/desk.js", "/favicon.svg",
-                "/webjars/bootstrap/dist/css/bootstrap.min.css")) {
+        for (String path :
+                List.of("/desk.css", "/desk.js", "/favicon.svg", "/webjars/bootstrap/dist/css/bootstrap.min.css")) {
             assertThat(pages.get().uri(path)).as(path).hasStatusOk();
         }
         assertThat(pages.get().uri("/sign-in")).bodyText().containsPattern("/desk-[0-9a-f]{32}\\.css");
@@ -204,7 +238,10 @@ class SignInTests {
 
     @Test
     void outsideTheDemoNoOfficerIsListedAndNothingSaysDemo() {
-        assertThat(pages.get().uri("/sign-in")).hasStatusOk().bodyText().doesNotContain("演示")
+        assertThat(pages.get().uri("/sign-in"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("演示")
                 .doesNotContain(world.clerk.login());
     }
 }

@@ -30,19 +30,25 @@ class FormFieldsTests {
 
     @Autowired
     private FormFields fields;
+
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     /** Name of a field to what the forms that have it say of it. */
     private Map<String, Set<String>> said() {
         Map<String, Set<String>> said = new TreeMap<>();
-        fields.forms().forEach(form -> FormFields.eachField(form, (in, field) ->
-                said.computeIfAbsent(field.getName(), name -> new TreeSet<>()).add(kind(field))));
+        fields.forms()
+                .forEach(form -> FormFields.eachField(
+                        form,
+                        (in, field) -> said.computeIfAbsent(field.getName(), name -> new TreeSet<>())
+                                .add(kind(field))));
         return said;
     }
 
     private static String kind(Field field) {
-        return field.isAnnotationPresent(Secret.class) ? "secret" : field.isAnnotationPresent(Carried.class) ? "carried" : "typed";
+        return field.isAnnotationPresent(Secret.class)
+                ? "secret"
+                : field.isAnnotationPresent(Carried.class) ? "carried" : "typed";
     }
 
     @Test
@@ -53,9 +59,12 @@ class FormFieldsTests {
                 secret.add(name);
             }
         });
-        assertThat(secret).containsExactly("current", "next", "password", "token").allMatch(fields::isSecret)
+        assertThat(secret)
+                .containsExactly("current", "next", "password", "token")
+                .allMatch(fields::isSecret)
                 .allSatisfy(name -> assertThat(fields.isTyped(name)).as(name).isFalse())
-                .allSatisfy(name -> assertThat(fields.isTyped("rows[3]." + name)).as(name).isFalse());
+                .allSatisfy(name ->
+                        assertThat(fields.isTyped("rows[3]." + name)).as(name).isFalse());
     }
 
     /** What a page hides while it is typed is a secret of its form. */
@@ -64,21 +73,29 @@ class FormFieldsTests {
         Set<String> hidden = new TreeSet<>();
         Pattern field = Pattern.compile("fields :: password\\('(\\w+)'|name=\"(\\w+)\" type=\"password\"");
         try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
-            for (Path template : templates.filter(one -> one.toString().endsWith(".html")).toList()) {
+            for (Path template :
+                    templates.filter(one -> one.toString().endsWith(".html")).toList()) {
                 Matcher found = field.matcher(Files.readString(template));
                 while (found.find()) {
                     hidden.add(found.group(1) == null ? found.group(2) : found.group(1));
                 }
             }
         }
-        assertThat(hidden).isNotEmpty().allSatisfy(name -> assertThat(said().get(name)).as(name).containsExactly("secret"));
+        assertThat(hidden)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(said().get(name)).as(name).containsExactly("secret"));
     }
 
     /** The page that shows what was typed goes by the name alone, so a name means one thing in all forms. */
     @Test
     void aNameIsTypedInEveryFormOrInNone() {
-        assertThat(said().entrySet()).isNotEmpty().filteredOn(name -> name.getValue().size() > 1).isEmpty();
-        assertThat(said().entrySet()).filteredOn(name -> !name.getValue().contains("typed") && fields.isTyped(name.getKey())).isEmpty();
+        assertThat(said().entrySet())
+                .isNotEmpty()
+                .filteredOn(name -> name.getValue().size() > 1)
+                .isEmpty();
+        assertThat(said().entrySet())
+                .filteredOn(name -> !name.getValue().contains("typed") && fields.isTyped(name.getKey()))
+                .isEmpty();
     }
 
     @Test
@@ -93,7 +110,8 @@ class FormFieldsTests {
 
     @Test
     void keysOfThePageAndItsButtonsAreNoText() {
-        assertThat(List.of("_csrf", "_once", "_enabled", "version", "add", "remove", "similar", "keep", "anew", "nobody"))
+        assertThat(List.of(
+                        "_csrf", "_once", "_enabled", "version", "add", "remove", "similar", "keep", "anew", "nobody"))
                 .noneMatch(fields::isTyped);
     }
 
@@ -101,7 +119,8 @@ class FormFieldsTests {
     @Test
     void whatAPageTakesIsAFormOrARecord() {
         List<String> other = new ArrayList<>();
-        requestMappingHandlerMapping.getHandlerMethods().values().stream().flatMap(page -> Arrays.stream(page.getMethodParameters()))
+        requestMappingHandlerMapping.getHandlerMethods().values().stream()
+                .flatMap(page -> Arrays.stream(page.getMethodParameters()))
                 .filter(parameter -> parameter.hasParameterAnnotation(ModelAttribute.class))
                 .map(parameter -> parameter.getParameterType())
                 .filter(type -> !type.isRecord() && !FormFields.isForm(type))

@@ -18,7 +18,8 @@ class TemplatesTests {
     void noTemplateNamesAClass() throws IOException {
         List<String> naming = new ArrayList<>();
         try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
-            for (Path template : templates.filter(file -> file.toString().endsWith(".html")).toList()) {
+            for (Path template :
+                    templates.filter(file -> file.toString().endsWith(".html")).toList()) {
                 String text = Files.readString(template);
                 if (text.contains("T(") || text.contains("disclosuredesk.")) {
                     naming.add(template.getFileName().toString());

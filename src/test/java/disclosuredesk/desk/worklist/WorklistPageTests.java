@@ -71,8 +71,11 @@ class WorklistPageTests {
     @Test
     void whatTheApplicantStillOwesIsTheClerksToRecord() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(id, world.version(id),
-                CorrectionNotice.sent(world.today(), "请明确文号", world.today().plusDays(15)), world.clerk);
+        world.examining.askForCorrection(
+                id,
+                world.version(id),
+                CorrectionNotice.sent(world.today(), "请明确文号", world.today().plusDays(15)),
+                world.clerk);
         Answer page = pages.get("/", world.clerk);
         assertThat(numbers(page)).containsExactly(number(id));
         assertThat(page.text()).contains("暂停");
@@ -99,8 +102,11 @@ class WorklistPageTests {
         RequestId later = world.registered(LocalDate.of(2026, 2, 27), ApplicantKind.BUSINESS);
         RequestId sooner = world.registered(LocalDate.of(2026, 2, 6), ApplicantKind.NATURAL_PERSON);
         RequestId paused = world.registered(LocalDate.of(2026, 2, 26), ApplicantKind.NATURAL_PERSON);
-        world.examining.askForCorrection(paused, world.version(paused),
-                CorrectionNotice.sent(world.today(), "请明确文号", world.today().plusDays(15)), world.clerk);
+        world.examining.askForCorrection(
+                paused,
+                world.version(paused),
+                CorrectionNotice.sent(world.today(), "请明确文号", world.today().plusDays(15)),
+                world.clerk);
         assertThat(worklist(world.clerk)).containsExactly(number(sooner), number(later), number(paused));
     }
 
@@ -122,7 +128,10 @@ class WorklistPageTests {
     @Test
     void namesThePersonOnlyByTheFamilyName() {
         world.registered();
-        assertThat(pages.get("/", world.clerk).text()).contains("王*").doesNotContain("王𬭶").doesNotContain("样例证件1234");
+        assertThat(pages.get("/", world.clerk).text())
+                .contains("王*")
+                .doesNotContain("王𬭶")
+                .doesNotContain("样例证件1234");
     }
 
     @Test

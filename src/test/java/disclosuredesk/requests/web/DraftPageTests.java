@@ -35,17 +35,51 @@ class DraftPageTests {
     }
 
     private static Map<String, String> paper(RequestId id, String... changes) {
-        Map<String, String> form = Pages.form("id", id.value(), "channel", "EMAIL", "receivedOn", "2026-03-02", "submittedOn", "2026-02-27",
-                "confirmedOn", "2026-03-02", "applicantKind", "NATURAL_PERSON", "applicantName", "王𬭶 & 李=四", "identityKind", "PASSPORT",
-                "identityNumber", "E12345678", "phone", "13900000000", "information", "一、方案%2B\n二、附图", "wantedForm", "PAPER",
-                "wantedRoute", "POST", "agent", "钱七", "agentProof", "委托书一份", "pasted", "原文", "_csrf", "secret");
+        Map<String, String> form = Pages.form(
+                "id",
+                id.value(),
+                "channel",
+                "EMAIL",
+                "receivedOn",
+                "2026-03-02",
+                "submittedOn",
+                "2026-02-27",
+                "confirmedOn",
+                "2026-03-02",
+                "applicantKind",
+                "NATURAL_PERSON",
+                "applicantName",
+                "王𬭶 & 李=四",
+                "identityKind",
+                "PASSPORT",
+                "identityNumber",
+                "E12345678",
+                "phone",
+                "13900000000",
+                "information",
+                "一、方案%2B\n二、附图",
+                "wantedForm",
+                "PAPER",
+                "wantedRoute",
+                "POST",
+                "agent",
+                "钱七",
+                "agentProof",
+                "委托书一份",
+                "pasted",
+                "原文",
+                "_csrf",
+                "secret");
         form.putAll(Pages.form(changes));
         return form;
     }
 
     private int keep(String opening, int seen, int edit, String information, Officer by) {
-        return pages.post("/requests/drafts", paper(id, "opening", opening, "seen", "" + seen, "edit", "" + edit,
-                "information", information), by).status();
+        return pages.post(
+                        "/requests/drafts",
+                        paper(id, "opening", opening, "seen", "" + seen, "edit", "" + edit, "information", information),
+                        by)
+                .status();
     }
 
     private Answer open() {
@@ -53,19 +87,31 @@ class DraftPageTests {
     }
 
     private int drafts() {
-        return world.jdbc.sql("select count(*) from registration_draft where id = :id").param("id", id.value()).query(Integer.class).single();
+        return world.jdbc
+                .sql("select count(*) from registration_draft where id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
     void everythingTypedIsThereAgainWhenTheFormIsOpenedAgain() {
-        assertThat(pages.post("/requests/drafts", paper(id, "opening", opening, "edit", "3"), world.clerk).status()).isEqualTo(204);
+        assertThat(pages.post("/requests/drafts", paper(id, "opening", opening, "edit", "3"), world.clerk)
+                        .status())
+                .isEqualTo(204);
         Answer page = pages.get("/requests/new", world.clerk);
         assertThat(page.text()).contains("上次未登记完的草稿", "2026-03-02 09:00暂存，申请人：王𬭶 & 李=四，所需信息：一、方案%2B");
         assertThat(page.html()).contains("/requests/drafts/" + id);
         Answer draft = open();
         assertThat(draft.all("name=\"applicantName\" value=\"([^\"]*)\"")).containsExactly("王𬭶 & 李=四");
-        assertThat(draft.html()).contains("一、方案%2B\n二、附图").contains("value=\"" + id + "\"").contains("委托书一份").contains("原文")
-                .containsPattern("name=\"submittedOn\" value=\"2026-02-27\"").containsPattern("value=\"EMAIL\"[^>]*checked").doesNotContain("secret");
+        assertThat(draft.html())
+                .contains("一、方案%2B\n二、附图")
+                .contains("value=\"" + id + "\"")
+                .contains("委托书一份")
+                .contains("原文")
+                .containsPattern("name=\"submittedOn\" value=\"2026-02-27\"")
+                .containsPattern("value=\"EMAIL\"[^>]*checked")
+                .doesNotContain("secret");
         assertThat(draft.text()).doesNotContain("上次未登记完的草稿");
     }
 
@@ -82,7 +128,9 @@ class DraftPageTests {
     @Test
     void aRefusedRegistrationLeavesTheDraft() {
         keep(opening, 0, 1, "方案", world.clerk);
-        assertThat(pages.post("/requests", paper(id, "receivedOn", "2026-03-03"), world.clerk).status()).isEqualTo(422);
+        assertThat(pages.post("/requests", paper(id, "receivedOn", "2026-03-03"), world.clerk)
+                        .status())
+                .isEqualTo(422);
         assertThat(drafts()).isOne();
     }
 
@@ -134,15 +182,24 @@ class DraftPageTests {
         assertThat(kept.status()).isEqualTo(200);
         assertThat(kept.text()).contains("草稿已暂存，还没有登记");
         assertThat(kept.html()).contains("王𬭶 &amp; 李=四");
-        assertThat(pages.post("/requests", paper(id, "keep", "1", "opening", opening, "edit", "1", "phone", "13911111111"), world.clerk).status()).isEqualTo(200);
+        assertThat(pages.post(
+                                "/requests",
+                                paper(id, "keep", "1", "opening", opening, "edit", "1", "phone", "13911111111"),
+                                world.clerk)
+                        .status())
+                .isEqualTo(200);
         assertThat(open().html()).contains("13911111111");
-        assertThat(pages.post("/requests/drafts/" + id + "/removal", Map.of(), world.clerk).location()).isEqualTo("/requests/new");
+        assertThat(pages.post("/requests/drafts/" + id + "/removal", Map.of(), world.clerk)
+                        .location())
+                .isEqualTo("/requests/new");
         assertThat(drafts()).isZero();
     }
 
     @Test
     void aDraftLongerThanAnyFormIsRefused() {
         assertThat(keep(opening, 0, 1, "长".repeat(40_000), world.clerk)).isEqualTo(422);
-        assertThat(keep(opening, 0, 1, "长".repeat(9_000), world.clerk)).as("too long for the form, yet not lost").isEqualTo(204);
+        assertThat(keep(opening, 0, 1, "长".repeat(9_000), world.clerk))
+                .as("too long for the form, yet not lost")
+                .isEqualTo(204);
     }
 }

@@ -37,8 +37,16 @@ class ExaminationPageTests {
     void offersTheThreeAnswersWithTheFieldsOfEach() {
         Answer page = pages.get("/requests/" + id + "/examination", world.clerk);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.html()).contains("value=\"ACCEPTED\"", "value=\"CORRECTION_ASKED\"", "value=\"CONCLUDED\"",
-                "name=\"items\"", "name=\"sentOn\"", "name=\"dueOn\"", "name=\"conclusion\"", "name=\"reason\"");
+        assertThat(page.html())
+                .contains(
+                        "value=\"ACCEPTED\"",
+                        "value=\"CORRECTION_ASKED\"",
+                        "value=\"CONCLUDED\"",
+                        "name=\"items\"",
+                        "name=\"sentOn\"",
+                        "name=\"dueOn\"",
+                        "name=\"conclusion\"",
+                        "name=\"reason\"");
         assertThat(page.text()).doesNotContain("??");
     }
 
@@ -51,14 +59,24 @@ class ExaminationPageTests {
 
     @Test
     void asksForACorrection() {
-        assertThat(examine("answer", "CORRECTION_ASKED", "items", "请明确文号", "sentOn", "2026-03-02",
-                "dueOn", "2026-03-17").status()).isEqualTo(302);
+        assertThat(examine(
+                                "answer",
+                                "CORRECTION_ASKED",
+                                "items",
+                                "请明确文号",
+                                "sentOn",
+                                "2026-03-02",
+                                "dueOn",
+                                "2026-03-17")
+                        .status())
+                .isEqualTo(302);
         assertThat(world.steps(id)).containsExactly("correctionReceived");
     }
 
     @Test
     void concludesAtOnce() {
-        assertThat(examine("answer", "CONCLUDED", "conclusion", "NOT_OURS", "reason", "属市水务局职责").status())
+        assertThat(examine("answer", "CONCLUDED", "conclusion", "NOT_OURS", "reason", "属市水务局职责")
+                        .status())
                 .isEqualTo(302);
         assertThat(world.steps(id)).containsExactly("draftDecision");
     }
@@ -78,7 +96,9 @@ class ExaminationPageTests {
         Answer noReason = examine("answer", "CONCLUDED", "conclusion", "NOT_OURS", "reason", "");
         assertThat(noReason.status()).isEqualTo(422);
         assertThat(noReason.note("reason")).isNotEmpty();
-        assertThat(examine("answer", "CONCLUDED", "conclusion", "", "reason", "不属本机关").status()).isEqualTo(422);
+        assertThat(examine("answer", "CONCLUDED", "conclusion", "", "reason", "不属本机关")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -93,9 +113,14 @@ class ExaminationPageTests {
     @Test
     void aMissingOrGarbledVersionIsNoFault() {
         assertThat(pages.post("/requests/" + id + "/examination", Pages.form("answer", "ACCEPTED"), world.clerk)
-                .status()).isIn(409, 422);
-        assertThat(pages.post("/requests/" + id + "/examination",
-                Pages.form("answer", "ACCEPTED", "version", "zwei"), world.clerk).status()).isIn(409, 422);
+                        .status())
+                .isIn(409, 422);
+        assertThat(pages.post(
+                                "/requests/" + id + "/examination",
+                                Pages.form("answer", "ACCEPTED", "version", "zwei"),
+                                world.clerk)
+                        .status())
+                .isIn(409, 422);
         assertThat(world.steps(id)).containsExactly("examineRequest");
     }
 
@@ -103,40 +128,73 @@ class ExaminationPageTests {
     void anotherOrgansCaseIsNotFoundWhateverIsSent() {
         String page = "/requests/" + id + "/examination";
         assertThat(pages.get(page, world.clerkOfAnotherAgency).status()).isEqualTo(404);
-        assertThat(pages.act(id, "examination", 0, world.clerkOfAnotherAgency, "answer", "ACCEPTED").status())
+        assertThat(pages.act(id, "examination", 0, world.clerkOfAnotherAgency, "answer", "ACCEPTED")
+                        .status())
                 .isEqualTo(404);
-        assertThat(pages.act(id, "examination", 0, world.clerkOfAnotherAgency, "answer", "NONSENSE").status())
+        assertThat(pages.act(id, "examination", 0, world.clerkOfAnotherAgency, "answer", "NONSENSE")
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void whoMaySeeButNotActIsRefused() {
-        assertThat(pages.act(id, "examination", world.version(id), world.head, "answer", "ACCEPTED").status())
+        assertThat(pages.act(id, "examination", world.version(id), world.head, "answer", "ACCEPTED")
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void aCorrectedRequestIsExaminedAgain() {
         examine("answer", "CORRECTION_ASKED", "items", "请明确文号", "sentOn", "2026-03-02", "dueOn", "2026-03-17");
-        assertThat(pages.get("/requests/" + id + "/correction", world.clerk).text()).contains("请明确文号");
+        assertThat(pages.get("/requests/" + id + "/correction", world.clerk).text())
+                .contains("请明确文号");
         assertThat(pages.act(id, "correction", world.version(id), world.clerk, "receivedOn", "", "content", "文号为5号")
-                .note("receivedOn")).isNotEmpty();
-        assertThat(pages.act(id, "correction", world.version(id), world.clerk,
-                "receivedOn", "2026-03-02", "content", "").note("content")).isNotEmpty();
-        assertThat(pages.act(id, "correction", world.version(id), world.clerk,
-                "receivedOn", "2026-03-02", "content", "文号为5号").status()).isEqualTo(302);
+                        .note("receivedOn"))
+                .isNotEmpty();
+        assertThat(pages.act(
+                                id,
+                                "correction",
+                                world.version(id),
+                                world.clerk,
+                                "receivedOn",
+                                "2026-03-02",
+                                "content",
+                                "")
+                        .note("content"))
+                .isNotEmpty();
+        assertThat(pages.act(
+                                id,
+                                "correction",
+                                world.version(id),
+                                world.clerk,
+                                "receivedOn",
+                                "2026-03-02",
+                                "content",
+                                "文号为5号")
+                        .status())
+                .isEqualTo(302);
         assertThat(world.steps(id)).containsExactly("examineRequest");
     }
 
     @Test
     void anAcceptedRequestGoesToADepartmentOfThisOrgan() {
         examine("answer", "ACCEPTED");
-        assertThat(pages.get("/requests/" + id + "/assignment", world.clerk).text()).contains("规划科", "财务科");
-        assertThat(pages.act(id, "assignment", world.version(id), world.clerk).status()).isEqualTo(422);
-        assertThat(pages.act(id, "assignment", world.version(id), world.clerk, "departmentId", "999999").status())
+        assertThat(pages.get("/requests/" + id + "/assignment", world.clerk).text())
+                .contains("规划科", "财务科");
+        assertThat(pages.act(id, "assignment", world.version(id), world.clerk).status())
                 .isEqualTo(422);
-        assertThat(pages.act(id, "assignment", world.version(id), world.clerk,
-                "departmentId", String.valueOf(world.department)).status()).isEqualTo(302);
+        assertThat(pages.act(id, "assignment", world.version(id), world.clerk, "departmentId", "999999")
+                        .status())
+                .isEqualTo(422);
+        assertThat(pages.act(
+                                id,
+                                "assignment",
+                                world.version(id),
+                                world.clerk,
+                                "departmentId",
+                                String.valueOf(world.department))
+                        .status())
+                .isEqualTo(302);
         assertThat(world.requests.get(id, world.handler).departmentId()).isEqualTo(world.department);
     }
 }

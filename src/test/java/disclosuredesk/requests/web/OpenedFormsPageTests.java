@@ -21,8 +21,11 @@ class OpenedFormsPageTests {
         World world = new World(beans);
         RequestId id = world.assigned();
         for (String address : new String[] {"/withdrawal", "/withdrawal?version=7777"}) {
-            assertThat(new Pages(beans).get("/requests/" + id + address, world.clerk).all("name=\"version\"[^>]*value=\"(-?\\d+)\""))
-                    .as(address).containsOnly(String.valueOf(world.version(id)));
+            assertThat(new Pages(beans)
+                            .get("/requests/" + id + address, world.clerk)
+                            .all("name=\"version\"[^>]*value=\"(-?\\d+)\""))
+                    .as(address)
+                    .containsOnly(String.valueOf(world.version(id)));
         }
     }
 
@@ -30,7 +33,9 @@ class OpenedFormsPageTests {
     void aFormThatIsShownAgainKeepsTheVersionItWasOpenedOn() {
         World world = new World(beans);
         RequestId id = world.assigned();
-        assertThat(new Pages(beans).act(id, "withdrawal", 0, world.clerk, "withdrawnOn", "").all("name=\"version\"[^>]*value=\"(-?\\d+)\""))
+        assertThat(new Pages(beans)
+                        .act(id, "withdrawal", 0, world.clerk, "withdrawnOn", "")
+                        .all("name=\"version\"[^>]*value=\"(-?\\d+)\""))
                 .containsOnly("0");
     }
 
@@ -40,8 +45,16 @@ class OpenedFormsPageTests {
         RequestId id = world.assigned();
         World elsewhere = new World(beans);
         for (String page : new String[] {"withdrawal", "publication", "assignment", "search", "extension"}) {
-            assertThat(new Pages(beans).get("/requests/" + id + "/" + page, elsewhere.clerk).status()).as(page).isEqualTo(404);
-            assertThat(new Pages(beans).get("/requests/not-an-id/" + page, elsewhere.clerk).status()).as(page).isEqualTo(404);
+            assertThat(new Pages(beans)
+                            .get("/requests/" + id + "/" + page, elsewhere.clerk)
+                            .status())
+                    .as(page)
+                    .isEqualTo(404);
+            assertThat(new Pages(beans)
+                            .get("/requests/not-an-id/" + page, elsewhere.clerk)
+                            .status())
+                    .as(page)
+                    .isEqualTo(404);
         }
     }
 }

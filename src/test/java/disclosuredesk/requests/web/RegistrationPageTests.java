@@ -30,11 +30,37 @@ class RegistrationPageTests {
     }
 
     private static Map<String, String> paper(RequestId id) {
-        return Pages.form("id", id.value(), "channel", "SIGNED_MAIL", "receivedOn", "2026-03-02",
-                "applicantKind", "NATURAL_PERSON", "applicantName", "王𬭶", "identityKind", "ID_CARD",
-                "identityNumber", "11010519491231002x", "phone", "13900000000", "email", "", "address", "", "agent", "",
-                "information", "东环路改造项目征收补偿方案", "documentNumber", "",
-                "wantedForm", "PAPER", "wantedRoute", "POST");
+        return Pages.form(
+                "id",
+                id.value(),
+                "channel",
+                "SIGNED_MAIL",
+                "receivedOn",
+                "2026-03-02",
+                "applicantKind",
+                "NATURAL_PERSON",
+                "applicantName",
+                "王𬭶",
+                "identityKind",
+                "ID_CARD",
+                "identityNumber",
+                "11010519491231002x",
+                "phone",
+                "13900000000",
+                "email",
+                "",
+                "address",
+                "",
+                "agent",
+                "",
+                "information",
+                "东环路改造项目征收补偿方案",
+                "documentNumber",
+                "",
+                "wantedForm",
+                "PAPER",
+                "wantedRoute",
+                "POST");
     }
 
     private Answer send(String... changes) {
@@ -47,12 +73,16 @@ class RegistrationPageTests {
     void isOpenToClerksOnly() {
         assertThat(pages.get("/requests/new", world.clerk).status()).isEqualTo(200);
         assertThat(pages.get("/requests/new", world.handler).status()).isEqualTo(403);
-        assertThat(pages.post("/requests", paper(RequestId.random()), world.handler).status()).isEqualTo(403);
+        assertThat(pages.post("/requests", paper(RequestId.random()), world.handler)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
     void givesEachFormAnIdOfItsOwn() {
-        String id = pages.get("/requests/new", world.clerk).all("name=\"id\"[^>]*value=\"([^\"]+)\"").get(0);
+        String id = pages.get("/requests/new", world.clerk)
+                .all("name=\"id\"[^>]*value=\"([^\"]+)\"")
+                .get(0);
         assertThat(RequestId.parse(id)).isPresent();
         assertThat(pages.get("/requests/new", world.clerk).html()).doesNotContain(id);
     }
@@ -67,15 +97,18 @@ class RegistrationPageTests {
         var controls = new Answer(200, form, "", null);
         int radioGroups = new HashSet<>(controls.all("type=\"radio\"[^>]*?name=\"([^\"]+)\"")).size();
         // a date field has four stops in Chromium: year, month, day, calendar
-        int stops = radioGroups + 4 * controls.all("(type=\"date\")").size()
-                + controls.all("<(input type=\"text\"|textarea|select|button|a )").size();
+        int stops = radioGroups
+                + 4 * controls.all("(type=\"date\")").size()
+                + controls.all("<(input type=\"text\"|textarea|select|button|a )")
+                        .size();
         assertThat(stops).isBetween(12, 25);
     }
 
     @Test
     void everyControlHasALabelOfItsOwn() {
         Answer page = pages.get("/requests/new", world.clerk);
-        assertThat(page.all("<(?:input type=\"(?:text|date)\"|textarea|select)[^>]*? id=\"([^\"]+)\"")).isNotEmpty()
+        assertThat(page.all("<(?:input type=\"(?:text|date)\"|textarea|select)[^>]*? id=\"([^\"]+)\""))
+                .isNotEmpty()
                 .allSatisfy(id -> assertThat(page.html()).contains("for=\"" + id + "\""));
     }
 
@@ -96,7 +129,8 @@ class RegistrationPageTests {
         pages.post("/requests", paper(id), world.clerk);
         Answer second = pages.post("/requests", paper(id), world.clerk);
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.text()).contains(world.requests.get(id, world.clerk).number().toString());
+        assertThat(second.text())
+                .contains(world.requests.get(id, world.clerk).number().toString());
         assertThat(world.ledger(id)).containsExactly("RequestRegistered");
     }
 
@@ -119,7 +153,8 @@ class RegistrationPageTests {
 
     @Test
     void saysWhatIsMissing() {
-        Answer answer = pages.post("/requests", Pages.form("id", RequestId.random().value()), world.clerk);
+        Answer answer =
+                pages.post("/requests", Pages.form("id", RequestId.random().value()), world.clerk);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.note("applicantName")).isNotEmpty();
         assertThat(answer.note("information")).isNotEmpty();

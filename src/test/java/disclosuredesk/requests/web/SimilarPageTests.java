@@ -33,10 +33,16 @@ class SimilarPageTests {
 
     private RequestId registered(String information, String identity) {
         Registration plain = world.registration(world.today());
-        Applicant applicant = new Applicant(plain.applicant().kind(), "王𬭶", new Identity(Identity.Kind.OTHER, identity),
-                "13900000000", null, null, null);
-        Registration registration = new Registration(plain.id(), plain.receipt(), applicant, information, null,
-                plain.wantedForm(), plain.wantedRoute());
+        Applicant applicant = new Applicant(
+                plain.applicant().kind(),
+                "王𬭶",
+                new Identity(Identity.Kind.OTHER, identity),
+                "13900000000",
+                null,
+                null,
+                null);
+        Registration registration = new Registration(
+                plain.id(), plain.receipt(), applicant, information, null, plain.wantedForm(), plain.wantedRoute());
         world.registering.register(registration, world.clerk);
         return registration.id();
     }
@@ -49,7 +55,10 @@ class SimilarPageTests {
     void theSameTextInOtherWidthsIsFoundWithItsAnswer() {
         RequestId first = world.archived(Ground.PROVIDED);
         RequestId second = registered(" 东环路改造项目　征收补偿方案。", "样例证件1234");
-        assertThat(examination(second)).contains("内容相同").contains("/requests/" + first).contains("同一申请人，2026-03-02已办结（予以公开）")
+        assertThat(examination(second))
+                .contains("内容相同")
+                .contains("/requests/" + first)
+                .contains("同一申请人，2026-03-02已办结（予以公开）")
                 .contains("2026年3月的第2件申请");
     }
 
@@ -71,7 +80,8 @@ class SimilarPageTests {
     void theDraftIsWarnedToo() {
         world.archived(Ground.PROVIDED);
         RequestId second = world.proposed(Ground.PROVIDED, false);
-        assertThat(pages.get("/requests/" + second + "/decision", world.clerk).html()).contains("内容相同");
+        assertThat(pages.get("/requests/" + second + "/decision", world.clerk).html())
+                .contains("内容相同");
         world.draft(second, Ground.PROVIDED);
         assertThat(world.steps(second)).as("a warning stops nobody").containsExactly("reviewDecision");
     }
@@ -86,12 +96,26 @@ class SimilarPageTests {
     @Test
     void theRegistrationFormLooksForThemBeforeAnythingIsRecorded() {
         world.registered();
-        var answer = pages.post("/requests", Pages.form("similar", "1", "information", "东环路改造项目征收补偿方案",
-                "identityNumber", "样例证件1234", "applicantName", "王𬭶"), world.clerk);
+        var answer = pages.post(
+                "/requests",
+                Pages.form(
+                        "similar",
+                        "1",
+                        "information",
+                        "东环路改造项目征收补偿方案",
+                        "identityNumber",
+                        "样例证件1234",
+                        "applicantName",
+                        "王𬭶"),
+                world.clerk);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.html()).contains("内容相同").contains("value=\"王𬭶\"");
-        assertThat(world.jdbc.sql("select count(*) from disclosure_request where agency_id = :a").param("a", world.agency)
-                .query(Integer.class).single()).isEqualTo(1);
+        assertThat(world.jdbc
+                        .sql("select count(*) from disclosure_request where agency_id = :a")
+                        .param("a", world.agency)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

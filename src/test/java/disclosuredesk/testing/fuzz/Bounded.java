@@ -43,27 +43,34 @@ final class Bounded {
     /** @param longest time of the processor: other things run on the machine */
     static Run run(Work work, Duration longest) throws InterruptedException {
         SynchronousQueue<Run> came = new SynchronousQueue<>();
-        Thread thread = new Thread(() -> {
-            long id = Thread.currentThread().getId();
-            long before = THREADS.getThreadAllocatedBytes(id);
-            long begun = THREADS.getCurrentThreadCpuTime();
-            Throwable thrown = null;
-            try {
-                work.run();
-            } catch (Throwable any) { // an error is what is looked for
-                thrown = any;
-            }
-            Run run = new Run(thrown, Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - begun), THREADS.getThreadAllocatedBytes(id) - before);
-            try {
-                came.offer(run, 1, TimeUnit.SECONDS);
-            } catch (InterruptedException late) {
-                Thread.currentThread().interrupt();
-            }
-        }, "fuzzed");
+        Thread thread = new Thread(
+                () -> {
+                    long id = Thread.currentThread().getId();
+                    long before = THREADS.getThreadAllocatedBytes(id);
+                    long begun = THREADS.getCurrentThreadCpuTime();
+                    Throwable thrown = null;
+                    try {
+                        work.run();
+                    } catch (Throwable any) { // an error is what is looked for
+                        thrown = any;
+                    }
+                    Run run = new Run(
+                            thrown,
+                            Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - begun),
+                            THREADS.getThreadAllocatedBytes(id) - before);
+                    try {
+                        came.offer(run, 1, TimeUnit.SECONDS);
+                    } catch (InterruptedException late) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "fuzzed");
         thread.setDaemon(true);
         thread.start();
         Run run = null;
-        for (long second = 0; run == null && second < WAITS && THREADS.getThreadCpuTime(thread.getId()) < longest.toNanos(); second++) {
+        for (long second = 0;
+                run == null && second < WAITS && THREADS.getThreadCpuTime(thread.getId()) < longest.toNanos();
+                second++) {
             run = came.poll(1, TimeUnit.SECONDS);
         }
         return run != null ? run : new Run(new Hangs(thread.getStackTrace()), longest, 0);

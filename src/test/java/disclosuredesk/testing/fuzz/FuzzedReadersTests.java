@@ -65,7 +65,8 @@ class FuzzedReadersTests {
 
     static Stream<Reader> readers() {
         String one = System.getProperty("fuzz-reader");
-        return Stream.of(Reader.values()).filter(reader -> one == null || List.of(one.split(",")).contains(reader.name()));
+        return Stream.of(Reader.values())
+                .filter(reader -> one == null || List.of(one.split(",")).contains(reader.name()));
     }
 
     /** Else nothing would be tried but how they refuse. */
@@ -98,7 +99,10 @@ class FuzzedReadersTests {
         Set<String> endings = reader.seeds().stream().map(Seed::ending).collect(Collectors.toSet());
         Tally tally = new Tally(reader);
         for (Map.Entry<String, Seed> bomb : BOMBS.entrySet()) {
-            if (tally.goesOn() && (TELLS || !Bombs.COSTLY.contains(bomb.getKey())) && endings.contains(bomb.getValue().ending()) && (!reader.isBehindInspection() || isLetThrough(bomb.getValue()))) {
+            if (tally.goesOn()
+                    && (TELLS || !Bombs.COSTLY.contains(bomb.getKey()))
+                    && endings.contains(bomb.getValue().ending())
+                    && (!reader.isBehindInspection() || isLetThrough(bomb.getValue()))) {
                 tally.read(bomb.getKey(), bomb.getValue());
             }
         }
@@ -136,13 +140,16 @@ class FuzzedReadersTests {
         void read(String number, Seed file) throws InterruptedException, IOException {
             Run run = Bounded.run(() -> reader.read(file), LONGEST);
             if (TELLS && run.cpu().toMillis() > 500) {
-                System.out.println("  " + reader + " " + number + " " + run.cpu().toMillis() + " ms");
+                System.out.println(
+                        "  " + reader + " " + number + " " + run.cpu().toMillis() + " ms");
             }
             int before = faults.size();
             add(number + " (" + file.name() + ")", file.name(), run);
             String folder = System.getProperty("fuzz-keep");
             if (folder != null && faults.size() > before) {
-                Files.write(Path.of(folder, reader + "-" + number.replaceAll("[^A-Za-z0-9,]+", "-") + "." + file.ending()), file.content());
+                Files.write(
+                        Path.of(folder, reader + "-" + number.replaceAll("[^A-Za-z0-9,]+", "-") + "." + file.ending()),
+                        file.content());
             }
         }
 
@@ -194,8 +201,8 @@ class FuzzedReadersTests {
 
         @Override
         public String toString() {
-            return "%d answered, %d refused, %d faulty; slowest %d ms: %s; largest %d MiB: %s".formatted(answered, refused, faulty, slowest.toMillis(), slowestOf,
-                    largest >> 20, largestOf);
+            return "%d answered, %d refused, %d faulty; slowest %d ms: %s; largest %d MiB: %s"
+                    .formatted(answered, refused, faulty, slowest.toMillis(), slowestOf, largest >> 20, largestOf);
         }
     }
 }

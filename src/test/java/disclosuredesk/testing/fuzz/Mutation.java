@@ -22,9 +22,25 @@ final class Mutation {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern TAG = Pattern.compile("<[^<>]{1,300}>");
     private static final Pattern BRACKET = Pattern.compile("<<|>>|[\\[\\]{}()]");
-    private static final String[] NUMBERS = {"0", "1", "-1", "2", "65535", "65536", "60000", "999999999", "2147483647", "2147483648", "4294967295",
-            "99999999999999999999", "1e308", "0.0000001"};
-    private static final int[] VALUES = {0, 1, 2, 0x7f, 0x80, 0xff, 0x100, 0x7fff, 0x8000, 0xffff, 0x10000, 0xffffff, 0x7fffffff, 0x80000000, -1, 60_000};
+    private static final String[] NUMBERS = {
+        "0",
+        "1",
+        "-1",
+        "2",
+        "65535",
+        "65536",
+        "60000",
+        "999999999",
+        "2147483647",
+        "2147483648",
+        "4294967295",
+        "99999999999999999999",
+        "1e308",
+        "0.0000001"
+    };
+    private static final int[] VALUES = {
+        0, 1, 2, 0x7f, 0x80, 0xff, 0x100, 0x7fff, 0x8000, 0xffff, 0x10000, 0xffffff, 0x7fffffff, 0x80000000, -1, 60_000
+    };
     private static final int MOST_COPIES = 3_000;
 
     private final Random random;
@@ -87,8 +103,9 @@ final class Mutation {
     private byte[] changed(byte[] file) {
         byte[] changed = file;
         for (int i = random.nextInt(3); i >= 0; i--) {
-            changed = changed.length == 0 ? new byte[] {(byte) random.nextInt()} : random.nextBoolean() && isMostlyText(changed)
-                    ? asText(changed) : asBytes(changed.clone());
+            changed = changed.length == 0
+                    ? new byte[] {(byte) random.nextInt()}
+                    : random.nextBoolean() && isMostlyText(changed) ? asText(changed) : asBytes(changed.clone());
         }
         return changed;
     }
@@ -118,7 +135,8 @@ final class Mutation {
                 yield file;
             }
             case 3 -> java.util.Arrays.copyOf(file, at);
-            case 4 -> spliced(file, at, at, java.util.Arrays.copyOfRange(file, at, at + length), 1 + random.nextInt(20));
+            case 4 ->
+                spliced(file, at, at, java.util.Arrays.copyOfRange(file, at, at + length), 1 + random.nextInt(20));
             case 5 -> spliced(file, at, at + length, new byte[0], 1);
             default -> {
                 int value = VALUES[random.nextInt(VALUES.length)];
@@ -145,9 +163,15 @@ final class Mutation {
         }
         MatchResult one = found.get(random.nextInt(found.size()));
         String other = found.get(random.nextInt(found.size())).group();
-        String instead = random.nextInt(3) == 0 ? other : sought == NUMBER ? NUMBERS[random.nextInt(NUMBERS.length)]
-                : random.nextInt(4) == 0 ? "" : one.group().repeat(2 + random.nextInt(random.nextInt(4) == 0 ? MOST_COPIES : 5));
-        return (text.substring(0, one.start()) + instead + text.substring(one.end())).getBytes(StandardCharsets.ISO_8859_1);
+        String instead = random.nextInt(3) == 0
+                ? other
+                : sought == NUMBER
+                        ? NUMBERS[random.nextInt(NUMBERS.length)]
+                        : random.nextInt(4) == 0
+                                ? ""
+                                : one.group().repeat(2 + random.nextInt(random.nextInt(4) == 0 ? MOST_COPIES : 5));
+        return (text.substring(0, one.start()) + instead + text.substring(one.end()))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] spliced(byte[] file, int from, int to, byte[] instead, int times) {

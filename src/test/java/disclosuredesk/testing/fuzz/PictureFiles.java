@@ -20,7 +20,8 @@ final class PictureFiles {
 
     static byte[] tiff(String compression) {
         boolean fax = compression.startsWith("CCITT");
-        BufferedImage image = new BufferedImage(64, 48, fax ? BufferedImage.TYPE_BYTE_BINARY : BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(64, 48, fax ? BufferedImage.TYPE_BYTE_BINARY : BufferedImage.TYPE_INT_RGB);
         image.setRGB(7, 9, 0xffffff);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -43,14 +44,25 @@ final class PictureFiles {
     static byte[] png(int width, int height) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) 6).array());
+        chunk(
+                out,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put((byte) 8)
+                        .put((byte) 6)
+                        .array());
         chunk(out, "IDAT", PdfFiles.deflated("\0".repeat(1_000)).getBytes(StandardCharsets.ISO_8859_1));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
 
     private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
-        byte[] typed = ByteBuffer.allocate(4 + data.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(data).array();
+        byte[] typed = ByteBuffer.allocate(4 + data.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(data)
+                .array();
         CRC32 sum = new CRC32();
         sum.update(typed);
         out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
@@ -60,8 +72,13 @@ final class PictureFiles {
 
     /** An uncompressed TIFF of a few bytes that says it is so wide and high, in strips of so many rows. */
     static byte[] tiff(int width, int height, int rows) {
-        int[][] fields = {{256, width}, {257, height}, {258, 8}, {259, 1}, {262, 1}, {273, 200}, {277, 1}, {278, rows}, {279, 64}};
-        ByteBuffer file = ByteBuffer.allocate(300).put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) fields.length);
+        int[][] fields = {
+            {256, width}, {257, height}, {258, 8}, {259, 1}, {262, 1}, {273, 200}, {277, 1}, {278, rows}, {279, 64}
+        };
+        ByteBuffer file = ByteBuffer.allocate(300)
+                .put(new byte[] {'M', 'M', 0, 42})
+                .putInt(8)
+                .putShort((short) fields.length);
         for (int[] field : fields) {
             file.putShort((short) field[0]).putShort((short) 4).putInt(1).putInt(field[1]);
         }

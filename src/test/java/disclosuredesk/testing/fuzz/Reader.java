@@ -46,19 +46,40 @@ import java.util.stream.Stream;
 
 /** Every place where a file or a text from a person is read, with what it reads when all is well and how it says that it cannot. */
 enum Reader {
-
     LETTER(Seeds::letters, (name, file) -> LetterCheck.handedIn(DocumentText.of(file), GivenFacts.none())),
     READING_ORDER(Seeds::letters, (name, file) -> DocumentText.doubtfulPages(file)),
     REPORT(Seeds::reports, (name, file) -> ReportChecks.of(PublishedReports.read(file, name))),
-    TABLE_THREE(() -> Seeds.reports().stream().filter(seed -> seed.name().endsWith("json")).toList(), (name, file) -> JsonReport.readTable3(file, name)),
+    TABLE_THREE(
+            () -> Seeds.reports().stream()
+                    .filter(seed -> seed.name().endsWith("json"))
+                    .toList(),
+            (name, file) -> JsonReport.readTable3(file, name)),
     MATERIAL(Seeds::materials, (name, file) -> InspectedFile.of(name, file, 100 << 20)),
     PAGE_PICTURE(Seeds::drawable, (name, file) -> draw(file)),
     PLACES_ON_A_PAGE(Seeds::drawable, (name, file) -> places(file)),
-    BURNT(Seeds::drawable, (name, file) -> BurntPdf.of(file, List.of(new BurntPdf.Mark(1, new PageBox(100, 100, 200, 200), "第十五条")), "{0}{1}", List.of())),
-    HIDDEN_CONTENT(() -> Stream.concat(Seeds.drawable().stream(), Seeds.packages().stream()).toList(), (name, file) -> HiddenContent.of(file)),
-    CLEAN_COPY(() -> Stream.concat(Seeds.drawable().stream(), Seeds.packages().stream()).toList(), (name, file) -> CleanCopy.of(file,
-            EnumSet.of(name.endsWith("x") && !name.endsWith("xlsx") ? HiddenContent.Kind.AUTHOR : HiddenContent.Kind.ATTACHMENTS))),
-    BOUND(Seeds::drawable, (name, file) -> BoundPdf.write(List.of(new BoundPdf.Part("件", () -> file)), lines -> PdfFiles.form(), OutputStream.nullOutputStream())),
+    BURNT(
+            Seeds::drawable,
+            (name, file) -> BurntPdf.of(
+                    file, List.of(new BurntPdf.Mark(1, new PageBox(100, 100, 200, 200), "第十五条")), "{0}{1}", List.of())),
+    HIDDEN_CONTENT(
+            () -> Stream.concat(Seeds.drawable().stream(), Seeds.packages().stream())
+                    .toList(),
+            (name, file) -> HiddenContent.of(file)),
+    CLEAN_COPY(
+            () -> Stream.concat(Seeds.drawable().stream(), Seeds.packages().stream())
+                    .toList(),
+            (name, file) -> CleanCopy.of(
+                    file,
+                    EnumSet.of(
+                            name.endsWith("x") && !name.endsWith("xlsx")
+                                    ? HiddenContent.Kind.AUTHOR
+                                    : HiddenContent.Kind.ATTACHMENTS))),
+    BOUND(
+            Seeds::drawable,
+            (name, file) -> BoundPdf.write(
+                    List.of(new BoundPdf.Part("件", () -> file)),
+                    lines -> PdfFiles.form(),
+                    OutputStream.nullOutputStream())),
     SCAN(Seeds::scans, (name, file) -> scan(file)),
     MATERIAL_SCAN(Seeds::scans, (name, file) -> InspectedFile.of(name, file, 100 << 20)),
     OLD_OFFICE_FILE(() -> Seeds.kept().subList(0, 3), (name, file) -> oldText(name, file)),
@@ -66,7 +87,9 @@ enum Reader {
         KeptText.ofMail(MailSource.of(file));
         MailSource.parts(file);
     }),
-    PLAIN_TEXT(() -> List.of(Seeds.kept().get(4)), (name, file) -> ConvertedPdf.ofText(KeptText.characters(file).orElse(""))),
+    PLAIN_TEXT(
+            () -> List.of(Seeds.kept().get(4)),
+            (name, file) -> ConvertedPdf.ofText(KeptText.characters(file).orElse(""))),
     PASTED(Seeds::pasted, (name, file) -> PastedApplicant.read(new String(file, StandardCharsets.UTF_8))),
     NOTICE(Seeds::notices, (name, file) -> NoticeFile.read(CalendarProposal.Kind.NOTICE, 2027, NoticeFile.text(file))),
     TEMPLATE(Seeds::templates, (name, file) -> fill(file)),
@@ -75,14 +98,21 @@ enum Reader {
         DocumentText.of(file);
     }),
     DOSSIER(Reader::dossiers, (name, file) -> onDisk(file, DossierFile::verify)),
-    FACTS(Seeds::facts, (name, file) -> onDisk(file, path -> command("check-letter", letter(), "--facts", path.toString()))),
-    COURSES(() -> List.of(new Seed("clock.json", Seeds.resource("/clock/clock-vectors.json"))), (name, file) -> onDisk(file, path -> command("deadline", path.toString()))),
-    FEES(() -> List.of(new Seed("fee.json", Seeds.resource("/clock/fee-vectors.json"))), (name, file) -> onDisk(file, path -> command("fee", path.toString())));
+    FACTS(
+            Seeds::facts,
+            (name, file) -> onDisk(file, path -> command("check-letter", letter(), "--facts", path.toString()))),
+    COURSES(
+            () -> List.of(new Seed("clock.json", Seeds.resource("/clock/clock-vectors.json"))),
+            (name, file) -> onDisk(file, path -> command("deadline", path.toString()))),
+    FEES(
+            () -> List.of(new Seed("fee.json", Seeds.resource("/clock/fee-vectors.json"))),
+            (name, file) -> onDisk(file, path -> command("fee", path.toString())));
 
     private static final Pattern NUMBER = Pattern.compile("1[3-9][0-9]{9}");
 
     /** Those of a letter's template. */
-    private static final Set<String> PLACES = Set.of("head", "number", "title", "addressee", "paragraphs", "signature", "date", "contact");
+    private static final Set<String> PLACES =
+            Set.of("head", "number", "title", "addressee", "paragraphs", "signature", "date", "contact");
 
     private final Supplier<List<Seed>> seeds;
     private final Use use;
@@ -98,12 +128,27 @@ enum Reader {
 
     List<Seed> seeds() {
         List<Seed> own = seeds.get();
-        return Stream.concat(own.stream(), Seeds.further().stream().filter(more -> own.stream().anyMatch(seed -> seed.ending().equals(more.ending())))).toList();
+        return Stream.concat(
+                        own.stream(),
+                        Seeds.further().stream()
+                                .filter(more -> own.stream()
+                                        .anyMatch(seed -> seed.ending().equals(more.ending()))))
+                .toList();
     }
 
     /** A proof of a search is bound with the rest and is not inspected. */
     boolean isBehindInspection() {
-        return Set.of(PAGE_PICTURE, PLACES_ON_A_PAGE, BURNT, HIDDEN_CONTENT, CLEAN_COPY, SCAN, OLD_OFFICE_FILE, MAIL, PLAIN_TEXT).contains(this);
+        return Set.of(
+                        PAGE_PICTURE,
+                        PLACES_ON_A_PAGE,
+                        BURNT,
+                        HIDDEN_CONTENT,
+                        CLEAN_COPY,
+                        SCAN,
+                        OLD_OFFICE_FILE,
+                        MAIL,
+                        PLAIN_TEXT)
+                .contains(this);
     }
 
     /** Bytes asked for, also those given back meanwhile: 1.5 GiB; more where a page of 40 million dots is drawn twice and compared. */
@@ -117,8 +162,13 @@ enum Reader {
 
     /** Whether it is one of the ways to refuse a file that become a sentence on the page or the command line. */
     static boolean isRefusal(Throwable thrown) {
-        boolean told = thrown instanceof UnreadableDocument || thrown instanceof UnfitTemplate || thrown instanceof UnusableInput;
-        return told ? String.valueOf(thrown.getMessage()).codePoints().anyMatch(one -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN)
+        boolean told = thrown instanceof UnreadableDocument
+                || thrown instanceof UnfitTemplate
+                || thrown instanceof UnusableInput;
+        return told
+                ? String.valueOf(thrown.getMessage())
+                        .codePoints()
+                        .anyMatch(one -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HAN)
                 : thrown instanceof Refused refused && refused.kind() == Refused.Kind.INVALID;
     }
 
@@ -162,7 +212,9 @@ enum Reader {
 
     private static List<Seed> dossiers() {
         byte[] record = "记录".getBytes(StandardCharsets.UTF_8);
-        return List.of(new Seed("a.zip", disclosuredesk.testing.Papers.zip("记录.txt", record, "SHA256SUMS", Sha256.of(record) + "  记录.txt\n")));
+        return List.of(new Seed(
+                "a.zip",
+                disclosuredesk.testing.Papers.zip("记录.txt", record, "SHA256SUMS", Sha256.of(record) + "  记录.txt\n")));
     }
 
     private static String letter() throws java.io.IOException {
