@@ -46,4 +46,17 @@ class RoomsTests {
             });
         }
     }
+
+    /** Whoever looks a type up by its name finds one. */
+    @Test
+    void noTwoTypesHaveOneName() throws IOException {
+        Map<String, Integer> names = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(HOUSE)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+                    .forEach(name -> names.merge(name, 1, Integer::sum));
+        }
+        names.values().removeIf(number -> number == 1);
+        assertThat(names).isEmpty();
+    }
 }

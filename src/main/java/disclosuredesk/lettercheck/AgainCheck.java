@@ -36,7 +36,7 @@ final class AgainCheck {
 
     private AgainCheck(LetterText letter, LocalDate decided) {
         this.letter = letter;
-        Remedies remedies = Remedies.of(letter);
+        RemedyWords remedies = RemedyWords.of(letter);
         int end = remedies == null ? letter.own().length() : remedies.from();
         this.dates = Dated.in(letter.plain(), decided).stream()
                 .filter(date -> date.from() >= letter.bodyStart() && date.to() <= end)

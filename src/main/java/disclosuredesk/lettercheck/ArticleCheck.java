@@ -145,7 +145,7 @@ final class ArticleCheck {
     private static boolean opens(LetterText letter, Citation citation) {
         int from = letter.sentenceStart(citation.from());
         int to = letter.sentenceEnd(citation.to());
-        Remedies remedies = Remedies.of(letter);
+        RemedyWords remedies = RemedyWords.of(letter);
         String body = letter.plain()
                 .substring(
                         letter.bodyStart(),

@@ -137,7 +137,7 @@ final class BadReasonCheck {
     static List<LetterFinding> of(LetterText letter) {
         List<LetterFinding> findings = new ArrayList<>();
         String own = letter.own();
-        Remedies remedies = Remedies.of(letter);
+        RemedyWords remedies = RemedyWords.of(letter);
         int end = remedies == null ? own.length() : remedies.from();
         boolean joint = own.matches("(?s).*(?:第三十四条|共同制作|联合制作|联合印发|共同印发).*");
         for (Rule rule : RULES) {

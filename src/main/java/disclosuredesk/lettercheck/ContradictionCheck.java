@@ -36,7 +36,7 @@ final class ContradictionCheck {
     static List<LetterFinding> of(LetterText letter) {
         List<LetterFinding> findings = new ArrayList<>();
         String plain = letter.plain();
-        Remedies remedies = Remedies.of(letter);
+        RemedyWords remedies = RemedyWords.of(letter);
         int end = remedies == null ? plain.length() : remedies.from();
         for (Rule rule : RULES) {
             Matcher words = rule.found().matcher(plain).region(Math.min(letter.bodyStart(), end), end);

@@ -25,7 +25,7 @@ final class ItemsCheck {
     private ItemsCheck() {}
 
     static List<LetterFinding> of(LetterText letter) {
-        Remedies remedies = Remedies.of(letter);
+        RemedyWords remedies = RemedyWords.of(letter);
         String all = letter.all().substring(0, remedies == null ? letter.all().length() : remedies.from());
         Matcher asked = ASKED.matcher(all).region(Math.min(letter.bodyStart(), all.length()), all.length());
         if (!asked.find()) {

@@ -44,7 +44,7 @@ final class LateCheck {
             @Nullable LocalDate received,
             LocalDate decided,
             WorkingCalendar calendar) {
-        Remedies remedies = Remedies.of(letter);
+        RemedyWords remedies = RemedyWords.of(letter);
         String body = letter.own()
                 .substring(
                         Math.min(letter.bodyStart(), letter.own().length()),

@@ -52,7 +52,8 @@ public final class LetterCheck {
             findings.addAll(NoticeCheck.of(letter, notice, given, decided, Shipped.CALENDAR));
         }
         if (decided != null
-                && (notice == NoticeKind.OVERRULED || notice == NoticeKind.RECTIFIED && Remedies.of(letter) != null)) {
+                && (notice == NoticeKind.OVERRULED
+                        || notice == NoticeKind.RECTIFIED && RemedyWords.of(letter) != null)) {
             findings.addAll(RemedyCheck.freeChoice(letter, given, decided));
         }
         if (facts != null) {
@@ -71,10 +72,12 @@ public final class LetterCheck {
             String agency = Objects.requireNonNullElseGet(given.agency(), () -> LetterOwnFacts.agency(letter));
             findings.addAll(NoticeCheck.names(letter, given, decided));
             itself(letter, applicant, agency, given.receivedOn(), decided, notice == null, findings);
-            if (notice == null && decided != null && Remedies.of(letter) != null) {
+            if (notice == null && decided != null && RemedyWords.of(letter) != null) {
                 noGroundKnown(letter, given, decided, findings);
             }
-            if (notice == null && Remedies.of(letter) == null && !letter.all().matches(".*(?:撤回|回执|登记).*")) {
+            if (notice == null
+                    && RemedyWords.of(letter) == null
+                    && !letter.all().matches(".*(?:撤回|回执|登记).*")) {
                 findings.add(LetterFinding.missing(Check.REMEDY_MISSING, "remedy.none"));
             }
             if (notice == null && decided != null && !letter.plain().matches(".*(?:撤回|不再处理|终止).*")) {
@@ -85,7 +88,7 @@ public final class LetterCheck {
         if (given.applicant() == null && letter.addresseeLine() < 0 && notice != NoticeKind.RECEIPT) {
             findings.add(LetterFinding.missing(Check.ADDRESSEE, "addressee.none"));
         }
-        if (notice == null && given.receivedOn() == null && decided != null && Remedies.of(letter) != null) {
+        if (notice == null && given.receivedOn() == null && decided != null && RemedyWords.of(letter) != null) {
             findings.addAll(DateCheck.receivedNowhere(letter, decided));
         }
         return List.copyOf(findings);

@@ -29,7 +29,7 @@ final class LetterEvents {
     private LetterEvents(LetterText letter, LocalDate about) {
         this.letter = letter;
         this.text = letter.own();
-        Remedies remedies = Remedies.of(letter);
+        RemedyWords remedies = RemedyWords.of(letter);
         Signed signed = Signed.of(letter);
         int end = remedies != null ? remedies.from() : signed != null ? letter.start(signed.line()) : text.length();
         List<Dated> dates = Dated.in(letter.plain(), about).stream()

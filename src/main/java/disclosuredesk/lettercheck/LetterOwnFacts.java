@@ -111,7 +111,7 @@ final class LetterOwnFacts {
     private record Result(Outcome outcome, String ground, Set<String> beside) {}
 
     private static @Nullable Result result(LetterText letter) {
-        Remedies remedies = Remedies.of(letter);
+        RemedyWords remedies = RemedyWords.of(letter);
         int end = remedies == null ? letter.plain().length() : remedies.from();
         String body = letter.plain().substring(Math.min(letter.bodyStart(), end), end);
         Set<String> codes = new LinkedHashSet<>();

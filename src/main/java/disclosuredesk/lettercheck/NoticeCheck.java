@@ -120,7 +120,7 @@ final class NoticeCheck {
 
     /** What only prepares an answer is not reviewed or sued for itself (国办函〔2021〕132号; 国办函〔2020〕109号 for the fee). */
     private void noRemedy(NoticeKind kind) {
-        Remedies remedies = Remedies.of(letter);
+        RemedyWords remedies = RemedyWords.of(letter);
         boolean prepares = kind == NoticeKind.EXTENSION
                 || kind == NoticeKind.CORRECTION
                 || kind == NoticeKind.FEE

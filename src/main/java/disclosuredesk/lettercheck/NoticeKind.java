@@ -60,10 +60,10 @@ enum NoticeKind {
                 }
             }
         }
-        if (TOLD_TO_PARTY.matcher(body).find() && Remedies.of(letter) != null) {
+        if (TOLD_TO_PARTY.matcher(body).find() && RemedyWords.of(letter) != null) {
             return OVERRULED;
         }
-        if (DECIDES.matcher(body).find() || Remedies.of(letter) != null) {
+        if (DECIDES.matcher(body).find() || RemedyWords.of(letter) != null) {
             return null;
         }
         boolean[] cited = new boolean[60];

@@ -38,7 +38,7 @@ final class PeriodCheck {
         this.letter = letter;
         this.events = events;
         this.calendar = calendar;
-        Remedies remedies = Remedies.of(letter);
+        RemedyWords remedies = RemedyWords.of(letter);
         this.body = letter.own().substring(0, remedies == null ? letter.own().length() : remedies.from());
     }
 

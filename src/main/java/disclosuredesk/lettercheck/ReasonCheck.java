@@ -47,7 +47,7 @@ final class ReasonCheck {
 
     static List<LetterFinding> of(LetterText letter, CaseFacts facts) {
         List<LetterFinding> findings = new ArrayList<>();
-        Remedies remedies = Remedies.of(letter);
+        RemedyWords remedies = RemedyWords.of(letter);
         int to = remedies == null ? letter.plain().length() : remedies.from();
         int from = Math.min(letter.bodyStart(), to);
         String body = RULES.matcher(

@@ -3,8 +3,8 @@ package disclosuredesk.lettercheck;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.lettercheck.LetterFinding.Check;
-import disclosuredesk.lettercheck.Remedies.Act;
-import disclosuredesk.lettercheck.Remedies.Kind;
+import disclosuredesk.lettercheck.RemedyWords.Act;
+import disclosuredesk.lettercheck.RemedyWords.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ final class RemedyCheck {
         if (facts.outcome() == Outcome.R6_3 && !facts.isNoGovernmentInformation()) {
             return findings;
         }
-        Remedies remedies = Remedies.of(letter);
+        RemedyWords remedies = RemedyWords.of(letter);
         if (remedies == null) {
             findings.add(LetterFinding.missing(Check.REMEDY_MISSING, "remedy.none"));
             return findings;
@@ -132,7 +132,7 @@ final class RemedyCheck {
                         given.servedOnline()));
     }
 
-    private static void halves(Remedies remedies, List<LetterFinding> findings) {
+    private static void halves(RemedyWords remedies, List<LetterFinding> findings) {
         if (remedies.acts(Kind.REVIEW).isEmpty()) {
             findings.add(LetterFinding.missing(Check.REMEDY_MISSING, "remedy.noReview"));
         }
@@ -145,7 +145,7 @@ final class RemedyCheck {
     private static void remedyClass(
             LetterText letter,
             CaseFacts facts,
-            Remedies remedies,
+            RemedyWords remedies,
             Ground.Remedy expected,
             List<LetterFinding> findings) {
         List<Act> direct = remedies.acts(Kind.SUIT);
@@ -172,7 +172,7 @@ final class RemedyCheck {
     private static void otherHalf(
             LetterText letter,
             CaseFacts facts,
-            Remedies remedies,
+            RemedyWords remedies,
             Ground.Remedy expected,
             List<LetterFinding> findings) {
         if (!facts.isMixed()
@@ -199,7 +199,7 @@ final class RemedyCheck {
     }
 
     /** From the receipt of the letter (复议法 art. 20, 行诉法 arts 45, 46), not from the day it was made or sent. */
-    private static void fromReceipt(LetterText letter, Remedies remedies, List<LetterFinding> findings) {
+    private static void fromReceipt(LetterText letter, RemedyWords remedies, List<LetterFinding> findings) {
         Matcher from = FROM_MAKING.matcher(letter.plain()).region(remedies.from(), remedies.to());
         from.useTransparentBounds(true);
         while (from.find()) {
@@ -213,8 +213,8 @@ final class RemedyCheck {
     }
 
     private static void periods(
-            LetterText letter, Remedies remedies, boolean reviewFirst, List<LetterFinding> findings) {
-        for (Remedies.Period period : remedies.periods()) {
+            LetterText letter, RemedyWords remedies, boolean reviewFirst, List<LetterFinding> findings) {
+        for (RemedyWords.Period period : remedies.periods()) {
             String right = switch (period.of()) {
                 case REVIEW -> "60日";
                 case SUIT -> "6个月";
@@ -236,19 +236,19 @@ final class RemedyCheck {
     }
 
     /** Before 2024 a department's decision went to its government or to the department above it, at choice (old 复议法 art. 12), as a justice department's does. */
-    private static List<Remedies.Named> eitherOrgan(List<Remedies.Named> named, CaseFacts facts) {
+    private static List<RemedyWords.Named> eitherOrgan(List<RemedyWords.Named> named, CaseFacts facts) {
         String right = facts.reviewAgency() == null ? "" : LetterText.fold(facts.reviewAgency());
         return named.stream()
                 .filter(organ -> Stream.of(organ.name().split("或者?(?:向)?|、"))
                         .noneMatch(one -> !right.isEmpty()
                                 && organ.name().contains("或")
-                                && new Remedies.Named(one, organ.from(), organ.to())
+                                && new RemedyWords.Named(one, organ.from(), organ.to())
                                         .names(right, LetterText.fold(facts.agency()))))
                 .toList();
     }
 
     /** A review is asked of the review organ, a suit brought in court. */
-    private static void swapped(LetterText letter, Remedies remedies, List<LetterFinding> findings) {
+    private static void swapped(LetterText letter, RemedyWords remedies, List<LetterFinding> findings) {
         remedies.reviewOrgans().stream()
                 .filter(organ -> organ.name().endsWith("法院"))
                 .forEach(organ ->
@@ -263,8 +263,9 @@ final class RemedyCheck {
      * The record does not tell the review organ: it must be named all the same (复议法实施条例 art. 17), and for a department of
      * local government it is, since 2024, the government and no longer the department above (复议法 art. 24).
      */
-    private static void ownOrgan(LetterText letter, CaseFacts facts, Remedies remedies, List<LetterFinding> findings) {
-        for (Remedies.Named organ : remedies.reviewOrgans()) {
+    private static void ownOrgan(
+            LetterText letter, CaseFacts facts, RemedyWords remedies, List<LetterFinding> findings) {
+        for (RemedyWords.Named organ : remedies.reviewOrgans()) {
             if (UNNAMED.matcher(organ.name()).matches()) {
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), "remedy.organUnnamed"));
             } else if (facts.afterReform()
@@ -298,10 +299,10 @@ final class RemedyCheck {
 
     private static void organ(
             LetterText letter,
-            List<Remedies.Named> named,
+            List<RemedyWords.Named> named,
             @Nullable String right,
             String self,
-            Remedies remedies,
+            RemedyWords remedies,
             String message,
             List<LetterFinding> findings) {
         if (right == null || right.isBlank()) {
@@ -309,7 +310,7 @@ final class RemedyCheck {
         }
         String expected = LetterText.fold(right);
         boolean wrong = false;
-        for (Remedies.Named organ : named) {
+        for (RemedyWords.Named organ : named) {
             if (!organ.names(expected, LetterText.fold(self))) {
                 wrong = true;
                 findings.add(letter.finding(Check.REMEDY_ORGAN, organ.from(), organ.to(), message, right));

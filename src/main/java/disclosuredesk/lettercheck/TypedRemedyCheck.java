@@ -1,7 +1,7 @@
 package disclosuredesk.lettercheck;
 
 import disclosuredesk.lettercheck.LetterFinding.Check;
-import disclosuredesk.lettercheck.Remedies.Kind;
+import disclosuredesk.lettercheck.RemedyWords.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +50,7 @@ final class TypedRemedyCheck {
         }
         List<LetterFinding> wrong = new ArrayList<>();
         LetterText ours = new LetterText(List.of(LetterText.fold(facts.applicant()) + ":", told.toString()));
-        Remedies remedies = told.isEmpty() ? null : Remedies.of(ours);
+        RemedyWords remedies = told.isEmpty() ? null : RemedyWords.of(ours);
         if (remedies != null) {
             periods(ours, remedies, wrong);
             places(ours, remedies, facts, wrong);
@@ -59,8 +59,8 @@ final class TypedRemedyCheck {
         return wrong;
     }
 
-    private static void periods(LetterText text, Remedies remedies, List<LetterFinding> wrong) {
-        for (Remedies.Period period : remedies.periods()) {
+    private static void periods(LetterText text, RemedyWords remedies, List<LetterFinding> wrong) {
+        for (RemedyWords.Period period : remedies.periods()) {
             String right = switch (period.of()) {
                 case REVIEW -> "60日";
                 case SUIT -> "6个月";
@@ -72,7 +72,7 @@ final class TypedRemedyCheck {
         }
     }
 
-    private static void places(LetterText text, Remedies remedies, CaseFacts facts, List<LetterFinding> wrong) {
+    private static void places(LetterText text, RemedyWords remedies, CaseFacts facts, List<LetterFinding> wrong) {
         String self = LetterText.fold(facts.agency());
         String organ = Objects.requireNonNull(facts.reviewAgency());
         String court = Objects.requireNonNull(facts.court());
@@ -86,7 +86,7 @@ final class TypedRemedyCheck {
                         wrong.add(text.finding(Check.REMEDY_ORGAN, one.from(), one.to(), "remedy.court", court)));
     }
 
-    private static void kind(LetterText text, Remedies remedies, CaseFacts facts, List<LetterFinding> wrong) {
+    private static void kind(LetterText text, RemedyWords remedies, CaseFacts facts, List<LetterFinding> wrong) {
         boolean exempt = CaseFacts.EXEMPTIONS.contains(facts.ground())
                 || facts.beside().stream().anyMatch(CaseFacts.EXEMPTIONS::contains);
         int[] first = remedies.reviewFirst();

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The remedy paragraph of a letter, taken apart: what may be done, where, within what time. */
-final class Remedies {
+final class RemedyWords {
 
     /** What an applicant may do. */
     enum Kind {
@@ -93,7 +93,7 @@ final class Remedies {
     private final List<Act> acts = new ArrayList<>();
     private final List<Period> periods = new ArrayList<>();
 
-    private Remedies(LetterText letter, int from, int to) {
+    private RemedyWords(LetterText letter, int from, int to) {
         this.text = ofThisAnswer(letter);
         this.from = from;
         this.to = to;
@@ -102,7 +102,7 @@ final class Remedies {
     }
 
     /** The paragraph from the first sentence that tells a remedy to the last; null if no sentence does. */
-    static @Nullable Remedies of(LetterText letter) {
+    static @Nullable RemedyWords of(LetterText letter) {
         String text = letter.plain();
         int first = -1;
         int last = -1;
@@ -123,7 +123,7 @@ final class Remedies {
             }
             position = end;
         }
-        return first < 0 ? null : new Remedies(letter, first, last);
+        return first < 0 ? null : new RemedyWords(letter, first, last);
     }
 
     private static boolean isOtherDispute(String sentence) {
