@@ -16,7 +16,7 @@ final class FeeBands {
     private static final Pattern SUM = Pattern.compile("(?<!合)(?<!共)(?<!总)(?:计|=)(\\d{1,6})元");
 
     private static final Pattern WORDS = Pattern.compile(
-            "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.00?)?元[(,](?:人民币)?(?:大写:?)?(?:人民币)?(?<words>[零壹贰叁肆伍陆柒捌玖拾佰仟万]+)[元圆]");
+            "(?<![\\d,])(?<figure>\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})(?:\\.00?)?元[(,](?:人民币)?(?:大写:?)?(?:人民币)?(?<words>[零壹贰叁肆伍陆柒捌玖拾佰仟万]{1,30})[元圆]");
 
     private FeeBands() {}
 
