@@ -15,6 +15,7 @@ import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,8 +59,7 @@ class BoardBrowserTests {
     }
 
     private static void look(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
+        Pictures.takeWhole(page, name);
         assertThat(new AxeBuilder(page)
                         .analyze().getViolations().stream()
                                 .map(violation -> name + ": " + violation.getId() + " "
@@ -133,7 +133,7 @@ class BoardBrowserTests {
         Chromium.signIn(page, world.head);
         page.click("nav a:has-text('看板')");
         assertThat(page.locator("nav a[aria-current=page]")).hasText("看板");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", "board-screen.png")));
+        Pictures.take(page, "board-screen");
         look(page, "board");
 
         page.locator("#trend").scrollIntoViewIfNeeded();
@@ -153,13 +153,13 @@ class BoardBrowserTests {
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setForcedColors(ForcedColors.ACTIVE)
                 .setColorScheme(ColorScheme.DARK));
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", "board-trend-contrast.png")));
+        Pictures.take(page, "board-trend-contrast");
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setForcedColors(ForcedColors.NONE)
                 .setColorScheme(ColorScheme.LIGHT)
                 .setMedia(Media.PRINT));
         page.setViewportSize(680, 962); // A4 within its margins
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", "board-trend-paper.png")));
+        Pictures.take(page, "board-trend-paper");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.setViewportSize(1366, 768);
 

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.calendar.CalendarVersions;
 import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -82,9 +83,7 @@ class CalendarBrowserTests {
 
     /** What it looks like is kept in {@code target}; whoever cannot see it must be able to use it too. */
     private static void look(Page page, String name, boolean javaScript) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/pictures", name + ".png"))
-                .setFullPage(true));
+        Pictures.takeWhole(page, name);
         if (javaScript) {
             assertThat(new AxeBuilder(page)
                             .analyze().getViolations().stream()

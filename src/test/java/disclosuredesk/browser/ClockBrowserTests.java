@@ -12,8 +12,8 @@ import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.reminders.Reminding;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -68,9 +68,7 @@ class ClockBrowserTests {
 
     private static void look(Page page, String address, String name) {
         page.navigate(address);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/pictures", name + ".png"))
-                .setFullPage(true));
+        Pictures.takeWhole(page, name);
         assertThat(new AxeBuilder(page)
                         .analyze().getViolations().stream()
                                 .map(violation -> name + ": " + violation.getId() + " "

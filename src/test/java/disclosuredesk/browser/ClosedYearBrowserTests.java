@@ -12,8 +12,8 @@ import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +54,7 @@ class ClosedYearBrowserTests {
 
     private static void look(Page page, String name, boolean javaScript) {
         String picture = javaScript ? name : name + "-no-script";
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", picture + ".png")));
+        Pictures.take(page, picture);
         if (javaScript) { // axe is a script itself
             assertThat(new AxeBuilder(page)
                             .analyze().getViolations().stream()

@@ -10,8 +10,8 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +61,7 @@ class DeskBrowserTests {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")));
+        Pictures.take(page, name);
     }
 
     @Test

@@ -12,8 +12,8 @@ import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Papers;
+import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -53,10 +53,10 @@ class MotionBrowserTests {
 
     private static void look(Page page, String name, boolean javaScript) {
         String picture = javaScript ? name : name + "-no-script";
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", picture + ".png")));
+        Pictures.take(page, picture);
         if (javaScript) {
             page.setViewportSize(390, 844);
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", picture + "-390.png")));
+            Pictures.take(page, picture + "-390");
             assertThat(page.evaluate(
                             "[...document.querySelectorAll('.panel-act *, .alert')].every((e) => e.getBoundingClientRect().right <= window.innerWidth + 1"
                                     + " || e.closest('.scroll') || e.closest('table.dense'))"))

@@ -14,8 +14,8 @@ import disclosuredesk.release.RedactionMark;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Papers;
+import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,7 +91,7 @@ class RedactionBrowserTests {
     /** A picture of the page, and what axe finds on it; axe is a script itself and never ends where scripts are off. */
     private static void look(Page page, String name, boolean javaScript) {
         String picture = javaScript ? name : name + "-no-script";
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", picture + ".png")));
+        Pictures.take(page, picture);
         if (javaScript) {
             assertThat(new AxeBuilder(page)
                             .analyze().getViolations().stream()

@@ -11,8 +11,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +77,7 @@ class RegistrationBrowserTests {
 
     /** A picture of the page, and what axe finds on it. */
     private static void look(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
+        Pictures.takeWhole(page, name);
         assertThat(new AxeBuilder(page)
                         .analyze().getViolations().stream()
                                 .map(violation -> name + ": " + violation.getId() + " "
@@ -283,11 +282,11 @@ class RegistrationBrowserTests {
         page.check("#wantedRoute-POST");
         page.click("text=登记并编号");
         assertThat(page.locator(".intake")).containsText("同一来信：");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/registration-done.png")));
+        Pictures.take(page, "registration-done");
         page.click("text=登记回执");
         assertThat(page.locator(".paper")).containsText("最迟于2026年3月30日答复");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/receipt.png")));
+        Pictures.take(page, "receipt");
     }
 
     @Test

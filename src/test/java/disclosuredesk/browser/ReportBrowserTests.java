@@ -8,8 +8,8 @@ import com.microsoft.playwright.Page;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -47,8 +47,7 @@ class ReportBrowserTests {
     }
 
     private static void look(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
+        Pictures.takeWhole(page, name);
         assertThat(new AxeBuilder(page)
                         .analyze().getViolations().stream()
                                 .map(violation -> name + ": " + violation.getId() + " "

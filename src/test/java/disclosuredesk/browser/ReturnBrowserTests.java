@@ -8,8 +8,8 @@ import com.microsoft.playwright.Page;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -48,8 +48,7 @@ class ReturnBrowserTests {
     }
 
     private static void look(Page page, String name, boolean javaScript) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/pictures", javaScript ? name + ".png" : name + "-no-script.png")));
+        Pictures.take(page, javaScript ? name : name + "-no-script");
         if (javaScript) { // axe is a script itself
             assertThat(new AxeBuilder(page)
                             .analyze().getViolations().stream()

@@ -14,6 +14,7 @@ import disclosuredesk.rollup.City;
 import disclosuredesk.rollup.UnitKind;
 import disclosuredesk.rollup.UnitReports;
 import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +59,7 @@ class RollupBrowserTests {
     }
 
     private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pictures", "rollup-" + name + ".png")));
+        Pictures.takeWhole(page, "rollup-" + name);
     }
 
     private static void lookWithAxe(Page page, String name) {

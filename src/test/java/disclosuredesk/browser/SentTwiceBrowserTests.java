@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PageAssertions;
 import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class SentTwiceBrowserTests {
                     .hasURL(
                             Pattern.compile(".*/requests/[0-9a-f-]{36}$"),
                             new PageAssertions.HasURLOptions().setTimeout(60_000));
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", "sent-twice.png")));
+            Pictures.take(page, "sent-twice");
             assertThat(page.locator(".flash").innerText()).contains("依申〔2026〕0001号");
             assertThat(world.jdbc
                             .sql("select count(*) from disclosure_request where agency_id = :agency")
