@@ -2,6 +2,9 @@ package disclosuredesk.clock;
 
 import disclosuredesk.DisclosureDesk;
 import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.consultation.ConsultationDelivered;
+import disclosuredesk.consultation.ConsultationEnded;
+import disclosuredesk.consultation.ConsultationOpened;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.CorrectionNotice;

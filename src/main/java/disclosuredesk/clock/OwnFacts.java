@@ -1,6 +1,5 @@
 package disclosuredesk.clock;
 
-import disclosuredesk.clock.ClockFact.Party;
 import disclosuredesk.requests.CaseReturned;
 import disclosuredesk.requests.CorrectionAsked;
 import disclosuredesk.requests.CorrectionReceived;
@@ -76,30 +75,6 @@ class OwnFacts {
     }
 
     @Bean
-    FactSource<ConsultationOpened> consultationOpened() {
-        return new FactSource<>(
-                ConsultationOpened.class,
-                event -> new ClockFact.ConsultationSent(
-                        event.consultation(),
-                        event.thirdParty() ? Party.THIRD_PARTY : Party.JOINT_AGENCY,
-                        event.party(),
-                        event.on()));
-    }
-
-    @Bean
-    FactSource<ConsultationDelivered> consultationDelivered() {
-        return new FactSource<>(
-                ConsultationDelivered.class,
-                event -> new ClockFact.ConsultationDelivered(event.consultation(), event.on()));
-    }
-
-    @Bean
-    FactSource<ConsultationEnded> consultationEnded() {
-        return new FactSource<>(
-                ConsultationEnded.class, event -> new ClockFact.ConsultationAnswered(event.consultation(), event.on()));
-    }
-
-    @Bean
     FactSource<ExtensionApproved> extensionApproved() {
         return new FactSource<>(
                 ExtensionApproved.class, event -> new ClockFact.Extended(event.on(), null, event.workingDays()));
@@ -125,15 +100,5 @@ class OwnFacts {
     @Bean
     FactSource<AnswerPostponed> postponed() {
         return new FactSource<>(AnswerPostponed.class, event -> new ClockFact.Postponed(event.on(), event.until()));
-    }
-
-    @Bean
-    FactSource<FeeAsked> feeAsked() {
-        return new FactSource<>(FeeAsked.class, event -> new ClockFact.FeeAsked(event.on()));
-    }
-
-    @Bean
-    FactSource<FeePaid> feePaid() {
-        return new FactSource<>(FeePaid.class, event -> new ClockFact.FeePaid(event.on()));
     }
 }

@@ -2,7 +2,6 @@ package disclosuredesk.consultation;
 
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.calendar.CalendarMissing;
-import disclosuredesk.clock.ConsultationEnded;
 import disclosuredesk.clock.Deadlines;
 import disclosuredesk.clock.StatutoryClock;
 import disclosuredesk.requests.DisclosureRequest;

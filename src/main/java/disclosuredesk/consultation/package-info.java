@@ -1,7 +1,8 @@
 /**
  * Asking others before the decision: a third party whose interests disclosure may harm (art. 32) and the agencies that
  * made the information jointly (art. 34). Their silence means opposite things, so there are two kinds. Owns
- * {@code consultation}. Publishes the clock's {@code ConsultationOpened} and {@code ConsultationEnded}.
+ * {@code consultation}. Publishes {@code ConsultationOpened}, {@code ConsultationDelivered} and {@code ConsultationEnded}, and
+ * tells the clock what they are.
  */
 @ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "requests", "clock"})
 @NullMarked

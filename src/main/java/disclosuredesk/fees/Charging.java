@@ -3,8 +3,6 @@ package disclosuredesk.fees;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.clock.Deadlines;
-import disclosuredesk.clock.FeeAsked;
-import disclosuredesk.clock.FeePaid;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;

@@ -1,7 +1,6 @@
 package disclosuredesk.fees;
 
 import disclosuredesk.agencies.Role;
-import disclosuredesk.clock.FeeAsked;
 import disclosuredesk.requests.CasePanel;
 import disclosuredesk.requests.Offer;
 import disclosuredesk.workflow.CaseProcess;

@@ -6,8 +6,6 @@ import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.audit.FactAmended;
 import disclosuredesk.audit.FactRevoked;
 import disclosuredesk.audit.Revocation;
-import disclosuredesk.clock.FeeAsked;
-import disclosuredesk.clock.FeePaid;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;

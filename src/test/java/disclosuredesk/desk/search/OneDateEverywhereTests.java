@@ -3,9 +3,9 @@ package disclosuredesk.desk.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.audit.AuditTrail;
-import disclosuredesk.clock.ConsultationDelivered;
-import disclosuredesk.clock.ConsultationEnded;
-import disclosuredesk.clock.ConsultationOpened;
+import disclosuredesk.consultation.ConsultationDelivered;
+import disclosuredesk.consultation.ConsultationEnded;
+import disclosuredesk.consultation.ConsultationOpened;
 import disclosuredesk.clock.Deadline;
 import disclosuredesk.clock.Deadlines;
 import disclosuredesk.clock.Deadlines.CaseFacts;

@@ -1,4 +1,4 @@
-package disclosuredesk.clock;
+package disclosuredesk.fees;
 
 import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.shared.RequestId;
