@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared",
+            "shared", "doctor",
             "audit",
             "calendar",
             "agencies",

@@ -5,28 +5,19 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "doctor",
             "documents",
-            "audit",
             "calendar",
             "agencies",
             "installation",
-            "workflow",
             "requests",
             "clock",
-            "reminders",
             "fees",
-            "consultation",
-            "decision",
             "lettercheck",
-            "letters",
             "archive",
             "report",
             "published",
             "checking",
-            "statistics",
-            "rollup",
-            "materials",
-            "materials :: inspection",
             "rehearsal"
         })
 @NullMarked

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared",
+            "shared", "doctor",
             "audit",
             "calendar",
             "agencies",

@@ -5,7 +5,7 @@
  * {@code supervision} and {@code saved_filter}. Publishes {@code CaseClaimed}, {@code CaseGiven}, {@code CaseGivenBack},
  * {@code ClaimUndone}, {@code CaseUrged}, {@code CaseSupervised}, {@code SupervisionAnswered}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "agencies", "workflow", "requests"})
+@ApplicationModule(allowedDependencies = {"shared", "doctor", "audit", "agencies", "workflow", "requests"})
 @NullMarked
 package disclosuredesk.holding;
 

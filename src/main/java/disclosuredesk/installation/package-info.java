@@ -4,7 +4,7 @@
  * node, the database or its address name). If not, the start is refused in a sentence, with nothing written. Owns the
  * table {@code installation}. Publishes no events.
  */
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "agencies", "workflow"})
+@ApplicationModule(allowedDependencies = {"shared", "doctor", "calendar", "agencies", "workflow"})
 @NullMarked
 package disclosuredesk.installation;
 

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared",
+            "shared", "doctor",
             "audit",
             "calendar",
             "agencies",

@@ -4,7 +4,7 @@
  * {@code material}, {@code material_piece}, {@code material_move}. Publishes {@code MaterialFiled}, {@code MaterialStruck},
  * {@code MaterialStrikeMoved}, {@code MaterialStrikeDropped}, {@code MaterialRestored}, {@code MaterialMovedAway}, {@code MaterialMovedHere}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "agencies", "requests", "documents"})
+@ApplicationModule(allowedDependencies = {"shared", "doctor", "audit", "agencies", "requests", "documents"})
 @NullMarked
 package disclosuredesk.materials;
 

@@ -7,7 +7,7 @@
  * {@code ApplicantReclassified}, {@code MotionMade}, {@code MotionTakenBack}, {@code MotionDeclined}, {@code RegistrationAmended},
  * {@code ReceiptAmended}, {@code RequestVoided}; and {@code RequestStageChanged}, which is no entry of the ledger.
  */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "calendar", "agencies", "workflow", "documents"})
+@ApplicationModule(allowedDependencies = {"shared", "doctor", "audit", "calendar", "agencies", "workflow", "documents"})
 @NullMarked
 package disclosuredesk.requests;
 

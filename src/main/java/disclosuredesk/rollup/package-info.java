@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared",
+            "shared", "doctor",
             "agencies",
             "fees",
             "report",

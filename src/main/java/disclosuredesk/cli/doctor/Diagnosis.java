@@ -1,5 +1,6 @@
 package disclosuredesk.cli.doctor;
 
+import disclosuredesk.doctor.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**

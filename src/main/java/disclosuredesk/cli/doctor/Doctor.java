@@ -1,5 +1,7 @@
 package disclosuredesk.cli.doctor;
 
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package disclosuredesk.cli.doctor;
 
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-/** What the {@code doctor} looks at: each check reads what is stored, compares it with what it must be, and changes nothing. */
+/** The {@code doctor}: it makes the checks all modules bring, in the order of their codes, and the few that belong to none of them. */
 @NullMarked
 package disclosuredesk.cli.doctor;
 

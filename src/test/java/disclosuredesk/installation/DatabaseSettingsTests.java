@@ -1,8 +1,9 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import disclosuredesk.cli.doctor.DatabaseCheck.Settings;
+import disclosuredesk.doctor.Findings;
+import disclosuredesk.installation.DatabaseCheck.Settings;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.installation;
 
-import disclosuredesk.installation.StoredMoments;
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

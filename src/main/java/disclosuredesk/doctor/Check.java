@@ -1,7 +1,8 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.doctor;
+
 
 /** One thing the doctor looks at. It reads, in a transaction that sees one moment, and changes nothing. */
-interface Check {
+public interface Check {
 
     /** Its number, as the report and {@code src/docs/commands.md} cite it. */
     String code();

@@ -1,5 +1,7 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.installation;
 
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,9 +1,9 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.doctor;
 
 import java.util.function.Consumer;
 
 /** A check with a part that reads every byte, made only when asked for. */
-record Deep(Check rows, Consumer<Findings> content) implements Check {
+public record Deep(Check rows, Consumer<Findings> content) implements Check {
 
     @Override
     public String code() {

@@ -1,7 +1,9 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.clock;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.calendar.Calendars;
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;

@@ -1,6 +1,7 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.installation;
 
-import disclosuredesk.installation.Installation;
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
 import org.springframework.stereotype.Component;
 
 /** Made-up cases and real ones lie in databases of their own, and nobody in production has a password that is published. */

@@ -1,9 +1,11 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.archive;
 
-import disclosuredesk.archive.DossierFile;
-import disclosuredesk.archive.Dossiers;
-import disclosuredesk.cli.doctor.RowCheck.Rule;
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Deep;
+import disclosuredesk.doctor.Findings;
 import disclosuredesk.materials.Materials;
+import disclosuredesk.requests.RowCheck.Rule;
+import disclosuredesk.requests.RowCheck;
 import disclosuredesk.shared.RequestId;
 import java.io.IOException;
 import java.io.UncheckedIOException;

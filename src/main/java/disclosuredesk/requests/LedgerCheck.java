@@ -1,7 +1,9 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.requests;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

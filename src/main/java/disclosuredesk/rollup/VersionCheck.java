@@ -1,9 +1,10 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.rollup;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Agency;
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
 import disclosuredesk.report.ReportScope;
-import disclosuredesk.rollup.TotalReport;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.ReportVersion;
 import disclosuredesk.statistics.VersionProofs;

@@ -1,8 +1,9 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.letters;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Agency;
-import disclosuredesk.letters.LetterTemplates;
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.requests;
 
-import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param count says how many things there are
  */
-record RowCheck(JdbcClient jdbc, String code, String subject, String unit, String count, List<Rule> rules)
+public record RowCheck(JdbcClient jdbc, String code, String subject, String unit, String count, List<Rule> rules)
         implements Check {
 
     /**
@@ -22,13 +23,13 @@ record RowCheck(JdbcClient jdbc, String code, String subject, String unit, Strin
      * @param sql gives {@code agency}, {@code number_year}, {@code number_serial}, {@code id} (of the thing, where it has no number)
      *     and {@code what}
      */
-    record Rule(String sentence, String sql, boolean hint) {
+    public record Rule(String sentence, String sql, boolean hint) {
 
-        static Rule of(String sentence, String sql) {
+        public static Rule of(String sentence, String sql) {
             return new Rule(sentence, sql, false);
         }
 
-        static Rule hint(String sentence, String sql) {
+        public static Rule hint(String sentence, String sql) {
             return new Rule(sentence, sql, true);
         }
     }
@@ -39,7 +40,7 @@ record RowCheck(JdbcClient jdbc, String code, String subject, String unit, Strin
      * @param what an expression that tells more
      * @param rest joins and conditions, about {@code r} the request and {@code a} its agency
      */
-    static String cases(String what, String rest) {
+    public static String cases(String what, String rest) {
         return """
                 select a.name as agency, r.number_year, r.number_serial, r.id, %s as what
                 from disclosure_request r join agency a on a.id = r.agency_id
@@ -63,7 +64,7 @@ record RowCheck(JdbcClient jdbc, String code, String subject, String unit, Strin
     }
 
     /** The case by its agency and number, as people know it; anything else by its id. */
-    static String named(ResultSet row) throws SQLException {
+    public static String named(ResultSet row) throws SQLException {
         int year = row.getInt("number_year");
         if (row.wasNull()) {
             return row.getString("id");

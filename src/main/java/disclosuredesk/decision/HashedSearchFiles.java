@@ -1,5 +1,6 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.decision;
 
+import disclosuredesk.requests.RowCheck;
 import disclosuredesk.shared.Sha256;
 import java.util.List;
 import java.util.function.Consumer;

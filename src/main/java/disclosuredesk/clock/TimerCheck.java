@@ -1,5 +1,8 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.clock;
 
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
+import disclosuredesk.requests.RowCheck;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.PeriodEnds;
 import disclosuredesk.workflow.ProcessSteps;

@@ -1,9 +1,10 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.requests;
 
-import static disclosuredesk.cli.doctor.RowCheck.cases;
+import static disclosuredesk.requests.RowCheck.cases;
 
-import disclosuredesk.cli.doctor.RowCheck.Rule;
-import disclosuredesk.requests.RegistrationField;
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
+import disclosuredesk.requests.RowCheck.Rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ class MotionChecks {
     }
 
     @Bean
-    Check changesAreSealed(JdbcClient jdbc, disclosuredesk.requests.RegistrationSeals seals) {
+    Check changesAreSealed(JdbcClient jdbc, RegistrationSeals seals) {
         return new Check() {
             @Override
             public String code() {
@@ -113,36 +114,5 @@ class MotionChecks {
                 .query((row, index) -> RowCheck.named(row))
                 .optional()
                 .orElse(request);
-    }
-
-    @Bean
-    Check movedFilesAreOnTheirCase(JdbcClient jdbc) {
-        return new RowCheck(
-                jdbc,
-                "D25",
-                "移卷、待移出的材料与案件和台账一致",
-                "次",
-                "select count(*) from material_move",
-                List.of(
-                        Rule.of("材料不在最后移到的案件", cases("m.name", """
-                        join material_move v on v.to_id = r.id join material m on m.id = v.material_id
-                        where m.request_id <> r.id and not exists (select 1 from material_move w where w.material_id = v.material_id and w.id > v.id)
-                        """)),
-                        Rule.of("待移出的材料已经移出，或者不是申请材料", cases("m.name", """
-                        join material m on m.request_id = r.id where m.strike_moved_on is not null and (m.struck_on is not null or m.purpose <> 'APPLICATION')
-                        """)),
-                        Rule.of("移到另一机关的案件", cases("v.id", """
-                        join material_move v on v.from_id = r.id join disclosure_request t on t.id = v.to_id where t.agency_id <> r.agency_id
-                        """)),
-                        Rule.of("移出案件的台账没有记录", cases("m.name", """
-                        join material_move v on v.from_id = r.id join material m on m.id = v.material_id
-                        where not exists (select 1 from audit_entry e where e.request_id = r.id and e.event = 'MaterialMovedAway'
-                            and e.details like concat('%', m.sha256, '%'))
-                        """)),
-                        Rule.of("移入案件的台账没有记录", cases("m.name", """
-                        join material_move v on v.to_id = r.id join material m on m.id = v.material_id
-                        where not exists (select 1 from audit_entry e where e.request_id = r.id and e.event = 'MaterialMovedHere'
-                            and e.details like concat('%', m.sha256, '%'))
-                        """))));
     }
 }

@@ -1,4 +1,4 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +16,13 @@ public final class Findings {
     private long hintCount;
 
     /** So many things were looked at. */
-    void looked(long number, String inUnit) {
+    public void looked(long number, String inUnit) {
         looked = number;
         unit = inUnit;
     }
 
     /** Something is not as it must be. */
-    void fault(String sentence) {
+    public void fault(String sentence) {
         faultCount++;
         if (faults.size() < KEPT) {
             faults.add(sentence);
@@ -30,7 +30,7 @@ public final class Findings {
     }
 
     /** Something somebody should know, though nothing is wrong yet. */
-    void hint(String sentence) {
+    public void hint(String sentence) {
         hintCount++;
         if (hints.size() < KEPT) {
             hints.add(sentence);

@@ -1,6 +1,8 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.clock;
 
-import disclosuredesk.clock.DeadlineProof;
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
+import disclosuredesk.requests.RowCheck;
 import disclosuredesk.shared.RequestId;
 import java.time.DateTimeException;
 import java.util.Collection;

@@ -1,16 +1,12 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.requests;
 
-import static disclosuredesk.cli.doctor.RowCheck.cases;
+import static disclosuredesk.requests.RowCheck.cases;
 
-import disclosuredesk.archive.Archiving;
-import disclosuredesk.cli.doctor.RowCheck.Rule;
-import disclosuredesk.clock.Excess;
-import disclosuredesk.clock.Extending;
-import disclosuredesk.fees.Charging;
-import disclosuredesk.requests.Voided;
+import disclosuredesk.doctor.Check;
+import disclosuredesk.requests.RowCheck.Rule;
+import disclosuredesk.workflow.ProcessSteps;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,14 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ProcessChecks {
 
+    private static final ProcessSteps STEPS = ProcessSteps.present();
+
     /** Steps that stand open beside the one the request is handled at. */
-    private static final String BESIDE = Stream.of(
-                    Extending.APPROVAL_STEP,
-                    Extending.NOTICE_STEP,
-                    Excess.REASONS_STEP,
-                    Excess.JUDGING_STEP,
-                    Charging.PAYMENT_STEP)
-            .collect(Collectors.joining("', '", "('", "')"));
+    private static final String BESIDE =
+            STEPS.beside().stream().collect(Collectors.joining("', '", "('", "')"));
 
     private static final String UNARCHIVED =
             "select count(*) from disclosure_request r where archived_on is null and " + Voided.R_NOT;
@@ -80,7 +73,7 @@ class ProcessChecks {
                         Rule.of("流程停留的步骤与办理情况不符", cases("w.step", """
                         join work_item w on w.request_id = r.id
                         where r.closed_on is not null and r.outcome <> 'VOID' and w.step <> '%1$s' or r.closed_on is null and w.step = '%1$s'
-                        """.formatted(Archiving.STEP)))));
+                        """.formatted(STEPS.afterHandling())))));
     }
 
     @Bean
@@ -97,24 +90,5 @@ class ProcessChecks {
                         left join disclosure_request r on r.id = f.request_id
                         left join agency a on a.id = r.agency_id
                         """)));
-    }
-
-    @Bean
-    Check somebodyCanAct(JdbcClient jdbc) {
-        return new RowCheck(
-                jdbc,
-                "D17",
-                "每个待办步骤都有能办的人员",
-                "项",
-                "select count(*) from work_item",
-                List.of(Rule.of("没有启用的人员可以办理", cases("w.role", """
-                        join work_item w on w.request_id = r.id
-                        where not exists (select 1 from officer o join officer_role x on x.officer_id = o.id
-                            where o.agency_id = r.agency_id and o.enabled = true and x.role = w.role
-                              and (w.role <> 'HANDLER' or o.department_id = r.department_id))
-                        """)), Rule.hint("登记的承办人已停用", cases("o.name", """
-                        join case_holder h on h.request_id = r.id join officer o on o.id = h.officer_id
-                        where r.archived_on is null and (r.outcome is null or r.outcome <> 'VOID') and o.enabled = false
-                        """))));
     }
 }

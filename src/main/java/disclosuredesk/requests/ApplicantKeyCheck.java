@@ -1,7 +1,8 @@
-package disclosuredesk.cli.doctor;
+package disclosuredesk.requests;
 
 import disclosuredesk.agencies.Agencies;
-import disclosuredesk.requests.ApplicantKeys;
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
