@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "doctor",
+            "shared",
+            "doctor",
             "audit",
             "calendar",
             "agencies",

@@ -5,7 +5,7 @@ import disclosuredesk.audit.FactAmended;
 import disclosuredesk.audit.FactRevoked;
 import disclosuredesk.clock.Deadlines.CaseFacts;
 import disclosuredesk.shared.RequestId;
-import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.CaseTimers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +23,13 @@ class DeadlineProjection {
     private final JdbcClient jdbc;
     private final DeadlineRows rows;
     private final Deadlines deadlines;
-    private final CaseProcess process;
+    private final CaseTimers timers;
 
-    DeadlineProjection(JdbcClient jdbc, DeadlineRows rows, Deadlines deadlines, CaseProcess process) {
+    DeadlineProjection(JdbcClient jdbc, DeadlineRows rows, Deadlines deadlines, CaseTimers timers) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.deadlines = deadlines;
-        this.process = process;
+        this.timers = timers;
     }
 
     @EventListener
@@ -56,7 +56,7 @@ class DeadlineProjection {
     /** Rewrites what lists read of a request and moves its timers. */
     void store(RequestId request, CaseFacts known) {
         rows.write(Map.of(request, known.facts()), deadlines.of(known.agencyId()));
-        process.reschedule(request);
+        timers.reschedule(request);
     }
 
     /**

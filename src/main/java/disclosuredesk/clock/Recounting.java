@@ -5,7 +5,7 @@ import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.clock.Deadlines.CaseFacts;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
-import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.CaseTimers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +27,14 @@ public class Recounting {
     private final Requests requests;
     private final Deadlines deadlines;
     private final DeadlineRows rows;
-    private final CaseProcess process;
+    private final CaseTimers timers;
     private final AuditTrail audit;
 
-    Recounting(Requests requests, Deadlines deadlines, DeadlineRows rows, CaseProcess process, AuditTrail audit) {
+    Recounting(Requests requests, Deadlines deadlines, DeadlineRows rows, CaseTimers timers, AuditTrail audit) {
         this.requests = requests;
         this.deadlines = deadlines;
         this.rows = rows;
-        this.process = process;
+        this.timers = timers;
         this.audit = audit;
     }
 
@@ -50,7 +50,7 @@ public class Recounting {
     @Transactional(propagation = Propagation.MANDATORY)
     public int recount(long agencyId) {
         StatutoryClock statutory = deadlines.of(agencyId);
-        Set<RequestId> waiting = process.waiting();
+        Set<RequestId> waiting = timers.waiting();
         List<RequestId> open = requests.openIds(agencyId);
         int recounted = 0;
         for (int from = 0; from < open.size(); from += AT_A_TIME) {
@@ -59,7 +59,7 @@ public class Recounting {
             Map<RequestId, List<ClockFact>> facts = new LinkedHashMap<>();
             known.forEach((request, each) -> facts.put(request, each.facts()));
             rows.write(facts, statutory);
-            facts.keySet().stream().filter(waiting::contains).forEach(process::reschedule);
+            facts.keySet().stream().filter(waiting::contains).forEach(timers::reschedule);
             recounted += facts.size();
         }
         return recounted;

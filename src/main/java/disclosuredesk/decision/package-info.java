@@ -8,7 +8,8 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "doctor",
+            "shared",
+            "doctor",
             "audit",
             "calendar",
             "agencies",

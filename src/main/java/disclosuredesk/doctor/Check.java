@@ -1,6 +1,5 @@
 package disclosuredesk.doctor;
 
-
 /** One thing the doctor looks at. It reads, in a transaction that sees one moment, and changes nothing. */
 public interface Check {
 

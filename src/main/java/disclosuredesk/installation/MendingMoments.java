@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import disclosuredesk.installation.StoredMoments.Disagreement;
 import disclosuredesk.shared.RequestId;
-import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.CaseTimers;
 import disclosuredesk.workflow.EngineMoments;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -28,12 +28,12 @@ public class MendingMoments {
 
     private final JdbcClient jdbc;
     private final EngineMoments engine;
-    private final CaseProcess process;
+    private final CaseTimers timers;
 
-    MendingMoments(JdbcClient jdbc, EngineMoments engine, CaseProcess process) {
+    MendingMoments(JdbcClient jdbc, EngineMoments engine, CaseTimers timers) {
         this.jdbc = jdbc;
         this.engine = engine;
-        this.process = process;
+        this.timers = timers;
     }
 
     /** What there is to do. */
@@ -59,7 +59,7 @@ public class MendingMoments {
                 some = after(some.get(some.size() - 1).id().value())) {
             shifted += engine.mend(some, offsets);
         }
-        process.waiting().forEach(process::reschedule);
+        timers.waiting().forEach(timers::reschedule);
         moments.requireAgreement();
         return shifted;
     }

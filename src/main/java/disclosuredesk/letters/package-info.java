@@ -7,7 +7,8 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "doctor",
+            "shared",
+            "doctor",
             "audit",
             "calendar",
             "agencies",

@@ -15,7 +15,7 @@ import disclosuredesk.requests.Assigning;
 import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.Registering;
-import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.CaseTimers;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -38,4 +38,4 @@ record Acts(
         Archiving archiving,
         RecordingRemedies recordingRemedies,
         DecidingRemedies decidingRemedies,
-        CaseProcess process) {}
+        CaseTimers timers) {}

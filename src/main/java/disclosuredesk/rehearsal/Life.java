@@ -109,7 +109,7 @@ final class Life {
 
     /** The day after the applicant's period, when the process ends the request by itself. */
     Life abandoned(int dueDay) {
-        return on(dueDay + 1, () -> acts.process().endDuePeriods());
+        return on(dueDay + 1, () -> acts.timers().endDuePeriods());
     }
 
     Life assigned(int day) {
@@ -200,7 +200,7 @@ final class Life {
     /** The fee is not paid; the process ends the request when its period, some six weeks at most, is over. */
     Life notPaid(int fromDay) {
         for (int day = fromDay; day <= fromDay + LONGEST_PAYMENT; day += 3) {
-            on(day, () -> acts.process().endDuePeriods());
+            on(day, () -> acts.timers().endDuePeriods());
         }
         return this;
     }

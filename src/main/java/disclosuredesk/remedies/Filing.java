@@ -47,6 +47,32 @@ public record Filing(
         standing = afterReview ? standing : Standing.ORIGINAL_ORGAN;
     }
 
+    /** A review in the ordinary procedure, or a suit without a review before. */
+    private Filing(
+            RemedyKind kind,
+            @Nullable RequestId request,
+            String title,
+            String claimant,
+            String organ,
+            String caseNumber,
+            LocalDate filedOn,
+            @Nullable LocalDate copyReceivedOn) {
+        this(
+                kind,
+                request,
+                title,
+                claimant,
+                organ,
+                caseNumber,
+                filedOn,
+                copyReceivedOn,
+                ReviewProcedure.ORDINARY,
+                SuitRoute.DIRECT,
+                null,
+                false,
+                Standing.ORIGINAL_ORGAN);
+    }
+
     /** A review of the request in the ordinary procedure. */
     public static Filing review(
             @Nullable RequestId request,
@@ -56,20 +82,7 @@ public record Filing(
             String caseNumber,
             LocalDate filedOn,
             @Nullable LocalDate copyReceivedOn) {
-        return new Filing(
-                RemedyKind.REVIEW,
-                request,
-                title,
-                claimant,
-                organ,
-                caseNumber,
-                filedOn,
-                copyReceivedOn,
-                ReviewProcedure.ORDINARY,
-                null,
-                null,
-                false,
-                Standing.ORIGINAL_ORGAN);
+        return new Filing(RemedyKind.REVIEW, request, title, claimant, organ, caseNumber, filedOn, copyReceivedOn);
     }
 
     /** A suit without a review before. */
@@ -81,42 +94,25 @@ public record Filing(
             String caseNumber,
             LocalDate filedOn,
             @Nullable LocalDate copyReceivedOn) {
-        return new Filing(
-                RemedyKind.SUIT,
-                request,
-                title,
-                claimant,
-                organ,
-                caseNumber,
-                filedOn,
-                copyReceivedOn,
-                null,
-                SuitRoute.DIRECT,
-                null,
-                false,
-                Standing.ORIGINAL_ORGAN);
+        return new Filing(RemedyKind.SUIT, request, title, claimant, organ, caseNumber, filedOn, copyReceivedOn);
     }
 
     /** The same suit, after a review. */
     public Filing after(@Nullable RemedyId earlier, boolean reviewingOrganSued, Standing as) {
-        return new Filing(
-                kind,
-                request,
-                title,
-                claimant,
-                organ,
-                caseNumber,
-                filedOn,
-                copyReceivedOn,
-                procedure,
-                SuitRoute.AFTER_REVIEW,
-                earlier,
-                reviewingOrganSued,
-                as);
+        return with(procedure, SuitRoute.AFTER_REVIEW, earlier, reviewingOrganSued, as);
     }
 
     /** The same review, in another procedure. */
     public Filing in(ReviewProcedure other) {
+        return with(other, route, review, coDefendant, standing);
+    }
+
+    private Filing with(
+            @Nullable ReviewProcedure by,
+            @Nullable SuitRoute on,
+            @Nullable RemedyId earlier,
+            boolean reviewingOrganSued,
+            Standing as) {
         return new Filing(
                 kind,
                 request,
@@ -126,11 +122,11 @@ public record Filing(
                 caseNumber,
                 filedOn,
                 copyReceivedOn,
-                other,
-                route,
-                review,
-                coDefendant,
-                standing);
+                by,
+                on,
+                earlier,
+                reviewingOrganSued,
+                as);
     }
 
     /** The claimant as lists and the ledger show him: of a short name, which may be a person's, the first character. */

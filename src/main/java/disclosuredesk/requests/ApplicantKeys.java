@@ -135,7 +135,7 @@ public class ApplicantKeys {
                 new RequestId(row.getString("id")),
                 row.getLong("agency_id"),
                 new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
-                Requests.applicant(row),
+                RequestRows.applicant(row),
                 Set.of(),
                 true);
     }

@@ -18,8 +18,7 @@ class ProcessChecks {
     private static final ProcessSteps STEPS = ProcessSteps.present();
 
     /** Steps that stand open beside the one the request is handled at. */
-    private static final String BESIDE =
-            STEPS.beside().stream().collect(Collectors.joining("', '", "('", "')"));
+    private static final String BESIDE = STEPS.beside().stream().collect(Collectors.joining("', '", "('", "')"));
 
     private static final String UNARCHIVED =
             "select count(*) from disclosure_request r where archived_on is null and " + Voided.R_NOT;

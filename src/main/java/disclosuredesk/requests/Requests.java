@@ -8,8 +8,6 @@ import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -132,7 +130,7 @@ public class Requests {
     public List<DisclosureRequest> open(long agencyId) {
         return jdbc.sql("select * from disclosure_request where agency_id = :agency and closed_on is null order by id")
                 .param("agency", agencyId)
-                .query(Requests::request)
+                .query(RequestRows::request)
                 .list();
     }
 
@@ -241,7 +239,7 @@ public class Requests {
                 .param("agency", by.agencyId())
                 .param("year", number.year())
                 .param("serial", number.serial())
-                .query(Requests::request)
+                .query(RequestRows::request)
                 .optional()
                 .filter(request -> isVisible(request, by));
     }
@@ -260,13 +258,12 @@ public class Requests {
     Optional<DisclosureRequest> find(RequestId id) {
         return jdbc.sql("select * from disclosure_request where id = :id")
                 .param("id", id.value())
-                .query(Requests::request)
+                .query(RequestRows::request)
                 .optional();
     }
 
     /** Puts the request on file, and records that it was registered. */
     void insert(DisclosureRequest request, RequestRegistered fact, Officer by) {
-        Applicant applicant = request.applicant();
         jdbc.sql("""
                 insert into disclosure_request (id, agency_id, number_year, number_serial, channel, received_on,
                     submitted_on, arrived_on, confirmed_on, confirmed_by, applicant_kind, applicant_name, identity_kind, identity_number, phone, email, address, agent,
@@ -275,29 +272,12 @@ public class Requests {
                     :submitted, :arrived, :confirmed, :confirmedBy, :kind, :name, :identityKind, :identityNumber, :phone, :email, :address, :agent,
                     :information, :key, :document, :form, :route, :at, :by, 0)
                 """)
-                .param("id", request.id().value())
+                .params(RequestRows.values(request))
                 .param("agency", request.agencyId())
                 .param("year", request.number().year())
                 .param("serial", request.number().serial())
-                .param("channel", request.channel().name())
                 .param("received", request.receivedOn())
-                .param("submitted", request.receipt().submittedOn())
-                .param("arrived", request.receipt().arrivedOn())
-                .param("confirmed", request.receipt().confirmedOn())
                 .param("confirmedBy", request.receipt().confirmedOn() == null ? null : by.id())
-                .param("kind", applicant.kind().name())
-                .param("name", applicant.name())
-                .param("identityKind", applicant.identity().kind().name())
-                .param("identityNumber", applicant.identity().number())
-                .param("phone", applicant.phone())
-                .param("email", applicant.email())
-                .param("address", applicant.address())
-                .param("agent", applicant.agent())
-                .param("information", request.information())
-                .param("key", SimilarText.key(request.information()))
-                .param("document", request.documentNumber())
-                .param("form", request.wantedForm().name())
-                .param("route", request.wantedRoute().name())
                 .param("at", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
                 .param("by", by.id())
                 .update();
@@ -324,8 +304,6 @@ public class Requests {
      * @param confirmedBy who says so of the day of confirmation, if that was amended
      */
     void amend(DisclosureRequest amended, @Nullable Long confirmedBy) {
-        Applicant applicant = amended.applicant();
-        Receipt receipt = amended.receipt();
         jdbc.sql("""
                 update disclosure_request set channel = :channel, arrived_on = :arrived, submitted_on = :submitted, confirmed_on = :confirmed,
                     confirmed_by = case when :confirmed is null then null else coalesce(:confirmedBy, confirmed_by) end,
@@ -334,25 +312,8 @@ public class Requests {
                     information_key = :key, document_number = :document, wanted_form = :form, wanted_route = :route
                 where id = :id
                 """)
-                .param("channel", receipt.channel().name())
-                .param("arrived", receipt.arrivedOn())
-                .param("submitted", receipt.submittedOn())
-                .param("confirmed", receipt.confirmedOn())
+                .params(RequestRows.values(amended))
                 .param("confirmedBy", confirmedBy)
-                .param("kind", applicant.kind().name())
-                .param("name", applicant.name())
-                .param("identityKind", applicant.identity().kind().name())
-                .param("identityNumber", applicant.identity().number())
-                .param("phone", applicant.phone())
-                .param("email", applicant.email())
-                .param("address", applicant.address())
-                .param("agent", applicant.agent())
-                .param("information", amended.information())
-                .param("key", SimilarText.key(amended.information()))
-                .param("document", amended.documentNumber())
-                .param("form", amended.wantedForm().name())
-                .param("route", amended.wantedRoute().name())
-                .param("id", amended.id().value())
                 .update();
         search.amend(amended);
         applicantKeys.follow(amended);
@@ -387,49 +348,5 @@ public class Requests {
 
     private static boolean isVisible(DisclosureRequest request, Officer by) {
         return request.agencyId() == by.agencyId() && by.sees(request.departmentId());
-    }
-
-    private static DisclosureRequest request(ResultSet row, int number) throws SQLException {
-        return new DisclosureRequest(
-                new RequestId(row.getString("id")),
-                row.getLong("agency_id"),
-                new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
-                receipt(row),
-                row.getObject("received_on", LocalDate.class),
-                applicant(row),
-                row.getString("information"),
-                row.getString("document_number"),
-                WantedForm.valueOf(row.getString("wanted_form")),
-                WantedRoute.valueOf(row.getString("wanted_route")),
-                nullableLong(row, "department_id"),
-                row.getObject("closed_on", LocalDate.class),
-                row.getString("outcome"),
-                row.getObject("archived_on", LocalDate.class),
-                row.getInt("version"));
-    }
-
-    static Applicant applicant(ResultSet row) throws SQLException {
-        return new Applicant(
-                ApplicantKind.valueOf(row.getString("applicant_kind")),
-                row.getString("applicant_name"),
-                new Identity(Identity.Kind.valueOf(row.getString("identity_kind")), row.getString("identity_number")),
-                row.getString("phone"),
-                row.getString("email"),
-                row.getString("address"),
-                row.getString("agent"));
-    }
-
-    private static Receipt receipt(ResultSet row) throws SQLException {
-        LocalDate arrived = row.getObject("arrived_on", LocalDate.class);
-        return new Receipt(
-                Channel.valueOf(row.getString("channel")),
-                arrived == null ? row.getObject("received_on", LocalDate.class) : arrived,
-                row.getObject("submitted_on", LocalDate.class),
-                row.getObject("confirmed_on", LocalDate.class));
-    }
-
-    private static @Nullable Long nullableLong(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
     }
 }

@@ -161,7 +161,7 @@ public class SameApplicants {
                 new RequestId(row.getString("id")),
                 new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
                 row.getObject("received_on", LocalDate.class),
-                MaskedApplicant.of(Requests.applicant(row)),
+                MaskedApplicant.of(RequestRows.applicant(row)),
                 EnumSet.of(ApplicantFeature.valueOf(row.getString("feature"))),
                 row.getObject("closed_on", LocalDate.class),
                 row.getString("outcome"));

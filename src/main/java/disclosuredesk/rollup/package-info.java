@@ -6,7 +6,8 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "doctor",
+            "shared",
+            "doctor",
             "agencies",
             "fees",
             "report",

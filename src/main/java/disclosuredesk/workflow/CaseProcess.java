@@ -3,25 +3,17 @@ package disclosuredesk.workflow;
 import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.flowable.bpmn.model.UserTask;
 import org.flowable.engine.HistoryService;
-import org.flowable.engine.ManagementService;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.eventsubscription.api.EventSubscription;
-import org.flowable.job.api.Job;
 import org.flowable.task.api.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSourceResolvable;
@@ -29,7 +21,6 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The process of a request, as acts see it: is it my turn, and what did I answer. Everything here runs in the caller's
@@ -58,32 +49,23 @@ public class CaseProcess {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final RepositoryService repository;
-    private final ManagementService management;
     private final HistoryService history;
-    private final TransactionTemplate transaction;
     private final PeriodEnds periodEnds;
     private final ApplicationEventPublisher listeners;
-    private final Clock clock;
 
     CaseProcess(
             RuntimeService runtime,
             TaskService tasks,
             RepositoryService repository,
-            ManagementService management,
             HistoryService history,
-            TransactionTemplate transaction,
             PeriodEnds periodEnds,
-            ApplicationEventPublisher listeners,
-            Clock clock) {
+            ApplicationEventPublisher listeners) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
-        this.management = management;
         this.history = history;
-        this.transaction = transaction;
         this.periodEnds = periodEnds;
         this.listeners = listeners;
-        this.clock = clock;
     }
 
     /** Starts the request's process under the request's id. */
@@ -325,57 +307,6 @@ public class CaseProcess {
         if (isOpen(request)) {
             runtime.deleteProcessInstance(request.value(), "voided");
         }
-    }
-
-    /** Moves the request's timers to where the clock now says, in the transaction of the fact that moved it. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void reschedule(RequestId request) {
-        Map<String, Instant> ends = periodEnds.of(request);
-        if (ends.isEmpty()) {
-            return;
-        }
-        for (Job timer : management
-                .createTimerJobQuery()
-                .processInstanceId(request.value())
-                .list()) {
-            Instant end = ends.get(timer.getElementId());
-            if (end != null && !end.equals(timer.getDuedate().toInstant())) {
-                management.rescheduleTimeDateJob(timer.getId(), end.toString());
-            }
-        }
-    }
-
-    /** The requests for which a timer is set, of every agency. */
-    public Set<RequestId> waiting() {
-        return management.createTimerJobQuery().list().stream()
-                .flatMap(timer -> Optional.ofNullable(timer.getProcessInstanceId()).flatMap(RequestId::parse).stream())
-                .collect(Collectors.toSet());
-    }
-
-    /**
-     * Lets every statutory period that has ended by now take effect, each in a transaction of its own. In a running
-     * system the engine's timer thread does this.
-     *
-     * @return how many periods ended
-     */
-    public int endDuePeriods() {
-        int ended = 0;
-        for (Job timer : management
-                .createTimerJobQuery()
-                .duedateLowerThan(Date.from(clock.instant()))
-                .list()) {
-            ended += Objects.requireNonNull(transaction.execute(status -> end(timer.getId())));
-        }
-        return ended;
-    }
-
-    /** One period's end may have taken the timer of another one of the same request with it. */
-    private int end(String timer) {
-        if (management.createTimerJobQuery().jobId(timer).count() == 0) {
-            return 0;
-        }
-        management.executeJob(management.moveTimerToExecutableJob(timer).getId());
-        return 1;
     }
 
     /** The message that begins something at any step, for whoever may record it; empty if the handling is over. */

@@ -7,7 +7,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
-import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.CaseTimers;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +31,7 @@ class RecountingTests {
     private Recounting recounting;
 
     @Autowired
-    private CaseProcess process;
+    private CaseTimers timers;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -58,7 +58,7 @@ class RecountingTests {
         world.examining.askForCorrection(correcting, 0, CorrectionNotice.sent(world.today(), "名称", until), world.clerk);
         RequestId closed = world.archived(Ground.PROVIDED);
         List<Map<String, Object>> before = rows(world);
-        assertThat(process.waiting()).contains(correcting).doesNotContain(closed);
+        assertThat(timers.waiting()).contains(correcting).doesNotContain(closed);
         world.jdbc
                 .sql("update side_clock set due_on = null where request_id <> :closed")
                 .param("closed", closed.value())

@@ -8,7 +8,7 @@ import disclosuredesk.cli.doctor.Doctor;
 import disclosuredesk.testing.Starts;
 import disclosuredesk.testing.ThisClassPath;
 import disclosuredesk.testing.ZonedDesk;
-import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.CaseTimers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,9 +154,9 @@ class ThreeZonesTests {
                     .query(LocalDateTime.class)
                     .single();
             clock.moveTo(first.minusSeconds(1));
-            assertThat(here.getBean(CaseProcess.class).endDuePeriods()).isZero();
+            assertThat(here.getBean(CaseTimers.class).endDuePeriods()).isZero();
             clock.moveTo(first.plusSeconds(1));
-            assertThat(here.getBean(CaseProcess.class).endDuePeriods()).isPositive();
+            assertThat(here.getBean(CaseTimers.class).endDuePeriods()).isPositive();
         }
     }
 

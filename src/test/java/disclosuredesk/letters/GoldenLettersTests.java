@@ -100,7 +100,7 @@ class GoldenLettersTests {
         issue(id, LetterKind.FEE_NOTICE);
         same("FEE_NOTICE", id, LetterKind.FEE_NOTICE);
         world.today(world.today().plusDays(40));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         issue(id, LetterKind.DECISION);
         same("DECISION-NOT_PAID", id, LetterKind.DECISION);
     }
@@ -116,7 +116,7 @@ class GoldenLettersTests {
         issue(id, LetterKind.CORRECTION_NOTICE);
         same("CORRECTION_NOTICE", id, LetterKind.CORRECTION_NOTICE);
         world.today(world.today().plusDays(16));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         issue(id, LetterKind.DECISION);
         same("DECISION-NOT_CORRECTED", id, LetterKind.DECISION);
     }

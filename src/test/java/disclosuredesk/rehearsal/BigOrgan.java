@@ -121,7 +121,7 @@ public final class BigOrgan {
             open(i % OPEN_PATHS, 1 + i / OPEN_PATHS * 41 / Math.max(1, open / OPEN_PATHS));
         }
         beans.getBean(DayByDay.class).play(lives, today, progress -> {});
-        beans.getBean(Acts.class).process().endDuePeriods();
+        beans.getBean(Acts.class).timers().endDuePeriods();
         beans.getBean(MovableClock.class).back();
     }
 

@@ -266,7 +266,7 @@ abstract class VoidingStory {
         assertThat(beans.getBean(Holders.class).unfinished(world.clerk.id())).isEmpty();
         assertThat(beans.getBean(Holders.class).unfinished(world.handler.id())).isEmpty();
         world.today(world.today().plusDays(60));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(all).allMatch(id -> world.requests.get(id, world.clerk).isVoid());
         assertThat(faults()).isEmpty();
     }

@@ -53,7 +53,7 @@ abstract class LivedYearsStory {
         for (int i = 0; i < requests(); i++) {
             day = day.plusDays(random.nextInt(2 * 790 / requests() + 1));
             world.today(day);
-            world.process.endDuePeriods();
+            world.timers.endDuePeriods();
             abandoned(day);
             RequestId id = begin(day);
             if (random.nextInt(8) == 0) {

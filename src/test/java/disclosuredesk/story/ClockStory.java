@@ -116,9 +116,9 @@ abstract class ClockStory {
     void aThirdPartyThatStaysSilentLeavesTheDecisionToTheAgency() {
         RequestId id = asked(Kind.THIRD_PARTY, day("2026-03-09"));
         world.today(day("2026-03-30"));
-        assertThat(world.process.endDuePeriods()).isZero();
+        assertThat(world.timers.endDuePeriods()).isZero();
         world.today(day("2026-03-31"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.steps(id)).containsExactly("draftDecision");
         assertThat(world.consultations.of(id)).singleElement().satisfies(one -> {
             assertThat(one.opinion()).isEqualTo(Opinion.SILENT);
@@ -135,7 +135,7 @@ abstract class ClockStory {
     void aLetterNobodyIsKnownToHaveReceivedIsNotSilence() {
         RequestId id = asked(Kind.JOINT_AGENCY, null);
         world.today(day("2026-05-20"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.steps(id)).containsExactly("opinionReceived");
         assertThat(world.consultations.of(id).get(0).isOpen()).isTrue();
     }
@@ -157,7 +157,7 @@ abstract class ClockStory {
                 new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
                 world.clerk);
         world.today(day("2027-03-01"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.steps(consulted)).containsExactly("opinionReceived");
         assertThat(world.requests.get(charged, world.clerk).isClosed()).isFalse();
     }
@@ -177,9 +177,9 @@ abstract class ClockStory {
                 world.charging.ask(id, v(id), notice(), world.clerk);
             }
             world.today(day("2026-06-30"));
-            assertThat(world.process.endDuePeriods()).isEqualTo(1);
+            assertThat(world.timers.endDuePeriods()).isEqualTo(1);
             assertThat(world.steps(id)).containsExactly("archiveDossier");
-            assertThat(world.process.endDuePeriods()).isZero();
+            assertThat(world.timers.endDuePeriods()).isZero();
         }
     }
 
@@ -188,7 +188,7 @@ abstract class ClockStory {
         RequestId id = asked(Kind.JOINT_AGENCY, null);
         world.consulting.recordDelivery(id, v(id), letter(id), day("2026-03-09"), world.clerk);
         world.today(day("2026-03-31"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.steps(id)).containsExactly("draftDecision");
         refused(
                 "workflow.outOfTurn",
@@ -209,11 +209,11 @@ abstract class ClockStory {
                                 Kind.JOINT_AGENCY, "财政局", null, "报价", day("2026-03-06"), day("2026-03-12"))),
                 world.clerk);
         world.today(day("2026-03-31"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.steps(id)).containsExactly("opinionReceived");
         assertThat(world.consultations.of(id)).extracting(Consultation::isOpen).containsExactly(false, true);
         world.today(day("2026-04-03"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.steps(id)).containsExactly("draftDecision");
     }
 
@@ -301,7 +301,7 @@ abstract class ClockStory {
         assertThat(safe(id)).isEqualTo(DUE);
         assertThat(world.steps(id)).containsExactlyInAnyOrder("examineRequest", "reasonsReceived");
         world.today(day("2026-03-11"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.steps(id)).containsExactlyInAnyOrder("examineRequest", "judgeReasons");
         refused("clock.excess.noReasons", () -> world.excess.postpone(id, v(id), day("2026-06-30"), "量大", world.clerk));
         world.excess.findUnreasonable(id, v(id), "未说明理由", world.clerk);
@@ -326,7 +326,7 @@ abstract class ClockStory {
         RequestId id = world.assigned();
         world.charging.ask(id, v(id), notice(), world.clerk);
         world.today(day("2026-03-31"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.requests.get(id, world.clerk).outcome()).isEqualTo("R6_2");
         assertThat(world.requests.get(id, world.clerk).closedOn()).isEqualTo(day("2026-03-30"));
         assertThat(world.steps(id)).containsExactly("archiveDossier");
@@ -358,7 +358,7 @@ abstract class ClockStory {
         RequestId id = world.proposed(Ground.PROVIDED, false);
         world.charging.ask(id, v(id), notice(), world.clerk);
         world.today(day("2026-04-01"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         refused(
                 "decision.reopening.tooLate",
                 () -> world.reopening.paidInTime(id, v(id), day("2026-03-31"), "鲁财1", "漏登", world.head));
@@ -423,7 +423,7 @@ abstract class ClockStory {
         world.amending.revoke(id, v(id), seq(id, "CorrectionReceived"), "另一件的材料", world.head);
         assertThat(world.steps(id)).containsExactly("correctionReceived");
         world.today(day("2026-03-21"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.requests.get(id, world.clerk).outcome()).isEqualTo("R6_1");
     }
 
@@ -441,7 +441,7 @@ abstract class ClockStory {
         assertThat(world.steps(id)).containsExactly("opinionReceived");
         assertThat(world.consultations.of(id).get(0).isOpen()).isTrue();
         world.today(day("2026-03-31"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.steps(id)).containsExactly("draftDecision");
     }
 
@@ -459,9 +459,9 @@ abstract class ClockStory {
         world.today(day("2026-03-13"));
         world.amending.amend(id, v(id), seq(id, "ConsultationDelivered"), day("2026-03-13"), "回执显示13日", world.head);
         world.today(day("2026-04-03"));
-        assertThat(world.process.endDuePeriods()).isZero();
+        assertThat(world.timers.endDuePeriods()).isZero();
         world.today(day("2026-04-04"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.steps(id)).containsExactly("draftDecision");
     }
 
@@ -503,7 +503,7 @@ abstract class ClockStory {
         world.examining.askForCorrection(
                 id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
         world.today(day("2026-03-23"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.requests.get(id, world.clerk).isClosed()).isTrue();
         refused(
                 "decision.reopening.tooLate",

@@ -218,7 +218,7 @@ abstract class CrashStory {
     }
 
     private RequestId asked() {
-        world.process.endDuePeriods(); // of the attempt before
+        world.timers.endDuePeriods(); // of the attempt before
         world.today(World.MONDAY);
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
         world.consulting.ask(
@@ -238,7 +238,7 @@ abstract class CrashStory {
                     world.today(World.MONDAY.plusDays(22));
                     return id;
                 },
-                id -> () -> world.process.endDuePeriods(),
+                id -> () -> world.timers.endDuePeriods(),
                 after -> {
                     assertThat(after.steps()).containsExactly("draftDecision");
                     assertThat(after.ledger()).endsWith("ConsultationEnded");
@@ -308,7 +308,7 @@ abstract class CrashStory {
     void theEndOfACorrectionPeriodLeavesAllThreeOrNone() {
         interruptEverywhere(
                 () -> {
-                    world.process.endDuePeriods(); // of the attempt before
+                    world.timers.endDuePeriods(); // of the attempt before
                     world.today(World.MONDAY);
                     RequestId id = world.registered();
                     world.examining.askForCorrection(
@@ -320,7 +320,7 @@ abstract class CrashStory {
                     world.today(World.MONDAY.plusDays(11));
                     return id;
                 },
-                id -> () -> world.process.endDuePeriods(),
+                id -> () -> world.timers.endDuePeriods(),
                 after -> {
                     assertThat(after.steps()).containsExactly("archiveDossier");
                     assertThat(after.ledger()).endsWith("RequestAbandoned");

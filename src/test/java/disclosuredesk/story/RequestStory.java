@@ -122,12 +122,12 @@ abstract class RequestStory {
         RequestId id = world.registered();
         world.examining.askForCorrection(id, 0, notice(10), world.clerk);
         world.today(World.MONDAY.plusDays(10));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(row(id).isClosed())
                 .as("the last day of the period still belongs to the applicant")
                 .isFalse();
         world.clock.moveTo(World.MONDAY.plusDays(11).atTime(LocalTime.of(0, 0, 1)));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(row(id).outcome()).isEqualTo("R6_1");
         assertThat(row(id).closedOn()).isEqualTo(World.MONDAY.plusDays(10));
         assertThat(world.steps(id)).containsExactly("archiveDossier");

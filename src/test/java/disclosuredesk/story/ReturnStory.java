@@ -143,7 +143,7 @@ abstract class ReturnStory {
         goBack(id, FirstStep.CONSULTATION);
         ask(id, "恒通公司");
         world.today(World.MONDAY.plusDays(30));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.steps(id)).containsExactly("searchRecords");
         assertThat(world.consultations.of(id).get(0).opinion()).isEqualTo(Consultation.Opinion.SILENT);
     }
@@ -222,7 +222,7 @@ abstract class ReturnStory {
                 CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)),
                 world.clerk);
         world.today(World.MONDAY.plusDays(10));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.requests.get(id, world.clerk).outcome()).isEqualTo("R6_1");
         assertThat(world.steps(id)).as("what ran beside is over too").containsExactly("archiveDossier");
     }

@@ -127,7 +127,7 @@ final class Walk {
         moves.put("revoke", this::revoke);
         moves.put("days", () -> {
             world.today(world.today().plusDays(1 + random.nextInt(4)));
-            world.process.endDuePeriods();
+            world.timers.endDuePeriods();
         });
     }
 

@@ -53,6 +53,7 @@ import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
+import disclosuredesk.workflow.CaseTimers;
 import disclosuredesk.workflow.WorkItem;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -97,6 +98,7 @@ public class World {
     public final Reopening reopening;
     public final Requests requests;
     public final CaseProcess process;
+    public final CaseTimers timers;
     public final AuditTrail audit;
     public final AmendingRegistration amendingRegistration;
     public final Voiding voiding;
@@ -136,6 +138,7 @@ public class World {
         reopening = beans.getBean(Reopening.class);
         requests = beans.getBean(Requests.class);
         process = beans.getBean(CaseProcess.class);
+        timers = beans.getBean(CaseTimers.class);
         audit = beans.getBean(AuditTrail.class);
         amendingRegistration = beans.getBean(AmendingRegistration.class);
         voiding = beans.getBean(Voiding.class);
@@ -392,7 +395,7 @@ public class World {
         RequestId id = assigned();
         charging.ask(id, version(id), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, today(), today(), null, null), clerk);
         today(today().plusDays(40));
-        process.endDuePeriods();
+        timers.endDuePeriods();
         return id;
     }
 

@@ -109,7 +109,7 @@ class EarlierProcessTests {
                 CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)),
                 world.clerk);
         world.today(World.MONDAY.plusDays(10));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(world.steps(id)).containsExactly("archiveDossier");
     }
 }

@@ -3,8 +3,8 @@ package disclosuredesk.cli.doctor;
 import static disclosuredesk.requests.RowCheck.cases;
 
 import disclosuredesk.doctor.Check;
-import disclosuredesk.requests.RowCheck.Rule;
 import disclosuredesk.requests.RowCheck;
+import disclosuredesk.requests.RowCheck.Rule;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -187,7 +187,6 @@ class LettersController {
             @ModelAttribute("template") FinalForm finished,
             Model model,
             RedirectAttributes redirect) {
-        finished.version = form.version;
         if (!FormErrors.none(errors, () -> issuing.voidLetter(id, form.version, letter, form.reason, by))) {
             return showLetter(id, letter, by, model);
         }
@@ -205,7 +204,7 @@ class LettersController {
             @ModelAttribute("form") VoidForm voiding,
             Model model,
             RedirectAttributes redirect) {
-        voiding.version = requests.get(id, by).version();
+        requests.get(id, by);
         MultipartFile file = form.file;
         if (file == null || file.isEmpty()) {
             errors.rejectValue("file", "letters.final.missing");

@@ -68,7 +68,6 @@ class RemedyCorrectionController {
 
     @GetMapping("/void")
     String voidForm(@PathVariable("id") RemedyId id, Officer by, @ModelAttribute("form") ReasonForm form) {
-        form.version = remedies.get(id, by).version();
         return "remedies/void";
     }
 

@@ -8,7 +8,6 @@ import disclosuredesk.remedies.Remedy;
 import disclosuredesk.remedies.RemedyId;
 import disclosuredesk.remedies.RemedyInstance;
 import disclosuredesk.remedies.RemedyResult;
-import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -49,18 +48,12 @@ class ResultController {
         this.clock = clock;
     }
 
-    static class AnswerForm {
-        @Carried
-        public int version = -1;
-
+    static class AnswerForm extends RemedyForm {
         @NotNull(message = "{remedies.answeredOnMissing}")
         public @Nullable LocalDate answeredOn;
     }
 
-    static class ResultForm {
-        @Carried
-        public int version = -1;
-
+    static class ResultForm extends RemedyForm {
         @NotNull(message = "{remedies.resultMissing}")
         public @Nullable RemedyResult result;
 
@@ -71,10 +64,7 @@ class ResultController {
         public String note = "";
     }
 
-    static class ReplacementForm {
-        @Carried
-        public int version = -1;
-
+    static class ReplacementForm extends RemedyForm {
         public @Nullable RemedyResult result;
         public @Nullable LocalDate decidedOn;
 
@@ -94,7 +84,6 @@ class ResultController {
 
     @GetMapping("/answer")
     String answerForm(@PathVariable("id") RemedyId id, Officer by, @ModelAttribute("form") AnswerForm form) {
-        form.version = remedies.get(id, by).version();
         form.answeredOn = LocalDate.now(clock);
         return "remedies/answer";
     }
@@ -112,7 +101,6 @@ class ResultController {
 
     @GetMapping("/result")
     String resultForm(@PathVariable("id") RemedyId id, Officer by, @ModelAttribute("form") ResultForm form) {
-        form.version = remedies.get(id, by).version();
         return "remedies/result";
     }
 
@@ -132,7 +120,6 @@ class ResultController {
     String replacementForm(@PathVariable("id") RemedyId id, Officer by, @ModelAttribute("form") ReplacementForm form) {
         Remedy remedy = remedies.get(id, by);
         RemedyInstance last = remedy.last();
-        form.version = remedy.version();
         form.result = last.result();
         form.decidedOn = last.decidedOn();
         form.note = last.note();

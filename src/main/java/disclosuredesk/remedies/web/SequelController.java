@@ -3,10 +3,8 @@ package disclosuredesk.remedies.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.remedies.DecidingRemedies;
-import disclosuredesk.remedies.Remedies;
 import disclosuredesk.remedies.RemedyId;
 import disclosuredesk.remedies.Stage;
-import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -32,21 +30,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SequelController {
 
     private final DecidingRemedies deciding;
-    private final Remedies remedies;
     private final RemedyController page;
     private final MessageSource messages;
 
-    SequelController(DecidingRemedies deciding, Remedies remedies, RemedyController page, MessageSource messages) {
+    SequelController(DecidingRemedies deciding, RemedyController page, MessageSource messages) {
         this.deciding = deciding;
-        this.remedies = remedies;
         this.page = page;
         this.messages = messages;
     }
 
-    static class InstanceForm {
-        @Carried
-        public int version = -1;
-
+    static class InstanceForm extends RemedyForm {
         @NotNull(message = "{remedies.stageMissing}")
         public @Nullable Stage stage;
 
@@ -60,10 +53,7 @@ class SequelController {
         public @Nullable LocalDate filedOn;
     }
 
-    static class RemadeForm {
-        @Carried
-        public int version = -1;
-
+    static class RemadeForm extends RemedyForm {
         @NotNull(message = "{remedies.madeOnMissing}")
         public @Nullable LocalDate madeOn;
 
@@ -93,7 +83,6 @@ class SequelController {
 
     @GetMapping("/instance")
     String instanceForm(@PathVariable("id") RemedyId id, Officer by, @ModelAttribute("form") InstanceForm form) {
-        form.version = remedies.get(id, by).version();
         return "remedies/instance";
     }
 
@@ -113,7 +102,6 @@ class SequelController {
 
     @GetMapping("/remade-decision")
     String remadeForm(@PathVariable("id") RemedyId id, Officer by, @ModelAttribute("form") RemadeForm form) {
-        form.version = remedies.get(id, by).version();
         return "remedies/remade-decision";
     }
 
@@ -141,7 +129,6 @@ class SequelController {
             Officer by,
             @ModelAttribute("form") ReasonForm form,
             Model model) {
-        form.version = remedies.get(id, by).version();
         return back(id, number, model);
     }
 

@@ -2,14 +2,19 @@ package disclosuredesk.requests.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.requests.CaseForm;
+import disclosuredesk.requests.OpenedOn;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.VersionedForm;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,18 +24,28 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Every form that is opened on a case gets the version of the case here. It is read before anything the page shows: what is
- * newer than the page is told when the form is sent. Who may not see the case is refused.
+ * Every form that is opened on a case, or on another thing of which a module says so, gets its version here. It is read before anything the
+ * page shows: what is newer than the page is told when the form is sent. Who may not see the thing is refused. A page with several forms that
+ * comes back because one was refused keeps that one's version for the others.
  */
 @Component
 class OpenedForms implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String VERSION = OpenedForms.class.getName();
 
-    private final Requests requests;
+    private final List<OpenedOn<?>> things;
 
-    OpenedForms(Requests requests) {
-        this.requests = requests;
+    OpenedForms(List<OpenedOn<?>> things) {
+        this.things = things;
+    }
+
+    @Bean
+    static OpenedOn<CaseForm> formsOnACase(Requests requests) {
+        return new OpenedOn<>(
+                CaseForm.class,
+                (id, by) -> requests.get(
+                                RequestId.parse(id).orElseThrow(() -> Refused.notFound("requests.notFound")), by)
+                        .version());
     }
 
     @Override
@@ -42,9 +57,10 @@ class OpenedForms implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!request.getMethod().equals("POST")
                 && handler instanceof HandlerMethod page
-                && hasForm(page)
                 && request.getAttribute("officer") instanceof Officer by) {
-            request.setAttribute(VERSION, requests.get(id(request), by).version());
+            openedOn(page)
+                    .ifPresent(thing ->
+                            request.setAttribute(VERSION, thing.version().applyAsInt(id(request), by)));
         }
         return true;
     }
@@ -52,21 +68,30 @@ class OpenedForms implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView shown) {
-        if (shown != null && request.getAttribute(VERSION) instanceof Integer version) {
-            shown.getModel().values().stream()
-                    .filter(CaseForm.class::isInstance)
-                    .forEach(form -> ((CaseForm) form).version = version);
+        if (shown == null) {
+            return;
+        }
+        List<VersionedForm> forms = shown.getModel().values().stream()
+                .filter(VersionedForm.class::isInstance)
+                .map(VersionedForm.class::cast)
+                .toList();
+        if (request.getAttribute(VERSION) instanceof Integer version) {
+            forms.forEach(form -> form.version = version);
+        } else {
+            int sent = forms.stream().mapToInt(form -> form.version).max().orElse(-1);
+            forms.stream().filter(form -> form.version < 0).forEach(form -> form.version = sent);
         }
     }
 
-    private static boolean hasForm(HandlerMethod page) {
-        return Arrays.stream(page.getMethodParameters())
-                .anyMatch(one -> CaseForm.class.isAssignableFrom(one.getParameterType()));
+    private Optional<OpenedOn<?>> openedOn(HandlerMethod page) {
+        return things.stream()
+                .filter(thing -> Arrays.stream(page.getMethodParameters())
+                        .anyMatch(one -> thing.form().isAssignableFrom(one.getParameterType())))
+                .findFirst();
     }
 
-    private static RequestId id(HttpServletRequest request) {
+    private static String id(HttpServletRequest request) {
         Map<?, ?> address = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return RequestId.parse(String.valueOf(address.get("id")))
-                .orElseThrow(() -> Refused.notFound("requests.notFound"));
+        return String.valueOf(address.get("id"));
     }
 }

@@ -310,7 +310,7 @@ class ClockPagesTests {
         world.examining.askForCorrection(
                 id, 0, CorrectionNotice.sent(world.today(), "名称", LocalDate.of(2026, 3, 13)), world.clerk);
         world.today(LocalDate.of(2026, 3, 16));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         assertThat(pages.get("/requests/" + id, world.head).text()).contains("恢复办理");
         Answer late = pages.post(
                 at(id, "reopening"),

@@ -152,7 +152,7 @@ abstract class BoardStory {
         for (int i = 0; i < requests; i++) {
             day = day.plusDays(random.nextInt(3));
             world.today(day);
-            world.process.endDuePeriods();
+            world.timers.endDuePeriods();
             RequestId id = switch (random.nextInt(15)) {
                 case 0 -> correcting(day.plusDays(5 + random.nextInt(90)));
                 case 1 -> asked(Ground.THIRD_PARTY, random.nextBoolean() ? day : null, "恒通公司", "顺达公司");
@@ -447,7 +447,7 @@ abstract class BoardStory {
         world.withdrawing.withdraw(inMarch, world.version(inMarch), world.today(), "书面撤回", world.clerk);
         RequestId paused = correcting(day("2026-03-20"));
         world.today(day("2026-03-30"));
-        world.process.endDuePeriods();
+        world.timers.endDuePeriods();
         world.delivering.deliver(slow, world.version(slow), world.delivery(), world.clerk);
         world.today(day("2026-04-02"));
         world.delivering.deliver(late, world.version(late), world.delivery(), world.clerk);

@@ -3,14 +3,14 @@ package disclosuredesk.desk.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.audit.AuditTrail;
-import disclosuredesk.consultation.ConsultationDelivered;
-import disclosuredesk.consultation.ConsultationEnded;
-import disclosuredesk.consultation.ConsultationOpened;
 import disclosuredesk.clock.Deadline;
 import disclosuredesk.clock.Deadlines;
 import disclosuredesk.clock.Deadlines.CaseFacts;
 import disclosuredesk.clock.ExtensionApproved;
 import disclosuredesk.clock.ExtensionNoticeSent;
+import disclosuredesk.consultation.ConsultationDelivered;
+import disclosuredesk.consultation.ConsultationEnded;
+import disclosuredesk.consultation.ConsultationOpened;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.CorrectionAsked;
