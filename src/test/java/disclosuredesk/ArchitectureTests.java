@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.requests.VersionedForm;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.workflow.Step;
@@ -143,6 +145,19 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.jdbc..");
+
+    /** What a form is opened on says {@code OpenedOn}; a version set by hand is one that can be forgotten. */
+    @ArchTest
+    static final ArchRule nobody_sets_the_version_of_a_form_by_hand = noClasses()
+            .that()
+            .doNotHaveSimpleName("OpenedForms")
+            .and()
+            .doNotHaveSimpleName("VersionedForm")
+            .should()
+            .setFieldWhere(DescribedPredicate.describe(
+                    "it is the version of a form",
+                    (JavaFieldAccess access) -> access.getName().equals("version")
+                            && access.getTargetOwner().isAssignableTo(VersionedForm.class)));
 
     @ArchTest
     static final ArchRule one_persistence_style = noClasses()

@@ -6,9 +6,7 @@ import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.audit.FactRevoked;
-import disclosuredesk.fees.FeeNotice;
-import disclosuredesk.fees.FeePaid;
-import disclosuredesk.fees.Fees;
+import disclosuredesk.fees.Charging;
 import disclosuredesk.requests.Correcting;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.Examining;
@@ -32,30 +30,30 @@ public class Reopening {
 
     private final Requests requests;
     private final Corrections corrections;
-    private final Fees fees;
     private final Proposals proposals;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Clock clock;
     private final Correcting correcting;
+    private final Charging charging;
 
     Reopening(
             Requests requests,
             Corrections corrections,
-            Fees fees,
             Proposals proposals,
             CaseProcess process,
             AuditTrail audit,
             Clock clock,
-            Correcting correcting) {
+            Correcting correcting,
+            Charging charging) {
         this.requests = requests;
         this.corrections = corrections;
-        this.fees = fees;
         this.proposals = proposals;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
         this.correcting = correcting;
+        this.charging = charging;
     }
 
     /**
@@ -82,7 +80,6 @@ public class Reopening {
      */
     public void paidInTime(RequestId id, int version, LocalDate paidOn, String receipt, String reason, Officer by) {
         AuditEntry ended = take(id, version, RequestUnpaid.class, reason, by);
-        FeeNotice notice = fees.of(id).orElseThrow();
         if (paidOn.isAfter(ended.happenedOn())) {
             throw Refused.invalid("receivedOn", "decision.reopening.tooLate", ended.happenedOn());
         }
@@ -94,8 +91,7 @@ public class Reopening {
             throw Refused.invalid("content", "fees.receiptTooLong", LONGEST_RECEIPT);
         }
         revoke(id, ended, reason, by);
-        audit.record(new FeePaid(id, paidOn, notice.amount(), receipt), by);
-        fees.settled(id, paidOn, receipt);
+        charging.record(id, paidOn, receipt, by);
         boolean examined = proposals.of(id).isPresent();
         process.reopen(id, examined ? DecisionMaking.DRAFT_STEP : Examining.STEP);
     }

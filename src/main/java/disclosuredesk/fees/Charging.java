@@ -13,6 +13,8 @@ import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.WorkItem;
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The processing fee (信息处理费) of art. 42: asked for by a notice within the reply period, paid or not paid. */
 @Act({@Does(step = Charging.ASKING, page = "fee"), @Does(step = Charging.PAYMENT_STEP, page = "payment")})
@@ -88,8 +90,14 @@ public class Charging {
         if (receipt.isBlank()) {
             throw Refused.invalid("receipt", "fees.receiptMissing");
         }
-        fees.pay(id, paidOn, receipt);
-        audit.record(new FeePaid(id, paidOn, notice.amount(), receipt), by);
+        record(id, paidOn, receipt, by);
         process.complete(turn, Map.of());
+    }
+
+    /** The payment alone, for an act that moves the process by itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(RequestId id, LocalDate paidOn, String receipt, Officer by) {
+        fees.pay(id, paidOn, receipt);
+        audit.record(new FeePaid(id, paidOn, fees.of(id).orElseThrow().amount(), receipt), by);
     }
 }

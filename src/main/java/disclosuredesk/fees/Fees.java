@@ -67,11 +67,6 @@ public class Fees {
                 .update();
     }
 
-    /** Records the payment, for an act that reopens the request. */
-    public void settled(RequestId request, LocalDate on, String receipt) {
-        pay(request, on, receipt);
-    }
-
     void pay(RequestId request, @Nullable LocalDate on, @Nullable String receipt) {
         jdbc.sql("update fee set paid_on = :on, receipt = :receipt where request_id = :request")
                 .param("on", on)

@@ -10,4 +10,9 @@ public abstract class VersionedForm {
 
     @Carried
     public int version = -1;
+
+    /** This form did so many acts before one of it was refused: it is on the version they left. */
+    public final void followOwnActs(int acts) {
+        version += acts;
+    }
 }

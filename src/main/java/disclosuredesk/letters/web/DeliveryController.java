@@ -153,7 +153,7 @@ class DeliveryController {
             String name = Objects.requireNonNull(file.getOriginalFilename());
             byte[] content = SentFile.bytes(file, bytes -> InspectedFile.requireSize(name, bytes, limit.bytes()));
             filing.file(id, form.version, Purpose.DELIVERY_PROOF, InspectedFile.of(name, content, limit.bytes()), by);
-            form.version++;
+            form.followOwnActs(1);
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;

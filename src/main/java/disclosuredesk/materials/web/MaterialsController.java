@@ -136,7 +136,7 @@ class MaterialsController {
             next.addFlashAttribute("flashArguments", new Object[] {filed.size()});
             return "redirect:/requests/" + id + "/materials";
         }
-        form.version += filed.size();
+        form.followOwnActs(filed.size());
         model.addAttribute("filed", filed);
         list(id, by, model);
         return "materials/materials";

@@ -117,6 +117,11 @@ class LettersPagesTests {
         assertThat(pages.act(id, "letters/" + first.id() + "/void", world.version(id), world.clerk, "reason", "")
                         .text())
                 .contains("请填写作废理由");
+        assertThat(pages.act(id, "letters/" + first.id() + "/void", world.version(id), world.clerk, "reason", "")
+                        .all("name=\"version\"[^>]*value=\"(-?\\d+)\""))
+                .as("of both forms of the page")
+                .hasSize(2)
+                .containsOnly(String.valueOf(world.version(id)));
         pages.act(id, "letters/" + first.id() + "/void", world.version(id), world.clerk, "reason", "印错");
         assertThat(letters.valid(id, LetterKind.DECISION)).isEmpty();
         assertThat(pages.act(

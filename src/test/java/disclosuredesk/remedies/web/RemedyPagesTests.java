@@ -122,6 +122,23 @@ class RemedyPagesTests {
     }
 
     @Test
+    void aFormOnAReviewCarriesTheVersionOfTheReview() {
+        RemedyId id = review();
+        act(id, "answer", world.clerk, "answeredOn", String.valueOf(world.today()));
+        String version = String.valueOf(remedies.get(id, world.head).version());
+        assertThat(version).isNotEqualTo("0");
+        for (String page : List.of("answer", "result", "correction", "void")) {
+            assertThat(pages.get("/remedies/" + id + "/" + page, world.head)
+                            .all("name=\"version\"[^>]*value=\"(-?\\d+)\""))
+                    .as(page)
+                    .containsOnly(version);
+        }
+        assertThat(pages.get("/remedies/" + id + "/result", new World(beans).clerk)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void anErrorKeepsWhatWasTypedAndNamesItsField() {
         Answer wrong = pages.post(
                 "/requests/" + request + "/remedy", form("claimant", "", "caseNumber", "示政复甲字"), world.clerk);
