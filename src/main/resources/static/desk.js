@@ -70,6 +70,8 @@
     text.setRangeText(word.textContent, text.selectionStart, text.selectionEnd, 'end');
     text.focus();
   }));
+  // A page that is printed as a whole.
+  document.querySelectorAll('[data-print]').forEach((button) => { button.hidden = false; button.addEventListener('click', () => window.print()); });
   // Many lines at once: tick all, see how many. The list may be swapped, so the page listens, not the list.
   document.querySelectorAll('[data-all]').forEach((all) => { all.hidden = false; });
   document.addEventListener('htmx:afterSwap', () => document.querySelectorAll('[data-all]').forEach((all) => { all.hidden = false; }));

@@ -1,6 +1,7 @@
 package disclosuredesk.agencies;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,15 @@ public class Settings {
 
     /** Every value in force. */
     public Map<Setting, Integer> of(long agencyId) {
+        Map<String, Integer> set = new HashMap<>();
+        jdbc.sql("select name, setting_value from agency_setting where agency_id = :agency")
+                .param("agency", agencyId)
+                .query(row -> {
+                    set.put(row.getString("name"), row.getInt("setting_value"));
+                });
         Map<Setting, Integer> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
-            values.put(setting, of(agencyId, setting));
+            values.put(setting, set.getOrDefault(setting.name(), setting.initial()));
         }
         return values;
     }

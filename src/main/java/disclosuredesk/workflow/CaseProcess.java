@@ -3,7 +3,10 @@ package disclosuredesk.workflow;
 import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ public class CaseProcess {
     private final HistoryService history;
     private final PeriodEnds periodEnds;
     private final ApplicationEventPublisher listeners;
+    private final Clock clock;
 
     CaseProcess(
             RuntimeService runtime,
@@ -59,13 +63,15 @@ public class CaseProcess {
             RepositoryService repository,
             HistoryService history,
             PeriodEnds periodEnds,
-            ApplicationEventPublisher listeners) {
+            ApplicationEventPublisher listeners,
+            Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
         this.history = history;
         this.periodEnds = periodEnds;
         this.listeners = listeners;
+        this.clock = clock;
     }
 
     /** Starts the request's process under the request's id. */
@@ -159,7 +165,7 @@ public class CaseProcess {
     private void taken(WorkItem item) {
         Doer by = item.by();
         if (by != null && !STEPS.atAnyTime().contains(item.step())) {
-            listeners.publishEvent(new StepTaken(item.request(), item.step(), item.role(), by));
+            listeners.publishEvent(new StepTaken(item.request(), item.step(), item.role(), item.since(), by));
         }
     }
 
@@ -184,7 +190,7 @@ public class CaseProcess {
             throw Refused.conflict("workflow.outOfTurn", text("step." + RETURN));
         }
         requireRole(RETURN, ROLE_FOR_MESSAGES, by);
-        return new WorkItem(request, RETURN, ROLE_FOR_MESSAGES, true, "", by);
+        return new WorkItem(request, RETURN, ROLE_FOR_MESSAGES, LocalDateTime.now(clock), true, "", by);
     }
 
     /**
@@ -340,15 +346,32 @@ public class CaseProcess {
                 .list();
     }
 
+    private LocalDateTime moment(Date date) {
+        return LocalDateTime.ofInstant(date.toInstant(), clock.getZone());
+    }
+
     private WorkItem userTask(RequestId request, Task task) {
         var definition = repository.getBpmnModel(task.getProcessDefinitionId());
         var step = (UserTask) definition.getFlowElement(task.getTaskDefinitionKey());
         return new WorkItem(
-                request, task.getTaskDefinitionKey(), step.getCandidateGroups().get(0), false, task.getId(), null);
+                request,
+                task.getTaskDefinitionKey(),
+                step.getCandidateGroups().get(0),
+                moment(task.getCreateTime()),
+                false,
+                task.getId(),
+                null);
     }
 
-    private static WorkItem message(RequestId request, EventSubscription message) {
-        return new WorkItem(request, message.getEventName(), ROLE_FOR_MESSAGES, true, message.getExecutionId(), null);
+    private WorkItem message(RequestId request, EventSubscription message) {
+        return new WorkItem(
+                request,
+                message.getEventName(),
+                ROLE_FOR_MESSAGES,
+                moment(message.getCreated()),
+                true,
+                message.getExecutionId(),
+                null);
     }
 
     /** How many process instances still run, and how many have come to their end. */

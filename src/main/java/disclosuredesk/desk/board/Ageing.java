@@ -5,6 +5,7 @@ import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.desk.docket.Docket;
+import disclosuredesk.desk.docket.StepDays;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CalendarStep;
@@ -44,11 +45,13 @@ class Ageing {
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
+    private final StepDays stepDays;
     private final Set<String> byCalendar;
 
-    Ageing(JdbcClient jdbc, Calendars calendars, List<CalendarStep> byCalendar) {
+    Ageing(JdbcClient jdbc, Calendars calendars, StepDays stepDays, List<CalendarStep> byCalendar) {
         this.jdbc = jdbc;
         this.calendars = calendars;
+        this.stepDays = stepDays;
         this.byCalendar = byCalendar.stream().map(CalendarStep::step).collect(Collectors.toSet());
     }
 
@@ -63,8 +66,13 @@ class Ageing {
      * Cases of one kind and the oldest of them.
      *
      * @param nameKey the message that names the kind
+     * @param past those that stand there for longer than the agency's own limit; null where there is none
      */
-    record Line(String nameKey, BoardFigure figure, Age oldest) {}
+    record Line(
+            String nameKey,
+            BoardFigure figure,
+            Age oldest,
+            @Nullable BoardFigure past) {}
 
     /**
      * A letter nobody has answered.
@@ -85,6 +93,7 @@ class Ageing {
     List<Line> steps(Followed<Docket.Case> cases, BoardDays days, long agencyId) {
         WorkingCalendar calendar = calendars.of(agencyId);
         List<Line> lines = new ArrayList<>();
+        StepDays.OfAgency limits = stepDays.of(agencyId);
         for (String step : ProcessSteps.present().inOrder()) {
             List<Docket.Case> here = cases.in(new Docket.AtStep(step));
             lines.add(new Line(
@@ -94,9 +103,22 @@ class Ageing {
                             here.isEmpty() ? null : here.get(0).since(step),
                             days.today(),
                             !byCalendar.contains(step),
-                            calendar)));
+                            calendar),
+                    past(here, step, limits)));
         }
         return lines;
+    }
+
+    private static @Nullable BoardFigure past(List<Docket.Case> here, String step, StepDays.OfAgency limits) {
+        LocalDate none = limits.nonePastFrom(step);
+        if (none == null) {
+            return null;
+        }
+        long past = here.stream()
+                .takeWhile(one -> one.since(step).isBefore(none))
+                .filter(one -> limits.isPast(step, one.since(step), one.department()))
+                .count();
+        return new BoardFigure((int) past, "step=" + step + "&stepPast=true");
     }
 
     /**
@@ -122,7 +144,8 @@ class Ageing {
                 .query((row, number) -> new Line(
                         "desk.board.watch." + alert,
                         new BoardFigure(row.getInt("cases"), "watch=" + alert),
-                        age(row.getObject("since", LocalDate.class), days.today(), alert.inWorkingDays(), calendar)))
+                        age(row.getObject("since", LocalDate.class), days.today(), alert.inWorkingDays(), calendar),
+                        null))
                 .single();
     }
 

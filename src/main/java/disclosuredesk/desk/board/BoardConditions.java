@@ -5,6 +5,7 @@ import disclosuredesk.clock.ExtensionNoticeSent;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.desk.docket.CaseRows;
 import disclosuredesk.desk.docket.Docket;
+import disclosuredesk.desk.docket.StepDays;
 import disclosuredesk.workflow.ProcessSteps;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,10 +56,12 @@ public class BoardConditions {
             """.replace("BESIDE", BESIDE);
 
     private final Calendars calendars;
+    private final StepDays stepDays;
     private final Clock clock;
 
-    BoardConditions(Calendars calendars, Clock clock) {
+    BoardConditions(Calendars calendars, StepDays stepDays, Clock clock) {
         this.calendars = calendars;
+        this.stepDays = stepDays;
         this.clock = clock;
     }
 
@@ -82,6 +85,9 @@ public class BoardConditions {
         if (filter.watch != null) {
             filter.watch.values(days(agencyId), values);
             conditions.add(filter.watch.condition());
+        }
+        if (filter.stepPast) {
+            conditions.add(stepDays.of(agencyId).past(values));
         }
         if (filter.running) {
             conditions.add("r.closed_on is null and " + RUNNING);

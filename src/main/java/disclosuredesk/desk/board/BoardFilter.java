@@ -27,6 +27,8 @@ public class BoardFilter {
     public @Nullable Long handledBy;
 
     public @Nullable BoardAlert watch;
+    /** The cases that stand at their step for longer than the agency's own limit. */
+    public boolean stepPast;
     /** The open cases that are not paused. */
     public boolean running;
 
@@ -43,6 +45,7 @@ public class BoardFilter {
         chosen.put("handledBy", handledBy);
         chosen.put("running", running ? true : null);
         chosen.put("watch", watch);
+        chosen.put("stepPast", stepPast ? true : null);
         chosen.put("closedFrom", closedFrom);
         chosen.put("closedTo", closedTo);
         chosen.put("family", family);

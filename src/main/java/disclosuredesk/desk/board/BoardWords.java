@@ -25,6 +25,7 @@ public class BoardWords {
             case "light" -> say("desk.board.light." + value);
             case "office" -> say("desk.board.office");
             case "handledBy" -> holder((Long) value, by);
+            case "stepPast" -> say("desk.board.stepPast");
             case "running" -> say("desk.board.running");
             case "watch" -> say("desk.board.watch." + value);
             case "family" -> ((Outcome.Family) value).label();

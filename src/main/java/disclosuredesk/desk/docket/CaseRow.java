@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A request as a line of a list. The applicant's name is masked.
  *
  * @param step the step it stands at; null once archived
+ * @param stepDue the last day of the agency's own limit of that step; null if it has none
  * @param holder who handles that step; null if it waits to be claimed
  * @param urgedOn the last day whoever is to do the step was urged; null if he was not
  */
@@ -26,6 +27,7 @@ public record CaseRow(
         LocalDate receivedOn,
         @Nullable String department,
         @Nullable String step,
+        StepDays.@Nullable Due stepDue,
         @Nullable String holder,
         @Nullable LocalDate urgedOn,
         @Nullable LocalDate closedOn,

@@ -48,10 +48,12 @@ public class CaseRows {
 
     private final JdbcClient jdbc;
     private final DueDates dueDates;
+    private final StepDays stepDays;
 
-    CaseRows(JdbcClient jdbc, DueDates dueDates) {
+    CaseRows(JdbcClient jdbc, DueDates dueDates, StepDays stepDays) {
         this.jdbc = jdbc;
         this.dueDates = dueDates;
+        this.stepDays = stepDays;
     }
 
     /**
@@ -97,6 +99,7 @@ public class CaseRows {
                     return Objects.requireNonNull(lines.get(key.id()))
                             .row(
                                     step == null ? null : step.step(),
+                                    step == null ? null : step.since().toLocalDate(),
                                     holders.get(place),
                                     step == null
                                                     || urgedOn == null
@@ -133,16 +136,18 @@ public class CaseRows {
 
     @FunctionalInterface
     private interface Line {
-        CaseRow row(@Nullable String step, @Nullable String holder, @Nullable LocalDate urgedOn);
+        CaseRow row(
+                @Nullable String step, @Nullable LocalDate since, @Nullable String holder, @Nullable LocalDate urgedOn);
     }
 
     /** The rows are read to their end before a date is put into words: that asks the database too, on a connection of its own. */
     private Map<String, Line> lines(Map<String, Object> ids) {
         Map<String, Line> lines = new HashMap<>();
         Map<Long, DueDates.Today> days = new HashMap<>();
+        Map<Long, StepDays.OfAgency> limits = new HashMap<>();
         jdbc.sql("""
                 select r.id, r.agency_id, r.number_year, r.number_serial, r.applicant_kind, r.applicant_name, r.channel,
-                       r.information, r.received_on, r.closed_on, r.outcome, p.name as department,
+                       r.information, r.received_on, r.closed_on, r.outcome, r.department_id, p.name as department,
                        case when PAUSED then null else d.formal_on end as formal_on,
                        case when PAUSED then null else d.safe_on end as safe_on,
                        case when PAUSED then d.state else 'RUNNING' end as state, d.missing_year
@@ -156,10 +161,14 @@ public class CaseRows {
                 .list()
                 .forEach(stored -> {
                     DueDates.Today today = days.computeIfAbsent(stored.agencyId(), dueDates::today);
+                    StepDays.OfAgency limit = limits.computeIfAbsent(stored.agencyId(), stepDays::of);
                     lines.put(
                             stored.id().value(),
-                            (step, holder, urgedOn) -> stored.row(
+                            (step, since, holder, urgedOn) -> stored.row(
                                     step,
+                                    step == null || since == null
+                                            ? null
+                                            : limit.due(step, since, stored.departmentId()),
                                     holder,
                                     urgedOn,
                                     Voided.OUTCOME.equals(stored.outcome())
@@ -177,13 +186,19 @@ public class CaseRows {
             String applicant,
             Channel channel,
             String information,
+            @Nullable Long departmentId,
             @Nullable String department,
             @Nullable String outcome,
             LocalDate receivedOn,
             @Nullable LocalDate closedOn,
             Deadline deadline) {
 
-        CaseRow row(@Nullable String step, @Nullable String holder, @Nullable LocalDate urgedOn, DueDate due) {
+        CaseRow row(
+                @Nullable String step,
+                StepDays.@Nullable Due stepDue,
+                @Nullable String holder,
+                @Nullable LocalDate urgedOn,
+                DueDate due) {
             return new CaseRow(
                     id,
                     number,
@@ -194,6 +209,7 @@ public class CaseRows {
                     receivedOn,
                     department,
                     step,
+                    stepDue,
                     holder,
                     urgedOn,
                     closedOn,
@@ -205,6 +221,7 @@ public class CaseRows {
     private static Stored stored(ResultSet row, int index) throws SQLException {
         ApplicantKind kind = ApplicantKind.valueOf(row.getString("applicant_kind"));
         LocalDate receivedOn = row.getObject("received_on", LocalDate.class);
+        Long department = row.getObject("department_id", Long.class);
         return new Stored(
                 new RequestId(row.getString("id")),
                 row.getLong("agency_id"),
@@ -221,6 +238,7 @@ public class CaseRows {
                         .maskedName(),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("information"),
+                department,
                 row.getString("department"),
                 row.getString("outcome"),
                 receivedOn,

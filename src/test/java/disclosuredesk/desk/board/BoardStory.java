@@ -350,13 +350,19 @@ abstract class BoardStory {
         List<Ageing.Line> steps = board().steps();
         assertThat(line(steps, "step.reviewDecision"))
                 .isEqualTo(new Ageing.Line(
-                        "step.reviewDecision", new BoardFigure(2, "step=reviewDecision"), new Ageing.Age(6, true)));
+                        "step.reviewDecision",
+                        new BoardFigure(2, "step=reviewDecision"),
+                        new Ageing.Age(6, true),
+                        new BoardFigure(1, "step=reviewDecision&stepPast=true")));
         assertThat(line(steps, "step.approveDecision").oldest()).isEqualTo(new Ageing.Age(6, true));
         assertThat(line(steps, "step.deliverDecision").figure().count()).isOne();
         assertThat(line(steps, "step.archiveDossier").oldest()).isEqualTo(new Ageing.Age(4, false));
         assertThat(line(steps, "step.askOpinions"))
                 .isEqualTo(new Ageing.Line(
-                        "step.askOpinions", new BoardFigure(0, "step=askOpinions"), new Ageing.Age(null, true)));
+                        "step.askOpinions",
+                        new BoardFigure(0, "step=askOpinions"),
+                        new Ageing.Age(null, true),
+                        new BoardFigure(0, "step=askOpinions&stepPast=true")));
     }
 
     @Test

@@ -44,6 +44,7 @@ class CasePanelsTests {
                 .containsExactly(
                         "deadline",
                         "holding",
+                        "stages",
                         "fee",
                         "request",
                         "same-applicant",
