@@ -1,6 +1,7 @@
 package disclosuredesk.testing;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -9,10 +10,12 @@ import com.microsoft.playwright.options.ReducedMotion;
 import disclosuredesk.agencies.Officer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The browser of the browser tests, one to a class; where it is missing they are skipped, aloud. */
+/** The browser of the browser tests, one to a JVM; each class has pages of its own, which end with it. Where it is missing they are skipped, aloud. */
 public final class Chromium implements AutoCloseable {
 
     static final String PATH = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
@@ -25,13 +28,9 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(PATH))
-                    .setArgs(ARGUMENTS));
+    private static @Nullable Browser shared;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000); // others are at work on the same machine
@@ -39,13 +38,32 @@ public final class Chromium implements AutoCloseable {
 
     /** An empty page of a screen most officers have, on the application at a port. */
     public Page page(int port, boolean javaScript) {
-        return browser.newContext(new Browser.NewContextOptions()
+        BrowserContext context = browser()
+                .newContext(new Browser.NewContextOptions()
                         .setLocale("zh-CN")
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(1366, 768)
                         .setJavaScriptEnabled(javaScript)
-                        .setBaseURL("http://localhost:" + port))
-                .newPage();
+                        .setBaseURL("http://localhost:" + port));
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    /** Started by the first class that wants a page, ended with the JVM. */
+    private static Browser browser() {
+        Browser browser = shared;
+        if (browser == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(PATH))
+                            .setArgs(ARGUMENTS));
+            shared = browser;
+        }
+        return browser;
     }
 
     /** Signs an officer in on a page. */
@@ -59,7 +77,7 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 
     public static boolean isInstalled() {
