@@ -24,6 +24,7 @@ final class LetterText {
     private static final String LABEL =
             "(?:申请人(?:姓名|名称|姓名或者?名称)?|申请内容|申请事项|收到(?:申请)?(?:日期|时间)|答复内容|法律依据|处理决定|[处办]理结果|答复(?:结论|意见)|(?:事实|理由)[和及与](?:理由|依据)"
                     + "|救济途径|救济渠道|权利(?:救济|告知)|救济告知|送达方式|告知事项|告知依据|答复机关|答复日期|文号|联系人|联系电话|附件)";
+    private static final Pattern ONLY_LABEL = Pattern.compile(LABEL);
     private static final Pattern FIELD = Pattern.compile(LABEL + ":");
 
     /** A remark on the organ just named; what it says does not end the sentence. */
@@ -68,7 +69,7 @@ final class LetterText {
     }
 
     private static boolean isLabel(String line) {
-        return line.matches(LABEL);
+        return ONLY_LABEL.matcher(line).matches();
     }
 
     /** The cells of a row of a table stay apart. */

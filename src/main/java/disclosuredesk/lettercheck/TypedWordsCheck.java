@@ -44,7 +44,8 @@ final class TypedWordsCheck {
     static List<ComposedFinding> of(ComposedLetter letter, CaseFacts facts) {
         List<Line> lines = letter.pieces();
         List<ComposedFinding> findings = new ArrayList<>();
-        for (LetterFinding finding : check(lines, facts, text -> text)) {
+        List<LetterFinding> asTyped = check(lines, facts, text -> text);
+        for (LetterFinding finding : asTyped) {
             Writer by = writer(finding, lines);
             boolean settled = finding.check() == Check.REASON
                     || REMEDIES.contains(finding.check())
@@ -58,7 +59,11 @@ final class TypedWordsCheck {
                 findings.add(ComposedFinding.advice(placed(finding, lines)));
             }
         }
-        for (LetterFinding finding : check(lines, facts, TypedWordsCheck::withoutRemedies)) {
+        boolean speaksOfRemedies = lines.stream()
+                .anyMatch(line -> line.by() != Writer.SYSTEM
+                        && OF_REMEDY.matcher(line.text()).find());
+        for (LetterFinding finding :
+                speaksOfRemedies ? check(lines, facts, TypedWordsCheck::withoutRemedies) : asTyped) {
             boolean given = GIVEN.contains(finding.message()) && allGiven(letter);
             if (finding.check() == Check.REASON
                     && !given
