@@ -11,15 +11,15 @@ create table stage_limit (
 ) default charset=utf8mb4 collate=utf8mb4_bin;
 
 create table stage_stay (
-    id            bigint      not null auto_increment,
-    agency_id     bigint      not null,
     request_id    char(36)    not null,
+    stay          int         not null,
+    agency_id     bigint      not null,
     stage         varchar(20) not null,
     department_id bigint      null,
     officer_id    bigint      not null,
     entered_on    date        not null,
     left_on       date        not null,
-    constraint pk_stage_stay primary key (id),
+    constraint pk_stage_stay primary key (request_id, stay),
     constraint fk_stage_stay_request foreign key (request_id) references disclosure_request (id),
     key ix_stage_stay_times (agency_id, left_on, stage, entered_on, department_id, officer_id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -38,16 +38,17 @@ class Stays {
     /** A request was entered: it had been there since the day of its receipt. */
     void registered(RequestId request, LocalDate on) {
         jdbc.sql("""
-                insert into stage_stay (agency_id, request_id, stage, officer_id, entered_on, left_on)
-                select agency_id, id, 'REGISTRATION', registered_by, received_on, :left from disclosure_request where id = :request
+                insert into stage_stay (request_id, stay, agency_id, stage, officer_id, entered_on, left_on)
+                select id, 1, agency_id, 'REGISTRATION', registered_by, received_on, :left from disclosure_request where id = :request
                 """).param("left", on).param("request", request.value()).update();
     }
 
     void add(RequestId request, HandlingStage stage, long officerId, LocalDate enteredOn, LocalDate leftOn) {
         jdbc.sql("""
-                insert into stage_stay (agency_id, request_id, stage, department_id, officer_id, entered_on, left_on)
-                select agency_id, id, :stage, %s, :officer, :entered, :left from disclosure_request where id = :request
-                """.formatted(stage.role() == Role.HANDLER ? "department_id" : "null"))
+                insert into stage_stay (request_id, stay, agency_id, stage, department_id, officer_id, entered_on, left_on)
+                select r.id, (select count(*) + 1 from stage_stay s where s.request_id = r.id), r.agency_id, :stage, %s, :officer, :entered, :left
+                from disclosure_request r where r.id = :request
+                """.formatted(stage.role() == Role.HANDLER ? "r.department_id" : "null"))
                 .param("stage", stage.name())
                 .param("officer", officerId)
                 .param("entered", enteredOn)
@@ -60,7 +61,7 @@ class Stays {
     List<Stay> of(RequestId request) {
         return jdbc.sql("""
                 select s.*, o.name as officer, 1 as cases from stage_stay s join officer o on o.id = s.officer_id
-                where s.request_id = :request order by s.id
+                where s.request_id = :request order by s.stay
                 """)
                 .param("request", request.value())
                 .query(Stays::stay)

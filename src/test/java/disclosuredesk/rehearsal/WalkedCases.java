@@ -41,6 +41,7 @@ final class WalkedCases {
             "delivery",
             "letter",
             "case_holder",
+            "stage_stay",
             "request_intake",
             "request_search",
             "applicant_key",

@@ -127,6 +127,12 @@ class StagesTests implements BringsForms {
                         .as(wrong)
                         .isEqualTo(422);
             }
+            assertThat(limit("/stages/limits", "days[REVIEW]", "三天", "standards[REVIEW]", "逐条核对").html())
+                    .as("nothing typed is lost")
+                    .contains("value=\"三天\"", ">逐条核对</textarea>");
+            assertThat(pages.post("/settings", Map.of("values[REMIND_DAYS]", "三天"), world.administrator)
+                            .html())
+                    .contains("value=\"三天\"");
             assertThat(limit("/stages/limits", "days[REVIEW]", "61").text()).contains("环节期限填1到60的整数");
             assertThat(limit("/stages/limits", "standards[REVIEW]", "字".repeat(501))
                             .text())
@@ -212,7 +218,7 @@ class StagesTests implements BringsForms {
         void everyStageOfAWholeLifeIsThereOnce() {
             RequestId id = world.archived(Ground.PROVIDED);
             assertThat(world.jdbc
-                            .sql("select stage from stage_stay where request_id = :id order by id")
+                            .sql("select stage from stage_stay where request_id = :id order by stay")
                             .param("id", id.value())
                             .query(String.class)
                             .list())
