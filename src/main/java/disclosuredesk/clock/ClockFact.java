@@ -149,6 +149,19 @@ public sealed interface ClockFact {
     /** The department proposed an answer or gave the request back. */
     record Handled(LocalDate on) implements ClockFact {}
 
+    /**
+     * A limit the agency sets itself for work beside the main way (协查, 会商). It is internal time: no reply period stops or starts by it.
+     *
+     * @param reference what of the request it is the limit of
+     * @param about who is to keep it; null where the limit says it all
+     */
+    record BesideBegun(
+            TimeLimit limit, long reference, @Nullable String about, LocalDate on, int workingDays)
+            implements ClockFact {}
+
+    /** What the limit was for is done or given up. It may be said again: a limit ends once. */
+    record BesideEnded(TimeLimit limit, long reference, LocalDate on) implements ClockFact {}
+
     /** The request is closed: the deadline stays as it stood, later facts do not touch it. */
     record Concluded(LocalDate on) implements ClockFact {}
 }

@@ -1,5 +1,7 @@
 package disclosuredesk.clock;
 
+import disclosuredesk.clock.ClockFact.BesideBegun;
+import disclosuredesk.clock.ClockFact.BesideEnded;
 import disclosuredesk.clock.ClockFact.ConsultationAnswered;
 import disclosuredesk.clock.ClockFact.ConsultationDelivered;
 import disclosuredesk.clock.ClockFact.ConsultationSent;
@@ -109,7 +111,20 @@ public final class FactRules {
         if (fact instanceof ReasonsAsked asked && !asked.until().isAfter(asked.on())) {
             throw refused("reasonsTooEarly");
         }
+        if (fact instanceof BesideEnded ended) {
+            requireBesideEnded(before, ended);
+        }
         requireFee(before, fact);
+    }
+
+    private static void requireBesideEnded(History before, BesideEnded ended) {
+        BesideBegun begun = before.begunBeside.get(new History.Beside(ended.limit(), ended.reference()));
+        if (begun == null) {
+            throw refused("besideNeverBegun");
+        }
+        if (ended.on().isBefore(begun.on())) {
+            throw refused("besideEndedBeforeBegun", ended.on(), begun.on());
+        }
     }
 
     private static void requireCorrected(History before, Corrected corrected) {

@@ -1,6 +1,8 @@
 package disclosuredesk.clock;
 
 import disclosuredesk.clock.ClockFact.Assigned;
+import disclosuredesk.clock.ClockFact.BesideBegun;
+import disclosuredesk.clock.ClockFact.BesideEnded;
 import disclosuredesk.clock.ClockFact.Concluded;
 import disclosuredesk.clock.ClockFact.ConsultationAnswered;
 import disclosuredesk.clock.ClockFact.ConsultationDelivered;
@@ -19,9 +21,11 @@ import disclosuredesk.clock.ClockFact.ReasonsEnded;
 import disclosuredesk.clock.ClockFact.ReceiptPutRight;
 import disclosuredesk.clock.ClockFact.Received;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of one request say about its periods; facts are only sorted here, nothing is counted. */
@@ -42,6 +46,14 @@ final class History {
     }
 
     final Map<Long, Span> spans = new LinkedHashMap<>();
+
+    /** What a limit beside the main way belongs to. */
+    record Beside(TimeLimit limit, long reference) {}
+
+    /** The agency's own limits beside the main way, those that have ended too. */
+    final Map<Beside, BesideBegun> begunBeside = new LinkedHashMap<>();
+
+    final Set<Beside> endedBeside = new HashSet<>();
 
     @Nullable
     Received received;
@@ -121,9 +133,21 @@ final class History {
             assigned = null;
         } else if (fact instanceof Concluded end) {
             concluded = end.on();
+        } else if (fact instanceof BesideBegun begun) {
+            begunBeside.put(new Beside(begun.limit(), begun.reference()), begun);
+        } else if (fact instanceof BesideEnded ended) {
+            endedBeside.add(new Beside(ended.limit(), ended.reference()));
         } else {
             consult(fact);
         }
+    }
+
+    /** The agency's own limits that run. */
+    List<BesideBegun> runningBeside() {
+        return begunBeside.entrySet().stream()
+                .filter(one -> !endedBeside.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private void consult(ClockFact fact) {

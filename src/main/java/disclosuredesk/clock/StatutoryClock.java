@@ -321,6 +321,13 @@ public final class StatutoryClock {
             int limit = assigned.workingDays();
             clocks.add(clock(TimeLimit.HANDLING, null, 0, assigned.on(), () -> calendar.due(assigned.on(), limit)));
         }
+        history.runningBeside()
+                .forEach(one -> clocks.add(clock(
+                        one.limit(),
+                        one.about(),
+                        one.reference(),
+                        one.on(),
+                        () -> calendar.due(one.on(), one.workingDays()))));
         if (!awaitsAnything(history) && (history.extension == null || history.extension.sentOn() == null)) {
             clocks.add(clock(
                     TimeLimit.EXTENSION_WINDOW,

@@ -28,6 +28,10 @@ public enum TimeLimit {
     EXTENSION_WINDOW("第三十三条第二款", 0, Owner.HEAD),
     /** 内部承办期限: set by the agency for each department; the law does not know it. */
     HANDLING("内部规定", 0, Owner.HANDLER),
+    /** 协查期限: set by whoever asks for help; internal, it stops nothing. */
+    ASSISTANCE("内部规定", 0, Owner.ASSISTING),
+    /** 会商期限: set by whoever convenes it; internal likewise. */
+    CONFERRAL("内部规定", 0, Owner.CONVENER),
     /** 复议答复期限, ordinary procedure: from the copy of the application. */
     REVIEW_ANSWER("复议法第四十八条", 10, Owner.CLERK),
     /** 复议答复期限, summary procedure. */
@@ -41,7 +45,11 @@ public enum TimeLimit {
         HANDLER,
         HEAD,
         APPLICANT,
-        CONSULTED
+        CONSULTED,
+        /** Who was asked for help: a department, or an organ outside. */
+        ASSISTING,
+        /** Who convened a conferral. */
+        CONVENER
     }
 
     private final String provision;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import disclosuredesk.calendar.CalendarsForTests;
 import disclosuredesk.clock.ClockFact.Assigned;
+import disclosuredesk.clock.ClockFact.BesideBegun;
+import disclosuredesk.clock.ClockFact.BesideEnded;
 import disclosuredesk.clock.ClockFact.Concluded;
 import disclosuredesk.clock.ClockFact.ConsultationAnswered;
 import disclosuredesk.clock.ClockFact.ConsultationDelivered;
@@ -395,6 +397,28 @@ class FactRulesTests {
                 RECEIVED,
                 new FeeAsked(day("2024-03-05")),
                 new FeePaid(day("2024-03-04")));
+    }
+
+    @Test
+    void helpEndsOnceAskedAndNotBefore() {
+        BesideBegun asked = new BesideBegun(TimeLimit.ASSISTANCE, 1, "档案室", day("2024-03-05"), 5);
+        accepts(
+                RECEIVED,
+                asked,
+                new BesideEnded(TimeLimit.ASSISTANCE, 1, day("2024-03-05")),
+                new BesideEnded(TimeLimit.ASSISTANCE, 1, day("2024-03-06")));
+        refuses(
+                "besideNeverBegun",
+                List.of(),
+                RECEIVED,
+                asked,
+                new BesideEnded(TimeLimit.CONFERRAL, 1, day("2024-03-06")));
+        refuses(
+                "besideEndedBeforeBegun",
+                List.of(day("2024-03-04"), day("2024-03-05")),
+                RECEIVED,
+                asked,
+                new BesideEnded(TimeLimit.ASSISTANCE, 1, day("2024-03-04")));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import disclosuredesk.calendar.CalendarsForTests;
 import disclosuredesk.clock.ClockFact.Assigned;
+import disclosuredesk.clock.ClockFact.BesideBegun;
+import disclosuredesk.clock.ClockFact.BesideEnded;
 import disclosuredesk.clock.ClockFact.Concluded;
 import disclosuredesk.clock.ClockFact.ConsultationAnswered;
 import disclosuredesk.clock.ClockFact.ConsultationDelivered;
@@ -131,6 +133,19 @@ class SideClockTests {
                 .containsExactly(WINDOW);
         assertThat(sideClocks(RECEIVED, EXAMINED, assigned, new Handled(day("2024-03-11"))))
                 .containsExactly(WINDOW);
+    }
+
+    @Test
+    void helpAndAConferralRunSideBySideUntilEachHasEnded() {
+        ClockFact help = new BesideBegun(TimeLimit.ASSISTANCE, 1, "档案室", day("2024-03-05"), 5);
+        ClockFact conferral = new BesideBegun(TimeLimit.CONFERRAL, 1, null, day("2024-03-06"), 3);
+        SideClock helping = new SideClock(TimeLimit.ASSISTANCE, "档案室", 1, day("2024-03-05"), day("2024-03-12"), null);
+        SideClock conferring = new SideClock(TimeLimit.CONFERRAL, null, 1, day("2024-03-06"), day("2024-03-11"), null);
+        assertThat(sideClocks(RECEIVED, EXAMINED, help, conferral)).containsExactly(helping, conferring, WINDOW);
+        ClockFact answered = new BesideEnded(TimeLimit.ASSISTANCE, 1, day("2024-03-13"));
+        assertThat(sideClocks(RECEIVED, EXAMINED, help, conferral, answered)).containsExactly(conferring, WINDOW);
+        assertThat(sideClocks(RECEIVED, EXAMINED, help, conferral, new Concluded(day("2024-03-11"))))
+                .isEmpty();
     }
 
     @Test

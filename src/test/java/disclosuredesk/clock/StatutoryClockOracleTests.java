@@ -3,6 +3,8 @@ package disclosuredesk.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.calendar.CalendarsForTests;
+import disclosuredesk.clock.ClockFact.BesideBegun;
+import disclosuredesk.clock.ClockFact.BesideEnded;
 import disclosuredesk.clock.ClockFact.Concluded;
 import disclosuredesk.clock.ClockFact.ConsultationAnswered;
 import disclosuredesk.clock.ClockFact.ConsultationDelivered;
@@ -48,6 +50,7 @@ class StatutoryClockOracleTests {
             if (random.nextInt(3) == 0) {
                 correct();
             }
+            workTogether();
             for (int party = random.nextInt(4); party > 0; party--) {
                 consult(party);
             }
@@ -81,6 +84,18 @@ class StatutoryClockOracleTests {
             facts.add(new Corrected(anchor));
             facts.add(new ConsultationAnswered(7, anchor.plusDays(9)));
             formal.exclude(old.plusDays(1), anchor.plusDays(9));
+        }
+
+        /** Help and conferrals within the agency are told to the clock, and to the naive count nothing: they move no date. */
+        void workTogether() {
+            for (int reference = random.nextInt(4); reference > 0; reference--) {
+                TimeLimit limit = random.nextBoolean() ? TimeLimit.ASSISTANCE : TimeLimit.CONFERRAL;
+                LocalDate asked = anchor.plusDays(random.nextInt(25));
+                facts.add(new BesideBegun(limit, reference, "甲科", asked, 1 + random.nextInt(20)));
+                if (random.nextBoolean()) {
+                    facts.add(new BesideEnded(limit, reference, asked.plusDays(random.nextInt(40))));
+                }
+            }
         }
 
         void consult(int party) {
