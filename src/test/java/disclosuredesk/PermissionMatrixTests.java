@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.Consultation;
+import disclosuredesk.cooperation.AssistanceQuestion;
+import disclosuredesk.cooperation.Conferral;
+import disclosuredesk.cooperation.ConferralQuestion;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.remedies.DecidingRemedies;
@@ -296,6 +299,101 @@ class PermissionMatrixTests {
                         Set.of(Role.HEAD),
                         "declineVoiding",
                         Set.of(Role.HEAD)));
+    }
+
+    /** The department of the officer has the case, another department was asked; each act on a case of its own. */
+    @Test
+    void eachActOfWorkingTogetherBelongsToItsRoles() {
+        World world = new World(beans);
+        Map<String, BiConsumer<RequestId, Officer>> acts = new LinkedHashMap<>();
+        AssistanceQuestion question =
+                new AssistanceQuestion("请查底册", Set.of(world.otherDepartment), List.of(), List.of(), 5);
+        acts.put("ask", (id, by) -> world.askingAssistance.ask(id, question, by));
+        acts.put("receiveInside", (id, by) -> world.answeringAssistance.receive(inside(world, id), null, by));
+        acts.put(
+                "answerInside",
+                (id, by) -> world.answeringAssistance.answer(inside(world, id), null, "查得", List.of(), by));
+        acts.put(
+                "receiveOutside",
+                (id, by) -> world.answeringAssistance.receive(world.helpAskedOutside(id), world.today(), by));
+        acts.put(
+                "answerOutside",
+                (id, by) -> world.answeringAssistance.answer(
+                        world.helpAskedOutside(id), world.today(), "查得", List.of(), by));
+        acts.put("chase", (id, by) -> world.askingAssistance.chase(inside(world, id), "", by));
+        acts.put("close", (id, by) -> world.askingAssistance.close(inside(world, id), "不再需要", by));
+        acts.put("takeBack", (id, by) -> world.askingAssistance.takeBack(inside(world, id), "问错了", by));
+        acts.put("escalate", (id, by) -> {
+            long help = inside(world, id);
+            world.jdbc
+                    .sql("update assistance set asked_on = '2026-01-05' where id = :id")
+                    .param("id", help)
+                    .update();
+            world.askingAssistance.escalate(help, "没有答复", by);
+        });
+        acts.put("convene", (id, by) -> world.conferring.convene(id, conferral(), by));
+        acts.put("recordOpinion", (id, by) -> {
+            long conferral = world.conferred(id);
+            world.conferring.recordOpinion(id, conferral, world.opinion(id, conferral), List.of(), by);
+        });
+        acts.put(
+                "conclude",
+                (id, by) ->
+                        world.conferring.conclude(id, world.conferred(id), world.today(), "纪要", List.of(), "可以公开", by));
+        acts.put("callOff", (id, by) -> world.conferring.callOff(id, world.conferred(id), "不再需要", by));
+        acts.put(
+                "weigh",
+                (id, by) -> world.conferring.weigh(id, world.concluded(id), Conferral.Weighing.FOLLOWED, "", by));
+        Map<String, Set<Role>> permitted = new LinkedHashMap<>();
+        acts.forEach((name, act) -> permitted.put(
+                name,
+                Set.of(Role.values()).stream()
+                        .filter(role -> {
+                            Officer by = new Officer(
+                                    world.clerk.id(),
+                                    world.agency,
+                                    name.endsWith("Inside") ? world.otherDepartment : world.department,
+                                    "x",
+                                    "某",
+                                    Set.of(role),
+                                    true);
+                            return may(() -> act.accept(world.assigned(), by));
+                        })
+                        .collect(Collectors.toSet())));
+        Set<Role> askers = Set.of(Role.CLERK, Role.HANDLER);
+        Set<Role> office = Set.of(Role.CLERK, Role.HANDLER, Role.HEAD);
+        assertThat(permitted)
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("ask", askers),
+                        Map.entry("receiveInside", Set.of(Role.HANDLER)),
+                        Map.entry("answerInside", Set.of(Role.HANDLER)),
+                        Map.entry("receiveOutside", askers),
+                        Map.entry("answerOutside", askers),
+                        Map.entry("chase", office),
+                        Map.entry("close", office),
+                        Map.entry(
+                                "takeBack", // by who asked, whatever he is otherwise, as long as he sees the case
+                                Set.of(Role.CLERK, Role.HANDLER, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER)),
+                        Map.entry("escalate", askers),
+                        Map.entry("convene", office),
+                        Map.entry("recordOpinion", Set.of(Role.CLERK, Role.HANDLER, Role.HEAD, Role.LEGAL_REVIEWER)),
+                        Map.entry("conclude", office),
+                        Map.entry("callOff", office),
+                        Map.entry("weigh", Set.of(Role.CLERK))));
+    }
+
+    private static long inside(World world, RequestId id) {
+        return world.helpAsked(id, world.otherDepartment);
+    }
+
+    private static ConferralQuestion conferral() {
+        return new ConferralQuestion(
+                "能否公开",
+                Conferral.Form.WRITTEN,
+                null,
+                Map.of(Conferral.Participant.Kind.COUNSEL, List.of("示例律师事务所")),
+                List.of(),
+                5);
     }
 
     private static long motion(World world, RequestId id) {

@@ -13,6 +13,8 @@ public enum Setting {
     REASONS_DAYS(10, 1, 60),
     /** 承办科室内部期限, working days, where a department has none of its own: internal. */
     HANDLING_DAYS(7, 1, 20),
+    /** 协查、会商的内部期限, working days, unless whoever asks sets another: internal. */
+    COOPERATION_DAYS(5, 1, 20),
     /** 答复须由领导签发 (the agency's own rule): 0 the head of the office signs, 1 a leader signs after the head. */
     LEADER_APPROVAL(0, 0, 1),
     /** 不予公开信息的评估周期, months: art. 18 says 定期 and names no number. */

@@ -8,6 +8,8 @@ import disclosuredesk.audit.EventSentences;
 import disclosuredesk.clock.CountSentences;
 import disclosuredesk.clock.Deadlines;
 import disclosuredesk.consultation.Consultations;
+import disclosuredesk.cooperation.AssistanceViews;
+import disclosuredesk.cooperation.ConferralViews;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposals;
@@ -45,6 +47,8 @@ class DossierPapers {
     record Records(
             Corrections corrections,
             Consultations consultations,
+            AssistanceViews assistances,
+            ConferralViews conferrals,
             Proposals proposals,
             Decisions decisions,
             ReviewAnswers answers,
@@ -87,6 +91,8 @@ class DossierPapers {
         model.put("proposal", record.proposals().of(id).orElse(null));
         model.put("earlierSearches", record.proposals().earlier(id));
         model.put("consultations", record.consultations().of(id));
+        model.put("assistances", record.assistances().of(id));
+        model.put("conferrals", record.conferrals().of(id));
         model.put("decision", record.decisions().of(id).orElse(null));
         model.put("answers", record.answers().of(id));
         model.put("delivery", record.deliveries().of(id).orElse(null));

@@ -14,6 +14,7 @@
             "clock",
             "fees",
             "consultation",
+            "cooperation",
             "decision",
             "materials",
             "materials :: inspection",

@@ -17,7 +17,8 @@
             "requests",
             "clock",
             "fees",
-            "consultation"
+            "consultation",
+            "cooperation"
         })
 @NullMarked
 package disclosuredesk.decision;

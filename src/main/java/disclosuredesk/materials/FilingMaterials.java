@@ -18,9 +18,6 @@ import java.util.List;
 @Act
 public class FilingMaterials {
 
-    /** 300 MiB for a case: a dossier stays a file that can be handed over. */
-    private static final long MOST_FOR_A_CASE = 300L << 20;
-
     private final Requests requests;
     private final Materials materials;
     private final MaterialMoves moves;
@@ -52,14 +49,7 @@ public class FilingMaterials {
     public void file(RequestId id, int version, Purpose purpose, InspectedFile file, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         requireOpen(request, purpose, by);
-        List<Material> there = materials.of(id);
-        if (there.stream()
-                .anyMatch(one -> one.purpose() == purpose && one.sha256().equals(file.sha256()))) {
-            throw Refused.invalid("files", "materials.file.again", file.name());
-        }
-        if (there.stream().mapToLong(Material::size).sum() + file.content().length > MOST_FOR_A_CASE) {
-            throw Refused.invalid("files", "materials.file.caseFull", file.name(), MOST_FOR_A_CASE >> 20);
-        }
+        materials.requireRoom(id, purpose, file);
         LocalDate today = LocalDate.now(clock);
         Material filed = materials.insert(id, purpose, file, by.id(), today);
         audit.record(new MaterialFiled(id, today, purpose, filed.name(), filed.size(), filed.sha256()), by);
@@ -212,8 +202,8 @@ public class FilingMaterials {
                         one.purpose() == material.purpose() && one.sha256().equals(material.sha256()))) {
             throw Refused.invalid("to", "materials.move.again");
         }
-        if (there.stream().mapToLong(Material::size).sum() + material.size() > MOST_FOR_A_CASE) {
-            throw Refused.invalid("to", "materials.file.caseFull", material.name(), MOST_FOR_A_CASE >> 20);
+        if (there.stream().mapToLong(Material::size).sum() + material.size() > Materials.MOST_FOR_A_CASE) {
+            throw Refused.invalid("to", "materials.file.caseFull", material.name(), Materials.MOST_FOR_A_CASE >> 20);
         }
     }
 

@@ -34,6 +34,9 @@ public class Materials {
     /** 2 MiB, below the smallest packet size that MySQL and MariaDB are delivered with. */
     private static final int PIECE = 2 << 20;
 
+    /** 300 MiB for a case: a dossier stays a file that can be handed over. */
+    static final long MOST_FOR_A_CASE = 300L << 20;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
@@ -151,6 +154,18 @@ public class Materials {
                 .param("number", number)
                 .query((row, n) -> row.getBytes(1))
                 .single();
+    }
+
+    /** @throws Refused invalid, at the field {@literal files}, if the same content is there already or the case would hold too much */
+    public void requireRoom(RequestId request, Purpose purpose, InspectedFile file) {
+        List<Material> there = of(request);
+        if (there.stream()
+                .anyMatch(one -> one.purpose() == purpose && one.sha256().equals(file.sha256()))) {
+            throw Refused.invalid("files", "materials.file.again", file.name());
+        }
+        if (there.stream().mapToLong(Material::size).sum() + file.content().length > MOST_FOR_A_CASE) {
+            throw Refused.invalid("files", "materials.file.caseFull", file.name(), MOST_FOR_A_CASE >> 20);
+        }
     }
 
     /** Puts a file that was looked through on file. */

@@ -11,6 +11,8 @@ public enum Purpose {
     INFORMATION(true),
     /** 征求意见材料: letters asked of and answered by third parties and other organs. */
     OPINION(true),
+    /** 协查、会商材料: what helped within the agency or was conferred about: answers, opinions, minutes. */
+    COOPERATION(true),
     /** 送达凭证: receipt signed, postal receipt, record of sending. */
     DELIVERY_PROOF(true),
     /** 其他材料. */

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
  * One reminder of one officer.
  *
  * @param rule name of the {@link disclosuredesk.clock.TimeLimit}
+ * @param reference what of the case it is the period of; 0 where the rule says it all
  * @param about the party or the like it concerns; empty where the rule says it all
  */
 public record Reminder(
@@ -17,6 +18,7 @@ public record Reminder(
         RequestNumber number,
         String information,
         String rule,
+        long reference,
         String about,
         LocalDate dueOn,
         Kind kind,

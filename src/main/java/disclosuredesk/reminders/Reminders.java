@@ -190,6 +190,7 @@ public class Reminders {
                 new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
                 row.getString("information"),
                 row.getString("rule"),
+                row.getLong("reference"),
                 about == null ? "" : about,
                 row.getObject("due_on", LocalDate.class),
                 Reminder.Kind.valueOf(row.getString("kind")),

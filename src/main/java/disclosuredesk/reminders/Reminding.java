@@ -17,7 +17,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,13 +38,15 @@ public class Reminding {
     /** Short periods are reminded of in their last days only: of the seven for a notice, days five to seven. */
     private static final int SHORT_WINDOW = 2;
 
-    private static final Set<TimeLimit> SHORT = Set.of(TimeLimit.CORRECTION_NOTICE, TimeLimit.HANDLING);
+    private static final Set<TimeLimit> SHORT =
+            Set.of(TimeLimit.CORRECTION_NOTICE, TimeLimit.HANDLING, TimeLimit.ASSISTANCE, TimeLimit.CONFERRAL);
     private static final Set<TimeLimit.Owner> OUTSIDE = Set.of(TimeLimit.Owner.APPLICANT, TimeLimit.Owner.CONSULTED);
 
     private final Agencies agencies;
     private final Settings settings;
     private final Calendars calendars;
     private final Reminders reminders;
+    private final List<PeriodKeepers> keepers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -50,12 +55,14 @@ public class Reminding {
             Settings settings,
             Calendars calendars,
             Reminders reminders,
+            List<PeriodKeepers> keepers,
             TransactionTemplate transaction,
             Clock clock) {
         this.agencies = agencies;
         this.settings = settings;
         this.calendars = calendars;
         this.reminders = reminders;
+        this.keepers = keepers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -74,10 +81,11 @@ public class Reminding {
         LocalDate shortWindow = window(calendar, today, SHORT_WINDOW);
         LocalDateTime visibleFrom = visibleFrom(agency.id(), calendar);
         Set<Written> known = reminders.written(agency.id(), window);
+        Keepers kept = keepers(agency.id());
         int written = 0;
         for (Due due : reminders.dueBy(agency.id(), window)) {
             try {
-                written += remind(due, today, shortWindow, officers, known, visibleFrom);
+                written += remind(due, today, shortWindow, officers, kept, known, visibleFrom);
             } catch (RuntimeException failure) {
                 LOG.error("Reminder of case {} failed; the others go on", due.request(), failure);
             }
@@ -90,6 +98,7 @@ public class Reminding {
             LocalDate today,
             LocalDate shortWindow,
             List<Officer> officers,
+            Keepers kept,
             Set<Written> known,
             LocalDateTime visibleFrom) {
         TimeLimit limit = TimeLimit.valueOf(due.rule());
@@ -102,7 +111,7 @@ public class Reminding {
         }
         Kind kind = overdue ? Kind.OVERDUE : Kind.NEAR;
         List<Long> recipients = officers.stream()
-                .filter(officer -> concerns(limit, kind, due, officer))
+                .filter(officer -> concerns(limit, kind, due, kept, officer))
                 .map(Officer::id)
                 .filter(officer -> !known.contains(
                         new Written(due.request(), due.rule(), due.reference(), due.dueOn(), kind, officer)))
@@ -115,8 +124,24 @@ public class Reminding {
         return written == null ? 0 : written;
     }
 
+    /** Whom the modules name for their own periods: by the kind of period, by reference. */
+    private record Keepers(Map<TimeLimit, Map<Long, BiPredicate<Officer, Kind>>> of) {
+
+        boolean concerns(TimeLimit limit, long reference, Officer officer, Kind kind) {
+            BiPredicate<Officer, Kind> keeper = of.getOrDefault(limit, Map.of()).get(reference);
+            return keeper != null && keeper.test(officer, kind);
+        }
+    }
+
+    private Keepers keepers(long agencyId) {
+        return new Keepers(keepers.stream().collect(Collectors.toMap(PeriodKeepers::limit, one -> one.of(agencyId))));
+    }
+
     /** By role: the clerks of everything but the department's own limit, which they hear of when it has passed. */
-    private static boolean concerns(TimeLimit limit, Kind kind, Due due, Officer officer) {
+    private static boolean concerns(TimeLimit limit, Kind kind, Due due, Keepers kept, Officer officer) {
+        if (kept.of().containsKey(limit)) {
+            return kept.concerns(limit, due.reference(), officer, kind);
+        }
         boolean handler = officer.handles(due.handlingDepartment());
         return switch (limit) {
             case REPLY -> officer.is(Role.CLERK) || officer.is(Role.HEAD) || handler;

@@ -103,6 +103,21 @@ public class Requests {
         return requireNotVoid(get(id, by));
     }
 
+    /**
+     * The request's row, for an act of somebody who was asked about it and need not see it: what he may do is said by the rule of the act. It stays
+     * locked until the transaction ends, and its version does not rise.
+     *
+     * @throws Refused not found; conflict if it is void
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockForAsked(RequestId id) {
+        jdbc.sql("select id from disclosure_request where id = :id for update")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+        requireNotVoid(find(id).orElseThrow(() -> Refused.notFound("requests.notFound")));
+    }
+
     /** @throws Refused conflict: on what never was a request nothing can be done */
     public DisclosureRequest requireNotVoid(DisclosureRequest request) {
         if (request.isVoid()) {

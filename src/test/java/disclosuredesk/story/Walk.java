@@ -4,6 +4,8 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.clock.Amending;
 import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
+import disclosuredesk.cooperation.AssistanceView;
+import disclosuredesk.cooperation.Conferral;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Returning;
 import disclosuredesk.decision.ReviewAnswer;
@@ -124,6 +126,33 @@ final class Walk {
                         new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
                         world.clerk));
         moves.put("pay", () -> world.charging.settle(id, version(), world.today(), "收据1号", world.clerk));
+        moves.put(
+                "help",
+                () -> world.helpAsked(
+                        id,
+                        world.requests.get(id, world.clerk).departmentId() != null && random.nextBoolean()
+                                ? world.department
+                                : world.otherDepartment));
+        moves.put("helpOutside", () -> world.helpAskedOutside(id));
+        moves.put("helpReceived", () -> world.answeringAssistance.receive(help(), world.today(), helper()));
+        moves.put(
+                "helpAnswered",
+                () -> world.answeringAssistance.answer(help(), world.today(), "查得一份", List.of(), helper()));
+        moves.put("chase", () -> world.askingAssistance.chase(help(), "", world.clerk));
+        moves.put("escalate", () -> world.askingAssistance.escalate(help(), "一直没有答复", world.clerk));
+        moves.put("closeHelp", () -> world.askingAssistance.close(help(), "不再需要", world.clerk));
+        moves.put("takeHelpBack", () -> world.askingAssistance.takeBack(help(), "问错了", world.clerk));
+        moves.put("confer", () -> world.conferred(id));
+        moves.put("conferralOpinion", () -> {
+            if (conferral() != 0) {
+                world.conferring.recordOpinion(id, conferral(), world.opinion(id, conferral()), List.of(), world.clerk);
+            }
+        });
+        moves.put(
+                "concludeConferral",
+                () -> world.conferring.conclude(id, conferral(), world.today(), "纪要", List.of(), "可以公开", world.clerk));
+        moves.put("weigh", this::weigh);
+        moves.put("callOff", () -> world.conferring.callOff(id, conferral(), "不再需要", world.clerk));
         moves.put("revoke", this::revoke);
         moves.put("days", () -> {
             world.today(world.today().plusDays(1 + random.nextInt(4)));
@@ -156,6 +185,34 @@ final class Walk {
                 .mapToLong(Consultation::id)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Some help that was asked for, open or not; 0 if there is none. */
+    private long help() {
+        List<AssistanceView> all = world.assistances.of(id);
+        return all.isEmpty() ? 0 : one(all).of().id();
+    }
+
+    private Officer helper() {
+        return one(List.of(world.handler, world.handlerElsewhere, world.clerk));
+    }
+
+    private long conferral() {
+        List<Conferral> all = world.conferrals.of(id);
+        return all.isEmpty() ? 0 : all.get(all.size() - 1).id();
+    }
+
+    private void weigh() {
+        for (Conferral one : world.conferrals.of(id)) {
+            if (one.state() == Conferral.State.CONCLUDED) {
+                world.conferring.weigh(
+                        id,
+                        one.id(),
+                        random.nextBoolean() ? Conferral.Weighing.FOLLOWED : Conferral.Weighing.DEPARTED,
+                        "另有依据",
+                        world.clerk);
+            }
+        }
     }
 
     private void opinion() {
@@ -221,6 +278,7 @@ final class Walk {
             if (step.equals("draftDecision") && open() != 0) {
                 step = "opinionReceived";
             }
+            weigh(); // what was conferred about is not passed over
             done.add("! " + step);
             moves.get(
                             switch (step) {

@@ -14,6 +14,15 @@ import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.consultation.Consulting;
+import disclosuredesk.cooperation.AnsweringAssistance;
+import disclosuredesk.cooperation.AskingAssistance;
+import disclosuredesk.cooperation.AssistanceQuestion;
+import disclosuredesk.cooperation.AssistanceViews;
+import disclosuredesk.cooperation.Conferral;
+import disclosuredesk.cooperation.ConferralQuestion;
+import disclosuredesk.cooperation.Conferrals;
+import disclosuredesk.cooperation.Conferring;
+import disclosuredesk.cooperation.OutsideLetter;
 import disclosuredesk.decision.Attachment;
 import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.DecisionPart;
@@ -86,6 +95,11 @@ public class World {
     public final Proposing proposing;
     public final Consulting consulting;
     public final Consultations consultations;
+    public final AskingAssistance askingAssistance;
+    public final AnsweringAssistance answeringAssistance;
+    public final AssistanceViews assistances;
+    public final Conferring conferring;
+    public final Conferrals conferrals;
     public final DecisionMaking decisionMaking;
     public final Withdrawing withdrawing;
     public final Delivering delivering;
@@ -126,6 +140,11 @@ public class World {
         proposing = beans.getBean(Proposing.class);
         consulting = beans.getBean(Consulting.class);
         consultations = beans.getBean(Consultations.class);
+        askingAssistance = beans.getBean(AskingAssistance.class);
+        answeringAssistance = beans.getBean(AnsweringAssistance.class);
+        assistances = beans.getBean(AssistanceViews.class);
+        conferring = beans.getBean(Conferring.class);
+        conferrals = beans.getBean(Conferrals.class);
         decisionMaking = beans.getBean(DecisionMaking.class);
         withdrawing = beans.getBean(Withdrawing.class);
         delivering = beans.getBean(Delivering.class);
@@ -184,7 +203,8 @@ public class World {
                 """).param("agency", agency).update();
     }
 
-    private long department(String name) {
+    /** A further department of the agency. */
+    public long department(String name) {
         jdbc.sql("insert into department (agency_id, name) values (:agency, :name)")
                 .param("agency", agency)
                 .param("name", name)
@@ -295,6 +315,56 @@ public class World {
                 search.searchedOn(),
                 "没有检得",
                 new Attachment("检索截图.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** Asks a department of the agency for help; five working days. @return what was asked */
+    public long helpAsked(RequestId id, long of) {
+        askingAssistance.ask(id, new AssistanceQuestion("请查东环路项目的补偿协议", Set.of(of), List.of(), List.of(), 5), clerk);
+        return lastAssistance(id);
+    }
+
+    /** Asks an organ outside for help by a letter sent today; five working days. @return what was asked */
+    public long helpAskedOutside(RequestId id) {
+        OutsideLetter letter = new OutsideLetter("市档案馆", "示例路1号", "示函〔2026〕5号", today(), "EMS 1000000009");
+        askingAssistance.ask(
+                id, new AssistanceQuestion("请查东环路项目的立项档案", Set.of(), List.of(letter), List.of(), 5), clerk);
+        return lastAssistance(id);
+    }
+
+    private long lastAssistance(RequestId id) {
+        return assistances.of(id).stream().mapToLong(one -> one.of().id()).max().orElseThrow();
+    }
+
+    /** A conferral in writing, of the law office and counsel. @return the conferral */
+    public long conferred(RequestId id) {
+        conferring.convene(
+                id,
+                new ConferralQuestion(
+                        "补偿协议是否涉及商业秘密",
+                        Conferral.Form.WRITTEN,
+                        null,
+                        Map.of(
+                                Conferral.Participant.Kind.LEGAL_OFFICE,
+                                List.of("法规处"),
+                                Conferral.Participant.Kind.COUNSEL,
+                                List.of("示例律师事务所")),
+                        List.of(),
+                        5),
+                clerk);
+        return conferrals.of(id).get(conferrals.of(id).size() - 1).id();
+    }
+
+    /** What the law office says in a conferral. */
+    public Conferral.Opinion opinion(RequestId id, long conferral) {
+        return new Conferral.Opinion(
+                conferrals.of(id, conferral).orElseThrow().participants().get(0).id(), "赵某", today(), "不属于商业秘密");
+    }
+
+    /** A conferral that has come to its conclusion by its minutes. @return the conferral */
+    public long concluded(RequestId id) {
+        long conferral = conferred(id);
+        conferring.conclude(id, conferral, today(), "一致认为可以公开", List.of(), "可以公开", clerk);
+        return conferral;
     }
 
     /** At the draft, with everything on file that the ground rests on. */

@@ -26,6 +26,8 @@ public enum BoardAlert {
     NOTICE_PAST("side_clock", "x.rule = 'CORRECTION_NOTICE' and x.due_on < :today", "x.due_on", true),
     /** 承办科室超过内部期限. */
     HANDLING_PAST("side_clock", "x.rule = 'HANDLING' and x.due_on < :today", "x.due_on", true),
+    /** 协查、会商超过内部期限. */
+    COOPERATION_PAST("side_clock", "x.rule in ('ASSISTANCE', 'CONFERRAL') and x.due_on < :today", "x.due_on", true),
     /** 意见未收齐 (arts 32, 34): 15 working days from delivery. */
     OPINIONS("consultation", "x.ended_on is null", "coalesce(x.delivered_on, x.sent_on)", true),
     /** 征求意见书发出后未登记签收: without the day its 15 working days do not begin. */
@@ -57,7 +59,8 @@ public enum BoardAlert {
             "x.happened_on",
             false);
 
-    private static final Set<BoardAlert> WITH_DAYS = Set.of(NOTICE_NEAR, NOTICE_PAST, HANDLING_PAST, WAIT_OVER);
+    private static final Set<BoardAlert> WITH_DAYS =
+            Set.of(NOTICE_NEAR, NOTICE_PAST, HANDLING_PAST, COOPERATION_PAST, WAIT_OVER);
 
     private final @Nullable String table;
     private final String where;

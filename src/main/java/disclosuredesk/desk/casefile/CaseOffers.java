@@ -16,6 +16,8 @@ class CaseOffers {
             "correction-notice",
             "return",
             "opinion",
+            "assistance",
+            "conferral",
             "extension",
             "reasons",
             "fee",

@@ -3,12 +3,16 @@ package disclosuredesk.reminders.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
+import disclosuredesk.reminders.PeriodKeepers;
 import disclosuredesk.reminders.ReadingReminders;
 import disclosuredesk.reminders.Reminder;
 import disclosuredesk.reminders.Reminders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +25,20 @@ class ReminderController {
 
     private final Reminders reminders;
     private final ReadingReminders reading;
+    private final Map<String, PeriodKeepers> keepers;
     private final Calendars calendars;
     private final Clock clock;
 
-    ReminderController(Reminders reminders, ReadingReminders reading, Calendars calendars, Clock clock) {
+    ReminderController(
+            Reminders reminders,
+            ReadingReminders reading,
+            List<PeriodKeepers> keepers,
+            Calendars calendars,
+            Clock clock) {
         this.reminders = reminders;
         this.reading = reading;
+        this.keepers =
+                keepers.stream().collect(Collectors.toMap(one -> one.limit().name(), Function.identity()));
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -34,9 +46,11 @@ class ReminderController {
     /**
      * A line of the list.
      *
+     * @param address of the page it leads to: the case, or a page of whoever keeps the period
+     * @param information what the case is about; empty where who is reminded need not see the case
      * @param words message key of how much is left, with its argument
      */
-    public record Line(Reminder reminder, String words, String argument) {}
+    public record Line(Reminder reminder, String address, String information, String words, String argument) {}
 
     @GetMapping("/reminders")
     String list(Officer by, Model model) {
@@ -52,10 +66,17 @@ class ReminderController {
         try {
             int left = calendars.of(agencyId).workingDaysBetween(today, reminder.dueOn());
             String words = today.isAfter(reminder.dueOn()) ? "clock.overdue" : left == 0 ? "clock.today" : "clock.left";
-            return new Line(reminder, words, String.valueOf(Math.abs(left)));
+            return line(reminder, words, String.valueOf(Math.abs(left)));
         } catch (CalendarMissing missing) {
-            return new Line(reminder, "clock.missing", String.valueOf(missing.year()));
+            return line(reminder, "clock.missing", String.valueOf(missing.year()));
         }
+    }
+
+    private Line line(Reminder reminder, String words, String argument) {
+        PeriodKeepers own = keepers.get(reminder.rule());
+        return own == null
+                ? new Line(reminder, "/requests/" + reminder.request(), reminder.information(), words, argument)
+                : new Line(reminder, own.address(reminder.request(), reminder.reference()), "", words, argument);
     }
 
     @PostMapping("/reminders/{reminder}/read")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.agencies.PublishedPasswords;
 import disclosuredesk.consultation.Consultation;
+import disclosuredesk.cooperation.Conferral;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.materials.FilingMaterials;
@@ -87,7 +88,20 @@ abstract class DoctorStory {
                 "归错案件",
                 world.clerk);
         world.voided(twice);
+        worksTogether();
         world.today(world.today().plusDays(4)); // the stored dates of what is asked are as of earlier days
+    }
+
+    /** One case on which help and a conferral are open, and one that ended with them. */
+    private void worksTogether() {
+        RequestId open = world.assigned();
+        world.helpAsked(open, world.otherDepartment);
+        world.answeringAssistance.answer(world.helpAskedOutside(open), world.today(), "查得一份", List.of(), world.clerk);
+        world.conferring.weigh(open, world.concluded(open), Conferral.Weighing.FOLLOWED, "", world.clerk);
+        RequestId closed = world.assigned();
+        world.helpAsked(closed, world.otherDepartment);
+        world.conferred(closed);
+        world.withdrawing.withdraw(closed, world.version(closed), world.today(), "来函撤回", world.clerk);
     }
 
     private void corrected(boolean late) {
@@ -139,13 +153,14 @@ abstract class DoctorStory {
         List<Diagnosis> all = doctor.examine(false, told -> {});
         assertThat(all)
                 .extracting(Diagnosis::code)
-                .hasSize(26)
+                .hasSize(27)
                 .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());
         assertThat(all)
                 .filteredOn(one -> List.of(
-                                "D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22", "D23", "D24", "D25")
+                                "D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22", "D23", "D24", "D25",
+                                "D27")
                         .contains(one.code()))
                 .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
     }
@@ -163,6 +178,34 @@ abstract class DoctorStory {
 
     static Stream<Arguments> faults() {
         return Stream.of(
+                fault("D27", "案件已办结而协查没有结束", "update assistance set ended_on = null where ending = 'CASE_CLOSED'"),
+                fault("D27", "案件已办结而会商没有结束", "update conferral set ended_on = null where ending = 'CASE_CLOSED'"),
+                fault(
+                        "D27",
+                        "协查的答复没有接收，或者早于请求",
+                        "update assistance set received_on = null where answered_on is not null"),
+                fault("D27", "未采纳而没有理由", "update conferral set weighing = 'DEPARTED' where weighing = 'FOLLOWED'"),
+                fault(
+                        "D27",
+                        "台账没有请求协查的记录",
+                        "insert into assistance (request_id, agency_id, question, asked, working_days, asked_on, asked_by)"
+                                + " select request_id, agency_id, question, asked, 5, asked_on, asked_by from assistance where answered_on is not null"),
+                fault(
+                        "D27",
+                        "台账没有协查答复的记录",
+                        "update assistance set answered_on = asked_on, received_on = asked_on where answered_on is null and ended_on is null"),
+                fault(
+                        "D27",
+                        "台账没有协查结束的记录",
+                        "update assistance set ended_on = asked_on, ending = 'CLOSED' where answered_on is not null"),
+                fault(
+                        "D27",
+                        "台账没有会商结论的记录",
+                        "update conferral set concluded_on = convened_on where ending = 'CASE_CLOSED'"),
+                fault(
+                        "D27",
+                        "台账没有采纳情况的记录",
+                        "update conferral set weighing = 'FOLLOWED', concluded_on = convened_on where ending = 'CASE_CLOSED'"),
                 fault(
                         "D02",
                         "已作废，流程仍在运行",

@@ -51,6 +51,7 @@ class CasePanelsTests {
                         "correction",
                         "search",
                         "consultations",
+                        "cooperation",
                         "decision",
                         "information",
                         "dossier",

@@ -1,0 +1,264 @@
+package disclosuredesk.cooperation;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Department;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.cooperation.AssistanceAsked.Way;
+import disclosuredesk.materials.Material;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Does;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Asking for help (协查) and seeing to the answer, by those who see the case. It runs beside all steps and moves none. */
+@Act(@Does(page = "assistance"))
+public class AskingAssistance {
+
+    private final Requests requests;
+    private final Agencies agencies;
+    private final Assistances assistances;
+    private final ShownPapers papers;
+    private final OwnLimits limits;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AskingAssistance(
+            Requests requests,
+            Agencies agencies,
+            Assistances assistances,
+            ShownPapers papers,
+            OwnLimits limits,
+            AuditTrail audit,
+            Clock clock) {
+        this.requests = requests;
+        this.agencies = agencies;
+        this.assistances = assistances;
+        this.papers = papers;
+        this.limits = limits;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks several at once, each of whom answers for itself.
+     *
+     * @throws Refused forbidden to all but clerks and handlers; conflict if the case is closed; invalid without a question, if it tells who the
+     *     applicant is, without anybody asked, or if the department has the case itself
+     */
+    public void ask(RequestId id, AssistanceQuestion asked, Officer by) {
+        DisclosureRequest request = requests.lock(id, by);
+        requireAsker(by);
+        if (request.isClosed()) {
+            throw Refused.conflict("cooperation.caseClosed");
+        }
+        ShownPapers.requireQuestion(request, asked.question());
+        requireLimit(asked.workingDays());
+        if (asked.departments().isEmpty() && asked.letters().isEmpty()) {
+            throw Refused.invalid("departments", "cooperation.ask.nobody");
+        }
+        List<Material> shown = papers.chosen(id, asked.papers());
+        String question = asked.question().strip();
+        LocalDate today = LocalDate.now(clock);
+        for (Department department : departments(request, asked)) {
+            ask(id, question, department.id(), department.name(), null, asked.workingDays(), today, shown, by);
+        }
+        for (int i = 0; i < asked.letters().size(); i++) {
+            OutsideLetter letter = asked.letters().get(i);
+            require(letter, request, "letters[" + i + "].");
+            ask(id, question, null, letter.organ(), letter, asked.workingDays(), letter.sentOn(), shown, by);
+        }
+    }
+
+    private List<Department> departments(DisclosureRequest request, AssistanceQuestion asked) {
+        Map<Long, Department> known = agencies.departments(request.agencyId()).stream()
+                .collect(Collectors.toMap(Department::id, Function.identity()));
+        return new TreeSet<>(asked.departments())
+                .stream()
+                        .map(id -> {
+                            Department department = known.get(id);
+                            if (department == null) {
+                                throw Refused.invalid("departments", "cooperation.ask.unknownDepartment");
+                            }
+                            if (id.equals(request.departmentId())) {
+                                throw Refused.invalid(
+                                        "departments", "cooperation.ask.ownDepartment", department.name());
+                            }
+                            return department;
+                        })
+                        .toList();
+    }
+
+    private void require(OutsideLetter letter, DisclosureRequest request, String field) {
+        if (letter.organ().isBlank()) {
+            throw Refused.invalid(field + "organ", "cooperation.ask.organMissing");
+        }
+        if (letter.documentNumber().isBlank()) {
+            throw Refused.invalid(field + "documentNumber", "cooperation.ask.documentMissing");
+        }
+        if (letter.proof().isBlank()) {
+            throw Refused.invalid(field + "sendingProof", "cooperation.ask.proofMissing");
+        }
+        requests.requirePossible(request, letter.sentOn(), field + "sentOn");
+    }
+
+    private void ask(
+            RequestId id,
+            String question,
+            @Nullable Long department,
+            String asked,
+            @Nullable OutsideLetter letter,
+            int workingDays,
+            LocalDate on,
+            List<Material> shown,
+            Officer by) {
+        long assistance = assistances.insert(id, question, department, asked, letter, workingDays, on, by);
+        shown.forEach(paper -> assistances.addPaper(assistance, paper.id(), false));
+        audit.record(
+                new AssistanceAsked(
+                        id,
+                        on,
+                        assistance,
+                        asked,
+                        letter == null ? Way.INSIDE : Way.OUTSIDE,
+                        letter == null ? "" : letter.documentNumber(),
+                        workingDays),
+                by);
+    }
+
+    /**
+     * Who asked takes it back before it was received.
+     *
+     * @throws Refused forbidden to others; conflict once it was received; invalid without a reason
+     */
+    public void takeBack(long id, String reason, Officer by) {
+        Assistance asked = lock(id, by);
+        if (asked.askedById() != by.id()) {
+            throw Refused.forbidden("cooperation.takeBack.notYours", asked.askedBy());
+        }
+        requireOpen(asked);
+        if (asked.receivedOn() != null) {
+            throw Refused.conflict("cooperation.takeBack.received");
+        }
+        if (reason.isBlank()) {
+            throw Refused.invalid("withdrawReason", "cooperation.takeBack.reasonMissing");
+        }
+        end(asked, Ending.TAKEN_BACK, reason, by);
+    }
+
+    /**
+     * Presses for the answer (催办), once a day.
+     *
+     * @throws Refused forbidden to all but clerks, handlers and heads; conflict if it was answered or pressed for today
+     */
+    public void chase(long id, String note, Officer by) {
+        Assistance asked = lock(id, by);
+        requireSeeingTo(by);
+        requireAwaited(asked);
+        LocalDate today = LocalDate.now(clock);
+        if (!assistances.chase(id, today, note.strip(), by)) {
+            throw Refused.conflict("cooperation.chase.today");
+        }
+        audit.record(new AssistanceChased(asked.request(), today, id, asked.asked(), note.strip()), by);
+    }
+
+    /**
+     * Tells the head of the disclosure office that the limit has passed without an answer.
+     *
+     * @throws Refused forbidden to all but clerks and handlers; conflict before the limit has passed, or if he was told; invalid without a reason
+     */
+    public void escalate(long id, String reason, Officer by) {
+        Assistance asked = lock(id, by);
+        requireAsker(by);
+        requireAwaited(asked);
+        LocalDate today = LocalDate.now(clock);
+        if (asked.escalatedOn() != null) {
+            throw Refused.conflict("cooperation.escalate.done", asked.escalatedOn());
+        }
+        if (!limits.isPast(asked.agencyId(), asked.askedOn(), asked.workingDays(), today)) {
+            throw Refused.conflict("cooperation.escalate.early");
+        }
+        if (reason.isBlank()) {
+            throw Refused.invalid("escalation", "cooperation.escalate.reasonMissing");
+        }
+        assistances.escalate(id, today, reason.strip(), by);
+        audit.record(new AssistanceEscalated(asked.request(), today, id, asked.asked(), reason.strip()), by);
+    }
+
+    /**
+     * Nothing more is awaited.
+     *
+     * @throws Refused forbidden to all but clerks, handlers and heads; invalid without a reason if there is no answer, or it came late
+     */
+    public void close(long id, String reason, Officer by) {
+        Assistance asked = lock(id, by);
+        requireSeeingTo(by);
+        requireOpen(asked);
+        LocalDate answered = asked.answeredOn();
+        if (reason.isBlank()) {
+            if (answered == null) {
+                throw Refused.invalid("closeReason", "cooperation.close.unanswered");
+            }
+            if (limits.isPast(asked.agencyId(), asked.askedOn(), asked.workingDays(), answered)) {
+                throw Refused.invalid("closeReason", "cooperation.close.late");
+            }
+        }
+        end(asked, Ending.CLOSED, reason, by);
+    }
+
+    private void end(Assistance asked, Ending ending, String reason, Officer by) {
+        LocalDate today = LocalDate.now(clock);
+        assistances.end(asked.id(), today, ending, reason.strip(), by.id());
+        audit.record(
+                new AssistanceClosed(asked.request(), today, asked.id(), asked.asked(), ending, reason.strip()), by);
+    }
+
+    /** The one that was asked, its case locked; who does not see the case finds none. */
+    private Assistance lock(long id, Officer by) {
+        Assistance seen = assistances.of(id).orElseThrow(() -> Refused.notFound("cooperation.notFound"));
+        requests.lock(seen.request(), by);
+        return assistances.of(id).orElseThrow(() -> Refused.notFound("cooperation.notFound"));
+    }
+
+    static void requireLimit(int workingDays) {
+        if (workingDays < 1 || workingDays > ShownPapers.MOST_WORKING_DAYS) {
+            throw Refused.invalid("workingDays", "cooperation.limitImpossible", ShownPapers.MOST_WORKING_DAYS);
+        }
+    }
+
+    private static void requireAsker(Officer by) {
+        if (!by.is(Role.CLERK) && !by.is(Role.HANDLER)) {
+            throw Refused.forbidden("cooperation.ask.notYours");
+        }
+    }
+
+    private static void requireSeeingTo(Officer by) {
+        if (!by.is(Role.CLERK) && !by.is(Role.HANDLER) && !by.is(Role.HEAD)) {
+            throw Refused.forbidden("cooperation.seeTo.notYours");
+        }
+    }
+
+    static void requireOpen(Assistance asked) {
+        if (!asked.isOpen()) {
+            throw Refused.conflict("cooperation.ended");
+        }
+    }
+
+    static void requireAwaited(Assistance asked) {
+        requireOpen(asked);
+        if (asked.answeredOn() != null) {
+            throw Refused.conflict("cooperation.answered", asked.answeredOn());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package disclosuredesk.cooperation;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.materials.Material;
+import disclosuredesk.materials.Materials;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Help asked for, for whoever sees the case or was asked. */
+@Component
+public class AssistanceViews {
+
+    private final Assistances assistances;
+    private final Requests requests;
+    private final Materials materials;
+    private final OwnLimits limits;
+    private final Clock clock;
+
+    AssistanceViews(Assistances assistances, Requests requests, Materials materials, OwnLimits limits, Clock clock) {
+        this.assistances = assistances;
+        this.requests = requests;
+        this.materials = materials;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Of one case, in the order they were asked. */
+    public List<AssistanceView> of(RequestId request) {
+        return assistances.of(request).stream().map(this::view).toList();
+    }
+
+    /**
+     * One that the officer may see: of a case he sees, or asked of his department.
+     *
+     * @throws Refused not found
+     */
+    public AssistanceView get(long id, Officer by) {
+        Assistance found = assistances.of(id).orElseThrow(() -> Refused.notFound("cooperation.notFound"));
+        if (!found.isAskedOf(by)) {
+            requests.get(found.request(), by);
+        }
+        return view(found);
+    }
+
+    /** Whether the officer sees the case, not only what was asked of his department. */
+    public boolean seesCase(Assistance of, Officer by) {
+        try {
+            requests.get(of.request(), by);
+            return true;
+        } catch (Refused notHis) {
+            return false;
+        }
+    }
+
+    /** What has not come to its end: what was asked of the officer's department, and of whom he asked, or all for who sees the whole agency. */
+    public List<AssistanceView> open(Officer by) {
+        return assistances.open(by.agencyId()).stream()
+                .filter(one -> one.isAskedOf(by) || one.askedById() == by.id() || by.seesWholeAgency())
+                .map(this::view)
+                .toList();
+    }
+
+    /** The papers that were shown with the question, as far as they are still on the case. */
+    public List<Material> papers(Assistance of) {
+        return standing(of, false);
+    }
+
+    /** The files the answer came with. */
+    public List<Material> answers(Assistance of) {
+        return standing(of, true);
+    }
+
+    /** How often it was pressed for, and by whom. */
+    public List<Chasing> chasings(Assistance of) {
+        return assistances.chasings(of.id());
+    }
+
+    /**
+     * One of its papers, by the name addresses use.
+     *
+     * @throws Refused not found
+     */
+    public Material paper(Assistance of, String storageName) {
+        return Stream.concat(papers(of).stream(), answers(of).stream())
+                .filter(one -> one.storageName().equals(storageName))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("materials.notFound"));
+    }
+
+    private List<Material> standing(Assistance of, boolean answers) {
+        List<Long> ids = assistances.papers(of.id(), answers);
+        return ids.isEmpty()
+                ? List.of()
+                : materials.of(of.request()).stream()
+                        .filter(one -> ids.contains(one.id()))
+                        .toList();
+    }
+
+    private AssistanceView view(Assistance of) {
+        LocalDate due = limits.due(of.agencyId(), of.askedOn(), of.workingDays());
+        boolean late = of.state() != Assistance.State.TAKEN_BACK
+                && due != null
+                && of.measuredOn(LocalDate.now(clock)).isAfter(due);
+        return new AssistanceView(of, due, late);
+    }
+}

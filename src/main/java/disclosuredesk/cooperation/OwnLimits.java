@@ -1,0 +1,34 @@
+package disclosuredesk.cooperation;
+
+import disclosuredesk.calendar.CalendarMissing;
+import disclosuredesk.calendar.Calendars;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The last days of the agency's own limits, in its working days. */
+@Component
+class OwnLimits {
+
+    private final Calendars calendars;
+
+    OwnLimits(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** Null while the year has no calendar. */
+    @Nullable
+    LocalDate due(long agencyId, LocalDate from, int workingDays) {
+        try {
+            return calendars.of(agencyId).due(from, workingDays);
+        } catch (CalendarMissing missing) {
+            return null;
+        }
+    }
+
+    /** Whether the limit had passed on a day; what is not known to be late is not called so. */
+    boolean isPast(long agencyId, LocalDate from, int workingDays, LocalDate day) {
+        LocalDate due = due(agencyId, from, workingDays);
+        return due != null && day.isAfter(due);
+    }
+}

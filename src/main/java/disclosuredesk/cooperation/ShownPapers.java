@@ -1,0 +1,104 @@
+package disclosuredesk.cooperation;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.materials.Material;
+import disclosuredesk.materials.MaterialFiled;
+import disclosuredesk.materials.Materials;
+import disclosuredesk.materials.Purpose;
+import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.requests.Applicant;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is shown to those who help or confer: never who the applicant is. And what they bring, as materials of the case. */
+@Component
+public class ShownPapers {
+
+    /** The longest limit that can be set: the statutory twenty working days. */
+    static final int MOST_WORKING_DAYS = 20;
+
+    /** A name of one character is found in every sentence. */
+    private static final int LEAST_TELLING = 2;
+
+    private final Materials materials;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ShownPapers(Materials materials, AuditTrail audit, Clock clock) {
+        this.materials = materials;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The papers of a case that can be shown: not the application, which tells who asks, and not the dossier. */
+    public List<Material> showable(RequestId request) {
+        return materials.of(request).stream()
+                .filter(one -> !one.purpose().isRegistered() && one.purpose() != Purpose.DOSSIER)
+                .toList();
+    }
+
+    /** @throws Refused invalid, at {@literal papers}, if one cannot be shown */
+    List<Material> chosen(RequestId request, List<String> storageNames) {
+        List<Material> showable = showable(request);
+        List<Material> chosen = new ArrayList<>();
+        for (String name : storageNames) {
+            Optional<Material> paper = showable.stream()
+                    .filter(one -> one.storageName().equals(name))
+                    .findFirst();
+            if (!chosen.contains(paper.orElseThrow(() -> Refused.invalid("papers", "cooperation.paperImpossible")))) {
+                chosen.add(paper.get());
+            }
+        }
+        return chosen;
+    }
+
+    /** @throws Refused invalid, at {@literal question}, if there is none, or it tells who the applicant is or how to reach him */
+    static void requireQuestion(DisclosureRequest request, String question) {
+        if (question.isBlank()) {
+            throw Refused.invalid("question", "cooperation.questionMissing");
+        }
+        Applicant applicant = request.applicant();
+        String[] telling = {
+            applicant.name(),
+            applicant.identity().number(),
+            applicant.phone(),
+            applicant.email(),
+            applicant.address(),
+            applicant.agent()
+        };
+        if (Arrays.stream(telling)
+                .filter(Objects::nonNull)
+                .filter(one -> one.length() >= LEAST_TELLING)
+                .anyMatch(question::contains)) {
+            throw Refused.invalid("question", "cooperation.identityTold");
+        }
+    }
+
+    /**
+     * Puts what somebody brought on the case's file.
+     *
+     * @throws Refused invalid, at {@literal files}
+     */
+    List<Material> file(RequestId request, List<InspectedFile> files, Officer by) {
+        LocalDate today = LocalDate.now(clock);
+        List<Material> filed = new ArrayList<>();
+        for (InspectedFile file : files) {
+            materials.requireRoom(request, Purpose.COOPERATION, file);
+            Material one = materials.insert(request, Purpose.COOPERATION, file, by.id(), today);
+            audit.record(
+                    new MaterialFiled(request, today, Purpose.COOPERATION, one.name(), one.size(), one.sha256()), by);
+            filed.add(one);
+        }
+        return filed;
+    }
+}
