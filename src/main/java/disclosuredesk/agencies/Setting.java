@@ -17,6 +17,8 @@ public enum Setting {
     COOPERATION_DAYS(5, 1, 20),
     /** 答复须由领导签发 (the agency's own rule): 0 the head of the office signs, 1 a leader signs after the head. */
     LEADER_APPROVAL(0, 0, 1),
+    /** 不属于本条例所称政府信息的申请计入表三哪一行: 0 （六）3, 1 （四）1. No text that was read says (annual-report notes). */
+    NOT_INFORMATION_ROW(0, 0, 1),
     /** 不予公开信息的评估周期, months: art. 18 says 定期 and names no number. */
     REASSESSMENT_MONTHS(12, 1, 60),
     /** 卷宗保管期限, years; 100 stands for 永久: the agency's own table of retention periods says which. */

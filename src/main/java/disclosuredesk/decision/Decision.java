@@ -22,9 +22,7 @@ public record Decision(
         @Nullable Long approvedBy,
         @Nullable LocalDate approvedOn) {
 
-    static Decision draft(List<DecisionPart> parts, long draftedBy, LocalDate draftedOn) {
-        Outcome outcome = Outcome.ofParts(
-                parts.stream().map(part -> part.ground().outcome()).toList());
+    static Decision draft(Outcome outcome, List<DecisionPart> parts, long draftedBy, LocalDate draftedOn) {
         return new Decision(outcome, List.copyOf(parts), draftedBy, draftedOn, null, null, null, null);
     }
 

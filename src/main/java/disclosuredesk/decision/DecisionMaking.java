@@ -43,6 +43,7 @@ public class DecisionMaking {
     private final Returns returns;
     private final Decisions decisions;
     private final ReviewAnswers reviewAnswers;
+    private final CountedRows rows;
     private final Settings settings;
     private final CaseProcess process;
     private final AuditTrail audit;
@@ -54,6 +55,7 @@ public class DecisionMaking {
             Returns returns,
             Decisions decisions,
             ReviewAnswers reviewAnswers,
+            CountedRows rows,
             Settings settings,
             CaseProcess process,
             AuditTrail audit,
@@ -63,6 +65,7 @@ public class DecisionMaking {
         this.returns = returns;
         this.decisions = decisions;
         this.reviewAnswers = reviewAnswers;
+        this.rows = rows;
         this.settings = settings;
         this.process = process;
         this.audit = audit;
@@ -76,12 +79,16 @@ public class DecisionMaking {
      *     conflict while an opinion is outstanding
      */
     public void draft(RequestId id, int version, List<DecisionPart> parts, Officer by) {
-        requests.take(id, version, by);
+        long agency = requests.take(id, version, by).agencyId();
         WorkItem turn = process.turn(id, DRAFT_STEP, by);
         if (parts.isEmpty()) {
             throw Refused.invalid("parts", "decision.draft.empty");
         }
-        Decision draft = Decision.draft(parts, by.id(), LocalDate.now(clock));
+        Decision draft = Decision.draft(
+                rows.ofParts(agency, parts.stream().map(DecisionPart::ground).toList()),
+                parts,
+                by.id(),
+                LocalDate.now(clock));
         demands.requireOfDraft(id, draft, by);
         decisions.save(id, draft);
         audit.record(new DecisionDrafted(id, draft.draftedOn(), draft.outcome(), parts.size()), by);

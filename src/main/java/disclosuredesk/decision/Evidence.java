@@ -46,12 +46,14 @@ public enum Evidence {
     SPECIAL_LAW(300),
     /** Where such information is asked for. */
     WHERE_TO_ASK(300),
-    /** The other channel the applicant may take (art. 39 ¶1). */
+    /** The other channel the applicant may take (art. 39 ¶1; art. 2). */
     OTHER_CHANNEL(500),
     /** How the publication is had (art. 39 ¶2). */
     HOW_TO_GET(500),
     /** Why there is no ready information (art. 38). */
-    NOT_READY(1000);
+    NOT_READY(1000),
+    /** Who made what was asked for, in doing what: why it is none of the Regulation's information (art. 2). */
+    NATURE(1000);
 
     /** Above this many characters a field is written on several lines. */
     private static final int ONE_LINE = 300;

@@ -28,6 +28,7 @@ public final class EvidenceRules {
             entry(Ground.ENFORCEMENT_FILE, List.of(Evidence.CASE_FILE)),
             entry(Ground.ENQUIRY_BY_SPECIAL_LAW, List.of(Evidence.SPECIAL_LAW, Evidence.WHERE_TO_ASK)),
             entry(Ground.WOULD_HAVE_TO_BE_MADE, List.of(Evidence.NOT_READY)),
+            entry(Ground.NOT_INFORMATION, List.of(Evidence.NATURE)),
             entry(Ground.REPEATED, List.of(Evidence.EARLIER_LETTER, Evidence.EARLIER_DATE)),
             entry(Ground.PUBLICATION, List.of(Evidence.HOW_TO_GET)),
             entry(Ground.EXCESSIVE, List.of(Evidence.COUNT, Evidence.REASONS)),
@@ -36,6 +37,7 @@ public final class EvidenceRules {
     /** What a ground has room for: the other channel may be told (art. 39 ¶1); of the right agency one of two is needed. */
     private static final Map<Ground, List<Evidence>> POSSIBLE = Map.of(
             Ground.PETITION, List.of(Evidence.OTHER_CHANNEL),
+            Ground.NOT_INFORMATION, List.of(Evidence.OTHER_CHANNEL),
             Ground.NOT_OURS, List.of(Evidence.RIGHT_AGENCY, Evidence.RIGHT_AGENCY_UNKNOWN));
 
     private static final List<String> SECRET_LEVELS = List.of("绝密", "机密", "秘密");

@@ -36,11 +36,16 @@ public enum Ground {
     EXCESSIVE("35", "第三十五条", "申请公开政府信息的数量、频次明显超过合理范围且理由不合理", Outcome.R5_4, FREE_CHOICE),
     /** No article of its own; art. 36(6) is the nearest (unconfirmed, see the help page). */
     CONFIRMATION_OF_KNOWN("36.6", "第三十六条第（六）项", "要求确认或者重新出具已获取的政府信息", Outcome.R5_5, FREE_CHOICE),
+    /**
+     * What was asked for is none of the Regulation's information (art. 2). Its row is not settled by any text that was read: see
+     * {@link CountedRows}.
+     */
+    NOT_INFORMATION("2", "第二条", "所申请的不属于本条例所称政府信息", Outcome.R6_3, FREE_CHOICE),
     NOT_CORRECTED("30", "第三十条", "申请人无正当理由逾期不补正，视为放弃申请", Outcome.R6_1, FREE_CHOICE),
     NOT_PAID("42", "第四十二条", "申请人逾期未按收费通知要求缴纳费用，视为放弃申请（国办函〔2020〕109号）", Outcome.R6_2, FREE_CHOICE),
     WITHDRAWN("", "—", "申请人撤回申请", Outcome.R6_3, NONE),
-    /** The applicant died or ceased to exist, merged or was transferred by agreement, and the like. */
-    OTHER("", "—", "其他情形（申请人死亡、终止，经协商并案处理等）", Outcome.R6_3, NONE);
+    /** The applicant died or ceased to exist, merged or was transferred by agreement, and the like: who takes his place is told the remedy. */
+    OTHER("", "—", "其他情形（申请人死亡、终止，经协商并案处理等）", Outcome.R6_3, FREE_CHOICE);
 
     /** What an applicant may do against an answer on this ground (law notes section 4, classes A and B). */
     public enum Remedy {

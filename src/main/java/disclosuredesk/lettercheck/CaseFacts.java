@@ -35,9 +35,9 @@ public record CaseFacts(
         return outcome == Outcome.R2;
     }
 
-    /** What was asked for is none of the Regulation's information (art. 2): it is answered, with remedies, and counted under （六）3. */
+    /** What was asked for is none of the Regulation's information (art. 2): it is answered, with remedies, in whatever row it counts. */
     boolean isNoGovernmentInformation() {
-        return outcome == Outcome.R6_3 && ground.equals("2");
+        return ground.equals("2");
     }
 
     /** Several grounds decide, or may. */

@@ -38,6 +38,7 @@ final class ConclusionCheck {
             entry(Ground.PUBLICATION, "本机关不予处理"),
             entry(Ground.EXCESSIVE, "的申请不予处理"),
             entry(Ground.CONFIRMATION_OF_KNOWN, "本机关不予重复处理"),
+            entry(Ground.NOT_INFORMATION, "本机关不予提供"),
             entry(Ground.NOT_CORRECTED, "不再处理"),
             entry(Ground.NOT_PAID, "不再处理"),
             entry(Ground.WITHDRAWN, "终止办理"),

@@ -1,5 +1,6 @@
 package disclosuredesk.lettercheck;
 
+import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome.Family;
 import disclosuredesk.lettercheck.LetterFinding.Check;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ final class FrameCheck {
             Family.NOT_PROCESSED, "政府信息公开申请不予处理告知书",
             Family.OTHERWISE_CONCLUDED, "政府信息公开申请不再处理告知书");
 
+    private static final Map<Ground, String> OWN_TITLES =
+            Map.of(Ground.NOT_INFORMATION, "非政府信息告知书", Ground.OTHER, "政府信息公开申请终止办理告知书");
+
     private FrameCheck() {}
 
     static List<LetterFinding> of(ComposedLetter letter, ComposedFacts composed) {
@@ -28,7 +32,7 @@ final class FrameCheck {
         same(letter.head(), facts.agency(), Check.AGENCY, 1, "agency.head", facts.agency(), findings);
         same(
                 letter.title(),
-                Objects.requireNonNull(TITLES.get(facts.outcome().family())),
+                title(facts, composed.grounds().get(0)),
                 Check.OUTCOME,
                 2,
                 "outcome.title",
@@ -55,6 +59,11 @@ final class FrameCheck {
         same(letter.signature(), facts.agency(), Check.AGENCY, below + 1, "agency.signature", facts.agency(), findings);
         same(letter.date(), day(facts.decidedOn()), Check.DATE, below + 2, "date.decided", facts.decidedOn(), findings);
         return findings;
+    }
+
+    private static String title(CaseFacts facts, Ground main) {
+        String own = facts.isPartly() ? null : OWN_TITLES.get(main);
+        return own == null ? Objects.requireNonNull(TITLES.get(facts.outcome().family())) : own;
     }
 
     private static void same(

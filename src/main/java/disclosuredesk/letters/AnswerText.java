@@ -37,6 +37,13 @@ final class AnswerText {
         this.words = words;
     }
 
+    /** By the family; that what was asked for is no government information, and that the work ends, have titles of their own. */
+    String title(Outcome outcome, List<DecisionPart> parts) {
+        Ground main = parts.get(0).ground();
+        boolean own = outcome != Outcome.R2 && (main == Ground.NOT_INFORMATION || main == Ground.OTHER);
+        return words.of("letter.title." + (own ? main : outcome.family()));
+    }
+
     /** @param told what was done on the way to the answer */
     List<Paragraph> body(
             DisclosureRequest request,

@@ -47,7 +47,7 @@ class Composing {
                 request, parts.stream().map(DecisionPart::ground).toList(), you(request));
         return content(
                 request,
-                words.of("letter.title." + outcome.family()),
+                answer.title(outcome, parts),
                 request.applicant().name(),
                 answer.body(request, told, outcome, parts, on, letterhead),
                 on,

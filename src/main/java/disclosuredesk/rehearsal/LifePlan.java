@@ -131,7 +131,7 @@ final class LifePlan {
             case R5_5 -> atOnce(life, Ground.CONFIRMATION_OF_KNOWN);
             case R6_1 -> life.correctionAsked(2, 12).abandoned(12).archived(14, true);
             case R6_2 -> life.feeAsked(1, 119).notPaid(20).archived(21 + Life.LONGEST_PAYMENT, true);
-            case R6_3 -> withdrawn(life, i);
+            case R6_3 -> otherwise(life, i);
             case R6 -> to(Table3Row.valueOf("R6_" + (1 + i % 3)), life, i / 3);
             default -> throw new IllegalArgumentException(row + " is no result");
         }
@@ -165,6 +165,15 @@ final class LifePlan {
             searched(life, Ground.DOES_NOT_EXIST);
         } else {
             life.concluded(1, Conclusion.NOT_OURS).answered(2, Ground.NOT_OURS);
+        }
+    }
+
+    /** Most withdraw; of some there is no government information to be had (art. 2). */
+    private static void otherwise(Life life, int i) {
+        if (i % 5 == 4) {
+            life.concluded(1, Conclusion.NOT_INFORMATION).answered(2, Ground.NOT_INFORMATION);
+        } else {
+            withdrawn(life, i);
         }
     }
 

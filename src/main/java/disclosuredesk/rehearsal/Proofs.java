@@ -34,6 +34,7 @@ public final class Proofs {
             case PUBLICATION -> "该信息登载于公开发行的年鉴";
             case EXCESSIVE -> "申请的内容相近，理由与申请的数量不相称";
             case CONFIRMATION_OF_KNOWN -> "该信息已经提供";
+            case NOT_INFORMATION -> "该笔录在刑事案件的侦查中制作，不是履行行政管理职能的记录";
             default -> "申请人已经死亡，没有继续办理的必要";
         };
     }
@@ -73,6 +74,7 @@ public final class Proofs {
             case OTHER_CHANNEL -> "示例市信访局";
             case HOW_TO_GET -> "示例市图书馆、新华书店";
             case NOT_READY -> "现有数据未按所求口径汇总，须逐件统计";
+            case NATURE -> "由示例市公安局在办理刑事案件的过程中制作";
             case KIND, SECRET_LEVEL -> throw new IllegalArgumentException(evidence + " is chosen");
         };
     }

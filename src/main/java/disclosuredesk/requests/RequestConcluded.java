@@ -12,6 +12,8 @@ public record RequestConcluded(RequestId request, LocalDate on, Conclusion concl
     public enum Conclusion {
         /** 不属于本机关负责公开 (art. 36 item 5). */
         NOT_OURS,
+        /** 不属于本条例所称政府信息 (art. 2). */
+        NOT_INFORMATION,
         /** 不是政府信息公开申请，如信访、投诉、举报 (art. 39). */
         NOT_A_REQUEST,
         /** 补正后仍不明确 (art. 30). */

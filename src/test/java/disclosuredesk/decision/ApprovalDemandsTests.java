@@ -53,7 +53,10 @@ class ApprovalDemandsTests {
         List<String> asked = new ArrayList<>();
         ApprovalDemands inOrder = new ApprovalDemands(told(asked, "letter", "evidence", "opinions", "release"));
         Decision draft = Decision.draft(
-                List.of(new DecisionPart("名册", Ground.PROVIDED, null, Map.of())), 1, LocalDate.of(2026, 3, 2));
+                Outcome.R1,
+                List.of(new DecisionPart("名册", Ground.PROVIDED, null, Map.of())),
+                1,
+                LocalDate.of(2026, 3, 2));
         Officer by = new Officer(1, 1, null, "chen", "陈科长", Set.of(Role.HEAD), true);
         inOrder.requireOfDraft(CASE, draft, by);
         inOrder.require(new DecisionApproved(CASE, LocalDate.of(2026, 3, 2), draft.outcome(), "", ""), draft, by);

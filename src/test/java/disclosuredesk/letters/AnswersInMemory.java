@@ -99,7 +99,7 @@ final class AnswersInMemory {
         return LetterContent.of(
                 AGENCY,
                 NUMBER,
-                words.of("letter.title." + outcome(parts).family()),
+                text.title(outcome(parts), parts),
                 words.of("letter.addressee", request.applicant().name()),
                 text.body(request, told, outcome(parts), parts, on, letterhead),
                 AGENCY,

@@ -94,8 +94,27 @@ class ComposingTests {
                 .isEqualTo(RemedyText.FREE_CHOICE);
         assertThat(RemedyText.of(List.of(Ground.PROVIDED, Ground.THIRD_PARTY), LocalDate.of(2024, 1, 1)))
                 .isEqualTo(RemedyText.BOTH);
-        assertThat(RemedyText.of(List.of(Ground.OTHER), LocalDate.of(2024, 1, 1)))
-                .isEqualTo(RemedyText.NONE);
+    }
+
+    @Test
+    void onlyWhatTheApplicantTookBackHasNoRemedy() {
+        for (Ground ground : Ground.values()) {
+            assertThat(RemedyText.of(List.of(ground), LocalDate.of(2026, 1, 5)) == RemedyText.NONE)
+                    .as(ground.name())
+                    .isEqualTo(ground == Ground.WITHDRAWN);
+        }
+    }
+
+    @Test
+    void whatIsNoGovernmentInformationIsAnsweredAsSuchWhereverItCounts() {
+        List<DecisionPart> parts = List.of(part(Ground.NOT_INFORMATION, request.information()));
+        for (Outcome row : List.of(Outcome.R6_3, Outcome.R4_1)) {
+            assertThat(findings(row, parts, world.today())).as(row.name()).isEmpty();
+            assertThat(letter(row, parts, world.today()).lines())
+                    .contains("非政府信息告知书")
+                    .anyMatch(line -> line.contains("《中华人民共和国政府信息公开条例》第二条的规定"))
+                    .anyMatch(line -> line.contains("60日内") && line.contains("6个月内"));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.clock.ReasonsAsked;
 import disclosuredesk.clock.ReasonsEnded;
+import disclosuredesk.decision.CountedRows;
 import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.Decisions;
@@ -47,6 +48,7 @@ class DecisionController {
     private final SimilarRequests similar;
     private final Decisions decisions;
     private final Proposals proposals;
+    private final CountedRows rows;
     private final DecisionMaking decisionMaking;
     private final AuditTrail audit;
     private final MessageSource messages;
@@ -56,6 +58,7 @@ class DecisionController {
             SimilarRequests similar,
             Decisions decisions,
             Proposals proposals,
+            CountedRows rows,
             DecisionMaking decisionMaking,
             AuditTrail audit,
             MessageSource messages) {
@@ -63,6 +66,7 @@ class DecisionController {
         this.similar = similar;
         this.decisions = decisions;
         this.proposals = proposals;
+        this.rows = rows;
         this.decisionMaking = decisionMaking;
         this.audit = audit;
         this.messages = messages;
@@ -72,6 +76,7 @@ class DecisionController {
     void choices(@PathVariable("id") RequestId id, Officer by, Model model) {
         model.addAttribute("similar", similar.to(requests.get(id, by), by));
         model.addAttribute("grounds", Ground.forDrafting());
+        model.addAttribute("rows", rows.forDrafting(by.agencyId()));
         model.addAttribute("families", Outcome.Family.values());
         model.addAttribute("evidences", Evidence.values());
         model.addAttribute("returns", ReturnNotice.of(audit.of(id), audit));
@@ -80,7 +85,7 @@ class DecisionController {
     @GetMapping
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") DecisionForm form, Model model) {
         form.parts.addAll(proposed(requests.get(id, by)));
-        return show(form, model);
+        return show(form, by, model);
     }
 
     private List<PartForm> proposed(DisclosureRequest request) {
@@ -135,6 +140,7 @@ class DecisionController {
     private static Ground ground(RequestConcluded concluded) {
         return switch (concluded.conclusion()) {
             case NOT_OURS -> Ground.NOT_OURS;
+            case NOT_INFORMATION -> Ground.NOT_INFORMATION;
             case NOT_A_REQUEST -> Ground.PETITION;
             case STILL_UNCLEAR -> Ground.STILL_UNCLEAR;
             case ANSWERABLE_AT_ONCE -> null;
@@ -146,11 +152,12 @@ class DecisionController {
     @EachTime
     String add(
             @PathVariable("id") RequestId id,
+            Officer by,
             @ModelAttribute("form") DecisionForm form,
             BindingResult ignored,
             Model model) {
         form.parts.add(PartForm.of("", null, null, Map.of()));
-        return show(form, model);
+        return show(form, by, model);
     }
 
     /** One item less. */
@@ -158,13 +165,14 @@ class DecisionController {
     @EachTime
     String remove(
             @PathVariable("id") RequestId id,
+            Officer by,
             @ModelAttribute("form") DecisionForm form,
             BindingResult ignored,
             Model model) {
         if (form.parts.size() > 1) {
             form.parts.remove(form.parts.size() - 1);
         }
-        return show(form, model);
+        return show(form, by, model);
     }
 
     @PostMapping
@@ -176,11 +184,13 @@ class DecisionController {
             Model model) {
         return FormErrors.none(errors, () -> decisionMaking.draft(id, form.version, form.parts(), by))
                 ? "redirect:/requests/" + id
-                : show(form, model);
+                : show(form, by, model);
     }
 
-    private static String show(DecisionForm form, Model model) {
-        model.addAttribute("outcome", form.outcome());
+    /** With what the request as a whole comes to, as far as the grounds have been chosen. */
+    private String show(DecisionForm form, Officer by, Model model) {
+        List<Ground> chosen = form.grounds();
+        model.addAttribute("outcome", chosen.isEmpty() ? null : rows.ofParts(by.agencyId(), chosen));
         return "decision/decision";
     }
 }

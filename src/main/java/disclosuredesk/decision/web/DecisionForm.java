@@ -4,7 +4,6 @@ import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.EvidenceRules;
 import disclosuredesk.decision.Ground;
-import disclosuredesk.decision.Outcome;
 import disclosuredesk.requests.CaseForm;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The draft, item by item of the information asked for. */
@@ -68,13 +68,8 @@ class DecisionForm extends CaseForm {
         return parts.stream().map(PartForm::part).toList();
     }
 
-    /** What the request as a whole comes to, as far as the grounds have been chosen. */
-    @Nullable
-    Outcome outcome() {
-        List<Outcome> chosen = parts.stream()
-                .filter(part -> part.ground != null)
-                .map(part -> part.ground.outcome())
-                .toList();
-        return chosen.isEmpty() ? null : Outcome.ofParts(chosen);
+    /** As far as they have been chosen. */
+    List<Ground> grounds() {
+        return parts.stream().flatMap(part -> Stream.ofNullable(part.ground)).toList();
     }
 }

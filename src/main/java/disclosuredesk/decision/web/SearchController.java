@@ -1,6 +1,7 @@
 package disclosuredesk.decision.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.decision.CountedRows;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposing;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -30,10 +32,12 @@ import org.springframework.web.multipart.MultipartFile;
 class SearchController {
 
     private final Proposing proposing;
+    private final CountedRows rows;
     private final Clock clock;
 
-    SearchController(Proposing proposing, Clock clock) {
+    SearchController(Proposing proposing, CountedRows rows, Clock clock) {
         this.proposing = proposing;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -76,6 +80,11 @@ class SearchController {
     @ModelAttribute("grounds")
     List<Ground> grounds() {
         return Ground.forDrafting();
+    }
+
+    @ModelAttribute("rows")
+    Map<Ground, Outcome> rows(Officer by) {
+        return rows.forDrafting(by.agencyId());
     }
 
     @ModelAttribute("families")

@@ -52,6 +52,7 @@ class SettingsPageTests {
                 "8"));
         form.put("values[REASSESSMENT_MONTHS]", "12");
         form.put("values[RETENTION_YEARS]", "30");
+        form.put("values[NOT_INFORMATION_ROW]", "0");
         form.putAll(Pages.form(changes));
         return form;
     }
