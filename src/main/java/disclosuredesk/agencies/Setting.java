@@ -5,8 +5,10 @@ package disclosuredesk.agencies;
  * settings page says of each what is not confirmed.
  */
 public enum Setting {
-    /** 缴费后答复期限重新起算（国办函〔2020〕109号，未核实）: 0 no, 1 yes. */
-    FEE_RESTARTS(0, 0, 1),
+    /** 缴费后答复期限: 0 goes on where it stood, 1 starts again (国办函〔2020〕109号 art. 7, as it is cited; the text itself was not read). */
+    FEE_RESTARTS(1, 0, 1),
+    /** 报保密行政管理部门确定（第十七条）所需时间: 0 counts, 1 is left out as 其他机关意见 (art. 33 ¶3; no text that was read says). */
+    SECRECY_STOPS(0, 0, 1),
     /** 补正的合理期限, working days: the law names no number. */
     CORRECTION_DAYS(10, 1, 60),
     /** 说明理由的期限, working days: the law names no number. */
@@ -19,6 +21,8 @@ public enum Setting {
     LEADER_APPROVAL(0, 0, 1),
     /** 不属于本条例所称政府信息的申请计入表三哪一行: 0 （六）3, 1 （四）1. No text that was read says (annual-report notes). */
     NOT_INFORMATION_ROW(0, 0, 1),
+    /** 公开前的保密审查（第十七条）在本系统登记: 0 kept elsewhere, 1 asked at the legal review and demanded before the signature. */
+    SECRECY_REVIEW(1, 0, 1),
     /** 不予公开信息的评估周期, months: art. 18 says 定期 and names no number. */
     REASSESSMENT_MONTHS(12, 1, 60),
     /** 卷宗保管期限, years; 100 stands for 永久: the agency's own table of retention periods says which. */

@@ -1,5 +1,6 @@
 package disclosuredesk.cli;
 
+import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.clock.ClockFact;
 import disclosuredesk.clock.ClockFact.ConsultationAnswered;
 import disclosuredesk.clock.ClockFact.ConsultationDelivered;
@@ -11,31 +12,39 @@ import disclosuredesk.clock.ClockFact.FeeAsked;
 import disclosuredesk.clock.ClockFact.FeePaid;
 import disclosuredesk.clock.ClockFact.Party;
 import disclosuredesk.clock.ClockFact.Postponed;
+import disclosuredesk.clock.ClockFact.ReasonsAsked;
+import disclosuredesk.clock.ClockFact.ReasonsEnded;
 import disclosuredesk.clock.ClockFact.Received;
 import disclosuredesk.report.UnusableInput;
+import disclosuredesk.requests.Channel;
+import disclosuredesk.requests.Receipt;
 import disclosuredesk.shared.Refused;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * One history of a file for {@code deadline}. Fields nobody knows are passed over.
  *
+ * @param received by both readings
  * @param consultations their numbers, in the order of the file
  * @param feeNotice the day the applicant received the fee notice
+ * @param reasonsDue the last day to say the reasons asked for (art. 35)
  */
 record ClockHistory(
-        LocalDate received,
+        Received received,
         List<ClockFact> facts,
         List<Long> consultations,
-        @Nullable LocalDate feeNotice) {
+        @Nullable LocalDate feeNotice,
+        @Nullable LocalDate reasonsDue) {
 
     /** @throws UnusableInput naming the place, if something is not what it should be */
-    static ClockHistory read(JsonNode json, int number) {
-        return new Reader(number).read(json);
+    static ClockHistory read(JsonNode json, int number, WorkingCalendar calendar) {
+        return new Reader(number, calendar).read(json);
     }
 
     private static final class Reader {
@@ -43,18 +52,21 @@ record ClockHistory(
         private final String place;
         private final List<ClockFact> facts = new ArrayList<>();
         private final List<Long> consultations = new ArrayList<>();
+        private final WorkingCalendar calendar;
         private @Nullable LocalDate feeNotice;
+        private @Nullable LocalDate reasonsDue;
 
-        Reader(int number) {
+        Reader(int number, WorkingCalendar calendar) {
             place = "第%d件".formatted(number);
+            this.calendar = calendar;
         }
 
         ClockHistory read(JsonNode json) {
             if (!json.isObject()) {
                 throw new UnusableInput(place + "应为JSON对象");
             }
-            LocalDate received = required(json, "received");
-            facts.add(new Received(received));
+            Received received = received(json);
+            facts.add(received);
             for (JsonNode correction : array(json, "corrections")) {
                 facts.add(new CorrectionAsked(required(correction, "noticeSent")));
                 LocalDate corrected = date(correction, "corrected");
@@ -67,19 +79,60 @@ record ClockHistory(
             }
             extend(object(json, "extension"));
             charge(object(json, "fee"));
+            askReasons(object(json, "reasons"));
             LocalDate postponed = date(json, "postponedTo");
             if (postponed != null) {
                 facts.add(new Postponed(postponed));
             }
-            return new ClockHistory(received, facts, consultations, feeNotice);
+            return new ClockHistory(received, facts, consultations, feeNotice, reasonsDue);
+        }
+
+        /**
+         * Art. 31: {@code received} as it was fixed, or {@code submitted} and {@code confirmed} of a request by internet, e-mail or fax, of
+         * which the day of receipt follows as it does at registration.
+         */
+        private Received received(JsonNode json) {
+            LocalDate fixed = date(json, "received");
+            LocalDate submitted = date(json, "submitted");
+            LocalDate confirmed = date(json, "confirmed");
+            if (submitted == null) {
+                if (confirmed != null) {
+                    throw new UnusableInput(place + "有 confirmed，缺少 submitted");
+                }
+                return new Received(required(json, "received"));
+            }
+            if (fixed != null) {
+                if (confirmed != null) {
+                    throw new UnusableInput(place + "的 received 和 confirmed 只能有一个");
+                }
+                return new Received(fixed, submitted);
+            }
+            if (confirmed != null && confirmed.isBefore(submitted)) {
+                throw Refused.invalid("confirmed", "requests.registration.confirmedBeforeArrival", submitted);
+            }
+            var receipt = new Receipt(Channel.INTERNET, submitted, submitted, confirmed);
+            return new Received(receipt.receivedOn(calendar), receipt.safeOn());
+        }
+
+        private void askReasons(@Nullable JsonNode json) {
+            if (json == null) {
+                return;
+            }
+            reasonsDue = required(json, "until");
+            facts.add(new ReasonsAsked(required(json, "asked"), reasonsDue));
+            LocalDate given = date(json, "given");
+            if (given != null) {
+                facts.add(new ReasonsEnded(given));
+            }
         }
 
         private void consult(JsonNode json) {
             long number = consultations.size() + 1L;
             consultations.add(number);
             String kind = json.path("kind").asString("");
-            if (!List.of("THIRD_PARTY", "JOINT_AGENCY").contains(kind)) {
-                throw new UnusableInput(place + "的 kind 应为 THIRD_PARTY 或者 JOINT_AGENCY");
+            List<String> kinds = Stream.of(Party.values()).map(Party::name).toList();
+            if (!kinds.contains(kind)) {
+                throw new UnusableInput(place + "的 kind 应为 " + String.join("、", kinds) + " 之一");
             }
             String party = json.path("party").isString() ? json.path("party").asString() : null;
             facts.add(new ConsultationSent(number, Party.valueOf(kind), party, required(json, "sent")));
@@ -122,7 +175,8 @@ record ClockHistory(
                 return;
             }
             feeNotice = required(json, "noticeReceived");
-            facts.add(new FeeAsked(feeNotice));
+            LocalDate sent = date(json, "noticeSent");
+            facts.add(new FeeAsked(feeNotice, sent == null ? feeNotice : sent));
             LocalDate paid = date(json, "paid");
             if (paid != null) {
                 facts.add(new FeePaid(paid));

@@ -29,8 +29,10 @@ final class CountInJson {
 
     private static Map<String, @Nullable Object> exclusion(DayCount.Exclusion exclusion) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("kind", exclusion.party().name());
-        json.put("article", exclusion.party().limit().provision());
+        json.put(
+                "kind",
+                exclusion.party() == null ? "PAYMENT" : exclusion.party().name());
+        json.put("article", exclusion.provision());
         json.put("from", exclusion.from().toString());
         json.put("to", exclusion.to().toString());
         json.put("open", exclusion.open());

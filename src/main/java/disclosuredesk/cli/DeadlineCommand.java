@@ -5,9 +5,12 @@ import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.clock.ClockFact;
 import disclosuredesk.clock.ClockFact.ConsultationDelivered;
+import disclosuredesk.clock.ClockFact.ConsultationSent;
+import disclosuredesk.clock.ClockFact.Party;
 import disclosuredesk.clock.Deadline;
 import disclosuredesk.clock.FactRules;
 import disclosuredesk.clock.StatutoryClock;
+import disclosuredesk.clock.StatutoryClock.Choices;
 import disclosuredesk.clock.StatutoryClock.Reading;
 import disclosuredesk.report.UnusableInput;
 import disclosuredesk.shared.Refused;
@@ -33,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "deadline", mixinStandardHelpOptions = true, description = "按《政府信息公开条例》计算答复期限（JSON数组），给出逐日的计算过程。")
 final class DeadlineCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "经过（JSON数组），每件至少有 received")
+    @Parameters(paramLabel = "FILE", description = "经过（JSON数组），每件至少有 received 或者 submitted")
     private Path file;
 
     @Spec
@@ -57,7 +60,7 @@ final class DeadlineCommand implements Callable<Integer> {
                     "name",
                     history.path("name").isString() ? history.path("name").asString() : null);
             try {
-                answer(ClockHistory.read(history, answers.size() + 1), answer);
+                answer(ClockHistory.read(history, answers.size() + 1, calendar), answer);
             } catch (Refused refused) {
                 answer.put("refused", Sentences.of(refused));
             }
@@ -84,7 +87,12 @@ final class DeadlineCommand implements Callable<Integer> {
         answer.put("state", deadline.state().name());
         answer.put("formal", text(deadline.formal()));
         answer.put("safe", text(deadline.safe()));
-        answer.put("correctionNoticeDue", due(answer, () -> clock.correctionNoticeDue(history.received())));
+        answer.put(
+                "correctionNoticeDue",
+                due(answer, () -> clock.correctionNoticeDue(history.received().on())));
+        answer.put(
+                "correctionNoticeDueSafe",
+                due(answer, () -> clock.correctionNoticeDue(history.received().safeOn())));
         answer.put(
                 "opinionDue",
                 history.consultations().stream()
@@ -93,7 +101,8 @@ final class DeadlineCommand implements Callable<Integer> {
         answer.put(
                 "paymentDue",
                 due(answer, () -> history.feeNotice() == null ? null : clock.paymentDue(history.feeNotice())));
-        answer.put("restartedAfterPayment", text(deadline.restarted()));
+        answer.put("reasonsDue", text(history.reasonsDue()));
+        answer.put("choices", choices(facts));
         if (deadline.missingYear() != null) {
             answer.put("refused", Sentences.of("calendar.missing", String.valueOf(deadline.missingYear())));
             answer.put("steps", List.of());
@@ -104,6 +113,41 @@ final class DeadlineCommand implements Callable<Integer> {
             clock.explain(facts, null, reading).ifPresent(count -> steps.add(CountInJson.of(reading, count)));
         }
         answer.put("steps", steps);
+    }
+
+    /**
+     * What depends on a choice the law leaves to the agency: the dates by each choice that bears on this history, the one that holds until
+     * the agency says otherwise first.
+     */
+    private List<Map<String, @Nullable Object>> choices(List<ClockFact> facts) {
+        boolean paid = facts.stream().anyMatch(ClockFact.FeePaid.class::isInstance);
+        boolean secrecy = facts.stream()
+                .anyMatch(fact -> fact instanceof ConsultationSent sent && sent.party() == Party.SECRECY_AGENCY);
+        List<Map<String, @Nullable Object>> choices = new ArrayList<>();
+        for (boolean restarts : paid ? List.of(true, false) : List.of(true)) {
+            for (boolean stops : secrecy ? List.of(false, true) : List.of(false)) {
+                if (paid || secrecy) {
+                    choices.add(choice(facts, new Choices(restarts, stops), paid, secrecy));
+                }
+            }
+        }
+        return choices;
+    }
+
+    private Map<String, @Nullable Object> choice(
+            List<ClockFact> facts, Choices choices, boolean paid, boolean secrecy) {
+        Deadline deadline = new StatutoryClock(calendar, choices).deadline(facts, null);
+        Map<String, @Nullable Object> choice = new LinkedHashMap<>();
+        if (paid) {
+            choice.put("afterPayment", choices.feeRestarts() ? "RESTARTS" : "GOES_ON");
+        }
+        if (secrecy) {
+            choice.put("secrecyAgency", choices.secrecyStops() ? "LEFT_OUT" : "COUNTED");
+        }
+        choice.put("state", deadline.state().name());
+        choice.put("formal", text(deadline.formal()));
+        choice.put("safe", text(deadline.safe()));
+        return choice;
     }
 
     private static @Nullable String due(Map<String, @Nullable Object> answer, Supplier<@Nullable LocalDate> due) {
@@ -120,6 +164,10 @@ final class DeadlineCommand implements Callable<Integer> {
                 .filter(fact ->
                         fact instanceof ConsultationDelivered delivered && delivered.consultation() == consultation)
                 .findFirst()
+                .filter(fact -> facts.stream()
+                        .anyMatch(one -> one instanceof ConsultationSent sent
+                                && sent.consultation() == consultation
+                                && sent.party().hasPeriod()))
                 .map(fact -> clock.opinionDue(((ConsultationDelivered) fact).on()))
                 .orElse(null);
     }

@@ -71,6 +71,9 @@ public record CalendarChanged(
     private static Shown shown(Deadline deadline, Reading reading) {
         return date(deadline, reading) != null
                 ? Shown.DATE
-                : deadline.state() == Deadline.State.AWAITING_CORRECTION ? Shown.PAUSED : Shown.MISSING;
+                : deadline.state() == Deadline.State.AWAITING_CORRECTION
+                                || deadline.state() == Deadline.State.AWAITING_PAYMENT
+                        ? Shown.PAUSED
+                        : Shown.MISSING;
     }
 }

@@ -58,7 +58,11 @@ public sealed interface ClockFact {
         /** Art. 32: silent, the agency decides. */
         THIRD_PARTY(TimeLimit.THIRD_PARTY_OPINION),
         /** Art. 34: silent, it agrees. */
-        JOINT_AGENCY(TimeLimit.JOINT_AGENCY_OPINION);
+        JOINT_AGENCY(TimeLimit.JOINT_AGENCY_OPINION),
+        /** Art. 33 paragraph 3: any other organ, say the one the information came from (art. 11); its silence means nothing. */
+        OTHER_AGENCY(TimeLimit.OTHER_AGENCY_OPINION),
+        /** Art. 17 paragraph 3: the secrecy department decides whether it may be disclosed; its silence means nothing. */
+        SECRECY_AGENCY(TimeLimit.SECRECY_AGENCY_OPINION);
 
         private final TimeLimit limit;
 
@@ -70,10 +74,15 @@ public sealed interface ClockFact {
         public TimeLimit limit() {
             return limit;
         }
+
+        /** Whether the law sets it a period, so that its silence means something. */
+        public boolean hasPeriod() {
+            return limit.workingDays() > 0;
+        }
     }
 
     /**
-     * Arts 32, 34: a letter asking for an opinion was sent.
+     * Arts 32, 33 paragraph 3, 34: a letter asking for an opinion was sent.
      *
      * @param name the party; two open letters to one party are refused. Null if not told
      */
@@ -133,8 +142,16 @@ public sealed interface ClockFact {
         }
     }
 
-    /** Art. 42, 109号: the applicant received the fee notice; his 20 working days begin. */
-    record FeeAsked(LocalDate on) implements ClockFact {}
+    /**
+     * Art. 42, 109号: the applicant received the fee notice; his 20 working days begin, and the reply period waits if the notice was
+     * sent within it.
+     */
+    record FeeAsked(LocalDate on, LocalDate sentOn) implements ClockFact {
+
+        public FeeAsked(LocalDate on) {
+            this(on, on);
+        }
+    }
 
     /** 109号: all of the fee was paid. */
     record FeePaid(LocalDate on) implements ClockFact {}

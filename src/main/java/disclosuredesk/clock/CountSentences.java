@@ -45,7 +45,8 @@ public class CountSentences {
         add(parts, "clock.count.weekend", count.skippedWeekendDays());
         add(parts, "clock.count.holidays", count.skippedHolidays());
         add(parts, "clock.count.makeUp", count.countedMakeUpDays());
-        add(parts, "clock.count.excluded", count.excludedWorkingDays());
+        boolean paid = count.exclusions().stream().anyMatch(span -> span.party() == null);
+        add(parts, paid ? "clock.count.excludedAndPaid" : "clock.count.excluded", count.excludedWorkingDays());
         return text(
                 "clock.count.line",
                 count.anchor().toString(),
@@ -77,12 +78,14 @@ public class CountSentences {
                 .forEach((holiday, days) -> lines.add(text("clock.count.makeUpDay", holiday, days)));
         for (Exclusion span : count.exclusions()) {
             String name = span.name() == null ? "" : span.name();
-            if (span.to().isBefore(span.from())) {
+            if (span.party() == null) {
                 lines.add(text(
-                        "clock.count.spanEmpty",
-                        text("Kind." + span.party()),
-                        name,
-                        span.party().limit().provision()));
+                        span.to().isBefore(span.from()) ? "clock.count.paymentEmpty" : "clock.count.payment",
+                        span.provision(),
+                        span.from().toString(),
+                        span.to().toString()));
+            } else if (span.to().isBefore(span.from())) {
+                lines.add(text("clock.count.spanEmpty", text("Kind." + span.party()), name, span.provision()));
             } else {
                 lines.add(text(
                         span.open() ? "clock.count.spanOpen" : "clock.count.span",
@@ -90,7 +93,7 @@ public class CountSentences {
                         name,
                         span.from().toString(),
                         span.to().toString(),
-                        span.party().limit().provision()));
+                        span.provision()));
             }
         }
         return lines;

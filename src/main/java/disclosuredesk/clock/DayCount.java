@@ -50,7 +50,7 @@ public record DayCount(
         COUNTED,
         /** A weekend or holiday. */
         REST_DAY,
-        /** A working day on which others were being consulted (art. 33 paragraph 3). */
+        /** A working day on which others were being consulted (art. 33 paragraph 3), or the fee was awaited (109号). */
         EXCLUDED
     }
 
@@ -62,14 +62,25 @@ public record DayCount(
     public record Step(Day day, Effect effect, int number) {}
 
     /**
-     * The time of one consultation, as this count leaves it out.
+     * The time of one consultation, or of waiting for the fee, as this count leaves it out.
      *
+     * @param party who was asked; null for the fee
      * @param from the first day left out
      * @param to the last day left out; before {@code from} if none is
      * @param open whether the opinion is still outstanding, so that the span ends for now on the day of asking
      */
     public record Exclusion(
-            long consultation, Party party, @Nullable String name, LocalDate from, LocalDate to, boolean open) {
+            long consultation,
+            @Nullable Party party,
+            @Nullable String name,
+            LocalDate from,
+            LocalDate to,
+            boolean open) {
+
+        /** The article on which it was asked for. */
+        public String provision() {
+            return (party == null ? TimeLimit.PAYMENT : party.limit()).provision();
+        }
 
         boolean covers(LocalDate date) {
             return !date.isBefore(from) && !date.isAfter(to);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param anchor the day the formal period counts from
  * @param formal by the words of the Regulation
  * @param safe by the stricter reading wherever there are two; never later than formal, the one to work by
- * @param restarted the day if the period starts again after payment (109号, unconfirmed); null if no fee was paid
+ * @param restarted the day if the period started again after payment (109号), where the agency goes on counting instead; null if
+ *     no fee was paid or the period does start again
  * @param missingYear the year without which the dates cannot be computed; then all are null
  */
 public record Deadline(
@@ -27,7 +28,9 @@ public record Deadline(
         /** 等待补正: no period runs; it will start again. */
         AWAITING_CORRECTION,
         /** 征求意见中: the days do not count; the dates are the earliest possible. */
-        CONSULTING
+        CONSULTING,
+        /** 等待缴费 (109号): the period waits; when it ends is open until all was paid. */
+        AWAITING_PAYMENT
     }
 
     /** Whether the two readings give two dates. */

@@ -3,6 +3,7 @@ package disclosuredesk.clock;
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.calendar.Calendars;
+import disclosuredesk.clock.StatutoryClock.Choices;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * The rows lists read of deadlines and side clocks, put to the proof: counted again from the ledger. While somebody is asked,
  * a row says what the clock said on the day it was written; any day since the last fact will do. What is closed stays as it
- * stood when the agency's settings change, so there either reading of the fee will do.
+ * stood when the agency's settings change, so there whatever the agency may have chosen will do.
  */
 @Component
 public class DeadlineProof {
@@ -111,8 +112,8 @@ public class DeadlineProof {
         }
         History history = History.of(known.facts());
         if (history.concluded != null) {
-            boolean other = List.of(true, false).stream()
-                    .map(fee -> new StatutoryClock(calendars.of(known.agencyId()), fee))
+            boolean other = Choices.ALL.stream()
+                    .map(choices -> new StatutoryClock(calendars.of(known.agencyId()), choices))
                     .anyMatch(clock -> count(clock, known, today).equals(stored));
             return other ? "" : difference;
         }

@@ -8,6 +8,7 @@ import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
+import disclosuredesk.clock.StatutoryClock.Choices;
 import disclosuredesk.clock.StatutoryClock.Reading;
 import disclosuredesk.requests.OpenedCase;
 import disclosuredesk.shared.RequestId;
@@ -100,7 +101,11 @@ public class Deadlines {
     }
 
     StatutoryClock clock(long agencyId, WorkingCalendar calendar) {
-        return new StatutoryClock(calendar, settings.of(agencyId, Setting.FEE_RESTARTS) == 1);
+        return new StatutoryClock(
+                calendar,
+                new Choices(
+                        settings.of(agencyId, Setting.FEE_RESTARTS) == 1,
+                        settings.of(agencyId, Setting.SECRECY_STOPS) == 1));
     }
 
     /** The request's deadline as of today, from its ledger; empty if it has no day of receipt. */

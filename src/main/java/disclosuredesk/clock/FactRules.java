@@ -192,18 +192,18 @@ public final class FactRules {
     }
 
     private static void requireFee(History before, ClockFact fact) {
-        if (fact instanceof FeeAsked && before.feeAsked != null) {
-            throw refused("feeAskedTwice", before.feeAsked);
+        if (fact instanceof FeeAsked && before.feeAsked() != null) {
+            throw refused("feeAskedTwice", before.feeAsked());
         }
         if (fact instanceof FeePaid paid) {
-            if (before.feeAsked == null) {
+            if (before.feeAsked() == null) {
                 throw refused("paidUnasked");
             }
             if (before.feePaid != null) {
                 throw refused("paidTwice", before.feePaid);
             }
-            if (paid.on().isBefore(before.feeAsked)) {
-                throw refused("paidBeforeAsked", paid.on(), before.feeAsked);
+            if (paid.on().isBefore(before.feeAsked())) {
+                throw refused("paidBeforeAsked", paid.on(), before.feeAsked());
             }
         }
     }

@@ -77,7 +77,7 @@ final class History {
     Postponed postponed;
 
     @Nullable
-    LocalDate feeAsked;
+    FeeAsked feeNotice;
 
     @Nullable
     LocalDate feePaid;
@@ -120,7 +120,7 @@ final class History {
         } else if (fact instanceof Postponed later) {
             postponed = later;
         } else if (fact instanceof FeeAsked asked) {
-            feeAsked = asked.on();
+            feeNotice = asked;
         } else if (fact instanceof FeePaid paid) {
             feePaid = paid.on();
         } else if (fact instanceof ReasonsAsked asked) {
@@ -178,6 +178,12 @@ final class History {
 
     boolean isConsulting() {
         return spans.values().stream().anyMatch(Span::isOpen);
+    }
+
+    /** The day the applicant got the fee notice. */
+    @Nullable
+    LocalDate feeAsked() {
+        return feeNotice == null ? null : feeNotice.on();
     }
 
     /** A later day set before the request was corrected belongs to the old period. */

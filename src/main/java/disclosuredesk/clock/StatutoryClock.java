@@ -4,6 +4,8 @@ import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Day;
 import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.clock.ClockFact.Extended;
+import disclosuredesk.clock.ClockFact.FeeAsked;
+import disclosuredesk.clock.ClockFact.Party;
 import disclosuredesk.clock.DayCount.Anchor;
 import disclosuredesk.clock.DayCount.Effect;
 import disclosuredesk.clock.DayCount.Exclusion;
@@ -29,13 +31,15 @@ public final class StatutoryClock {
     public enum Reading {
         /**
          * By its words: counted from the day of receipt; a consultation left out from the day after sending to the day
-         * of the answer; an extension, once told in time, good for the request as a whole.
+         * of the answer; an extension, once told in time, good for the request as a whole; the wait for the fee left out
+         * from the day after the notice came to the day all was paid.
          */
         FORMAL,
         /**
          * As the strictest court might: counted from the submission; a consultation left out only strictly between
-         * sending and answer, no longer than the party's 15 working days, and not from before a correction; an
-         * extension only if it was told in the period that is running. The one to work by.
+         * sending and answer, no longer than the party's 15 working days, and not from before a correction, and of an
+         * organ to which the law sets no period only strictly between its having the letter and its answer; an extension
+         * only if it was told in the period that is running. The one to work by.
          */
         SAFE
     }
@@ -48,18 +52,33 @@ public final class StatutoryClock {
 
     private static final int OPINION_WORKING_DAYS = TimeLimit.THIRD_PARTY_OPINION.workingDays();
 
-    private final WorkingCalendar calendar;
-    private final boolean feeRestarts;
+    /**
+     * What an agency decides where no text that was read does.
+     *
+     * @param feeRestarts whether the period starts again the day after payment, as 109号 is cited for; else it goes on where it stood
+     * @param secrecyStops whether the secrecy department (art. 17) is one of the 其他机关 of art. 33 paragraph 3
+     */
+    public record Choices(boolean feeRestarts, boolean secrecyStops) {
 
-    /** The clock while it is not confirmed that payment starts the period again (109号). */
-    public StatutoryClock(WorkingCalendar calendar) {
-        this(calendar, false);
+        /** What holds until the agency says otherwise. */
+        public static final Choices INITIAL = new Choices(true, false);
+
+        /** Every combination. */
+        static final List<Choices> ALL =
+                List.of(INITIAL, new Choices(true, true), new Choices(false, false), new Choices(false, true));
     }
 
-    /** @param feeRestarts whether the agency has confirmed that the period starts again the day after payment */
-    public StatutoryClock(WorkingCalendar calendar, boolean feeRestarts) {
+    private final WorkingCalendar calendar;
+    private final Choices choices;
+
+    /** The clock of an agency that has decided nothing itself. */
+    public StatutoryClock(WorkingCalendar calendar) {
+        this(calendar, Choices.INITIAL);
+    }
+
+    public StatutoryClock(WorkingCalendar calendar, Choices choices) {
         this.calendar = calendar;
-        this.feeRestarts = feeRestarts;
+        this.choices = choices;
     }
 
     /**
@@ -72,11 +91,15 @@ public final class StatutoryClock {
      */
     public Deadline deadline(List<ClockFact> facts, @Nullable LocalDate asOf) {
         History history = History.of(facts);
-        LocalDate anchor = anchor(history, Reading.FORMAL);
-        State state = history.isConsulting() && history.postponedUntil() == null ? State.CONSULTING : State.RUNNING;
+        LocalDate anchor = unpaidAnchor(history, Reading.FORMAL);
+        State state = isStopped(history) && history.postponedUntil() == null ? State.CONSULTING : State.RUNNING;
         try {
+            anchor = anchor(history, Reading.FORMAL);
             if (awaitsCorrection(history)) {
                 return new Deadline(State.AWAITING_CORRECTION, anchor, null, null, null, null);
+            }
+            if (awaitsPayment(history)) {
+                return new Deadline(State.AWAITING_PAYMENT, anchor, null, null, null, null);
             }
             return new Deadline(
                     state,
@@ -91,14 +114,14 @@ public final class StatutoryClock {
     }
 
     /**
-     * The same date as {@link #deadline}, day by day; empty while a correction is awaited.
+     * The same date as {@link #deadline}, day by day; empty while a correction or the fee is awaited.
      *
      * @throws CalendarMissing if the count runs into a year that is not loaded
      * @throws IllegalArgumentException if there is no day of receipt
      */
     public Optional<DayCount> explain(List<ClockFact> facts, @Nullable LocalDate asOf, Reading reading) {
         History history = History.of(facts);
-        if (awaitsCorrection(history)) {
+        if (awaitsCorrection(history) || awaitsPayment(history)) {
             return Optional.empty();
         }
         List<Step> steps = new ArrayList<>();
@@ -121,16 +144,33 @@ public final class StatutoryClock {
     }
 
     private LocalDate anchor(History history, Reading reading) {
-        LocalDate anchor = history.corrected;
-        if (anchor == null) {
-            var received = Objects.requireNonNull(history.received);
-            anchor = reading == Reading.SAFE ? received.safeOn() : received.on();
+        LocalDate anchor = unpaidAnchor(history, reading);
+        LocalDate paid = history.feePaid;
+        return paid != null && choices.feeRestarts() && paid.isAfter(anchor) && isNoticeInTime(history, reading)
+                ? paid
+                : anchor;
+    }
+
+    /** The safe one, as far as the calendars tell it. */
+    private LocalDate knownAnchor(History history) {
+        try {
+            return anchor(history, Reading.SAFE);
+        } catch (CalendarMissing missing) {
+            return unpaidAnchor(history, Reading.SAFE);
         }
-        return feeRestarts && history.feePaid != null && history.feePaid.isAfter(anchor) ? history.feePaid : anchor;
+    }
+
+    /** Before any fee was paid. */
+    private static LocalDate unpaidAnchor(History history, Reading reading) {
+        if (history.corrected != null) {
+            return history.corrected;
+        }
+        var received = Objects.requireNonNull(history.received);
+        return reading == Reading.SAFE ? received.safeOn() : received.on();
     }
 
     private Anchor anchoredBy(History history, Reading reading) {
-        if (anchor(history, reading).equals(history.feePaid) && feeRestarts) {
+        if (anchor(history, reading).isAfter(unpaidAnchor(history, reading))) {
             return Anchor.PAID;
         }
         if (history.corrected != null) {
@@ -148,13 +188,45 @@ public final class StatutoryClock {
                         <= CORRECTION_NOTICE_WORKING_DAYS;
     }
 
+    /** 109号: from the day the applicant has a notice sent within the period, it waits; a notice sent after it heals nothing. */
+    private boolean awaitsPayment(History history) {
+        return history.feeNotice != null && history.feePaid == null && isNoticeInTime(history, Reading.FORMAL);
+    }
+
+    /** Whether the fee notice was sent before the period, as it was without the fee, had ended. */
+    private boolean isNoticeInTime(History history, Reading reading) {
+        FeeAsked notice = history.feeNotice;
+        if (notice == null) {
+            return false;
+        }
+        LocalDate anchor = unpaidAnchor(history, reading);
+        return !notice.sentOn()
+                .isAfter(reply(history, anchor, consultations(history, notice.sentOn(), reading), reading, null));
+    }
+
+    /** Whether somebody is being asked whose time is left out. */
+    private boolean isStopped(History history) {
+        return history.spans.values().stream().anyMatch(span -> span.isOpen() && stops(span));
+    }
+
+    private boolean stops(Span span) {
+        return span.party() != Party.SECRECY_AGENCY || choices.secrecyStops();
+    }
+
     private LocalDate reply(History history, @Nullable LocalDate asOf, Reading reading, @Nullable List<Step> steps) {
+        return reply(history, anchor(history, reading), exclusions(history, asOf, reading), reading, steps);
+    }
+
+    private LocalDate reply(
+            History history,
+            LocalDate anchor,
+            List<Exclusion> exclusions,
+            Reading reading,
+            @Nullable List<Step> steps) {
         LocalDate until = history.postponedUntil();
         if (until != null) {
             return until;
         }
-        List<Exclusion> exclusions = exclusions(history, asOf, reading);
-        LocalDate anchor = anchor(history, reading);
         LocalDate first = count(anchor, REPLY_WORKING_DAYS, exclusions, 0, steps);
         Extended extension = history.extension;
         LocalDate told = extension == null ? null : extension.sentOn();
@@ -167,23 +239,34 @@ public final class StatutoryClock {
         return count(first, extension.workingDays(), exclusions, REPLY_WORKING_DAYS, steps);
     }
 
-    /** 109号, unconfirmed: 20 working days after payment, by the words of art. 33. */
+    /** 109号: 20 working days after payment, by the words of art. 33, where the agency goes on counting instead. */
     private @Nullable LocalDate restarted(History history, @Nullable LocalDate asOf) {
-        return history.feePaid == null || feeRestarts
+        return history.feePaid == null || choices.feeRestarts()
                 ? null
                 : count(history.feePaid, REPLY_WORKING_DAYS, exclusions(history, asOf, Reading.FORMAL), 0, null);
     }
 
     private List<Exclusion> exclusions(History history, @Nullable LocalDate asOf, Reading reading) {
+        List<Exclusion> exclusions = consultations(history, history.horizon(asOf), reading);
+        LocalDate paid = history.feePaid;
+        if (paid == null || choices.feeRestarts() || !isNoticeInTime(history, reading)) {
+            return exclusions;
+        }
+        LocalDate notice = Objects.requireNonNull(history.feeAsked());
+        List<Exclusion> all = new ArrayList<>(exclusions);
+        all.add(new Exclusion(
+                0, null, null, notice.plusDays(1), reading == Reading.SAFE ? paid.minusDays(1) : paid, false));
+        return all;
+    }
+
+    private List<Exclusion> consultations(History history, @Nullable LocalDate horizon, Reading reading) {
         if (history.spans.isEmpty()) {
             return List.of();
         }
-        LocalDate horizon = history.horizon(asOf);
-        LocalDate anchor = anchor(history, reading);
         List<Exclusion> exclusions = new ArrayList<>(history.spans.size());
         for (Span span : history.spans.values()) {
-            boolean ofEarlierPeriod = history.corrected != null && span.sent().isBefore(anchor);
-            if (reading == Reading.FORMAL || !ofEarlierPeriod) {
+            boolean ofEarlierPeriod = history.corrected != null && span.sent().isBefore(history.corrected);
+            if (stops(span) && (reading == Reading.FORMAL || !ofEarlierPeriod)) {
                 exclusions.add(exclusion(span, horizon, reading));
             }
         }
@@ -191,18 +274,23 @@ public final class StatutoryClock {
     }
 
     private Exclusion exclusion(Span span, @Nullable LocalDate horizon, Reading reading) {
+        LocalDate from = span.sent();
         LocalDate end = span.answered() != null ? span.answered() : openEnd(span, horizon);
         if (reading == Reading.SAFE) {
             end = notAfterLastDay(span, end).minusDays(1);
+            if (!span.party().hasPeriod()) {
+                from = span.delivered() == null ? end : span.delivered(); // a letter nobody is known to have got
+            }
         }
-        return new Exclusion(
-                span.consultation(), span.party(), span.name(), span.sent().plusDays(1), end, span.isOpen());
+        return new Exclusion(span.consultation(), span.party(), span.name(), from.plusDays(1), end, span.isOpen());
     }
 
-    /** Who says nothing has said so at the end of his last day (arts 32, 34). */
+    /** Who says nothing has said so at the end of his last day (arts 32, 34); of who has none, only what has passed is known. */
     private LocalDate openEnd(Span span, @Nullable LocalDate horizon) {
         if (horizon == null) {
-            return span.delivered() == null ? span.sent() : calendar.due(span.delivered(), OPINION_WORKING_DAYS);
+            return span.delivered() == null || !span.party().hasPeriod()
+                    ? span.sent()
+                    : calendar.due(span.delivered(), OPINION_WORKING_DAYS);
         }
         return notAfterLastDay(span, horizon);
     }
@@ -210,6 +298,7 @@ public final class StatutoryClock {
     private LocalDate notAfterLastDay(Span span, LocalDate end) {
         LocalDate delivered = span.delivered();
         return delivered != null
+                        && span.party().hasPeriod()
                         && end.isAfter(delivered)
                         && calendar.workingDaysBetween(delivered, end) >= OPINION_WORKING_DAYS
                 ? calendar.due(delivered, OPINION_WORKING_DAYS)
@@ -312,7 +401,7 @@ public final class StatutoryClock {
         if (history.reasonsAsked != null) {
             clocks.add(set(TimeLimit.REASONS, history.reasonsAsked.on(), history.reasonsAsked.until()));
         }
-        LocalDate notice = history.feeAsked;
+        LocalDate notice = history.feeAsked();
         if (notice != null && history.feePaid == null) {
             clocks.add(clock(TimeLimit.PAYMENT, null, 0, notice, () -> paymentDue(notice)));
         }
@@ -328,15 +417,26 @@ public final class StatutoryClock {
                         one.reference(),
                         one.on(),
                         () -> calendar.due(one.on(), one.workingDays()))));
-        if (!awaitsAnything(history) && (history.extension == null || history.extension.sentOn() == null)) {
+        if (!awaitsAnything(history)
+                && !isPaymentAwaited(history)
+                && (history.extension == null || history.extension.sentOn() == null)) {
             clocks.add(clock(
                     TimeLimit.EXTENSION_WINDOW,
                     null,
                     0,
-                    anchor(history, Reading.SAFE),
+                    knownAnchor(history),
                     () -> reply(history, asOf, Reading.SAFE, null)));
         }
         return clocks;
+    }
+
+    /** Not to be told while the year without which it cannot be has no calendar: then the window cannot be told either. */
+    private boolean isPaymentAwaited(History history) {
+        try {
+            return awaitsPayment(history);
+        } catch (CalendarMissing missing) {
+            return false;
+        }
     }
 
     private static boolean awaitsAnything(History history) {
@@ -350,7 +450,7 @@ public final class StatutoryClock {
                 span.name(),
                 span.consultation(),
                 delivered,
-                () -> delivered == null ? null : opinionDue(delivered));
+                () -> delivered == null || !span.party().hasPeriod() ? null : opinionDue(delivered));
     }
 
     private static SideClock set(TimeLimit limit, LocalDate from, @Nullable LocalDate until) {

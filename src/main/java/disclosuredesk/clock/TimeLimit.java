@@ -20,6 +20,10 @@ public enum TimeLimit {
     THIRD_PARTY_OPINION("第三十二条", 15, Owner.CONSULTED),
     /** 共同制作机关答复意见期限: silence is consent. */
     JOINT_AGENCY_OPINION("第三十四条", 15, Owner.CONSULTED),
+    /** 其他机关答复意见: the law sets no period. */
+    OTHER_AGENCY_OPINION("第十一条", 0, Owner.CONSULTED),
+    /** 保密行政管理部门确定: the law sets no period. */
+    SECRECY_AGENCY_OPINION("第十七条第三款", 0, Owner.CONSULTED),
     /** 说明理由期限: the period the notice names. */
     REASONS("第三十五条", 0, Owner.APPLICANT),
     /** 缴费期限 (unconfirmed, see the help page). */
@@ -67,7 +71,7 @@ public enum TimeLimit {
         return provision;
     }
 
-    /** The length in working days before any extension; 0 for a day that is set. */
+    /** The length in working days before any extension; 0 for a day that is set, or where there is none. */
     public int workingDays() {
         return workingDays;
     }

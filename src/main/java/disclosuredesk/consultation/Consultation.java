@@ -28,7 +28,16 @@ public record Consultation(
         /** 第三方 (art. 32): silence leaves the decision to the agency. */
         THIRD_PARTY,
         /** 共同制作机关 (art. 34): silence counts as consent. */
-        JOINT_AGENCY
+        JOINT_AGENCY,
+        /** 其他机关 (art. 33 paragraph 3), say the one the information came from (art. 11): the law sets no period. */
+        OTHER_AGENCY,
+        /** 保密行政管理部门 (art. 17 paragraph 3), where the agency cannot decide itself: the law sets no period. */
+        SECRECY_AGENCY;
+
+        /** Whether the law sets a period after which silence means something. */
+        public boolean hasPeriod() {
+            return this == THIRD_PARTY || this == JOINT_AGENCY;
+        }
     }
 
     /** What the party said. */

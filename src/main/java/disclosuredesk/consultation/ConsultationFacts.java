@@ -1,7 +1,6 @@
 package disclosuredesk.consultation;
 
 import disclosuredesk.clock.ClockFact;
-import disclosuredesk.clock.ClockFact.Party;
 import disclosuredesk.clock.FactSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +15,7 @@ class ConsultationFacts {
                 ConsultationOpened.class,
                 event -> new ClockFact.ConsultationSent(
                         event.consultation(),
-                        event.thirdParty() ? Party.THIRD_PARTY : Party.JOINT_AGENCY,
+                        event.asked(),
                         event.party(),
                         event.on()));
     }

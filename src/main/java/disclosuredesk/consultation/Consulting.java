@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Consultation (征求意见) of third parties and joint agencies, arts 32 and 34. */
+/** Consultation (征求意见) of third parties, joint agencies and any other organ, arts 11, 17, 32 to 34. */
 @Act({@Does(step = Consulting.STEP, page = "consultation"), @Does(step = Consulting.OPINION_STEP, page = "opinion")})
 public class Consulting {
 
@@ -68,7 +68,8 @@ public class Consulting {
                             letter.sentOn(),
                             consultation,
                             letter.kind() == Consultation.Kind.THIRD_PARTY,
-                            letter.party()),
+                            letter.party(),
+                            letter.kind().name()),
                     by);
             if (letter.deliveredOn() != null) {
                 audit.record(new ConsultationDelivered(id, letter.deliveredOn(), consultation, letter.party()), by);
@@ -146,7 +147,7 @@ public class Consulting {
      * Records one opinion, or that the party stayed silent. When the last one is in, drafting begins.
      *
      * @throws Refused invalid if the opinion comes before its letter, an objection gives no reasons, or a party is
-     *     called silent before its 15 working days have ended
+     *     called silent before its 15 working days have ended, or to which the law sets none
      */
     public void recordOpinion(RequestId id, int version, Answer answer, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
@@ -238,6 +239,9 @@ public class Consulting {
     }
 
     private void requireSilence(Consultation ended, LocalDate endedOn, DisclosureRequest request) {
+        if (!ended.kind().hasPeriod()) {
+            throw Refused.invalid("opinion", "consultation.noPeriod");
+        }
         if (ended.deliveredOn() == null) {
             throw Refused.invalid("deliveredOn", "consultation.deliveryUnknown");
         }

@@ -60,10 +60,12 @@ public class SilentParties {
         return ended == open.size();
     }
 
-    /** Null while it is not known: the letter has not arrived, or the year has no calendar. */
+    /** Null while it is not known: the letter has not arrived, or the year has no calendar; and where the law sets no period. */
     private static @Nullable LocalDate lastDay(Consultation asked, StatutoryClock statutory) {
         try {
-            return asked.deliveredOn() == null ? null : statutory.opinionDue(asked.deliveredOn());
+            return asked.deliveredOn() == null || !asked.kind().hasPeriod()
+                    ? null
+                    : statutory.opinionDue(asked.deliveredOn());
         } catch (CalendarMissing missing) {
             return null;
         }

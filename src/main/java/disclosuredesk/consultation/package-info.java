@@ -1,6 +1,7 @@
 /**
  * Asking others before the decision: a third party whose interests disclosure may harm (art. 32) and the agencies that
- * made the information jointly (art. 34). Their silence means opposite things, so there are two kinds. Owns
+ * made the information jointly (art. 34). Their silence means opposite things; that of any other organ (arts 11, 17, 33
+ * paragraph 3) means nothing, for the law sets it no period. Owns
  * {@code consultation}. Publishes {@code ConsultationOpened}, {@code ConsultationDelivered} and {@code ConsultationEnded}, and
  * tells the clock what they are.
  */

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 class ApprovalDemands {
 
     /**
-     * Nobody is still being asked; what was conferred about is followed or departed from; each part has ground, reason and evidence; what goes out is what was decided; the letter is free of faults, gets
-     * its number and is frozen.
+     * Nobody is still being asked; what was conferred about is followed or departed from; each part has ground, reason and evidence; what is
+     * given was looked at for secrecy; what goes out is what was decided; the letter is free of faults, gets its number and is frozen.
      */
-    static final List<String> ORDER = List.of("opinions", "conferrals", "evidence", "release", "letter");
+    static final List<String> ORDER = List.of("opinions", "conferrals", "evidence", "secrecy", "release", "letter");
 
     private final List<ApprovalDemand> inOrder;
 

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Draft, legal review and approval of the answer, arts 14 to 17 and 36 to 39. Four eyes: the drafter only drafts. */
 @Act({
@@ -43,6 +44,7 @@ public class DecisionMaking {
     private final Returns returns;
     private final Decisions decisions;
     private final ReviewAnswers reviewAnswers;
+    private final SecrecyLookedAt secrecy;
     private final CountedRows rows;
     private final Settings settings;
     private final CaseProcess process;
@@ -55,6 +57,7 @@ public class DecisionMaking {
             Returns returns,
             Decisions decisions,
             ReviewAnswers reviewAnswers,
+            SecrecyLookedAt secrecy,
             CountedRows rows,
             Settings settings,
             CaseProcess process,
@@ -65,6 +68,7 @@ public class DecisionMaking {
         this.returns = returns;
         this.decisions = decisions;
         this.reviewAnswers = reviewAnswers;
+        this.secrecy = secrecy;
         this.rows = rows;
         this.settings = settings;
         this.process = process;
@@ -99,10 +103,17 @@ public class DecisionMaking {
      * The legal review finds nothing against the draft.
      *
      * @param answers the seven questions, each answered and none with a fault
-     * @throws Refused invalid, at the question, if one is not answered or has a fault
+     * @param secrecy the look for secrecy (art. 17); null if there was none
+     * @throws Refused invalid, at the question, if one is not answered or has a fault, or the look for secrecy is missing
      */
-    public void passReview(RequestId id, int version, List<ReviewAnswer> answers, String comment, Officer by) {
-        requests.take(id, version, by);
+    public void passReview(
+            RequestId id,
+            int version,
+            List<ReviewAnswer> answers,
+            @Nullable SecrecyReview secrecy,
+            String comment,
+            Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, REVIEW_STEP, by);
         Decision draft = draftOfAnother(id, by, "decision.review.ownDraft");
         for (ReviewQuestion question : ReviewQuestion.values()) {
@@ -114,6 +125,7 @@ public class DecisionMaking {
             throw Refused.invalid("answers[" + answer.question() + "]", "decision.review.faultFound");
         });
         LocalDate today = LocalDate.now(clock);
+        this.secrecy.record(request, draft, secrecy, by);
         reviewAnswers.save(id, answers);
         decisions.sign(id, draft.reviewed(by.id(), today));
         audit.record(new DecisionReviewed(id, today, comment), by);

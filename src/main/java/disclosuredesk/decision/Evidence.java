@@ -12,7 +12,7 @@ import java.util.Optional;
 public enum Evidence {
     /** Title and article of the law or administrative regulation that prohibits disclosure (art. 14: a local rule is not enough). */
     LAW(300),
-    /** Which of the three (art. 16 ¶1) or four (art. 16 ¶2) kinds, in the words of the article. */
+    /** Which of what the article names it is (arts 14, 15, 16, 39), in its words. */
     KIND(40),
     /** The enforcement file (art. 16 ¶2). */
     CASE_FILE(300),
@@ -53,7 +53,11 @@ public enum Evidence {
     /** Why there is no ready information (art. 38). */
     NOT_READY(1000),
     /** Who made what was asked for, in doing what: why it is none of the Regulation's information (art. 2). */
-    NATURE(1000);
+    NATURE(1000),
+    /** Why it is not given in the form asked for (art. 40). */
+    OTHER_FORM(500),
+    /** Name and contact of the agency that took over the function, where a reform of agencies moved it (国办公开办函〔2019〕14号). */
+    SUCCESSOR(300);
 
     /** Above this many characters a field is written on several lines. */
     private static final int ONE_LINE = 300;

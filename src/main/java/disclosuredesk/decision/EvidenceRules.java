@@ -21,12 +21,13 @@ public final class EvidenceRules {
                     Ground.STATE_SECRET,
                     List.of(Evidence.SECRET_LEVEL, Evidence.SECRET_PERIOD, Evidence.SECRET_REFERENCE)),
             entry(Ground.PROHIBITED_BY_LAW, List.of(Evidence.LAW)),
-            entry(Ground.ENDANGERS_SECURITY, List.of(Evidence.EFFECT)),
-            entry(Ground.THIRD_PARTY, List.of(Evidence.PUBLIC_INTEREST)),
+            entry(Ground.ENDANGERS_SECURITY, List.of(Evidence.KIND, Evidence.EFFECT)),
+            entry(Ground.THIRD_PARTY, List.of(Evidence.KIND, Evidence.PUBLIC_INTEREST)),
             entry(Ground.INTERNAL_AFFAIRS, List.of(Evidence.KIND)),
             entry(Ground.PROCESS_INFORMATION, List.of(Evidence.KIND)),
             entry(Ground.ENFORCEMENT_FILE, List.of(Evidence.CASE_FILE)),
             entry(Ground.ENQUIRY_BY_SPECIAL_LAW, List.of(Evidence.SPECIAL_LAW, Evidence.WHERE_TO_ASK)),
+            entry(Ground.PETITION, List.of(Evidence.KIND)),
             entry(Ground.WOULD_HAVE_TO_BE_MADE, List.of(Evidence.NOT_READY)),
             entry(Ground.NOT_INFORMATION, List.of(Evidence.NATURE)),
             entry(Ground.REPEATED, List.of(Evidence.EARLIER_LETTER, Evidence.EARLIER_DATE)),
@@ -34,15 +35,21 @@ public final class EvidenceRules {
             entry(Ground.EXCESSIVE, List.of(Evidence.COUNT, Evidence.REASONS)),
             entry(Ground.CONFIRMATION_OF_KNOWN, List.of(Evidence.EARLIER_LETTER, Evidence.EARLIER_DATE)));
 
-    /** What a ground has room for: the other channel may be told (art. 39 ¶1); of the right agency one of two is needed. */
+    /** What a ground has room for: the other channel may be told (art. 39 ¶1); of the right agency one of three is needed. */
     private static final Map<Ground, List<Evidence>> POSSIBLE = Map.of(
             Ground.PETITION, List.of(Evidence.OTHER_CHANNEL),
             Ground.NOT_INFORMATION, List.of(Evidence.OTHER_CHANNEL),
-            Ground.NOT_OURS, List.of(Evidence.RIGHT_AGENCY, Evidence.RIGHT_AGENCY_UNKNOWN));
+            Ground.PROVIDED, List.of(Evidence.OTHER_FORM),
+            Ground.NOT_OURS, List.of(Evidence.RIGHT_AGENCY, Evidence.SUCCESSOR, Evidence.RIGHT_AGENCY_UNKNOWN));
 
     private static final List<String> SECRET_LEVELS = List.of("绝密", "机密", "秘密");
-    private static final List<String> INTERNAL_KINDS = List.of("人事管理", "后勤管理", "内部工作流程");
-    private static final List<String> PROCESS_KINDS = List.of("讨论记录", "过程稿", "磋商信函", "请示报告");
+    /** Where an article names several, one of them is the case. */
+    private static final Map<Ground, List<String>> KINDS = Map.of(
+            Ground.ENDANGERS_SECURITY, List.of("国家安全", "经济安全", "社会稳定", "公共安全"),
+            Ground.THIRD_PARTY, List.of("个人隐私", "商业秘密和个人隐私", "其他合法权益", "商业秘密"),
+            Ground.INTERNAL_AFFAIRS, List.of("人事管理", "后勤管理", "内部工作流程"),
+            Ground.PROCESS_INFORMATION, List.of("讨论记录", "过程稿", "磋商信函", "请示报告"),
+            Ground.PETITION, List.of("信访", "投诉", "举报"));
 
     private EvidenceRules() {}
 
@@ -61,7 +68,7 @@ public final class EvidenceRules {
     public static List<String> choices(Evidence evidence, Ground ground) {
         return switch (evidence) {
             case SECRET_LEVEL -> SECRET_LEVELS;
-            case KIND -> ground == Ground.INTERNAL_AFFAIRS ? INTERNAL_KINDS : PROCESS_KINDS;
+            case KIND -> KINDS.getOrDefault(ground, List.of());
             default -> List.of();
         };
     }
@@ -73,6 +80,7 @@ public final class EvidenceRules {
                 .findFirst();
         boolean nobodyNamed = part.ground() == Ground.NOT_OURS
                 && isEmpty(part.evidence().get(Evidence.RIGHT_AGENCY))
+                && isEmpty(part.evidence().get(Evidence.SUCCESSOR))
                 && isEmpty(part.evidence().get(Evidence.RIGHT_AGENCY_UNKNOWN));
         return missing.isEmpty() && nobodyNamed ? Optional.of(Evidence.RIGHT_AGENCY) : missing;
     }

@@ -26,6 +26,10 @@ final class WordPage {
     private static final double TWIPS = 20.0;
     private static final int NORMAL_SIZE = 16;
 
+    /** GB/T 9704: outside, one character from the edge of the text: right on odd pages, left on even ones. */
+    private static final String NUMBER =
+            "font-family: '" + Fonts.FAMILY + "'; font-size: 14pt; content: '— ' counter(page) ' —'; ";
+
     private WordPage() {}
 
     static String html(InputStream docx) throws IOException {
@@ -47,10 +51,11 @@ final class WordPage {
                 ? "37mm 26mm 35mm 28mm"
                 : points(margin.getTop()) + " " + points(margin.getRight()) + " " + points(margin.getBottom()) + " "
                         + points(margin.getLeft());
-        return "@page { size: 210mm 297mm; margin: " + margins + "; @bottom-center { font-family: '" + Fonts.FAMILY
-                + "'; font-size: 14pt; content: '— ' counter(page) ' —'; } }"
+        return "@page { size: 210mm 297mm; margin: " + margins + "; }"
+                + " @page :right { @bottom-right { " + NUMBER + "padding-right: 14pt; } }"
+                + " @page :left { @bottom-left { " + NUMBER + "padding-left: 14pt; } }"
                 + " body { font-family: '" + Fonts.FAMILY + "'; font-size: " + NORMAL_SIZE + "pt; margin: 0; }"
-                + " p { margin: 0; word-wrap: break-word; white-space: pre-wrap; } table { border-collapse: collapse; width: 100%; }"
+                + " p { margin: 0; orphans: 2; widows: 2; word-wrap: break-word; white-space: pre-wrap; } table { border-collapse: collapse; width: 100%; }"
                 + " td { border: 0.5pt solid #000; padding: 3pt; vertical-align: top; }";
     }
 
@@ -111,6 +116,9 @@ final class WordPage {
                             paragraph.getSpacingLineRule() == LineSpacingRule.AUTO
                                     ? String.format(Locale.ROOT, "%.2f;", pitch * 1.3)
                                     : String.format(Locale.ROOT, "%.1fpt;", pitch));
+        }
+        if (paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetKeepNext()) {
+            style.append("page-break-after:avoid;");
         }
         if (paragraph.getBorderBottom() != Borders.NONE && paragraph.getBorderBottom() != Borders.NIL) {
             style.append("border-bottom:1.5pt solid #c00000;");

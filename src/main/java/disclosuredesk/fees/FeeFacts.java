@@ -11,7 +11,7 @@ class FeeFacts {
 
     @Bean
     FactSource<FeeAsked> feeAsked() {
-        return new FactSource<>(FeeAsked.class, event -> new ClockFact.FeeAsked(event.on()));
+        return new FactSource<>(FeeAsked.class, event -> new ClockFact.FeeAsked(event.on(), event.sentOn()));
     }
 
     @Bean

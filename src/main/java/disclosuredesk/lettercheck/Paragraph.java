@@ -25,6 +25,8 @@ public record Paragraph(Kind kind, @Nullable Ground ground, List<Piece> pieces) 
         DISTINCTION,
         /** What may be done against the answer; never anything but the system's own words. */
         REMEDY,
+        /** 附件说明: what is given with the letter; below the remedy. */
+        ATTACHMENT,
         /** The body of a letter other than the answer. */
         NOTICE
     }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The remedy paragraph (law notes section 4): the last, one, in the system's own words, and word for word what the grounds
+ * The remedy paragraph (law notes section 4): the last before what is attached, one, in the system's own words, and word for word what the grounds
  * and the day demand, with the organ's own review organ, court and channel. What differs is named by what it is about.
  */
 final class RemedyParagraphCheck {
@@ -48,7 +48,10 @@ final class RemedyParagraphCheck {
         }
         if (told.size() > 1
                 || !paragraph.isSystemOnly()
-                || letter.body().indexOf(paragraph) != letter.body().size() - 1) {
+                || letter.body().stream()
+                        .dropWhile(one -> one != paragraph)
+                        .skip(1)
+                        .anyMatch(one -> one.kind() != Kind.ATTACHMENT)) {
             findings.add(ComposedCheck.finding(Check.REMEDY_MISSING, letter.line(paragraph), "", "remedy.notOurs"));
         }
         return findings;

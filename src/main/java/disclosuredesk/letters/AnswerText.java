@@ -31,6 +31,9 @@ final class AnswerText {
             Evidence.EARLIER_DATE,
             Evidence.REASONS);
 
+    /** Whose sentence names the kind itself. */
+    private static final Set<Ground> NAMED = EnumSet.of(Ground.ENDANGERS_SECURITY, Ground.THIRD_PARTY, Ground.PETITION);
+
     private final LetterWords words;
 
     AnswerText(LetterWords words) {
@@ -73,7 +76,23 @@ final class AnswerText {
             paragraphs.add(words.paragraph(Kind.DISTINCTION, "letter.partly"));
         }
         paragraphs.addAll(remedy(RemedyText.of(grounds(parts), on), letterhead, servedOnline(request)));
+        paragraphs.addAll(attachments(request, parts));
         return paragraphs;
+    }
+
+    /** 附件说明 (GB/T 9704): what is given with the letter, by name; numbered if there are several. */
+    private List<Paragraph> attachments(DisclosureRequest request, List<DecisionPart> parts) {
+        List<DecisionPart> given =
+                parts.stream().filter(part -> part.ground() == Ground.PROVIDED).toList();
+        List<Paragraph> named = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            TypedWords name =
+                    information(request, given.get(i), words.line(given.get(i).information()));
+            String key =
+                    given.size() == 1 ? "letter.attachment" : i == 0 ? "letter.attachments" : "letter.attachments.more";
+            named.add(words.paragraph(Kind.ATTACHMENT, key, name, String.valueOf(i + 1)));
+        }
+        return named;
     }
 
     private List<Piece> conclusion(DisclosureRequest request, DecisionPart part, String you) {
@@ -86,11 +105,23 @@ final class AnswerText {
         reason.addAll(evidence(part));
         return words.pieces(
                 "letter.part." + part.ground(),
-                part.information().equals(request.information())
-                        ? TypedWords.applicant(information)
-                        : TypedWords.officer(information),
+                information(request, part, information),
                 new TypedWords(reason),
-                you);
+                you,
+                kind(part));
+    }
+
+    /** In the applicant's words, unless an officer named the part. */
+    private static TypedWords information(DisclosureRequest request, DecisionPart part, String printed) {
+        return part.information().equals(request.information())
+                ? TypedWords.applicant(printed)
+                : TypedWords.officer(printed);
+    }
+
+    /** What of several things an article names it is; of a draft of before that was asked, as the article has it. */
+    private String kind(DecisionPart part) {
+        String chosen = part.evidence().get(Evidence.KIND);
+        return !NAMED.contains(part.ground()) ? "" : chosen != null ? chosen : words.of("letter.kind." + part.ground());
     }
 
     /** What the ground is proved by, as far as it is for the applicant: the secret itself and our own grounds for weighing stay on file. */
@@ -103,7 +134,7 @@ final class AnswerText {
                         "letter.evidence.EARLIER_LETTER",
                         TypedWords.officer(value),
                         words.day(LocalDate.parse(part.evidence().get(Evidence.EARLIER_DATE)))));
-            } else if (!UNTOLD.contains(evidence)) {
+            } else if (!UNTOLD.contains(evidence) && !(evidence == Evidence.KIND && NAMED.contains(part.ground()))) {
                 String key = "letter.evidence." + evidence + (evidence == Evidence.KIND ? "." + part.ground() : "");
                 told.addAll(words.sentence(words.pieces(key, TypedWords.officer(value))));
             }

@@ -1,6 +1,7 @@
 package disclosuredesk.letters;
 
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.clock.Deadlines;
 import disclosuredesk.clock.ExtensionNoticeSent;
 import disclosuredesk.clock.ReasonsAsked;
 import disclosuredesk.clock.ReasonsEnded;
@@ -30,6 +31,7 @@ class CaseSentences {
     private final Consultations consultations;
     private final Proposals proposals;
     private final Fees fees;
+    private final Deadlines deadlines;
     private final Letters letters;
     private final AuditTrail audit;
     private final LetterWords words;
@@ -39,6 +41,7 @@ class CaseSentences {
             Consultations consultations,
             Proposals proposals,
             Fees fees,
+            Deadlines deadlines,
             Letters letters,
             AuditTrail audit,
             LetterWords words) {
@@ -46,6 +49,7 @@ class CaseSentences {
         this.consultations = consultations;
         this.proposals = proposals;
         this.fees = fees;
+        this.deadlines = deadlines;
         this.letters = letters;
         this.audit = audit;
         this.words = words;
@@ -61,7 +65,6 @@ class CaseSentences {
                             Kind.DONE,
                             "letter.searched",
                             words.day(search.searchedOn()),
-                            TypedWords.officer(search.searchedBy()),
                             TypedWords.officer(words.quotable(search.places())),
                             TypedWords.officer(words.quotable(search.keywords())),
                             TypedWords.officer(words.sentence(search.findings())))));
@@ -84,7 +87,8 @@ class CaseSentences {
                             words.day(fee.sentOn()),
                             number(request, LetterKind.FEE_NOTICE),
                             words.day(fee.receivedOn()),
-                            String.valueOf(fee.amount()))));
+                            String.valueOf(fee.amount()),
+                            words.day(deadlines.of(request.agencyId()).paymentDue(fee.receivedOn())))));
         }
         audit.latest(request.id(), ExtensionNoticeSent.class)
                 .map(entry -> audit.as(ExtensionNoticeSent.class, entry))

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param head the agency's full name
  * @param number document number, e.g. 济数公开〔2026〕12号
  * @param paragraphs the body as it is printed; the remedy paragraph, where something is decided, is the last
+ *     but for the names of what is attached
  * @param date day of the letter in words
  * @param body the same with what each paragraph is for and who wrote which words; empty for a letter of before that was kept
  */

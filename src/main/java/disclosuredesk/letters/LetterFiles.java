@@ -1,6 +1,7 @@
 package disclosuredesk.letters;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.documents.KeptTogether;
 import disclosuredesk.documents.OfdDocument;
 import disclosuredesk.documents.PdfDocument;
 import disclosuredesk.documents.WordTemplate;
@@ -53,6 +54,7 @@ public class LetterFiles {
     }
 
     private static byte[] docx(WordTemplate template, Letter letter) {
-        return template.fill(letter.content().values());
+        LetterContent content = letter.content();
+        return KeptTogether.from(template.fill(content.values()), content.signature());
     }
 }

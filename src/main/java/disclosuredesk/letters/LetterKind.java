@@ -22,6 +22,10 @@ public enum LetterKind {
     THIRD_PARTY_NOTICE,
     /** 征求意见书（共同制作机关）(art. 34). */
     JOINT_ENQUIRY,
+    /** 征求意见函 to any other organ (arts 11, 33 paragraph 3). */
+    AGENCY_ENQUIRY,
+    /** 提请确定函 to the secrecy department (art. 17 paragraph 3). */
+    SECRECY_ENQUIRY,
     /** 转办单 to the department (art. 11). */
     ASSIGNMENT_SLIP,
     /** 收费通知书 (art. 42, 109号). */

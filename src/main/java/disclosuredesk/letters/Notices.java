@@ -2,6 +2,8 @@ package disclosuredesk.letters;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Department;
+import disclosuredesk.agencies.Setting;
+import disclosuredesk.agencies.Settings;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.clock.AnswerPostponed;
@@ -42,6 +44,7 @@ class Notices {
     private final Fees fees;
     private final Deadlines deadlines;
     private final Agencies agencies;
+    private final Settings settings;
     private final AuditTrail audit;
     private final LetterWords words;
     private final Clock clock;
@@ -52,6 +55,7 @@ class Notices {
             Fees fees,
             Deadlines deadlines,
             Agencies agencies,
+            Settings settings,
             AuditTrail audit,
             LetterWords words,
             Clock clock) {
@@ -60,6 +64,7 @@ class Notices {
         this.fees = fees;
         this.deadlines = deadlines;
         this.agencies = agencies;
+        this.settings = settings;
         this.audit = audit;
         this.words = words;
         this.clock = clock;
@@ -115,13 +120,9 @@ class Notices {
                         .toList();
             case THIRD_PARTY_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.THIRD_PARTY);
             case JOINT_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.JOINT_AGENCY);
-            case ENQUIRY_NOTICE ->
-                consultations.of(request.id()).stream()
-                        .map(Consultation::sentOn)
-                        .min(LocalDate::compareTo)
-                        .map(sentOn -> told(request, kind, you, words.day(sentOn)))
-                        .stream()
-                        .toList();
+            case AGENCY_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.OTHER_AGENCY);
+            case SECRECY_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.SECRECY_AGENCY);
+            case ENQUIRY_NOTICE -> enquiry(request, you);
             case ASSIGNMENT_SLIP -> assignment(request);
             case FEE_NOTICE ->
                 fees
@@ -156,6 +157,24 @@ class Notices {
                 words.of("Channel." + request.channel()),
                 request.number().toString(),
                 due.isEmpty() ? "" : words.of("letter.notLaterThan", due)));
+    }
+
+    /** Art. 33 paragraph 3: who is asked, and that this time does not count; of those alone whose time does not. */
+    private List<NoticeLetter> enquiry(DisclosureRequest request, String you) {
+        boolean secrecyStops = settings.of(request.agencyId(), Setting.SECRECY_STOPS) == 1;
+        List<Consultation> asked = consultations.of(request.id()).stream()
+                .filter(one -> one.kind() != Consultation.Kind.SECRECY_AGENCY || secrecyStops)
+                .toList();
+        boolean thirdParty = asked.stream().anyMatch(one -> one.kind() == Consultation.Kind.THIRD_PARTY);
+        boolean agency = asked.stream().anyMatch(one -> one.kind() != Consultation.Kind.THIRD_PARTY);
+        String whose = thirdParty && agency ? "BOTH" : thirdParty ? "THIRD_PARTY" : "AGENCY";
+        return asked.stream()
+                .map(Consultation::sentOn)
+                .min(LocalDate::compareTo)
+                .map(sentOn -> told(
+                        request, LetterKind.ENQUIRY_NOTICE, you, words.day(sentOn), words.of("letter.asked." + whose)))
+                .stream()
+                .toList();
     }
 
     /** Art. 31 items 2 and 3: only where the day of receipt is the day both sides confirmed. */

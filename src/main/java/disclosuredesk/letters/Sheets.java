@@ -12,6 +12,7 @@ import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.DecisionReviewed;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.ReviewAnswers;
+import disclosuredesk.decision.SecrecyReviews;
 import disclosuredesk.lettercheck.Paragraph;
 import disclosuredesk.lettercheck.Paragraph.Kind;
 import disclosuredesk.requests.DisclosureRequest;
@@ -31,6 +32,7 @@ class Sheets {
     private final Deliveries deliveries;
     private final Consultations consultations;
     private final ReviewAnswers reviewAnswers;
+    private final SecrecyReviews secrecyReviews;
     private final Agencies agencies;
     private final AuditTrail audit;
     private final Notices notices;
@@ -42,6 +44,7 @@ class Sheets {
             Deliveries deliveries,
             Consultations consultations,
             ReviewAnswers reviewAnswers,
+            SecrecyReviews secrecyReviews,
             Agencies agencies,
             AuditTrail audit,
             Notices notices,
@@ -52,6 +55,7 @@ class Sheets {
         this.deliveries = deliveries;
         this.consultations = consultations;
         this.reviewAnswers = reviewAnswers;
+        this.secrecyReviews = secrecyReviews;
         this.agencies = agencies;
         this.audit = audit;
         this.notices = notices;
@@ -141,6 +145,15 @@ class Sheets {
                 decision.reviewedBy(),
                 decision.reviewedOn(),
                 comment(request, DecisionReviewed.class, DecisionReviewed::comment));
+        secrecyReviews
+                .of(request.id())
+                .ifPresent(review -> lines.add(words.paragraph(
+                        Kind.NOTICE,
+                        "letter.sheet.secrecy",
+                        TypedWords.officer(words.line(review.reviewer())),
+                        words.day(review.on()),
+                        words.of("SecrecyResult." + review.result()),
+                        TypedWords.officer(words.sentence(review.remark())))));
         List<ReviewAnswer> answers = reviewAnswers.of(request.id());
         if (!answers.isEmpty()) {
             lines.add(words.paragraph(

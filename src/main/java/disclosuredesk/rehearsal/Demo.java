@@ -1,7 +1,10 @@
 package disclosuredesk.rehearsal;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.calendar.CalendarMissing;
+import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.MovableClock;
+import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.Ground;
@@ -85,11 +88,37 @@ class Demo implements ApplicationRunner {
             // the older half is closed by now, the rest lies on the desks
             int age = i < 30 ? 92 - 2 * i : Math.max(0, 31 - (i - 30));
             ApplicantKind kind = i % 5 == 4 ? ApplicantKind.values()[1 + i / 5 % 5] : ApplicantKind.NATURAL_PERSON;
-            var registration = applicants.registration(kind, today.minusDays(age));
+            var registration = applicants.registration(kind, workDayBefore(today.minusDays(age)));
             Cast.Desk desk = cast.departments().get(i % cast.departments().size());
-            lives.add(disputed(path(new Life(acts, consultations, cast, desk, registration).registered(), i), i, cast));
+            var life = new Life(acts, consultations, cast, desk, registration, this::workDay);
+            lives.add(disputed(path(life.registered(), i), i, cast));
         }
         return lives;
+    }
+
+    /** No letter is dated on a day of rest. */
+    private LocalDate workDay(LocalDate day) {
+        try {
+            return calendar().nextWorkingDayOnOrAfter(day);
+        } catch (CalendarMissing unknownYear) {
+            return day;
+        }
+    }
+
+    private LocalDate workDayBefore(LocalDate day) {
+        try {
+            LocalDate before = day;
+            while (!calendar().isWorkingDay(before)) {
+                before = before.minusDays(1);
+            }
+            return before;
+        } catch (CalendarMissing unknownYear) {
+            return day;
+        }
+    }
+
+    private WorkingCalendar calendar() {
+        return Calendars.shipped();
     }
 
     private static Life path(Life life, int i) {

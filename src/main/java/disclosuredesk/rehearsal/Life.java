@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * One request's life as a list of dated acts, from registration to the end its ground leads to. Played by
@@ -52,9 +53,23 @@ final class Life {
     private final Registration registration;
     private final RequestId id;
     private final List<Move> moves = new ArrayList<>();
+    private final UnaryOperator<LocalDate> workDay;
+    private LocalDate last = LocalDate.MIN;
     private int version;
 
     Life(Acts acts, Consultations consultations, Cast cast, Cast.Desk desk, Registration registration) {
+        this(acts, consultations, cast, desk, registration, UnaryOperator.identity());
+    }
+
+    /** @param workDay the day on which an act of a day is done, the same or a later one; keeps their order */
+    Life(
+            Acts acts,
+            Consultations consultations,
+            Cast cast,
+            Cast.Desk desk,
+            Registration registration,
+            UnaryOperator<LocalDate> workDay) {
+        this.workDay = workDay;
         this.acts = acts;
         this.consultations = consultations;
         this.cast = cast;
@@ -68,11 +83,17 @@ final class Life {
     }
 
     private LocalDate day(int afterReceipt) {
-        return registration.receipt().arrivedOn().plusDays(afterReceipt);
+        return workDay.apply(registration.receipt().arrivedOn().plusDays(afterReceipt));
     }
 
     private Life on(int day, Runnable act) {
-        moves.add(new Move(day(day), act));
+        return on(day(day), act);
+    }
+
+    /** No act before the one it follows on. */
+    private Life on(LocalDate day, Runnable act) {
+        last = day.isBefore(last) ? last : day;
+        moves.add(new Move(last, act));
         return this;
     }
 
@@ -109,7 +130,7 @@ final class Life {
 
     /** The day after the applicant's period, when the process ends the request by itself. */
     Life abandoned(int dueDay) {
-        return on(dueDay + 1, () -> acts.timers().endDuePeriods());
+        return on(workDay.apply(day(dueDay).plusDays(1)), () -> acts.timers().endDuePeriods());
     }
 
     Life assigned(int day) {
@@ -130,7 +151,7 @@ final class Life {
                                         registration.information(),
                                         desk.handler().name(),
                                         day(day),
-                                        "检索完毕，情况见拟办意见",
+                                        ground == Ground.DOES_NOT_EXIST ? "没有检索到所申请的信息" : "检索到有关文件，已交拟办",
                                         ground == Ground.DOES_NOT_EXIST ? new Attachment("检索截图.pdf", PROOF) : null),
                                 ground,
                                 "建议依据" + ground.article() + "答复",
@@ -248,7 +269,14 @@ final class Life {
     Life reviewed(int day) {
         return on(
                 day,
-                () -> acts.decisionMaking().passReview(id, version++, ReviewAnswer.allFine(), "同意", cast.reviewer()));
+                () -> acts.decisionMaking()
+                        .passReview(
+                                id,
+                                version++,
+                                ReviewAnswer.allFine(),
+                                Proofs.secrecyReview(day(day)),
+                                "同意",
+                                cast.reviewer()));
     }
 
     Life returnedFromReview(int day) {

@@ -3,6 +3,8 @@ package disclosuredesk.rehearsal;
 import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.EvidenceRules;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.SecrecyReview;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,11 @@ public final class Proofs {
         return evidence;
     }
 
+    /** What is given was looked at for secrecy on the day (art. 17). */
+    public static SecrecyReview secrecyReview(LocalDate on) {
+        return new SecrecyReview("保密员", on, SecrecyReview.Result.DISCLOSABLE, "保密审查表已归卷");
+    }
+
     private static String text(Evidence evidence, Ground ground) {
         List<String> choices = EvidenceRules.choices(evidence, ground);
         if (!choices.isEmpty()) {
@@ -74,6 +81,8 @@ public final class Proofs {
             case OTHER_CHANNEL -> "示例市信访局";
             case HOW_TO_GET -> "示例市图书馆、新华书店";
             case NOT_READY -> "现有数据未按所求口径汇总，须逐件统计";
+            case OTHER_FORM -> "原件年久，复印会损坏载体，改为提供电子扫描件";
+            case SUCCESSOR -> "示例市数据局，电话0000-54321";
             case NATURE -> "由示例市公安局在办理刑事案件的过程中制作";
             case KIND, SECRET_LEVEL -> throw new IllegalArgumentException(evidence + " is chosen");
         };

@@ -17,6 +17,8 @@ public record NoteTaken(RequestId request, LocalDate on, Kind kind, String text)
         TALK,
         /** 电话记录 */
         CALL,
+        /** 对有阅读困难、视听障碍的申请人的帮助 (art. 43), at registration or delivery. */
+        HELP,
         /** 内部备注 */
         REMARK
     }

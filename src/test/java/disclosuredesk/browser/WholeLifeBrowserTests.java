@@ -8,6 +8,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.ReviewQuestion;
+import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.World;
@@ -148,6 +149,8 @@ class WholeLifeBrowserTests {
         for (ReviewQuestion question : ReviewQuestion.values()) {
             reviewer.check("#answers-" + question + "-FINE");
         }
+        reviewer.check("#secrecyResult-DISCLOSABLE");
+        reviewer.fill("#secrecyReviewer", "保密员");
         reviewer.check("#answer-PASSED");
         reviewer.click("text=提交审核结果");
 
@@ -210,7 +213,8 @@ class WholeLifeBrowserTests {
         RequestId id = world.drafted(Ground.INTERNAL_AFFAIRS);
         String request = "/requests/" + id;
         requireAccessible(signedIn(world.reviewer, true), request + "/review");
-        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "", world.reviewer);
+        world.decisionMaking.passReview(
+                id, world.version(id), ReviewAnswer.allFine(), Proofs.secrecyReview(world.today()), "", world.reviewer);
         requireAccessible(signedIn(world.head, true), request + "/approval");
         world.decisionMaking.approve(id, world.version(id), "", "", world.head);
         long letter = world.jdbc

@@ -76,13 +76,75 @@ class DeadlineCommandTests {
                         "2024-04-23 2024-04-22",
                         "2024-04-18 2024-04-17",
                         "2024-05-14 2024-05-13",
-                        "2025-10-24 2025-10-24",
+                        "2025-11-17 2025-11-17",
                         "2025-12-31 2025-12-31",
                         "2025-11-04 2025-11-04");
         assertThat(answers.get(1).get("correctionNoticeDue").asString()).isEqualTo("2024-09-20");
         assertThat(answers.get(3).get("opinionDue").get(0).asString()).isEqualTo("2024-04-01");
         assertThat(answers.get(6).get("paymentDue").asString()).isEqualTo("2025-10-27");
-        assertThat(answers.get(6).get("restartedAfterPayment").asString()).isEqualTo("2025-11-17");
+    }
+
+    /** Submitted on Friday, confirmed on Monday; asked for reasons; other organs asked; paid. */
+    @Test
+    void showsEveryReadingTheLawLeaves() throws IOException {
+        JsonNode answers = deadlines("""
+                [{"submitted":"2024-03-01","confirmed":"2024-03-04"},
+                 {"submitted":"2024-03-01","confirmed":"2024-03-05"},
+                 {"received":"2024-03-05","submitted":"2024-03-01"},
+                 {"received":"2024-03-01","reasons":{"asked":"2024-03-05","until":"2024-03-19","given":"2024-03-18"}},
+                 {"received":"2024-03-01",
+                  "consultations":[{"kind":"OTHER_AGENCY","sent":"2024-03-08","delivered":"2024-03-11","answered":"2024-03-22"}]},
+                 {"received":"2024-03-01",
+                  "consultations":[{"kind":"SECRECY_AGENCY","sent":"2024-03-08","delivered":"2024-03-11","answered":"2024-03-22"}]},
+                 {"received":"2025-09-22","fee":{"noticeReceived":"2025-09-23","paid":"2025-10-20"}},
+                 {"received":"2025-09-22","fee":{"noticeReceived":"2025-09-23"}}]
+                """);
+        assertThat(code).isZero();
+        List<String> dates = new ArrayList<>();
+        answers.forEach(answer -> dates.add(answer.get("state").asString() + " "
+                + answer.get("formal").asString("-") + " " + answer.get("safe").asString("-")));
+        assertThat(dates)
+                .containsExactly(
+                        "RUNNING 2024-04-01 2024-03-29",
+                        "RUNNING 2024-03-29 2024-03-29",
+                        "RUNNING 2024-04-02 2024-03-29",
+                        "RUNNING 2024-03-29 2024-03-29",
+                        "RUNNING 2024-04-15 2024-04-11",
+                        "RUNNING 2024-03-29 2024-03-29",
+                        "RUNNING 2025-11-17 2025-11-17",
+                        "AWAITING_PAYMENT - -");
+        assertThat(answers.get(0).get("correctionNoticeDue").asString()).isEqualTo("2024-03-13");
+        assertThat(answers.get(0).get("correctionNoticeDueSafe").asString()).isEqualTo("2024-03-12");
+        assertThat(answers.get(3).get("reasonsDue").asString()).isEqualTo("2024-03-19");
+        assertThat(answers.get(4).get("opinionDue").get(0).isNull()).isTrue();
+        assertThat(chosen(answers.get(5), "secrecyAgency"))
+                .containsExactly("COUNTED 2024-03-29 2024-03-29", "LEFT_OUT 2024-04-15 2024-04-11");
+        assertThat(chosen(answers.get(6), "afterPayment"))
+                .containsExactly("RESTARTS 2025-11-17 2025-11-17", "GOES_ON 2025-11-14 2025-11-13");
+        assertThat(answers.get(0).get("choices")).isEmpty();
+    }
+
+    private static List<String> chosen(JsonNode answer, String name) {
+        List<String> chosen = new ArrayList<>();
+        answer.get("choices")
+                .forEach(one -> chosen.add(
+                        one.get(name).asString() + " " + one.get("formal").asString("-") + " "
+                                + one.get("safe").asString("-")));
+        return chosen;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'confirmed':'2024-03-04'}|缺少 submitted",
+                "{'received':'2024-03-04','submitted':'2024-03-01','confirmed':'2024-03-04'}|只能有一个",
+                "{'received':'2024-03-01','consultations':[{'kind':'COURT','sent':'2024-03-08'}]}|OTHER_AGENCY"
+            })
+    void namesWhatCannotBeRead(String history, String words) throws IOException {
+        deadlines("[" + history.replace('\'', '"') + "]");
+        assertThat(code).isEqualTo(Commands.UNUSABLE);
+        assertThat(errors()).contains(words);
     }
 
     /** Whoever counts the steps again comes to the same day. */

@@ -3,15 +3,18 @@ package disclosuredesk.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.calendar.CalendarsForTests;
+import disclosuredesk.clock.ClockFact.ConsultationAnswered;
 import disclosuredesk.clock.ClockFact.ConsultationDelivered;
 import disclosuredesk.clock.ClockFact.ConsultationSent;
 import disclosuredesk.clock.ClockFact.Corrected;
 import disclosuredesk.clock.ClockFact.CorrectionAsked;
 import disclosuredesk.clock.ClockFact.FeeAsked;
 import disclosuredesk.clock.ClockFact.FeePaid;
+import disclosuredesk.clock.ClockFact.Party;
 import disclosuredesk.clock.ClockFact.Postponed;
 import disclosuredesk.clock.ClockFact.Received;
 import disclosuredesk.clock.DayCount.Anchor;
+import disclosuredesk.clock.StatutoryClock.Choices;
 import disclosuredesk.clock.StatutoryClock.Reading;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +37,9 @@ class ReadingsTests {
     private static final LocalDate DUE_AFTER_PAYMENT = day("2025-11-17");
 
     private final StatutoryClock clock = new StatutoryClock(CalendarsForTests.shipped());
-    private final StatutoryClock restarting = new StatutoryClock(CalendarsForTests.shipped(), true);
+    private final StatutoryClock goingOn = new StatutoryClock(CalendarsForTests.shipped(), new Choices(false, false));
+    private final StatutoryClock secrecyLeftOut =
+            new StatutoryClock(CalendarsForTests.shipped(), new Choices(true, true));
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
@@ -89,30 +94,88 @@ class ReadingsTests {
     }
 
     @Test
-    void untilItIsConfirmedPaymentOnlyShowsTheDateThereMightBe() {
+    void paymentStartsThePeriodAgainUntilTheAgencySaysOtherwise() {
         Deadline deadline = clock.deadline(List.of(FEE), FAR);
         assertThat(clock.paymentDue(day("2025-09-23"))).isEqualTo(day("2025-10-27"));
-        assertThat(deadline.formal()).isEqualTo(PLAIN_DUE).isEqualTo(deadline.safe());
-        assertThat(deadline.restarted()).isEqualTo(DUE_AFTER_PAYMENT);
-        assertThat(explain(clock, Reading.SAFE, FEE).anchoredBy()).isEqualTo(Anchor.RECEIVED);
-    }
-
-    @Test
-    void onceItIsConfirmedPaymentStartsThePeriodAgain() {
-        Deadline deadline = restarting.deadline(List.of(FEE), FAR);
         assertThat(deadline.anchor()).isEqualTo(day("2025-10-20"));
         assertThat(deadline.formal()).isEqualTo(DUE_AFTER_PAYMENT).isEqualTo(deadline.safe());
         assertThat(deadline.restarted()).isNull();
-        assertThat(explain(restarting, Reading.SAFE, FEE).anchoredBy()).isEqualTo(Anchor.PAID);
+        assertThat(explain(clock, Reading.SAFE, FEE).anchoredBy()).isEqualTo(Anchor.PAID);
+    }
+
+    /** The day the notice came counts, the day of payment only by the strict reading; the other date is told beside. */
+    @Test
+    void whereItGoesOnTheWaitIsLeftOut() {
+        Deadline deadline = goingOn.deadline(List.of(FEE), FAR);
+        assertThat(deadline.formal()).isEqualTo(day("2025-11-07"));
+        assertThat(deadline.safe()).isEqualTo(day("2025-11-06"));
+        assertThat(deadline.restarted()).isEqualTo(day("2025-11-17"));
+        DayCount count = explain(goingOn, Reading.FORMAL, FEE);
+        assertThat(count.anchoredBy()).isEqualTo(Anchor.RECEIVED);
+        assertThat(count.exclusions())
+                .containsExactly(new DayCount.Exclusion(0, null, null, day("2025-09-24"), day("2025-10-20"), false));
+        assertThat(count.exclusions().get(0).provision()).isEqualTo("国办函〔2020〕109号");
     }
 
     @Test
-    void withoutPaymentNothingStartsAgain() {
-        for (StatutoryClock either : List.of(clock, restarting)) {
+    void untilItIsPaidThePeriodWaitsAndItsEndIsOpen() {
+        for (StatutoryClock either : List.of(clock, goingOn)) {
             Deadline deadline = either.deadline(List.of(FEE[0], FEE[1]), FAR);
+            assertThat(deadline.state()).isEqualTo(Deadline.State.AWAITING_PAYMENT);
+            assertThat(deadline.formal()).isNull();
+            assertThat(deadline.safe()).isNull();
             assertThat(deadline.restarted()).isNull();
-            assertThat(deadline.formal()).isEqualTo(PLAIN_DUE);
+            assertThat(either.explain(List.of(FEE[0], FEE[1]), FAR, Reading.SAFE))
+                    .isEmpty();
         }
+    }
+
+    @Test
+    void aNoticeSentAfterThePeriodStopsNothingAndStartsNothing() {
+        FeeAsked last = new FeeAsked(day("2025-10-20"), PLAIN_DUE);
+        FeeAsked late = new FeeAsked(day("2025-10-20"), day("2025-10-20"));
+        assertThat(clock.deadline(List.of(FEE[0], last), FAR).state()).isEqualTo(Deadline.State.AWAITING_PAYMENT);
+        for (StatutoryClock either : List.of(clock, goingOn)) {
+            assertThat(either.deadline(List.of(FEE[0], late), FAR).safe()).isEqualTo(PLAIN_DUE);
+            assertThat(either.deadline(List.of(FEE[0], late, new FeePaid(day("2025-10-21"))), FAR)
+                            .safe())
+                    .isEqualTo(PLAIN_DUE);
+        }
+    }
+
+    /** Art. 33 paragraph 3: by the strict reading only what lies between the letter's coming and the answer. */
+    @Test
+    void ofAnyOtherOrganOnlyTheDaysItHadTheLetterAreLeftOut() {
+        Received received = new Received(day("2024-03-01"));
+        ConsultationSent sent = new ConsultationSent(1, Party.OTHER_AGENCY, "省水利厅", day("2024-03-08"));
+        ConsultationAnswered answered = new ConsultationAnswered(1, day("2024-03-22"));
+        Deadline told =
+                clock.deadline(List.of(received, sent, new ConsultationDelivered(1, day("2024-03-11")), answered), FAR);
+        assertThat(told.formal()).isEqualTo(day("2024-04-15"));
+        assertThat(told.safe()).isEqualTo(day("2024-04-11"));
+        Deadline untold = clock.deadline(List.of(received, sent, answered), FAR);
+        assertThat(untold.formal()).isEqualTo(day("2024-04-15"));
+        assertThat(untold.safe()).as("not known to have come").isEqualTo(day("2024-03-29"));
+        Deadline open = clock.deadline(
+                List.of(received, sent, new ConsultationDelivered(1, day("2024-03-11"))), day("2024-05-31"));
+        assertThat(open.state()).isEqualTo(Deadline.State.CONSULTING);
+        assertThat(open.safe()).as("no period of its own ends the wait").isAfter(day("2024-05-31"));
+        assertThat(clock.sideClocks(List.of(received, sent), day("2024-03-11")))
+                .filteredOn(side -> "省水利厅".equals(side.about()))
+                .allMatch(side -> side.due() == null)
+                .hasSize(1);
+    }
+
+    @Test
+    void theSecrecyDepartmentTakesTimeUnlessTheAgencySaysOtherwise() {
+        List<ClockFact> facts = List.of(
+                new Received(day("2024-03-01")),
+                new ConsultationSent(1, Party.SECRECY_AGENCY, "市国家保密局", day("2024-03-08")),
+                new ConsultationDelivered(1, day("2024-03-11")));
+        assertThat(clock.deadline(facts, day("2024-03-22")).state()).isEqualTo(Deadline.State.RUNNING);
+        assertThat(clock.deadline(facts, day("2024-03-22")).formal()).isEqualTo(day("2024-03-29"));
+        assertThat(secrecyLeftOut.deadline(facts, day("2024-03-22")).state()).isEqualTo(Deadline.State.CONSULTING);
+        assertThat(secrecyLeftOut.deadline(facts, day("2024-03-22")).formal()).isEqualTo(day("2024-04-15"));
     }
 
     @Test
@@ -124,14 +187,14 @@ class ReadingsTests {
             new CorrectionAsked(day("2025-09-25")),
             new Corrected(day("2025-10-20"))
         };
-        assertThat(restarting.deadline(List.of(facts), FAR).formal()).isEqualTo(DUE_AFTER_PAYMENT);
-        assertThat(explain(restarting, Reading.FORMAL, facts).anchoredBy()).isEqualTo(Anchor.CORRECTED);
+        assertThat(clock.deadline(List.of(facts), FAR).formal()).isEqualTo(DUE_AFTER_PAYMENT);
+        assertThat(explain(clock, Reading.FORMAL, facts).anchoredBy()).isEqualTo(Anchor.CORRECTED);
     }
 
     @Test
     void theRestartedPeriodLeavesOutConsultationsToo() {
         ClockFact[] facts = {FEE[0], FEE[1], FEE[2], new ConsultationSent(1, day("2025-10-20"))};
-        assertThat(clock.deadline(List.of(facts), day("2025-10-22")).restarted())
+        assertThat(goingOn.deadline(List.of(facts), day("2025-10-22")).restarted())
                 .isEqualTo(day("2025-11-19"));
     }
 

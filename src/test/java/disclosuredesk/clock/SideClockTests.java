@@ -119,9 +119,9 @@ class SideClockTests {
     void aFeeRunsUntilItIsPaid() {
         ClockFact asked = new FeeAsked(day("2024-03-05"));
         assertThat(sideClocks(RECEIVED, EXAMINED, asked))
-                .containsExactly(side(TimeLimit.PAYMENT, "2024-03-05", "2024-04-02"), WINDOW);
+                .containsExactly(side(TimeLimit.PAYMENT, "2024-03-05", "2024-04-02"));
         assertThat(sideClocks(RECEIVED, EXAMINED, asked, new FeePaid(day("2024-03-11"))))
-                .containsExactly(WINDOW);
+                .containsExactly(side(TimeLimit.EXTENSION_WINDOW, "2024-03-11", "2024-04-09"));
     }
 
     @Test

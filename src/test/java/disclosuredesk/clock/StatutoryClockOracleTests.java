@@ -12,8 +12,12 @@ import disclosuredesk.clock.ClockFact.ConsultationSent;
 import disclosuredesk.clock.ClockFact.Corrected;
 import disclosuredesk.clock.ClockFact.CorrectionAsked;
 import disclosuredesk.clock.ClockFact.Extended;
+import disclosuredesk.clock.ClockFact.FeeAsked;
+import disclosuredesk.clock.ClockFact.FeePaid;
+import disclosuredesk.clock.ClockFact.Party;
 import disclosuredesk.clock.ClockFact.Postponed;
 import disclosuredesk.clock.ClockFact.Received;
+import disclosuredesk.clock.StatutoryClock.Choices;
 import disclosuredesk.clock.StatutoryClock.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,8 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** The clock against a naive count, over a thousand random histories between 2019 and 2026. */
 class StatutoryClockOracleTests {
-
-    private final StatutoryClock clock = new StatutoryClock(CalendarsForTests.shipped());
 
     /** A made-up history: the facts for the clock, and beside them what the naive count is told. */
     private static final class Life {
@@ -40,9 +42,14 @@ class StatutoryClockOracleTests {
         int extension;
         LocalDate postponed;
         boolean consulting;
+        boolean awaitsPayment;
+        final Choices choices;
+        final StatutoryClock clock;
 
         Life(long seed) {
             random = new Random(seed);
+            choices = new Choices(random.nextBoolean(), random.nextBoolean());
+            clock = new StatutoryClock(CalendarsForTests.shipped(), choices);
             anchor = LocalDate.of(2019, 1, 5).plusDays(random.nextInt(2_500));
             asOf = anchor.plusDays(random.nextInt(150));
             safeAnchor = anchor.minusDays(random.nextInt(4));
@@ -60,6 +67,9 @@ class StatutoryClockOracleTests {
             if (random.nextInt(12) == 0) {
                 postponed = anchor.plusDays(random.nextInt(200));
                 facts.add(new Postponed(postponed));
+            }
+            if (random.nextInt(3) == 0 && !asOf.isBefore(anchor)) {
+                charge();
             }
             if (random.nextInt(4) == 0) { // after the end nothing moves any more
                 facts.add(new Concluded(asOf));
@@ -104,20 +114,57 @@ class StatutoryClockOracleTests {
             boolean open = random.nextInt(4) == 0;
             LocalDate formalEnd = open ? asOf : ended;
             LocalDate safeEnd = formalEnd;
-            facts.add(new ConsultationSent(party, sent));
+            Party asked = Party.values()[random.nextInt(Party.values().length)];
+            boolean hasPeriod = asked == Party.THIRD_PARTY || asked == Party.JOINT_AGENCY;
+            facts.add(new ConsultationSent(party, asked, null, sent));
+            LocalDate had = null;
             if (random.nextBoolean()) {
                 LocalDate delivered = sent.plusDays(random.nextInt(5));
                 facts.add(new ConsultationDelivered(party, delivered));
-                LocalDate silent = new NaiveClock().count(delivered, 15);
-                safeEnd = silent.isBefore(safeEnd) ? silent : safeEnd;
-                formalEnd = open ? safeEnd : formalEnd;
+                had = delivered;
+                if (hasPeriod) {
+                    LocalDate silent = new NaiveClock().count(delivered, 15);
+                    safeEnd = silent.isBefore(safeEnd) ? silent : safeEnd;
+                    formalEnd = open ? safeEnd : formalEnd;
+                }
             }
             if (!open) {
                 facts.add(new ConsultationAnswered(party, ended));
             }
+            if (asked == Party.SECRECY_AGENCY && !choices.secrecyStops()) {
+                return; // it takes time as anything else does
+            }
             consulting |= open;
             formal.exclude(sent.plusDays(1), formalEnd);
-            safe.exclude(sent.plusDays(1), safeEnd.minusDays(1));
+            if (hasPeriod) {
+                safe.exclude(sent.plusDays(1), safeEnd.minusDays(1));
+            } else if (had != null) {
+                safe.exclude(had.plusDays(1), safeEnd.minusDays(1));
+            }
+        }
+
+        /** A notice sent within the period stops it until all is paid; then it begins anew or goes on. */
+        void charge() {
+            LocalDate sent = anchor.plusDays(random.nextInt(45));
+            sent = sent.isAfter(asOf) ? asOf : sent;
+            LocalDate got = sent.plusDays(random.nextInt(4));
+            facts.add(new FeeAsked(got, sent));
+            boolean inTime = !sent.isAfter(due(formal, anchor));
+            boolean safelyInTime = !sent.isAfter(due(safe, safeAnchor));
+            if (random.nextInt(3) == 0) {
+                awaitsPayment = inTime;
+                return;
+            }
+            LocalDate paid = got.plusDays(random.nextInt(40));
+            facts.add(new FeePaid(paid));
+            if (inTime && !choices.feeRestarts()) {
+                formal.exclude(got.plusDays(1), paid);
+            }
+            if (safelyInTime && !choices.feeRestarts()) {
+                safe.exclude(got.plusDays(1), paid.minusDays(1));
+            }
+            anchor = inTime && choices.feeRestarts() && paid.isAfter(anchor) ? paid : anchor;
+            safeAnchor = safelyInTime && choices.feeRestarts() && paid.isAfter(safeAnchor) ? paid : safeAnchor;
         }
 
         void extend() {
@@ -145,9 +192,18 @@ class StatutoryClockOracleTests {
         int extended = 0;
         int consulting = 0;
         int twoReadings = 0;
+        int waiting = 0;
         for (long seed = 1; seed <= 1_000; seed++) {
             Life life = new Life(seed);
-            Deadline deadline = clock.deadline(life.facts, life.asOf);
+            Deadline deadline = life.clock.deadline(life.facts, life.asOf);
+            if (life.awaitsPayment) {
+                assertThat(deadline.state()).as("seed %s state", seed).isEqualTo(Deadline.State.AWAITING_PAYMENT);
+                assertThat(deadline.safe()).as("seed %s open", seed).isNull();
+                assertThat(life.clock.explain(life.facts, life.asOf, Reading.SAFE))
+                        .isEmpty();
+                waiting++;
+                continue;
+            }
             assertThat(deadline.formal()).as("seed %s formal", seed).isEqualTo(life.due(life.formal, life.anchor));
             assertThat(deadline.safe())
                     .as("seed %s safe", seed)
@@ -165,14 +221,14 @@ class StatutoryClockOracleTests {
             consulting += life.consulting ? 1 : 0;
             twoReadings += deadline.formal().equals(deadline.safe()) ? 0 : 1;
         }
-        assertThat(List.of(extended, consulting, twoReadings))
+        assertThat(List.of(extended, consulting, twoReadings, 3 * waiting))
                 .allMatch(seen -> seen > 100); // the histories are not tame
     }
 
     /** The steps, counted with no help from the clock, give the same date. */
     private void explainsItself(long seed, Life life, Deadline deadline) {
         for (Reading reading : Reading.values()) {
-            DayCount count = clock.explain(life.facts, life.asOf, reading).orElseThrow();
+            DayCount count = life.clock.explain(life.facts, life.asOf, reading).orElseThrow();
             assertThat(count.result())
                     .as("seed %s %s", seed, reading)
                     .isEqualTo(reading == Reading.SAFE ? deadline.safe() : deadline.formal());

@@ -44,14 +44,15 @@ class ApprovalDemandsTests {
 
     @Test
     void anApprovalDemandsTheseInThisOrder() {
-        assertThat(ApprovalDemands.ORDER).containsExactly("opinions", "evidence", "release", "letter");
+        assertThat(ApprovalDemands.ORDER).containsExactly("opinions", "evidence", "secrecy", "release", "letter");
         assertThat(demands).extracting(ApprovalDemand::name).containsExactlyInAnyOrderElementsOf(ApprovalDemands.ORDER);
     }
 
     @Test
     void theyAreAskedInThatOrderWhereverTheyWereFound() {
         List<String> asked = new ArrayList<>();
-        ApprovalDemands inOrder = new ApprovalDemands(told(asked, "letter", "evidence", "opinions", "release"));
+        ApprovalDemands inOrder =
+                new ApprovalDemands(told(asked, "letter", "evidence", "opinions", "secrecy", "release"));
         Decision draft = Decision.draft(
                 Outcome.R1,
                 List.of(new DecisionPart("名册", Ground.PROVIDED, null, Map.of())),
@@ -64,10 +65,12 @@ class ApprovalDemandsTests {
                 .containsExactly(
                         "draft opinions",
                         "draft evidence",
+                        "draft secrecy",
                         "draft release",
                         "draft letter",
                         "signed opinions",
                         "signed evidence",
+                        "signed secrecy",
                         "signed release",
                         "signed letter");
     }
@@ -75,12 +78,14 @@ class ApprovalDemandsTests {
     @Test
     void aDemandWithoutAPlaceAndAPlaceWithoutADemandStartNothing() {
         List<String> asked = new ArrayList<>();
-        assertThatThrownBy(() -> new ApprovalDemands(told(asked, "opinions", "evidence", "release", "letter", "seal")))
+        assertThatThrownBy(() -> new ApprovalDemands(
+                        told(asked, "opinions", "evidence", "secrecy", "release", "letter", "seal")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("seal");
-        assertThatThrownBy(() -> new ApprovalDemands(told(asked, "opinions", "evidence", "letter")))
+        assertThatThrownBy(() -> new ApprovalDemands(told(asked, "opinions", "evidence", "secrecy", "letter")))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new ApprovalDemands(told(asked, "opinions", "evidence", "letter", "letter")))
+        assertThatThrownBy(
+                        () -> new ApprovalDemands(told(asked, "opinions", "evidence", "secrecy", "letter", "letter")))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -115,12 +115,14 @@ class DraftRuleTests {
     }
 
     @Test
-    void ofTheRightOrganOneOfTwoIsNeeded() {
+    void ofTheRightOrganOneOfThreeIsNeeded() {
         assertThat(refusal(part(Ground.NOT_OURS, Map.of()), EVERYTHING))
                 .isEqualTo("evidence[RIGHT_AGENCY] decision.evidence.missing");
         assertThat(refusal(part(Ground.NOT_OURS, Map.of(Evidence.RIGHT_AGENCY_UNKNOWN, "未定")), EVERYTHING))
                 .isEmpty();
         assertThat(refusal(part(Ground.NOT_OURS, Map.of(Evidence.RIGHT_AGENCY, "市局")), EVERYTHING))
+                .isEmpty();
+        assertThat(refusal(part(Ground.NOT_OURS, Map.of(Evidence.SUCCESSOR, "市数据局")), EVERYTHING))
                 .isEmpty();
     }
 
@@ -162,7 +164,7 @@ class DraftRuleTests {
         assertThat(messages.getProperty("Ground." + ground + ".when")).isNotBlank();
         assertThat(messages.getProperty("Remedy." + ground.remedy())).isNotBlank();
         String sentence = new MessageFormat(messages.getProperty("letter.part." + ground), Locale.CHINA)
-                .format(new Object[] {"甲信息", "乙理由", "您"});
+                .format(new Object[] {"甲信息", "乙理由", "您", "丙种类"});
         assertThat(sentence).doesNotContain("{");
         if (!ground.code().isEmpty() && Ground.forDrafting().contains(ground) && ground != Ground.NOT_PAID) {
             assertThat(sentence).contains("甲信息", "乙理由");

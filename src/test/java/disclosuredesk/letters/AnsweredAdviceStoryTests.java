@@ -52,7 +52,8 @@ class AnsweredAdviceStoryTests {
                 List.of(new DecisionPart(
                         "东环路改造项目征收补偿方案", ground, Proofs.reason(ground) + "。" + more, Proofs.of(ground))),
                 world.clerk);
-        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "", world.reviewer);
+        world.decisionMaking.passReview(
+                id, world.version(id), ReviewAnswer.allFine(), Proofs.secrecyReview(world.today()), "", world.reviewer);
         return id;
     }
 

@@ -127,7 +127,6 @@ final class AnswersInMemory {
                         Kind.DONE,
                         "letter.searched",
                         "2026年3月3日",
-                        TypedWords.officer("乙"),
                         TypedWords.officer("档案室、办公系统"),
                         TypedWords.officer("东环路"),
                         TypedWords.officer("没有检得。")));
@@ -151,7 +150,14 @@ final class AnswersInMemory {
                                 Kind.DONE, "letter.reasonsGiven", "您", "2026年3月5日", TypedWords.applicant("个人需要")));
             case NOT_PAID ->
                 Stream.of(words.paragraph(
-                        Kind.DONE, "letter.feeAsked", "您", "2026年3月3日", "（示公开〔2026〕8号）", "2026年3月4日", "320"));
+                        Kind.DONE,
+                        "letter.feeAsked",
+                        "您",
+                        "2026年3月3日",
+                        "（示公开〔2026〕8号）",
+                        "2026年3月4日",
+                        "320",
+                        "2026年4月1日"));
             default -> Stream.of();
         };
     }

@@ -84,7 +84,13 @@ class GoldenLettersTests {
                                 "该记录形成于方案定稿之前",
                                 Proofs.of(Ground.PROCESS_INFORMATION))),
                 world.clerk);
-        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
+        world.decisionMaking.passReview(
+                id,
+                world.version(id),
+                ReviewAnswer.allFine(),
+                Proofs.secrecyReview(world.today()),
+                "同意",
+                world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         same("DECISION-PARTLY", id, LetterKind.DECISION);
     }
@@ -186,10 +192,36 @@ class GoldenLettersTests {
                 List.of(new DecisionPart(
                         "中标合同", Ground.PROVIDED, "该合同使用财政资金，关系公众健康，不公开将对公共利益造成重大影响", Proofs.of(Ground.PROVIDED))),
                 world.clerk);
-        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
+        world.decisionMaking.passReview(
+                id,
+                world.version(id),
+                ReviewAnswer.allFine(),
+                Proofs.secrecyReview(world.today()),
+                "同意",
+                world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         issue(id, LetterKind.THIRD_PARTY_NOTICE);
         same("THIRD_PARTY_NOTICE", id, LetterKind.THIRD_PARTY_NOTICE);
+    }
+
+    @Test
+    void theLettersToOtherOrgans() throws Exception {
+        RequestId id = world.proposed(Ground.PROVIDED, true);
+        world.consulting.ask(
+                id,
+                world.version(id),
+                List.of(
+                        Consultation.letter(
+                                Consultation.Kind.OTHER_AGENCY, "示例省水利厅", null, "批复原件", world.today(), null),
+                        Consultation.letter(
+                                Consultation.Kind.SECRECY_AGENCY, "示例市国家保密局", null, "批复附图", world.today(), null)),
+                world.clerk);
+        for (LetterKind kind : List.of(LetterKind.AGENCY_ENQUIRY, LetterKind.SECRECY_ENQUIRY)) {
+            issue(id, kind);
+            same(kind.name(), id, kind);
+        }
+        issue(id, LetterKind.ENQUIRY_NOTICE);
+        same("ENQUIRY_NOTICE-AGENCY", id, LetterKind.ENQUIRY_NOTICE);
     }
 
     @Test
@@ -245,7 +277,53 @@ class GoldenLettersTests {
                     .as("%s of %s", form, name)
                     .isEqualTo(squeezed(inFileOrder(letter.content())));
         }
+        readAsALawyerReads(name, kind, letter.content(), files.of(letter, Form.PDF, world.clerk));
         golden(name, text);
+    }
+
+    /** No choice left to the reader, no word from inside, the numbers of the pages outside, the end never alone on a page. */
+    private static void readAsALawyerReads(String name, LetterKind kind, LetterContent content, byte[] pdf)
+            throws IOException {
+        String body = String.join("\n", content.paragraphs());
+        for (String choice : List.of("（贵", "您或者", "个人隐私等", "投诉、举报等", "第三方或者其他机关", "一/二", "（或")) {
+            assertThat(body).as(name).doesNotContain(choice);
+        }
+        if (kind != LetterKind.APPROVAL_SHEET && kind != LetterKind.ASSIGNMENT_SLIP) { // these stay inside
+            for (String inside : List.of("拟办", "承办科室", "经办人意见", "乙科长")) {
+                assertThat(body).as(name).doesNotContain(inside);
+            }
+        }
+        if (body.contains("随本告知书一并提供")) {
+            assertThat(content.paragraphs()).as(name).anyMatch(line -> line.startsWith("附件："));
+        }
+        List<LetterPage> pages = LetterPage.of(pdf);
+        for (LetterPage page : pages) {
+            assertThat(page.isNumberOutside())
+                    .as("%s page %s", name, page.number())
+                    .isTrue();
+        }
+        LetterPage end = pages.get(pages.size() - 1);
+        List<String> closing = List.of(content.signature(), content.date(), content.contact());
+        assertThat(end.lines()).as(name).endsWith(closing.toArray(String[]::new));
+        if (pages.size() > 1) {
+            assertThat(end.lines().size() - closing.size())
+                    .as("%s: lines of the body beside its end", name)
+                    .isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void noKindAndNoGroundIsMissing() {
+        for (LetterKind kind : LetterKind.values()) {
+            if (kind != LetterKind.DECISION) {
+                assertThat(GOLDEN.resolve(kind + ".txt")).exists();
+            }
+        }
+        for (Ground ground : Ground.values()) {
+            if (ground != Ground.WITHDRAWN) {
+                assertThat(GOLDEN.resolve("DECISION-" + ground + ".txt")).exists();
+            }
+        }
     }
 
     /** In the files the number stands above the title. */

@@ -76,33 +76,26 @@ class PlantedFaultsTests {
                         body -> body.stream()
                                 .filter(one -> one.kind() != Kind.REMEDY)
                                 .toList()),
-                body("救济告知写了两段", Check.REMEDY_MISSING, ALL, body -> with(body, body.get(body.size() - 1), body.size())),
-                body(
-                        "救济告知不在最后",
-                        Check.REMEDY_MISSING,
-                        ALL,
-                        body -> with(body.subList(0, body.size() - 1), body.get(body.size() - 1), 1)),
+                body("救济告知写了两段", Check.REMEDY_MISSING, ALL, body -> with(body, remedy(body), body.size())),
+                body("救济告知不在最后", Check.REMEDY_MISSING, ALL, body -> with(withoutRemedy(body), remedy(body), 1)),
                 body(
                         "救济告知由人填写",
                         Check.REMEDY_MISSING,
                         ALL,
                         body -> with(
-                                body.subList(0, body.size() - 1),
+                                withoutRemedy(body),
                                 Paragraph.of(
                                         Kind.REMEDY,
-                                        List.of(Piece.officer(
-                                                body.get(body.size() - 1).text()))),
-                                body.size() - 1)),
+                                        List.of(Piece.officer(remedy(body).text()))),
+                                body.indexOf(remedy(body)))),
                 body(
                         "救济告知中夹有人写的话",
                         Check.REMEDY_MISSING,
                         ALL,
                         body -> with(
-                                body.subList(0, body.size() - 1),
-                                Paragraph.of(
-                                        Kind.REMEDY,
-                                        with(body.get(body.size() - 1).pieces(), Piece.officer("三个月内起诉。"), 1)),
-                                body.size() - 1)),
+                                withoutRemedy(body),
+                                Paragraph.of(Kind.REMEDY, with(remedy(body).pieces(), Piece.officer("三个月内起诉。"), 1)),
+                                body.indexOf(remedy(body)))),
                 online("网上送达没有网上复议渠道", Check.REMEDY_ONLINE, "行政复议申请也可以通过互联网提交：https://review.example.gov.cn。", ""),
                 online("网上复议渠道错", Check.REMEDY_ONLINE, "https://review.example.gov.cn", "https://other.example.gov.cn"),
                 frame("抬头写成另一人", Check.ADDRESSEE, "王小红：", "王小虹："),
@@ -258,6 +251,17 @@ class PlantedFaultsTests {
                                         : piece)
                                 .toList()))
                 .toList();
+    }
+
+    private static Paragraph remedy(List<Paragraph> body) {
+        return body.stream()
+                .filter(one -> one.kind() == Kind.REMEDY)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Paragraph> withoutRemedy(List<Paragraph> body) {
+        return body.stream().filter(one -> one.kind() != Kind.REMEDY).toList();
     }
 
     private static <T> List<T> with(List<T> list, T one, int at) {

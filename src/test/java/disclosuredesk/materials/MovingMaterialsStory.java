@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import disclosuredesk.decision.Ground;
 import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.release.Release;
 import disclosuredesk.release.Releasing;
 import disclosuredesk.shared.Refused;
@@ -173,7 +174,12 @@ abstract class MovingMaterialsStory {
         releasing.choose(wrong, world.version(wrong), material.storageName(), Release.WHOLE, null, world.clerk);
         world.draft(wrong, Ground.PROVIDED);
         world.decisionMaking.passReview(
-                wrong, world.version(wrong), disclosuredesk.decision.ReviewAnswer.allFine(), "同意", world.reviewer);
+                wrong,
+                world.version(wrong),
+                disclosuredesk.decision.ReviewAnswer.allFine(),
+                Proofs.secrecyReview(world.today()),
+                "同意",
+                world.reviewer);
         world.decisionMaking.approve(wrong, world.version(wrong), "同意", "", world.head);
         assertThat(refusal(() -> move(wrong, material, number(right))).messageKey())
                 .isEqualTo("release.decided");

@@ -15,6 +15,7 @@ import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
+import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -334,19 +335,15 @@ abstract class ClockStory {
     }
 
     @Test
-    void aPaidFeeChangesNothingUntilTheRuleIsConfirmed() {
+    void untilTheFeeIsPaidTheCaseWaitsAndThenThePeriodBeginsAnew() {
         RequestId id = world.approved(Ground.PROVIDED);
         world.charging.ask(id, v(id), notice(), world.clerk);
         refused("letters.delivery.feeOpen", () -> world.delivering.deliver(id, v(id), world.delivery(), world.clerk));
+        assertThat(safe(id)).isNull();
+        assertThat(stored(id)).isNull();
         world.today(day("2026-03-12"));
         world.charging.settle(id, v(id), day("2026-03-12"), "鲁财0001", world.clerk);
-        assertThat(safe(id)).isEqualTo(DUE);
-        assertThat(world.deadlines
-                        .facts(id)
-                        .map(world.deadlines::of)
-                        .orElseThrow()
-                        .restarted())
-                .isEqualTo(day("2026-04-10"));
+        assertThat(safe(id)).isEqualTo(stored(id)).isEqualTo(day("2026-04-10"));
         refused("workflow.outOfTurn", () -> world.charging.settle(id, v(id), world.today(), "鲁财0001", world.clerk));
         refused("fees.askedAlready", () -> world.charging.ask(id, v(id), notice(), world.clerk));
         world.delivering.deliver(id, v(id), world.delivery(), world.clerk);
@@ -524,7 +521,8 @@ abstract class ClockStory {
             world.extending.propose(id, v(id), 1, "量大", world.clerk);
         }
         world.draft(id, Ground.PROVIDED);
-        world.decisionMaking.passReview(id, v(id), ReviewAnswer.allFine(), "同意", world.reviewer);
+        world.decisionMaking.passReview(
+                id, v(id), ReviewAnswer.allFine(), Proofs.secrecyReview(world.today()), "同意", world.reviewer);
         world.decisionMaking.approve(id, v(id), "同意", "", world.head);
         world.delivering.deliver(id, v(id), world.delivery(), world.clerk);
         world.archiving.archive(id, v(id), "", world.clerk);

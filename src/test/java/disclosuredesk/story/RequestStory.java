@@ -12,6 +12,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
+import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.DisclosureRequest;
@@ -75,6 +76,7 @@ abstract class RequestStory {
                         "DepartmentAssigned",
                         "AnswerProposed",
                         "DecisionDrafted",
+                        "SecrecyReviewed",
                         "DecisionReviewed",
                         "DecisionApproved",
                         "LetterIssued",
@@ -138,7 +140,13 @@ abstract class RequestStory {
         RequestId id = world.registered();
         world.examining.conclude(id, 0, Conclusion.NOT_OURS, "由市自然资源局负责", world.clerk);
         world.draft(id, Ground.NOT_OURS);
-        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
+        world.decisionMaking.passReview(
+                id,
+                world.version(id),
+                ReviewAnswer.allFine(),
+                Proofs.secrecyReview(world.today()),
+                "同意",
+                world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         world.delivering.deliver(id, world.version(id), world.delivery(), world.clerk);
         assertThat(row(id).outcome()).isEqualTo("R4_1");
@@ -214,7 +222,13 @@ abstract class RequestStory {
                 List.of(world.part(Ground.PROVIDED), world.part("人员分工表", Ground.INTERNAL_AFFAIRS)),
                 world.clerk);
         assertThat(world.steps(id)).containsExactly("reviewDecision");
-        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
+        world.decisionMaking.passReview(
+                id,
+                world.version(id),
+                ReviewAnswer.allFine(),
+                Proofs.secrecyReview(world.today()),
+                "同意",
+                world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         world.delivering.deliver(id, world.version(id), world.delivery(), world.clerk);
         assertThat(row(id).outcome()).as("part given, part withheld").isEqualTo("R2");
@@ -228,13 +242,25 @@ abstract class RequestStory {
         refused(
                 Refused.Kind.FORBIDDEN,
                 "decision.review.ownDraft",
-                () -> world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", allInOne));
+                () -> world.decisionMaking.passReview(
+                        id,
+                        world.version(id),
+                        ReviewAnswer.allFine(),
+                        Proofs.secrecyReview(world.today()),
+                        "同意",
+                        allInOne));
         refused(
                 Refused.Kind.FORBIDDEN,
                 "decision.review.ownDraft",
                 () -> world.decisionMaking.returnFromReview(
                         id, world.version(id), List.of(), FirstStep.DRAFT, "改", allInOne));
-        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
+        world.decisionMaking.passReview(
+                id,
+                world.version(id),
+                ReviewAnswer.allFine(),
+                Proofs.secrecyReview(world.today()),
+                "同意",
+                world.reviewer);
         refused(
                 Refused.Kind.FORBIDDEN,
                 "decision.approval.ownDraft",
@@ -446,7 +472,9 @@ abstract class RequestStory {
         for (int i = 0; i < done.size(); i++) {
             World organ = organs.get(i % 4);
             assertThat(organ.process.isOpen(done.get(i))).isFalse();
-            assertThat(organ.ledger(done.get(i))).hasSize(11).endsWith("DossierArchived");
+            assertThat(organ.ledger(done.get(i)))
+                    .hasSize(i % 3 == 0 ? 12 : 11) // what is given was looked at for secrecy
+                    .endsWith("DossierArchived");
         }
         assertThat(organs)
                 .allSatisfy(organ ->

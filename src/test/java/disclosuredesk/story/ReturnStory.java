@@ -14,6 +14,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Proposals;
 import disclosuredesk.decision.Returning;
 import disclosuredesk.decision.ReviewAnswer;
+import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.shared.Refused;
@@ -92,7 +93,13 @@ abstract class ReturnStory {
     /** From the draft to the signature. */
     private void sign(RequestId id) {
         world.draft(id, Ground.PROVIDED);
-        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
+        world.decisionMaking.passReview(
+                id,
+                world.version(id),
+                ReviewAnswer.allFine(),
+                Proofs.secrecyReview(world.today()),
+                "同意",
+                world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         assertThat(world.steps(id)).containsExactly("deliverDecision");
     }

@@ -10,6 +10,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Returning;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.fees.FeeNotice;
+import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.shared.Refused;
@@ -83,7 +84,7 @@ final class Walk {
                         id,
                         version(),
                         List.of(Consultation.letter(
-                                random.nextBoolean() ? Consultation.Kind.THIRD_PARTY : Consultation.Kind.JOINT_AGENCY,
+                                one(List.of(Consultation.Kind.values())),
                                 "甲公司" + random.nextInt(9),
                                 null,
                                 "报价",
@@ -96,7 +97,13 @@ final class Walk {
         moves.put("draft", () -> world.draft(id, Ground.PROVIDED));
         moves.put(
                 "passReview",
-                () -> world.decisionMaking.passReview(id, version(), ReviewAnswer.allFine(), "同意", world.reviewer));
+                () -> world.decisionMaking.passReview(
+                        id,
+                        version(),
+                        ReviewAnswer.allFine(),
+                        Proofs.secrecyReview(world.today()),
+                        "同意",
+                        world.reviewer));
         moves.put(
                 "returnFromReview",
                 () -> world.decisionMaking.returnFromReview(id, version(), List.of(), step(), "请补", world.reviewer));

@@ -434,7 +434,8 @@ public class World {
 
     public RequestId reviewed(Ground ground) {
         RequestId id = drafted(ground);
-        decisionMaking.passReview(id, version(id), ReviewAnswer.allFine(), "同意", reviewer);
+        decisionMaking.passReview(
+                id, version(id), ReviewAnswer.allFine(), Proofs.secrecyReview(today()), "同意", reviewer);
         return id;
     }
 

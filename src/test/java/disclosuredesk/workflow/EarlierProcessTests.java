@@ -7,6 +7,7 @@ import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Returning;
 import disclosuredesk.decision.ReviewAnswer;
+import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
@@ -100,7 +101,13 @@ class EarlierProcessTests {
         world.draft(id, Ground.PROVIDED);
         world.decisionMaking.returnFromReview(id, world.version(id), List.of(), FirstStep.DRAFT, "请改", world.reviewer);
         world.draft(id, Ground.PROVIDED);
-        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
+        world.decisionMaking.passReview(
+                id,
+                world.version(id),
+                ReviewAnswer.allFine(),
+                Proofs.secrecyReview(world.today()),
+                "同意",
+                world.reviewer);
         goBack(id, FirstStep.ASSIGNMENT);
         world.assigning.assign(id, world.version(id), world.department, null, world.clerk);
         world.examining.askForCorrection(

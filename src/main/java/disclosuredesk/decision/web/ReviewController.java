@@ -2,18 +2,25 @@ package disclosuredesk.decision.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.DecisionMaking;
+import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Returning;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.ReviewAnswers;
 import disclosuredesk.decision.ReviewQuestion;
+import disclosuredesk.decision.SecrecyLookedAt;
+import disclosuredesk.decision.SecrecyReview;
+import disclosuredesk.decision.SecrecyReviews;
 import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.FirstStep;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +40,26 @@ class ReviewController {
 
     private final Requests requests;
     private final DecisionMaking decisionMaking;
+    private final Decisions decisions;
     private final ReviewAnswers reviewAnswers;
+    private final SecrecyReviews secrecyReviews;
+    private final SecrecyLookedAt secrecy;
     private final Returning returning;
+    private final Clock clock;
 
     ReviewController(
-            Requests requests, DecisionMaking decisionMaking, ReviewAnswers reviewAnswers, Returning returning) {
+            Requests requests,
+            DecisionMaking decisionMaking,
+            Decisions decisions,
+            ReviewAnswers reviewAnswers,
+            SecrecyReviews secrecyReviews,
+            SecrecyLookedAt secrecy,
+            Returning returning,
+            Clock clock) {
+        this.decisions = decisions;
+        this.secrecyReviews = secrecyReviews;
+        this.secrecy = secrecy;
+        this.clock = clock;
         this.requests = requests;
         this.decisionMaking = decisionMaking;
         this.reviewAnswers = reviewAnswers;
@@ -70,7 +92,28 @@ class ReviewController {
         @Size(max = 1000, message = "{decision.tooLong}")
         public String despite = "";
 
+        @Size(max = 100, message = "{decision.tooLong}")
+        public String secrecyReviewer = "";
+
+        public @Nullable LocalDate secrecyOn;
+        public SecrecyReview.@Nullable Result secrecyResult;
+
+        @Size(max = 500, message = "{decision.tooLong}")
+        public String secrecyRemark = "";
+
         public FirstStep to = FirstStep.DRAFT;
+
+        /** Null if nothing was found out; a day or a name alone is not enough. */
+        @Nullable
+        SecrecyReview secrecy() {
+            if (secrecyResult == null) {
+                return null;
+            }
+            if (secrecyOn == null) {
+                throw Refused.invalid("secrecyOn", "decision.secrecy.dayMissing");
+            }
+            return new SecrecyReview(secrecyReviewer, secrecyOn, secrecyResult, secrecyRemark);
+        }
 
         List<ReviewAnswer> reviewAnswers() {
             return answers.entrySet().stream()
@@ -92,6 +135,14 @@ class ReviewController {
         model.addAttribute("found", Found.values());
         model.addAttribute("returnTo", returning.choices(id, by));
         model.addAttribute("reviewed", reviewAnswers.of(id));
+        model.addAttribute("secrecyReview", secrecyReviews.of(id).orElse(null));
+        model.addAttribute("secrecyResults", SecrecyReview.Result.values());
+        model.addAttribute(
+                "secrecyAsked",
+                decisions
+                        .of(id)
+                        .filter(draft -> secrecy.isAsked(by.agencyId(), draft))
+                        .isPresent());
     }
 
     @GetMapping("/requests/{id}/review")
@@ -99,6 +150,13 @@ class ReviewController {
         reviewAnswers.of(id).forEach(answer -> {
             form.answers.put(answer.question(), answer.fine() ? Found.FINE : Found.FAULT);
             form.remarks.put(answer.question(), answer.remark());
+        });
+        form.secrecyOn = LocalDate.now(clock);
+        secrecyReviews.of(id).ifPresent(review -> {
+            form.secrecyReviewer = review.reviewer();
+            form.secrecyOn = review.on();
+            form.secrecyResult = review.result();
+            form.secrecyRemark = review.remark();
         });
         return "decision/review";
     }
@@ -111,7 +169,8 @@ class ReviewController {
             BindingResult errors) {
         return FormErrors.none(errors, () -> {
                     if (form.answer == Answer.PASSED) {
-                        decisionMaking.passReview(id, form.version, form.reviewAnswers(), form.comment, by);
+                        decisionMaking.passReview(
+                                id, form.version, form.reviewAnswers(), form.secrecy(), form.comment, by);
                     } else {
                         decisionMaking.returnFromReview(
                                 id, form.version, form.reviewAnswers(), form.to, form.comment, by);

@@ -78,13 +78,14 @@ class Ageing {
     /**
      * A letter nobody has answered.
      *
-     * @param due the last day of the party's period; null while it has not begun
+     * @param kind whom it asks, as the consultation module spells it
+     * @param due the last day of the party's period; null while it has not begun, or where the law sets none
      */
     record Letter(
             RequestId id,
             RequestNumber number,
             String party,
-            boolean thirdParty,
+            String kind,
             LocalDate sentOn,
             @Nullable LocalDate deliveredOn,
             @Nullable LocalDate due,
@@ -158,7 +159,7 @@ class Ageing {
                 from consultation c
                 join disclosure_request r on r.id = c.request_id
                 left join side_clock s on s.request_id = c.request_id and s.reference = c.id
-                     and s.rule in ('THIRD_PARTY_OPINION', 'JOINT_AGENCY_OPINION')
+                     and s.rule in ('THIRD_PARTY_OPINION', 'JOINT_AGENCY_OPINION', 'OTHER_AGENCY_OPINION', 'SECRECY_AGENCY_OPINION')
                 where r.agency_id = :agency and r.closed_on is null and c.ended_on is null
                 order by coalesce(c.delivered_on, c.sent_on), c.id limit %d
                 """.formatted(LETTERS))
@@ -170,7 +171,7 @@ class Ageing {
                             new RequestId(row.getString("id")),
                             new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
                             row.getString("party"),
-                            row.getString("kind").equals("THIRD_PARTY"),
+                            row.getString("kind"),
                             sent,
                             delivered,
                             row.getObject("due_on", LocalDate.class),

@@ -28,7 +28,7 @@ public enum BoardAlert {
     HANDLING_PAST("side_clock", "x.rule = 'HANDLING' and x.due_on < :today", "x.due_on", true),
     /** 协查、会商超过内部期限. */
     COOPERATION_PAST("side_clock", "x.rule in ('ASSISTANCE', 'CONFERRAL') and x.due_on < :today", "x.due_on", true),
-    /** 意见未收齐 (arts 32, 34): 15 working days from delivery. */
+    /** 意见未收齐 (arts 32 to 34): of third parties and joint agencies 15 working days from delivery. */
     OPINIONS("consultation", "x.ended_on is null", "coalesce(x.delivered_on, x.sent_on)", true),
     /** 征求意见书发出后未登记签收: without the day its 15 working days do not begin. */
     LETTER_UNPROVED("consultation", "x.ended_on is null and x.delivered_on is null", "x.sent_on", true),

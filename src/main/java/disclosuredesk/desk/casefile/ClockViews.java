@@ -86,7 +86,7 @@ class ClockViews {
     private ClockView.Side side(SideClock side, long agencyId) {
         TimeLimit limit = side.limit();
         Light light = Light.GREY;
-        String words = side.missingYear() != null ? "clock.missing" : "clock.side.unknown";
+        String words = side.missingYear() != null ? "clock.missing" : unknown(limit);
         String argument = String.valueOf(side.missingYear());
         LocalDate due = side.due();
         if (due != null) {
@@ -115,6 +115,12 @@ class ClockViews {
                 light,
                 words,
                 argument);
+    }
+
+    private static String unknown(TimeLimit limit) {
+        return limit.owner() == TimeLimit.Owner.CONSULTED && limit.workingDays() == 0
+                ? "clock.side.noPeriod"
+                : "clock.side.unknown";
     }
 
     /** A notice after the seventh day, and mail not confirmed on its day, are on record for ever. */

@@ -35,7 +35,7 @@ public class CaseRows {
      * not moved by it: who asks only after the date has passed is late all the same.
      */
     public static final String PAUSED = """
-            (d.state = 'AWAITING_CORRECTION' or d.state = 'CONSULTING' and d.safe_on >
+            (d.state in ('AWAITING_CORRECTION', 'AWAITING_PAYMENT') or d.state = 'CONSULTING' and d.safe_on >
                 (select min(c.sent_on) from consultation c where c.request_id = r.id and c.ended_on is null))
             """;
 

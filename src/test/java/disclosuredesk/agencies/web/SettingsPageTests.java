@@ -35,7 +35,7 @@ class SettingsPageTests {
     private Map<String, String> settings(String... changes) {
         Map<String, String> form = new HashMap<>(Map.of(
                 "values[FEE_RESTARTS]",
-                "0",
+                "1",
                 "values[CORRECTION_DAYS]",
                 "10",
                 "values[REASONS_DAYS]",
@@ -53,6 +53,8 @@ class SettingsPageTests {
         form.put("values[REASSESSMENT_MONTHS]", "12");
         form.put("values[RETENTION_YEARS]", "30");
         form.put("values[NOT_INFORMATION_ROW]", "0");
+        form.put("values[SECRECY_STOPS]", "0");
+        form.put("values[SECRECY_REVIEW]", "1");
         form.putAll(Pages.form(changes));
         return form;
     }
@@ -81,7 +83,7 @@ class SettingsPageTests {
 
     /** The open cases' dates follow in the same transaction. */
     @Test
-    void confirmingThatPaymentRestartsMovesTheOpenCases() {
+    void choosingWhatPaymentDoesMovesTheOpenCases() {
         RequestId id = world.assigned();
         world.charging.ask(
                 id,
@@ -90,12 +92,14 @@ class SettingsPageTests {
                 world.clerk);
         world.today(LocalDate.of(2026, 3, 12));
         world.charging.settle(id, world.version(id), world.today(), "鲁财1", world.clerk);
-        assertThat(stored(id)).isEqualTo("2026-03-30");
-        assertThat(pages.post("/settings", settings("values[FEE_RESTARTS]", "1"), world.administrator)
-                        .flash())
-                .isEqualTo("agencies.setting.changed");
         assertThat(stored(id)).isEqualTo("2026-04-10");
         assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("自2026-03-12（缴清费用之日）");
+        assertThat(pages.post("/settings", settings("values[FEE_RESTARTS]", "0"), world.administrator)
+                        .flash())
+                .isEqualTo("agencies.setting.changed");
+        assertThat(stored(id)).isEqualTo("2026-04-09");
+        assertThat(pages.get("/requests/" + id, world.clerk).text())
+                .contains("扣除征求意见、等待缴费", "等待缴费不计入：2026-03-03至2026-03-11", "按“缴费后重新计算”");
     }
 
     private String stored(RequestId id) {

@@ -269,9 +269,11 @@ class ClockPagesTests {
                         "2026-03-02"),
                 world.clerk);
         assertThat(pages.get(at(id, "payment"), world.clerk).text())
-                .contains("应缴140元（第31至44页，每页10元，计140元）", "申请人缴费期限", "2026-03-30");
+                .contains("应缴140元（第31至44页，每页10元，计140元）", "申请人缴费期限", "2026-03-30", "等待缴费，暂停计时", "最后一日待缴清费用之后才能确定");
         pages.post(at(id, "payment"), Map.of("version", v(id), "paidOn", "2026-03-02", "receipt", "鲁财1"), world.clerk);
-        assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("条文未核实", "鲁财1");
+        assertThat(pages.get("/requests/" + id, world.clerk).text())
+                .contains("鲁财1")
+                .doesNotContain("等待缴费");
     }
 
     @Test

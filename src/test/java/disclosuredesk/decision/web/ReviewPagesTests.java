@@ -50,7 +50,68 @@ class ReviewPagesTests {
         for (ReviewQuestion question : ReviewQuestion.values()) {
             fields.addAll(List.of("answers[" + question + "]", List.of(faults).contains(question) ? "FAULT" : "FINE"));
         }
+        fields.addAll(LOOKED_AT);
         return pages.act(id, "review", world.version(id), world.reviewer, fields.toArray(String[]::new));
+    }
+
+    /** Art. 17: who looked, when, what came of it. */
+    private static final List<String> LOOKED_AT = List.of(
+            "secrecyResult",
+            "DISCLOSABLE",
+            "secrecyReviewer",
+            "保密员",
+            "secrecyOn",
+            "2026-03-02",
+            "secrecyRemark",
+            "审查表1号");
+
+    private Pages.Answer lookedAt(RequestId id, String... secrecy) {
+        List<String> fields = new ArrayList<>(List.of("answer", "PASSED"));
+        for (ReviewQuestion question : ReviewQuestion.values()) {
+            fields.addAll(List.of("answers[" + question + "]", "FINE"));
+        }
+        fields.addAll(List.of(secrecy));
+        return pages.act(id, "review", world.version(id), world.reviewer, fields.toArray(String[]::new));
+    }
+
+    @Test
+    void nothingIsGivenThatWasNotLookedAtForSecrecy() {
+        RequestId id = world.drafted(Ground.PROVIDED);
+        assertThat(pages.get("/requests/" + id + "/review", world.reviewer).text())
+                .contains("保密审查", "第十七条第二款");
+        assertThat(lookedAt(id).text()).contains("请登记保密审查的结论");
+        assertThat(lookedAt(id, "secrecyResult", "DISCLOSABLE", "secrecyOn", "2026-03-02")
+                        .text())
+                .contains("请填写保密审查的审查人");
+        assertThat(lookedAt(id, "secrecyResult", "DISCLOSABLE", "secrecyReviewer", "保密员")
+                        .text())
+                .contains("请填写保密审查的日期");
+        for (String against : List.of("NOT_DISCLOSABLE", "IN_PART")) {
+            assertThat(lookedAt(id, "secrecyResult", against, "secrecyReviewer", "保密员", "secrecyOn", "2026-03-02")
+                            .text())
+                    .contains("保密审查的结论与拟定的答复（予以公开）不符");
+        }
+        assertThat(world.steps(id)).containsExactly("reviewDecision");
+        assertThat(review(id, "PASSED", "").location()).isEqualTo("/requests/" + id);
+        assertThat(world.ledger(id)).endsWith("SecrecyReviewed", "DecisionReviewed");
+        assertThat(pages.get("/requests/" + id + "/approval", world.head).text())
+                .contains("保密审查：保密员，2026-03-02，可以公开");
+        assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("保密审查（第十七条）：可以公开，保密员审查");
+    }
+
+    @Test
+    void whatIsRefusedIsNotLookedAtNorWhereTheAgencyKeepsThatElsewhere() {
+        RequestId refused = world.drafted(Ground.INTERNAL_AFFAIRS);
+        assertThat(pages.get("/requests/" + refused + "/review", world.reviewer).text())
+                .doesNotContain("第十七条第二款");
+        assertThat(lookedAt(refused).location()).isEqualTo("/requests/" + refused);
+        beans.getBean(ChangingSettings.class).change(Map.of(Setting.SECRECY_REVIEW, 0), world.administrator);
+        RequestId given = world.drafted(Ground.PROVIDED);
+        assertThat(lookedAt(given).location()).isEqualTo("/requests/" + given);
+        beans.getBean(ChangingSettings.class).change(Map.of(Setting.SECRECY_REVIEW, 1), world.administrator);
+        assertThat(pages.act(given, "approval", world.version(given), world.head, "answer", "PASSED")
+                        .text())
+                .contains("没有登记保密审查，不能签发");
     }
 
     private Officer leader() {

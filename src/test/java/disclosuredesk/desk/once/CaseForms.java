@@ -179,6 +179,15 @@ final class CaseForms {
             for (ReviewQuestion question : ReviewQuestion.values()) {
                 typed.addAll(List.of("answers[" + question + "]", "FINE"));
             }
+            typed.addAll(List.of(
+                    "secrecyResult",
+                    "DISCLOSABLE",
+                    "secrecyReviewer",
+                    "保密员",
+                    "secrecyOn",
+                    w.today().toString(),
+                    "secrecyRemark",
+                    "审查表1号"));
             return Form.at(
                     w.reviewer, "/requests/" + w.drafted(Ground.PROVIDED) + "/review", typed.toArray(String[]::new));
         });
@@ -194,7 +203,8 @@ final class CaseForms {
         all.put("ReviewController.endorse", (w, beans) -> {
             beans.getBean(ChangingSettings.class).change(Map.of(Setting.LEADER_APPROVAL, 1), w.administrator);
             RequestId id = w.drafted(Ground.PROVIDED);
-            w.decisionMaking.passReview(id, w.version(id), ReviewAnswer.allFine(), "同意", w.reviewer);
+            w.decisionMaking.passReview(
+                    id, w.version(id), ReviewAnswer.allFine(), Proofs.secrecyReview(w.today()), "同意", w.reviewer);
             w.decisionMaking.approve(id, w.version(id), "同意", "", w.head);
             return Form.at(
                     w.officer(w.agency, null, "辛", Role.LEADER),

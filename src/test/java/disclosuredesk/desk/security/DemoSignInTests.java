@@ -6,12 +6,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.calendar.Calendars;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
@@ -40,6 +44,17 @@ class DemoSignInTests {
 
     @Value("${disclosuredesk.demo.password}")
     private String password;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void noLetterIsDatedOnADayOfRest() {
+        List<LocalDate> days = jdbc.sql("select distinct issued_on from letter")
+                .query(LocalDate.class)
+                .list();
+        assertThat(days).hasSizeGreaterThan(10).allMatch(Calendars.shipped()::isWorkingDay);
+    }
 
     @Test
     void eachOfficerSignsInWithWhatTheButtonSends() {

@@ -12,6 +12,7 @@ import disclosuredesk.letters.Letter;
 import disclosuredesk.letters.LetterFiles;
 import disclosuredesk.letters.LetterKind;
 import disclosuredesk.letters.Letters;
+import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
@@ -74,7 +75,8 @@ class LettersPagesTests {
                         "根据《中华人民共和国政府信息公开条例》第十四条的规定办理",
                         world.evidence(Ground.INTERNAL_AFFAIRS))),
                 world.clerk);
-        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "", world.reviewer);
+        world.decisionMaking.passReview(
+                id, world.version(id), ReviewAnswer.allFine(), Proofs.secrecyReview(world.today()), "", world.reviewer);
         Pages.Answer refused =
                 pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED", "comment", "同意");
         assertThat(refused.status()).isEqualTo(422);

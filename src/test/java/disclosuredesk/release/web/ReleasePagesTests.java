@@ -15,6 +15,7 @@ import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.release.InformationFile;
 import disclosuredesk.release.InformationFiles;
 import disclosuredesk.release.Reassessing;
@@ -314,7 +315,12 @@ class ReleasePagesTests {
         post(id, "/choice", "choice", "WHOLE");
         draft(id, world.part(Ground.PROVIDED));
         world.decisionMaking.passReview(
-                id, world.version(id), disclosuredesk.decision.ReviewAnswer.allFine(), "同意", world.reviewer);
+                id,
+                world.version(id),
+                disclosuredesk.decision.ReviewAnswer.allFine(),
+                Proofs.secrecyReview(world.today()),
+                "同意",
+                world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         Answer late = post(id, "/pages/1", "whole", "true", "wholeGround", "THIRD_PARTY");
         assertThat(late.status()).isEqualTo(409);
