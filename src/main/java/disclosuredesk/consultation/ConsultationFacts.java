@@ -13,11 +13,8 @@ class ConsultationFacts {
     FactSource<ConsultationOpened> consultationOpened() {
         return new FactSource<>(
                 ConsultationOpened.class,
-                event -> new ClockFact.ConsultationSent(
-                        event.consultation(),
-                        event.asked(),
-                        event.party(),
-                        event.on()));
+                event ->
+                        new ClockFact.ConsultationSent(event.consultation(), event.asked(), event.party(), event.on()));
     }
 
     @Bean
