@@ -17,6 +17,7 @@ import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.reminders.Reminders;
 import disclosuredesk.reminders.Reminding;
 import disclosuredesk.shared.Refused;
@@ -203,7 +204,13 @@ abstract class CooperationStory {
                 .isEqualTo("cooperation.weigh.reasonMissing");
         world.conferring.weigh(id, conferral, Weighing.DEPARTED, "底册已经公示过", world.clerk);
         world.draft(id, Ground.PROVIDED);
-        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
+        world.decisionMaking.passReview(
+                id,
+                world.version(id),
+                ReviewAnswer.allFine(),
+                Proofs.secrecyReview(world.today()),
+                "同意",
+                world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         world.delivering.deliver(id, world.version(id), world.delivery(), world.clerk);
         world.archiving.archive(id, world.version(id), "", world.clerk);
@@ -247,7 +254,13 @@ abstract class CooperationStory {
         long help = world.helpAsked(id, archives);
         long conferral = world.conferred(id);
         world.draft(id, Ground.PROVIDED);
-        world.decisionMaking.passReview(id, world.version(id), ReviewAnswer.allFine(), "同意", world.reviewer);
+        world.decisionMaking.passReview(
+                id,
+                world.version(id),
+                ReviewAnswer.allFine(),
+                Proofs.secrecyReview(world.today()),
+                "同意",
+                world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         world.delivering.deliver(id, world.version(id), world.delivery(), world.clerk);
         assertThat(help(help).ending()).isEqualTo(Ending.CASE_CLOSED);

@@ -44,7 +44,8 @@ class ApprovalDemandsTests {
 
     @Test
     void anApprovalDemandsTheseInThisOrder() {
-        assertThat(ApprovalDemands.ORDER).containsExactly("opinions", "evidence", "secrecy", "release", "letter");
+        assertThat(ApprovalDemands.ORDER)
+                .containsExactly("opinions", "conferrals", "evidence", "secrecy", "release", "letter");
         assertThat(demands).extracting(ApprovalDemand::name).containsExactlyInAnyOrderElementsOf(ApprovalDemands.ORDER);
     }
 
@@ -52,7 +53,7 @@ class ApprovalDemandsTests {
     void theyAreAskedInThatOrderWhereverTheyWereFound() {
         List<String> asked = new ArrayList<>();
         ApprovalDemands inOrder =
-                new ApprovalDemands(told(asked, "letter", "evidence", "opinions", "secrecy", "release"));
+                new ApprovalDemands(told(asked, "letter", "evidence", "opinions", "secrecy", "conferrals", "release"));
         Decision draft = Decision.draft(
                 Outcome.R1,
                 List.of(new DecisionPart("名册", Ground.PROVIDED, null, Map.of())),
@@ -64,11 +65,13 @@ class ApprovalDemandsTests {
         assertThat(asked)
                 .containsExactly(
                         "draft opinions",
+                        "draft conferrals",
                         "draft evidence",
                         "draft secrecy",
                         "draft release",
                         "draft letter",
                         "signed opinions",
+                        "signed conferrals",
                         "signed evidence",
                         "signed secrecy",
                         "signed release",

@@ -37,6 +37,7 @@ final class WalkedCases {
             "decision_part",
             "decision_evidence",
             "review_answer",
+            "secrecy_review",
             "fee",
             "delivery",
             "letter",

@@ -127,7 +127,8 @@ class StagesTests implements BringsForms {
                         .as(wrong)
                         .isEqualTo(422);
             }
-            assertThat(limit("/stages/limits", "days[REVIEW]", "三天", "standards[REVIEW]", "逐条核对").html())
+            assertThat(limit("/stages/limits", "days[REVIEW]", "三天", "standards[REVIEW]", "逐条核对")
+                            .html())
                     .as("nothing typed is lost")
                     .contains("value=\"三天\"", ">逐条核对</textarea>");
             assertThat(pages.post("/settings", Map.of("values[REMIND_DAYS]", "三天"), world.administrator)

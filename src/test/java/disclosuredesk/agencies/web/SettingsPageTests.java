@@ -2,6 +2,7 @@ package disclosuredesk.agencies.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import disclosuredesk.agencies.Setting;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
@@ -33,28 +34,10 @@ class SettingsPageTests {
     }
 
     private Map<String, String> settings(String... changes) {
-        Map<String, String> form = new HashMap<>(Map.of(
-                "values[FEE_RESTARTS]",
-                "1",
-                "values[CORRECTION_DAYS]",
-                "10",
-                "values[REASONS_DAYS]",
-                "10",
-                "values[HANDLING_DAYS]",
-                "7",
-                "values[LEADER_APPROVAL]",
-                "0",
-                "values[REMIND_DAYS]",
-                "5",
-                "values[QUIET_FROM]",
-                "20",
-                "values[QUIET_UNTIL]",
-                "8"));
-        form.put("values[REASSESSMENT_MONTHS]", "12");
-        form.put("values[RETENTION_YEARS]", "30");
-        form.put("values[NOT_INFORMATION_ROW]", "0");
-        form.put("values[SECRECY_STOPS]", "0");
-        form.put("values[SECRECY_REVIEW]", "1");
+        Map<String, String> form = new HashMap<>();
+        for (Setting setting : Setting.values()) {
+            form.put("values[" + setting + "]", "" + setting.initial());
+        }
         form.putAll(Pages.form(changes));
         return form;
     }
