@@ -27,6 +27,10 @@ public enum HandlingStage {
     ASSIGNMENT(1, true, Role.CLERK, Assigning.STEP),
     /** 检索与拟办; its limit is the agency's or the department's {@link Setting#HANDLING_DAYS}. */
     SEARCH(Setting.HANDLING_DAYS, true, Role.HANDLER, Proposing.STEP),
+    /** 协查, by a department or another organ asked for help; beside the main way. Each has its own limit; this is what it begins with. */
+    ASSISTANCE(Setting.COOPERATION_DAYS, false, Role.HANDLER),
+    /** 会商, likewise. */
+    CONFERRAL(Setting.COOPERATION_DAYS, false, Role.CLERK),
     /** 发出征求意见函; the waiting for the opinion itself is nobody's stage. */
     OPINIONS(1, false, Role.CLERK, Consulting.STEP),
     /** 拟稿. */

@@ -47,8 +47,8 @@ class Stays {
         jdbc.sql("""
                 insert into stage_stay (request_id, stay, agency_id, stage, department_id, officer_id, entered_on, left_on)
                 select r.id, (select count(*) + 1 from stage_stay s where s.request_id = r.id), r.agency_id, :stage, %s, :officer, :entered, :left
-                from disclosure_request r where r.id = :request
-                """.formatted(stage.role() == Role.HANDLER ? "r.department_id" : "null"))
+                from disclosure_request r left join officer o on o.id = :officer where r.id = :request
+                """.formatted(stage.role() == Role.HANDLER ? "o.department_id" : "null"))
                 .param("stage", stage.name())
                 .param("officer", officerId)
                 .param("entered", enteredOn)

@@ -11,6 +11,7 @@
             "agencies",
             "workflow",
             "requests",
+            "cooperation",
             "consultation",
             "decision",
             "letters",

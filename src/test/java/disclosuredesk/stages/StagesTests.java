@@ -13,6 +13,7 @@ import disclosuredesk.testing.Pages.Answer;
 import disclosuredesk.testing.World;
 import disclosuredesk.workflow.ProcessSteps;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +214,18 @@ class StagesTests implements BringsForms {
                             .text())
                     .as("what never was a request is not counted")
                     .contains("登记 1 0.0 0 0");
+        }
+
+        @Test
+        void whatRunsBesideTheMainWayIsCountedToo() {
+            world.today(MONDAY);
+            RequestId id = world.assigned();
+            long conferral = world.conferred(id);
+            world.today(MONDAY.plusDays(3));
+            world.conferring.conclude(id, conferral, world.today(), "一致认为可以公开", List.of(), "可以公开", world.clerk);
+            assertThat(pages.get("/stages/times?from=2026-03-01&until=2026-03-31", world.head)
+                            .text())
+                    .contains("会商 1 3.0 3 0", world.clerk.name() + " 会商 1 3.0 3 0");
         }
 
         @Test
