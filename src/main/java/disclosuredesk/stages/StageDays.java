@@ -4,6 +4,8 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
+import disclosuredesk.clock.Deadline;
+import disclosuredesk.clock.Deadlines;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.OpenedCase;
 import disclosuredesk.workflow.CaseProcess;
@@ -22,13 +24,21 @@ public class StageDays {
     private final StageLimits limits;
     private final Stays stays;
     private final CaseProcess process;
+    private final Deadlines deadlines;
     private final Calendars calendars;
     private final Clock clock;
 
-    StageDays(StageLimits limits, Stays stays, CaseProcess process, Calendars calendars, Clock clock) {
+    StageDays(
+            StageLimits limits,
+            Stays stays,
+            CaseProcess process,
+            Deadlines deadlines,
+            Calendars calendars,
+            Clock clock) {
         this.limits = limits;
         this.stays = stays;
         this.process = process;
+        this.deadlines = deadlines;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -70,7 +80,7 @@ public class StageDays {
                     stay.leftOn(),
                     calendar));
         }
-        if (!request.isVoid()) {
+        if (!request.isVoid() && !awaitsPayment(opened)) {
             for (WorkItem item : process.open(request.id())) {
                 HandlingStage.of(item.step())
                         .ifPresent(stage -> lines.add(line(
@@ -82,6 +92,15 @@ public class StageDays {
             }
         }
         return lines;
+    }
+
+    /** While the applicant has to pay, no limit of the agency's own is held against the stage. */
+    private boolean awaitsPayment(OpenedCase opened) {
+        return opened.request().closedOn() == null
+                && deadlines
+                        .of(opened)
+                        .filter(deadline -> deadline.state() == Deadline.State.AWAITING_PAYMENT)
+                        .isPresent();
     }
 
     private Line line(

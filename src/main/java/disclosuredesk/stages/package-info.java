@@ -11,6 +11,7 @@
             "agencies",
             "workflow",
             "requests",
+            "clock",
             "cooperation",
             "consultation",
             "decision",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.once.BringsForms;
 import disclosuredesk.desk.once.EveryForm.Form;
+import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.MySqlTestDatabase;
@@ -186,6 +187,22 @@ class StagesTests implements BringsForms {
             assertThat(past()).isEqualTo("2");
             assertThat(pages.get("/requests?stepPast=true", world.head).html())
                     .contains("/requests/" + here, "/requests/" + elsewhere);
+        }
+
+        @Test
+        void whileTheApplicantHasToPayNoLimitIsHeldAgainstTheStage() {
+            world.today(MONDAY);
+            RequestId id = world.assigned();
+            world.charging.ask(
+                    id,
+                    world.version(id),
+                    new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
+                    world.clerk);
+            world.today(LocalDate.of(2026, 3, 16));
+            assertThat(past()).isEqualTo("0");
+            assertThat(pages.get("/requests?stepPast=true", world.head).html()).doesNotContain("/requests/" + id);
+            assertThat(pages.get("/requests", world.head).text()).doesNotContain("环节期限3-11");
+            assertThat(pages.get("/requests/" + id, world.head).text()).doesNotContain("已超过本机关的环节期限");
         }
 
         private String past() {

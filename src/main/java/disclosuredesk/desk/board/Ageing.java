@@ -118,6 +118,7 @@ class Ageing {
         }
         long past = here.stream()
                 .takeWhile(one -> one.since(step).isBefore(none))
+                .filter(one -> !(one.open() && one.paused()))
                 .filter(one -> limits.isPast(step, one.since(step), one.department()))
                 .count();
         return new BoardFigure((int) past, "step=" + step + "&stepPast=true");

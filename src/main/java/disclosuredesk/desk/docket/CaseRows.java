@@ -166,7 +166,7 @@ public class CaseRows {
                             stored.id().value(),
                             (step, since, holder, urgedOn) -> stored.row(
                                     step,
-                                    step == null || since == null
+                                    step == null || since == null || stored.isPaused()
                                             ? null
                                             : limit.due(step, since, stored.departmentId()),
                                     holder,
@@ -192,6 +192,11 @@ public class CaseRows {
             LocalDate receivedOn,
             @Nullable LocalDate closedOn,
             Deadline deadline) {
+
+        /** Whether it waits for somebody outside: no limit of the agency's own is held against that. */
+        boolean isPaused() {
+            return closedOn == null && deadline.state() != Deadline.State.RUNNING;
+        }
 
         CaseRow row(
                 @Nullable String step,

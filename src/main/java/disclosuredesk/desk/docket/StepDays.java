@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class StepDays {
 
+    private static final String NOT_PAUSED =
+            "(r.closed_on is not null or d.state is null or not " + CaseRows.PAUSED + ")";
+
     private final StepLimits limits;
     private final Calendars calendars;
     private final Clock clock;
@@ -81,7 +84,10 @@ public class StepDays {
             return latest;
         }
 
-        /** That a case {@code r} stands at a step for longer than the limit of the step; the values go into the map. */
+        /**
+         * That a case {@code r} with its deadline {@code d} stands at a step for longer than the limit of the step and waits for nobody outside;
+         * the values go into the map.
+         */
         public String past(Map<String, Object> values) {
             List<String> cases = new ArrayList<>();
             for (String step : ProcessSteps.present().inOrder()) {
@@ -108,8 +114,8 @@ public class StepDays {
             }
             return cases.isEmpty()
                     ? "1 = 0"
-                    : "exists (select 1 from work_task w where w.request_id = r.id and (" + String.join(" or ", cases)
-                            + "))";
+                    : NOT_PAUSED + " and exists (select 1 from work_task w where w.request_id = r.id and ("
+                            + String.join(" or ", cases) + "))";
         }
 
         private static String condition(
