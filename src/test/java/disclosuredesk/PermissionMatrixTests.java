@@ -11,10 +11,14 @@ import disclosuredesk.cooperation.Conferral;
 import disclosuredesk.cooperation.ConferralQuestion;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.fees.FeeNotice;
+import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.remedies.DecidingRemedies;
 import disclosuredesk.remedies.Filing;
+import disclosuredesk.remedies.KeepingOrders;
+import disclosuredesk.remedies.OrderPeriod;
 import disclosuredesk.remedies.RecordingRemedies;
 import disclosuredesk.remedies.RemedyId;
+import disclosuredesk.remedies.RemedyOrder;
 import disclosuredesk.remedies.RemedyResult;
 import disclosuredesk.remedies.Stage;
 import disclosuredesk.remedies.Standing;
@@ -25,6 +29,7 @@ import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
 import disclosuredesk.workflow.ProcessSteps;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +175,7 @@ class PermissionMatrixTests {
         World world = new World(beans);
         RecordingRemedies recording = beans.getBean(RecordingRemedies.class);
         DecidingRemedies deciding = beans.getBean(DecidingRemedies.class);
+        KeepingOrders keeping = beans.getBean(KeepingOrders.class);
         RequestId request = world.archived(Ground.PROVIDED);
         Supplier<Filing> suit = () -> Filing.suit(request, "", "王", "示例区人民法院", "", world.today(), world.today());
         Map<String, BiConsumer<RemedyId, Officer>> acts = new LinkedHashMap<>();
@@ -185,7 +191,26 @@ class PermissionMatrixTests {
         later.put("replaceResult", (id, by) -> deciding.replaceResult(id, 1, null, null, "", "误登", by));
         later.put("carryOn", (id, by) -> deciding.carryOn(id, 1, Stage.SECOND, "中级法院", "", world.today(), by));
         later.put("remake", (id, by) -> deciding.remake(id, 1, world.today(), "1号", Ground.PROVIDED, "", by));
+        later.put(
+                "receive",
+                (id, by) -> keeping.receive(
+                        id,
+                        1,
+                        RemedyOrder.received(world.today(), "重新答复", OrderPeriod.WORKING_DAYS, 15, world.today(), null),
+                        by));
         Map<String, BiConsumer<RemedyId, Officer>> takenBack = new LinkedHashMap<>();
+        takenBack.put("waiveAppeal", (id, by) -> keeping.waiveAppeal(id, 2, world.today(), "会议研究", by));
+        takenBack.put(
+                "perform",
+                (id, by) -> keeping.perform(
+                        id,
+                        2,
+                        world.today(),
+                        "城建科",
+                        "重新答复",
+                        InspectedFile.of("回证.txt", "已送达".getBytes(StandardCharsets.UTF_8)),
+                        by));
+        takenBack.put("takeOrderBack", (id, by) -> keeping.takeBack(id, 2, "误登", by));
         takenBack.put("takeInstanceBack", (id, by) -> deciding.takeInstanceBack(id, 2, "误登", by));
         takenBack.put("takeRemadeBack", (id, by) -> deciding.takeRemadeBack(id, 2, 1, "误登", by));
         Map<String, Set<Role>> permitted = new LinkedHashMap<>();
@@ -200,7 +225,12 @@ class PermissionMatrixTests {
                                     acts.get("decide").accept(id, world.clerk);
                                 }
                                 if (some == takenBack) {
-                                    later.get(name.equals("takeInstanceBack") ? "carryOn" : "remake")
+                                    later.get(
+                                                    switch (name) {
+                                                        case "takeInstanceBack" -> "carryOn";
+                                                        case "takeRemadeBack" -> "remake";
+                                                        default -> "receive";
+                                                    })
                                             .accept(id, world.clerk);
                                 }
                                 return may(() -> act.accept(
@@ -219,27 +249,21 @@ class PermissionMatrixTests {
         Set<Role> recorders = Set.of(Role.CLERK, Role.HEAD, Role.LEGAL_REVIEWER);
         Set<Role> heads = Set.of(Role.HEAD);
         assertThat(permitted)
-                .isEqualTo(Map.of(
-                        "file",
-                        recorders,
-                        "answer",
-                        recorders,
-                        "correct",
-                        recorders,
-                        "decide",
-                        recorders,
-                        "voidEntry",
-                        heads,
-                        "replaceResult",
-                        recorders,
-                        "carryOn",
-                        recorders,
-                        "remake",
-                        recorders,
-                        "takeInstanceBack",
-                        heads,
-                        "takeRemadeBack",
-                        heads));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("file", recorders),
+                        Map.entry("answer", recorders),
+                        Map.entry("correct", recorders),
+                        Map.entry("decide", recorders),
+                        Map.entry("voidEntry", heads),
+                        Map.entry("replaceResult", recorders),
+                        Map.entry("carryOn", recorders),
+                        Map.entry("remake", recorders),
+                        Map.entry("receive", recorders),
+                        Map.entry("waiveAppeal", recorders),
+                        Map.entry("perform", recorders),
+                        Map.entry("takeOrderBack", heads),
+                        Map.entry("takeInstanceBack", heads),
+                        Map.entry("takeRemadeBack", heads)));
     }
 
     @Test

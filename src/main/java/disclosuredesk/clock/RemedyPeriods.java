@@ -27,6 +27,11 @@ public record RemedyPeriods(WorkingCalendar calendar) {
         return calendar.nextWorkingDayOnOrAfter(reviewReceivedOn.plusDays(15));
     }
 
+    /** The last day to appeal against the judgment of a first instance: 15 days from its service (行诉法 art. 85). */
+    public LocalDate appealUntil(LocalDate servedOn) {
+        return calendar.nextWorkingDayOnOrAfter(servedOn.plusDays(15));
+    }
+
     /** The last day to answer a review: 10 working days (复议法 art. 48), 5 in the summary procedure (art. 54). */
     public LocalDate reviewAnswerUntil(LocalDate copyReceivedOn, TimeLimit limit) {
         return calendar.due(copyReceivedOn, limit.workingDays());

@@ -19,12 +19,14 @@ public class DecidingRemedies {
 
     private final TakenRemedies taken;
     private final RemedyRows rows;
+    private final RemedyOrders orders;
     private final Requests requests;
     private final AuditTrail audit;
 
-    DecidingRemedies(TakenRemedies taken, RemedyRows rows, Requests requests, AuditTrail audit) {
+    DecidingRemedies(TakenRemedies taken, RemedyRows rows, RemedyOrders orders, Requests requests, AuditTrail audit) {
         this.taken = taken;
         this.rows = rows;
+        this.orders = orders;
         this.requests = requests;
         this.audit = audit;
     }
@@ -69,6 +71,9 @@ public class DecidingRemedies {
         String because = FilingRules.text(reason, "reason", "remedies.reasonMissing");
         if (!remedy.remade().isEmpty() && (result == null || result.effect() != RemedyResult.Effect.CORRECTED)) {
             throw Refused.conflict("remedies.remadeRests");
+        }
+        if (orders.of(id).containsKey(last.number())) {
+            throw Refused.conflict("remedies.order.rests");
         }
         audit.record(
                 new RemedyResultWithdrawn(remedy.ledger(), wasOn, id.value(), last.code(remedy.kind()), was, because),

@@ -57,6 +57,11 @@ public record Remedy(
         return result != null && result.effect() == RemedyResult.Effect.CORRECTED;
     }
 
+    /** Whether it is at a judgment of a first instance that corrected the agency: 15 days to appeal (行诉法 art. 85). */
+    public boolean isAppealable() {
+        return kind() == RemedyKind.SUIT && last().stage() == Stage.FIRST && isCorrected();
+    }
+
     /** Under what the ledger keeps it: its request, or an id of its own. */
     public RequestId ledger() {
         return ledger(id, filing.request());

@@ -47,6 +47,7 @@ public class Reminding {
     private final Calendars calendars;
     private final Reminders reminders;
     private final List<PeriodKeepers> keepers;
+    private final DutyReminders duties;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ public class Reminding {
             Calendars calendars,
             Reminders reminders,
             List<PeriodKeepers> keepers,
+            DutyReminders duties,
             TransactionTemplate transaction,
             Clock clock) {
         this.agencies = agencies;
@@ -63,6 +65,7 @@ public class Reminding {
         this.calendars = calendars;
         this.reminders = reminders;
         this.keepers = keepers;
+        this.duties = duties;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -89,6 +92,22 @@ public class Reminding {
             } catch (RuntimeException failure) {
                 LOG.error("Reminder of case {} failed; the others go on", due.request(), failure);
             }
+        }
+        return written + remindOfDuties(agency, today, window, officers, visibleFrom);
+    }
+
+    /** What belongs to no open request; an agency whose duties cannot be told stops no other. */
+    private int remindOfDuties(
+            Agency agency, LocalDate today, LocalDate window, List<Officer> officers, LocalDateTime visibleFrom) {
+        int written = 0;
+        try {
+            for (DutyReminders.ToTell tell : duties.toTell(agency.id(), today, window, officers)) {
+                Integer more = transaction.execute(
+                        status -> duties.insert(agency.id(), tell, LocalDateTime.now(clock), visibleFrom));
+                written += more == null ? 0 : more;
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("Reminders of the duties of agency {} failed; the others go on", agency.id(), failure);
         }
         return written;
     }

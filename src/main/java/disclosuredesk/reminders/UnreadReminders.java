@@ -4,6 +4,7 @@ import disclosuredesk.agencies.MenuCount;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Revisions;
 import disclosuredesk.cache.AgencyCounts;
+import disclosuredesk.clock.Duties;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Set;
@@ -13,14 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class UnreadReminders implements MenuCount {
 
-    private static final Set<String> MATTERS = Set.of(Revisions.SETTINGS, Reminders.REVISION);
+    private static final Set<String> MATTERS = Set.of(Revisions.SETTINGS, Reminders.REVISION, Duties.REVISION);
 
     private final Reminders reminders;
+    private final DutyReminders duties;
     private final AgencyCounts counts;
     private final Clock clock;
 
-    UnreadReminders(Reminders reminders, AgencyCounts counts, Clock clock) {
+    UnreadReminders(Reminders reminders, DutyReminders duties, AgencyCounts counts, Clock clock) {
         this.reminders = reminders;
+        this.duties = duties;
         this.counts = counts;
         this.clock = clock;
     }
@@ -36,6 +39,6 @@ class UnreadReminders implements MenuCount {
                 by.agencyId(),
                 "reminders %d %d".formatted(by.id(), LocalTime.now(clock).getHour()), // quiet hours end with an hour
                 MATTERS,
-                () -> reminders.unread(by));
+                () -> reminders.unread(by) + duties.unread(by));
     }
 }

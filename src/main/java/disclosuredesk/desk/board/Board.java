@@ -1,5 +1,6 @@
 package disclosuredesk.desk.board;
 
+import disclosuredesk.clock.Duties;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  * and what falls due.
  *
  * @param asOf when it was counted
+ * @param duties the days to be kept that belong to no open request
  */
 record Board(
         LocalDateTime asOf,
@@ -17,4 +19,5 @@ record Board(
         List<Ageing.Line> watched,
         List<Ageing.Line> steps,
         List<Ageing.Letter> letters,
-        Forecast forecast) {}
+        Forecast forecast,
+        List<Duties.Line> duties) {}

@@ -1,6 +1,7 @@
 package disclosuredesk.desk.board;
 
 import disclosuredesk.cache.Followed;
+import disclosuredesk.clock.Duties;
 import disclosuredesk.desk.docket.Docket;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -16,6 +17,7 @@ class Boards {
     private final Ageing ageing;
     private final Forecasts forecasts;
     private final BoardConditions conditions;
+    private final Duties duties;
     private final Clock clock;
 
     Boards(
@@ -24,12 +26,14 @@ class Boards {
             Ageing ageing,
             Forecasts forecasts,
             BoardConditions conditions,
+            Duties duties,
             Clock clock) {
         this.docket = docket;
         this.openCases = openCases;
         this.ageing = ageing;
         this.forecasts = forecasts;
         this.conditions = conditions;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -46,6 +50,7 @@ class Boards {
                 ageing.watched(days, agencyId, stuck),
                 ageing.steps(cases, days, agencyId),
                 ageing.letters(days, agencyId),
-                forecasts.of(cases, agencyId, days.today()));
+                forecasts.of(cases, agencyId, days.today()),
+                duties.lines(agencyId));
     }
 }

@@ -2,6 +2,7 @@ package disclosuredesk.desk.board;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.cache.AgencyCounts;
+import disclosuredesk.clock.Duties;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ class CaseBoardController {
     @GetMapping("/board")
     String board(Officer by, Model model) {
         require(by);
-        model.addAttribute("board", counts.of(by.agencyId(), "board", () -> boards.of(by.agencyId())));
+        model.addAttribute("board", counts.of(by.agencyId(), "board", Duties.MATTERS, () -> boards.of(by.agencyId())));
         model.addAttribute("lights", Lights.ORDER);
         return "desk/board";
     }

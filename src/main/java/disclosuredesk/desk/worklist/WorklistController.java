@@ -2,6 +2,8 @@ package disclosuredesk.desk.worklist;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.cache.AgencyCounts;
+import disclosuredesk.clock.Duties;
 import disclosuredesk.desk.worklist.Worklist.Queue;
 import disclosuredesk.holding.Holdings;
 import disclosuredesk.holding.Supervisions;
@@ -26,6 +28,8 @@ class WorklistController {
     private final FrozenDifferences differences;
     private final Motions motions;
     private final DeclaredActs acts;
+    private final Duties duties;
+    private final AgencyCounts agencyCounts;
 
     WorklistController(
             Worklist worklist,
@@ -33,13 +37,17 @@ class WorklistController {
             Supervisions supervisions,
             FrozenDifferences differences,
             Motions motions,
-            DeclaredActs acts) {
+            DeclaredActs acts,
+            Duties duties,
+            AgencyCounts agencyCounts) {
         this.worklist = worklist;
         this.holdings = holdings;
         this.supervisions = supervisions;
         this.differences = differences;
         this.motions = motions;
         this.acts = acts;
+        this.duties = duties;
+        this.agencyCounts = agencyCounts;
     }
 
     @GetMapping("/")
@@ -63,6 +71,9 @@ class WorklistController {
         model.addAttribute("officers", by.is(Role.HANDLER) || by.seesWholeAgency() ? holdings.officers(by) : List.of());
         model.addAttribute("supervisions", supervisions.waitingFor(by));
         model.addAttribute("motions", motions.waitingFor(by));
+        model.addAttribute(
+                "duties",
+                agencyCounts.of(by.agencyId(), "duties " + by.id(), Duties.MATTERS, () -> duties.pressing(by)));
         model.addAttribute("changedYears", by.is(Role.HEAD) ? differences.changedYears(by.agencyId()) : List.of());
         return "desk/worklist";
     }

@@ -1,5 +1,7 @@
 package disclosuredesk.remedies.web;
 
+import disclosuredesk.remedies.ComplaintId;
+import disclosuredesk.remedies.Complaints;
 import disclosuredesk.remedies.Remedies;
 import disclosuredesk.remedies.RemedyId;
 import disclosuredesk.requests.OpenedOn;
@@ -17,6 +19,18 @@ class OpenedRemedies {
                 RemedyForm.class,
                 (id, by) -> remedies.get(
                                 RemedyId.parse(id).orElseThrow(() -> Refused.notFound("remedies.notFound")), by)
+                        .version());
+    }
+
+    @Bean
+    OpenedOn<ComplaintController.OfComplaint> formsOnAComplaint(Complaints complaints) {
+        return new OpenedOn<>(
+                ComplaintController.OfComplaint.class,
+                (id, by) -> complaints
+                        .get(
+                                ComplaintId.parse(id)
+                                        .orElseThrow(() -> Refused.notFound("remedies.complaint.notFound")),
+                                by)
                         .version());
     }
 }

@@ -2,6 +2,7 @@ package disclosuredesk.remedies.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.clock.Duties;
 import disclosuredesk.remedies.AnswerPeriods;
 import disclosuredesk.remedies.FilingRules;
 import disclosuredesk.remedies.Remedies;
@@ -9,10 +10,17 @@ import disclosuredesk.remedies.Remedy;
 import disclosuredesk.remedies.RemedyFilter;
 import disclosuredesk.remedies.RemedyHistory;
 import disclosuredesk.remedies.RemedyId;
+import disclosuredesk.remedies.RemedyOrders;
 import disclosuredesk.shared.Page;
+import disclosuredesk.shared.Refused;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +34,16 @@ class RemedyController {
     private final Remedies remedies;
     private final AnswerPeriods periods;
     private final RemedyHistory history;
+    private final RemedyOrders orders;
+    private final Duties duties;
 
-    RemedyController(Remedies remedies, AnswerPeriods periods, RemedyHistory history) {
+    RemedyController(
+            Remedies remedies, AnswerPeriods periods, RemedyHistory history, RemedyOrders orders, Duties duties) {
         this.remedies = remedies;
         this.periods = periods;
         this.history = history;
+        this.orders = orders;
+        this.duties = duties;
     }
 
     @GetMapping("/remedies")
@@ -85,6 +98,12 @@ class RemedyController {
         model.addAttribute("remedy", remedy);
         model.addAttribute("answer", periods.of(remedy));
         model.addAttribute("history", history.of(remedy));
+        model.addAttribute("orders", orders.of(id));
+        model.addAttribute(
+                "duties",
+                duties.lines(remedy.agencyId()).stream()
+                        .filter(line -> line.duty().id().equals(id.value()))
+                        .toList());
         model.addAttribute(
                 "review",
                 remedy.filing().review() == null
@@ -99,5 +118,23 @@ class RemedyController {
     void showForAct(RemedyId id, Officer by, Model model) {
         show(id, by, model);
         FilingRules.requireRecorder(by);
+    }
+
+    @GetMapping("/remedies/{id}/orders/{instance}/proof")
+    ResponseEntity<byte[]> proof(@PathVariable("id") RemedyId id, @PathVariable("instance") int instance, Officer by) {
+        remedies.get(id, by);
+        RemedyOrders.Proof proof =
+                orders.proof(id, instance).orElseThrow(() -> Refused.notFound("remedies.order.noProof"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(proof.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(proof.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(proof.content());
     }
 }

@@ -3,6 +3,7 @@ package disclosuredesk.reminders.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
+import disclosuredesk.reminders.DutyReminders;
 import disclosuredesk.reminders.PeriodKeepers;
 import disclosuredesk.reminders.ReadingReminders;
 import disclosuredesk.reminders.Reminder;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ReminderController {
 
     private final Reminders reminders;
+    private final DutyReminders duties;
     private final ReadingReminders reading;
     private final Map<String, PeriodKeepers> keepers;
     private final Calendars calendars;
@@ -31,11 +33,13 @@ class ReminderController {
 
     ReminderController(
             Reminders reminders,
+            DutyReminders duties,
             ReadingReminders reading,
             List<PeriodKeepers> keepers,
             Calendars calendars,
             Clock clock) {
         this.reminders = reminders;
+        this.duties = duties;
         this.reading = reading;
         this.keepers =
                 keepers.stream().collect(Collectors.toMap(one -> one.limit().name(), Function.identity()));
@@ -58,6 +62,7 @@ class ReminderController {
                 .map(reminder -> line(reminder, by.agencyId()))
                 .toList();
         model.addAttribute("lines", lines);
+        model.addAttribute("duties", duties.of(by));
         return "reminders/reminders";
     }
 
@@ -82,6 +87,12 @@ class ReminderController {
     @PostMapping("/reminders/{reminder}/read")
     String read(@PathVariable("reminder") long reminder, Officer by) {
         reading.read(reminder, by);
+        return "redirect:/reminders";
+    }
+
+    @PostMapping("/reminders/duties/{reminder}/read")
+    String readDuty(@PathVariable("reminder") long reminder, Officer by) {
+        reading.readDuty(reminder, by);
         return "redirect:/reminders";
     }
 

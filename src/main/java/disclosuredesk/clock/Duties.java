@@ -1,0 +1,91 @@
+package disclosuredesk.clock;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Revisions;
+import disclosuredesk.calendar.CalendarMissing;
+import disclosuredesk.calendar.Calendars;
+import disclosuredesk.calendar.WorkingCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** All days an agency has to keep that belong to no open request, whichever module brings them: one list for board, worklist and reminders. */
+@Component
+public class Duties {
+
+    /** The word of {@link Revisions} for duties that are in no ledger. */
+    public static final String REVISION = "duties";
+
+    /** What a count that shows duties depends on beside the ledger. */
+    public static final Set<String> MATTERS = Set.of(Revisions.SETTINGS, REVISION);
+
+    private static final Comparator<Duty> URGENT_FIRST =
+            Comparator.comparing(Duty::due).thenComparing(Duty::kind).thenComparing(Duty::id);
+    private static final Set<Light> PRESSING = Set.of(Light.YELLOW, Light.ORANGE, Light.RED);
+
+    private final List<DutySource> sources;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Duties(List<DutySource> sources, Calendars calendars, Clock clock) {
+        this.sources = sources;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * A duty as of today.
+     *
+     * @param words message key of how much is left, with its argument
+     */
+    public record Line(Duty duty, Light light, String words, String argument) {
+
+        /** Whether the agency has five working days left for it, fewer, or none. */
+        public boolean isPressing() {
+            return duty.own() && PRESSING.contains(light);
+        }
+    }
+
+    /** An agency's, the most urgent first. */
+    public List<Duty> of(long agencyId) {
+        return sources.stream()
+                .flatMap(source -> source.open(agencyId).stream())
+                .sorted(URGENT_FIRST)
+                .toList();
+    }
+
+    /** The same with how much is left. */
+    public List<Line> lines(long agencyId) {
+        WorkingCalendar calendar = calendars.of(agencyId);
+        return of(agencyId).stream().map(duty -> line(duty, calendar)).toList();
+    }
+
+    /** Those an officer may know of: who sees the whole agency all, another those he sees to. */
+    public List<Line> lines(Officer by) {
+        return lines(by.agencyId()).stream()
+                .filter(line -> by.seesWholeAgency() || line.duty().concerns(by))
+                .toList();
+    }
+
+    /** Those an officer has to see to within five working days, and what is late. */
+    public List<Line> pressing(Officer by) {
+        return lines(by.agencyId()).stream()
+                .filter(line -> line.isPressing() && line.duty().concerns(by))
+                .toList();
+    }
+
+    private Line line(Duty duty, WorkingCalendar calendar) {
+        LocalDate today = LocalDate.now(clock);
+        try {
+            int left = calendar.workingDaysBetween(today, duty.due());
+            String words = today.isAfter(duty.due()) ? "clock.overdue" : left == 0 ? "clock.today" : "clock.left";
+            return new Line(duty, Light.of(duty.due(), today, calendar), words, String.valueOf(Math.abs(left)));
+        } catch (CalendarMissing missing) {
+            Light light = today.isAfter(duty.due()) ? Light.RED : Light.GREY;
+            return new Line(duty, light, "clock.missing", String.valueOf(missing.year()));
+        }
+    }
+}
