@@ -66,3 +66,45 @@ create table complaint (
 ) default charset=utf8mb4 collate=utf8mb4_bin;
 
 create index ix_complaint_agency on complaint (agency_id, received_on);
+
+-- When and where a report was published (art. 49); recorded again, the later row counts and the earlier stays.
+create table report_publication (
+    id           bigint       not null auto_increment,
+    agency_id    bigint       not null,
+    report_year  int          not null,
+    scope        varchar(10)  not null comment 'OWN (本级) or TOTAL (汇总)',
+    published_on date         not null,
+    address      varchar(500) not null comment 'of the web page',
+    recorded_at  datetime(6)  not null,
+    officer_id   bigint       not null,
+    officer_name varchar(100) not null,
+    constraint pk_report_publication primary key (id),
+    constraint fk_report_publication_agency foreign key (agency_id) references agency (id),
+    constraint fk_report_publication_officer foreign key (officer_id) references officer (id),
+    key ix_report_publication_year (agency_id, report_year, scope)
+) default charset=utf8mb4 collate=utf8mb4_bin;
+
+-- 考核、社会评议、责任追究 of disclosure work (art. 46), which the report tells of (art. 50 ¶4).
+create table appraisal (
+    id              bigint        not null auto_increment,
+    agency_id       bigint        not null,
+    report_year     int           not null,
+    kind            varchar(20)   not null comment 'ASSESSMENT, PUBLIC_REVIEW or ACCOUNTABILITY',
+    held_on         date          not null,
+    organ           varchar(200)  not null comment 'who appraised',
+    result          varchar(200)  not null,
+    text            varchar(2000) not null,
+    file_name       varchar(300),
+    file_media_type varchar(100),
+    file_sha256     char(64),
+    file_content    mediumblob,
+    recorded_at     datetime(6)   not null,
+    officer_id      bigint        not null,
+    officer_name    varchar(100)  not null,
+    voided_on       date,
+    void_reason     varchar(500),
+    constraint pk_appraisal primary key (id),
+    constraint fk_appraisal_agency foreign key (agency_id) references agency (id),
+    constraint fk_appraisal_officer foreign key (officer_id) references officer (id),
+    key ix_appraisal_year (agency_id, report_year)
+) default charset=utf8mb4 collate=utf8mb4_bin;

@@ -9,6 +9,7 @@
             "shared",
             "doctor",
             "agencies",
+            "clock",
             "fees",
             "report",
             "report :: files",

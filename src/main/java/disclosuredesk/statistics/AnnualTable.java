@@ -56,9 +56,18 @@ public class AnnualTable {
      * @param cutOff null: as the records stand now
      */
     public Table3 derive(Collection<Long> agencies, int year, ReportFormat format, @Nullable CutOff cutOff) {
+        return derive(agencies, CountedSpan.year(year), format, cutOff);
+    }
+
+    /** The table of a month or a quarter, as the records stand now. */
+    public Table3 derive(long agencyId, CountedSpan span, ReportFormat format) {
+        return derive(List.of(agencyId), span, format, null);
+    }
+
+    private Table3 derive(Collection<Long> agencies, CountedSpan span, ReportFormat format, @Nullable CutOff cutOff) {
         var count = new Table3Count(format);
         jdbc.sql(cutOff == null ? CountingRules.COUNTED_NOW : CountingRules.COUNTED_THEN)
-                .params(CountingRules.values(agencies, year, cutOff))
+                .params(CountingRules.values(agencies, span, cutOff))
                 .query(row -> {
                     String kind = row.getString("applicant_kind");
                     String endedBy = row.getString("ended_by");
@@ -75,7 +84,7 @@ public class AnnualTable {
      * @param column a kind of applicant, or null for the total
      */
     public List<CountedRequest> requests(long agencyId, int year, Table3Row row, @Nullable ApplicantKind column) {
-        return list(List.of(agencyId), year, row, column, null, "");
+        return list(List.of(agencyId), CountedSpan.year(year), row, column, null, "");
     }
 
     /**
@@ -90,13 +99,29 @@ public class AnnualTable {
             @Nullable ApplicantKind column,
             @Nullable CutOff cutOff,
             int page) {
+        return requests(agencies, CountedSpan.year(year), row, column, cutOff, page);
+    }
+
+    /** A page of the requests behind one figure of a month or a quarter, oldest first. */
+    public Page<CountedRequest> requests(
+            long agencyId, CountedSpan span, Table3Row row, @Nullable ApplicantKind column, int page) {
+        return requests(List.of(agencyId), span, row, column, null, page);
+    }
+
+    private Page<CountedRequest> requests(
+            Collection<Long> agencies,
+            CountedSpan span,
+            Table3Row row,
+            @Nullable ApplicantKind column,
+            @Nullable CutOff cutOff,
+            int page) {
         int total = jdbc.sql("select count(*) " + behind(row, column, cutOff))
-                .params(CountingRules.values(agencies, year, cutOff))
+                .params(CountingRules.values(agencies, span, cutOff))
                 .query(Integer.class)
                 .single();
         int number = Page.nearest(page, total);
         return new Page<>(
-                list(agencies, year, row, column, cutOff, " limit " + Page.SIZE + " offset " + Page.before(number)),
+                list(agencies, span, row, column, cutOff, " limit " + Page.SIZE + " offset " + Page.before(number)),
                 total,
                 number);
     }
@@ -104,7 +129,7 @@ public class AnnualTable {
     /** What is listed comes out of the index; the rows themselves are looked up for the page only. */
     private List<CountedRequest> list(
             Collection<Long> agencies,
-            int year,
+            CountedSpan span,
             Table3Row row,
             @Nullable ApplicantKind column,
             @Nullable CutOff cutOff,
@@ -113,7 +138,7 @@ public class AnnualTable {
                 jdbc.sql("select id, number_year, number_serial, received_on, closed_on, outcome, applicant_kind "
                                 + behind(row, column, cutOff) + " order by agency_id, number_year, number_serial"
                                 + page)
-                        .params(CountingRules.values(agencies, year, cutOff))
+                        .params(CountingRules.values(agencies, span, cutOff))
                         .query(AnnualTable::counted)
                         .list());
     }

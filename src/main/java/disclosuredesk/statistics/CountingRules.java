@@ -2,7 +2,6 @@ package disclosuredesk.statistics;
 
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.Voided;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -91,10 +90,15 @@ public final class CountingRules {
 
     /** The values of {@code :agencies}, {@code :start}, {@code :next} and the cut-off. */
     static Map<String, Object> values(Collection<Long> agencies, int year, @Nullable CutOff cutOff) {
+        return values(agencies, CountedSpan.year(year), cutOff);
+    }
+
+    /** The same for a part of a year. */
+    static Map<String, Object> values(Collection<Long> agencies, CountedSpan span, @Nullable CutOff cutOff) {
         Map<String, Object> values = new HashMap<>();
         values.put("agencies", agencies);
-        values.put("start", LocalDate.of(year, 1, 1));
-        values.put("next", LocalDate.of(year + 1, 1, 1));
+        values.put("start", span.start());
+        values.put("next", span.next());
         if (cutOff != null) {
             values.put("cutOff", cutOff.at());
             values.put("ledgerSeq", cutOff.ledgerSeq());

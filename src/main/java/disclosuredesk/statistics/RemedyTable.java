@@ -50,6 +50,11 @@ public class RemedyTable {
 
     /** The table of an agency and year, as the records stand now. */
     public Table4 derive(long agencyId, int year) {
+        return derive(agencyId, CountedSpan.year(year));
+    }
+
+    /** The same of a part of a year. */
+    public Table4 derive(long agencyId, CountedSpan span) {
         Map<Table4Row, int[]> counts = new EnumMap<>(Table4Row.class);
         for (Table4Row row : Table4Row.values()) {
             counts.put(row, new int[Table4.TOTAL + 1]);
@@ -58,7 +63,7 @@ public class RemedyTable {
                 .mapToObj(column -> "sum(case when " + condition(column) + " then 1 else 0 end) as column_" + column)
                 .collect(Collectors.joining(", "));
         jdbc.sql("select r.kind, r.route, count(*) as total, " + columns + " " + COUNTED + " group by r.kind, r.route")
-                .params(period(agencyId, year))
+                .params(period(agencyId, span))
                 .query((ResultSet found) -> {
                     int[] numbers = requireNonNull(counts.get(row(found.getString("kind"), found.getString("route"))));
                     for (int column = 0; column < Table4.TOTAL; column++) {
@@ -86,6 +91,11 @@ public class RemedyTable {
 
     /** The remedies behind one figure, oldest first. */
     public List<CountedRemedy> remedies(long agencyId, int year, Table4Row row, int column) {
+        return remedies(agencyId, CountedSpan.year(year), row, column);
+    }
+
+    /** The same of a part of a year. */
+    public List<CountedRemedy> remedies(long agencyId, CountedSpan span, Table4Row row, int column) {
         return jdbc.sql("""
                 select r.id, coalesce(r.title, q.information) as about, q.number_year, q.number_serial, i.organ, i.case_number,
                        (select min(f.filed_on) from remedy_instance f where f.remedy_id = r.id) as begun_on,
@@ -94,7 +104,7 @@ public class RemedyTable {
                         + COUNTED + " and " + condition(row)
                         + (column == Table4.TOTAL ? "" : " and " + condition(column))
                         + " order by begun_on, r.id")
-                .params(period(agencyId, year))
+                .params(period(agencyId, span))
                 .query((found, number) -> counted(found))
                 .list();
     }
@@ -143,7 +153,7 @@ public class RemedyTable {
                         .collect(Collectors.joining(", ")) + "))";
     }
 
-    private static Map<String, Object> period(long agencyId, int year) {
-        return Map.of("agency", agencyId, "start", LocalDate.of(year, 1, 1), "next", LocalDate.of(year + 1, 1, 1));
+    private static Map<String, Object> period(long agencyId, CountedSpan span) {
+        return Map.of("agency", agencyId, "start", span.start(), "next", span.next());
     }
 }

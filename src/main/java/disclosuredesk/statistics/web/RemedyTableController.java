@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RemedyTableController {
 
     /** The columns as addresses name them, in the order of the table. */
-    private static final List<String> COLUMNS = List.of("UPHELD", "CORRECTED", "OTHER", "PENDING", "TOTAL");
+    static final List<String> COLUMNS = List.of("UPHELD", "CORRECTED", "OTHER", "PENDING", "TOTAL");
 
     private static final int EARLIEST = 2008;
     private static final int LATEST = 2100;
@@ -76,16 +76,26 @@ class RemedyTableController {
             @PathVariable("column") String column,
             Officer by,
             Model model) {
-        Table4Row row = Stream.of(Table4Row.values())
-                .filter(one -> one.name().equals(group))
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
-        if (!COLUMNS.contains(column)) {
-            throw Refused.notFound("refused.noSuchPage");
-        }
+        Table4Row row = group(group);
+        int index = column(column);
         model.addAttribute("group", row);
         model.addAttribute("column", column);
-        model.addAttribute("remedies", table.remedies(by.agencyId(), year, row, COLUMNS.indexOf(column)));
+        model.addAttribute("remedies", table.remedies(by.agencyId(), year, row, index));
+        model.addAttribute("back", "/statistics/" + year + "/remedies");
         return "statistics/remedies";
+    }
+
+    static Table4Row group(String name) {
+        return Stream.of(Table4Row.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("refused.noSuchPage"));
+    }
+
+    static int column(String name) {
+        if (!COLUMNS.contains(name)) {
+            throw Refused.notFound("refused.noSuchPage");
+        }
+        return COLUMNS.indexOf(name);
     }
 }
