@@ -22,8 +22,17 @@ final class DefaultTexts {
      * The text for what is known.
      *
      * @param chapter 1 to 6
+     * @param records what is told beside the tables
      */
-    static String of(ReportNumbers numbers, int chapter) {
+    static String of(ReportNumbers numbers, int chapter, WorkRecords records) {
+        String text = of(numbers, chapter);
+        for (Map.Entry<String, String> block : records.blocks().entrySet()) {
+            text = text.replace(block.getKey(), block.getValue());
+        }
+        return text;
+    }
+
+    private static String of(ReportNumbers numbers, int chapter) {
         Set<String> marks = Set.of(
                 ReportFormat.of(numbers.year()).code(), numbers.unbooked().isEmpty() ? "BOOKED" : "UNBOOKED");
         return BY_CHAPTER

@@ -41,6 +41,7 @@ public final class ReportFigures {
         made.table2("", "table2", numbers.table2());
         made.table3("", "table3", numbers.table3());
         made.table4("", "table4", numbers.table4());
+        made.growth();
         made.table3("lastYear.", "lastYear", numbers.table3Before());
         made.table4("lastYear.", "lastYear", numbers.table4Before());
         made.table2("lastYear.", "lastYear", numbers.table2Before());
@@ -72,7 +73,7 @@ public final class ReportFigures {
                     now == before
                             ? "与上年持平"
                             : now > before ? "比上年增加" + (now - before) + "件" : "比上年减少" + (before - now) + "件");
-            add("growth." + row, "general", "", before == 0 ? NOTHING : percentage(now - before, before));
+            add("growth." + row, "general", "", growth(now, before));
         }
     }
 
@@ -113,14 +114,84 @@ public final class ReportFigures {
         add("suits.corrected", "remedy", "", suits.correctedSuits());
         add("suits.rate", "remedy", "", suits.correctionRate());
         add("suits.sentence", "remedy", "", suits.sentence());
-        int reviews = numbers.table4().number(Table4Row.REVIEW, Table4.TOTAL);
-        int decided = reviews - numbers.table4().number(Table4Row.REVIEW, Table4.PENDING);
+        int decided = decidedReviews(numbers.table4());
         add("reviews.decided", "remedy", "", decided);
         add(
                 "reviews.rate",
                 "remedy",
                 "",
                 percentage(numbers.table4().number(Table4Row.REVIEW, Table4.CORRECTED), decided));
+    }
+
+    /** Every figure of tables 三 and 四 against last year's, and the rates of correction. */
+    private void growth() {
+        for (Table3Row row : numbers.table3().format().rows()) {
+            for (int column = 0; column <= Table3.TOTAL; column++) {
+                growth(
+                        FigureNames.table3(row, column),
+                        "表三 " + row.family() + row.shortLabel() + " · " + Table3.COLUMNS.get(column),
+                        numbers.table3().number(row, column),
+                        numbers.table3Before().number(row, column));
+            }
+        }
+        for (Table4Row row : Table4Row.values()) {
+            for (int column = 0; column <= Table4.TOTAL; column++) {
+                growth(
+                        FigureNames.table4(row, column),
+                        "表四 " + row.label() + " · " + Table4.COLUMNS.get(column),
+                        numbers.table4().number(row, column),
+                        numbers.table4Before().number(row, column));
+            }
+        }
+        RemedyFigures suits = new RemedyFigures(numbers.table4());
+        RemedyFigures suitsBefore = new RemedyFigures(numbers.table4Before());
+        add("lastYear.suits.rate", "growth", "", suitsBefore.correctionRate());
+        add(
+                "change.suits.rate",
+                "growth",
+                "",
+                points(
+                        suits.correctedSuits(),
+                        suits.decidedSuits(),
+                        suitsBefore.correctedSuits(),
+                        suitsBefore.decidedSuits()));
+        int corrected = numbers.table4().number(Table4Row.REVIEW, Table4.CORRECTED);
+        int correctedBefore = numbers.table4Before().number(Table4Row.REVIEW, Table4.CORRECTED);
+        int decidedBefore = decidedReviews(numbers.table4Before());
+        add("lastYear.reviews.rate", "growth", "", percentage(correctedBefore, decidedBefore));
+        add(
+                "change.reviews.rate",
+                "growth",
+                "",
+                points(corrected, decidedReviews(numbers.table4()), correctedBefore, decidedBefore));
+    }
+
+    private static int decidedReviews(Table4 table) {
+        return table.number(Table4Row.REVIEW, Table4.TOTAL) - table.number(Table4Row.REVIEW, Table4.PENDING);
+    }
+
+    private void growth(String name, String label, int now, int before) {
+        add("growth." + name, "growth", label + " 增长率", growth(now, before));
+    }
+
+    /** Against a number before it, per cent with one decimal; negative if it is less. */
+    public static String growth(int now, int before) {
+        return before == 0 ? NOTHING : percentage(now - before, before);
+    }
+
+    /** How a rate moved, in percentage points with one decimal. */
+    static String points(int part, int whole, int partBefore, int wholeBefore) {
+        if (whole == 0 || wholeBefore == 0) {
+            return NOTHING;
+        }
+        BigDecimal moved = rate(part, whole).subtract(rate(partBefore, wholeBefore));
+        return moved.signum() == 0
+                ? "与上年持平"
+                : (moved.signum() > 0 ? "比上年上升" : "比上年下降") + moved.abs().toPlainString() + "个百分点";
+    }
+
+    private static BigDecimal rate(int part, int whole) {
+        return BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 
     private void fees() {
@@ -170,11 +241,6 @@ public final class ReportFigures {
 
     /** Per cent with one decimal. */
     public static String percentage(int part, int whole) {
-        return whole == 0
-                ? NOTHING
-                : BigDecimal.valueOf(100L * part)
-                                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
-                                .toPlainString()
-                        + "%";
+        return whole == 0 ? NOTHING : rate(part, whole).toPlainString() + "%";
     }
 }

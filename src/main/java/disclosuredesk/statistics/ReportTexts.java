@@ -15,9 +15,11 @@ public class ReportTexts {
 
     private final JdbcClient jdbc;
     private final Revisions revisions;
+    private final WorkRecordRows records;
 
-    ReportTexts(JdbcClient jdbc, Revisions revisions) {
+    ReportTexts(JdbcClient jdbc, Revisions revisions, WorkRecordRows records) {
         this.jdbc = jdbc;
+        this.records = records;
         this.revisions = revisions;
     }
 
@@ -32,7 +34,23 @@ public class ReportTexts {
     public String text(long agencyId, ReportNumbers numbers, int chapter) {
         return latest(agencyId, numbers.year(), numbers.scope(), chapter)
                 .map(Saved::content)
-                .orElseGet(() -> DefaultTexts.of(numbers, chapter));
+                .orElseGet(() -> byDefault(agencyId, numbers, chapter));
+    }
+
+    private String byDefault(long agencyId, ReportNumbers numbers, int chapter) {
+        return DefaultTexts.of(
+                numbers, chapter, chapter == 1 ? records.of(agencyId, numbers.year()) : WorkRecords.NONE);
+    }
+
+    /** Whether the chapter says what it said before anybody edited it. */
+    boolean isDefault(long agencyId, ReportNumbers numbers, int chapter) {
+        return latest(agencyId, numbers.year(), numbers.scope(), chapter)
+                .map(saved -> lines(saved.content()).equals(lines(byDefault(agencyId, numbers, chapter))))
+                .orElse(true);
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** The latest saved version, if anybody edited the chapter. */

@@ -46,7 +46,7 @@ public final class SampleReports {
                 emptyTable4(),
                 new FeeYear(0, 0, 0),
                 List.of());
-        return AnnualReports.composed(numbers, chapter -> DefaultTexts.of(numbers, chapter));
+        return AnnualReports.composed(numbers, chapter -> DefaultTexts.of(numbers, chapter, WorkRecords.NONE));
     }
 
     /** A made-up city's 2023: blanks, a note, an amount with four decimals. */
@@ -75,7 +75,7 @@ public final class SampleReports {
                 emptyTable4(),
                 new FeeYear(3, 2950, 2810),
                 List.of());
-        return AnnualReports.composed(numbers, chapter -> DefaultTexts.of(numbers, chapter));
+        return AnnualReports.composed(numbers, chapter -> DefaultTexts.of(numbers, chapter, WorkRecords.NONE));
     }
 
     public static Table2.Cell cell(String digits, String note) {

@@ -23,6 +23,7 @@ import disclosuredesk.statistics.FreezeForm;
 import disclosuredesk.statistics.Freezing;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.ReportDuty;
+import disclosuredesk.statistics.ReportHints;
 import disclosuredesk.statistics.ReportPart;
 import disclosuredesk.statistics.ReportReview;
 import disclosuredesk.statistics.ReportVersion;
@@ -52,6 +53,7 @@ class TotalController {
     private final Freezing freezing;
     private final TotalReport reports;
     private final ReportReview review;
+    private final ReportHints hints;
     private final AcceptingWarnings accepting;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ class TotalController {
             Freezing freezing,
             TotalReport reports,
             ReportReview review,
+            ReportHints hints,
             AcceptingWarnings accepting,
             Clock clock) {
         this.totals = totals;
@@ -68,6 +71,7 @@ class TotalController {
         this.freezing = freezing;
         this.reports = reports;
         this.review = review;
+        this.hints = hints;
         this.accepting = accepting;
         this.clock = clock;
     }
@@ -99,6 +103,7 @@ class TotalController {
         AnnualReport report = draft.report();
         model.addAttribute("sections", TotalReportController.sections(report));
         model.addAttribute("findings", review.of(draft, by.agencyId()));
+        model.addAttribute("hints", hints.of(draft, by.agencyId()));
         model.addAttribute("missing", total.missing());
         List<ReportVersion> closed = years.versions(ReportScope.TOTAL, by.agencyId(), year);
         model.addAttribute("versions", closed);

@@ -10,6 +10,7 @@ import disclosuredesk.rollup.TotalReport;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.Draft;
 import disclosuredesk.statistics.FrozenYears;
+import disclosuredesk.statistics.ReportHints;
 import disclosuredesk.statistics.ReportReview;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -25,11 +26,13 @@ class TotalReportController {
 
     private final TotalReport reports;
     private final ReportReview review;
+    private final ReportHints hints;
     private final FrozenYears years;
 
-    TotalReportController(TotalReport reports, ReportReview review, FrozenYears years) {
+    TotalReportController(TotalReport reports, ReportReview review, ReportHints hints, FrozenYears years) {
         this.reports = reports;
         this.review = review;
+        this.hints = hints;
         this.years = years;
     }
 
@@ -48,6 +51,7 @@ class TotalReportController {
         RollupAccess.require(year, by);
         Draft draft = reports.draft(by.agencyId(), year);
         model.addAttribute("findings", review.of(draft, by.agencyId()));
+        model.addAttribute("hints", hints.of(draft, by.agencyId()));
         model.addAttribute("edited", "/statistics/" + year + "/report/chapters/");
         return page(draft.report(), "/statistics/" + year + "/total", model);
     }

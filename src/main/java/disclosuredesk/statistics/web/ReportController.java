@@ -17,6 +17,7 @@ import disclosuredesk.statistics.AnnualTable;
 import disclosuredesk.statistics.Draft;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.ReportDuty;
+import disclosuredesk.statistics.ReportHints;
 import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportReview;
 import disclosuredesk.statistics.ReportSources;
@@ -51,6 +52,7 @@ class ReportController {
 
     private final ReportSources sources;
     private final ReportReview review;
+    private final ReportHints hints;
     private final AcceptingWarnings accepting;
     private final AnnualTable table3;
     private final FrozenYears frozen;
@@ -59,12 +61,14 @@ class ReportController {
     ReportController(
             ReportSources sources,
             ReportReview review,
+            ReportHints hints,
             AcceptingWarnings accepting,
             AnnualTable table3,
             FrozenYears frozen,
             Clock clock) {
         this.sources = sources;
         this.review = review;
+        this.hints = hints;
         this.accepting = accepting;
         this.table3 = table3;
         this.frozen = frozen;
@@ -86,6 +90,7 @@ class ReportController {
         model.addAttribute("report", report);
         model.addAttribute("sections", ReportView.of(report, numbers));
         model.addAttribute("findings", review.of(draft, by.agencyId()));
+        model.addAttribute("hints", hints.of(draft, by.agencyId()));
         model.addAttribute("pictures", List.of(years(by.agencyId(), numbers), outcomes(numbers)));
         model.addAttribute("compare", compare);
         model.addAttribute("mayWrite", ReportDuty.has(by));

@@ -12,6 +12,8 @@ import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportSources;
 import disclosuredesk.statistics.ReportTexts;
 import disclosuredesk.statistics.WritingReport;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,6 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/statistics/{year}/report/chapters/{chapter}")
 class ReportTextController {
+
+    /** How many questions stand beside each chapter: {@code statistics.question.CHAPTER.NUMBER}. */
+    private static final Map<Integer, Integer> QUESTIONS = Map.of(1, 6, 5, 3, 6, 2);
 
     private final ReportSources sources;
     private final ReportTexts texts;
@@ -68,6 +73,11 @@ class ReportTextController {
         model.addAttribute("back", back(year, scope));
         model.addAttribute(
                 "address", "/statistics/" + year + "/report/chapters/" + chapter + (sum ? "?scope=TOTAL" : ""));
+        model.addAttribute(
+                "questions",
+                IntStream.rangeClosed(1, QUESTIONS.getOrDefault(chapter, 0))
+                        .mapToObj(number -> "statistics.question." + chapter + "." + number)
+                        .toList());
         model.addAttribute("mayWrite", ReportDuty.has(by));
     }
 

@@ -11,6 +11,7 @@ import disclosuredesk.report.Table4Row;
 import disclosuredesk.report.TableLayout;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.statistics.Figure;
+import disclosuredesk.statistics.ReportFigures;
 import disclosuredesk.statistics.ReportNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The report as the page shows it: as printed, each figure with its cases behind it and last year's beside it. */
 final class ReportView {
+
+    private static final String WHOLE = "\\d{1,9}";
 
     private final Map<String, String> before = new HashMap<>();
     private final Map<String, String> links = new HashMap<>();
@@ -70,6 +73,7 @@ final class ReportView {
      *
      * @param href what is behind the figure; null for a label and for what was entered by hand
      * @param before last year's figure; null for a label and where last year's table has no such number
+     * @param growth against it, per cent; null where one of the two is no whole number
      */
     public record Cell(
             String text,
@@ -77,7 +81,8 @@ final class ReportView {
             int rows,
             boolean label,
             @Nullable String href,
-            @Nullable String before) {}
+            @Nullable String before,
+            @Nullable String growth) {}
 
     static List<Section> of(AnnualReport report, ReportNumbers numbers) {
         ReportView view = new ReportView(report, numbers);
@@ -107,7 +112,14 @@ final class ReportView {
                 cell.rows(),
                 cell.isLabel(),
                 links.get(cell.figure()),
-                before.get(cell.figure()));
+                before.get(cell.figure()),
+                growth(cell.text(), before.get(cell.figure())));
+    }
+
+    private static @Nullable String growth(String now, @Nullable String before) {
+        return before != null && now.matches(WHOLE) && before.matches(WHOLE)
+                ? ReportFigures.growth(Integer.parseInt(now), Integer.parseInt(before))
+                : null;
     }
 
     /** The figures a text may name, under their groups in the order of the groups. */
