@@ -15,6 +15,7 @@ import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +91,15 @@ class ReportWordsTests {
             return sources.of(ReportScope.OWN).draft(world.agency, year);
         }
 
+        /** Words of this test's agency alone: all agencies of a database are each other's. */
+        private String own(String words) {
+            return words
+                    + String.valueOf(world.agency)
+                            .chars()
+                            .mapToObj(digit -> "甲乙丙丁戊己庚辛壬癸".substring(digit - '0', digit - '0' + 1))
+                            .collect(Collectors.joining());
+        }
+
         private String chapter(int year, int number) {
             return String.join(
                     "", draft(year).report().chapters().get(number - 1).paragraphs());
@@ -150,16 +160,16 @@ class ReportWordsTests {
             assertThat(pages.get("/statistics/2025/report/chapters/5", world.clerk)
                             .text())
                     .contains("写作前请据实回答", "上年度报告写的问题改进得怎样？");
-            writing.write(2025, ReportScope.OWN, 5, 0, "查阅{{table3.NEW.total}}件后发现检索不全。", world.clerk);
+            writing.write(2025, ReportScope.OWN, 5, 0, own("查阅{{table3.NEW.total}}件后发现检索不全"), world.clerk);
             assertThat(hinted(2025)).containsExactly("1 UNCHANGED");
             world.today(LocalDate.parse("2026-01-20"));
             assertThat(freezing.freeze(ReportScope.OWN, 2025, new Signature("丁", world.today(), ""), world.head))
                     .isOne();
             world.registered();
             world.registered();
-            writing.write(2026, ReportScope.OWN, 5, 0, "查阅{{table3.NEW.total}}件后发现检索不全。", world.clerk);
+            writing.write(2026, ReportScope.OWN, 5, 0, own("查阅{{table3.NEW.total}}件后发现检索不全"), world.clerk);
             assertThat(hinted(2026)).containsExactly("1 UNCHANGED", "5 LIKE_LAST_YEAR");
-            writing.write(2026, ReportScope.OWN, 5, 1, "检索登记已经补全。", world.clerk);
+            writing.write(2026, ReportScope.OWN, 5, 1, own("检索登记已经补全"), world.clerk);
             assertThat(hinted(2026)).containsExactly("1 UNCHANGED");
         }
 
@@ -167,7 +177,7 @@ class ReportWordsTests {
         void theWordsOfAnotherAgencyAreRecognised() {
             world.today(LocalDate.parse("2025-03-03"));
             world.archived(Ground.PROVIDED);
-            String mine = "培训不足，由专班整改。";
+            String mine = own("培训不足由专班整改");
             writing.write(2025, ReportScope.OWN, 5, 0, mine, world.clerk);
             world.today(LocalDate.parse("2026-01-20"));
             freezing.freeze(ReportScope.OWN, 2025, new Signature("丁", world.today(), ""), world.head);

@@ -75,7 +75,7 @@ class PeriodTableController {
         model.addAttribute("groups", Table4Row.values());
         model.addAttribute("columns", RemedyTableController.COLUMNS);
         model.addAttribute("findings", ReportChecks.table3(counted));
-        model.addAttribute("running", !span.next().isBefore(LocalDate.now(clock)));
+        model.addAttribute("running", span.next().isAfter(LocalDate.now(clock)));
         return "statistics/period";
     }
 
