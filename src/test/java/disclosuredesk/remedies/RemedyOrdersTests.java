@@ -276,7 +276,7 @@ class RemedyOrdersTests implements BringsForms {
                     .containsExactly(
                             "行政诉讼一审：责令的内容由城建科履行：重新答复并送达。证明：回证.txt",
                             "行政诉讼一审：决定不上诉。理由：会议研究决定",
-                            "行政诉讼一审的决定、裁判送达，责令：责令重新答复。履行期限（按工作日计算）2026-03-23");
+                            "行政诉讼一审的决定、裁判送达。责令内容：责令重新答复。履行期限（按工作日计算）2026-03-23");
             assertThat(pages.get("/remedies/" + id, world.head).text()).contains("回证.txt", "城建科", "会议研究决定");
             assertThat(world.audit.firstBreak(world.agency)).isEmpty();
         }
