@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The last days of the agency's own limits, in its working days. */
 @Component
-class OwnLimits {
+public class OwnLimits {
 
     private final Calendars calendars;
 
@@ -17,8 +17,7 @@ class OwnLimits {
     }
 
     /** Null while the year has no calendar. */
-    @Nullable
-    LocalDate due(long agencyId, LocalDate from, int workingDays) {
+    public @Nullable LocalDate due(long agencyId, LocalDate from, int workingDays) {
         try {
             return calendars.of(agencyId).due(from, workingDays);
         } catch (CalendarMissing missing) {
@@ -27,7 +26,7 @@ class OwnLimits {
     }
 
     /** Whether the limit had passed on a day; what is not known to be late is not called so. */
-    boolean isPast(long agencyId, LocalDate from, int workingDays, LocalDate day) {
+    public boolean isPast(long agencyId, LocalDate from, int workingDays, LocalDate day) {
         LocalDate due = due(agencyId, from, workingDays);
         return due != null && day.isAfter(due);
     }

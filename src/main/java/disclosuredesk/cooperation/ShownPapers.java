@@ -7,16 +7,13 @@ import disclosuredesk.materials.MaterialFiled;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.inspection.InspectedFile;
-import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +23,6 @@ public class ShownPapers {
 
     /** The longest limit that can be set: the statutory twenty working days. */
     static final int MOST_WORKING_DAYS = 20;
-
-    /** A name of one character is found in every sentence. */
-    private static final int LEAST_TELLING = 2;
 
     private final Materials materials;
     private final AuditTrail audit;
@@ -67,19 +61,7 @@ public class ShownPapers {
         if (question.isBlank()) {
             throw Refused.invalid("question", "cooperation.questionMissing");
         }
-        Applicant applicant = request.applicant();
-        String[] telling = {
-            applicant.name(),
-            applicant.identity().number(),
-            applicant.phone(),
-            applicant.email(),
-            applicant.address(),
-            applicant.agent()
-        };
-        if (Arrays.stream(telling)
-                .filter(Objects::nonNull)
-                .filter(one -> one.length() >= LEAST_TELLING)
-                .anyMatch(question::contains)) {
+        if (request.applicant().isToldBy(question)) {
             throw Refused.invalid("question", "cooperation.identityTold");
         }
     }

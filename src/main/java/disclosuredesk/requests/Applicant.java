@@ -1,5 +1,7 @@
 package disclosuredesk.requests;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,17 @@ public record Applicant(
         @Nullable String email,
         @Nullable String address,
         @Nullable String agent) {
+
+    /** A name of one character is found in every sentence. */
+    private static final int LEAST_TELLING = 2;
+
+    /** Whether a text tells who the applicant is or how to reach him. */
+    public boolean isToldBy(String text) {
+        return Stream.of(name, identity.number(), phone, email, address, agent)
+                .filter(Objects::nonNull)
+                .filter(one -> one.length() >= LEAST_TELLING)
+                .anyMatch(text::contains);
+    }
 
     /** The name as lists show it: of a person the family name, of an organisation all of it. */
     public String maskedName() {
