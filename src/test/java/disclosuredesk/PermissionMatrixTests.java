@@ -22,6 +22,7 @@ import disclosuredesk.remedies.RemedyOrder;
 import disclosuredesk.remedies.RemedyResult;
 import disclosuredesk.remedies.Stage;
 import disclosuredesk.remedies.Standing;
+import disclosuredesk.requests.AskedPart;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Motion.VoidBasis;
 import disclosuredesk.requests.RegistrationField;
@@ -355,6 +356,17 @@ class PermissionMatrixTests {
                     .update();
             world.askingAssistance.escalate(help, "没有答复", by);
         });
+        AskedPart part = new AskedPart(world.otherDepartment, "请检索底册", 5);
+        acts.put("givePart", (id, by) -> world.givingParts.give(id, part, by));
+        acts.put("takePartBack", (id, by) -> world.givingParts.takeBack(part(world, id), "不再等待", by));
+        acts.put(
+                "reassignPart",
+                (id, by) -> world.givingParts.reassign(part(world, id), world.otherDepartment, null, "请再查", by));
+        acts.put("claimPartInside", (id, by) -> world.answeringParts.claim(part(world, id), by));
+        acts.put(
+                "answerPartInside",
+                (id, by) -> world.answeringParts.answer(part(world, id), world.search(), Ground.PROVIDED, "可以公开", by));
+        acts.put("returnPartInside", (id, by) -> world.answeringParts.giveBack(part(world, id), "不归本科室", by));
         acts.put("convene", (id, by) -> world.conferring.convene(id, conferral(), by));
         acts.put("recordOpinion", (id, by) -> {
             long conferral = world.conferred(id);
@@ -399,6 +411,12 @@ class PermissionMatrixTests {
                                 "takeBack", // by who asked, whatever he is otherwise, as long as he sees the case
                                 Set.of(Role.CLERK, Role.HANDLER, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER)),
                         Map.entry("escalate", askers),
+                        Map.entry("givePart", askers),
+                        Map.entry("takePartBack", askers),
+                        Map.entry("reassignPart", askers),
+                        Map.entry("claimPartInside", Set.of(Role.HANDLER)),
+                        Map.entry("answerPartInside", Set.of(Role.HANDLER)),
+                        Map.entry("returnPartInside", Set.of(Role.HANDLER)),
                         Map.entry("convene", office),
                         Map.entry("recordOpinion", Set.of(Role.CLERK, Role.HANDLER, Role.HEAD, Role.LEGAL_REVIEWER)),
                         Map.entry("conclude", office),
@@ -408,6 +426,10 @@ class PermissionMatrixTests {
 
     private static long inside(World world, RequestId id) {
         return world.helpAsked(id, world.otherDepartment);
+    }
+
+    private static long part(World world, RequestId id) {
+        return world.partGiven(id, world.otherDepartment);
     }
 
     private static ConferralQuestion conferral() {

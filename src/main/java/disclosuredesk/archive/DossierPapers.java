@@ -12,6 +12,7 @@ import disclosuredesk.cooperation.AssistanceViews;
 import disclosuredesk.cooperation.ConferralViews;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.decision.PartViews;
 import disclosuredesk.decision.Proposals;
 import disclosuredesk.decision.ReviewAnswers;
 import disclosuredesk.documents.BoundPdf;
@@ -50,6 +51,7 @@ class DossierPapers {
             AssistanceViews assistances,
             ConferralViews conferrals,
             Proposals proposals,
+            PartViews parts,
             Decisions decisions,
             ReviewAnswers answers,
             Deliveries deliveries,
@@ -89,6 +91,7 @@ class DossierPapers {
         model.put("correction", record.corrections().of(id).orElse(null));
         model.put("search", record.proposals().searchOf(id).orElse(null));
         model.put("proposal", record.proposals().of(id).orElse(null));
+        model.put("parts", record.parts().of(id));
         model.put("earlierSearches", record.proposals().earlier(id));
         model.put("consultations", record.consultations().of(id));
         model.put("assistances", record.assistances().of(id));

@@ -36,6 +36,8 @@ public enum TimeLimit {
     ASSISTANCE("内部规定", 0, Owner.ASSISTING),
     /** 会商期限: set by whoever convenes it; internal likewise. */
     CONFERRAL("内部规定", 0, Owner.CONVENER),
+    /** 协办期限: of a department that helps the lead department; internal likewise. */
+    PART("内部规定", 0, Owner.HELPING),
     /** 复议答复期限, ordinary procedure: from the copy of the application. */
     REVIEW_ANSWER("复议法第四十八条", 10, Owner.CLERK),
     /** 复议答复期限, summary procedure. */
@@ -52,6 +54,8 @@ public enum TimeLimit {
         CONSULTED,
         /** Who was asked for help: a department, or an organ outside. */
         ASSISTING,
+        /** A department that was given a part beside the lead department. */
+        HELPING,
         /** Who convened a conferral. */
         CONVENER
     }

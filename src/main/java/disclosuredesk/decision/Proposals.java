@@ -43,7 +43,7 @@ public class Proposals {
                 row.getObject("proposed_on", LocalDate.class));
     }
 
-    private static SearchRecord search(ResultSet row) throws SQLException {
+    static SearchRecord search(ResultSet row) throws SQLException {
         return new SearchRecord(
                 row.getString("places"),
                 row.getString("keywords"),

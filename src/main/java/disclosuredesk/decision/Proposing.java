@@ -25,6 +25,7 @@ public class Proposing {
     private final Requests requests;
     private final Proposals proposals;
     private final SearchFiles files;
+    private final HelpingParts parts;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Clock clock;
@@ -33,21 +34,24 @@ public class Proposing {
             Requests requests,
             Proposals proposals,
             SearchFiles files,
+            HelpingParts parts,
             CaseProcess process,
             AuditTrail audit,
             Clock clock) {
         this.requests = requests;
         this.proposals = proposals;
         this.files = files;
+        this.parts = parts;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Records the search and proposes an answer.
+     * Records the search and proposes an answer, for all departments that had a part.
      *
      * @param opinionsNeeded whether a third party or a joint agency must be asked first
+     * @throws Refused invalid, at {@code answer}, while a helping department has neither answered nor been taken its part back
      */
     public void propose(
             RequestId id,
@@ -59,10 +63,11 @@ public class Proposing {
             Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, STEP, by);
-        require(search, request);
-        requireText(opinion, "opinion");
-        if (!Ground.forDrafting().contains(ground)) {
-            throw Refused.invalid("ground", "decision.groundNotForDrafting");
+        require(search, ground, opinion);
+        requests.requirePossible(request, search.searchedOn(), "searchedOn");
+        String unsettled = parts.unsettled(id);
+        if (!unsettled.isEmpty()) {
+            throw Refused.invalid("answer", "decision.part.unsettled", unsettled);
         }
         LocalDate today = LocalDate.now(clock);
         proposals.save(id, search, new Proposal(ground, opinion, by.id(), today));
@@ -100,21 +105,25 @@ public class Proposing {
 
     private void file(RequestId id, Attachment attachment, LocalDate today, Officer by) {
         attachment.require("file");
-        files.insert(id, attachment, by.id(), today);
+        files.insert(id, null, attachment, by.id(), today);
         audit.record(
                 new SearchProofAttached(id, today, attachment.name(), attachment.content().length, attachment.sha256()),
                 by);
     }
 
-    private void require(SearchRecord search, DisclosureRequest request) {
+    /** What every search and proposal says, of whichever department. */
+    static void require(SearchRecord search, Ground ground, String opinion) {
         requireText(search.places(), "places");
         requireText(search.keywords(), "keywords");
         requireText(search.searchedBy(), "searchedBy");
         requireText(search.findings(), "findings");
-        requests.requirePossible(request, search.searchedOn(), "searchedOn");
+        requireText(opinion, "opinion");
+        if (!Ground.forDrafting().contains(ground)) {
+            throw Refused.invalid("ground", "decision.groundNotForDrafting");
+        }
     }
 
-    private static void requireText(String text, String field) {
+    static void requireText(String text, String field) {
         if (EvidenceRules.isEmpty(text)) {
             throw Refused.invalid(field, "decision.proposal.missing." + field);
         }

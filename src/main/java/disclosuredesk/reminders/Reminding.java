@@ -38,8 +38,8 @@ public class Reminding {
     /** Short periods are reminded of in their last days only: of the seven for a notice, days five to seven. */
     private static final int SHORT_WINDOW = 2;
 
-    private static final Set<TimeLimit> SHORT =
-            Set.of(TimeLimit.CORRECTION_NOTICE, TimeLimit.HANDLING, TimeLimit.ASSISTANCE, TimeLimit.CONFERRAL);
+    private static final Set<TimeLimit> SHORT = Set.of(
+            TimeLimit.CORRECTION_NOTICE, TimeLimit.HANDLING, TimeLimit.PART, TimeLimit.ASSISTANCE, TimeLimit.CONFERRAL);
     private static final Set<TimeLimit.Owner> OUTSIDE = Set.of(TimeLimit.Owner.APPLICANT, TimeLimit.Owner.CONSULTED);
 
     private final Agencies agencies;

@@ -12,6 +12,7 @@ import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.WorkItem;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public class Assigning {
     private final Requests requests;
     private final Agencies agencies;
     private final HandlingDays handlingDays;
+    private final HelpingDepartments helping;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Clock clock;
@@ -33,12 +35,14 @@ public class Assigning {
             Requests requests,
             Agencies agencies,
             HandlingDays handlingDays,
+            HelpingDepartments helping,
             CaseProcess process,
             AuditTrail audit,
             Clock clock) {
         this.requests = requests;
         this.agencies = agencies;
         this.handlingDays = handlingDays;
+        this.helping = helping;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
@@ -46,7 +50,17 @@ public class Assigning {
 
     /** Gives the request to a department of the same agency. */
     public void assign(RequestId id, int version, long departmentId, @Nullable String note, Officer by) {
-        requests.take(id, version, by);
+        assign(id, version, departmentId, note, List.of(), by);
+    }
+
+    /**
+     * The same to a lead department (主办), with parts for others that help it (协办).
+     *
+     * @param parts empty if the department does it alone
+     */
+    public void assign(
+            RequestId id, int version, long departmentId, @Nullable String note, List<AskedPart> parts, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, STEP, by);
         Department department = agencies.departments(by.agencyId()).stream()
                 .filter(candidate -> candidate.id() == departmentId)
@@ -61,6 +75,7 @@ public class Assigning {
                         note,
                         handlingDays.of(by.agencyId(), departmentId)),
                 by);
+        helping.give(request, departmentId, parts, by);
         process.complete(turn, Map.of());
     }
 }

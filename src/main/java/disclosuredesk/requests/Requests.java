@@ -118,6 +118,14 @@ public class Requests {
         requireNotVoid(find(id).orElseThrow(() -> Refused.notFound("requests.notFound")));
     }
 
+    /** What somebody may know of a request who was given a part of it and need not see it. */
+    public AskedAbout askedAbout(RequestId id) {
+        DisclosureRequest request = find(id).orElseThrow(() -> Refused.notFound("requests.notFound"));
+        String information = request.information();
+        return new AskedAbout(
+                request.number(), request.applicant().isToldBy(information) ? null : information, request.receivedOn());
+    }
+
     /** @throws Refused conflict: on what never was a request nothing can be done */
     public DisclosureRequest requireNotVoid(DisclosureRequest request) {
         if (request.isVoid()) {

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 /** The clock against a naive count, over a thousand random histories between 2019 and 2026. */
 class StatutoryClockOracleTests {
 
+    /** The agency's own limits beside the main way. */
+    private static final List<TimeLimit> OWN = List.of(TimeLimit.ASSISTANCE, TimeLimit.CONFERRAL, TimeLimit.PART);
+
     /** A made-up history: the facts for the clock, and beside them what the naive count is told. */
     private static final class Life {
 
@@ -99,7 +102,7 @@ class StatutoryClockOracleTests {
         /** Help and conferrals within the agency are told to the clock, and to the naive count nothing: they move no date. */
         void workTogether() {
             for (int reference = random.nextInt(4); reference > 0; reference--) {
-                TimeLimit limit = random.nextBoolean() ? TimeLimit.ASSISTANCE : TimeLimit.CONFERRAL;
+                TimeLimit limit = OWN.get(random.nextInt(OWN.size()));
                 LocalDate asked = anchor.plusDays(random.nextInt(25));
                 facts.add(new BesideBegun(limit, reference, "甲科", asked, 1 + random.nextInt(20)));
                 if (random.nextBoolean()) {

@@ -7,6 +7,7 @@ import disclosuredesk.consultation.Consultation;
 import disclosuredesk.cooperation.AssistanceView;
 import disclosuredesk.cooperation.Conferral;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.PartView;
 import disclosuredesk.decision.Returning;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.fees.FeeNotice;
@@ -133,6 +134,16 @@ final class Walk {
                         new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
                         world.clerk));
         moves.put("pay", () -> world.charging.settle(id, version(), world.today(), "收据1号", world.clerk));
+        moves.put("givePart", () -> world.partGiven(id, world.otherDepartment));
+        moves.put("claimPart", () -> world.answeringParts.claim(part(), helper()));
+        moves.put(
+                "answerPart",
+                () -> world.answeringParts.answer(part(), world.search(), Ground.PROVIDED, "可以公开", helper()));
+        moves.put("returnPart", () -> world.answeringParts.giveBack(part(), "不归本科室", helper()));
+        moves.put(
+                "reassignPart",
+                () -> world.givingParts.reassign(part(), world.otherDepartment, null, "请再查", world.clerk));
+        moves.put("takePartBack", () -> world.givingParts.takeBack(part(), "不再等待", world.clerk));
         moves.put(
                 "help",
                 () -> world.helpAsked(
@@ -192,6 +203,20 @@ final class Walk {
                 .mapToLong(Consultation::id)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Some part of a helping department, open or not; 0 if there is none. */
+    private long part() {
+        List<PartView> all = world.parts.of(id);
+        return all.isEmpty() ? 0 : one(all).of().id();
+    }
+
+    private void settleParts() {
+        for (PartView one : world.parts.of(id)) {
+            if (one.of().isOpen()) {
+                world.givingParts.takeBack(one.of().id(), "不再等待", world.clerk);
+            }
+        }
     }
 
     /** Some help that was asked for, open or not; 0 if there is none. */
@@ -285,6 +310,7 @@ final class Walk {
             if (step.equals("draftDecision") && open() != 0) {
                 step = "opinionReceived";
             }
+            settleParts(); // the lead department waits for all
             weigh(); // what was conferred about is not passed over
             done.add("! " + step);
             moves.get(

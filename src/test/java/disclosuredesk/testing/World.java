@@ -23,11 +23,14 @@ import disclosuredesk.cooperation.ConferralQuestion;
 import disclosuredesk.cooperation.Conferrals;
 import disclosuredesk.cooperation.Conferring;
 import disclosuredesk.cooperation.OutsideLetter;
+import disclosuredesk.decision.AnsweringParts;
 import disclosuredesk.decision.Attachment;
 import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Evidence;
+import disclosuredesk.decision.GivingParts;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.PartViews;
 import disclosuredesk.decision.Proposing;
 import disclosuredesk.decision.Reopening;
 import disclosuredesk.decision.ReviewAnswer;
@@ -42,6 +45,7 @@ import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.AmendingRegistration;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.AskedPart;
 import disclosuredesk.requests.Assigning;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Correcting;
@@ -93,6 +97,9 @@ public class World {
     public final Correcting correcting;
     public final Assigning assigning;
     public final Proposing proposing;
+    public final GivingParts givingParts;
+    public final AnsweringParts answeringParts;
+    public final PartViews parts;
     public final Consulting consulting;
     public final Consultations consultations;
     public final AskingAssistance askingAssistance;
@@ -138,6 +145,9 @@ public class World {
         correcting = beans.getBean(Correcting.class);
         assigning = beans.getBean(Assigning.class);
         proposing = beans.getBean(Proposing.class);
+        givingParts = beans.getBean(GivingParts.class);
+        answeringParts = beans.getBean(AnsweringParts.class);
+        parts = beans.getBean(PartViews.class);
         consulting = beans.getBean(Consulting.class);
         consultations = beans.getBean(Consultations.class);
         askingAssistance = beans.getBean(AskingAssistance.class);
@@ -315,6 +325,12 @@ public class World {
                 search.searchedOn(),
                 "没有检得",
                 new Attachment("检索截图.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** Gives a department a part beside the lead department; five working days. @return the part */
+    public long partGiven(RequestId id, long to) {
+        givingParts.give(id, new AskedPart(to, "请检索东环路项目的补偿协议", 5), clerk);
+        return parts.of(id).stream().mapToLong(one -> one.of().id()).max().orElseThrow();
     }
 
     /** Asks a department of the agency for help; five working days. @return what was asked */

@@ -3,10 +3,14 @@ package disclosuredesk.decision.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.CountedRows;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.decision.HelpingPart;
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.decision.PartView;
+import disclosuredesk.decision.PartViews;
 import disclosuredesk.decision.Proposing;
 import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.requests.CaseForm;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The department's search and proposal, or its return of the request. */
@@ -33,11 +38,13 @@ class SearchController {
 
     private final Proposing proposing;
     private final CountedRows rows;
+    private final PartViews parts;
     private final Clock clock;
 
-    SearchController(Proposing proposing, CountedRows rows, Clock clock) {
+    SearchController(Proposing proposing, CountedRows rows, PartViews parts, Clock clock) {
         this.proposing = proposing;
         this.rows = rows;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -75,6 +82,19 @@ class SearchController {
 
         @Size(max = 2000, message = "{decision.tooLong}")
         public String reason = "";
+
+        /** Puts what a helping department found behind what is typed, under its name; once. */
+        void takeOver(String department, HelpingPart.Answer answer) {
+            places = with(places, department, answer.search().places());
+            keywords = with(keywords, department, answer.search().keywords());
+            findings = with(findings, department, answer.search().findings());
+            opinion = with(opinion, department, answer.opinion());
+        }
+
+        private static String with(String own, String department, String text) {
+            String added = department + "：" + text;
+            return own.contains(added) ? own : own.isBlank() ? added : own.strip() + "；" + added;
+        }
     }
 
     @ModelAttribute("grounds")
@@ -104,7 +124,24 @@ class SearchController {
         return "decision/search";
     }
 
-    @PostMapping
+    /** What a helping department answered comes into the form; nothing is recorded, everything typed stays. */
+    @PostMapping(params = "takeOver")
+    @EachTime
+    String takeOver(
+            @PathVariable("id") RequestId id,
+            @RequestParam("takeOver") long part,
+            @ModelAttribute("form") SearchForm form,
+            BindingResult ignored) {
+        parts.of(id).stream().map(PartView::of).filter(one -> one.id() == part).forEach(one -> {
+            HelpingPart.Answer answer = one.answer();
+            if (answer != null) {
+                form.takeOver(one.department(), answer);
+            }
+        });
+        return "decision/search";
+    }
+
+    @PostMapping(params = "!takeOver")
     String propose(
             @PathVariable("id") RequestId id,
             Officer by,

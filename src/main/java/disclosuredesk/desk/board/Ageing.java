@@ -38,6 +38,7 @@ class Ageing {
             BoardAlert.NOTICE_NEAR,
             BoardAlert.NOTICE_PAST,
             BoardAlert.HANDLING_PAST,
+            BoardAlert.PART_PAST,
             BoardAlert.COOPERATION_PAST,
             BoardAlert.OPINIONS,
             BoardAlert.LETTER_UNPROVED,

@@ -26,6 +26,8 @@ public enum BoardAlert {
     NOTICE_PAST("side_clock", "x.rule = 'CORRECTION_NOTICE' and x.due_on < :today", "x.due_on", true),
     /** 承办科室超过内部期限. */
     HANDLING_PAST("side_clock", "x.rule = 'HANDLING' and x.due_on < :today", "x.due_on", true),
+    /** 协办科室超过期限. */
+    PART_PAST("side_clock", "x.rule = 'PART' and x.due_on < :today", "x.due_on", true),
     /** 协查、会商超过内部期限. */
     COOPERATION_PAST("side_clock", "x.rule in ('ASSISTANCE', 'CONFERRAL') and x.due_on < :today", "x.due_on", true),
     /** 意见未收齐 (arts 32 to 34): of third parties and joint agencies 15 working days from delivery. */
@@ -60,7 +62,7 @@ public enum BoardAlert {
             false);
 
     private static final Set<BoardAlert> WITH_DAYS =
-            Set.of(NOTICE_NEAR, NOTICE_PAST, HANDLING_PAST, COOPERATION_PAST, WAIT_OVER);
+            Set.of(NOTICE_NEAR, NOTICE_PAST, HANDLING_PAST, PART_PAST, COOPERATION_PAST, WAIT_OVER);
 
     private final @Nullable String table;
     private final String where;

@@ -16,6 +16,7 @@ class CaseOffers {
             "correction-notice",
             "return",
             "opinion",
+            "parts",
             "assistance",
             "conferral",
             "extension",

@@ -98,8 +98,12 @@ abstract class DoctorStory {
         world.helpAsked(open, world.otherDepartment);
         world.answeringAssistance.answer(world.helpAskedOutside(open), world.today(), "查得一份", List.of(), world.clerk);
         world.conferring.weigh(open, world.concluded(open), Conferral.Weighing.FOLLOWED, "", world.clerk);
+        long answered = world.partGiven(open, world.otherDepartment);
+        world.answeringParts.answer(answered, world.search(), Ground.PROVIDED, "可以公开", world.handlerElsewhere);
+        world.partGiven(open, world.otherDepartment);
         RequestId closed = world.assigned();
         world.helpAsked(closed, world.otherDepartment);
+        world.partGiven(closed, world.otherDepartment);
         world.conferred(closed);
         world.withdrawing.withdraw(closed, world.version(closed), world.today(), "来函撤回", world.clerk);
     }
@@ -153,14 +157,14 @@ abstract class DoctorStory {
         List<Diagnosis> all = doctor.examine(false, told -> {});
         assertThat(all)
                 .extracting(Diagnosis::code)
-                .hasSize(27)
+                .hasSize(28)
                 .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());
         assertThat(all)
                 .filteredOn(one -> List.of(
                                 "D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22", "D23", "D24", "D25",
-                                "D27")
+                                "D27", "D28")
                         .contains(one.code()))
                 .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
     }
@@ -178,6 +182,28 @@ abstract class DoctorStory {
 
     static Stream<Arguments> faults() {
         return Stream.of(
+                fault("D28", "案件已办结而协办没有结束", "update helping_part set ended_on = null where ending = 'CASE_MOVED'"),
+                fault(
+                        "D28",
+                        "协办的意见早于交办，或者没有签收",
+                        "update helping_part set claimed_on = null where answered_on is not null"),
+                fault(
+                        "D28",
+                        "台账没有交协办科室的记录",
+                        "insert into helping_part (request_id, agency_id, department_id, what, working_days, assigned_on, assigned_by)"
+                                + " select request_id, agency_id, department_id, what, 5, assigned_on, assigned_by from helping_part where answered_on is not null"),
+                fault(
+                        "D28",
+                        "台账没有协办意见的记录",
+                        "update helping_part set answered_on = assigned_on, claimed_on = assigned_on where answered_on is null and ended_on is null"),
+                fault(
+                        "D28",
+                        "台账没有退回协办的记录",
+                        "update helping_part set returned_on = assigned_on where answered_on is not null"),
+                fault(
+                        "D28",
+                        "台账没有协办结束的记录",
+                        "update helping_part set ended_on = assigned_on, ending = 'TAKEN_BACK' where answered_on is not null"),
                 fault("D27", "案件已办结而协查没有结束", "update assistance set ended_on = null where ending = 'CASE_CLOSED'"),
                 fault("D27", "案件已办结而会商没有结束", "update conferral set ended_on = null where ending = 'CASE_CLOSED'"),
                 fault(

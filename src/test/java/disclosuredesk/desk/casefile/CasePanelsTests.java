@@ -50,6 +50,7 @@ class CasePanelsTests {
                         "same-applicant",
                         "correction",
                         "search",
+                        "parts",
                         "consultations",
                         "cooperation",
                         "decision",

@@ -1,0 +1,132 @@
+package disclosuredesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.Chromium;
+import disclosuredesk.testing.Papers;
+import disclosuredesk.testing.Pictures;
+import disclosuredesk.testing.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/** A request over three departments in a real browser, with script and without, wide and narrow: given, searched for, returned, put together. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
+@Tag("whole")
+class PartsBrowserTests {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    private static void look(Page page, String name, boolean javaScript) {
+        Pictures.takeWhole(page, javaScript ? name : name + "-no-script");
+        if (javaScript) { // axe is a script itself
+            page.setViewportSize(390, 844);
+            Pictures.takeWhole(page, name + "-390");
+            assertThat(page.evaluate("[...document.querySelectorAll('.panel *, .alert')].every((e) =>"
+                            + " e.getBoundingClientRect().right <= window.innerWidth + 1 || e.closest('.scroll'))"))
+                    .as(name + " at 390")
+                    .isEqualTo(true);
+            page.setViewportSize(1366, 768);
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .map(violation -> name + ": " + violation.getId() + " "
+                                            + violation.getNodes().get(0).getHtml()))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRequestOverThreeDepartments(boolean javaScript) {
+        World world = new World(beans);
+        Officer archivist = world.officer(world.agency, world.department("档案室"), "辰", Role.HANDLER);
+        RequestId id = world.accepted();
+        Page clerk = Chromium.signIn(chromium.page(port, javaScript), world.clerk);
+        clerk.navigate("/requests/" + id + "/assignment");
+        clerk.selectOption("#departmentId", "" + world.department);
+        clerk.click("button:has-text('加一个协办科室')");
+        clerk.click("button:has-text('加一个协办科室')");
+        clerk.selectOption("#parts0\\.departmentId", "" + archivist.departmentId());
+        clerk.fill("#parts0\\.what", "请检索王𬭶申请的立项档案");
+        clerk.fill("#parts0\\.workingDays", "3");
+        clerk.selectOption("#parts1\\.departmentId", "" + world.otherDepartment);
+        clerk.fill("#parts1\\.what", "请检索补偿款的拨付凭证");
+        clerk.click("button:has-text('交办')");
+        assertThat(clerk.locator("#parts0\\.what-note .error")).containsText("请删去");
+        look(clerk, "parts-assignment", javaScript);
+        clerk.fill("#parts0\\.what", "请检索立项批复和附图，有几份、存于何处");
+        clerk.click("button:has-text('交办')");
+        assertThat(clerk.locator("#parts")).containsText("档案室");
+        look(clerk, "parts-case", javaScript);
+
+        Page helper = Chromium.signIn(chromium.page(port, javaScript), archivist);
+        helper.click("main a:has-text('有1项协办')");
+        look(helper, "parts-list", javaScript);
+        helper.click("main td a");
+        helper.click("button:has-text('签收')");
+        look(helper, "parts-helping", javaScript);
+        helper.fill("#places", "档案室一号库、档案管理系统");
+        helper.fill("#findings", "检得立项批复一份、附图两张");
+        helper.fill("#keywords", "东环路 立项");
+        helper.setInputFiles("#file", new FilePayload("检索截图.pdf", "application/pdf", Papers.pdf("proof")));
+        helper.selectOption("#ground", "PROVIDED");
+        helper.fill("#opinion", "立项批复和附图可以公开");
+        helper.click("button:has-text('提交主办科室')");
+        assertThat(helper.locator("main")).containsText("已提出意见");
+        look(helper, "parts-answered", javaScript);
+
+        Page other = Chromium.signIn(chromium.page(port, javaScript), world.handlerElsewhere);
+        other.click("main a:has-text('有1项协办')");
+        other.click("main td a");
+        other.fill("#reason", "拨付凭证已移交档案室");
+        other.click("button:has-text('退回主办科室')");
+
+        Page lead = Chromium.signIn(chromium.page(port, javaScript), world.handler);
+        lead.click("main a:has-text('被退回')");
+        lead.click("main td a");
+        look(lead, "parts-returned", javaScript);
+        lead.fill("#takeBackReason", "凭证在规划科已有复制件");
+        lead.click("button:has-text('收回')");
+        lead.navigate("/requests/" + id + "/search");
+        lead.fill("#places", "规划科档案柜");
+        lead.click("button:has-text('引用到本表')");
+        assertThat(lead.inputValue("#opinion")).isEqualTo("档案室：立项批复和附图可以公开");
+        look(lead, "parts-search", javaScript);
+        lead.selectOption("#ground", "PROVIDED");
+        lead.click("main button:text-is('提交')");
+        assertThat(lead.locator("main")).containsText("规划科档案柜；档案室：档案室一号库");
+    }
+}
