@@ -17,6 +17,8 @@ public enum Setting {
     HANDLING_DAYS(7, 1, 20),
     /** 协查、会商的内部期限, working days, unless whoever asks sets another: internal. */
     COOPERATION_DAYS(5, 1, 20),
+    /** 更正要求（第四十一条）的办理时限, working days: the law names no number; taken from art. 33 until the agency sets its own. */
+    RECTIFICATION_DAYS(20, 1, 60),
     /** 答复须由领导签发 (the agency's own rule): 0 the head of the office signs, 1 a leader signs after the head. */
     LEADER_APPROVAL(0, 0, 1),
     /** 不属于本条例所称政府信息的申请计入表三哪一行: 0 （六）3, 1 （四）1. No text that was read says (annual-report notes). */

@@ -127,6 +127,7 @@ class EveryPageBrowserTests {
                 "/letters",
                 "/withheld",
                 "/remedies",
+                "/rectifications",
                 "/board",
                 "/reminders",
                 "/statistics")) {

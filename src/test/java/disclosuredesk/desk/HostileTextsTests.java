@@ -95,6 +95,7 @@ class HostileTextsTests {
                 "/requests?order=",
                 "/letters?year=",
                 "/remedies?state=",
+                "/rectifications?state=",
                 "/sign-in?",
                 "/help/",
                 "/requests/new?letter=",

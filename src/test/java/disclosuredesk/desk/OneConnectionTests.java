@@ -61,6 +61,7 @@ class OneConnectionTests {
                 "/letters",
                 "/withheld",
                 "/remedies",
+                "/rectifications",
                 "/reminders",
                 "/statistics/2026",
                 "/statistics/2026/report",

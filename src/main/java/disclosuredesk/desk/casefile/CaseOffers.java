@@ -25,7 +25,8 @@ class CaseOffers {
             "amendment",
             "go-on",
             "reopening",
-            "remedy");
+            "remedy",
+            "rectification");
 
     private final List<Offer> offers;
 

@@ -207,7 +207,7 @@ class OnceAnswered implements HandlerInterceptor, HandlerExceptionResolver, WebM
     /** Where to look what has been done. */
     private static String caseOf(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.matches("/(requests|remedies|complaints)/[0-9a-f-]{36}(/.*)?")
+        return path.matches("/(requests|remedies|complaints|rectifications)/[0-9a-f-]{36}(/.*)?")
                 ? path.substring(0, path.indexOf('/', 1) + 37)
                 : "/";
     }

@@ -58,6 +58,7 @@ class CasePanelsTests {
                         "dossier",
                         "counted",
                         "remedies",
+                        "rectifications",
                         "recent");
     }
 

@@ -1,0 +1,37 @@
+package disclosuredesk.rectification;
+
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.audit.EventSentences;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What was recorded of a rectification, from the ledger of its request or its own. */
+@Component
+public class RectificationHistory {
+
+    private final AuditTrail audit;
+    private final EventSentences sentences;
+
+    RectificationHistory(AuditTrail audit, EventSentences sentences) {
+        this.audit = audit;
+        this.sentences = sentences;
+    }
+
+    /** One entry of the ledger in words. */
+    public record Line(LocalDate on, LocalDateTime recordedAt, String officer, String text) {}
+
+    /** Latest first. */
+    public List<Line> of(Rectification one) {
+        List<Line> lines = new ArrayList<>(audit.of(one.ledger()).stream()
+                .filter(entry -> one.id().value().equals(audit.details(entry).get("rectification")))
+                .map(entry ->
+                        new Line(entry.happenedOn(), entry.recordedAt(), entry.officerName(), sentences.of(entry)))
+                .toList());
+        Collections.reverse(lines);
+        return lines;
+    }
+}

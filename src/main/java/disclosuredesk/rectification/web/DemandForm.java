@@ -1,0 +1,101 @@
+package disclosuredesk.rectification.web;
+
+import disclosuredesk.rectification.RectificationDemand;
+import disclosuredesk.requests.Applicant;
+import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Identity;
+import disclosuredesk.shared.Carried;
+import disclosuredesk.shared.RequestId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The form to register what is demanded. */
+class DemandForm {
+
+    @Carried
+    public String rectification = "";
+
+    @Size(max = 50, message = "{rectification.tooLong}")
+    public String requestNumber = "";
+
+    @NotNull(message = "{rectification.receivedOnMissing}")
+    public @Nullable LocalDate receivedOn;
+
+    @NotNull(message = "{requests.registration.missing.applicantKind}")
+    public @Nullable ApplicantKind applicantKind;
+
+    @Size(max = 200, message = "{rectification.tooLong}")
+    public String applicantName = "";
+
+    @NotNull(message = "{requests.registration.missing.identityKind}")
+    public Identity.@Nullable Kind identityKind;
+
+    @Size(max = 50, message = "{rectification.tooLong}")
+    public String identityNumber = "";
+
+    @Size(max = 50, message = "{rectification.tooLong}")
+    public String phone = "";
+
+    @Size(max = 200, message = "{rectification.tooLong}")
+    public String email = "";
+
+    @Size(max = 300, message = "{rectification.tooLong}")
+    public String address = "";
+
+    @Size(max = 200, message = "{rectification.tooLong}")
+    public String agent = "";
+
+    @Size(max = 2000, message = "{rectification.tooLong}")
+    public String recordText = "";
+
+    @Size(max = 2000, message = "{rectification.tooLong}")
+    public String inaccuracy = "";
+
+    @Size(max = 2000, message = "{rectification.tooLong}")
+    public String rightText = "";
+
+    @Size(max = 1000, message = "{rectification.tooLong}")
+    public String evidenceText = "";
+
+    /** Whoever asked for the information is who wants it corrected, unless the clerk types another. */
+    void fill(Applicant applicant) {
+        applicantKind = applicant.kind();
+        applicantName = applicant.name();
+        identityKind = applicant.identity().kind();
+        identityNumber = applicant.identity().number();
+        phone = typed(applicant.phone());
+        email = typed(applicant.email());
+        address = typed(applicant.address());
+        agent = typed(applicant.agent());
+    }
+
+    private static String typed(@Nullable String known) {
+        return known == null ? "" : known;
+    }
+
+    /** What was typed; only for a form without errors. */
+    RectificationDemand demand(@Nullable RequestId request) {
+        return new RectificationDemand(
+                request,
+                Objects.requireNonNull(receivedOn),
+                new Applicant(
+                        Objects.requireNonNull(applicantKind),
+                        applicantName,
+                        new Identity(Objects.requireNonNull(identityKind), identityNumber),
+                        known(phone),
+                        known(email),
+                        known(address),
+                        known(agent)),
+                recordText,
+                inaccuracy,
+                rightText,
+                evidenceText);
+    }
+
+    private static @Nullable String known(String typed) {
+        return typed.isBlank() ? null : typed;
+    }
+}

@@ -1,0 +1,106 @@
+package disclosuredesk.rectification.web;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.rectification.Rectification;
+import disclosuredesk.rectification.RectificationFilter;
+import disclosuredesk.rectification.RectificationFilter.Choice;
+import disclosuredesk.rectification.RectificationHistory;
+import disclosuredesk.rectification.RectificationId;
+import disclosuredesk.rectification.RectificationLetters;
+import disclosuredesk.rectification.Rectifications;
+import disclosuredesk.shared.Page;
+import disclosuredesk.shared.Refused;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of rectifications with their figures, the page of one, its letter. */
+@Controller
+class RectificationController {
+
+    private final Rectifications rectifications;
+    private final RectificationHistory history;
+    private final RectificationLetters letters;
+    private final Agencies agencies;
+
+    RectificationController(
+            Rectifications rectifications,
+            RectificationHistory history,
+            RectificationLetters letters,
+            Agencies agencies) {
+        this.rectifications = rectifications;
+        this.history = history;
+        this.letters = letters;
+        this.agencies = agencies;
+    }
+
+    @GetMapping("/rectifications")
+    String list(
+            Officer by,
+            @RequestParam(name = "state", defaultValue = "PENDING") String state,
+            @RequestParam(name = "year", defaultValue = "") String year,
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            Model model) {
+        RectificationFilter filter = new RectificationFilter(
+                Stream.of(Choice.values())
+                        .filter(one -> one.name().equals(state))
+                        .findFirst()
+                        .orElse(Choice.PENDING),
+                number(year));
+        Integer asked = number(page);
+        Page<Rectification> shown = Page.of(rectifications.list(filter, by), asked == null ? 1 : asked);
+        model.addAttribute("page", shown);
+        model.addAttribute(
+                "lines", shown.rows().stream().map(rectifications::line).toList());
+        model.addAttribute("filter", filter);
+        model.addAttribute("choices", Choice.values());
+        model.addAttribute("years", rectifications.years(by));
+        model.addAttribute(
+                "query", "state=" + filter.choice() + (filter.year() == null ? "" : "&year=" + filter.year()) + "&");
+        model.addAttribute("mayRegister", by.is(Role.CLERK));
+        return "rectification/rectifications";
+    }
+
+    private static @Nullable Integer number(String typed) {
+        return typed.matches("\\d{1,4}") ? Integer.valueOf(typed) : null;
+    }
+
+    @GetMapping("/rectifications/{id}")
+    String rectification(@PathVariable("id") RectificationId id, Officer by, Model model) {
+        show(id, by, model);
+        return "rectification/rectification-only";
+    }
+
+    @GetMapping("/rectifications/{id}/letter")
+    String letter(@PathVariable("id") RectificationId id, Officer by, Model model) {
+        show(id, by, model);
+        if (model.getAttribute("letter") == null) {
+            throw Refused.conflict(
+                    rectifications.get(id, by).finding() == null
+                            ? "rectification.letter.notExamined"
+                            : "rectification.letterheadMissing");
+        }
+        return "rectification/letter";
+    }
+
+    /** What the page of a rectification shows around whatever is done on it. */
+    void show(RectificationId id, Officer by, Model model) {
+        Rectification one = rectifications.get(id, by);
+        model.addAttribute("one", one);
+        model.addAttribute("line", rectifications.line(one));
+        model.addAttribute("history", history.of(one));
+        model.addAttribute("letter", letters.of(one).orElse(null));
+        model.addAttribute("agency", agencies.agency(by.agencyId()).name());
+        model.addAttribute("isClerk", by.is(Role.CLERK));
+        model.addAttribute(
+                "maySign",
+                by.is(Role.HEAD) && one.finding() != null && one.finding().officerId() != by.id());
+        model.addAttribute("isHead", by.is(Role.HEAD));
+    }
+}
