@@ -56,7 +56,7 @@ public class DecidingRectifications {
         if (result == RectificationResult.CORRECTED && one.demand().evidence().isEmpty()) {
             throw Refused.invalid("rectificationResult", "rectification.evidence.none");
         }
-        String found = RectificationRules.text(findings, "findings", "rectification.findingsMissing");
+        String found = RectificationRules.text(findings, "examinationText", "rectification.findingsMissing");
         String other = result.namesAnOrgan()
                 ? RectificationRules.text(organ, "competentOrgan", "rectification.organMissing")
                 : null;

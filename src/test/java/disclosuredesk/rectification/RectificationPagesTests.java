@@ -105,7 +105,7 @@ class RectificationPagesTests implements BringsForms {
                     registered(w, beans) + "/examination",
                     "rectificationResult",
                     "REFUSED",
-                    "findings",
+                    "examinationText",
                     "不属实");
         });
         forms.put("DecidingController.sign", beans -> {

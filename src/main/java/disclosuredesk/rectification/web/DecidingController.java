@@ -69,7 +69,7 @@ class DecidingController {
                         id,
                         form.version,
                         Objects.requireNonNull(form.rectificationResult),
-                        form.findings,
+                        form.examinationText,
                         form.competentOrgan,
                         by),
                 "examination");

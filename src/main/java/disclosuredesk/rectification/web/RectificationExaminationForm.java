@@ -11,7 +11,7 @@ class RectificationExaminationForm extends RectificationForm {
     public @Nullable RectificationResult rectificationResult;
 
     @Size(max = 2000, message = "{rectification.tooLong}")
-    public String findings = "";
+    public String examinationText = "";
 
     @Size(max = 200, message = "{rectification.tooLong}")
     public String competentOrgan = "";
