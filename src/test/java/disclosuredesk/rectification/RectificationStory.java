@@ -133,9 +133,9 @@ abstract class RectificationStory {
         assertThat(history.of(get(id)))
                 .extracting(RectificationHistory.Line::text)
                 .containsExactly(
-                        "更正要求更正〔2026〕1号：予以更正，已告知，邮寄送达",
-                        "更正要求更正〔2026〕1号：签发予以更正，文号示公开更正〔2026〕1号",
-                        "更正要求更正〔2026〕1号：审核结果为予以更正，提请签发。",
+                        "更正〔2026〕1号：予以更正，已告知，邮寄送达",
+                        "更正〔2026〕1号：签发予以更正，文号示公开更正〔2026〕1号",
+                        "更正〔2026〕1号：审核结果为予以更正，提请签发。",
                         "收到更正要求（第四十一条）：更正〔2026〕1号");
         assertThat(world.ledger(request)).contains("RectificationRegistered", "RectificationTold");
         assertThat(rectifications.of(request)).hasSize(1);
