@@ -9,6 +9,8 @@ import disclosuredesk.clock.Duties;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.once.BringsForms;
 import disclosuredesk.desk.once.EveryForm.Form;
+import disclosuredesk.doctor.Check;
+import disclosuredesk.doctor.Findings;
 import disclosuredesk.reminders.DutyReminders;
 import disclosuredesk.reminders.Reminding;
 import disclosuredesk.shared.Refused;
@@ -186,6 +188,13 @@ class ComplaintsTests implements BringsForms {
                     .satisfies(one -> assertThat(one.isOpen()).isTrue());
             assertThat(pages.get("/complaints", world.clerk).text()).contains("未主动公开预算", "尚未答复");
             assertThat(world.ledger(new RequestId(id.value()))).containsExactly("ComplaintRegistered");
+            Findings found = new Findings();
+            beans.getBeansOfType(Check.class).values().stream()
+                    .filter(check -> check.code().equals("D07"))
+                    .forEach(check -> check.look(found, false));
+            assertThat(found.faults())
+                    .as("the doctor knows that it is about no case")
+                    .noneMatch(fault -> fault.contains(id.value()));
         }
 
         @Test

@@ -31,8 +31,9 @@ class CaseChecks {
                         from audit_entry e
                         left join disclosure_request r on r.id = e.request_id
                         left join remedy m on m.id = e.request_id
+                        left join complaint c on c.id = e.request_id
                         left join rectification t on t.id = e.request_id
-                        where r.id is null and m.id is null and t.id is null
+                        where r.id is null and m.id is null and c.id is null and t.id is null
                         group by e.request_id
                         """)));
     }
