@@ -7,6 +7,8 @@ import disclosuredesk.cooperation.AssistanceAnswered;
 import disclosuredesk.cooperation.AssistanceAsked;
 import disclosuredesk.cooperation.ConferralConcluded;
 import disclosuredesk.cooperation.ConferralConvened;
+import disclosuredesk.decision.PartAnswered;
+import disclosuredesk.decision.PartAssigned;
 import disclosuredesk.requests.RequestRegistered;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.StepTaken;
@@ -49,6 +51,16 @@ class StaysFollow {
                 AssistanceAsked.class,
                 asked -> asked.assistance() == event.assistance(),
                 HandlingStage.ASSISTANCE,
+                event.getClass());
+    }
+
+    @EventListener
+    void searched(PartAnswered event) {
+        ended(
+                event.request(),
+                PartAssigned.class,
+                assigned -> assigned.part() == event.part(),
+                HandlingStage.SEARCH,
                 event.getClass());
     }
 

@@ -244,6 +244,7 @@ class EveryPageBrowserTests {
                 .replaceAll("\\d+", "*")
                 .replaceAll("/cells/.*", "/cells/*")
                 .replaceAll("/statistics/\\*/([A-Z]|remedies/).*", "/statistics/*/FIGURE")
+                .replaceAll("/statistics/\\*/(quarters|months)/\\*/([A-Z]|remedies/).*", "/statistics/*/$1/*/FIGURE")
                 .replaceAll("/statistics$", "/statistics/*");
     }
 

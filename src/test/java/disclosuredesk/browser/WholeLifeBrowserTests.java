@@ -175,8 +175,8 @@ class WholeLifeBrowserTests {
         assertThat(clerk.locator(".casebar").innerText()).contains("已归档").contains("予以公开");
         clerk.click(".tabs a:text-is('办理过程')");
         assertThat(clerk.locator(".timeline li").count())
-                .as("ten acts and the dossier")
-                .isEqualTo(11);
+                .as("ten acts, the look for secrecy and the dossier")
+                .isEqualTo(12);
 
         assertThat(figure(clerk)).isEqualTo("1");
         clerk.locator("tr:has(th:text-is('（一）予以公开')) td a").last().click();

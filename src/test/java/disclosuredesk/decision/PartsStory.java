@@ -183,6 +183,17 @@ abstract class PartsStory {
                 .contains("请检索补偿款的拨付凭证", "检得凭证三份", "凭证可以公开", "立项档案可以公开", "红线图已移交档案室", "红线图已在规划科检得", "凭证检索截图.pdf", "超期");
         assertThat(world.ledger(id))
                 .contains("PartAssigned", "PartClaimed", "PartAnswered", "PartReturned", "PartClosed");
+        assertThat(world.jdbc
+                        .sql("""
+                                select p.name, s.entered_on, s.left_on from stage_stay s join department p on p.id = s.department_id
+                                where s.request_id = :id and s.stage = 'SEARCH' order by s.stay
+                                """)
+                        .param("id", id.value())
+                        .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                        .list())
+                .as("what each department's search took is known")
+                .hasSize(3)
+                .contains("财务科 2026-03-02 2026-03-04", "档案室 2026-03-02 2026-03-12");
         assertThat(DoctorsWord.on(world, beans)).isEmpty();
     }
 

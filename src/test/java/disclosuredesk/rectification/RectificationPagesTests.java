@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.once.BringsForms;
 import disclosuredesk.desk.once.EveryForm.Form;
+import disclosuredesk.requests.Applicant;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
@@ -135,8 +136,8 @@ class RectificationPagesTests implements BringsForms {
     void anEmptyListSaysSoAndOffersTheForm() {
         Pages.Answer list = pages.get("/rectifications", world.clerk);
         assertThat(list.status()).isEqualTo(200);
-        assertThat(list.text()).contains("没有登记过更正要求", "登记更正要求");
-        assertThat(pages.get("/rectifications", world.head).text()).doesNotContain("登记更正要求");
+        assertThat(list.text()).contains("没有登记过更正要求", "新收更正要求");
+        assertThat(pages.get("/rectifications", world.head).text()).doesNotContain("新收更正要求");
     }
 
     @Test
@@ -180,6 +181,36 @@ class RectificationPagesTests implements BringsForms {
         assertThat(pages.get("/requests/" + request, world.clerk).html()).contains("id=\"rectifications\"", path);
         Pages.Answer handler = pages.get("/requests/" + request, world.handler);
         assertThat(handler.html()).contains("更正〔2026〕1号").doesNotContain(path);
+    }
+
+    @Test
+    void theNumberOfTheApplicantIsNotShownAgainAndNeedNotBeTypedAgain() {
+        RequestId request = world.archived(Ground.PROVIDED);
+        Applicant applicant = world.requests.get(request, world.clerk).applicant();
+        assertThat(pages.get("/requests/" + request + "/rectification", world.clerk)
+                        .html())
+                .contains("value=\"" + applicant.name() + "\"")
+                .doesNotContain(applicant.identity().number());
+        Map<String, String> typed = Pages.form(DEMAND);
+        typed.put("rectification", RectificationId.random().value());
+        typed.put("receivedOn", world.today().toString());
+        typed.put("applicantName", applicant.name());
+        typed.put("identityKind", applicant.identity().kind().name());
+        typed.put("identityNumber", "");
+        assertThat(pages.post("/rectifications", typed, world.clerk).status())
+                .as("nobody knows whose number")
+                .isEqualTo(422);
+        typed.put(
+                "requestNumber",
+                world.requests.get(request, world.clerk).number().toString());
+        String path = pages.post("/rectifications", typed, world.clerk).location();
+        assertThat(pages.get(path, world.clerk).text())
+                .contains(applicant.identity().masked());
+        typed.put("rectification", RectificationId.random().value());
+        typed.put("applicantName", "另一人");
+        assertThat(pages.post("/rectifications", typed, world.clerk).status())
+                .as("another has a number of his own")
+                .isEqualTo(422);
     }
 
     @Test

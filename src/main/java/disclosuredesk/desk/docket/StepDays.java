@@ -8,8 +8,10 @@ import disclosuredesk.workflow.StepLimits;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Until when a case may stand at its step by the agency's own limits, in its working days. */
 @Component
 public class StepDays {
+
+    /** Calendar days that hold the longest limit there may be, of 60 working days, with every holiday. */
+    private static final int FURTHEST = 150;
 
     private static final String NOT_PAUSED =
             "(r.closed_on is not null or d.state is null or not " + CaseRows.PAUSED + ")";
@@ -40,7 +45,18 @@ public class StepDays {
     }
 
     /** The limits of one agency on one day. */
-    public record OfAgency(StepLimits.Limits limits, WorkingCalendar calendar, LocalDate today) {
+    public static final class OfAgency {
+
+        private final StepLimits.Limits limits;
+        private final WorkingCalendar calendar;
+        private final LocalDate today;
+        private final Map<String, Optional<LocalDate>> firstInTime = new HashMap<>();
+
+        OfAgency(StepLimits.Limits limits, WorkingCalendar calendar, LocalDate today) {
+            this.limits = limits;
+            this.calendar = calendar;
+            this.today = today;
+        }
 
         /** Of a case that came to a step on a day; null if the step has no limit, or a calendar is missing. */
         @Nullable
@@ -59,19 +75,27 @@ public class StepDays {
 
         /** Whether a case that came to a step on a day has been there for longer than its limit. */
         public boolean isPast(String step, LocalDate since, @Nullable Long department) {
-            Due due = due(step, since, department);
-            return due != null && due.past();
+            LocalDate first = firstInTime(step, department);
+            return first != null && since.isBefore(first);
         }
 
         /** The first day on which a case may have come to a step without being past its limit; null as for {@link #due}. */
         private @Nullable LocalDate firstInTime(String step, @Nullable Long department) {
+            return firstInTime
+                    .computeIfAbsent(step + " " + department, key -> Optional.ofNullable(lookedFor(step, department)))
+                    .orElse(null);
+        }
+
+        /** From today back to the first day whose limit has passed; a limit that ends in a year without a calendar has not. */
+        private @Nullable LocalDate lookedFor(String step, @Nullable Long department) {
             LocalDate day = today;
-            Due due = due(step, day, department);
-            while (due != null && !due.past()) {
-                day = day.minusDays(1);
-                due = due(step, day, department);
+            for (int back = 0; back < FURTHEST; back++, day = day.minusDays(1)) {
+                Due due = due(step, day, department);
+                if (due != null && due.past()) {
+                    return day.plusDays(1);
+                }
             }
-            return due == null ? null : day.plusDays(1);
+            return null;
         }
 
         /** The first day such that no case which came to the step then or later is past its limit, whoever handles it; null if it has none. */

@@ -67,13 +67,12 @@ class DemandController {
                 : show(by, model);
     }
 
-    private @Nullable RequestId request(String typed, Officer by) {
+    private @Nullable DisclosureRequest request(String typed, Officer by) {
         return typed.isBlank()
                 ? null
                 : RequestNumber.parse(typed)
                         .flatMap(number -> requests.find(number, by))
-                        .orElseThrow(() -> Refused.invalid("requestNumber", "rectification.requestUnknown"))
-                        .id();
+                        .orElseThrow(() -> Refused.invalid("requestNumber", "rectification.requestUnknown"));
     }
 
     private static String show(Officer by, Model model) {

@@ -3,9 +3,9 @@ package disclosuredesk.rectification.web;
 import disclosuredesk.rectification.RectificationDemand;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.shared.Carried;
-import disclosuredesk.shared.RequestId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -60,12 +60,11 @@ class DemandForm {
     @Size(max = 1000, message = "{rectification.tooLong}")
     public String evidenceText = "";
 
-    /** Whoever asked for the information is who wants it corrected, unless the clerk types another. */
+    /** Whoever asked for the information is who wants it corrected, unless the clerk types another; his number is not shown again. */
     void fill(Applicant applicant) {
         applicantKind = applicant.kind();
         applicantName = applicant.name();
         identityKind = applicant.identity().kind();
-        identityNumber = applicant.identity().number();
         phone = typed(applicant.phone());
         email = typed(applicant.email());
         address = typed(applicant.address());
@@ -76,15 +75,15 @@ class DemandForm {
         return known == null ? "" : known;
     }
 
-    /** What was typed; only for a form without errors. */
-    RectificationDemand demand(@Nullable RequestId request) {
+    /** What was typed; only for a form without errors. Without a number, that of the request named counts if its applicant demands it. */
+    RectificationDemand demand(@Nullable DisclosureRequest request) {
         return new RectificationDemand(
-                request,
+                request == null ? null : request.id(),
                 Objects.requireNonNull(receivedOn),
                 new Applicant(
                         Objects.requireNonNull(applicantKind),
                         applicantName,
-                        new Identity(Objects.requireNonNull(identityKind), identityNumber),
+                        identity(request),
                         known(phone),
                         known(email),
                         known(address),
@@ -93,6 +92,15 @@ class DemandForm {
                 inaccuracy,
                 rightText,
                 evidenceText);
+    }
+
+    private Identity identity(@Nullable DisclosureRequest request) {
+        return identityNumber.isBlank()
+                        && request != null
+                        && request.applicant().name().equals(applicantName.strip())
+                        && request.applicant().identity().kind() == identityKind
+                ? request.applicant().identity()
+                : new Identity(Objects.requireNonNull(identityKind), identityNumber);
     }
 
     private static @Nullable String known(String typed) {

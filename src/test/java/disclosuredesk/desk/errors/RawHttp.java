@@ -22,6 +22,11 @@ final class RawHttp {
     private static final Pattern COOKIE = Pattern.compile("(?i)\nset-cookie: ([^=]+)=([^;\r]*)");
     private static final int GIVE_UP_MS = 120_000;
 
+    /** The longest head the server reads, in bytes. */
+    private static final int REFUSED_FOR_ITS_LENGTH = 8 * 1024;
+
+    private static final int TRIES = 10;
+
     private final int port;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
@@ -68,13 +73,24 @@ final class RawHttp {
         byte[] content = body.getBytes(StandardCharsets.ISO_8859_1);
         String length = body.isEmpty() && !method.equals("POST") ? "" : "Content-Length: " + content.length + "\r\n";
         String cookie = cookies.isEmpty() || headers.contains("Cookie: ") ? "" : "Cookie: " + kept() + "\r\n";
+        byte[] head = (method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + cookie
+                        + "X-CSRF-TOKEN: " + token + "\r\n" + length + headers + "\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        // A server that refuses a head for its length closes before it has read it, and the reset may overtake the
+        // refusal: asked again.
+        int tries = head.length > REFUSED_FOR_ITS_LENGTH ? TRIES : 1;
+        Answer answer = sendOnce(head, content);
+        for (int tried = 1; answer.status() == 0 && tried < tries; tried++) {
+            answer = sendOnce(head, content);
+        }
+        return answer;
+    }
+
+    private Answer sendOnce(byte[] head, byte[] content) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(GIVE_UP_MS);
-            socket.getOutputStream()
-                    .write((method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + cookie
-                                    + "X-CSRF-TOKEN: " + token + "\r\n" + length + headers + "\r\n")
-                            .getBytes(StandardCharsets.ISO_8859_1));
             try {
+                socket.getOutputStream().write(head);
                 socket.getOutputStream().write(content);
                 socket.getOutputStream().flush();
             } catch (IOException refusedBeforeItsEnd) {
