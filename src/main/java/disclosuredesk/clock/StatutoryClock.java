@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +151,7 @@ public final class StatutoryClock {
     }
 
     /** The safe one, as far as the calendars tell it. */
-    private LocalDate knownAnchor(History history) {
+    LocalDate knownAnchor(History history) {
         try {
             return anchor(history, Reading.SAFE);
         } catch (CalendarMissing missing) {
@@ -189,7 +188,7 @@ public final class StatutoryClock {
     }
 
     /** 109号: from the day the applicant has a notice sent within the period, it waits; a notice sent after it heals nothing. */
-    private boolean awaitsPayment(History history) {
+    boolean awaitsPayment(History history) {
         return history.feeNotice != null && history.feePaid == null && isNoticeInTime(history, Reading.FORMAL);
     }
 
@@ -213,7 +212,7 @@ public final class StatutoryClock {
         return span.party() != Party.SECRECY_AGENCY || choices.secrecyStops();
     }
 
-    private LocalDate reply(History history, @Nullable LocalDate asOf, Reading reading, @Nullable List<Step> steps) {
+    LocalDate reply(History history, @Nullable LocalDate asOf, Reading reading, @Nullable List<Step> steps) {
         return reply(history, anchor(history, reading), exclusions(history, asOf, reading), reading, steps);
     }
 
@@ -386,87 +385,6 @@ public final class StatutoryClock {
      * @throws IllegalArgumentException if there is no day of receipt
      */
     public List<SideClock> sideClocks(List<ClockFact> facts, LocalDate asOf) {
-        History history = History.of(facts);
-        List<SideClock> clocks = new ArrayList<>();
-        if (history.concluded != null) {
-            return clocks;
-        }
-        LocalDate received = Objects.requireNonNull(history.received).safeOn();
-        if (history.correctionAsked != null) {
-            clocks.add(set(TimeLimit.CORRECTION, history.correctionAsked.on(), history.correctionAsked.until()));
-        } else if (history.examined == null && history.corrected == null) {
-            clocks.add(clock(TimeLimit.CORRECTION_NOTICE, null, 0, received, () -> correctionNoticeDue(received)));
-        }
-        history.spans.values().stream().filter(Span::isOpen).forEach(span -> clocks.add(opinion(span)));
-        if (history.reasonsAsked != null) {
-            clocks.add(set(TimeLimit.REASONS, history.reasonsAsked.on(), history.reasonsAsked.until()));
-        }
-        LocalDate notice = history.feeAsked();
-        if (notice != null && history.feePaid == null) {
-            clocks.add(clock(TimeLimit.PAYMENT, null, 0, notice, () -> paymentDue(notice)));
-        }
-        var assigned = history.assigned;
-        if (assigned != null && assigned.workingDays() != null) {
-            int limit = assigned.workingDays();
-            clocks.add(clock(TimeLimit.HANDLING, null, 0, assigned.on(), () -> calendar.due(assigned.on(), limit)));
-        }
-        history.runningBeside()
-                .forEach(one -> clocks.add(clock(
-                        one.limit(),
-                        one.about(),
-                        one.reference(),
-                        one.on(),
-                        () -> calendar.due(one.on(), one.workingDays()))));
-        if (!awaitsAnything(history)
-                && !isPaymentAwaited(history)
-                && (history.extension == null || history.extension.sentOn() == null)) {
-            clocks.add(clock(
-                    TimeLimit.EXTENSION_WINDOW,
-                    null,
-                    0,
-                    knownAnchor(history),
-                    () -> reply(history, asOf, Reading.SAFE, null)));
-        }
-        return clocks;
-    }
-
-    /** Not to be told while the year without which it cannot be has no calendar: then the window cannot be told either. */
-    private boolean isPaymentAwaited(History history) {
-        try {
-            return awaitsPayment(history);
-        } catch (CalendarMissing missing) {
-            return false;
-        }
-    }
-
-    private static boolean awaitsAnything(History history) {
-        return history.correctionAsked != null || history.postponedUntil() != null;
-    }
-
-    private SideClock opinion(Span span) {
-        LocalDate delivered = span.delivered();
-        return clock(
-                span.party().limit(),
-                span.name(),
-                span.consultation(),
-                delivered,
-                () -> delivered == null || !span.party().hasPeriod() ? null : opinionDue(delivered));
-    }
-
-    private static SideClock set(TimeLimit limit, LocalDate from, @Nullable LocalDate until) {
-        return new SideClock(limit, null, 0, from, until, null);
-    }
-
-    private static SideClock clock(
-            TimeLimit limit,
-            @Nullable String about,
-            long reference,
-            @Nullable LocalDate from,
-            Supplier<@Nullable LocalDate> due) {
-        try {
-            return new SideClock(limit, about, reference, from, due.get(), null);
-        } catch (CalendarMissing missing) {
-            return new SideClock(limit, about, reference, from, null, missing.year());
-        }
+        return new SideClocks(this, calendar).of(History.of(facts), asOf);
     }
 }
