@@ -27,6 +27,9 @@ public class Reminders {
     /** The word of {@link Revisions} for reminders written and read. */
     public static final String REVISION = "reminders";
 
+    /** From here on nobody asks how many. */
+    static final int MOST_COUNTED = 100;
+
     /** The reminder still says what the clock says. */
     private static final String HOLDS = """
             from reminder m
@@ -47,9 +50,11 @@ public class Reminders {
         this.clock = clock;
     }
 
-    /** How many the officer has not read. */
+    /** How many the officer has not read, counted no further than {@link #MOST_COUNTED}: every page asks, and some have thousands. */
     public int unread(Officer by) {
-        return jdbc.sql("select count(*) " + HOLDS + " and m.read_at is null")
+        return jdbc.sql("select count(*) from (select m.id " + HOLDS + """
+                 and m.read_at is null order by m.visible_from desc limit %d) unread
+                """.formatted(MOST_COUNTED))
                 .param("officer", by.id())
                 .param("now", LocalDateTime.now(clock))
                 .query(Integer.class)

@@ -165,7 +165,7 @@ public final class BigOrgan {
                         new Identity(paper, person.identity()),
                         person.phone(),
                         null,
-                        "示例市中山路18号",
+                        person.address(),
                         null),
                 MadeUpTexts.sampleInformation(i),
                 null,

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * ledger, the engine's executions, tasks, subscriptions, timers and history.
  *
  * <p>A copy equals a case that was walked: it has every row the acts wrote and none they did not, with the same days, officers,
- * steps and outcomes. It differs in ids, number, document numbers, the applicant's name, papers and telephone, and the information
- * asked for, each replaced wherever it stands, in the texts of the ledger and of the letters too. What follows from these is made
+ * steps and outcomes. It differs in ids, number, document numbers, the applicant's name, papers, telephone and address, and the
+ * information asked for, each replaced wherever it stands, in the texts of the ledger and of the letters too. What follows from these is made
  * anew by the product's own functions: the key of the information, the hash of every ledger entry. The entries of all
  * copies stand in one chain in the order of their time, and numbers are given in the order of receipt, without gaps. Tables this
  * class does not know stop it, so that a new table is not forgotten. The proof is the {@code doctor}: it finds nothing.

@@ -12,7 +12,7 @@ import java.util.Random;
 final class MadeUpTexts {
 
     /** Somebody, or some organisation. */
-    record Person(String name, String identity, String phone) {}
+    record Person(String name, String identity, String phone, String address) {}
 
     private static final String FAMILY =
             "王李张刘陈杨赵黄周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
@@ -58,7 +58,10 @@ final class MadeUpTexts {
     /** Names no text of any case contains by chance, so that they can be found and replaced. */
     static Person sample(ApplicantKind kind, int number) {
         return new Person(
-                "样本申请人%05d".formatted(number), identity(kind, new Random(number)), "139%08d".formatted(number));
+                "样本申请人%05d".formatted(number),
+                identity(kind, new Random(number)),
+                "139%08d".formatted(number),
+                "样本地址%05d号".formatted(number));
     }
 
     static String sampleInformation(int number) {
@@ -69,7 +72,15 @@ final class MadeUpTexts {
         String name = kind == ApplicantKind.NATURAL_PERSON
                 ? one(FAMILY, random) + given(random)
                 : place(random) + one(GIVEN, random) + one(GIVEN, random) + ending(kind);
-        return new Person(name, identity(kind, random), "139%08d".formatted(random.nextInt(100_000_000)));
+        return new Person(
+                name,
+                identity(kind, random),
+                "139%08d".formatted(random.nextInt(100_000_000)),
+                "%s%d号%d室"
+                        .formatted(
+                                TOWNS[random.nextInt(TOWNS.length)],
+                                1 + random.nextInt(400),
+                                101 + random.nextInt(900)));
     }
 
     static String information(Random random) {

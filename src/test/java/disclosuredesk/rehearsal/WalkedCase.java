@@ -111,6 +111,7 @@ final class WalkedCase {
         marks.put((String) request.get("applicant_name"), copy -> copy.person().name());
         marks.put((String) request.get("identity_number"), copy -> copy.person().identity());
         marks.put((String) request.get("phone"), copy -> copy.person().phone());
+        marks.put((String) request.get("address"), copy -> copy.person().address());
         marks.put((String) request.get("information"), Copy::information);
         marks.put((String) request.get("information_key"), Copy::informationKey);
         int year = (Integer) request.get("number_year");
@@ -152,7 +153,9 @@ final class WalkedCase {
                 FoldedText.of(feature, copy.person().identity()).iterator().next();
             case PHONE ->
                 FoldedText.of(feature, copy.person().phone()).iterator().next();
-            case EMAIL, ADDRESS, AGENT -> walked;
+            case ADDRESS ->
+                FoldedText.of(feature, copy.person().address()).iterator().next();
+            case EMAIL, AGENT -> walked;
         };
     }
 
