@@ -38,7 +38,8 @@ class ReportDuties implements DutySource {
 
     private boolean worked(long agencyId, int year) {
         return jdbc.sql("""
-                select (select count(*) from (select id from disclosure_request where agency_id = :agency and received_on < :next limit 1) r)
+                select (select count(*) from (select id from disclosure_request
+                                          where agency_id = :agency and received_on < :next order by received_on limit 1) r)
                      + (select count(*) from report_version where agency_id = :agency and report_year <= :year)
                      + (select count(*) from table2_sheet where agency_id = :agency and report_year <= :year)
                 """)
