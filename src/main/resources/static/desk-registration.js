@@ -6,9 +6,6 @@
     return;
   }
   const CONTROLS = 'input:not([type="hidden"]), textarea, select, button, summary';
-  const KEEP_AFTER = 5000; // ms of typing that may be lost with the browser
-  const TRY_AGAIN_AFTER = 10000;
-  const GIVE_UP_AFTER = 20000;
 
   // Keys. A radio group is one stop: its chosen answer, else its first.
   const stops = () => [...form.querySelectorAll(CONTROLS)].filter((control) => {
@@ -73,7 +70,7 @@
       if (empty) {
         empty.focus();
       }
-      changed();
+      draft.changed();
     }
   });
 
@@ -84,126 +81,24 @@
     }
   });
 
-  // The draft: kept a few seconds after a change, when a field is left, and when the page goes.
+  // The draft is the case to be: it has an address of its own.
   const field = (name) => form.querySelector(`input[name="${name}"]`);
   const kept = form.querySelector('[data-draft-kept]');
   const failed = form.querySelector('[data-draft-failed]');
-  let edit = Number(field('edit').value);
-  let keptEdit = edit;
-  let sentEdit = edit;
-  let timer = null;
-  let flying = null;
-  let over = false;
-  let hurried = false;
-  let again = false; // a field was left while a save was on its way
-
-  const complain = (text) => {
-    failed.textContent = text;
-    failed.hidden = text === '';
-  };
-  const later = (delay) => {
-    if (timer === null && !over) {
-      timer = setTimeout(() => {
-        timer = null;
-        keep(false);
-      }, delay);
-    }
-  };
-  function changed() {
-    edit += 1;
-    field('edit').value = edit;
-    later(KEEP_AFTER);
-  }
-  /** After a new sign-in in another window: its token, so that nothing typed here is lost. Tells whether there was one. */
-  const renew = async () => {
-    const page = await fetch(form.dataset.fresh, {redirect: 'manual'});
-    const fresh = page.ok
-      ? new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('form[data-registration] input[name="_csrf"]') : null;
-    document.querySelectorAll('input[name="_csrf"]').forEach((token) => {
-      token.value = fresh ? fresh.value : token.value;
-    });
-    return fresh !== null;
-  };
-  async function keep(leaving) {
-    if (over || edit === keptEdit) {
-      return;
-    }
-    if (flying && !leaving) {
-      again = true;
-      return;
-    }
-    again = false;
-    const at = edit;
-    sentEdit = at;
-    const token = field('_csrf');
-    const request = new AbortController();
-    flying = request;
-    const given = setTimeout(() => request.abort(), GIVE_UP_AFTER); // an answer that never comes must not stop the next attempt
-    const typed = new FormData(form);
-    typed.delete('mail'); // kept for itself, and too much for a page that is leaving
-    try {
-      const answer = await fetch(form.dataset.registration, {method: 'POST', body: typed, keepalive: true,
-        redirect: 'manual', signal: request.signal, headers: token ? {'X-CSRF-TOKEN': token.value} : {}});
-      if (answer.status === 204) {
-        keptEdit = Math.max(keptEdit, at);
-        kept.textContent = `${form.dataset.kept} ${new Date().toLocaleTimeString('zh-CN', {hour12: false})}`;
-        hurried = false;
-        complain('');
-      } else if (answer.status === 409) {
-        if (at === sentEdit) { // else a newer state of this page came first
-          over = true;
-          complain(form.dataset.newer);
-        }
-      } else {
-        complain(form.dataset.failed);
-        const hurry = await renew() && !hurried; // with the new token at once, but once
-        hurried = hurried || hurry;
-        later(hurry ? 0 : TRY_AGAIN_AFTER);
-      }
-    } catch (unreachable) {
-      if (!over) {
-        complain(form.dataset.failed);
-        later(TRY_AGAIN_AFTER);
-      }
-    }
-    clearTimeout(given);
-    flying = null;
-    if (again) {
-      keep(false);
-    } else if (edit !== keptEdit) {
-      later(KEEP_AFTER);
-    }
-  }
-  form.addEventListener('input', changed);
-  form.addEventListener('focusout', () => keep(false));
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') {
-      keep(true);
-    }
-  });
-  window.addEventListener('pagehide', () => keep(true));
-  window.addEventListener('beforeunload', (event) => {
-    if (!over && !failed.hidden && edit !== keptEdit) {
-      event.preventDefault();
-    }
-  });
-  form.addEventListener('submit', (event) => {
-    if (!event.defaultPrevented) {
-      over = true;
-      clearTimeout(timer);
-      if (flying) {
-        flying.abort();
-      }
-    }
+  const draft = window.deskDraft.keeper(form, {
+    address: form.dataset.registration, fresh: form.dataset.fresh, start: Number(field('edit').value), words: form.dataset,
+    typed: () => {
+      const typed = new FormData(form);
+      typed.delete('mail'); // kept for itself, and too much for a page that is leaving
+      return typed;
+    },
+    tell: (text) => { kept.textContent = text; },
+    complain: (text) => { failed.textContent = text; failed.hidden = text === ''; },
+    counted: (edit) => { field('edit').value = edit; },
   });
   document.addEventListener('htmx:beforeRequest', (event) => {
-    if (over) { // nobody would read the answer
+    if (draft.isOver()) { // nobody would read the answer
       event.preventDefault();
-    }
-  });
-  window.addEventListener('pageshow', (event) => {
-    if (event.persisted) {
-      over = false;
     }
   });
 

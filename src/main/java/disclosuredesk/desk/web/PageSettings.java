@@ -38,10 +38,14 @@ class PageSettings {
         ResolvableType made = binder.getTargetType(); // of a form that is only now to be made
         Class<?> form = known != null ? known.getClass() : made != null ? made.toClass() : Object.class;
         if (FormFields.isForm(form)) {
-            binder.initDirectFieldAccess();
-            binder.setAutoGrowCollectionLimit(MOST_ROWS);
-            FormFields.secrets(form).forEach(field -> binder.registerCustomEditor(String.class, field, new AsTyped()));
+            asFields(binder, form);
         }
+    }
+
+    static void asFields(WebDataBinder binder, Class<?> form) {
+        binder.initDirectFieldAccess();
+        binder.setAutoGrowCollectionLimit(MOST_ROWS);
+        FormFields.secrets(form).forEach(field -> binder.registerCustomEditor(String.class, field, new AsTyped()));
     }
 
     private static final class AsTyped extends PropertyEditorSupport {

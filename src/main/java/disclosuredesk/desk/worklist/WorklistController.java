@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.cache.AgencyCounts;
 import disclosuredesk.clock.Duties;
+import disclosuredesk.desk.drafts.KeepingFormDrafts;
 import disclosuredesk.desk.worklist.Worklist.Queue;
 import disclosuredesk.holding.Holdings;
 import disclosuredesk.holding.Supervisions;
@@ -30,6 +31,7 @@ class WorklistController {
     private final DeclaredActs acts;
     private final Duties duties;
     private final AgencyCounts agencyCounts;
+    private final KeepingFormDrafts drafts;
 
     WorklistController(
             Worklist worklist,
@@ -39,7 +41,8 @@ class WorklistController {
             Motions motions,
             DeclaredActs acts,
             Duties duties,
-            AgencyCounts agencyCounts) {
+            AgencyCounts agencyCounts,
+            KeepingFormDrafts drafts) {
         this.worklist = worklist;
         this.holdings = holdings;
         this.supervisions = supervisions;
@@ -48,6 +51,7 @@ class WorklistController {
         this.acts = acts;
         this.duties = duties;
         this.agencyCounts = agencyCounts;
+        this.drafts = drafts;
     }
 
     @GetMapping("/")
@@ -67,6 +71,8 @@ class WorklistController {
         model.addAttribute("steps", all.of(queue));
         model.addAttribute("step", step);
         model.addAttribute("page", worklist.page(queue, step, by, page));
+        model.addAttribute("drafts", drafts.count(by));
+        model.addAttribute("drafted", drafts.cases(by));
         model.addAttribute("actPages", acts.pages());
         model.addAttribute("officers", by.is(Role.HANDLER) || by.seesWholeAgency() ? holdings.officers(by) : List.of());
         model.addAttribute("supervisions", supervisions.waitingFor(by));

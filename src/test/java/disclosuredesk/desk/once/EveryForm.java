@@ -68,7 +68,7 @@ public final class EveryForm {
                 .toList();
     }
 
-    static Map<String, Function<ApplicationContext, Form>> all() {
+    public static Map<String, Function<ApplicationContext, Form>> all() {
         Map<String, Function<ApplicationContext, Form>> all = new TreeMap<>();
         CaseForms.all().forEach((name, form) -> all.put(name, beans -> form.apply(new World(beans), beans)));
         OfficeForms.all().forEach((name, form) -> all.put(name, beans -> form.apply(new World(beans), beans)));

@@ -27,10 +27,10 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Opens the page of a form, fills the form in and sends it: once, or many times at the same moment. */
-final class FormSender {
+public final class FormSender {
 
     /** What a browser learns. */
-    record Told(int status, String location, String flash, String html) {
+    public record Told(int status, String location, String flash, String html) {
 
         String same() {
             return status + " " + location + " " + flash;
@@ -40,29 +40,40 @@ final class FormSender {
     private final MockMvc http;
     private final JdbcClient jdbc;
 
-    FormSender(ApplicationContext beans) {
+    public FormSender(ApplicationContext beans) {
         http = beans.getBean(MockMvc.class);
         jdbc = beans.getBean(JdbcClient.class);
     }
 
     /** Every field with what the page has put into it and what is typed over it. */
-    Map<String, List<String>> filledIn(Form form) {
+    public Map<String, List<String>> filledIn(Form form) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         if (form.page().isEmpty()) {
             fields.put(SentForm.FIELD, List.of(UUID.randomUUID().toString()));
         } else {
-            Document page = Jsoup.parse(opened(form).html());
-            Element rendered = page.select("form[method=post]").stream()
-                    .filter(one -> leadsTo(one, form.action()))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError(
-                            "no form for " + form.action() + " on " + form.page() + ": " + page.text()));
-            rendered.select("input[name], textarea[name], select[name]")
-                    .forEach(field -> value(field)
-                            .ifPresent(text -> fields.computeIfAbsent(field.attr("name"), name -> new ArrayList<>())
-                                    .add(text)));
+            fields.putAll(values(rendered(form)));
         }
         form.typed().forEach((name, value) -> fields.put(name, List.of(value)));
+        return fields;
+    }
+
+    /** The form as its page shows it. */
+    public Element rendered(Form form) {
+        Document page = Jsoup.parse(opened(form).html());
+        return page.select("form[method=post]").stream()
+                .filter(one -> leadsTo(one, form.action()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError("no form for " + form.action() + " on " + form.page() + ": " + page.text()));
+    }
+
+    /** What stands in its fields. */
+    public static Map<String, List<String>> values(Element rendered) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        rendered.select("input[name], textarea[name], select[name]")
+                .forEach(field -> value(field)
+                        .ifPresent(text -> fields.computeIfAbsent(field.attr("name"), name -> new ArrayList<>())
+                                .add(text)));
         return fields;
     }
 
@@ -74,7 +85,8 @@ final class FormSender {
                                 URI.create(one.attr("formaction")).getPath().equals(action));
     }
 
-    private Told opened(Form form) {
+    /** Its page. */
+    public Told opened(Form form) {
         if (!form.page().startsWith("POST ")) {
             return send(at(MockMvcRequestBuilders.get(URI.create(form.page())), form.page())
                     .requestAttr("officer", form.by()));
@@ -102,7 +114,7 @@ final class FormSender {
         };
     }
 
-    Told send(Form form, Map<String, List<String>> fields) {
+    public Told send(Form form, Map<String, List<String>> fields) {
         AbstractMockHttpServletRequestBuilder<?> request;
         if (form.file().isEmpty()) {
             request = MockMvcRequestBuilders.post(URI.create(form.action()));
