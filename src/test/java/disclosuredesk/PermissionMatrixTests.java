@@ -10,6 +10,8 @@ import disclosuredesk.cooperation.AssistanceQuestion;
 import disclosuredesk.cooperation.Conferral;
 import disclosuredesk.cooperation.ConferralQuestion;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.exchange.ForwardedRequest;
+import disclosuredesk.exchange.ForwardingNotice;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.remedies.DecidingRemedies;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -422,6 +425,68 @@ class PermissionMatrixTests {
                         Map.entry("conclude", office),
                         Map.entry("callOff", office),
                         Map.entry("weigh", Set.of(Role.CLERK))));
+    }
+
+    /** What passes between two agencies: who does it on either side. */
+    @Test
+    void eachActBetweenAgenciesBelongsToItsRoles() {
+        World world = new World(beans);
+        long there = world.clerkOfAnotherAgency.agencyId();
+        Map<String, Consumer<Officer>> acts = new LinkedHashMap<>();
+        acts.put(
+                "forward",
+                by -> world.forwarding.forward(
+                        world.delivered(Ground.NOT_OURS),
+                        new ForwardingNotice(there, true, world.today(), "电话告知，同意", ""),
+                        by));
+        acts.put("note", by -> {
+            RequestId id = world.delivered(Ground.NOT_OURS);
+            world.forwarding.sendBack(world.forwarded(id).id(), "不属于本机关", world.clerkOfAnotherAgency);
+            world.forwarding.note(id, by);
+        });
+        acts.put(
+                "sendBackThere",
+                by -> world.forwarding.sendBack(
+                        world.forwarded(world.delivered(Ground.NOT_OURS)).id(), "不属于本机关", by));
+        acts.put("registerThere", by -> {
+            ForwardedRequest sent = world.forwarded(world.delivered(Ground.NOT_OURS));
+            world.registeringMail.register(world.registeringMail.arrived(sent.arrivedAs(), by), by);
+        });
+        acts.put(
+                "giveOpinionThere",
+                by -> world.givingOpinions.give(
+                        world.opinionAskedWithin(world.proposed(Ground.PROVIDED, true), Consultation.Kind.JOINT_AGENCY)
+                                .id(),
+                        Consultation.Opinion.AGREES,
+                        "",
+                        "庞某",
+                        List.of(),
+                        by));
+        acts.put(
+                "seeForwardedThere",
+                by -> world.forwardings.get(
+                        world.forwarded(world.delivered(Ground.NOT_OURS)).id(), by));
+        Map<String, Set<Role>> permitted = new LinkedHashMap<>();
+        acts.forEach((name, act) -> permitted.put(
+                name,
+                Set.of(Role.values()).stream()
+                        .filter(role -> may(() -> act.accept(new Officer(
+                                world.clerk.id(),
+                                name.endsWith("There") ? there : world.agency,
+                                name.endsWith("There") ? null : world.department,
+                                "x",
+                                "某",
+                                Set.of(role),
+                                true))))
+                        .collect(Collectors.toSet())));
+        assertThat(permitted)
+                .isEqualTo(Map.of(
+                        "forward", Set.of(Role.CLERK),
+                        "note", Set.of(Role.CLERK),
+                        "sendBackThere", Set.of(Role.CLERK),
+                        "registerThere", Set.of(Role.CLERK),
+                        "giveOpinionThere", Set.of(Role.CLERK, Role.HEAD),
+                        "seeForwardedThere", Set.of(Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER)));
     }
 
     private static long inside(World world, RequestId id) {

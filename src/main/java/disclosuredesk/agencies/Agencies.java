@@ -50,6 +50,14 @@ public class Agencies {
                 .list();
     }
 
+    /** The other agencies of this installation, by name. */
+    public List<Agency> others(long agencyId) {
+        return jdbc.sql("select id, code, name from agency where id <> :id order by name, id")
+                .param("id", agencyId)
+                .query(Agency.class)
+                .list();
+    }
+
     /** The departments of an agency, by name. */
     public List<Department> departments(long agencyId) {
         return jdbc.sql(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +102,15 @@ public class AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     public long hold(long agencyId) {
         return lockedHead(agencyId).seq();
+    }
+
+    /**
+     * The same of several agencies, for an act that two ledgers have to know of: always in the order of their ids, so that two such acts never wait
+     * for each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<Long> agencies) {
+        new TreeSet<>(agencies).forEach(this::hold);
     }
 
     /** The position of the agency's last entry that is on record; 0 if there is none. Every fact raises it. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what would be disclosed; no more of the applicant than needed
  * @param deliveredOn the day the party received the letter, from which its 15 working days count
  * @param endedOn the day the opinion came in or the silence ended; null while it is open
+ * @param agency the agency of this installation that is asked, which finds the letter in its inbox; null: it goes out on paper
  */
 public record Consultation(
         long id,
@@ -21,7 +22,8 @@ public record Consultation(
         @Nullable LocalDate deliveredOn,
         @Nullable LocalDate endedOn,
         @Nullable Opinion opinion,
-        @Nullable String reasons) {
+        @Nullable String reasons,
+        @Nullable Long agency) {
 
     /** Whom the agency asks. */
     public enum Kind {
@@ -60,15 +62,30 @@ public record Consultation(
             String subject,
             LocalDate sentOn,
             @Nullable LocalDate deliveredOn) {
-        return new Consultation(0, kind, party, contact, subject, sentOn, deliveredOn, null, null, null);
+        return new Consultation(0, kind, party, contact, subject, sentOn, deliveredOn, null, null, null, null);
+    }
+
+    /** The letter to an agency of this installation, which has it the moment it is sent. */
+    Consultation within(long asked, String name, LocalDate today) {
+        return new Consultation(id, kind, name, null, subject, today, today, null, null, null, asked);
+    }
+
+    /** The same letter, addressed to an agency of this installation; name and days follow when it is sent. */
+    public Consultation to(long asked) {
+        return new Consultation(id, kind, party, contact, subject, sentOn, deliveredOn, null, null, null, asked);
     }
 
     /** The same letter with what came of it. */
     Consultation ended(@Nullable LocalDate delivered, LocalDate on, Opinion said, @Nullable String why) {
-        return new Consultation(id, kind, party, contact, subject, sentOn, delivered, on, said, why);
+        return new Consultation(id, kind, party, contact, subject, sentOn, delivered, on, said, why, agency);
     }
 
     public boolean isOpen() {
         return endedOn == null;
+    }
+
+    /** Whether it went to an agency of this installation. */
+    public boolean isWithin() {
+        return agency != null;
     }
 }

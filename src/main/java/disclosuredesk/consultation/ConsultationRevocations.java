@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +39,7 @@ class ConsultationRevocations {
         return new LetterRevocation(consultations, process, audit);
     }
 
+    /** One to an agency of this installation was sent: that agency has it. */
     private record LetterRevocation(Consultations consultations, CaseProcess process, AuditTrail audit)
             implements Revocation {
 
@@ -59,8 +61,13 @@ class ConsultationRevocations {
         @Override
         public void revoke(RequestId request, AuditEntry entry) {
             long letter = audit.as(ConsultationOpened.class, entry).consultation();
-            boolean answered = consultations.of(request).stream().anyMatch(one -> one.id() == letter && !one.isOpen());
-            if (answered) {
+            Optional<Consultation> sent = consultations.of(request).stream()
+                    .filter(one -> one.id() == letter)
+                    .findFirst();
+            if (sent.filter(Consultation::isWithin).isPresent()) {
+                throw Refused.conflict("consultation.within.sent");
+            }
+            if (sent.filter(one -> !one.isOpen()).isPresent()) {
                 throw Refused.conflict("clock.amend.movedOn");
             }
             consultations.delete(letter);

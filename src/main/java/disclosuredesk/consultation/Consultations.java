@@ -48,8 +48,8 @@ public class Consultations {
     long insert(RequestId request, Consultation letter) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into consultation (request_id, kind, party, contact, subject, sent_on, delivered_on)
-                values (:request, :kind, :party, :contact, :subject, :sent, :delivered)
+                insert into consultation (request_id, kind, party, contact, subject, sent_on, delivered_on, agency_id)
+                values (:request, :kind, :party, :contact, :subject, :sent, :delivered, :agency)
                 """)
                 .param("request", request.value())
                 .param("kind", letter.kind().name())
@@ -58,6 +58,7 @@ public class Consultations {
                 .param("subject", letter.subject())
                 .param("sent", letter.sentOn())
                 .param("delivered", letter.deliveredOn())
+                .param("agency", letter.agency())
                 .update(key, "id");
         return GeneratedKeys.id(key);
     }
@@ -104,8 +105,10 @@ public class Consultations {
                 .update();
     }
 
-    private static Consultation consultation(ResultSet row, int number) throws SQLException {
+    static Consultation consultation(ResultSet row, int number) throws SQLException {
         String opinion = row.getString("opinion");
+        long agency = row.getLong("agency_id");
+        Long within = row.wasNull() ? null : agency;
         return new Consultation(
                 row.getLong("id"),
                 Consultation.Kind.valueOf(row.getString("kind")),
@@ -116,7 +119,8 @@ public class Consultations {
                 row.getObject("delivered_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
                 opinionOrNull(opinion),
-                row.getString("reasons"));
+                row.getString("reasons"),
+                within);
     }
 
     private static Consultation.@Nullable Opinion opinionOrNull(@Nullable String name) {

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.clock.Deadlines;
+import disclosuredesk.materials.Material;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
@@ -11,12 +12,10 @@ import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
-import disclosuredesk.workflow.FirstStep;
 import disclosuredesk.workflow.WorkItem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Consultation (征求意见) of third parties, joint agencies and any other organ, arts 11, 17, 32 to 34. */
@@ -31,6 +30,8 @@ public class Consulting {
 
     private final Requests requests;
     private final Consultations consultations;
+    private final LettersWithin within;
+    private final AfterOpinions opinions;
     private final Deadlines deadlines;
     private final CaseProcess process;
     private final AuditTrail audit;
@@ -39,12 +40,16 @@ public class Consulting {
     Consulting(
             Requests requests,
             Consultations consultations,
+            LettersWithin within,
+            AfterOpinions opinions,
             Deadlines deadlines,
             CaseProcess process,
             AuditTrail audit,
             Clock clock) {
         this.requests = requests;
         this.consultations = consultations;
+        this.within = within;
+        this.opinions = opinions;
         this.deadlines = deadlines;
         this.process = process;
         this.audit = audit;
@@ -53,13 +58,25 @@ public class Consulting {
 
     /** Records the letters sent, one to each party; the request then waits for the opinions. */
     public void ask(RequestId id, int version, List<Consultation> letters, Officer by) {
+        ask(id, version, letters, List.of(), by);
+    }
+
+    /**
+     * The same, where a letter may go to an agency of this installation: it has it at once, with the papers.
+     *
+     * @param papers storage names of materials that go with the letters within the installation
+     * @throws Refused invalid if such a letter is for a third party or the agency itself, or tells who the applicant is
+     */
+    public void ask(RequestId id, int version, List<Consultation> letters, List<String> papers, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, STEP, by);
         if (letters.isEmpty()) {
             throw Refused.invalid("letters", "consultation.noLetter");
         }
+        List<Material> shown = within.chosen(id, papers);
+        within.holdLedgers(request, letters);
         for (int i = 0; i < letters.size(); i++) {
-            Consultation letter = letters.get(i);
+            Consultation letter = within.addressed(letters.get(i), request, "letters[" + i + "].");
             require(letter, request, "letters[" + i + "].");
             long consultation = consultations.insert(id, letter);
             audit.record(
@@ -74,6 +91,7 @@ public class Consulting {
             if (letter.deliveredOn() != null) {
                 audit.record(new ConsultationDelivered(id, letter.deliveredOn(), consultation, letter.party()), by);
             }
+            within.arrive(request, consultation, letter, shown);
         }
         process.complete(turn, process.opinionsIn(id, false));
     }
@@ -109,18 +127,6 @@ public class Consulting {
         }
         CaseProcess.requireRole(OPINION_STEP, role.name(), by);
         return null;
-    }
-
-    /** After an opinion or its absence is on file. */
-    private void goOn(RequestId id, @Nullable WorkItem turn) {
-        if (turn != null) {
-            FirstStep next = process.afterConsultation(id);
-            Map<String, Object> answers = process.opinionsIn(id, !consultations.isAwaited(id));
-            process.complete(turn, answers);
-            if (answers.containsValue("COMPLETE") && next != FirstStep.DRAFT) {
-                process.goBack(turn, next); // begun before the process could go back by itself
-            }
-        }
     }
 
     private void require(Consultation letter, DisclosureRequest request, String field) {
@@ -171,7 +177,7 @@ public class Consulting {
                         ended.party(),
                         answer.opinion().name()),
                 by);
-        goOn(id, turn);
+        opinions.goOn(id, turn);
     }
 
     /**
@@ -193,7 +199,7 @@ public class Consulting {
                 new ConsultationEnded(id, today, consultation, asked.party(), Consultation.Opinion.NOT_AWAITED.name()),
                 by);
         audit.record(new OpinionNotAwaited(id, today, asked.party(), reason.strip()), by);
-        goOn(id, turn);
+        opinions.goOn(id, turn);
     }
 
     /**

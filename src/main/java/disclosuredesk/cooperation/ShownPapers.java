@@ -34,11 +34,9 @@ public class ShownPapers {
         this.clock = clock;
     }
 
-    /** The papers of a case that can be shown: not the application, which tells who asks, and not the dossier. */
+    /** The papers of a case that can be shown. */
     public List<Material> showable(RequestId request) {
-        return materials.of(request).stream()
-                .filter(one -> !one.purpose().isRegistered() && one.purpose() != Purpose.DOSSIER)
-                .toList();
+        return materials.showable(request);
     }
 
     /** @throws Refused invalid, at {@literal papers}, if one cannot be shown */

@@ -65,6 +65,13 @@ public class Materials {
                 .toList();
     }
 
+    /** Those that somebody may be shown who need not know who asks: not the application, which tells it, and not the dossier. */
+    public List<Material> showable(RequestId request) {
+        return of(request).stream()
+                .filter(one -> !one.purpose().isRegistered() && one.purpose() != Purpose.DOSSIER)
+                .toList();
+    }
+
     /**
      * One of the request's materials, struck or not, by the name addresses use.
      *

@@ -12,6 +12,7 @@ import disclosuredesk.materials.UploadLimit;
 import disclosuredesk.materials.inspection.FileKind;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.materials.kept.MailSource;
+import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Registering;
 import disclosuredesk.requests.Registration;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** A mail that is the request (arts 29, 31): kept while its form is filled in, then filed with the request, the proof of the day it came in. */
@@ -34,6 +36,7 @@ public class RegisteringMail {
     private final Registering registering;
     private final Requests requests;
     private final RegistrationMails mails;
+    private final List<ArrivedRequests> arrived;
     private final ArrivalProofs proofs;
     private final FilingMaterials filing;
     private final Materials materials;
@@ -45,6 +48,7 @@ public class RegisteringMail {
             Registering registering,
             Requests requests,
             RegistrationMails mails,
+            List<ArrivedRequests> arrived,
             ArrivalProofs proofs,
             FilingMaterials filing,
             Materials materials,
@@ -54,6 +58,7 @@ public class RegisteringMail {
         this.registering = registering;
         this.requests = requests;
         this.mails = mails;
+        this.arrived = arrived;
         this.proofs = proofs;
         this.filing = filing;
         this.materials = materials;
@@ -80,6 +85,20 @@ public class RegisteringMail {
         return mail;
     }
 
+    /**
+     * What is known of a request that did not come over the agency's own counter and waits to be registered.
+     *
+     * @throws Refused not found; forbidden to any but a clerk
+     */
+    @EachTime
+    public Registration arrived(RequestId id, Officer by) {
+        requireClerk(by);
+        return arrived.stream()
+                .flatMap(one -> one.find(id, by).stream())
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("requests.notFound"));
+    }
+
     /** What is kept for a form. */
     @EachTime
     public Optional<KeptMail> of(RequestId form, Officer by) {
@@ -99,10 +118,19 @@ public class RegisteringMail {
      * Enters a request. The mail that is kept for it is filed with its materials; if its head tells a day, it is the proof of the day it came
      * in, be that another day than was typed.
      *
-     * @throws Refused as {@link Registering#register} does
+     * @throws Refused as {@link Registering#register} does; invalid, at {@code channel}, if it is said to have been handed on and was not
      */
     public RequestNumber register(Registration registration, Officer by) {
+        requireClerk(by);
+        Optional<ArrivedRequests> way =
+                arrived.stream().filter(one -> one.take(registration, by)).findFirst();
+        if (way.isEmpty()
+                && registration.receipt().channel() == Channel.FORWARDED
+                && !isOfForwardedLetter(registration, by)) {
+            throw Refused.invalid("channel", "requests.registration.notForwarded");
+        }
         RequestNumber number = registering.register(registration, by);
+        way.ifPresent(one -> one.registered(registration.id(), number, by));
         Optional<RegistrationMails.Stored> kept = mails.find(registration.id(), by);
         if (kept.isPresent()) {
             InspectedFile file = inspected(kept.get().name(), kept.get().content());
@@ -112,6 +140,12 @@ public class RegisteringMail {
             mails.delete(request.id(), by);
         }
         return number;
+    }
+
+    /** Another request out of a letter that was handed on came the same way. */
+    private boolean isOfForwardedLetter(Registration registration, Officer by) {
+        RequestId letter = registration.intake().letter();
+        return letter != null && requests.get(letter, by).receipt().equals(registration.receipt());
     }
 
     private void prove(DisclosureRequest request, InspectedFile file, Officer by) {

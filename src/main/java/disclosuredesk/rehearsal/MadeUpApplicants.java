@@ -36,7 +36,7 @@ final class MadeUpApplicants {
     Registration registration(ApplicantKind kind, LocalDate receivedOn) {
         return new Registration(
                 new RequestId(new java.util.UUID(random.nextLong(), random.nextLong()).toString()),
-                Receipt.on(pick(Channel.values()), receivedOn),
+                Receipt.on(pick(Channel.ofApplicants().toArray(Channel[]::new)), receivedOn),
                 applicant(kind),
                 pick(TOPICS),
                 null,

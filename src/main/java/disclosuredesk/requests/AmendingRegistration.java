@@ -185,6 +185,9 @@ public class AmendingRegistration {
             }
         });
         DisclosureRequest amended = Amended.of(request, changed);
+        if ((amended.channel() == Channel.FORWARDED) != (request.channel() == Channel.FORWARDED)) {
+            throw Refused.invalid("channel", "requests.motion.forwarded");
+        }
         if (!amended.applicant().identity().equals(request.applicant().identity())) {
             rules.require(amended.applicant().identity());
         }

@@ -355,6 +355,23 @@ public class Requests {
     }
 
     /** The next number of the agency and year; the counter stays locked until the registration commits. */
+    /**
+     * Lets nobody else take a number of the agency before the transaction ends. Acts take a number before the ledger; so does one that holds more ledgers
+     * than its own.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdNumbers(long agencyId, int year) {
+        jdbc.sql("""
+                insert into request_counter (agency_id, number_year, last_serial) values (:agency, :year, 0)
+                on duplicate key update last_serial = last_serial
+                """).param("agency", agencyId).param("year", year).update();
+        jdbc.sql("select last_serial from request_counter where agency_id = :agency and number_year = :year for update")
+                .param("agency", agencyId)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
     RequestNumber nextNumber(long agencyId, int year) {
         jdbc.sql("""
                 insert into request_counter (agency_id, number_year, last_serial) values (:agency, :year, 1)

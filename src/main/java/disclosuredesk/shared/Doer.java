@@ -27,27 +27,37 @@ public interface Doer {
 
     /** The system acting for an agency, e.g. when the period for a correction has ended (art. 30). */
     static Doer system(long agencyId) {
-        record SystemDoer(long agencyId) implements Doer {
-            @Override
-            public long id() {
-                return 0;
-            }
+        return new Outsider(agencyId, "系统");
+    }
 
-            @Override
-            public @Nullable Long departmentId() {
-                return null;
-            }
+    /**
+     * Another agency of the installation, whose act an agency's ledger has to know of: it sent something, or answered.
+     *
+     * @param agencyId the agency whose ledger it is
+     * @param name of the agency that acted
+     */
+    static Doer another(long agencyId, String name) {
+        return new Outsider(agencyId, name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
+    }
 
-            @Override
-            public String name() {
-                return "系统";
-            }
+    /** The longest name a ledger prints. */
+    int LONGEST_NAME = 100;
 
-            @Override
-            public Set<String> roleNames() {
-                return Set.of();
-            }
+    /** Nobody of the agency's staff. */
+    record Outsider(long agencyId, String name) implements Doer {
+        @Override
+        public long id() {
+            return 0;
         }
-        return new SystemDoer(agencyId);
+
+        @Override
+        public @Nullable Long departmentId() {
+            return null;
+        }
+
+        @Override
+        public Set<String> roleNames() {
+            return Set.of();
+        }
     }
 }

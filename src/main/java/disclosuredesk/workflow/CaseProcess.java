@@ -119,6 +119,15 @@ public class CaseProcess {
         return item.takenBy(by);
     }
 
+    /**
+     * What a step waits for has come by itself, from nobody of the agency's staff.
+     *
+     * @throws Refused conflict if the case is not at that step
+     */
+    public WorkItem arrived(RequestId request, String step) {
+        return openStep(request, step);
+    }
+
     /** The turn at a step of a doer of another role than the step's own, for an act that takes the step's place. */
     public WorkItem turn(RequestId request, String step, String role, Doer by) {
         WorkItem item = openStep(request, step);

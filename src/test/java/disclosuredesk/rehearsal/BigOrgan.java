@@ -158,7 +158,7 @@ public final class BigOrgan {
                 kind == ApplicantKind.NATURAL_PERSON ? Identity.Kind.ID_CARD : Identity.Kind.UNIFIED_CREDIT_CODE;
         return new Registration(
                 RequestId.random(),
-                Receipt.on(Channel.values()[i % Channel.values().length], receivedOn),
+                Receipt.on(Channel.ofApplicants().get(i % Channel.ofApplicants().size()), receivedOn),
                 new Applicant(
                         kind,
                         person.name(),

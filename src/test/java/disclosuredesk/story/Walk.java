@@ -92,6 +92,8 @@ final class Walk {
                                 world.today(),
                                 random.nextBoolean() ? world.today() : null)),
                         world.clerk));
+        moves.put("askWithin", () -> world.opinionAskedWithin(id, one(List.of(Consultation.Kind.values()))));
+        moves.put("opinionWithin", this::opinionWithin);
         moves.put("askNobody", () -> world.consulting.askNobody(id, version(), "无须征求", world.clerk));
         moves.put("opinion", this::opinion);
         moves.put("goOnWithout", () -> world.consulting.goOnWithout(id, version(), open(), "不再等待", world.head));
@@ -227,6 +229,20 @@ final class Walk {
 
     private Officer helper() {
         return one(List.of(world.handler, world.handlerElsewhere, world.clerk));
+    }
+
+    /** The other agency of the installation says what it was asked; without a letter to it, nothing. */
+    private void opinionWithin() {
+        world.askedOpinions.awaited(world.clerkOfAnotherAgency.agencyId()).stream()
+                .filter(one -> one.request().equals(id))
+                .findFirst()
+                .ifPresent(one -> world.givingOpinions.give(
+                        one.id(),
+                        random.nextBoolean() ? Consultation.Opinion.AGREES : Consultation.Opinion.OBJECTS,
+                        "尚在审批",
+                        "庞某",
+                        List.of(),
+                        world.clerkOfAnotherAgency));
     }
 
     private long conferral() {

@@ -11,9 +11,12 @@ import disclosuredesk.clock.Deadlines;
 import disclosuredesk.clock.Excess;
 import disclosuredesk.clock.Extending;
 import disclosuredesk.consultation.Answer;
+import disclosuredesk.consultation.AskedOpinion;
+import disclosuredesk.consultation.AskedOpinions;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.consultation.Consulting;
+import disclosuredesk.consultation.GivingOpinions;
 import disclosuredesk.cooperation.AnsweringAssistance;
 import disclosuredesk.cooperation.AskingAssistance;
 import disclosuredesk.cooperation.AssistanceQuestion;
@@ -36,11 +39,16 @@ import disclosuredesk.decision.Reopening;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.decision.Withdrawing;
+import disclosuredesk.exchange.ForwardedRequest;
+import disclosuredesk.exchange.Forwarding;
+import disclosuredesk.exchange.ForwardingNotice;
+import disclosuredesk.exchange.Forwardings;
 import disclosuredesk.fees.Charging;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivering;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
+import disclosuredesk.registration.RegisteringMail;
 import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.AmendingRegistration;
 import disclosuredesk.requests.Applicant;
@@ -102,6 +110,11 @@ public class World {
     public final PartViews parts;
     public final Consulting consulting;
     public final Consultations consultations;
+    public final GivingOpinions givingOpinions;
+    public final AskedOpinions askedOpinions;
+    public final Forwarding forwarding;
+    public final Forwardings forwardings;
+    public final RegisteringMail registeringMail;
     public final AskingAssistance askingAssistance;
     public final AnsweringAssistance answeringAssistance;
     public final AssistanceViews assistances;
@@ -150,6 +163,11 @@ public class World {
         parts = beans.getBean(PartViews.class);
         consulting = beans.getBean(Consulting.class);
         consultations = beans.getBean(Consultations.class);
+        givingOpinions = beans.getBean(GivingOpinions.class);
+        askedOpinions = beans.getBean(AskedOpinions.class);
+        forwarding = beans.getBean(Forwarding.class);
+        forwardings = beans.getBean(Forwardings.class);
+        registeringMail = beans.getBean(RegisteringMail.class);
         askingAssistance = beans.getBean(AskingAssistance.class);
         answeringAssistance = beans.getBean(AnsweringAssistance.class);
         assistances = beans.getBean(AssistanceViews.class);
@@ -349,6 +367,32 @@ public class World {
 
     private long lastAssistance(RequestId id) {
         return assistances.of(id).stream().mapToLong(one -> one.of().id()).max().orElseThrow();
+    }
+
+    /** Asks the other agency of this installation; the request stands at the consultation. @return the letter in its inbox */
+    public AskedOpinion opinionAskedWithin(RequestId id, Consultation.Kind kind, String... papers) {
+        Consultation letter = Consultation.letter(kind, "", null, "东环路改造项目征收补偿方案", today(), null)
+                .to(clerkOfAnotherAgency.agencyId());
+        consulting.ask(id, version(id), List.of(letter), List.of(papers), clerk);
+        List<AskedOpinion> inbox = askedOpinions.awaited(clerkOfAnotherAgency.agencyId());
+        return inbox.get(inbox.size() - 1);
+    }
+
+    /** Hands a request that was answered as another agency's on to it. @return what it has in its inbox */
+    public ForwardedRequest forwarded(RequestId id) {
+        forwarding.forward(
+                id, new ForwardingNotice(clerkOfAnotherAgency.agencyId(), true, today(), "电话告知，同意转交", "请依法办理"), clerk);
+        return forwardings.of(id).stream()
+                .filter(one -> one.state() == ForwardedRequest.State.ARRIVED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The other agency registers what was handed on to it, as the form is filled. */
+    public RequestId registeredThere(ForwardedRequest forwarded) {
+        registeringMail.register(
+                registeringMail.arrived(forwarded.arrivedAs(), clerkOfAnotherAgency), clerkOfAnotherAgency);
+        return forwarded.arrivedAs();
     }
 
     /** A conferral in writing, of the law office and counsel. @return the conferral */

@@ -33,7 +33,9 @@ class CaseChecks {
                         left join remedy m on m.id = e.request_id
                         left join complaint c on c.id = e.request_id
                         left join rectification t on t.id = e.request_id
-                        where r.id is null and m.id is null and c.id is null and t.id is null
+                        left join forwarding f on f.id = e.request_id
+                        left join asked_opinion o on o.id = e.request_id
+                        where r.id is null and m.id is null and c.id is null and t.id is null and f.id is null and o.id is null
                         group by e.request_id
                         """)));
     }

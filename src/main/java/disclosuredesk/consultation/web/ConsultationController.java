@@ -1,8 +1,10 @@
 package disclosuredesk.consultation.web;
 
+import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consulting;
+import disclosuredesk.materials.Materials;
 import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.EachTime;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,11 +33,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ConsultationController {
 
     private final Requests requests;
+    private final Agencies agencies;
+    private final Materials materials;
     private final Consulting consulting;
     private final Clock clock;
 
-    ConsultationController(Requests requests, Consulting consulting, Clock clock) {
+    ConsultationController(
+            Requests requests, Agencies agencies, Materials materials, Consulting consulting, Clock clock) {
         this.requests = requests;
+        this.agencies = agencies;
+        this.materials = materials;
         this.consulting = consulting;
         this.clock = clock;
     }
@@ -44,11 +52,17 @@ class ConsultationController {
         public String reason = "";
 
         public List<@Valid LetterForm> letters = new ArrayList<>();
+
+        /** Storage names. */
+        public List<String> papers = new ArrayList<>();
     }
 
     static class LetterForm {
         @NotNull(message = "{consultation.kindMissing}")
         public Consultation.@Nullable Kind kind = Consultation.Kind.THIRD_PARTY;
+
+        /** An agency of this installation; null: the letter goes out on paper. */
+        public @Nullable Long askedAgencyId;
 
         @Size(max = 200, message = "{consultation.tooLong}")
         public String party = "";
@@ -65,13 +79,18 @@ class ConsultationController {
         public @Nullable LocalDate deliveredOn;
 
         Consultation letter() {
-            return Consultation.letter(kind, party, contact.isEmpty() ? null : contact, subject, sentOn, deliveredOn);
+            Consultation letter =
+                    Consultation.letter(kind, party, contact.isEmpty() ? null : contact, subject, sentOn, deliveredOn);
+            return askedAgencyId == null ? letter : letter.to(askedAgencyId);
         }
     }
 
-    @ModelAttribute("kinds")
-    Consultation.Kind[] kinds() {
-        return Consultation.Kind.values();
+    @ModelAttribute
+    void choices(@PathVariable("id") RequestId id, Officer by, Model model) {
+        requests.get(id, by);
+        model.addAttribute("kinds", Consultation.Kind.values());
+        model.addAttribute("others", agencies.others(by.agencyId()));
+        model.addAttribute("showable", materials.showable(id));
     }
 
     @GetMapping
@@ -127,6 +146,7 @@ class ConsultationController {
                                 id,
                                 form.version,
                                 form.letters.stream().map(LetterForm::letter).toList(),
+                                form.papers,
                                 by))
                 ? "redirect:/requests/" + id
                 : "consultation/consultation";

@@ -6,6 +6,7 @@ import disclosuredesk.cooperation.AskingAssistance;
 import disclosuredesk.cooperation.Assistance;
 import disclosuredesk.cooperation.AssistanceView;
 import disclosuredesk.cooperation.AssistanceViews;
+import disclosuredesk.materials.BroughtFiles;
 import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.inspection.InspectedFile;

@@ -6,6 +6,7 @@ import disclosuredesk.cooperation.Conferral.Weighing;
 import disclosuredesk.cooperation.ConferralView;
 import disclosuredesk.cooperation.ConferralViews;
 import disclosuredesk.cooperation.Conferring;
+import disclosuredesk.materials.BroughtFiles;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;

@@ -24,6 +24,7 @@ class CaseOffers {
             "fee",
             "amendment",
             "go-on",
+            "forwarding",
             "reopening",
             "remedy",
             "rectification");

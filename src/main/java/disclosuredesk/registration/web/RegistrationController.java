@@ -58,11 +58,12 @@ class RegistrationController {
         this.clock = clock;
     }
 
-    /** An empty form; or one for another request out of the same letter. */
+    /** An empty form; one for another request out of the same letter; or one filled with what came from elsewhere. */
     @GetMapping("/requests/new")
     String form(
             Officer by,
             @RequestParam(name = "letter", required = false) @Nullable RequestId letter,
+            @RequestParam(name = "arrived", required = false) @Nullable RequestId arrived,
             @ModelAttribute("form") RegistrationForm form,
             Model model) {
         requireClerk(by);
@@ -71,6 +72,8 @@ class RegistrationController {
         form.receivedOn = LocalDate.now(clock);
         if (letter != null) {
             form.another(requests.get(letter, by), intakes.of(letter));
+        } else if (arrived != null) {
+            form.take(registering.arrived(arrived, by));
         }
         page.open(form, by, model);
         return "requests/registration";

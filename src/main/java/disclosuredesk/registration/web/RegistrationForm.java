@@ -141,6 +141,28 @@ class RegistrationForm {
         }
     }
 
+    /** What came from elsewhere is registered as it came. */
+    void take(Registration arrived) {
+        id = arrived.id().value();
+        channel = arrived.receipt().channel();
+        receivedOn = arrived.receipt().arrivedOn();
+        information = arrived.information();
+        documentNumber = Objects.requireNonNullElse(arrived.documentNumber(), "");
+        wantedForm = arrived.wantedForm();
+        wantedRoute = arrived.wantedRoute();
+        Applicant applicant = arrived.applicant();
+        if (applicant != null) {
+            applicantKind = applicant.kind();
+            applicantName = applicant.name();
+            identityKind = applicant.identity().kind();
+            identityNumber = applicant.identity().number();
+            phone = Objects.requireNonNullElse(applicant.phone(), "");
+            email = Objects.requireNonNullElse(applicant.email(), "");
+            address = Objects.requireNonNullElse(applicant.address(), "");
+            agent = Objects.requireNonNullElse(applicant.agent(), "");
+        }
+    }
+
     /** Whether the applicant is that of the letter. Nothing of him stands in the form then: the server has it. */
     boolean takesOver() {
         return !letter.isEmpty() && !own && applicantName.isBlank() && identityNumber.isBlank();

@@ -22,6 +22,7 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.shared.SentFile;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,8 @@ class RegistrationPage {
 
     /** A form that is being filled in. */
     void show(RegistrationForm form, Officer by, Model model) {
-        model.addAttribute("channels", Channel.values());
+        model.addAttribute(
+                "channels", form.channel == Channel.FORWARDED ? List.of(Channel.FORWARDED) : Channel.ofApplicants());
         model.addAttribute("confirmations", Confirmation.values());
         model.addAttribute("applicantKinds", ApplicantKind.values());
         model.addAttribute("identityKinds", Identity.Kind.values());

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.requests.AmendingRegistration;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
+import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.Motions;
 import disclosuredesk.requests.Requests;
@@ -13,6 +14,7 @@ import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -40,12 +42,14 @@ class RegistrationAmendmentController {
 
     @ModelAttribute
     void choices(@PathVariable("id") RequestId id, Officer by, Model model) {
-        model.addAttribute(
-                "maskedNumber", requests.get(id, by).applicant().identity().masked());
+        DisclosureRequest request = requests.get(id, by);
+        model.addAttribute("maskedNumber", request.applicant().identity().masked());
         if (!AmendingRegistration.isOpenTo(by)) {
             throw Refused.forbidden("requests.motion.officeOnly");
         }
-        model.addAttribute("channels", Channel.values());
+        model.addAttribute(
+                "channels",
+                request.channel() == Channel.FORWARDED ? List.of(Channel.FORWARDED) : Channel.ofApplicants());
         model.addAttribute("applicantKinds", ApplicantKind.values());
         model.addAttribute("identityKinds", Identity.Kind.values());
         model.addAttribute("wantedForms", WantedForm.values());

@@ -3,6 +3,7 @@ package disclosuredesk.cli.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.agencies.PublishedPasswords;
+import disclosuredesk.consultation.AskedOpinion;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.cooperation.Conferral;
 import disclosuredesk.decision.Ground;
@@ -89,6 +90,7 @@ abstract class DoctorStory {
                 world.clerk);
         world.voided(twice);
         worksTogether();
+        passesBetweenAgencies();
         world.today(world.today().plusDays(4)); // the stored dates of what is asked are as of earlier days
     }
 
@@ -106,6 +108,18 @@ abstract class DoctorStory {
         world.partGiven(closed, world.otherDepartment);
         world.conferred(closed);
         world.withdrawing.withdraw(closed, world.version(closed), world.today(), "来函撤回", world.clerk);
+    }
+
+    /** One request handed on and registered, one sent back, one opinion given and one awaited. */
+    private void passesBetweenAgencies() {
+        world.registeredThere(world.forwarded(world.delivered(Ground.NOT_OURS)));
+        world.forwarding.sendBack(
+                world.forwarded(world.delivered(Ground.NOT_OURS)).id(), "不属于本机关", world.clerkOfAnotherAgency);
+        AskedOpinion given =
+                world.opinionAskedWithin(world.proposed(Ground.PROVIDED, true), Consultation.Kind.JOINT_AGENCY);
+        world.givingOpinions.give(
+                given.id(), Consultation.Opinion.AGREES, "", "庞某", List.of(), world.clerkOfAnotherAgency);
+        world.opinionAskedWithin(world.proposed(Ground.PROVIDED, true), Consultation.Kind.JOINT_AGENCY);
     }
 
     private void corrected(boolean late) {
@@ -157,14 +171,14 @@ abstract class DoctorStory {
         List<Diagnosis> all = doctor.examine(false, told -> {});
         assertThat(all)
                 .extracting(Diagnosis::code)
-                .hasSize(28)
+                .hasSize(29)
                 .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());
         assertThat(all)
                 .filteredOn(one -> List.of(
                                 "D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22", "D23", "D24", "D25",
-                                "D27", "D28")
+                                "D27", "D28", "D29")
                         .contains(one.code()))
                 .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
     }
@@ -182,6 +196,39 @@ abstract class DoctorStory {
 
     static Stream<Arguments> faults() {
         return Stream.of(
+                fault(
+                        "D29",
+                        "没有送达",
+                        "update consultation set agency_id = (select max(id) from agency) where kind = 'THIRD_PARTY' and ended_on is null"),
+                fault(
+                        "D29",
+                        "没有提出意见的记录",
+                        "update asked_opinion set answered_on = '2026-04-13' where answered_on is null"),
+                fault(
+                        "D29",
+                        "没有收到公函的记录",
+                        "update asked_opinion set agency_id = asking_agency_id where answered_on is null"),
+                fault(
+                        "D29",
+                        "既登记又退回",
+                        "update forwarding set returned_on = sent_on, return_reason = 'x' where registered_on is not null"),
+                fault("D29", "身份还留在转交记录里", "update forwarding set applicant_name = '王' where returned_on is not null"),
+                fault(
+                        "D29",
+                        "台账没有转交的记录",
+                        "update forwarding set from_agency_id = to_agency_id where returned_on is not null"),
+                fault(
+                        "D29",
+                        "没有转来的记录",
+                        "update forwarding set to_agency_id = from_agency_id where returned_on is not null"),
+                fault(
+                        "D29",
+                        "没有对方退回的记录",
+                        "update forwarding set returned_on = sent_on, return_reason = 'x', registered_on = null, registered_by = null, arrived_as = '00000000-0000-4000-8000-000000000027' where registered_on is not null"),
+                fault(
+                        "D29",
+                        "为其他机关转来而没有转交的记录",
+                        "update forwarding set arrived_as = '00000000-0000-4000-8000-000000000026' where registered_on is not null"),
                 fault("D28", "案件已办结而协办没有结束", "update helping_part set ended_on = null where ending = 'CASE_MOVED'"),
                 fault(
                         "D28",

@@ -47,6 +47,7 @@ class CasePanelsTests {
                         "stages",
                         "fee",
                         "request",
+                        "exchange",
                         "same-applicant",
                         "correction",
                         "search",

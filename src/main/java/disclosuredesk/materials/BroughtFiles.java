@@ -1,6 +1,5 @@
-package disclosuredesk.cooperation.web;
+package disclosuredesk.materials;
 
-import disclosuredesk.materials.UploadLimit;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.SentFile;
@@ -11,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The files of a form, each looked through; what is wrong with one is an error of the form. */
+/** The files of a form, each looked through; what is wrong with one is an error of the form, at {@literal files}. */
 @Component
-class BroughtFiles {
+public class BroughtFiles {
 
     private static final int MOST_AT_ONCE = 10;
 
@@ -23,7 +22,7 @@ class BroughtFiles {
         this.limit = limit;
     }
 
-    List<InspectedFile> of(List<MultipartFile> sent, BindingResult errors) {
+    public List<InspectedFile> of(List<MultipartFile> sent, BindingResult errors) {
         List<InspectedFile> files = new ArrayList<>();
         for (MultipartFile file : sent) {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");

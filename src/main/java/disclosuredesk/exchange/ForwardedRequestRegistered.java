@@ -1,0 +1,9 @@
+package disclosuredesk.exchange;
+
+import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.shared.RequestId;
+import java.time.LocalDate;
+
+/** The other agency registered what was handed on to it; in the ledger of the agency that sent it. */
+public record ForwardedRequestRegistered(
+        RequestId request, LocalDate on, String forwarding, String agency, String number) implements CaseEvent {}

@@ -1,0 +1,138 @@
+package disclosuredesk.exchange.web;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.consultation.AskedOpinion;
+import disclosuredesk.consultation.AskedOpinions;
+import disclosuredesk.exchange.ForwardedRequest;
+import disclosuredesk.exchange.Forwarding;
+import disclosuredesk.exchange.ForwardingId;
+import disclosuredesk.exchange.Forwardings;
+import disclosuredesk.materials.Material;
+import disclosuredesk.materials.Materials;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.Refused;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The inbox of what comes from other agencies of this installation (机关来件), and the page of a request that was handed on. */
+@Controller
+@RequestMapping("/exchange")
+class ExchangeController {
+
+    private final Forwardings forwardings;
+    private final Forwarding forwarding;
+    private final AskedOpinions opinions;
+    private final Materials materials;
+    private final Clock clock;
+
+    ExchangeController(
+            Forwardings forwardings, Forwarding forwarding, AskedOpinions opinions, Materials materials, Clock clock) {
+        this.forwardings = forwardings;
+        this.forwarding = forwarding;
+        this.opinions = opinions;
+        this.materials = materials;
+        this.clock = clock;
+    }
+
+    static class SendingBackForm {
+        @Size(max = 500, message = "{exchange.tooLong}")
+        public String sendBackReason = "";
+    }
+
+    /**
+     * A letter with its last day.
+     *
+     * @param due null while the year has no calendar
+     */
+    record Letter(AskedOpinion of, @Nullable LocalDate due, boolean late) {}
+
+    @GetMapping
+    String inbox(Officer by, Model model) {
+        if (!by.seesWholeAgency()) {
+            throw Refused.notFound("exchange.notFound");
+        }
+        model.addAttribute("waiting", forwardings.waiting(by.agencyId()));
+        model.addAttribute("returned", forwardings.returned(by.agencyId()));
+        model.addAttribute(
+                "letters",
+                opinions.awaited(by.agencyId()).stream().map(this::letter).toList());
+        model.addAttribute("endedForwardings", forwardings.ended(by.agencyId()));
+        model.addAttribute("endedLetters", opinions.ended(by.agencyId()));
+        return "exchange/exchange";
+    }
+
+    private Letter letter(AskedOpinion one) {
+        LocalDate due = opinions.due(one);
+        return new Letter(one, due, due != null && LocalDate.now(clock).isAfter(due));
+    }
+
+    @GetMapping("/{id}")
+    String page(
+            @PathVariable("id") ForwardingId id,
+            Officer by,
+            @ModelAttribute("form") SendingBackForm form,
+            Model model) {
+        return show(id, by, model);
+    }
+
+    private String show(ForwardingId id, Officer by, Model model) {
+        ForwardedRequest one = forwardings.get(id, by);
+        List<Material> papers = forwardings.papers(one);
+        model.addAttribute("one", one);
+        model.addAttribute("papers", papers);
+        model.addAttribute("isClerk", by.is(Role.CLERK));
+        return "exchange/forwarded";
+    }
+
+    @PostMapping("/{id}/sending-back")
+    String sendBack(
+            @PathVariable("id") ForwardingId id,
+            Officer by,
+            @Valid @ModelAttribute("form") SendingBackForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes next) {
+        if (!FormErrors.none(errors, () -> forwarding.sendBack(id, form.sendBackReason, by))) {
+            return show(id, by, model);
+        }
+        next.addFlashAttribute("flash", "exchange.sendBack.done");
+        return "redirect:/exchange";
+    }
+
+    /** Always saved, never shown in place, as every material. */
+    @GetMapping("/{id}/papers/{material}")
+    ResponseEntity<byte[]> paper(
+            @PathVariable("id") ForwardingId id, @PathVariable("material") String storageName, Officer by) {
+        Material paper = forwardings.paper(forwardings.get(id, by), storageName);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(paper.kind().mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(paper.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(materials.content(paper));
+    }
+}
