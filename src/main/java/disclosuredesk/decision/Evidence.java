@@ -83,6 +83,11 @@ public enum Evidence {
         return this == KIND || this == SECRET_LEVEL;
     }
 
+    /** Whether it names another agency: those of this installation are offered. */
+    public boolean isAgency() {
+        return this == RIGHT_AGENCY || this == SUCCESSOR;
+    }
+
     /** The key of its label. */
     public String label() {
         return "Evidence." + name();

@@ -5,10 +5,12 @@ import disclosuredesk.clock.Light;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,11 @@ public class Remedies {
     /** A request's, oldest first; whoever may see the request may see them. */
     public List<Remedy> of(RequestId request) {
         return rows.where("r.request_id = :request", Map.of("request", request.value()));
+    }
+
+    /** What review and court said of some requests, void entries left out; whoever may see the requests may know it. */
+    public Map<RequestId, List<RemedyWord>> words(Collection<RequestId> requests) {
+        return rows.words(requests).stream().collect(Collectors.groupingBy(RemedyWord::request));
     }
 
     /** The agency's reviews that a suit can have followed. */

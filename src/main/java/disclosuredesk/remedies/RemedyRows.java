@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,27 @@ class RemedyRows {
                     }
                 });
         return List.copyOf(found.values());
+    }
+
+    List<RemedyWord> words(Collection<RequestId> requests) {
+        return requests.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select r.request_id, r.kind, i.stage, i.result from remedy r join remedy_instance i on i.remedy_id = r.id
+                        where r.request_id in (:requests) and r.voided_on is null order by i.filed_on, r.id, i.instance_no
+                        """)
+                        .param(
+                                "requests",
+                                requests.stream().map(RequestId::value).toList())
+                        .query((row, number) -> {
+                            String result = row.getString("result");
+                            String kind = row.getString("kind");
+                            return new RemedyWord(
+                                    new RequestId(row.getString("request_id")),
+                                    kind.equals(RemedyKind.REVIEW.name()) ? kind : row.getString("stage"),
+                                    result == null ? null : RemedyResult.valueOf(result));
+                        })
+                        .list();
     }
 
     private static RemedyInstance instance(ResultSet row) throws SQLException {

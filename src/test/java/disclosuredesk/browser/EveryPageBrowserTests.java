@@ -128,6 +128,8 @@ class EveryPageBrowserTests {
                 "/withheld",
                 "/remedies",
                 "/rectifications",
+                "/exchange",
+                "/precedents",
                 "/board",
                 "/reminders",
                 "/statistics")) {

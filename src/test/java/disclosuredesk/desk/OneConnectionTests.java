@@ -62,6 +62,8 @@ class OneConnectionTests {
                 "/withheld",
                 "/remedies",
                 "/rectifications",
+                "/exchange",
+                "/precedents",
                 "/reminders",
                 "/statistics/2026",
                 "/statistics/2026/report",

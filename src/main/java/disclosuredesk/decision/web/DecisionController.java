@@ -1,5 +1,6 @@
 package disclosuredesk.decision.web;
 
+import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
@@ -15,6 +16,7 @@ import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposal;
 import disclosuredesk.decision.Proposals;
 import disclosuredesk.decision.ReturnNotice;
+import disclosuredesk.decision.SuggestedGrounds;
 import disclosuredesk.decision.web.DecisionForm.PartForm;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.RequestConcluded;
@@ -45,6 +47,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DecisionController {
 
     private final Requests requests;
+    private final Agencies agencies;
     private final SimilarRequests similar;
     private final Decisions decisions;
     private final Proposals proposals;
@@ -55,6 +58,7 @@ class DecisionController {
 
     DecisionController(
             Requests requests,
+            Agencies agencies,
             SimilarRequests similar,
             Decisions decisions,
             Proposals proposals,
@@ -63,6 +67,7 @@ class DecisionController {
             AuditTrail audit,
             MessageSource messages) {
         this.requests = requests;
+        this.agencies = agencies;
         this.similar = similar;
         this.decisions = decisions;
         this.proposals = proposals;
@@ -79,6 +84,7 @@ class DecisionController {
         model.addAttribute("rows", rows.forDrafting(by.agencyId()));
         model.addAttribute("families", Outcome.Family.values());
         model.addAttribute("evidences", Evidence.values());
+        model.addAttribute("others", agencies.others(by.agencyId()));
         model.addAttribute("returns", ReturnNotice.of(audit.of(id), audit));
     }
 
@@ -106,7 +112,10 @@ class DecisionController {
         }
         return List.of(concluded(request)
                 .map(conclusion -> PartForm.of(
-                        request.information(), ground(conclusion), conclusion.reason(), excess(request.id())))
+                        request.information(),
+                        SuggestedGrounds.of(conclusion),
+                        conclusion.reason(),
+                        excess(request.id())))
                 .orElseGet(() -> PartForm.of(request.information(), null, null, excess(request.id()))));
     }
 
@@ -135,16 +144,6 @@ class DecisionController {
         return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(audit.as(RequestConcluded.class, entries.get(entries.size() - 1)));
-    }
-
-    private static Ground ground(RequestConcluded concluded) {
-        return switch (concluded.conclusion()) {
-            case NOT_OURS -> Ground.NOT_OURS;
-            case NOT_INFORMATION -> Ground.NOT_INFORMATION;
-            case NOT_A_REQUEST -> Ground.PETITION;
-            case STILL_UNCLEAR -> Ground.STILL_UNCLEAR;
-            case ANSWERABLE_AT_ONCE -> null;
-        };
     }
 
     /** One more item on the form; nothing is recorded, everything typed stays. */
