@@ -8,7 +8,7 @@
   /**
    * Keeps one form: a few seconds after a change, when a field is left, and when the page goes.
    * address: where to; fresh: a page that shows the token of the session; typed(edit): what is sent; start: the number of changes so far;
-   * words: kept, failed, newer; tell(text): where it is said that it is kept; complain(text): that it is not; hidden where the number of changes stands.
+   * words: kept, failed, newer; tell(text): where it is said that it is kept; complain(text): that it is not; counted(edit): told how many changes there are.
    */
   function keeper(form, {address, fresh, typed, start, words, tell, complain, counted}) {
     let edit = start;
@@ -150,18 +150,26 @@
     hidden(form, '_draftPage', page.dataset.page);
     hidden(form, '_draftOpening', page.dataset.opening);
     const count = hidden(form, '_draftEdit', seen);
-    const actions = [...form.querySelectorAll('.actions')].pop() || form;
+    const actions = form.querySelector(':scope > .actions') || [...form.querySelectorAll('.actions')].pop() || form;
     const kept = document.createElement('span');
     kept.className = 'note';
     kept.dataset.draftKept = '';
     kept.setAttribute('role', 'status');
     actions.append(kept);
-    const failed = document.createElement('p');
-    failed.className = 'alert alert-warning py-2';
-    failed.setAttribute('role', 'alert');
-    failed.dataset.draftFailed = '';
-    failed.hidden = true;
-    actions.after(failed);
+    let failed = null;
+    const complain = (text) => {
+      if (text !== '' && failed === null) {
+        failed = document.createElement('p');
+        failed.className = 'alert alert-warning py-2';
+        failed.setAttribute('role', 'alert');
+        failed.dataset.draftFailed = '';
+        actions.after(failed);
+      }
+      if (failed !== null) {
+        failed.textContent = text;
+        failed.hidden = text === '';
+      }
+    };
     const typed = (edit) => {
       const all = new FormData();
       [...form.elements].forEach((field) => {
@@ -188,7 +196,7 @@
       address: page.dataset.drafting, fresh: page.dataset.fresh, typed, start: seen,
       words: page.dataset,
       tell: (text) => { kept.textContent = text; },
-      complain: (text) => { failed.textContent = text; failed.hidden = text === ''; },
+      complain,
       counted: (edit) => { count.value = edit; },
     });
   });

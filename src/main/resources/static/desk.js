@@ -23,6 +23,15 @@
       tabs[event.key - 1].click();
     }
   });
+  // A link to a folded part opens it.
+  const unfold = () => {
+    const part = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    if (part && part.tagName === 'DETAILS') {
+      part.open = true;
+    }
+  };
+  window.addEventListener('hashchange', unfold);
+  unfold();
   // Ctrl+Enter saves; a form is sent once.
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && event.ctrlKey && !event.isComposing && event.target.form) {

@@ -81,7 +81,7 @@ class DeskBrowserTests {
         assertThat(page.locator(".queues a:has-text('待办') b").first()).hasText("2");
         page.click(".queues a:has-text('待签收')");
         page.click("tbody a >> nth=0");
-        page.click("#holding button:text-is('签收')");
+        page.click("#others button:text-is('签收')");
         page.click("button:text-is('撤销')");
         assertThat(page.locator(".flash")).containsText("已撤销");
         page.navigate("/");
@@ -128,7 +128,7 @@ class DeskBrowserTests {
         RequestId id = world.assigned();
         Page head = signedIn(world.head);
         head.navigate("/requests/" + id);
-        head.click("#holding a:text-is('督办')");
+        head.click("#others a:text-is('督办')");
         head.selectOption("#officer", "" + world.handler.id());
         head.fill("#demand", "说明检索进度");
         head.fill("#replyDueOn", world.today().plusDays(2).toString());

@@ -150,6 +150,7 @@ class ExchangeBrowserTests {
         clerk.navigate("/requests/" + id + "/decision");
         assertThat(clerk.locator("main")).containsText("类似先例");
         look(clerk, "precedents-draft", javaScript);
+        clerk.click("summary:has-text('类似先例')");
         clerk.click("a:has-text('更多')");
         look(clerk, "precedents", javaScript);
     }

@@ -65,11 +65,11 @@ class ReturnBrowserTests {
         RequestId id = world.drafted(Ground.PROVIDED);
         Page reviewer = Chromium.signIn(chromium.page(port, javaScript), world.reviewer);
         reviewer.navigate("/requests/" + id + "/review");
-        reviewer.check("#answer-RETURNED");
+        reviewer.click("text=退回…");
         look(reviewer, "return-review", javaScript);
         reviewer.check("#to-CONSULTATION");
         reviewer.fill("#comment", "附件三是恒通公司的报价，没有征求过意见");
-        reviewer.click("main .panel-act button.btn-primary");
+        reviewer.click("main .panel-act button[value='RETURNED']");
         assertThat(reviewer.locator(".casebar")).containsText("征求意见");
 
         Page clerk = Chromium.signIn(chromium.page(port, javaScript), world.clerk);

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,9 @@ class ReviewController {
         public Map<ReviewQuestion, @Size(max = 500, message = "{decision.tooLong}") String> remarks =
                 new EnumMap<>(ReviewQuestion.class);
 
+        /** The questions without an answer are answered: nothing wrong. */
+        public boolean restFine;
+
         @Size(max = 2000, message = "{decision.tooLong}")
         public String comment = "";
 
@@ -116,12 +120,12 @@ class ReviewController {
         }
 
         List<ReviewAnswer> reviewAnswers() {
-            return answers.entrySet().stream()
-                    .filter(one -> one.getValue() != null)
-                    .map(one -> new ReviewAnswer(
-                            one.getKey(),
-                            one.getValue() == Found.FINE,
-                            Objects.requireNonNullElse(remarks.get(one.getKey()), "")
+            return Arrays.stream(ReviewQuestion.values())
+                    .filter(question -> restFine || answers.get(question) != null)
+                    .map(question -> new ReviewAnswer(
+                            question,
+                            answers.get(question) != Found.FAULT,
+                            Objects.requireNonNullElse(remarks.get(question), "")
                                     .strip()))
                     .toList();
         }
@@ -130,7 +134,6 @@ class ReviewController {
     @ModelAttribute
     void choices(@PathVariable("id") RequestId id, Officer by, Model model) {
         requests.get(id, by);
-        model.addAttribute("answers", Answer.values());
         model.addAttribute("questions", ReviewQuestion.values());
         model.addAttribute("found", Found.values());
         model.addAttribute("returnTo", returning.choices(id, by));

@@ -39,27 +39,28 @@ class CasePanelsTests {
     }
 
     @Test
-    void thePageIsReadFromThePeriodDownToWhatHappenedLast() throws IOException {
+    void leftStandsWhatIsReadRightWhatIsDone() throws IOException {
         assertThat(found(PLACE, TEMPLATES.resolve("desk/case.html")))
                 .containsExactly(
-                        "deadline",
-                        "holding",
-                        "stages",
-                        "fee",
+                        "letter",
                         "request",
                         "exchange",
-                        "same-applicant",
                         "correction",
                         "search",
                         "parts",
                         "consultations",
                         "cooperation",
                         "decision",
+                        "remedies",
+                        "rectifications",
+                        "deadline",
+                        "holding",
+                        "stages",
+                        "fee",
+                        "same-applicant",
                         "information",
                         "dossier",
                         "counted",
-                        "remedies",
-                        "rectifications",
                         "recent");
     }
 
