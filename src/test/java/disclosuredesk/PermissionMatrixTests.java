@@ -14,6 +14,15 @@ import disclosuredesk.exchange.ForwardedRequest;
 import disclosuredesk.exchange.ForwardingNotice;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.letters.DeliveryRoute;
+import disclosuredesk.rectification.DecidingRectifications;
+import disclosuredesk.rectification.FilingEvidence;
+import disclosuredesk.rectification.RectificationDemand;
+import disclosuredesk.rectification.RectificationFiles;
+import disclosuredesk.rectification.RectificationId;
+import disclosuredesk.rectification.RectificationResult;
+import disclosuredesk.rectification.RegisteringRectifications;
+import java.time.LocalDate;
 import disclosuredesk.remedies.DecidingRemedies;
 import disclosuredesk.remedies.Filing;
 import disclosuredesk.remedies.KeepingOrders;
@@ -487,6 +496,78 @@ class PermissionMatrixTests {
                         "registerThere", Set.of(Role.CLERK),
                         "giveOpinionThere", Set.of(Role.CLERK, Role.HEAD),
                         "seeForwardedThere", Set.of(Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER)));
+    }
+
+    @Test
+    void eachActOnARectificationBelongsToItsRoles() {
+        World world = new World(beans);
+        RegisteringRectifications registering = beans.getBean(RegisteringRectifications.class);
+        DecidingRectifications deciding = beans.getBean(DecidingRectifications.class);
+        FilingEvidence filing = beans.getBean(FilingEvidence.class);
+        RectificationFiles files = beans.getBean(RectificationFiles.class);
+        RectificationDemand demand = new RectificationDemand(
+                null,
+                world.today(),
+                world.registration(world.today()).applicant(),
+                "房屋登记簿",
+                "面积记为80平方米",
+                "90平方米",
+                "房产证");
+        InspectedFile deed = InspectedFile.of("房产证.txt", "90平方米".getBytes(StandardCharsets.UTF_8));
+        LocalDate later = world.today().plusDays(10);
+        Map<String, BiConsumer<RectificationId, Officer>> acts = new LinkedHashMap<>();
+        acts.put("register", (id, by) -> registering.register(RectificationId.random(), demand, by));
+        acts.put("askEvidence", (id, by) -> registering.askEvidence(id, 0, world.today(), "底册", later, by));
+        acts.put("fileEvidence", (id, by) -> filing.file(id, 0, List.of(deed), by));
+        acts.put("withdraw", (id, by) -> registering.withdraw(id, 0, world.today(), "撤回", by));
+        acts.put("examine", (id, by) -> deciding.examine(id, 0, RectificationResult.REFUSED, "不属实", "", by));
+        acts.put("receiveEvidence", (id, by) -> {
+            registering.askEvidence(id, 0, world.today(), "底册", later, world.clerk);
+            registering.receiveEvidence(id, 1, world.today(), "底册", by);
+        });
+        acts.put("strikeEvidence", (id, by) -> {
+            filing.file(id, 0, List.of(deed), world.clerk);
+            filing.strike(id, 1, files.of(id).get(0).storageName(), "传错", by);
+        });
+        acts.put("sign", (id, by) -> {
+            deciding.examine(id, 0, RectificationResult.REFUSED, "不属实", "", world.clerk);
+            deciding.sign(id, 1, by);
+        });
+        acts.put("giveBack", (id, by) -> {
+            deciding.examine(id, 0, RectificationResult.REFUSED, "不属实", "", world.clerk);
+            deciding.giveBack(id, 1, "再核", by);
+        });
+        acts.put("tell", (id, by) -> {
+            deciding.examine(id, 0, RectificationResult.REFUSED, "不属实", "", world.clerk);
+            deciding.sign(id, 1, world.head);
+            deciding.tell(id, 2, null, world.today(), DeliveryRoute.POST, "EMS 1", by);
+        });
+        Map<String, Set<Role>> permitted = new LinkedHashMap<>();
+        acts.forEach((name, act) -> permitted.put(
+                name,
+                Set.of(Role.values()).stream()
+                        .filter(role -> {
+                            RectificationId id = RectificationId.random();
+                            registering.register(id, demand, world.clerk);
+                            Officer by = new Officer(
+                                    world.handler.id(), world.agency, world.department, "x", "某", Set.of(role), true);
+                            return may(() -> act.accept(id, by));
+                        })
+                        .collect(Collectors.toSet())));
+        Set<Role> clerks = Set.of(Role.CLERK);
+        Set<Role> heads = Set.of(Role.HEAD);
+        assertThat(permitted)
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("register", clerks),
+                        Map.entry("askEvidence", clerks),
+                        Map.entry("fileEvidence", clerks),
+                        Map.entry("withdraw", clerks),
+                        Map.entry("examine", clerks),
+                        Map.entry("receiveEvidence", clerks),
+                        Map.entry("strikeEvidence", clerks),
+                        Map.entry("sign", heads),
+                        Map.entry("giveBack", heads),
+                        Map.entry("tell", clerks)));
     }
 
     private static long inside(World world, RequestId id) {

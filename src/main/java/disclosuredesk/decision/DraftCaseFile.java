@@ -8,6 +8,7 @@ import disclosuredesk.consultation.Consultations;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.fees.Fees;
 import disclosuredesk.requests.Corrections;
+import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,7 +47,8 @@ class DraftCaseFile {
         this.clock = clock;
     }
 
-    DraftRule.CaseFile of(RequestId id, long agencyId) {
+    DraftRule.CaseFile of(DisclosureRequest request) {
+        RequestId id = request.id();
         LocalDate today = LocalDate.now(clock);
         List<Consultation> asked = consultations.of(id).stream()
                 .filter(one -> one.kind() == Consultation.Kind.THIRD_PARTY
@@ -54,6 +56,7 @@ class DraftCaseFile {
                 .toList();
         return new DraftRule.CaseFile(
                 today,
+                request.wantedForm(),
                 proposals.searchOf(id).isPresent(),
                 !files.of(id).isEmpty(),
                 corrections
@@ -66,7 +69,7 @@ class DraftCaseFile {
                 fees.of(id)
                         .filter(FeeNotice::isOpen)
                         .filter(fee -> deadlines
-                                .of(agencyId)
+                                .of(request.agencyId())
                                 .paymentDue(fee.receivedOn())
                                 .isBefore(today))
                         .isPresent());

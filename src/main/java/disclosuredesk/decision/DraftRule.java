@@ -1,5 +1,6 @@
 package disclosuredesk.decision;
 
+import disclosuredesk.requests.WantedForm;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -19,6 +20,7 @@ record DraftRule(String field, String messageKey, BiPredicate<DecisionPart, Draf
     /**
      * What the case file holds that the rules ask for.
      *
+     * @param wanted the form in which the applicant asked for it
      * @param searchProved whether the search record has a file attached
      * @param thirdPartyAgreed whether every third party asked agreed to disclosure
      * @param excessFound whether reasons were asked for and found unreasonable (art. 35)
@@ -26,6 +28,7 @@ record DraftRule(String field, String messageKey, BiPredicate<DecisionPart, Draf
      */
     record CaseFile(
             LocalDate today,
+            WantedForm wanted,
             boolean searched,
             boolean searchProved,
             boolean correctionReceived,
@@ -90,9 +93,24 @@ record DraftRule(String field, String messageKey, BiPredicate<DecisionPart, Draf
                                 evidence,
                                 "decision.evidence.missing",
                                 part.ground().text())))
+                .or(() -> otherForm(part, file.wanted()))
                 .or(() -> part.evidence().entrySet().stream()
                         .flatMap(one -> unfit(one.getKey(), one.getValue(), part.ground(), file).stream())
                         .findFirst());
+    }
+
+    /** Another form than was asked for has its reason, the one asked for has none (art. 40). */
+    static Optional<Broken> otherForm(DecisionPart part, WantedForm wanted) {
+        String form = part.evidence().get(Evidence.PROVIDED_FORM);
+        boolean reason = !EvidenceRules.isEmpty(part.evidence().get(Evidence.OTHER_FORM));
+        if (form == null || reason == EvidenceRules.isOtherForm(part, wanted)) {
+            return Optional.empty();
+        }
+        return Optional.of(broken(
+                Evidence.OTHER_FORM,
+                reason ? "decision.evidence.sameForm" : "decision.evidence.otherForm",
+                EvidenceRules.word(wanted),
+                form));
     }
 
     private static Optional<Broken> unfit(Evidence evidence, String value, Ground ground, CaseFile file) {

@@ -30,6 +30,8 @@ public enum Evidence {
     RIGHT_AGENCY_UNKNOWN(500),
     /** Way and route to what has been published: address, issue of the gazette (art. 36(1)). */
     WHERE_PUBLISHED(500),
+    /** The form in which it is given (art. 40): that asked for, or another. */
+    PROVIDED_FORM(10),
     /** Way, route and time of getting what is provided (art. 36(2)). */
     PROVIDED_HOW(500),
     /** 绝密、机密 or 秘密. */
@@ -80,7 +82,7 @@ public enum Evidence {
 
     /** Whether it is one of a few words of the law, see {@link EvidenceRules#choices}. */
     public boolean isChosen() {
-        return this == KIND || this == SECRET_LEVEL;
+        return this == KIND || this == SECRET_LEVEL || this == PROVIDED_FORM;
     }
 
     /** Whether it names another agency: those of this installation are offered. */

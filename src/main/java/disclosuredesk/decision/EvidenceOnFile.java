@@ -1,6 +1,8 @@
 package disclosuredesk.decision;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.WantedForm;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.util.List;
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceOnFile implements ApprovalDemand {
 
+    private final Requests requests;
     private final DraftCaseFile caseFile;
 
-    EvidenceOnFile(DraftCaseFile caseFile) {
+    EvidenceOnFile(Requests requests, DraftCaseFile caseFile) {
+        this.requests = requests;
         this.caseFile = caseFile;
     }
 
@@ -25,11 +29,22 @@ class EvidenceOnFile implements ApprovalDemand {
     public void requireOfDraft(RequestId request, Decision draft, Officer by) {
         List<DecisionPart> parts = draft.parts();
         requireNotBothWays(parts);
-        var file = caseFile.of(request, by.agencyId());
+        var file = caseFile.of(requests.get(request, by));
         for (int i = 0; i < parts.size(); i++) {
             String part = "parts[" + i + "].";
             DraftRule.firstBroken(parts.get(i), file).ifPresent(broken -> {
                 throw Refused.invalid(part + broken.field(), broken.messageKey(), broken.arguments());
+            });
+        }
+    }
+
+    /** The registration may have been put right after the draft: then another form was asked for. */
+    @Override
+    public void require(DecisionApproved approved, Decision signed, Officer by) {
+        WantedForm wanted = requests.get(approved.request(), by).wantedForm();
+        for (DecisionPart part : signed.parts()) {
+            DraftRule.otherForm(part, wanted).ifPresent(broken -> {
+                throw Refused.invalid(null, broken.messageKey(), broken.arguments());
             });
         }
     }

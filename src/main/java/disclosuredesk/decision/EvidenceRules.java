@@ -2,6 +2,7 @@ package disclosuredesk.decision;
 
 import static java.util.Map.entry;
 
+import disclosuredesk.requests.WantedForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public final class EvidenceRules {
 
     private static final Map<Ground, List<Evidence>> REQUIRED = Map.ofEntries(
             entry(Ground.ALREADY_PUBLISHED, List.of(Evidence.WHERE_PUBLISHED)),
-            entry(Ground.PROVIDED, List.of(Evidence.PROVIDED_HOW)),
+            entry(Ground.PROVIDED, List.of(Evidence.PROVIDED_FORM, Evidence.PROVIDED_HOW)),
             entry(
                     Ground.STATE_SECRET,
                     List.of(Evidence.SECRET_LEVEL, Evidence.SECRET_PERIOD, Evidence.SECRET_REFERENCE)),
@@ -43,6 +44,11 @@ public final class EvidenceRules {
             Ground.NOT_OURS, List.of(Evidence.RIGHT_AGENCY, Evidence.SUCCESSOR, Evidence.RIGHT_AGENCY_UNKNOWN));
 
     private static final List<String> SECRET_LEVELS = List.of("绝密", "机密", "秘密");
+
+    /** In which form information can be given; the last is what is asked for most. */
+    private static final List<String> FORMS =
+            List.of(word(WantedForm.ELECTRONIC), word(WantedForm.INSPECTION), "其他适当形式", word(WantedForm.PAPER));
+
     /** Where an article names several, one of them is the case. */
     private static final Map<Ground, List<String>> KINDS = Map.of(
             Ground.ENDANGERS_SECURITY, List.of("国家安全", "经济安全", "社会稳定", "公共安全"),
@@ -68,9 +74,31 @@ public final class EvidenceRules {
     public static List<String> choices(Evidence evidence, Ground ground) {
         return switch (evidence) {
             case SECRET_LEVEL -> SECRET_LEVELS;
+            case PROVIDED_FORM -> FORMS;
             case KIND -> KINDS.getOrDefault(ground, List.of());
             default -> List.of();
         };
+    }
+
+    /** The form an applicant asks for, as the choice among the forms in which information is given. */
+    public static String word(WantedForm wanted) {
+        return switch (wanted) {
+            case PAPER -> "纸质";
+            case ELECTRONIC -> "电子";
+            case INSPECTION -> "查阅、抄录";
+        };
+    }
+
+    /** Whether it is given in another form than was asked for; of a part of before forms were chosen, nobody can say. */
+    public static boolean isOtherForm(DecisionPart part, WantedForm wanted) {
+        String form = part.evidence().get(Evidence.PROVIDED_FORM);
+        return form != null && !form.equals(word(wanted));
+    }
+
+    /** Whether the part is handed over with the letter; what is read and copied by hand at the agency is not. */
+    public static boolean isHandedOver(DecisionPart part) {
+        return part.ground() == Ground.PROVIDED
+                && !word(WantedForm.INSPECTION).equals(part.evidence().get(Evidence.PROVIDED_FORM));
     }
 
     /** The first evidence the part lacks. */

@@ -2,6 +2,7 @@ package disclosuredesk.letters;
 
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Evidence;
+import disclosuredesk.decision.EvidenceRules;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.lettercheck.CaseFacts;
@@ -11,9 +12,11 @@ import disclosuredesk.lettercheck.Paragraph.Kind;
 import disclosuredesk.lettercheck.Piece;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +27,7 @@ final class AnswerText {
 
     /** Not printed: marks of a secret (law notes section 4, O3.1), and what another sentence of the letter tells. */
     private static final Set<Evidence> UNTOLD = EnumSet.of(
+            Evidence.PROVIDED_FORM,
             Evidence.SECRET_LEVEL,
             Evidence.SECRET_PERIOD,
             Evidence.SECRET_REFERENCE,
@@ -83,7 +87,7 @@ final class AnswerText {
     /** 附件说明 (GB/T 9704): what is given with the letter, by name; numbered if there are several. */
     private List<Paragraph> attachments(DisclosureRequest request, List<DecisionPart> parts) {
         List<DecisionPart> given =
-                parts.stream().filter(part -> part.ground() == Ground.PROVIDED).toList();
+                parts.stream().filter(EvidenceRules::isHandedOver).toList();
         List<Paragraph> named = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             TypedWords name =
@@ -102,9 +106,10 @@ final class AnswerText {
         if (!typed.isEmpty()) {
             reason.add(Piece.officer(typed));
         }
-        reason.addAll(evidence(part));
+        reason.addAll(evidence(request, part));
         return words.pieces(
-                "letter.part." + part.ground(),
+                "letter.part." + part.ground()
+                        + (part.ground() == Ground.PROVIDED && !EvidenceRules.isHandedOver(part) ? ".INSPECTION" : ""),
                 information(request, part, information),
                 new TypedWords(reason),
                 you,
@@ -125,7 +130,7 @@ final class AnswerText {
     }
 
     /** What the ground is proved by, as far as it is for the applicant: the secret itself and our own grounds for weighing stay on file. */
-    private List<Piece> evidence(DecisionPart part) {
+    private List<Piece> evidence(DisclosureRequest request, DecisionPart part) {
         List<Piece> told = new ArrayList<>();
         part.evidence().forEach((evidence, text) -> {
             String value = words.line(text);
@@ -134,12 +139,26 @@ final class AnswerText {
                         "letter.evidence.EARLIER_LETTER",
                         TypedWords.officer(value),
                         words.day(LocalDate.parse(part.evidence().get(Evidence.EARLIER_DATE)))));
+            } else if (evidence == Evidence.OTHER_FORM && EvidenceRules.isOtherForm(part, request.wantedForm())) {
+                told.addAll(words.sentence(words.pieces(
+                        "letter.evidence.OTHER_FORM.instead",
+                        TypedWords.officer(value),
+                        EvidenceRules.word(request.wantedForm()),
+                        words.of("letter.form." + form(part)))));
             } else if (!UNTOLD.contains(evidence) && !(evidence == Evidence.KIND && NAMED.contains(part.ground()))) {
                 String key = "letter.evidence." + evidence + (evidence == Evidence.KIND ? "." + part.ground() : "");
                 told.addAll(words.sentence(words.pieces(key, TypedWords.officer(value))));
             }
         });
         return told;
+    }
+
+    private static String form(DecisionPart part) {
+        return Arrays.stream(WantedForm.values())
+                .filter(form -> EvidenceRules.word(form).equals(part.evidence().get(Evidence.PROVIDED_FORM)))
+                .map(WantedForm::name)
+                .findFirst()
+                .orElse("OTHER");
     }
 
     List<Paragraph> remedy(RemedyText remedy, Letterhead letterhead, boolean online) {

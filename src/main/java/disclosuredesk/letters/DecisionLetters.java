@@ -29,6 +29,7 @@ public class DecisionLetters {
     private final Letterheads letterheads;
     private final LetterWords words;
     private final Decisions decisions;
+    private final AttachmentAdvice attachments;
     private final Clock clock;
 
     DecisionLetters(
@@ -37,12 +38,14 @@ public class DecisionLetters {
             Letterheads letterheads,
             LetterWords words,
             Decisions decisions,
+            AttachmentAdvice attachments,
             Clock clock) {
         this.composing = composing;
         this.issuing = issuing;
         this.letterheads = letterheads;
         this.words = words;
         this.decisions = decisions;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -54,7 +57,9 @@ public class DecisionLetters {
             LetterContent content =
                     composing.decision(request, draft.outcome(), draft.parts(), today, letterhead, number);
             return new LetterPreview(
-                    content, hints(request, draft.outcome(), draft.parts(), today, letterhead, content));
+                    content,
+                    hints(request, draft.outcome(), draft.parts(), today, letterhead, content),
+                    attachments.of(request.id(), draft.parts()).orElse(null));
         });
     }
 

@@ -37,6 +37,11 @@ public class LetterFiles {
 
     /** The letter as a file of the form, with the template of the officer's agency. */
     public byte[] of(Letter letter, Form form, Officer by) {
+        return of(letter.content(), form, by);
+    }
+
+    /** The same of the words of a letter that is in no register of letters. */
+    public byte[] of(LetterContent letter, Form form, Officer by) {
         byte[] docx = docx(templates.of(by.agencyId()), letter);
         return switch (form) {
             case DOCX -> docx;
@@ -49,12 +54,11 @@ public class LetterFiles {
     public byte[] together(List<Letter> letters, Officer by) {
         WordTemplate template = templates.of(by.agencyId());
         return PdfDocument.merged(letters.stream()
-                .map(letter -> PdfDocument.of(docx(template, letter)))
+                .map(letter -> PdfDocument.of(docx(template, letter.content())))
                 .toList());
     }
 
-    private static byte[] docx(WordTemplate template, Letter letter) {
-        LetterContent content = letter.content();
+    private static byte[] docx(WordTemplate template, LetterContent content) {
         return KeptTogether.from(template.fill(content.values()), content.signature());
     }
 }

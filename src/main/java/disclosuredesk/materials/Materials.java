@@ -4,11 +4,8 @@ import disclosuredesk.materials.inspection.FileKind;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
-import disclosuredesk.shared.Sha256;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,18 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Materials {
 
-    /** 2 MiB, below the smallest packet size that MySQL and MariaDB are delivered with. */
-    private static final int PIECE = 2 << 20;
-
     /** 300 MiB for a case: a dossier stays a file that can be handed over. */
-    static final long MOST_FOR_A_CASE = 300L << 20;
+    public static final long MOST_FOR_A_CASE = 300L << 20;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final Pieces pieces;
 
     Materials(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.pieces = new Pieces(jdbc, "material_piece", "material_id");
     }
 
     /** The request's materials in the order they came, struck ones included. */
@@ -99,16 +95,7 @@ public class Materials {
      * @throws IllegalStateException if it is not what its hash row says
      */
     public byte[] content(Material material) {
-        java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream((int) material.size());
-        for (int piece : pieces(material.id())) {
-            byte[] part = piece(material.id(), piece);
-            all.write(part, 0, part.length);
-        }
-        byte[] content = all.toByteArray();
-        if (!Sha256.of(content).equals(material.sha256())) {
-            throw new IllegalStateException("material " + material.id() + " is not what its hash says");
-        }
-        return content;
+        return pieces.read(material.id(), material.size(), material.sha256());
     }
 
     /**
@@ -146,21 +133,6 @@ public class Materials {
                 .param("after", id)
                 .query(Materials::material)
                 .list();
-    }
-
-    private List<Integer> pieces(long material) {
-        return jdbc.sql("select piece_no from material_piece where material_id = :id order by piece_no")
-                .param("id", material)
-                .query(Integer.class)
-                .list();
-    }
-
-    private byte[] piece(long material, int number) {
-        return jdbc.sql("select content from material_piece where material_id = :id and piece_no = :number")
-                .param("id", material)
-                .param("number", number)
-                .query((row, n) -> row.getBytes(1))
-                .single();
     }
 
     /** @throws Refused invalid, at the field {@literal files}, if the same content is there already or the case would hold too much */
@@ -225,26 +197,12 @@ public class Materials {
                 .param("on", on)
                 .update(key, "id");
         long id = java.util.Objects.requireNonNull(key.getKey()).longValue();
-        Sha256 hash = new Sha256();
-        try (InputStream in = hash.reading(content)) {
-            long size = 0;
-            int number = 0;
-            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-                jdbc.sql("insert into material_piece (material_id, piece_no, content) values (:id, :number, :content)")
-                        .param("id", id)
-                        .param("number", ++number)
-                        .param("content", piece)
-                        .update();
-                size += piece.length;
-            }
-            jdbc.sql("update material set size_bytes = :size, sha256 = :hash where id = :id")
-                    .param("size", size)
-                    .param("hash", hash.hex())
-                    .param("id", id)
-                    .update();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Pieces.Written written = pieces.write(id, content);
+        jdbc.sql("update material set size_bytes = :size, sha256 = :hash where id = :id")
+                .param("size", written.size())
+                .param("hash", written.sha256())
+                .param("id", id)
+                .update();
         return get(request, storageName);
     }
 

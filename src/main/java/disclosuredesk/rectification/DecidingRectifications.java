@@ -22,6 +22,7 @@ public class DecidingRectifications {
     private final TakenRectifications taken;
     private final RectificationRows rows;
     private final RectificationLetters letters;
+    private final RectificationFiles files;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -29,11 +30,13 @@ public class DecidingRectifications {
             TakenRectifications taken,
             RectificationRows rows,
             RectificationLetters letters,
+            RectificationFiles files,
             AuditTrail audit,
             Clock clock) {
         this.taken = taken;
         this.rows = rows;
         this.letters = letters;
+        this.files = files;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,7 +56,9 @@ public class DecidingRectifications {
         if (asked != null && asked.receivedOn() == null && !today.isAfter(asked.until())) {
             throw Refused.conflict("rectification.evidence.awaited", asked.until());
         }
-        if (result == RectificationResult.CORRECTED && one.demand().evidence().isEmpty()) {
+        if (result == RectificationResult.CORRECTED
+                && one.demand().evidence().isEmpty()
+                && files.of(id).isEmpty()) {
             throw Refused.invalid("rectificationResult", "rectification.evidence.none");
         }
         String found = RectificationRules.text(findings, "examinationText", "rectification.findingsMissing");
@@ -94,7 +99,7 @@ public class DecidingRectifications {
             throw Refused.forbidden("rectification.ownResult");
         }
         RectificationLetter letter =
-                letters.of(one).orElseThrow(() -> Refused.conflict("rectification.letterheadMissing"));
+                letters.resultOf(one).orElseThrow(() -> Refused.conflict("rectification.letterheadMissing"));
         LocalDate today = LocalDate.now(clock);
         rows.sign(id, today, by.id(), letter);
         audit.record(

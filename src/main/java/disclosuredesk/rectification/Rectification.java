@@ -35,12 +35,14 @@ public record Rectification(
      * Evidence was asked for.
      *
      * @param until after this day it is examined without
+     * @param letter as it was sent; null if it was asked for before letters were kept
      */
     public record EvidenceNotice(
             LocalDate on,
             String wanted,
             LocalDate until,
-            @Nullable LocalDate receivedOn) {}
+            @Nullable LocalDate receivedOn,
+            @Nullable RectificationLetter letter) {}
 
     /**
      * What the examination found.

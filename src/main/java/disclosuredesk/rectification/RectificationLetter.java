@@ -3,7 +3,7 @@ package disclosuredesk.rectification;
 import java.util.List;
 
 /**
- * The letter that tells the result.
+ * A letter of a rectification as it is kept.
  *
  * @param number 发文字号
  * @param contact 联系人、电话、地址, the last line

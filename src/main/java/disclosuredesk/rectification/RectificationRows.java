@@ -95,7 +95,15 @@ class RectificationRows {
                 day(row, "evidence_asked_on"),
                 row.getString("evidence_wanted"),
                 day(row, "evidence_until"),
-                row.getObject("evidence_received_on", LocalDate.class));
+                row.getObject("evidence_received_on", LocalDate.class),
+                row.getString("evidence_letter_number") == null ? null : letter(row, "evidence_letter"));
+    }
+
+    private static RectificationLetter letter(ResultSet row, String column) throws SQLException {
+        return new RectificationLetter(
+                row.getString(column + "_number"),
+                row.getString(column + "_text").lines().toList(),
+                row.getString(column + "_contact"));
     }
 
     private static Finding finding(ResultSet row) throws SQLException {
@@ -108,12 +116,7 @@ class RectificationRows {
     }
 
     private static Signature signed(ResultSet row) throws SQLException {
-        return new Signature(
-                day(row, "signed_on"),
-                new RectificationLetter(
-                        row.getString("letter_number"),
-                        row.getString("letter_text").lines().toList(),
-                        row.getString("letter_contact")));
+        return new Signature(day(row, "signed_on"), letter(row, "letter"));
     }
 
     private static Told told(ResultSet row) throws SQLException {
@@ -225,9 +228,15 @@ class RectificationRows {
     }
 
     void askEvidence(RectificationId id, EvidenceNotice notice) {
+        RectificationLetter letter = Objects.requireNonNull(notice.letter());
         jdbc.sql("""
-                update rectification set evidence_asked_on = :on, evidence_wanted = :wanted, evidence_until = :until where id = :id
+                update rectification set evidence_asked_on = :on, evidence_wanted = :wanted, evidence_until = :until,
+                    evidence_letter_number = :number, evidence_letter_text = :text, evidence_letter_contact = :contact
+                where id = :id
                 """)
+                .param("number", letter.number())
+                .param("text", String.join("\n", letter.paragraphs()))
+                .param("contact", letter.contact())
                 .param("on", notice.on())
                 .param("wanted", notice.wanted())
                 .param("until", notice.until())

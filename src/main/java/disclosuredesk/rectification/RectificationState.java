@@ -15,6 +15,11 @@ public enum RectificationState {
     /** 已撤回 */
     WITHDRAWN;
 
+    /** Whether it can be examined, and evidence put on file. */
+    public boolean isExaminable() {
+        return this == REGISTERED || this == EVIDENCE_ASKED;
+    }
+
     public boolean isOpen() {
         return this != TOLD && this != WITHDRAWN;
     }

@@ -24,6 +24,7 @@ public class RegisteringRectifications {
 
     private final TakenRectifications taken;
     private final RectificationRows rows;
+    private final RectificationLetters letters;
     private final Requests requests;
     private final Settings settings;
     private final AuditTrail audit;
@@ -32,12 +33,14 @@ public class RegisteringRectifications {
     RegisteringRectifications(
             TakenRectifications taken,
             RectificationRows rows,
+            RectificationLetters letters,
             Requests requests,
             Settings settings,
             AuditTrail audit,
             Clock clock) {
         this.taken = taken;
         this.rows = rows;
+        this.letters = letters;
         this.requests = requests;
         this.settings = settings;
         this.audit = audit;
@@ -89,10 +92,10 @@ public class RegisteringRectifications {
     }
 
     /**
-     * Asks for evidence, once.
+     * Asks for evidence, once; the letter stands from now on as it was composed.
      *
      * @param until after this day it is examined without
-     * @throws Refused conflict if it was asked for before
+     * @throws Refused conflict if it was asked for before, or while the agency's letterhead is not known
      */
     public void askEvidence(RectificationId id, int version, LocalDate on, String wanted, LocalDate until, Officer by) {
         Rectification one = taken.take(id, version, Role.CLERK, RectificationRules.REGISTERED, by);
@@ -104,7 +107,9 @@ public class RegisteringRectifications {
         if (!until.isAfter(on)) {
             throw Refused.invalid("evidenceUntil", "rectification.evidence.untilTooEarly");
         }
-        rows.askEvidence(id, new EvidenceNotice(on, what, until, null));
+        RectificationLetter letter = letters.evidenceNoticeOf(one, what, until)
+                .orElseThrow(() -> Refused.conflict("rectification.letterheadMissing"));
+        rows.askEvidence(id, new EvidenceNotice(on, what, until, null, letter));
         audit.record(
                 new RectificationEvidenceAsked(
                         one.ledger(), on, id.value(), one.number().toString(), until),

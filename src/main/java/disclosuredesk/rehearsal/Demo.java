@@ -8,6 +8,9 @@ import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.rectification.RectificationResult;
+import disclosuredesk.remedies.ComplaintChannel;
+import disclosuredesk.remedies.ComplaintResult;
 import disclosuredesk.remedies.RemedyResult;
 import disclosuredesk.remedies.ReviewProcedure;
 import disclosuredesk.requests.ApplicantKind;
@@ -26,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills an empty demo with a small living agency: some sixty requests received over the last three months, each handled
- * as far as it would be by today. All of it or nothing.
+ * as far as it would be by today, with what others were asked and what applicants were not content with. All of it or nothing.
  */
 @Component
 @Profile("demo")
@@ -91,7 +94,7 @@ class Demo implements ApplicationRunner {
             var registration = applicants.registration(kind, workDayBefore(today.minusDays(age)));
             Cast.Desk desk = cast.departments().get(i % cast.departments().size());
             var life = new Life(acts, consultations, cast, desk, registration, this::workDay);
-            lives.add(disputed(path(life.registered(), i), i, cast));
+            lives.add(disputed(path(life.registered(), i, cast), i, cast));
         }
         return lives;
     }
@@ -121,16 +124,39 @@ class Demo implements ApplicationRunner {
         return Calendars.shipped();
     }
 
-    private static Life path(Life life, int i) {
+    private Life path(Life life, int i, Cast cast) {
+        Together together = new Together(acts, cast, life.registration().id());
+        Cast.Desk other = cast.departments().get((i + 1) % cast.departments().size());
         if (i == 22) { // one has been lying at its department for too long
             return life.accepted(5).assigned(9);
         }
         switch (i) {
-            case 36 -> {
+            case 34 -> { // help that was asked for inside is late
+                return life.accepted(5)
+                        .assigned(9)
+                        .and(11, together.help(other, "请查明所申请项目的拨款凭证是否由你科室保存", 5))
+                        .and(12, together.helpReceived(other))
+                        .and(21, together::helpChased);
+            }
+            case 36 -> { // a conferral came to its conclusion
                 return life.accepted(1)
                         .assigned(2)
                         .proposed(7, Ground.PROVIDED, false)
+                        .and(8, together.conferral("所申请的合同是否涉及第三方的商业秘密，能否全部公开", 5))
+                        .and(9, together.opinions("赵明", "合同条款不涉及商业秘密，可以公开"))
+                        .and(10, together.concluded("可以全部公开"))
+                        .and(11, together::followed)
                         .extended(12, 15);
+            }
+            case 46 -> { // a helping department gave its part, an organ outside its answer
+                return life.accepted(2)
+                        .assigned(3)
+                        .and(4, together.part(other, "请检索本科室保存的该项目验收材料", 5))
+                        .and(5, together.helpOutside("示例市档案馆", "示例市和平路9号", "示协〔2026〕7号", "请查该项目的立项批复", 8))
+                        .and(6, together.partClaimed(other))
+                        .and(9, together.partAnswered(other, "检得验收报告一份", "可以公开"))
+                        .and(11, together.helpAnsweredOutside("经查，立项批复现存本馆，复印件随函附送"))
+                        .and(13, together::helpClosed);
             }
             case 42 -> {
                 return life.accepted(1).assigned(2).extensionProposed(12, 10);
@@ -204,6 +230,7 @@ class Demo implements ApplicationRunner {
     private Life disputed(Life life, int i, Cast cast) {
         Dispute dispute = new Dispute(acts, cast);
         Dispute suit = new Dispute(acts, cast);
+        Grievance grievance = new Grievance(acts, cast, life.registration());
         return switch (i) {
             case 0 ->
                 life.and(50, dispute.otherReview("不服本机关未在网站公开2025年度部门决算", "某某村民委员会", "示政复〔2026〕41号"))
@@ -227,6 +254,27 @@ class Demo implements ApplicationRunner {
                         .and(62, dispute.decided(RemedyResult.CONFIRMED, ""))
                         .and(72, suit.suit(life.registration(), "(2026)示01行初131号", dispute));
             case 7 -> life.and(70, dispute.review(life.registration(), "示政复〔2026〕47号", ReviewProcedure.ORDINARY));
+            case 5 ->
+                life.and(40, grievance.complaint("认为部分公开没有说明理由", ComplaintChannel.INTERNET, 15))
+                        .and(48, grievance.complaintAnswered(ComplaintResult.UNFOUNDED, "告知书已写明不予公开部分的理由和依据"));
+            case 11 ->
+                life.and(20, dispute.suit(life.registration(), "(2026)示01行初119号", null))
+                        .and(28, dispute::answered)
+                        .and(34, dispute.decided(RemedyResult.SUIT_CLAIM_DISMISSED, ""))
+                        .and(42, dispute.appealed("示例市中级人民法院", "(2026)示行终27号"))
+                        .and(60, dispute.decided(RemedyResult.ANNULLED, "没有查明是否属于不动产登记资料"))
+                        .and(62, dispute.served("在15个工作日内重新作出答复", 15));
+            case 12 ->
+                life.and(50, grievance.demand("面积记为80平方米", "90平方米", ""))
+                        .and(52, grievance.evidenceAsked("证明面积的测绘报告或者权属证书", 14))
+                        .and(58, grievance.evidenceReceived("房屋面积测绘报告"))
+                        .and(62, grievance.examined(RectificationResult.CORRECTED, "测绘报告与存档的竣工图一致，系录入错误，更正为90平方米"));
+            case 22 -> life.and(40, grievance.complaint("认为超过期限没有答复", ComplaintChannel.PHONE, 14));
+            case 24 ->
+                life.and(20, grievance.demand("单位名称少一个字", "示例市恒通商贸有限公司", "营业执照复印件"))
+                        .and(24, grievance.examined(RectificationResult.CORRECTED, "与营业执照核对，原记录漏字，已更正"))
+                        .and(26, grievance::signed)
+                        .and(28, grievance::told);
             case 14 -> life.and(40, dispute.suit(life.registration(), "(2026)示01行初128号", null));
             default -> life;
         };

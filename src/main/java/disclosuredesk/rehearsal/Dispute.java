@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import disclosuredesk.decision.Ground;
 import disclosuredesk.remedies.Filing;
+import disclosuredesk.remedies.OrderPeriod;
 import disclosuredesk.remedies.RemedyId;
+import disclosuredesk.remedies.RemedyOrder;
 import disclosuredesk.remedies.RemedyResult;
 import disclosuredesk.remedies.ReviewProcedure;
+import disclosuredesk.remedies.Stage;
 import disclosuredesk.remedies.Standing;
 import disclosuredesk.requests.Registration;
 import java.time.LocalDate;
@@ -60,6 +63,21 @@ final class Dispute {
 
     Consumer<LocalDate> decided(RemedyResult result, String note) {
         return on -> acts.decidingRemedies().decide(id, version++, result, on, note, cast.clerk());
+    }
+
+    /** The claimant goes on to the next instance. */
+    Consumer<LocalDate> appealed(String court, String caseNumber) {
+        return on -> acts.decidingRemedies().carryOn(id, version++, Stage.SECOND, court, caseNumber, on, cast.clerk());
+    }
+
+    /** The decision is served; what it orders is to be done within working days of that. */
+    Consumer<LocalDate> served(String ordered, int workingDays) {
+        return on -> acts.keepingOrders()
+                .receive(
+                        id,
+                        version++,
+                        RemedyOrder.received(on, ordered, OrderPeriod.WORKING_DAYS, workingDays, on, null),
+                        cast.clerk());
     }
 
     Consumer<LocalDate> remade(String letterNumber, Ground ground) {

@@ -262,8 +262,10 @@ final class Life {
         return part(registration.information(), ground);
     }
 
-    private static DecisionPart part(String information, Ground ground) {
-        return new DecisionPart(information, ground, Proofs.reason(ground), Proofs.of(ground));
+    /** What is given is given as it was asked for. */
+    private DecisionPart part(String information, Ground ground) {
+        return new DecisionPart(
+                information, ground, Proofs.reason(ground), Proofs.of(ground, registration.wantedForm()));
     }
 
     Life reviewed(int day) {

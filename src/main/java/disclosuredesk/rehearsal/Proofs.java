@@ -4,6 +4,7 @@ import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.EvidenceRules;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.SecrecyReview;
+import disclosuredesk.requests.WantedForm;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,6 +52,22 @@ public final class Proofs {
         return evidence;
     }
 
+    /** The same for a request that asked for a form of its own. */
+    public static Map<Evidence, String> of(Ground ground, @Nullable WantedForm wanted) {
+        Map<Evidence, String> evidence = of(ground);
+        if (wanted != null && evidence.containsKey(Evidence.PROVIDED_FORM)) {
+            evidence.put(Evidence.PROVIDED_FORM, EvidenceRules.word(wanted));
+            evidence.put(
+                    Evidence.PROVIDED_HOW,
+                    switch (wanted) {
+                        case PAPER -> text(Evidence.PROVIDED_HOW, ground);
+                        case ELECTRONIC -> "随本告知书提供电子扫描件一份";
+                        case INSPECTION -> "工作日到本机关政府信息公开查阅点查阅、抄录";
+                    });
+        }
+        return evidence;
+    }
+
     /** What is given was looked at for secrecy on the day (art. 17). */
     public static SecrecyReview secrecyReview(LocalDate on) {
         return new SecrecyReview("保密员", on, SecrecyReview.Result.DISCLOSABLE, "保密审查表已归卷");
@@ -84,7 +101,7 @@ public final class Proofs {
             case OTHER_FORM -> "原件年久，复印会损坏载体，改为提供电子扫描件";
             case SUCCESSOR -> "示例市数据局，电话0000-54321";
             case NATURE -> "由示例市公安局在办理刑事案件的过程中制作";
-            case KIND, SECRET_LEVEL -> throw new IllegalArgumentException(evidence + " is chosen");
+            case KIND, SECRET_LEVEL, PROVIDED_FORM -> throw new IllegalArgumentException(evidence + " is chosen");
         };
     }
 }

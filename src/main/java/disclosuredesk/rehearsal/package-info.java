@@ -16,10 +16,13 @@
             "reminders",
             "fees",
             "consultation",
+            "cooperation",
+            "materials :: inspection",
             "decision",
             "letters",
             "archive",
             "remedies",
+            "rectification",
             "report",
             "statistics"
         })

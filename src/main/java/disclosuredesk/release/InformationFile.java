@@ -24,6 +24,16 @@ public record InformationFile(
         List<RedactionMark> marks,
         @Nullable Material burnt) {
 
+    /** Whether it goes out, as it is or with marks burnt in. */
+    public boolean isGiven() {
+        return choice == Release.WHOLE || choice == Release.REDACTED;
+    }
+
+    /** The name under which it goes out. */
+    public String givenName() {
+        return burnt == null ? material.name() : burnt.name();
+    }
+
     /** Whether marks are still to be burnt in before it can go out. */
     public boolean isToBeBurnt() {
         return choice == Release.REDACTED && burnt == null;

@@ -6,11 +6,14 @@ import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.DecisionApproved;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Decisions;
+import disclosuredesk.decision.Evidence;
+import disclosuredesk.decision.EvidenceRules;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.materials.Material;
 import disclosuredesk.materials.MaterialLock;
 import disclosuredesk.materials.Purpose;
+import disclosuredesk.requests.WantedForm;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.util.List;
@@ -65,7 +68,8 @@ class ReleaseCheck implements MaterialLock, ApprovalDemand {
         List<Ground> grounds =
                 decision.parts().stream().map(DecisionPart::ground).toList();
         boolean gives = decision.outcome() == Outcome.R1 || decision.outcome() == Outcome.R2;
-        for (InformationFile file : files.of(request)) {
+        List<InformationFile> all = files.of(request);
+        for (InformationFile file : all) {
             String name = file.material().name();
             if (!gives && file.choice() != null && file.choice() != Release.WITHHELD) {
                 throw Refused.invalid(
@@ -88,6 +92,31 @@ class ReleaseCheck implements MaterialLock, ApprovalDemand {
                     throw Refused.invalid(null, "release.check.otherGround", name, ground.article(), ground.text());
                 }
             }
+        }
+        if (gives && !all.isEmpty()) {
+            requireWhatTheLetterLists(
+                    decision.parts().stream()
+                            .filter(part -> part.ground() == Ground.PROVIDED)
+                            .toList(),
+                    all.stream().filter(InformationFile::isGiven).toList());
+        }
+    }
+
+    /**
+     * The letter lists as attachments what is provided. Whether it goes out on paper besides the files on file nobody can tell; what is given as
+     * data is a file.
+     */
+    private static void requireWhatTheLetterLists(List<DecisionPart> listed, List<InformationFile> given) {
+        if (listed.isEmpty() && !given.isEmpty()) {
+            throw Refused.invalid(
+                    null, "release.check.notListed", given.get(0).material().name());
+        }
+        if (given.isEmpty()
+                && listed.stream()
+                        .anyMatch(part -> EvidenceRules.word(WantedForm.ELECTRONIC)
+                                .equals(part.evidence().get(Evidence.PROVIDED_FORM)))) {
+            throw Refused.invalid(
+                    null, "release.check.nothingGiven", listed.get(0).information());
         }
     }
 }

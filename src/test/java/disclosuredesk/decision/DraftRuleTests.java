@@ -2,6 +2,7 @@ package disclosuredesk.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import disclosuredesk.requests.WantedForm;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +26,9 @@ class DraftRuleTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final DraftRule.CaseFile NOTHING =
-            new DraftRule.CaseFile(TODAY, false, false, false, false, false, false, false);
+            new DraftRule.CaseFile(TODAY, WantedForm.PAPER, false, false, false, false, false, false, false);
     private static final DraftRule.CaseFile EVERYTHING =
-            new DraftRule.CaseFile(TODAY, true, true, true, true, false, true, true);
+            new DraftRule.CaseFile(TODAY, WantedForm.PAPER, true, true, true, true, false, true, true);
 
     private static Map<Evidence, String> proofs(Ground ground) {
         Map<Evidence, String> proofs = new EnumMap<>(Evidence.class);
@@ -48,6 +49,22 @@ class DraftRuleTests {
         return DraftRule.firstBroken(part, file)
                 .map(broken -> broken.field() + " " + broken.messageKey())
                 .orElse("");
+    }
+
+    @Test
+    void anotherFormThanWasAskedForHasAReasonAndTheSameHasNone() {
+        Map<Evidence, String> proofs = proofs(Ground.PROVIDED);
+        proofs.put(Evidence.PROVIDED_FORM, "电子");
+        proofs.remove(Evidence.OTHER_FORM);
+        assertThat(refusal(part(Ground.PROVIDED, proofs), EVERYTHING))
+                .isEqualTo("evidence[OTHER_FORM] decision.evidence.otherForm");
+        proofs.put(Evidence.OTHER_FORM, "复印会损坏原件");
+        assertThat(refusal(part(Ground.PROVIDED, proofs), EVERYTHING)).isEmpty();
+        proofs.put(Evidence.PROVIDED_FORM, "纸质");
+        assertThat(refusal(part(Ground.PROVIDED, proofs), EVERYTHING))
+                .isEqualTo("evidence[OTHER_FORM] decision.evidence.sameForm");
+        proofs.remove(Evidence.OTHER_FORM);
+        assertThat(refusal(part(Ground.PROVIDED, proofs), EVERYTHING)).isEmpty();
     }
 
     @ParameterizedTest
@@ -102,14 +119,14 @@ class DraftRuleTests {
 
     @Test
     void aSearchWithoutProofDoesNotShowThatNothingExists() {
-        var searched = new DraftRule.CaseFile(TODAY, true, false, false, false, false, false, false);
+        var searched = new DraftRule.CaseFile(TODAY, WantedForm.PAPER, true, false, false, false, false, false, false);
         assertThat(refusal(part(Ground.DOES_NOT_EXIST, Map.of()), searched))
                 .isEqualTo("ground decision.draft.searchNotProved");
     }
 
     @Test
     void whoAgreedIsNotProtectedAgainstHisWill() {
-        var agreed = new DraftRule.CaseFile(TODAY, true, true, false, true, true, false, false);
+        var agreed = new DraftRule.CaseFile(TODAY, WantedForm.PAPER, true, true, false, true, true, false, false);
         assertThat(refusal(part(Ground.THIRD_PARTY, proofs(Ground.THIRD_PARTY)), agreed))
                 .isEqualTo("ground decision.draft.thirdPartyAgreed");
     }

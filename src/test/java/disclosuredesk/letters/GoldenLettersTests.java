@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.documents.DocumentText;
@@ -22,11 +23,15 @@ import disclosuredesk.testing.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +98,31 @@ class GoldenLettersTests {
                 world.reviewer);
         world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
         same("DECISION-PARTLY", id, LetterKind.DECISION);
+    }
+
+    /** Art. 40: the letter says that, and why; what is only read at the agency is no attachment. */
+    @ParameterizedTest
+    @CsvSource({"ELECTRONIC, 电子, 电子扫描件一份，以电子邮件发送", "INSPECTION, '查阅、抄录', 工作日上午到本机关政府信息公开查阅点查阅"})
+    void theAnswerInAnotherFormThanWasAskedFor(String name, String form, String how) throws Exception {
+        RequestId id = world.readyToDraft(Ground.PROVIDED);
+        Map<Evidence, String> proofs = new EnumMap<>(Proofs.of(Ground.PROVIDED));
+        proofs.put(Evidence.PROVIDED_FORM, form);
+        proofs.put(Evidence.PROVIDED_HOW, how);
+        proofs.put(Evidence.OTHER_FORM, "原件年久，复印会损坏载体");
+        world.decisionMaking.draft(
+                id,
+                world.version(id),
+                List.of(new DecisionPart("东环路改造项目征收补偿方案", Ground.PROVIDED, null, proofs)),
+                world.clerk);
+        world.decisionMaking.passReview(
+                id,
+                world.version(id),
+                ReviewAnswer.allFine(),
+                Proofs.secrecyReview(world.today()),
+                "同意",
+                world.reviewer);
+        world.decisionMaking.approve(id, world.version(id), "同意", "", world.head);
+        same("DECISION-OTHER_FORM-" + name, id, LetterKind.DECISION);
     }
 
     @Test
@@ -270,25 +300,35 @@ class GoldenLettersTests {
 
     private void same(String name, RequestId id, LetterKind kind) throws Exception {
         Letter letter = letters.valid(id, kind).orElseThrow();
-        String text = String.join("\n", letter.content().lines()) + "\n";
+        same(
+                name,
+                letter.content(),
+                kind != LetterKind.APPROVAL_SHEET && kind != LetterKind.ASSIGNMENT_SLIP,
+                form -> files.of(letter, form, world.clerk));
+    }
+
+    /** Word by word as in the file, and the same in each form. */
+    static void same(String name, LetterContent content, boolean leavesTheHouse, Function<Form, byte[]> files)
+            throws Exception {
+        String text = String.join("\n", content.lines()) + "\n";
         assertThat(text).doesNotContain("??").doesNotContain("null").doesNotContainPattern("\\{\\d}");
         for (Form form : List.of(Form.DOCX, Form.PDF)) {
-            assertThat(squeezed(String.join("", DocumentText.of(files.of(letter, form, world.clerk)))))
+            assertThat(squeezed(String.join("", DocumentText.of(files.apply(form)))))
                     .as("%s of %s", form, name)
-                    .isEqualTo(squeezed(inFileOrder(letter.content())));
+                    .isEqualTo(squeezed(inFileOrder(content)));
         }
-        readAsALawyerReads(name, kind, letter.content(), files.of(letter, Form.PDF, world.clerk));
+        readAsALawyerReads(name, leavesTheHouse, content, files.apply(Form.PDF));
         golden(name, text);
     }
 
     /** No choice left to the reader, no word from inside, the numbers of the pages outside, the end never alone on a page. */
-    private static void readAsALawyerReads(String name, LetterKind kind, LetterContent content, byte[] pdf)
+    private static void readAsALawyerReads(String name, boolean leavesTheHouse, LetterContent content, byte[] pdf)
             throws IOException {
         String body = String.join("\n", content.paragraphs());
         for (String choice : List.of("（贵", "您或者", "个人隐私等", "投诉、举报等", "第三方或者其他机关", "一/二", "（或")) {
             assertThat(body).as(name).doesNotContain(choice);
         }
-        if (kind != LetterKind.APPROVAL_SHEET && kind != LetterKind.ASSIGNMENT_SLIP) { // these stay inside
+        if (leavesTheHouse) {
             for (String inside : List.of("拟办", "承办科室", "经办人意见", "乙科长")) {
                 assertThat(body).as(name).doesNotContain(inside);
             }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.once.BringsForms;
 import disclosuredesk.desk.once.EveryForm.Form;
+import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +57,19 @@ class RectificationPagesTests implements BringsForms {
         return "/rectifications/" + id;
     }
 
+    /** The address of a file of evidence. */
+    private static String withFile(World w, ApplicationContext beans) {
+        String path = registered(w, beans);
+        beans.getBean(FilingEvidence.class)
+                .file(
+                        id(path),
+                        0,
+                        List.of(InspectedFile.of("房产证.txt", "90平方米".getBytes(StandardCharsets.UTF_8))),
+                        w.clerk);
+        return path + "/files/"
+                + beans.getBean(RectificationFiles.class).of(id(path)).get(0).storageName();
+    }
+
     private static String examined(World w, ApplicationContext beans, RectificationResult result) {
         String path = registered(w, beans);
         beans.getBean(DecidingRectifications.class).examine(id(path), 0, result, "核对了底册", "示例市档案馆", w.clerk);
@@ -94,6 +110,15 @@ class RectificationPagesTests implements BringsForms {
             beans.getBean(RegisteringRectifications.class)
                     .askEvidence(id(path), 0, w.today(), "房产证", w.today().plusDays(10), w.clerk);
             return Form.at(w.clerk, path + "/evidence", "evidenceText", "房产证");
+        });
+        forms.put("EvidenceFilesController.upload", beans -> {
+            World w = new World(beans);
+            return Form.at(w.clerk, registered(w, beans) + "/files")
+                    .with("files", "房产证.txt", "90平方米".getBytes(StandardCharsets.UTF_8));
+        });
+        forms.put("EvidenceFilesController.strike", beans -> {
+            World w = new World(beans);
+            return Form.at(w.clerk, withFile(w, beans) + "/strike", "reason", "传错文件");
         });
         forms.put("DemandFollowUpController.withdraw", beans -> {
             World w = new World(beans);
@@ -239,6 +264,57 @@ class RectificationPagesTests implements BringsForms {
                 .doesNotContain("尚未签发");
         assertThat(pages.get(registered(world, beans) + "/letter", world.clerk).text())
                 .contains("还没有审核");
+    }
+
+    @Test
+    void aSignedLetterIsAFileAndAnUnsignedIsNone() {
+        String path = examined(world, beans, RectificationResult.REFUSED);
+        assertThat(pages.get(path + "/letter/docx", world.clerk).status()).isEqualTo(409);
+        assertThat(pages.get(path + "/letter", world.clerk).html()).doesNotContain("/letter/docx");
+        beans.getBean(DecidingRectifications.class).sign(id(path), 1, world.head);
+        assertThat(pages.get(path + "/letter", world.clerk).html())
+                .contains(path + "/letter/docx", path + "/letter/ofd");
+        for (String form : List.of("docx", "pdf", "ofd")) {
+            assertThat(pages.get(path + "/letter/" + form, world.clerk).status())
+                    .isEqualTo(200);
+        }
+        assertThat(pages.get(path + "/letter/docx", world.handler).status()).isEqualTo(404);
+        assertThat(pages.get(path + "/papers", world.handler).status()).isEqualTo(404);
+        assertThat(pages.get(path + "/papers", world.head).status()).isEqualTo(200);
+    }
+
+    @Test
+    void evidenceIsListedOpenedAndStruck() {
+        String file = withFile(world, beans);
+        String path = file.substring(0, file.indexOf("/files"));
+        assertThat(pages.get(path, world.head).html()).contains(file).doesNotContain(file + "/strike");
+        assertThat(pages.get(path, world.clerk).html()).contains(file + "/strike", path + "/files");
+        assertThat(pages.get(file, world.head).html()).isEqualTo("90平方米");
+        assertThat(pages.get(file, world.handler).status()).isEqualTo(404);
+        assertThat(pages.get(path + "/files", world.head).status()).isEqualTo(403);
+        Pages.Answer bad = pages.uploads(
+                path + "/files", Pages.form("version", "1"), world.clerk, "房产证.exe", new byte[] {'M', 'Z', 0, 0});
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.note("files")).contains("房产证.exe");
+        assertThat(pages.post(file + "/strike", Pages.form("version", "1", "reason", ""), world.clerk)
+                        .note("reason"))
+                .contains("请填写理由");
+        pages.post(file + "/strike", Pages.form("version", "1", "reason", "传错文件"), world.clerk);
+        assertThat(pages.get(path, world.clerk).text()).contains("已移出：传错文件");
+    }
+
+    @Test
+    void theLetterThatAsksForEvidenceCanBePrinted() {
+        String path = registered(world, beans);
+        assertThat(pages.get(path + "/evidence-letter", world.clerk).status()).isEqualTo(409);
+        beans.getBean(RegisteringRectifications.class)
+                .askEvidence(id(path), 0, world.today(), "登记底册", world.today().plusDays(10), world.clerk);
+        assertThat(pages.get(path, world.clerk).html()).contains(path + "/evidence-letter");
+        assertThat(pages.get(path + "/evidence-letter", world.clerk).text())
+                .contains("政府信息更正要求补充证据告知书", "登记底册", "下载Word")
+                .doesNotContain("尚未签发");
+        assertThat(pages.get(path + "/evidence-letter/docx", world.clerk).status())
+                .isEqualTo(200);
     }
 
     @Test

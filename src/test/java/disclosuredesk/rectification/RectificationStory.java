@@ -2,13 +2,18 @@ package disclosuredesk.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.cache.AgencyCounts;
+import disclosuredesk.clock.Duties;
+import disclosuredesk.clock.Duty;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.letters.DeliveryRoute;
+import disclosuredesk.letters.LetterContent;
+import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.rectification.RectificationFilter.Choice;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
@@ -16,6 +21,9 @@ import disclosuredesk.requests.Identity;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,6 +37,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +68,18 @@ abstract class RectificationStory {
 
     @Autowired
     private RectificationHistory history;
+
+    @Autowired
+    private FilingEvidence filing;
+
+    @Autowired
+    private RectificationFiles files;
+
+    @Autowired
+    private RectificationPapers papers;
+
+    @Autowired
+    private RectificationDuties duties;
 
     private World world;
 
@@ -107,7 +129,7 @@ abstract class RectificationStory {
     }
 
     private String letter(RectificationId id) {
-        return String.join("\n", letters.of(get(id)).orElseThrow().paragraphs());
+        return String.join("\n", letters.result(get(id)).orElseThrow().paragraphs());
     }
 
     private static Refused refusal(ThrowingCallable act) {
@@ -127,7 +149,7 @@ abstract class RectificationStory {
                 .contains("您要求更正为：90平方米。")
                 .contains("予以更正")
                 .contains("60日", "6个月", "示例市人民政府", "示例区人民法院");
-        assertThat(letters.of(get(id)).orElseThrow().number()).isEqualTo("示公开更正〔2026〕1号");
+        assertThat(letters.result(get(id)).orElseThrow().number()).isEqualTo("示公开更正〔2026〕1号");
         deciding.tell(id, 2, world.today(), world.today(), DeliveryRoute.POST, "EMS 1", world.clerk);
         assertThat(get(id).state()).isEqualTo(RectificationState.TOLD);
         assertThat(history.of(get(id)))
@@ -169,6 +191,106 @@ abstract class RectificationStory {
                 .isEqualTo("rectification.evidence.once");
         deciding.examine(id, 2, RectificationResult.CORRECTED, "属实", "", world.clerk);
         assertThat(get(id).state()).isEqualTo(RectificationState.EXAMINED);
+    }
+
+    @Test
+    void theLetterThatAsksForEvidenceStandsAsItWasSent() {
+        RectificationId id = registered(null, "");
+        assertThat(letters.evidenceNotice(get(id))).isEmpty();
+        registering.askEvidence(id, 0, MONDAY, "房产证复印件。", MONDAY.plusDays(10), world.clerk);
+        world.jdbc
+                .sql("update letterhead set contact = '电话：1', number_word = '新' where agency_id = :agency")
+                .param("agency", world.agency)
+                .update();
+        LetterContent letter = letters.evidenceNotice(get(id)).orElseThrow();
+        assertThat(letter.title()).isEqualTo("政府信息更正要求补充证据告知书");
+        assertThat(letter.number()).isEqualTo("示公开更正补〔2026〕1号");
+        assertThat(letter.date()).isEqualTo("2026年3月2日");
+        assertThat(letter.contact()).isEqualTo("电话：0000-1234567");
+        assertThat(String.join("\n", letter.paragraphs()))
+                .contains("请您在2026年3月12日（含当日）前向本机关补充提供下列证据：房产证复印件。")
+                .contains("根据现有材料进行审核")
+                .doesNotContain("行政复议");
+        world.jdbc
+                .sql("update rectification set evidence_letter_number = null where id = :id")
+                .param("id", id.value())
+                .update();
+        assertThat(letters.evidenceNotice(get(id)).orElseThrow().number())
+                .as("one of before letters were kept")
+                .isEqualTo("新更正补〔2026〕1号");
+    }
+
+    @Test
+    void nothingIsAskedForWithoutALetterhead() {
+        RectificationId id = registered(null, "");
+        world.jdbc
+                .sql("delete from letterhead where agency_id = :agency")
+                .param("agency", world.agency)
+                .update();
+        assertThat(refusal(() -> registering.askEvidence(id, 0, MONDAY, "房产证", MONDAY.plusDays(10), world.clerk))
+                        .messageKey())
+                .isEqualTo("rectification.letterheadMissing");
+        assertThat(get(id).asked()).isNull();
+    }
+
+    @Test
+    void evidenceIsKeptAsFilesUntilItIsExamined() throws Exception {
+        RectificationId id = registered(null, "");
+        InspectedFile deed = InspectedFile.of("房产证.txt", "90平方米".getBytes(StandardCharsets.UTF_8));
+        InspectedFile wrong = InspectedFile.of("传错.txt", "别的".getBytes(StandardCharsets.UTF_8));
+        assertThat(refusal(() -> filing.file(id, 0, List.of(), world.clerk)))
+                .extracting(Refused::field)
+                .isEqualTo("files");
+        filing.file(id, 0, List.of(deed, wrong), world.clerk);
+        assertThat(refusal(() -> filing.file(id, 1, List.of(deed), world.clerk)).messageKey())
+                .isEqualTo("materials.file.again");
+        RectificationFile kept = files.of(id).get(0);
+        RectificationFile mistaken = files.of(id).get(1);
+        assertThat(new String(files.content(kept), StandardCharsets.UTF_8)).isEqualTo("90平方米");
+        filing.strike(id, 1, mistaken.storageName(), "传错文件", world.clerk);
+        assertThat(refusal(() -> filing.strike(id, 2, mistaken.storageName(), "再移", world.clerk))
+                        .messageKey())
+                .isEqualTo("materials.struckAlready");
+        assertThat(files.of(id)).extracting(RectificationFile::name).containsExactly("房产证.txt");
+        deciding.examine(id, 2, RectificationResult.CORRECTED, "属实", "", world.clerk);
+        assertThat(refusal(() -> filing.file(id, 3, List.of(wrong), world.clerk))
+                        .messageKey())
+                .isEqualTo("rectification.outOfTurn.EXAMINED");
+        deciding.sign(id, 3, world.head);
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        papers.write(get(id), archive, world.clerk);
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                if (entry.getName().endsWith("目录.txt")) {
+                    assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                            .contains("移出证据材料“传错.txt”。理由：传错文件", kept.sha256())
+                            .doesNotContain(mistaken.sha256());
+                }
+            }
+        }
+        assertThat(names).containsExactly("办理过程和证据目录.txt", "政府信息更正告知书.pdf", "证据材料/房产证.txt");
+    }
+
+    @Test
+    void itsDaysAreDutiesUntilItEnds() {
+        RectificationId id = registered(null, "房产证");
+        registering.askEvidence(id, 0, MONDAY, "底册", MONDAY.plusDays(10), world.clerk);
+        String page = "/rectifications/" + id;
+        assertThat(duties.open(world.agency))
+                .extracting(Duty::kind, Duty::due, Duty::address, Duty::own)
+                .containsExactly(
+                        tuple("TELL_RECTIFICATION", LocalDate.of(2026, 3, 30), page, true),
+                        tuple("RECTIFICATION_EVIDENCE", MONDAY.plusDays(10), page, false));
+        registering.receiveEvidence(id, 1, MONDAY, "底册复印件", world.clerk);
+        assertThat(duties.open(world.agency)).extracting(Duty::kind).containsExactly("TELL_RECTIFICATION");
+        world.today(LocalDate.of(2026, 3, 31));
+        assertThat(beans.getBean(Duties.class).pressing(world.clerk))
+                .extracting(line -> line.duty().about(), Duties.Line::words)
+                .containsExactly(tuple("更正〔2026〕1号", "clock.overdue"));
+        registering.withdraw(id, 2, world.today(), "撤回", world.clerk);
+        assertThat(duties.open(world.agency)).isEmpty();
     }
 
     @Test

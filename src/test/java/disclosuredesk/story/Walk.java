@@ -97,7 +97,7 @@ final class Walk {
         moves.put("askNobody", () -> world.consulting.askNobody(id, version(), "无须征求", world.clerk));
         moves.put("opinion", this::opinion);
         moves.put("goOnWithout", () -> world.consulting.goOnWithout(id, version(), open(), "不再等待", world.head));
-        moves.put("draft", () -> world.draft(id, Ground.PROVIDED));
+        moves.put("draft", () -> world.draft(id, random.nextInt(4) == 0 ? Ground.NOT_INFORMATION : Ground.PROVIDED));
         moves.put(
                 "passReview",
                 () -> world.decisionMaking.passReview(

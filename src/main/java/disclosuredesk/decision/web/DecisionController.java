@@ -90,7 +90,9 @@ class DecisionController {
 
     @GetMapping
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") DecisionForm form, Model model) {
-        form.parts.addAll(proposed(requests.get(id, by)));
+        DisclosureRequest request = requests.get(id, by);
+        form.parts.addAll(proposed(request));
+        form.parts.forEach(part -> part.fill(request.wantedForm()));
         return show(form, by, model);
     }
 
@@ -155,7 +157,9 @@ class DecisionController {
             @ModelAttribute("form") DecisionForm form,
             BindingResult ignored,
             Model model) {
-        form.parts.add(PartForm.of("", null, null, Map.of()));
+        PartForm another = PartForm.of("", null, null, Map.of());
+        another.fill(requests.get(id, by).wantedForm());
+        form.parts.add(another);
         return show(form, by, model);
     }
 

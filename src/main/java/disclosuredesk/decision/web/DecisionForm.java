@@ -5,6 +5,7 @@ import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.EvidenceRules;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.requests.CaseForm;
+import disclosuredesk.requests.WantedForm;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -51,6 +52,13 @@ class DecisionForm extends CaseForm {
             form.reason = Objects.requireNonNullElse(reason, "");
             form.evidence.putAll(evidence);
             return form;
+        }
+
+        /** Given as it was asked for, unless the drafter chooses another form (art. 40). */
+        void fill(WantedForm wanted) {
+            if (EvidenceRules.isEmpty(evidence.get(Evidence.PROVIDED_FORM))) {
+                evidence.put(Evidence.PROVIDED_FORM, EvidenceRules.word(wanted));
+            }
         }
 
         /** What was typed for another ground and left there is not kept. */

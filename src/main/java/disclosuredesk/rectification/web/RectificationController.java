@@ -1,9 +1,9 @@
 package disclosuredesk.rectification.web;
 
-import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.rectification.Rectification;
+import disclosuredesk.rectification.RectificationFiles;
 import disclosuredesk.rectification.RectificationFilter;
 import disclosuredesk.rectification.RectificationFilter.Choice;
 import disclosuredesk.rectification.RectificationHistory;
@@ -11,7 +11,6 @@ import disclosuredesk.rectification.RectificationId;
 import disclosuredesk.rectification.RectificationLetters;
 import disclosuredesk.rectification.Rectifications;
 import disclosuredesk.shared.Page;
-import disclosuredesk.shared.Refused;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,24 +19,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of rectifications with their figures, the page of one, its letter. */
+/** The list of rectifications with their figures, the page of one. */
 @Controller
 class RectificationController {
 
     private final Rectifications rectifications;
     private final RectificationHistory history;
     private final RectificationLetters letters;
-    private final Agencies agencies;
+    private final RectificationFiles files;
 
     RectificationController(
             Rectifications rectifications,
             RectificationHistory history,
             RectificationLetters letters,
-            Agencies agencies) {
+            RectificationFiles files) {
         this.rectifications = rectifications;
         this.history = history;
         this.letters = letters;
-        this.agencies = agencies;
+        this.files = files;
     }
 
     @GetMapping("/rectifications")
@@ -77,26 +76,15 @@ class RectificationController {
         return "rectification/rectification-only";
     }
 
-    @GetMapping("/rectifications/{id}/letter")
-    String letter(@PathVariable("id") RectificationId id, Officer by, Model model) {
-        show(id, by, model);
-        if (model.getAttribute("letter") == null) {
-            throw Refused.conflict(
-                    rectifications.get(id, by).finding() == null
-                            ? "rectification.letter.notExamined"
-                            : "rectification.letterheadMissing");
-        }
-        return "rectification/letter";
-    }
-
     /** What the page of a rectification shows around whatever is done on it. */
     void show(RectificationId id, Officer by, Model model) {
         Rectification one = rectifications.get(id, by);
         model.addAttribute("one", one);
         model.addAttribute("line", rectifications.line(one));
         model.addAttribute("history", history.of(one));
-        model.addAttribute("letter", letters.of(one).orElse(null));
-        model.addAttribute("agency", agencies.agency(by.agencyId()).name());
+        model.addAttribute("letter", letters.result(one).orElse(null));
+        model.addAttribute("evidenceLetter", letters.evidenceNotice(one).orElse(null));
+        model.addAttribute("files", files.all(id));
         model.addAttribute("isClerk", by.is(Role.CLERK));
         model.addAttribute(
                 "maySign",

@@ -8,12 +8,23 @@ import disclosuredesk.consultation.Consultation;
 import disclosuredesk.cooperation.Conferral;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.fees.FeeNotice;
+import disclosuredesk.letters.DeliveryRoute;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.rectification.DecidingRectifications;
+import disclosuredesk.rectification.FilingEvidence;
+import disclosuredesk.rectification.RectificationDemand;
+import disclosuredesk.rectification.RectificationFiles;
+import disclosuredesk.rectification.RectificationId;
+import disclosuredesk.rectification.RectificationResult;
+import disclosuredesk.rectification.RegisteringRectifications;
 import disclosuredesk.report.ReportScope;
+import disclosuredesk.requests.Applicant;
+import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.CorrectionNotice;
+import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.Freezing;
@@ -24,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,6 +103,7 @@ abstract class DoctorStory {
         world.voided(twice);
         worksTogether();
         passesBetweenAgencies();
+        rectified();
         world.today(world.today().plusDays(4)); // the stored dates of what is asked are as of earlier days
     }
 
@@ -120,6 +133,51 @@ abstract class DoctorStory {
         world.givingOpinions.give(
                 given.id(), Consultation.Opinion.AGREES, "", "庞某", List.of(), world.clerkOfAnotherAgency);
         world.opinionAskedWithin(world.proposed(Ground.PROVIDED, true), Consultation.Kind.JOINT_AGENCY);
+    }
+
+    /** One rectification told, one withdrawn, one open with evidence that came. */
+    private void rectified() {
+        RegisteringRectifications registering = beans.getBean(RegisteringRectifications.class);
+        DecidingRectifications deciding = beans.getBean(DecidingRectifications.class);
+        RectificationId told = demanded(registering, world.archived(Ground.PROVIDED));
+        registering.askEvidence(told, 0, world.today(), "房产证", world.today().plusDays(10), world.clerk);
+        registering.receiveEvidence(told, 1, world.today(), "房产证", world.clerk);
+        deciding.examine(told, 2, RectificationResult.REFUSED, "不属实", "", world.clerk);
+        deciding.sign(told, 3, world.head);
+        deciding.tell(told, 4, null, world.today(), DeliveryRoute.POST, "EMS 1", world.clerk);
+        registering.withdraw(demanded(registering, null), 0, world.today(), "已解决", world.clerk);
+        RectificationId open = demanded(registering, null);
+        FilingEvidence filing = beans.getBean(FilingEvidence.class);
+        filing.file(
+                open,
+                0,
+                List.of(InspectedFile.of("证.pdf", Papers.pdf("x")), InspectedFile.of("错.pdf", Papers.pdf("y"))),
+                world.clerk);
+        filing.strike(
+                open, 1, beans.getBean(RectificationFiles.class).of(open).get(1).storageName(), "传错", world.clerk);
+    }
+
+    private RectificationId demanded(RegisteringRectifications registering, @Nullable RequestId about) {
+        RectificationId id = RectificationId.random();
+        registering.register(
+                id,
+                new RectificationDemand(
+                        about,
+                        world.today(),
+                        new Applicant(
+                                ApplicantKind.NATURAL_PERSON,
+                                "王小明",
+                                new Identity(Identity.Kind.OTHER, "AB12345678"),
+                                "13800000000",
+                                null,
+                                null,
+                                null),
+                        "房屋登记簿",
+                        "面积记为80平方米",
+                        "90平方米",
+                        ""),
+                world.clerk);
+        return id;
     }
 
     private void corrected(boolean late) {
@@ -171,14 +229,14 @@ abstract class DoctorStory {
         List<Diagnosis> all = doctor.examine(false, told -> {});
         assertThat(all)
                 .extracting(Diagnosis::code)
-                .hasSize(29)
+                .hasSize(30)
                 .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());
         assertThat(all)
                 .filteredOn(one -> List.of(
                                 "D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22", "D23", "D24", "D25",
-                                "D27", "D28", "D29")
+                                "D27", "D28", "D29", "D31")
                         .contains(one.code()))
                 .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
     }
@@ -229,6 +287,65 @@ abstract class DoctorStory {
                         "D29",
                         "为其他机关转来而没有转交的记录",
                         "update forwarding set arrived_as = '00000000-0000-4000-8000-000000000026' where registered_on is not null"),
+                fault(
+                        "D31",
+                        "台账没有收到更正要求的记录",
+                        "insert into rectification (id, agency_id, number_year, number_serial, received_on, working_days, applicant_kind, applicant_name,"
+                                + " identity_kind, identity_number, information, inaccuracy, wanted, evidence, version)"
+                                + " select '00000000-0000-0000-0000-000000000031', agency_id, 2026, 900, received_on, 20, applicant_kind, applicant_name,"
+                                + " identity_kind, identity_number, information, inaccuracy, wanted, evidence, 0 from rectification where told_on is not null"),
+                fault(
+                        "D31",
+                        "台账没有要求补充证据的记录",
+                        "update rectification set evidence_asked_on = received_on, evidence_wanted = 'x', evidence_until = received_on where withdrawn_on is not null"),
+                fault(
+                        "D31",
+                        "台账没有收到补充证据的记录",
+                        "update rectification set evidence_received_on = received_on where withdrawn_on is not null"),
+                fault("D31", "台账没有审核的记录", "update rectification set result = 'REFUSED' where withdrawn_on is not null"),
+                fault(
+                        "D31",
+                        "台账没有签发告知书的记录",
+                        "update rectification set signed_on = received_on where withdrawn_on is not null"),
+                fault(
+                        "D31",
+                        "台账没有告知的记录",
+                        "update rectification set told_on = received_on where withdrawn_on is not null"),
+                fault(
+                        "D31",
+                        "台账没有撤回的记录",
+                        "update rectification set withdrawn_on = received_on where told_on is not null"),
+                fault("D31", "台账记有签发而没有签发", "update rectification set signed_on = null where told_on is not null"),
+                fault("D31", "台账记有告知而没有办结", "update rectification set told_on = null where told_on is not null"),
+                fault(
+                        "D31",
+                        "台账记有撤回而没有撤回",
+                        "update rectification set withdrawn_on = null where withdrawn_on is not null"),
+                fault(
+                        "D31",
+                        "签发而没有审核结果，或者由审核的人签发",
+                        "update rectification set signed_by = examined_by where told_on is not null"),
+                fault(
+                        "D31",
+                        "告知而没有签发，或者早于签发",
+                        "update rectification set told_on = '2026-01-05' where told_on is not null"),
+                fault(
+                        "D31",
+                        "收到补充证据而没有要求，或者早于要求",
+                        "update rectification set evidence_received_on = '2026-01-05' where told_on is not null"),
+                fault(
+                        "D31",
+                        "所关联的申请属于其他机关",
+                        "update rectification set agency_id = (select max(id) from agency) where told_on is not null"),
+                fault(
+                        "D31",
+                        "台账没有收到证据材料的记录",
+                        "update rectification_file set rectification_id = (select id from rectification where told_on is not null)"),
+                fault(
+                        "D31",
+                        "台账没有移出证据材料的记录",
+                        "update rectification_file set struck_on = added_on where name = '证.pdf'"),
+                fault("D31", "证据材料与登记的大小不同", "update rectification_file set size_bytes = 1"),
                 fault("D28", "案件已办结而协办没有结束", "update helping_part set ended_on = null where ending = 'CASE_MOVED'"),
                 fault(
                         "D28",

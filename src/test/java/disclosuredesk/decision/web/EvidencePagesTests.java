@@ -108,6 +108,8 @@ class EvidencePagesTests {
                                 "PROVIDED",
                                 "parts[0].reason",
                                 "",
+                                "parts[0].evidence[PROVIDED_FORM]",
+                                "纸质",
                                 "parts[0].evidence[PROVIDED_HOW]",
                                 " 复印件一份 ",
                                 "parts[0].evidence[LAW]",
@@ -120,7 +122,7 @@ class EvidencePagesTests {
                         .parts()
                         .get(0)
                         .evidence())
-                .isEqualTo(Map.of(Evidence.PROVIDED_HOW, "复印件一份"));
+                .isEqualTo(Map.of(Evidence.PROVIDED_FORM, "纸质", Evidence.PROVIDED_HOW, "复印件一份"));
     }
 
     @Test

@@ -233,6 +233,8 @@ class ReviewPagesTests {
                                 "方案",
                                 "parts[0].ground",
                                 "PROVIDED",
+                                "parts[0].evidence[PROVIDED_FORM]",
+                                "纸质",
                                 "parts[0].evidence[PROVIDED_HOW]",
                                 "复印件")
                         .status())

@@ -49,7 +49,7 @@ public final class EveryForm {
             return of(by, path.toString(), path.toString(), typed);
         }
 
-        Form with(String field, String fileName, byte[] bytes) {
+        public Form with(String field, String fileName, byte[] bytes) {
             return new Form(by, page, action, typed, field, bytes, fileName);
         }
     }

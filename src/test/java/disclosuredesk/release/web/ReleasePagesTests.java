@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import disclosuredesk.decision.DecisionPart;
+import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.documents.DocumentText;
 import disclosuredesk.documents.HiddenContent;
@@ -30,6 +31,7 @@ import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -303,6 +305,34 @@ class ReleasePagesTests {
         assertThat(post(id, "/choice", "choice", "WITHHELD").text()).contains("请为每处遮盖和不提供的内容选择依据");
         draft(id, world.part(Ground.PROVIDED), world.part("讨论记录", Ground.PROCESS_INFORMATION));
         assertThat(file(id).pagesGiven()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheLetterListsAsAttachmentsIsWhatGoesOut() {
+        RequestId id = withInformation(Papers.pdf("one"));
+        post(id, "/choice", "choice", "WHOLE");
+        refused(id, "release.check.notListed", world.part(Ground.ALREADY_PUBLISHED));
+        post(id, "/choice", "choice", "WITHHELD", "ground", "PROCESS_INFORMATION");
+        Map<Evidence, String> asData = new EnumMap<>(world.evidence(Ground.PROVIDED));
+        asData.put(Evidence.PROVIDED_FORM, "电子");
+        asData.put(Evidence.OTHER_FORM, "原件年久，复印会损坏载体");
+        DecisionPart withheld = world.part("讨论记录", Ground.PROCESS_INFORMATION);
+        refused(id, "release.check.nothingGiven", new DecisionPart("方案正文", Ground.PROVIDED, null, asData), withheld);
+        draft(id, world.part("方案正文", Ground.PROVIDED), withheld);
+        assertThat(pages.get("/requests/" + id, world.reviewer).text()).contains("附件核对：附件说明列出“方案正文”，案卷内没有定为提供的文件");
+    }
+
+    @Test
+    void anAttachmentOfAnotherNameThanTheFileIsSaidToWhoSigns() {
+        RequestId id = withInformation(Papers.pdf("one"));
+        post(id, "/choice", "choice", "WHOLE");
+        draft(id, world.part("听证笔录", Ground.PROVIDED));
+        assertThat(pages.get("/requests/" + id, world.reviewer).text())
+                .contains("附件说明列出1项（听证笔录），定为提供的文件有1份（" + file(id).givenName() + "）");
+        RequestId same = withInformation(Papers.pdf("two"));
+        post(same, "/choice", "choice", "WHOLE");
+        draft(same, world.part(file(same).givenName().replaceFirst("\\.pdf$", ""), Ground.PROVIDED));
+        assertThat(pages.get("/requests/" + same, world.reviewer).text()).doesNotContain("附件核对");
     }
 
     private void refused(RequestId id, String key, DecisionPart... parts) {

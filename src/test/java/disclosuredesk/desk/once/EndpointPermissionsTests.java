@@ -1,0 +1,254 @@
+package disclosuredesk.desk.once;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.desk.once.EveryForm.Form;
+import disclosuredesk.testing.PageTest;
+import disclosuredesk.testing.Pages;
+import disclosuredesk.testing.Papers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * Role by address, of the modules beside the process: each handler there is has its line in src/test/resources/permissions.txt, read off what
+ * officers who are the doer in all but the role are answered. A new address does not slip in unseen. {@code -Dgolden=write} writes the file anew.
+ */
+@PageTest
+class EndpointPermissionsTests {
+
+    private static final Path LINES = Path.of("src/test/resources/permissions.txt");
+
+    private static final List<String> MODULES = List.of("cooperation", "stages", "remedies", "rectification");
+
+    /** Of a module with the process in it: the parts of helping departments; what an agency owes by itself. */
+    private static final Set<String> CONTROLLERS =
+            Set.of("GivingPartsController", "PartController", "OwnDutiesController", "DutiesController");
+
+    /** What an address has in the place of a choice. */
+    private static final Map<String, String> CHOSEN = Map.of("{form:docx|pdf|ofd}", "docx");
+
+    /**
+     * A form that is sent with a file.
+     *
+     * @param address of the file on the page it leads to
+     */
+    private record Sent(String form, String field, String address) {}
+
+    /** The files, which are there once somebody has sent one. */
+    private static final Map<String, Sent> FILES = Map.of(
+            "/assistance/{assistance}/papers/{material}",
+            new Sent("AssistanceController.answer", "files", "/assistance/\\d+/papers/\\w+"),
+            "/parts/{part}/search-proof/{file}",
+            new Sent("PartController.answer", "proof", "/parts/\\d+/search-proof/\\d+"),
+            "/remedies/{id}/orders/{instance}/proof",
+            new Sent("OrderController.perform", "file", "/remedies/[-\\w]+/orders/\\d+/proof"),
+            "/statistics/{year}/own-duties/appraisals/{id}/file",
+            new Sent("OwnDutiesController.record", "file", "/statistics/\\d+/own-duties/appraisals/\\d+/file"),
+            "/rectifications/{id}/files/{file}",
+            new Sent("EvidenceFilesController.upload", "files", "/rectifications/[-\\w]+/files/\\w{32}"));
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    /** An address of ours and the method that answers it. */
+    private record Endpoint(String name, PathPattern pattern, boolean sends) {
+
+        String address() {
+            return (sends ? "POST " : "GET ") + pattern;
+        }
+    }
+
+    private List<Endpoint> endpoints() {
+        List<Endpoint> found = new ArrayList<>();
+        mappings.getHandlerMethods().forEach((info, method) -> {
+            if (isOurs(method)) {
+                boolean sends = info.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+                patterns(info).forEach(pattern -> found.add(new Endpoint(name(method), pattern, sends)));
+            }
+        });
+        return found;
+    }
+
+    private static boolean isOurs(HandlerMethod method) {
+        String module = method.getBeanType().getPackageName().split("\\.")[1];
+        return MODULES.contains(module)
+                || CONTROLLERS.contains(method.getBeanType().getSimpleName());
+    }
+
+    private static String name(HandlerMethod method) {
+        return method.getBeanType().getSimpleName() + "." + method.getMethod().getName();
+    }
+
+    private static Set<PathPattern> patterns(RequestMappingInfo info) {
+        return info.getPathPatternsCondition() == null
+                ? Set.of()
+                : info.getPathPatternsCondition().getPatterns();
+    }
+
+    @Test
+    void eachAddressBelongsToItsRoles() throws Exception {
+        Map<String, Function<ApplicationContext, Form>> forms = EveryForm.all();
+        List<Endpoint> all = endpoints();
+        Map<String, Set<Role>> permitted = new TreeMap<>();
+        List<Form> made = new ArrayList<>();
+        for (Endpoint endpoint : all) {
+            if (endpoint.sends()) {
+                Function<ApplicationContext, Form> form = forms.get(endpoint.name());
+                assertThat(form).as("a form for " + endpoint.name()).isNotNull();
+                made.add(form.apply(beans));
+                permitted.merge(endpoint.address(), maySend(endpoint, form), EndpointPermissionsTests::both);
+            }
+        }
+        for (Endpoint endpoint : all) {
+            if (!endpoint.sends()) {
+                Form from = FILES.containsKey(endpoint.pattern().toString())
+                        ? file(forms, FILES.get(endpoint.pattern().toString()))
+                        : opened(endpoint, made);
+                permitted.put(endpoint.address(), mayOpen(endpoint, from));
+            }
+        }
+        String text = permitted.entrySet().stream()
+                .map(one -> one.getKey() + ": "
+                        + one.getValue().stream().map(Role::name).collect(Collectors.joining(", ")) + "\n")
+                .collect(Collectors.joining());
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(LINES, text);
+        }
+        assertThat(LINES).content().isEqualTo(text);
+    }
+
+    /** Two patterns of one handler have one form, and so one answer. */
+    private static Set<Role> both(Set<Role> one, Set<Role> other) {
+        assertThat(one).isEqualTo(other);
+        return one;
+    }
+
+    private Set<Role> maySend(Endpoint endpoint, Function<ApplicationContext, Form> made) {
+        FormSender sender = new FormSender(beans);
+        Set<Role> may = EnumSet.noneOf(Role.class);
+        Form form = made.apply(beans);
+        for (Role role : Role.values()) {
+            FormSender.Told told = sender.send(as(form, role), sender.filledIn(form));
+            assertThat(told.status())
+                    .as("%s by %s: %s", endpoint.name(), role, told.html())
+                    .isIn(302, 403, 404);
+            if (told.status() == 302) {
+                may.add(role);
+                form = made.apply(beans); // a refusal leaves nothing behind, an act does
+            }
+        }
+        return may;
+    }
+
+    private Set<Role> mayOpen(Endpoint endpoint, Form form) {
+        Pages pages = new Pages(beans);
+        Set<Role> may = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            int status = pages.get(form.page(), as(form, role).by()).status();
+            assertThat(status).as("%s by %s", form.page(), role).isLessThan(500);
+            if (status != 403 && status != 404) {
+                may.add(role);
+            }
+        }
+        assertThat(may).as("%s at %s", endpoint.name(), form.page()).isNotEmpty();
+        return may;
+    }
+
+    /** The same by an officer who has but one role; who was of no department is of the one that has the cases. */
+    private Form as(Form form, Role role) {
+        Officer by = form.by();
+        Long department = by.departmentId() != null
+                ? by.departmentId()
+                : jdbc.sql("select min(id) from department where agency_id = :agency")
+                        .param("agency", by.agencyId())
+                        .query(Long.class)
+                        .single();
+        Officer one = new Officer(by.id(), by.agencyId(), department, by.login(), by.name(), Set.of(role), true);
+        return new Form(one, form.page(), form.action(), form.typed(), form.file(), form.content(), form.name());
+    }
+
+    /** The address with what a form of the same module has in its own, or the first module's form where nothing is to be told. */
+    private static Form opened(Endpoint endpoint, List<Form> made) {
+        for (Form form : made) {
+            for (String address : List.of(form.page(), form.action())) {
+                Optional<String> told = told(endpoint, address);
+                if (told.isPresent()) {
+                    return Form.of(form.by(), told.get(), "");
+                }
+            }
+        }
+        throw new AssertionError("no form tells the address of " + endpoint.pattern());
+    }
+
+    /** The pattern's address if it begins as the address given, as far as that has something in its place. */
+    private static Optional<String> told(Endpoint endpoint, String address) {
+        String[] wanted = endpoint.pattern().toString().split("/");
+        String[] known = address.split("/");
+        StringBuilder path = new StringBuilder();
+        for (int i = 1; i < wanted.length; i++) {
+            boolean open = wanted[i].startsWith("{");
+            if (open && CHOSEN.containsKey(wanted[i])) {
+                path.append('/').append(CHOSEN.get(wanted[i]));
+            } else if (open && i < known.length) {
+                path.append('/').append(known[i]);
+            } else if (open) {
+                return Optional.empty();
+            } else if (hasOpen(wanted, i) && (i >= known.length || !wanted[i].equals(known[i]))) {
+                return Optional.empty();
+            } else {
+                path.append('/').append(wanted[i]);
+            }
+        }
+        return Optional.of(path.toString());
+    }
+
+    /** Whether something is still to be told after the place. */
+    private static boolean hasOpen(String[] parts, int from) {
+        return Arrays.stream(parts, from, parts.length)
+                .anyMatch(part -> part.startsWith("{") && !CHOSEN.containsKey(part));
+    }
+
+    /** Sends the form with a file, and finds the file's address on the page it leads to. */
+    private Form file(Map<String, Function<ApplicationContext, Form>> forms, Sent sent) {
+        FormSender sender = new FormSender(beans);
+        Form form = Objects.requireNonNull(forms.get(sent.form()))
+                .apply(beans)
+                .with(sent.field(), "证明.pdf", Papers.pdf("proof"));
+        String page = sender.send(form, sender.filledIn(form)).location();
+        String address = new Pages(beans)
+                .get(page, form.by())
+                .all("href=\"(" + sent.address() + ")\"")
+                .get(0);
+        return Form.of(form.by(), address, "");
+    }
+}

@@ -1,0 +1,14 @@
+package disclosuredesk.statistics;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest
+@ActiveProfiles("test")
+class LivedYearOnH2Tests extends LivedYearStory {
+
+    @Override
+    int lives() {
+        return 120;
+    }
+}
