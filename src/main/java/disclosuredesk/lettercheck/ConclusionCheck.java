@@ -52,6 +52,9 @@ final class ConclusionCheck {
                     + "(?:、第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?(?:第\\([一二三四五六七八九十]+\\)项)?)*");
     private static final String REGULATION = "《中华人民共和国政府信息公开条例》";
 
+    /** Why what is given is given in another form than was asked for is told before the conclusion (art. 40). */
+    private static final Pattern OTHER_FORM = Pattern.compile(REGULATION + "第四十条的规定.该信息没有按照申请的形式");
+
     private ConclusionCheck() {}
 
     static List<LetterFinding> of(ComposedLetter letter, ComposedFacts facts) {
@@ -93,7 +96,8 @@ final class ConclusionCheck {
                     Check.OUTCOME, line, "", "outcome.notSaid", ground.outcome().fullLabel()));
         }
         List<String> cited = new ArrayList<>();
-        Matcher articles = ARTICLES.matcher(text);
+        Matcher articles = ARTICLES.matcher(
+                ground == Ground.PROVIDED ? OTHER_FORM.matcher(text).replaceFirst("") : text);
         while (articles.find()) {
             cited.add(articles.group());
         }

@@ -24,11 +24,13 @@ public class RectificationLetters {
 
     private final Letterheads letterheads;
     private final Agencies agencies;
+    private final RectificationFiles files;
     private final MessageSource messages;
 
-    RectificationLetters(Letterheads letterheads, Agencies agencies, MessageSource messages) {
+    RectificationLetters(Letterheads letterheads, Agencies agencies, RectificationFiles files, MessageSource messages) {
         this.letterheads = letterheads;
         this.agencies = agencies;
+        this.files = files;
         this.messages = messages;
     }
 
@@ -87,7 +89,15 @@ public class RectificationLetters {
         return letterheads.of(one.agencyId()).map(letterhead -> {
             String you = you(one);
             List<String> paragraphs = demand(one, you);
-            add(paragraphs, words("rectification.letter.EVIDENCE", you, DAY.format(until), plain(wanted)));
+            boolean brought =
+                    !one.demand().evidence().isEmpty() || !files.of(one.id()).isEmpty();
+            add(
+                    paragraphs,
+                    words(
+                            "rectification.letter.EVIDENCE" + (brought ? "" : ".none"),
+                            you,
+                            DAY.format(until),
+                            plain(wanted)));
             add(paragraphs, words("rectification.letter.EVIDENCE.silence", you));
             return new RectificationLetter(
                     letterhead.numberWord()

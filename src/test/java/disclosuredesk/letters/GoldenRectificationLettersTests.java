@@ -14,8 +14,8 @@ import disclosuredesk.requests.Identity;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.World;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -49,7 +49,7 @@ class GoldenRectificationLettersTests {
         world = new World(beans);
     }
 
-    private RectificationId registered(ApplicantKind kind, String name) {
+    private RectificationId registered(ApplicantKind kind, String name, String evidence) {
         RectificationId id = RectificationId.random();
         registering.register(
                 id,
@@ -67,7 +67,7 @@ class GoldenRectificationLettersTests {
                         "建设工程规划许可证（建字第2019-012号）附表",
                         "建筑面积记为80平方米。",
                         "90平方米。",
-                        ""),
+                        evidence),
                 world.clerk);
         return id;
     }
@@ -80,20 +80,21 @@ class GoldenRectificationLettersTests {
         GoldenLettersTests.same(name, letter, true, form -> files.of(letter, form, world.clerk));
     }
 
-    @Test
-    void theLetterThatAsksForEvidence() throws Exception {
-        RectificationId id = registered(ApplicantKind.NATURAL_PERSON, "王小明");
+    @ParameterizedTest
+    @CsvSource({"RECTIFICATION-EVIDENCE, ''", "RECTIFICATION-EVIDENCE-MORE, 购房合同"})
+    void theLetterThatAsksForEvidence(String name, String brought) throws Exception {
+        RectificationId id = registered(ApplicantKind.NATURAL_PERSON, "王小明", brought);
         registering.askEvidence(
                 id, 0, world.today(), "竣工验收时的面积实测报告复印件。", world.today().plusDays(14), world.clerk);
-        same("RECTIFICATION-EVIDENCE", letters.evidenceNotice(get(id)).orElseThrow());
+        same(name, letters.evidenceNotice(get(id)).orElseThrow());
     }
 
     @ParameterizedTest
     @EnumSource
     void theLetterOfEachResult(RectificationResult result) throws Exception {
         RectificationId id = result == RectificationResult.REDIRECTED
-                ? registered(ApplicantKind.BUSINESS, "恒通商贸有限公司")
-                : registered(ApplicantKind.NATURAL_PERSON, "王小明");
+                ? registered(ApplicantKind.BUSINESS, "恒通商贸有限公司", "")
+                : registered(ApplicantKind.NATURAL_PERSON, "王小明", "");
         registering.askEvidence(id, 0, world.today(), "面积实测报告", world.today().plusDays(14), world.clerk);
         registering.receiveEvidence(id, 1, world.today(), "面积实测报告", world.clerk);
         String findings = switch (result) {

@@ -208,7 +208,7 @@ abstract class RectificationStory {
         assertThat(letter.date()).isEqualTo("2026年3月2日");
         assertThat(letter.contact()).isEqualTo("电话：0000-1234567");
         assertThat(String.join("\n", letter.paragraphs()))
-                .contains("请您在2026年3月12日（含当日）前向本机关补充提供下列证据：房产证复印件。")
+                .contains("请您在2026年3月12日（含当日）前向本机关提供下列证据：房产证复印件。")
                 .contains("根据现有材料进行审核")
                 .doesNotContain("行政复议");
         world.jdbc

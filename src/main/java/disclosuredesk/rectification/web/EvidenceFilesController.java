@@ -103,7 +103,7 @@ class EvidenceFilesController {
             @PathVariable("id") RectificationId id, @PathVariable("file") String storageName, Officer by) {
         rectifications.get(id, by);
         RectificationFile file = files.get(id, storageName);
-        return Download.of(files.content(file), file.name(), file.kind().mediaType());
+        return SavedFile.of(files.content(file), file.name(), file.kind().mediaType());
     }
 
     @GetMapping("/{file}/strike")

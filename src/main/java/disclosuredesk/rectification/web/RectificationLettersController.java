@@ -95,7 +95,7 @@ class RectificationLettersController {
 
     private ResponseEntity<byte[]> file(LetterContent letter, String form, Officer by) {
         Form wanted = Form.valueOf(form.toUpperCase(Locale.ROOT));
-        return Download.of(files.of(letter, wanted, by), letter.number() + "." + form, wanted.mediaType());
+        return SavedFile.of(files.of(letter, wanted, by), letter.number() + "." + form, wanted.mediaType());
     }
 
     /** Written while it is made: the evidence may be large. */
@@ -103,7 +103,7 @@ class RectificationLettersController {
     void papers(@PathVariable("id") RectificationId id, Officer by, HttpServletResponse response) throws IOException {
         Rectification one = rectifications.get(id, by);
         response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(one.number() + ".zip"));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, SavedFile.disposition(one.number() + ".zip"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         papers.write(one, response.getOutputStream(), by);
     }

@@ -7,9 +7,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A file handed to the browser under its name, never shown as a page: what was sent in is not part of our pages. */
-final class Download {
+final class SavedFile {
 
-    private Download() {}
+    private SavedFile() {}
 
     static ResponseEntity<byte[]> of(byte[] file, String name, String mediaType) {
         return ResponseEntity.ok()
