@@ -142,8 +142,8 @@ class Demo implements ApplicationRunner {
                 return life.accepted(1)
                         .assigned(2)
                         .proposed(7, Ground.PROVIDED, false)
-                        .and(8, together.conferral("所申请的合同是否涉及第三方的商业秘密，能否全部公开", 5))
-                        .and(9, together.opinions("赵明", "合同条款不涉及商业秘密，可以公开"))
+                        .and(8, together.conferral("所申请的信息是否涉及第三方的商业秘密，能否全部公开", 5))
+                        .and(9, together.opinions("赵明", "不涉及商业秘密，可以公开"))
                         .and(10, together.concluded("可以全部公开"))
                         .and(11, together::followed)
                         .extended(12, 15);
@@ -151,11 +151,11 @@ class Demo implements ApplicationRunner {
             case 46 -> { // a helping department gave its part, an organ outside its answer
                 return life.accepted(2)
                         .assigned(3)
-                        .and(4, together.part(other, "请检索本科室保存的该项目验收材料", 5))
-                        .and(5, together.helpOutside("示例市档案馆", "示例市和平路9号", "示协〔2026〕7号", "请查该项目的立项批复", 8))
+                        .and(4, together.part(other, "请检索本科室保存的有关材料", 5))
+                        .and(5, together.helpOutside("示例市档案馆", "示例市和平路9号", "示协〔2026〕7号", "请查有关批复的原件", 8))
                         .and(6, together.partClaimed(other))
-                        .and(9, together.partAnswered(other, "检得验收报告一份", "可以公开"))
-                        .and(11, together.helpAnsweredOutside("经查，立项批复现存本馆，复印件随函附送"))
+                        .and(9, together.partAnswered(other, "检得有关材料一份", "可以公开"))
+                        .and(11, together.helpAnsweredOutside("经查，有关批复现存本馆，复印件随函附送", "示例市档案馆复函"))
                         .and(13, together::helpClosed);
             }
             case 42 -> {

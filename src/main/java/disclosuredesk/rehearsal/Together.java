@@ -8,8 +8,10 @@ import disclosuredesk.cooperation.OutsideLetter;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.PartView;
 import disclosuredesk.decision.SearchRecord;
+import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.requests.AskedPart;
 import disclosuredesk.shared.RequestId;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -58,8 +60,15 @@ final class Together {
         return on -> acts.answeringAssistance().receive(lastHelp(), null, by.handler());
     }
 
-    Consumer<LocalDate> helpAnsweredOutside(String text) {
-        return on -> acts.answeringAssistance().answer(lastHelp(), on, text, List.of(), cast.clerk());
+    /** The organ's answer comes with a paper. */
+    Consumer<LocalDate> helpAnsweredOutside(String text, String paper) {
+        return on -> acts.answeringAssistance()
+                .answer(
+                        lastHelp(),
+                        on,
+                        text,
+                        List.of(InspectedFile.of(paper + ".txt", text.getBytes(StandardCharsets.UTF_8))),
+                        cast.clerk());
     }
 
     void helpChased(LocalDate on) {

@@ -1,18 +1,25 @@
 package disclosuredesk.decision.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import disclosuredesk.decision.Attachment;
+import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.SearchFiles;
+import disclosuredesk.requests.RegistrationField;
+import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
+import disclosuredesk.workflow.FirstStep;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +130,41 @@ class EvidencePagesTests {
                         .get(0)
                         .evidence())
                 .isEqualTo(Map.of(Evidence.PROVIDED_FORM, "纸质", Evidence.PROVIDED_HOW, "复印件一份"));
+    }
+
+    @Test
+    void theFormOpensWithTheFormThatWasAskedForAndAnotherNeedsItsReason() {
+        RequestId id = world.proposed(Ground.PROVIDED, false);
+        assertThat(pages.get("/requests/" + id + "/decision", world.clerk).html())
+                .containsPattern("<option value=\"纸质\" selected=\"selected\"");
+        Pages.Answer other = draft(
+                id,
+                "parts[0].information",
+                "方案",
+                "parts[0].ground",
+                "PROVIDED",
+                "parts[0].evidence[PROVIDED_FORM]",
+                "电子",
+                "parts[0].evidence[PROVIDED_HOW]",
+                "随本告知书提供");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text()).contains("申请的形式是“纸质”，提供的形式是“电子”，必须填写“没有按申请的形式提供的理由”");
+    }
+
+    /** The head returns it, and the drafter gives the reason or the form: no dead end. */
+    @Test
+    void aFormPutRightAfterTheDraftIsHeldAgainstItAtTheSignature() {
+        RequestId id = world.reviewed(Ground.PROVIDED);
+        world.amended(id, RegistrationField.WANTED_FORM, "ELECTRONIC");
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> world.decisionMaking.approve(id, world.version(id), "同意", "", world.head));
+        assertThat(refused.messageKey()).isEqualTo("decision.evidence.otherForm");
+        world.decisionMaking.returnFromApproval(id, world.version(id), FirstStep.DRAFT, "申请的形式已更正", world.head);
+        Map<Evidence, String> proofs = new EnumMap<>(world.evidence(Ground.PROVIDED));
+        proofs.put(Evidence.PROVIDED_FORM, "电子");
+        world.decisionMaking.draft(
+                id, world.version(id), List.of(new DecisionPart("方案", Ground.PROVIDED, null, proofs)), world.clerk);
+        assertThat(world.steps(id)).containsExactly("reviewDecision");
     }
 
     @Test

@@ -50,10 +50,41 @@ class DemoSignInTests {
 
     @Test
     void noLetterIsDatedOnADayOfRest() {
-        List<LocalDate> days = jdbc.sql("select distinct issued_on from letter")
-                .query(LocalDate.class)
-                .list();
+        List<LocalDate> days = jdbc.sql("""
+                        select issued_on from letter
+                        union select evidence_asked_on from rectification where evidence_asked_on is not null
+                        union select signed_on from rectification where signed_on is not null
+                        union select asked_on from assistance
+                        """).query(LocalDate.class).list();
         assertThat(days).hasSizeGreaterThan(10).allMatch(Calendars.shipped()::isWorkingDay);
+    }
+
+    @Test
+    void showsWhatOthersAreAskedAndWhatApplicantsAreNotContentWith() {
+        assertThat(rows("assistance where answered_on is not null and ending = 'CLOSED'"))
+                .as("help answered")
+                .isEqualTo(1);
+        assertThat(rows("assistance where received_on is not null and answered_on is null and ended_on is null"))
+                .as("help that is late")
+                .isEqualTo(1);
+        assertThat(rows("helping_part where answered_on is not null")).isEqualTo(1);
+        assertThat(rows("conferral where weighing = 'FOLLOWED'")).isEqualTo(1);
+        assertThat(rows("complaint where answered_on is null")).isEqualTo(1);
+        assertThat(rows("complaint where answered_on is not null")).isEqualTo(1);
+        assertThat(rows("rectification where signed_on is null and result is not null"))
+                .as("rectification in progress")
+                .isEqualTo(1);
+        assertThat(rows("rectification where told_on is not null")).isEqualTo(1);
+        assertThat(rows("rectification_file")).isEqualTo(1);
+        assertThat(rows(
+                        "remedy_instance i join remedy_order o on o.remedy_id = i.remedy_id and o.instance_no = i.instance_no"
+                                + " where i.stage = 'SECOND' and o.performed_on is null"))
+                .as("an appeal with an order")
+                .isEqualTo(1);
+    }
+
+    private int rows(String of) {
+        return jdbc.sql("select count(*) from " + of).query(Integer.class).single();
     }
 
     @Test
