@@ -1,6 +1,8 @@
 package disclosuredesk.shared;
 
+import java.util.function.Supplier;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How a page shows what an act refused about its form: beside the field, with everything typed still there. */
 public final class FormErrors {
@@ -27,6 +29,27 @@ public final class FormErrors {
             reject(form, refused);
             return false;
         }
+    }
+
+    /**
+     * What a page with several acts answers to one of them: done, the page anew, saying so; otherwise the page again with what is wrong.
+     *
+     * @param said message key of what was done
+     * @param page address of the page
+     * @param again shows the page with the form as it was typed
+     */
+    public static String page(
+            BindingResult form,
+            Runnable act,
+            String said,
+            String page,
+            RedirectAttributes next,
+            Supplier<String> again) {
+        if (!none(form, act)) {
+            return again.get();
+        }
+        next.addFlashAttribute("flash", said);
+        return "redirect:" + page;
     }
 
     private static void reject(BindingResult form, Refused refused) {

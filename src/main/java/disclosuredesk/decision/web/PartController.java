@@ -160,13 +160,13 @@ class PartController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        return shown(
-                FormErrors.none(errors, () -> answering.claim(id, by)),
+        return FormErrors.page(
+                errors,
+                () -> answering.claim(id, by),
                 "decision.part.claim.flash",
-                id,
-                by,
-                model,
-                next);
+                "/parts/" + id,
+                next,
+                () -> page(id, by, model));
     }
 
     @PostMapping("/{part}/answer")
@@ -183,26 +183,24 @@ class PartController {
         if (form.searchedOn == null && !errors.hasFieldErrors("searchedOn")) {
             errors.rejectValue("searchedOn", "decision.proposal.missing.searchedOn");
         }
-        return shown(
-                FormErrors.none(
-                        errors,
-                        () -> answering.answer(
-                                id,
-                                new SearchRecord(
-                                        form.places,
-                                        form.keywords,
-                                        form.searchedBy,
-                                        Objects.requireNonNull(form.searchedOn),
-                                        form.findings,
-                                        UploadedFile.of(form.file)),
-                                Objects.requireNonNull(form.ground),
-                                form.opinion,
-                                by)),
+        return FormErrors.page(
+                errors,
+                () -> answering.answer(
+                        id,
+                        new SearchRecord(
+                                form.places,
+                                form.keywords,
+                                form.searchedBy,
+                                Objects.requireNonNull(form.searchedOn),
+                                form.findings,
+                                UploadedFile.of(form.file)),
+                        Objects.requireNonNull(form.ground),
+                        form.opinion,
+                        by),
                 "decision.part.answer.flash",
-                id,
-                by,
-                model,
-                next);
+                "/parts/" + id,
+                next,
+                () -> page(id, by, model));
     }
 
     @PostMapping("/{part}/return")
@@ -213,13 +211,13 @@ class PartController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        return shown(
-                FormErrors.none(errors, () -> answering.giveBack(id, form.reason, by)),
+        return FormErrors.page(
+                errors,
+                () -> answering.giveBack(id, form.reason, by),
                 "decision.part.return.flash",
-                id,
-                by,
-                model,
-                next);
+                "/parts/" + id,
+                next,
+                () -> page(id, by, model));
     }
 
     @PostMapping("/{part}/reassignment")
@@ -234,16 +232,13 @@ class PartController {
         if (department == null && !errors.hasFieldErrors("departmentId")) {
             errors.rejectValue("departmentId", "requests.assignment.unknownDepartment");
         }
-        return shown(
-                FormErrors.none(
-                        errors,
-                        () -> giving.reassign(
-                                id, Objects.requireNonNull(department), form.workingDays, form.reason, by)),
+        return FormErrors.page(
+                errors,
+                () -> giving.reassign(id, Objects.requireNonNull(department), form.workingDays, form.reason, by),
                 "decision.part.reassign.flash",
-                id,
-                by,
-                model,
-                next);
+                "/parts/" + id,
+                next,
+                () -> page(id, by, model));
     }
 
     @PostMapping("/{part}/taking-back")
@@ -254,21 +249,13 @@ class PartController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        return shown(
-                FormErrors.none(errors, () -> giving.takeBack(id, form.takeBackReason, by)),
+        return FormErrors.page(
+                errors,
+                () -> giving.takeBack(id, form.takeBackReason, by),
                 "decision.part.takeBack.flash",
-                id,
-                by,
-                model,
-                next);
-    }
-
-    private String shown(boolean done, String flash, long id, Officer by, Model model, RedirectAttributes next) {
-        if (!done) {
-            return page(id, by, model);
-        }
-        next.addFlashAttribute("flash", flash);
-        return "redirect:/parts/" + id;
+                "/parts/" + id,
+                next,
+                () -> page(id, by, model));
     }
 
     /** Always saved, never shown in place, as every proof of a search. */

@@ -8,7 +8,6 @@ import disclosuredesk.rectification.RectificationId;
 import disclosuredesk.rectification.RectificationResult;
 import disclosuredesk.rectification.RectificationRules;
 import disclosuredesk.rectification.Rectifications;
-import disclosuredesk.shared.FormErrors;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,7 +61,7 @@ class DecidingController {
             Officer by,
             @Valid @ModelAttribute("form") RectificationExaminationForm form,
             BindingResult errors) {
-        return done(
+        return RectificationController.done(
                 id,
                 errors,
                 () -> deciding.examine(
@@ -90,7 +89,7 @@ class DecidingController {
             Officer by,
             @Valid @ModelAttribute("form") RectificationSignatureForm form,
             BindingResult errors) {
-        return done(id, errors, () -> deciding.sign(id, form.version, by), "signature");
+        return RectificationController.done(id, errors, () -> deciding.sign(id, form.version, by), "signature");
     }
 
     @GetMapping("/return")
@@ -106,7 +105,8 @@ class DecidingController {
             Officer by,
             @Valid @ModelAttribute("form") RectificationReturnForm form,
             BindingResult errors) {
-        return done(id, errors, () -> deciding.giveBack(id, form.version, form.reason, by), "return");
+        return RectificationController.done(
+                id, errors, () -> deciding.giveBack(id, form.version, form.reason, by), "return");
     }
 
     @GetMapping("/telling")
@@ -122,7 +122,7 @@ class DecidingController {
             Officer by,
             @Valid @ModelAttribute("form") TellingForm form,
             BindingResult errors) {
-        return done(
+        return RectificationController.done(
                 id,
                 errors,
                 () -> deciding.tell(
@@ -134,9 +134,5 @@ class DecidingController {
                         form.deliveryProof,
                         by),
                 "telling");
-    }
-
-    private static String done(RectificationId id, BindingResult errors, Runnable act, String page) {
-        return FormErrors.none(errors, act) ? "redirect:/rectifications/" + id : "rectification/" + page;
     }
 }

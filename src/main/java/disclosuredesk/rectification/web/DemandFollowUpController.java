@@ -6,7 +6,6 @@ import disclosuredesk.rectification.RectificationId;
 import disclosuredesk.rectification.RectificationRules;
 import disclosuredesk.rectification.Rectifications;
 import disclosuredesk.rectification.RegisteringRectifications;
-import disclosuredesk.shared.FormErrors;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,7 +59,7 @@ class DemandFollowUpController {
             Officer by,
             @Valid @ModelAttribute("form") EvidenceNoticeForm form,
             BindingResult errors) {
-        return done(
+        return RectificationController.done(
                 id,
                 errors,
                 () -> registering.askEvidence(
@@ -87,7 +86,7 @@ class DemandFollowUpController {
             Officer by,
             @Valid @ModelAttribute("form") EvidenceForm form,
             BindingResult errors) {
-        return done(
+        return RectificationController.done(
                 id,
                 errors,
                 () -> registering.receiveEvidence(
@@ -111,14 +110,10 @@ class DemandFollowUpController {
             Officer by,
             @Valid @ModelAttribute("form") RectificationWithdrawalForm form,
             BindingResult errors) {
-        return done(
+        return RectificationController.done(
                 id,
                 errors,
                 () -> registering.withdraw(id, form.version, Objects.requireNonNull(form.withdrawnOn), form.reason, by),
                 "withdrawal");
-    }
-
-    private static String done(RectificationId id, BindingResult errors, Runnable act, String page) {
-        return FormErrors.none(errors, act) ? "redirect:/rectifications/" + id : "rectification/" + page;
     }
 }

@@ -10,11 +10,13 @@ import disclosuredesk.rectification.RectificationHistory;
 import disclosuredesk.rectification.RectificationId;
 import disclosuredesk.rectification.RectificationLetters;
 import disclosuredesk.rectification.Rectifications;
+import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Page;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -90,5 +92,10 @@ class RectificationController {
                 "maySign",
                 by.is(Role.HEAD) && one.finding() != null && one.finding().officerId() != by.id());
         model.addAttribute("isHead", by.is(Role.HEAD));
+    }
+
+    /** The page of the demand once an act is done; otherwise the page of the act again, with what is wrong. */
+    static String done(RectificationId id, BindingResult errors, Runnable act, String page) {
+        return FormErrors.none(errors, act) ? "redirect:/rectifications/" + id : "rectification/" + page;
     }
 }
