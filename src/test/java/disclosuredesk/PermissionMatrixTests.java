@@ -379,7 +379,14 @@ class PermissionMatrixTests {
                 "answerPartInside",
                 (id, by) -> world.answeringParts.answer(part(world, id), world.search(), Ground.PROVIDED, "可以公开", by));
         acts.put("returnPartInside", (id, by) -> world.answeringParts.giveBack(part(world, id), "不归本科室", by));
+        acts.put(
+                "send",
+                (id, by) -> world.askingAssistance.send(
+                        world.helpPrepared(id), "示函〔2026〕6号", world.today(), "EMS 1000000011", by));
         acts.put("convene", (id, by) -> world.conferring.convene(id, conferral(), by));
+        acts.put(
+                "giveOpinionInside",
+                (id, by) -> world.answeringConferrals.give(world.departmentsConfer(id), "可以公开", List.of(), by));
         acts.put("recordOpinion", (id, by) -> {
             long conferral = world.conferred(id);
             world.conferring.recordOpinion(id, conferral, world.opinion(id, conferral), List.of(), by);
@@ -430,6 +437,8 @@ class PermissionMatrixTests {
                         Map.entry("answerPartInside", Set.of(Role.HANDLER)),
                         Map.entry("returnPartInside", Set.of(Role.HANDLER)),
                         Map.entry("convene", office),
+                        Map.entry("send", Set.of(Role.CLERK, Role.HANDLER)),
+                        Map.entry("giveOpinionInside", Set.of(Role.HANDLER)),
                         Map.entry("recordOpinion", Set.of(Role.CLERK, Role.HANDLER, Role.HEAD, Role.LEGAL_REVIEWER)),
                         Map.entry("conclude", office),
                         Map.entry("callOff", office),

@@ -21,6 +21,7 @@ class TablesTests {
 
     private static final Path MODULES = Path.of("src/main/java/disclosuredesk");
     private static final Pattern CREATED = Pattern.compile("(?i)create table (?:if not exists )?(\\w+)");
+    private static final Pattern DROPPED = Pattern.compile("(?i)drop table (\\w+)");
     private static final Pattern WRITTEN = Pattern.compile(
             "(?i)\\b(?:insert into|update|delete from|merge into|replace into|truncate table|alter table)\\s+(\\w+)");
     private static final Pattern OWNED =
@@ -36,10 +37,9 @@ class TablesTests {
     private static Set<String> tables() throws IOException {
         Set<String> tables = new TreeSet<>();
         for (Path migration : files(Path.of("db/migration"), ".sql")) {
-            CREATED.matcher(Files.readString(migration))
-                    .results()
-                    .map(found -> found.group(1))
-                    .forEach(tables::add);
+            String sql = Files.readString(migration);
+            CREATED.matcher(sql).results().map(found -> found.group(1)).forEach(tables::add);
+            DROPPED.matcher(sql).results().map(found -> found.group(1)).forEach(tables::remove);
         }
         return tables;
     }

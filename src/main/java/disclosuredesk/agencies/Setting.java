@@ -31,6 +31,8 @@ public enum Setting {
     RETENTION_YEARS(30, 10, 100),
     /** 到期前几个工作日提醒. */
     REMIND_DAYS(5, 1, 20),
+    /** 环节期限到期前几个工作日提醒, 0: on the last day; never on the day the case came to the stage. */
+    STAGE_REMIND_DAYS(1, 0, 5),
     /** 免打扰开始, hour of the day. */
     QUIET_FROM(20, 0, 23),
     /** 免打扰结束, hour of the day; equal to the beginning: no quiet hours. */

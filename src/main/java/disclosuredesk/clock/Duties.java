@@ -7,12 +7,13 @@ import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** All days an agency has to keep that belong to no open request, whichever module brings them: one list for board, worklist and reminders. */
+/** All last days an agency has to keep, whichever module brings them: one list for board, worklist and reminders. */
 @Component
 public class Duties {
 
@@ -47,11 +48,17 @@ public class Duties {
         public boolean isPressing() {
             return duty.own() && PRESSING.contains(light);
         }
+
+        /** Whether the officer is one of those who see to it as of now. */
+        public boolean concerns(Officer officer) {
+            return duty.concerns(officer, light == Light.RED);
+        }
     }
 
-    /** An agency's, the most urgent first. */
+    /** An agency's, the most urgent first, but for those that stand with their open requests. */
     public List<Duty> of(long agencyId) {
         return sources.stream()
+                .filter(source -> !source.isOnCases())
                 .flatMap(source -> source.open(agencyId).stream())
                 .sorted(URGENT_FIRST)
                 .toList();
@@ -59,21 +66,40 @@ public class Duties {
 
     /** The same with how much is left. */
     public List<Line> lines(long agencyId) {
+        return lines(agencyId, of(agencyId));
+    }
+
+    /** Those that stand with their open requests, of some ids, with how much is left. */
+    public List<Line> onCases(long agencyId, Collection<String> ids) {
+        return lines(
+                agencyId,
+                sources.stream()
+                        .filter(DutySource::isOnCases)
+                        .flatMap(source -> source.open(agencyId, ids).stream())
+                        .toList());
+    }
+
+    private List<Line> lines(long agencyId, List<Duty> some) {
         WorkingCalendar calendar = calendars.of(agencyId);
-        return of(agencyId).stream().map(duty -> line(duty, calendar)).toList();
+        return some.stream().map(duty -> line(duty, calendar)).toList();
+    }
+
+    /** What each module brings, for whoever asks them one by one. */
+    public List<DutySource> sources() {
+        return sources;
     }
 
     /** Those an officer may know of: who sees the whole agency all, another those he sees to. */
     public List<Line> lines(Officer by) {
         return lines(by.agencyId()).stream()
-                .filter(line -> by.seesWholeAgency() || line.duty().concerns(by))
+                .filter(line -> by.seesWholeAgency() || line.concerns(by))
                 .toList();
     }
 
     /** Those an officer has to see to within five working days, and what is late. */
     public List<Line> pressing(Officer by) {
         return lines(by.agencyId()).stream()
-                .filter(line -> line.isPressing() && line.duty().concerns(by))
+                .filter(line -> line.isPressing() && line.concerns(by))
                 .toList();
     }
 

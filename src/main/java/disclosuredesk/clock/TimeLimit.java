@@ -1,5 +1,9 @@
 package disclosuredesk.clock;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * A period the law or the agency sets: the rule's id (its name), the provision it rests on, its length and whose it is
  * to keep. Lengths are working days unless told otherwise. Source: law notes section 2.
@@ -60,6 +64,9 @@ public enum TimeLimit {
         CONVENER
     }
 
+    private static final Set<String> NAMES =
+            Arrays.stream(values()).map(TimeLimit::name).collect(Collectors.toUnmodifiableSet());
+
     private final String provision;
     private final int workingDays;
     private final Owner owner;
@@ -82,5 +89,15 @@ public enum TimeLimit {
 
     public Owner owner() {
         return owner;
+    }
+
+    /** Whether the module that begins it says whose it is ({@link DutySource}). */
+    boolean isOfModule() {
+        return owner == Owner.ASSISTING || owner == Owner.HELPING || owner == Owner.CONVENER;
+    }
+
+    /** Whether a word is the id of a rule. */
+    static boolean isOne(String word) {
+        return NAMES.contains(word);
     }
 }

@@ -6,6 +6,8 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.cooperation.AssistanceAsked.Way;
+import disclosuredesk.cooperation.AssistanceLetters.Filed;
+import disclosuredesk.cooperation.OutsideLetter.Sending;
 import disclosuredesk.materials.Material;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ public class AskingAssistance {
     private final Agencies agencies;
     private final Assistances assistances;
     private final ShownPapers papers;
+    private final AssistanceLetters letters;
     private final OwnLimits limits;
     private final AuditTrail audit;
     private final Clock clock;
@@ -39,6 +43,7 @@ public class AskingAssistance {
             Agencies agencies,
             Assistances assistances,
             ShownPapers papers,
+            AssistanceLetters letters,
             OwnLimits limits,
             AuditTrail audit,
             Clock clock) {
@@ -46,13 +51,14 @@ public class AskingAssistance {
         this.agencies = agencies;
         this.assistances = assistances;
         this.papers = papers;
+        this.letters = letters;
         this.limits = limits;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Asks several at once, each of whom answers for itself.
+     * Asks several at once, each of whom answers for itself; an organ outside by a letter that was sent, or that is still to be composed and sent.
      *
      * @throws Refused forbidden to all but clerks and handlers; conflict if the case is closed; invalid without a question, if it tells who the
      *     applicant is, without anybody asked, or if the department has the case itself
@@ -76,8 +82,16 @@ public class AskingAssistance {
         }
         for (int i = 0; i < asked.letters().size(); i++) {
             OutsideLetter letter = asked.letters().get(i);
-            require(letter, request, "letters[" + i + "].");
-            ask(id, question, null, letter.organ(), letter, asked.workingDays(), letter.sentOn(), shown, by);
+            String field = "letters[" + i + "].";
+            if (letter.organ().isBlank()) {
+                throw Refused.invalid(field + "organ", "cooperation.ask.organMissing");
+            }
+            Sending sending = letter.sending();
+            if (sending != null) {
+                require(sending, request, field);
+            }
+            LocalDate on = sending == null ? today : sending.on();
+            ask(id, question, null, letter.organ(), letter, asked.workingDays(), on, shown, by);
         }
     }
 
@@ -100,17 +114,14 @@ public class AskingAssistance {
                         .toList();
     }
 
-    private void require(OutsideLetter letter, DisclosureRequest request, String field) {
-        if (letter.organ().isBlank()) {
-            throw Refused.invalid(field + "organ", "cooperation.ask.organMissing");
-        }
-        if (letter.documentNumber().isBlank()) {
+    private void require(Sending sending, DisclosureRequest request, String field) {
+        if (sending.documentNumber().isBlank()) {
             throw Refused.invalid(field + "documentNumber", "cooperation.ask.documentMissing");
         }
-        if (letter.proof().isBlank()) {
+        if (sending.proof().isBlank()) {
             throw Refused.invalid(field + "sendingProof", "cooperation.ask.proofMissing");
         }
-        requests.requirePossible(request, letter.sentOn(), field + "sentOn");
+        requests.requirePossible(request, sending.on(), field + "sentOn");
     }
 
     private void ask(
@@ -125,16 +136,61 @@ public class AskingAssistance {
             Officer by) {
         long assistance = assistances.insert(id, question, department, asked, letter, workingDays, on, by);
         shown.forEach(paper -> assistances.addPaper(assistance, paper.id(), false));
-        audit.record(
-                new AssistanceAsked(
-                        id,
-                        on,
-                        assistance,
-                        asked,
-                        letter == null ? Way.INSIDE : Way.OUTSIDE,
-                        letter == null ? "" : letter.documentNumber(),
-                        workingDays),
-                by);
+        if (letter != null && letter.sending() == null) {
+            audit.record(new AssistancePrepared(id, on, assistance, asked, workingDays), by);
+        } else {
+            recordAsked(id, assistance, asked, letter == null ? null : letter.sending(), on, workingDays, by);
+        }
+    }
+
+    private void recordAsked(
+            RequestId id,
+            long assistance,
+            String asked,
+            @Nullable Sending sending,
+            LocalDate on,
+            int workingDays,
+            Officer by) {
+        Way way = sending == null ? Way.INSIDE : Way.OUTSIDE;
+        String number = sending == null ? "" : sending.documentNumber();
+        audit.record(new AssistanceAsked(id, on, assistance, asked, way, number, workingDays), by);
+    }
+
+    /**
+     * The letter to an organ outside was sent; from that day on the limit runs. One composed here names the last day, so that stays.
+     *
+     * @param documentNumber of a letter that was not composed here
+     * @throws Refused forbidden to all but clerks and handlers; conflict if it was sent or has ended; invalid without number and proof, if the day
+     *     cannot be, or if the letter names a day that has passed then
+     */
+    public void send(long id, String documentNumber, LocalDate on, String proof, Officer by) {
+        Assistance asked = lock(id, by);
+        requireAsker(by);
+        requireOpen(asked);
+        if (!asked.isUnsent()) {
+            throw Refused.conflict("cooperation.send.done");
+        }
+        Optional<Filed> filed = letters.of(asked.request(), id);
+        Sending sending = new Sending(filed.map(Filed::number).orElse(documentNumber.strip()), on, proof.strip());
+        require(sending, requests.get(asked.request(), by), "");
+        int workingDays = filed.map(letter -> daysLeft(asked, letter, on)).orElse(asked.workingDays());
+        assistances.send(id, sending, workingDays);
+        recordAsked(asked.request(), id, asked.asked(), sending, on, workingDays, by);
+    }
+
+    private int daysLeft(Assistance asked, Filed letter, LocalDate on) {
+        if (on.isBefore(letter.issuedOn())) {
+            throw Refused.invalid("sentOn", "cooperation.send.beforeLetter", letter.issuedOn());
+        }
+        LocalDate due = limits.due(asked.agencyId(), letter.issuedOn(), asked.workingDays());
+        if (due == null) {
+            return asked.workingDays();
+        }
+        int left = limits.workingDays(asked.agencyId(), on, due);
+        if (left < 1) {
+            throw Refused.invalid("sentOn", "cooperation.send.limitPassed", due);
+        }
+        return left;
     }
 
     /**
@@ -220,8 +276,7 @@ public class AskingAssistance {
     private void end(Assistance asked, Ending ending, String reason, Officer by) {
         LocalDate today = LocalDate.now(clock);
         assistances.end(asked.id(), today, ending, reason.strip(), by.id());
-        audit.record(
-                new AssistanceClosed(asked.request(), today, asked.id(), asked.asked(), ending, reason.strip()), by);
+        audit.record(asked.ended(today, ending, reason.strip()), by);
     }
 
     /** The one that was asked, its case locked; who does not see the case finds none. */
@@ -257,6 +312,9 @@ public class AskingAssistance {
 
     static void requireAwaited(Assistance asked) {
         requireOpen(asked);
+        if (asked.isUnsent()) {
+            throw Refused.conflict("cooperation.unsent");
+        }
         if (asked.answeredOn() != null) {
             throw Refused.conflict("cooperation.answered", asked.answeredOn());
         }

@@ -1,6 +1,7 @@
 package disclosuredesk.cooperation;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param departmentId null for an organ outside
  * @param asked the department or organ, as it was called then
  * @param letter null for a department
+ * @param askedOn the day it was asked; while the letter was not sent, the day it was to be written
  * @param receivedBy who confirmed or recorded it, by name; likewise the others
  * @param endedBy null too where the system ended it with the case
  */
@@ -43,6 +45,8 @@ public record Assistance(
 
     /** How far it is. */
     public enum State {
+        /** 待发函, by a letter to an organ outside that was not sent yet */
+        PREPARED,
         /** 待接收 */
         ASKED,
         /** 待答复 */
@@ -59,12 +63,20 @@ public record Assistance(
         if (ending != null) {
             return ending == Ending.TAKEN_BACK ? State.TAKEN_BACK : State.CLOSED;
         }
-        return answeredOn != null ? State.ANSWERED : receivedOn != null ? State.RECEIVED : State.ASKED;
+        if (answeredOn != null) {
+            return State.ANSWERED;
+        }
+        return isUnsent() ? State.PREPARED : receivedOn != null ? State.RECEIVED : State.ASKED;
+    }
+
+    /** Whether it is to be asked by a letter that was not sent: no limit runs yet. */
+    public boolean isUnsent() {
+        return letter != null && letter.sending() == null;
     }
 
     /** Whether an answer is awaited. */
     public boolean isAwaited() {
-        return ending == null && answeredOn == null;
+        return ending == null && answeredOn == null && !isUnsent();
     }
 
     public boolean isOpen() {
@@ -74,6 +86,13 @@ public record Assistance(
     /** Whether it is the officer's department that was asked. */
     public boolean isAskedOf(Officer by) {
         return by.agencyId() == agencyId && by.handles(departmentId);
+    }
+
+    /** What is told in the ledger of its end: nothing ran for a letter that was not sent. */
+    CaseEvent ended(LocalDate on, Ending how, String reason) {
+        return isUnsent()
+                ? new AssistanceDropped(request, on, id, asked, how, reason)
+                : new AssistanceClosed(request, on, id, asked, how, reason);
     }
 
     /** The day up to which the limit is held against it: of the answer, of the end without one, or today. */

@@ -9,6 +9,7 @@ import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +20,21 @@ public class AssistanceViews {
     private final Assistances assistances;
     private final Requests requests;
     private final Materials materials;
+    private final AssistanceLetters letters;
     private final OwnLimits limits;
     private final Clock clock;
 
-    AssistanceViews(Assistances assistances, Requests requests, Materials materials, OwnLimits limits, Clock clock) {
+    AssistanceViews(
+            Assistances assistances,
+            Requests requests,
+            Materials materials,
+            AssistanceLetters letters,
+            OwnLimits limits,
+            Clock clock) {
         this.assistances = assistances;
         this.requests = requests;
         this.materials = materials;
+        this.letters = letters;
         this.limits = limits;
         this.clock = clock;
     }
@@ -50,12 +59,7 @@ public class AssistanceViews {
 
     /** Whether the officer sees the case, not only what was asked of his department. */
     public boolean seesCase(Assistance of, Officer by) {
-        try {
-            requests.get(of.request(), by);
-            return true;
-        } catch (Refused notHis) {
-            return false;
-        }
+        return requests.sees(of.request(), by);
     }
 
     /** What has not come to its end: what was asked of the officer's department, and of whom he asked, or all for who sees the whole agency. */
@@ -74,6 +78,11 @@ public class AssistanceViews {
     /** The files the answer came with. */
     public List<Material> answers(Assistance of) {
         return standing(of, true);
+    }
+
+    /** The letter to an organ outside that was composed here. */
+    public Optional<AssistanceLetters.Filed> letter(Assistance of) {
+        return of.letter() == null ? Optional.empty() : letters.of(of.request(), of.id());
     }
 
     /** How often it was pressed for, and by whom. */
@@ -103,7 +112,7 @@ public class AssistanceViews {
     }
 
     private AssistanceView view(Assistance of) {
-        LocalDate due = limits.due(of.agencyId(), of.askedOn(), of.workingDays());
+        LocalDate due = of.isUnsent() ? null : limits.due(of.agencyId(), of.askedOn(), of.workingDays());
         boolean late = of.state() != Assistance.State.TAKEN_BACK
                 && due != null
                 && of.measuredOn(LocalDate.now(clock)).isAfter(due);

@@ -1,6 +1,7 @@
 package disclosuredesk.cooperation;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.cooperation.OutsideLetter.Sending;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.requests.Voided;
 import disclosuredesk.shared.GeneratedKeys;
@@ -87,6 +88,7 @@ class Assistances {
             int workingDays,
             LocalDate on,
             Officer by) {
+        Sending sending = letter == null ? null : letter.sending();
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into assistance (request_id, agency_id, question, department_id, asked, address, document_number, sending_proof,
@@ -99,13 +101,42 @@ class Assistances {
                 .param("department", department)
                 .param("asked", asked)
                 .param("address", letter == null ? null : letter.address())
-                .param("document", letter == null ? null : letter.documentNumber())
-                .param("proof", letter == null ? null : letter.proof())
+                .param("document", sending == null ? null : sending.documentNumber())
+                .param("proof", sending == null ? null : sending.proof())
                 .param("days", workingDays)
                 .param("on", on)
                 .param("by", by.id())
                 .update(key, "id");
         return GeneratedKeys.id(key);
+    }
+
+    /** The letter was sent: from now on the limit runs. */
+    void send(long id, Sending sending, int workingDays) {
+        jdbc.sql("""
+                update assistance set document_number = :document, sending_proof = :proof, asked_on = :on, working_days = :days where id = :id
+                """)
+                .param("document", sending.documentNumber())
+                .param("proof", sending.proof())
+                .param("on", sending.on())
+                .param("days", workingDays)
+                .param("id", id)
+                .update();
+    }
+
+    /** The letter was not sent: it stands as it was prepared. */
+    void unsend(long id, LocalDate preparedOn, int workingDays) {
+        jdbc.sql("delete from assistance_chasing where assistance_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+                update assistance set document_number = null, sending_proof = null, asked_on = :on, working_days = :days,
+                    escalated_on = null, escalated_by = null, escalation = null
+                where id = :id
+                """)
+                .param("on", preparedOn)
+                .param("days", workingDays)
+                .param("id", id)
+                .update();
     }
 
     void receive(long id, LocalDate on, Officer by) {
@@ -222,14 +253,7 @@ class Assistances {
                 row.getString("question"),
                 outside ? null : department,
                 asked,
-                outside
-                        ? new OutsideLetter(
-                                asked,
-                                row.getString("address"),
-                                row.getString("document_number"),
-                                askedOn,
-                                row.getString("sending_proof"))
-                        : null,
+                outside ? new OutsideLetter(asked, row.getString("address"), sending(row, askedOn)) : null,
                 row.getInt("working_days"),
                 askedOn,
                 row.getLong("asked_by"),
@@ -246,5 +270,10 @@ class Assistances {
                 row.getString("ender"),
                 ending == null ? null : Ending.valueOf(ending),
                 row.getString("end_reason"));
+    }
+
+    private static @Nullable Sending sending(ResultSet row, LocalDate on) throws SQLException {
+        String number = row.getString("document_number");
+        return number == null ? null : new Sending(number, on, row.getString("sending_proof"));
     }
 }

@@ -1,8 +1,11 @@
 package disclosuredesk.cooperation;
 
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Conferral(
         long id,
         RequestId request,
+        RequestNumber number,
         long agencyId,
         String question,
         Form form,
@@ -54,8 +58,13 @@ public record Conferral(
         DEPARTED
     }
 
-    /** Who confers. */
-    public record Participant(long id, Kind kind, String name) {
+    /**
+     * Who confers.
+     *
+     * @param departmentId of a department of the agency, whose officers can give the opinion by themselves; null for all others
+     */
+    public record Participant(
+            long id, Kind kind, String name, @Nullable Long departmentId) {
 
         /** In what office. */
         public enum Kind {
@@ -99,6 +108,20 @@ public record Conferral(
     /** Who confers, by name, as one line. */
     public String who() {
         return participants.stream().map(Participant::name).collect(Collectors.joining("、"));
+    }
+
+    /** The department of the officer, if it confers. */
+    public Optional<Participant> participant(Officer by) {
+        return by.agencyId() != agencyId
+                ? Optional.empty()
+                : participants.stream()
+                        .filter(one -> by.handles(one.departmentId()))
+                        .findFirst();
+    }
+
+    /** Whether the officer's department confers and has not given its opinion. */
+    public boolean awaits(Officer by) {
+        return isOpen() && participant(by).filter(one -> of(one).isEmpty()).isPresent();
     }
 
     /** The opinions of one who confers. */

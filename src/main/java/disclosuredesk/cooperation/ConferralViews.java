@@ -1,7 +1,9 @@
 package disclosuredesk.cooperation;
 
+import disclosuredesk.agencies.Officer;
 import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
+import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
@@ -16,12 +18,14 @@ import org.springframework.stereotype.Component;
 public class ConferralViews {
 
     private final Conferrals conferrals;
+    private final Requests requests;
     private final Materials materials;
     private final OwnLimits limits;
     private final Clock clock;
 
-    ConferralViews(Conferrals conferrals, Materials materials, OwnLimits limits, Clock clock) {
+    ConferralViews(Conferrals conferrals, Requests requests, Materials materials, OwnLimits limits, Clock clock) {
         this.conferrals = conferrals;
+        this.requests = requests;
         this.materials = materials;
         this.limits = limits;
         this.clock = clock;
@@ -38,6 +42,49 @@ public class ConferralViews {
                 .of(request, id)
                 .map(this::view)
                 .orElseThrow(() -> Refused.notFound("cooperation.confer.notFound"));
+    }
+
+    /**
+     * One that the officer may see: of a case he sees, or in which his department confers.
+     *
+     * @throws Refused not found
+     */
+    public ConferralView get(long id, Officer by) {
+        Conferral found = conferrals.of(id).orElseThrow(() -> Refused.notFound("cooperation.confer.notFound"));
+        if (found.participant(by).isEmpty()) {
+            requests.get(found.request(), by);
+        }
+        return view(found);
+    }
+
+    /** Whether the officer sees the case, not only what his department confers about. */
+    public boolean seesCase(Conferral of, Officer by) {
+        return requests.sees(of.request(), by);
+    }
+
+    /** Those that go on in which the officer's department confers. */
+    public List<ConferralView> open(Officer by) {
+        return conferrals.ofAgency(by.agencyId()).stream()
+                .filter(one -> one.participant(by).isPresent())
+                .map(this::view)
+                .toList();
+    }
+
+    /** The papers that were laid before it, as far as they are still on the case. */
+    public List<Material> shown(Conferral of) {
+        return papers(of).getOrDefault(ConferralPart.QUESTION.name(), List.of());
+    }
+
+    /**
+     * A paper that was laid before the conferral, by the name addresses use.
+     *
+     * @throws Refused not found
+     */
+    public Material paper(Conferral of, String storageName) {
+        return shown(of).stream()
+                .filter(one -> one.storageName().equals(storageName))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("materials.notFound"));
     }
 
     /** Its papers by the name of what they are there for, as far as they are still on the case. */

@@ -4,6 +4,8 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.cooperation.Conferral.Opinion;
 import disclosuredesk.cooperation.Conferral.Participant;
 import disclosuredesk.cooperation.Conferral.Weighing;
+import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.requests.Voided;
 import disclosuredesk.shared.GeneratedKeys;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
@@ -24,8 +26,8 @@ import org.springframework.stereotype.Component;
 public class Conferrals {
 
     private static final String CONFERRAL = """
-            select c.*, o.name as convener, w.name as weigher
-            from conferral c join officer o on o.id = c.convened_by left join officer w on w.id = c.weighed_by
+            select c.*, r.number_year, r.number_serial, o.name as convener, w.name as weigher
+            from conferral c join disclosure_request r on r.id = c.request_id join officer o on o.id = c.convened_by left join officer w on w.id = c.weighed_by
             """;
 
     private final JdbcClient jdbc;
@@ -36,8 +38,21 @@ public class Conferrals {
 
     /** Of one case, in the order they were convened. */
     public List<Conferral> of(RequestId request) {
-        List<Conferral> bare = jdbc.sql(CONFERRAL + "where c.request_id = :request order by c.id")
-                .param("request", request.value())
+        return where("c.request_id = :it", request.value());
+    }
+
+    /** Those of an agency that go on, the longest convened first. */
+    List<Conferral> ofAgency(long agencyId) {
+        return where("c.agency_id = :it and c.concluded_on is null and c.ending is null and " + Voided.R_NOT, agencyId);
+    }
+
+    Optional<Conferral> of(long id) {
+        return where("c.id = :it", id).stream().findFirst();
+    }
+
+    private List<Conferral> where(String condition, Object it) {
+        List<Conferral> bare = jdbc.sql(CONFERRAL + "where " + condition + " order by c.id")
+                .param("it", it)
                 .query((row, index) -> conferral(row))
                 .list();
         return bare.isEmpty() ? bare : filled(bare);
@@ -59,18 +74,6 @@ public class Conferrals {
                 > 0;
     }
 
-    /** The open ones of an agency's open cases, by id, with who convened each. */
-    Map<Long, Long> conveners(long agencyId) {
-        Map<Long, Long> conveners = new HashMap<>();
-        jdbc.sql(
-                        "select id, convened_by from conferral where agency_id = :agency and concluded_on is null and ending is null")
-                .param("agency", agencyId)
-                .query((ResultSet row) -> {
-                    conveners.put(row.getLong("id"), row.getLong("convened_by"));
-                });
-        return conveners;
-    }
-
     private List<Conferral> filled(List<Conferral> bare) {
         List<Long> ids = bare.stream().map(Conferral::id).toList();
         Map<Long, List<Participant>> participants = new HashMap<>();
@@ -82,7 +85,8 @@ public class Conferrals {
                             .add(new Participant(
                                     row.getLong("id"),
                                     Participant.Kind.valueOf(row.getString("kind")),
-                                    row.getString("name")));
+                                    row.getString("name"),
+                                    row.getObject("department_id", Long.class)));
                 });
         Map<Long, List<Opinion>> opinions = new HashMap<>();
         jdbc.sql("select * from conferral_opinion where conferral_id in (:ids) order by given_on, id")
@@ -99,6 +103,7 @@ public class Conferrals {
                 .map(one -> new Conferral(
                         one.id(),
                         one.request(),
+                        one.number(),
                         one.agencyId(),
                         one.question(),
                         one.form(),
@@ -122,7 +127,8 @@ public class Conferrals {
                 .toList();
     }
 
-    long insert(RequestId request, ConferralQuestion asked, LocalDate on, Officer by) {
+    /** @param departments of the agency, by name */
+    long insert(RequestId request, ConferralQuestion asked, Map<String, Long> departments, LocalDate on, Officer by) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into conferral (request_id, agency_id, question, form, held_on, working_days, convened_on, convened_by)
@@ -140,10 +146,13 @@ public class Conferrals {
         long id = GeneratedKeys.id(key);
         for (Participant.Kind kind : Participant.Kind.values()) {
             for (String name : asked.participants().getOrDefault(kind, List.of())) {
-                jdbc.sql("insert into conferral_participant (conferral_id, kind, name) values (:id, :kind, :name)")
+                jdbc.sql("""
+                        insert into conferral_participant (conferral_id, kind, name, department_id) values (:id, :kind, :name, :department)
+                        """)
                         .param("id", id)
                         .param("kind", kind.name())
                         .param("name", name)
+                        .param("department", kind == Participant.Kind.DEPARTMENT ? departments.get(name) : null)
                         .update();
             }
         }
@@ -239,6 +248,7 @@ public class Conferrals {
         return new Conferral(
                 row.getLong("id"),
                 new RequestId(row.getString("request_id")),
+                new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
                 row.getLong("agency_id"),
                 row.getString("question"),
                 Conferral.Form.valueOf(row.getString("form")),

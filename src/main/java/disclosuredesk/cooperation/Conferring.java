@@ -1,5 +1,7 @@
 package disclosuredesk.cooperation;
 
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +34,25 @@ public class Conferring {
 
     private final Requests requests;
     private final Conferrals conferrals;
+    private final Agencies agencies;
     private final ShownPapers papers;
+    private final RecordedOpinions recorded;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Conferring(Requests requests, Conferrals conferrals, ShownPapers papers, AuditTrail audit, Clock clock) {
+    Conferring(
+            Requests requests,
+            Conferrals conferrals,
+            Agencies agencies,
+            ShownPapers papers,
+            RecordedOpinions recorded,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.conferrals = conferrals;
+        this.agencies = agencies;
         this.papers = papers;
+        this.recorded = recorded;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,7 +80,7 @@ public class Conferring {
             throw Refused.invalid("departmentNames", "cooperation.confer.nobody");
         }
         List<Material> shown = papers.chosen(id, asked.papers());
-        long conferral = conferrals.insert(id, asked, today, by);
+        long conferral = conferrals.insert(id, asked, departments(by), today, by);
         shown.forEach(paper -> conferrals.addPaper(conferral, paper.id(), ConferralPart.QUESTION));
         String who = Arrays.stream(Conferral.Participant.Kind.values())
                 .flatMap(kind -> asked.participants().getOrDefault(kind, List.of()).stream())
@@ -82,27 +96,8 @@ public class Conferring {
      */
     public void recordOpinion(RequestId id, long conferral, Opinion opinion, List<InspectedFile> files, Officer by) {
         Conferral open = open(id, conferral, RECORDERS, by);
-        Conferral.Participant participant = open.participants().stream()
-                .filter(one -> one.id() == opinion.participant())
-                .findFirst()
-                .orElseThrow(() -> Refused.invalid("participant", "cooperation.opinion.whose"));
-        if (opinion.person().isBlank()) {
-            throw Refused.invalid("person", "cooperation.opinion.personMissing");
-        }
-        if (opinion.text().isBlank()) {
-            throw Refused.invalid("opinionText", "cooperation.opinion.textMissing");
-        }
         requirePossible(open, opinion.givenOn(), "givenOn");
-        conferrals.addOpinion(
-                conferral,
-                new Opinion(
-                        participant.id(),
-                        opinion.person().strip(),
-                        opinion.givenOn(),
-                        opinion.text().strip()),
-                by);
-        papers.file(id, files, by).forEach(file -> conferrals.addPaper(conferral, file.id(), ConferralPart.OPINION));
-        audit.record(new ConferralOpinionGiven(id, opinion.givenOn(), conferral, participant.name()), by);
+        recorded.add(open, opinion, files, by);
     }
 
     /**
@@ -168,6 +163,11 @@ public class Conferring {
         LocalDate today = LocalDate.now(clock);
         conferrals.end(conferral, today, Ending.TAKEN_BACK, reason.strip(), by.id());
         audit.record(new ConferralCalledOff(id, today, conferral, Ending.TAKEN_BACK, reason.strip()), by);
+    }
+
+    private Map<String, Long> departments(Officer by) {
+        return agencies.departments(by.agencyId()).stream()
+                .collect(Collectors.toMap(Department::name, Department::id, (first, second) -> first));
     }
 
     private Conferral open(RequestId id, long conferral, Set<Role> roles, Officer by) {

@@ -38,6 +38,9 @@ class CooperationChecks {
                         Rule.of("案件已办结而会商没有结束", cases("x.id", CONFERRAL + """
                         where r.closed_on is not null and x.concluded_on is null and x.ended_on is null
                         """)),
+                        Rule.of("协查函没有发出而已经接收或者答复", cases("x.asked", ASSISTANCE + """
+                        where x.department_id is null and x.document_number is null and (x.received_on is not null or x.answered_on is not null)
+                        """)),
                         Rule.of("协查的答复没有接收，或者早于请求", cases("x.asked", ASSISTANCE + """
                         where x.answered_on is not null and (x.received_on is null or x.answered_on < x.asked_on)
                         """)),
@@ -47,7 +50,17 @@ class CooperationChecks {
                         """)),
                         Rule.of(
                                 "台账没有请求协查的记录",
-                                cases("x.asked", ASSISTANCE + "where " + unrecorded("AssistanceAsked", "assistance"))),
+                                cases(
+                                        "x.asked",
+                                        ASSISTANCE
+                                                + "where (x.department_id is not null or x.document_number is not null) and "
+                                                + unrecorded("AssistanceAsked", "assistance"))),
+                        Rule.of(
+                                "台账没有拟制协查函的记录",
+                                cases(
+                                        "x.asked",
+                                        ASSISTANCE + "where x.department_id is null and x.document_number is null and "
+                                                + unrecorded("AssistancePrepared", "assistance"))),
                         Rule.of(
                                 "台账没有协查答复的记录",
                                 cases(
@@ -59,7 +72,8 @@ class CooperationChecks {
                                 cases(
                                         "x.asked",
                                         ASSISTANCE + "where x.ended_on is not null and "
-                                                + unrecorded("AssistanceClosed", "assistance"))),
+                                                + unrecorded("AssistanceClosed", "assistance") + " and "
+                                                + unrecorded("AssistanceDropped", "assistance"))),
                         Rule.of(
                                 "台账没有会商结论的记录",
                                 cases(

@@ -11,6 +11,7 @@ import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -46,9 +47,7 @@ class CooperationFollows {
         for (Assistance one : assistances.of(request)) {
             if (one.isOpen()) {
                 assistances.end(one.id(), today, Ending.CASE_CLOSED, "", 0);
-                audit.record(
-                        new AssistanceClosed(request, today, one.id(), one.asked(), Ending.CASE_CLOSED, ""),
-                        Doer.system(one.agencyId()));
+                audit.record(one.ended(today, Ending.CASE_CLOSED, ""), Doer.system(one.agencyId()));
             }
         }
         for (Conferral one : conferrals.of(request)) {
@@ -94,7 +93,7 @@ class CooperationFollows {
         }
     }
 
-    /** How asking is taken back as recorded wrongly: it was never asked, as long as nobody has received it. */
+    /** How asking is taken back as recorded wrongly: it was never asked, or the letter never sent, as long as nobody has received it. */
     @Configuration(proxyBeanMethods = false)
     static class Revocations {
 
@@ -132,7 +131,16 @@ class CooperationFollows {
                     .isEmpty()) {
                 throw Refused.conflict("cooperation.revoke.movedOn");
             }
-            assistances.delete(id);
+            Optional<AssistancePrepared> prepared = audit.standing(request).stream()
+                    .filter(one -> one.is(AssistancePrepared.class))
+                    .map(one -> audit.as(AssistancePrepared.class, one))
+                    .filter(one -> one.assistance() == id)
+                    .findFirst();
+            if (prepared.isPresent()) {
+                assistances.unsend(id, prepared.get().on(), prepared.get().workingDays());
+            } else {
+                assistances.delete(id);
+            }
         }
     }
 }

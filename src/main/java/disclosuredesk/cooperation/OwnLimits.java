@@ -25,6 +25,11 @@ public class OwnLimits {
         }
     }
 
+    /** The working days up to a day of a year whose calendar is known. */
+    int workingDays(long agencyId, LocalDate from, LocalDate until) {
+        return calendars.of(agencyId).workingDaysBetween(from, until);
+    }
+
     /** Whether the limit had passed on a day; what is not known to be late is not called so. */
     public boolean isPast(long agencyId, LocalDate from, int workingDays, LocalDate day) {
         LocalDate due = due(agencyId, from, workingDays);

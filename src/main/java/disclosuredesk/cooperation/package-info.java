@@ -3,8 +3,8 @@
  * about. Both run beside the main way at any step, in internal time: they stop no statutory period; where art. 33 ¶3 or art. 34 lets one stop, the
  * opinion is asked in {@code consultation}. Serves arts 11 and 45 of the Regulation. Owns {@code assistance}, {@code assistance_chasing},
  * {@code assistance_paper}, {@code conferral}, {@code conferral_participant}, {@code conferral_opinion} and {@code conferral_paper}. Publishes
- * {@code AssistanceAsked}, {@code AssistanceReceived}, {@code AssistanceAnswered}, {@code AssistanceChased}, {@code AssistanceEscalated},
- * {@code AssistanceClosed}, {@code ConferralConvened}, {@code ConferralOpinionGiven}, {@code ConferralConcluded}, {@code ConferralWeighed},
+ * {@code AssistancePrepared}, {@code AssistanceAsked}, {@code AssistanceReceived}, {@code AssistanceAnswered}, {@code AssistanceChased}, {@code AssistanceEscalated},
+ * {@code AssistanceClosed}, {@code AssistanceDropped}, {@code ConferralConvened}, {@code ConferralOpinionGiven}, {@code ConferralConcluded}, {@code ConferralWeighed},
  * {@code ConferralCalledOff}.
  */
 @ApplicationModule(
@@ -17,7 +17,6 @@
             "cache",
             "requests",
             "clock",
-            "reminders",
             "materials",
             "materials :: inspection"
         })

@@ -4,18 +4,18 @@ import disclosuredesk.agencies.MenuCount;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.cache.AgencyCounts;
+import disclosuredesk.clock.Duty;
+import disclosuredesk.clock.DutySource;
+import disclosuredesk.clock.RunningPeriods;
 import disclosuredesk.clock.TimeLimit;
-import disclosuredesk.reminders.PeriodKeepers;
-import disclosuredesk.reminders.Reminder.Kind;
 import disclosuredesk.requests.CasePanel;
 import disclosuredesk.requests.Offer;
-import disclosuredesk.shared.RequestId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -81,37 +81,20 @@ class PartsOnDesk {
         }
     }
 
-    /** Who is reminded of the limit: the department and, when it has passed, the lead department and the clerks. */
+    /** Whose the limit is: the department's and, when it has passed, the lead department's and the clerks'. */
     @Bean
-    PeriodKeepers partKeepers(HelpingParts parts) {
-        return new OfParts(parts);
-    }
-
-    private record OfParts(HelpingParts parts) implements PeriodKeepers {
-
-        @Override
-        public TimeLimit limit() {
-            return TimeLimit.PART;
-        }
-
-        @Override
-        public Map<Long, BiPredicate<Officer, Kind>> of(long agencyId) {
-            Map<Long, BiPredicate<Officer, Kind>> keepers = new HashMap<>();
-            for (HelpingPart part : parts.open(agencyId)) {
-                if (part.isAwaited()) {
-                    keepers.put(
-                            part.id(),
-                            (officer, kind) -> part.isGivenTo(officer)
-                                    || kind == Kind.OVERDUE
-                                            && (officer.is(Role.CLERK) || officer.handles(part.lead())));
-                }
-            }
-            return keepers;
-        }
-
-        @Override
-        public String address(RequestId request, long reference) {
-            return "/parts/" + reference;
-        }
+    DutySource partDuties(HelpingParts parts, RunningPeriods periods) {
+        return agencyId -> periods.duties(
+                agencyId,
+                TimeLimit.PART,
+                parts.open(agencyId).stream()
+                        .filter(HelpingPart::isAwaited)
+                        .collect(Collectors.toMap(HelpingPart::id, Function.identity())),
+                (period, part) -> period.duty(
+                        period.number() + "　" + part.department(),
+                        "/parts/" + part.id(),
+                        (officer, late) -> part.isGivenTo(officer)
+                                || late && (officer.is(Role.CLERK) || officer.handles(part.lead())),
+                        Duty.SHORTLY));
     }
 }

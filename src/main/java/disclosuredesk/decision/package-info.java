@@ -20,7 +20,6 @@
             "fees",
             "consultation",
             "cooperation",
-            "reminders",
             "cache"
         })
 @NullMarked

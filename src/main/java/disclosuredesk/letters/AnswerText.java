@@ -84,19 +84,11 @@ final class AnswerText {
         return paragraphs;
     }
 
-    /** 附件说明 (GB/T 9704): what is given with the letter, by name; numbered if there are several. */
     private List<Paragraph> attachments(DisclosureRequest request, List<DecisionPart> parts) {
-        List<DecisionPart> given =
-                parts.stream().filter(EvidenceRules::isHandedOver).toList();
-        List<Paragraph> named = new ArrayList<>();
-        for (int i = 0; i < given.size(); i++) {
-            TypedWords name =
-                    information(request, given.get(i), words.line(given.get(i).information()));
-            String key =
-                    given.size() == 1 ? "letter.attachment" : i == 0 ? "letter.attachments" : "letter.attachments.more";
-            named.add(words.paragraph(Kind.ATTACHMENT, key, name, String.valueOf(i + 1)));
-        }
-        return named;
+        return words.attachments(parts.stream()
+                .filter(EvidenceRules::isHandedOver)
+                .map(part -> information(request, part, words.line(part.information())))
+                .toList());
     }
 
     private List<Piece> conclusion(DisclosureRequest request, DecisionPart part, String you) {

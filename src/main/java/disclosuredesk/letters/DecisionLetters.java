@@ -76,6 +76,7 @@ public class DecisionLetters {
                 request,
                 LetterKind.DECISION,
                 on,
+                null,
                 number -> {
                     LetterContent content = composing.decision(request, outcome, parts, on, letterhead, number);
                     requireSignable(hints(request, outcome, parts, on, letterhead, content), despite);

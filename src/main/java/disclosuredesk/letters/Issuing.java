@@ -6,6 +6,7 @@ import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.shared.Refused;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives a letter its number and puts it on file with its entry in the ledger: the only way a letter comes to be. */
@@ -38,16 +39,21 @@ class Issuing {
         return number(letterhead, on, letters.lastSerial(agencyId, on.getYear()) + 1);
     }
 
-    /** Numbers, composes, files and records one letter, in the transaction of the act. */
+    /**
+     * Numbers, composes, files and records one letter, in the transaction of the act.
+     *
+     * @param about what of the case it is about, where several of a kind can go to one addressee
+     */
     long issue(
             DisclosureRequest request,
             LetterKind kind,
             LocalDate on,
+            @Nullable Long about,
             Function<String, LetterContent> compose,
             Officer by) {
         int serial = letters.nextSerial(request.agencyId(), on.getYear());
         LetterContent content = compose.apply(number(letterhead(request.agencyId()), on, serial));
-        long id = letters.insert(request.agencyId(), request.id(), kind, serial, content, on, by.id());
+        long id = letters.insert(request.agencyId(), request.id(), kind, serial, content, on, about, by.id());
         audit.record(new LetterIssued(request.id(), on, kind, content.number()), by);
         return id;
     }

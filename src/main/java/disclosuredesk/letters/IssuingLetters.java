@@ -32,6 +32,7 @@ public class IssuingLetters {
     private final Issuing issuing;
     private final Notices notices;
     private final Sheets sheets;
+    private final CooperationLetters cooperation;
     private final DecisionLetters decisionLetters;
     private final Composing composing;
     private final LetterWords words;
@@ -46,6 +47,7 @@ public class IssuingLetters {
             Issuing issuing,
             Notices notices,
             Sheets sheets,
+            CooperationLetters cooperation,
             DecisionLetters decisionLetters,
             Composing composing,
             LetterWords words,
@@ -58,6 +60,7 @@ public class IssuingLetters {
         this.issuing = issuing;
         this.notices = notices;
         this.sheets = sheets;
+        this.cooperation = cooperation;
         this.decisionLetters = decisionLetters;
         this.composing = composing;
         this.words = words;
@@ -112,6 +115,7 @@ public class IssuingLetters {
                 request,
                 kind,
                 today,
+                notice.about(),
                 number -> composing.notice(kind, request, notice, today, letterhead, number),
                 by));
         return missing.size();
@@ -120,7 +124,7 @@ public class IssuingLetters {
     /**
      * Issues a letter in the officer's own words; there may be several of a kind.
      *
-     * @throws Refused invalid, at the field, if the text or the other agency is missing, or the day has passed
+     * @throws Refused invalid, at the field, if the text or the other agency is missing
      */
     public void write(RequestId id, int version, LetterKind kind, WrittenLetter letter, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
@@ -135,13 +139,15 @@ public class IssuingLetters {
             throw Refused.invalid("text", "letters.written.textMissing");
         }
         LocalDate today = LocalDate.now(clock);
-        if (letter.dueOn() != null && letter.dueOn().isBefore(today)) {
-            throw Refused.invalid("dueOn", "letters.written.dayPassed");
-        }
         Letterhead letterhead = issuing.letterhead(request.agencyId());
         NoticeLetter notice = notices.written(kind, request, letter, composing.you(request));
         issuing.issue(
-                request, kind, today, number -> composing.notice(kind, request, notice, today, letterhead, number), by);
+                request,
+                kind,
+                today,
+                null,
+                number -> composing.notice(kind, request, notice, today, letterhead, number),
+                by);
     }
 
     /** The answer of a request that a period ended, or anew after the first was voided. */
@@ -168,7 +174,7 @@ public class IssuingLetters {
     /**
      * Takes a letter back; its number stays used.
      *
-     * @throws Refused invalid without a reason; conflict if the answer has been delivered or the letter is void already
+     * @throws Refused invalid without a reason; conflict if the answer has been delivered, the letter has gone to the organ asked for help, or is void already
      */
     public void voidLetter(RequestId id, int version, long letterId, String reason, Officer by) {
         requests.take(id, version, by);
@@ -185,19 +191,29 @@ public class IssuingLetters {
         if (letter.kind() == LetterKind.DECISION && deliveries.of(id).isPresent()) {
             throw Refused.conflict("letters.void.delivered");
         }
+        if (cooperation.isSent(id, letter)) {
+            throw Refused.conflict("letters.void.sent");
+        }
         LocalDate today = LocalDate.now(clock);
         letters.voidLetter(letterId, today, by.id(), reason.strip());
         audit.record(new LetterVoided(id, today, letter.kind(), letter.number(), reason.strip()), by);
     }
 
     private List<NoticeLetter> missing(DisclosureRequest request, LetterKind kind) {
-        List<String> served = letters.of(request.id()).stream()
+        List<Letter> issued = letters.of(request.id()).stream()
                 .filter(letter -> letter.kind() == kind && !letter.isVoid())
-                .map(letter -> letter.content().addressee())
                 .toList();
         return notices(request, kind).stream()
-                .filter(notice -> !served.contains(words.of("letter.addressee", notice.addressee())))
+                .filter(notice -> issued.stream().noneMatch(letter -> says(letter, notice)))
                 .toList();
+    }
+
+    private boolean says(Letter letter, NoticeLetter notice) {
+        if (notice.about() == null) {
+            return letter.content().addressee().equals(words.of("letter.addressee", notice.addressee()));
+        }
+        return notice.about().equals(letter.about())
+                && (notice.since() == null || !letter.issuedOn().isBefore(notice.since()));
     }
 
     private List<NoticeLetter> notices(DisclosureRequest request, LetterKind kind) {

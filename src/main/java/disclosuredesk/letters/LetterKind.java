@@ -38,8 +38,10 @@ public enum LetterKind {
     SERVICE_RECEIPT,
     /** 代填笔录 of a request made by word of mouth (art. 29 paragraph 1). */
     ORAL_RECORD,
-    /** 协办函 to another agency: written by the officer. */
+    /** 协查函 to an organ outside that is asked for help (arts 11, 45). */
     ASSISTANCE_LETTER,
+    /** 催办函 to one that has not answered it. */
+    ASSISTANCE_URGING,
     /** 更正告知书: what became of a demand to correct one's own information (art. 41); written by the officer. */
     RECTIFICATION_NOTICE,
     /** 转送告知书: to which agency that demand was passed on (art. 41); written by the officer. */
@@ -49,6 +51,6 @@ public enum LetterKind {
 
     /** Whether its words come from an officer and not from a fact on the record. */
     public boolean isWritten() {
-        return this == ASSISTANCE_LETTER || this == RECTIFICATION_NOTICE || this == FORWARDING_NOTICE;
+        return this == RECTIFICATION_NOTICE || this == FORWARDING_NOTICE;
     }
 }

@@ -102,6 +102,17 @@ class LetterWords {
         return stopped;
     }
 
+    /** 附件说明 (GB/T 9704): what is given with the letter, by name; numbered if there are several. */
+    List<Paragraph> attachments(List<TypedWords> names) {
+        List<Paragraph> named = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String key =
+                    names.size() == 1 ? "letter.attachment" : i == 0 ? "letter.attachments" : "letter.attachments.more";
+            named.add(paragraph(Paragraph.Kind.ATTACHMENT, key, names.get(i), String.valueOf(i + 1)));
+        }
+        return named;
+    }
+
     /** 2026年3月5日 */
     String day(LocalDate day) {
         return of(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -118,11 +119,12 @@ public class Letters {
             int serial,
             LetterContent content,
             LocalDate on,
+            @Nullable Long about,
             long by) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into letter (request_id, agency_id, kind, number_year, number_serial, number_text, content, issued_on, issued_by)
-                values (:request, :agency, :kind, :year, :serial, :number, :content, :on, :by)
+                insert into letter (request_id, agency_id, kind, number_year, number_serial, number_text, content, issued_on, issued_by, reference)
+                values (:request, :agency, :kind, :year, :serial, :number, :content, :on, :by, :about)
                 """)
                 .param("request", request.value())
                 .param("agency", agencyId)
@@ -133,6 +135,7 @@ public class Letters {
                 .param("content", json.writeValueAsString(content))
                 .param("on", on)
                 .param("by", by)
+                .param("about", about)
                 .update(key, "id");
         return GeneratedKeys.id(key);
     }
@@ -156,6 +159,7 @@ public class Letters {
                 json.readValue(row.getString("content"), LetterContent.class),
                 row.getObject("issued_on", LocalDate.class),
                 row.getLong("issued_by"),
+                row.getObject("reference", Long.class),
                 row.getObject("voided_on", LocalDate.class),
                 row.getString("void_reason"));
     }

@@ -41,6 +41,7 @@ class Notices {
 
     private final Corrections corrections;
     private final Consultations consultations;
+    private final CooperationLetters cooperation;
     private final Fees fees;
     private final Deadlines deadlines;
     private final Agencies agencies;
@@ -52,6 +53,7 @@ class Notices {
     Notices(
             Corrections corrections,
             Consultations consultations,
+            CooperationLetters cooperation,
             Fees fees,
             Deadlines deadlines,
             Agencies agencies,
@@ -61,6 +63,7 @@ class Notices {
             Clock clock) {
         this.corrections = corrections;
         this.consultations = consultations;
+        this.cooperation = cooperation;
         this.fees = fees;
         this.deadlines = deadlines;
         this.agencies = agencies;
@@ -141,7 +144,9 @@ class Notices {
                         .map(withdrawn -> told(request, kind, you, words.day(withdrawn.on())))
                         .stream()
                         .toList();
-            case ASSISTANCE_LETTER, RECTIFICATION_NOTICE, FORWARDING_NOTICE -> List.of();
+            case ASSISTANCE_LETTER -> cooperation.asking(request);
+            case ASSISTANCE_URGING -> cooperation.urging(request);
+            case RECTIFICATION_NOTICE, FORWARDING_NOTICE -> List.of();
             case THIRD_PARTY_NOTICE, DECISION, SERVICE_RECEIPT, APPROVAL_SHEET ->
                 throw new IllegalArgumentException(kind + " rests on the decision");
         };
@@ -218,20 +223,14 @@ class Notices {
 
     /** A letter in an officer's words, with the sentences its kind must have around them. */
     NoticeLetter written(LetterKind kind, DisclosureRequest request, WrittenLetter letter, String you) {
-        String due = letter.dueOn() == null ? "" : words.of("letter.answerBy", words.day(letter.dueOn()));
         List<Paragraph> around = paragraphs(
                 kind,
                 you,
                 request.number().toString(),
                 TypedWords.applicant(words.quotable(request.information())),
                 TypedWords.officer(words.line(letter.agency())),
-                TypedWords.officer(words.sentence(letter.text())),
-                due);
-        return new NoticeLetter(
-                kind == LetterKind.ASSISTANCE_LETTER
-                        ? letter.agency().strip()
-                        : request.applicant().name(),
-                around);
+                TypedWords.officer(words.sentence(letter.text())));
+        return new NoticeLetter(request.applicant().name(), around);
     }
 
     private List<NoticeLetter> asked(LetterKind kind, DisclosureRequest request, Predicate<Consultation> which) {

@@ -17,6 +17,7 @@
             "clock",
             "fees",
             "consultation",
+            "cooperation",
             "decision",
             "lettercheck",
             "materials",

@@ -8,11 +8,9 @@ import disclosuredesk.shared.Act;
 public class ReadingReminders {
 
     private final Reminders reminders;
-    private final DutyReminders duties;
 
-    ReadingReminders(Reminders reminders, DutyReminders duties) {
+    ReadingReminders(Reminders reminders) {
         this.reminders = reminders;
-        this.duties = duties;
     }
 
     /** @throws disclosuredesk.shared.Refused not found, if it is another's */
@@ -20,14 +18,8 @@ public class ReadingReminders {
         reminders.read(id, by);
     }
 
-    /** The same of a day that belongs to no open request. */
-    public void readDuty(long id, Officer by) {
-        duties.read(id, by);
-    }
-
     /** All that the officer can see. */
     public void readAll(Officer by) {
         reminders.readAll(by);
-        duties.readAll(by);
     }
 }

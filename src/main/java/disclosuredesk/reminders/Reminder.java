@@ -1,29 +1,13 @@
 package disclosuredesk.reminders;
 
-import disclosuredesk.requests.RequestNumber;
-import disclosuredesk.shared.RequestId;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import disclosuredesk.clock.Duties;
 
 /**
- * One reminder of one officer.
+ * One reminder of one officer of a last day.
  *
- * @param rule name of the {@link disclosuredesk.clock.TimeLimit}
- * @param reference what of the case it is the period of; 0 where the rule says it all
- * @param about the party or the like it concerns; empty where the rule says it all
+ * @param line the day as of now
  */
-public record Reminder(
-        long id,
-        RequestId request,
-        RequestNumber number,
-        String information,
-        String rule,
-        long reference,
-        String about,
-        LocalDate dueOn,
-        Kind kind,
-        LocalDateTime visibleFrom,
-        boolean read) {
+public record Reminder(long id, Duties.Line line, Kind kind, boolean read) {
 
     /** Why one is reminded. */
     public enum Kind {

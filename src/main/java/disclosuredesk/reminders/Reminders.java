@@ -2,24 +2,27 @@ package disclosuredesk.reminders;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Revisions;
-import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.clock.Duties;
+import disclosuredesk.clock.Duty;
+import disclosuredesk.reminders.Reminder.Kind;
 import disclosuredesk.shared.Refused;
-import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The reminders an officer sees: his own, past their quiet hours, and only while they hold. One about a case that was
- * closed, about a date that has moved, or about a period that has ended otherwise is not shown any more.
+ * The reminders an officer sees: his own, past their quiet hours, and only while they hold. One of a day that has moved, or of a duty that is
+ * done, dropped, paused or another's by now, is not shown any more.
  */
 @Component
 public class Reminders {
@@ -30,79 +33,104 @@ public class Reminders {
     /** From here on nobody asks how many. */
     static final int MOST_COUNTED = 100;
 
-    /** The reminder still says what the clock says. */
-    private static final String HOLDS = """
-            from reminder m
-            join disclosure_request r on r.id = m.request_id and r.closed_on is null
-            left join side_clock s on s.request_id = m.request_id and s.rule = m.rule and s.reference = m.reference
-            left join request_deadline d on d.request_id = m.request_id
-            where m.recipient_id = :officer and m.visible_from <= :now
-              and (m.rule = 'REPLY' and d.safe_on = m.due_on and d.state = 'RUNNING' or s.due_on = m.due_on)
-            """;
+    private static final int MOST_SHOWN = 200;
 
     private static final int BATCH = 500;
 
-    /** The latest first, by the index, each case looked up by its key: a server left to choose reads every open case. */
-    private static final String UNREAD = """
-            select count(*) as size,
-                   coalesce(sum(case when r.closed_on is null
-                       and (m.rule = 'REPLY' and d.safe_on = m.due_on and d.state = 'RUNNING' or s.due_on = m.due_on) then 1 else 0 end), 0) as holding
-            from (select * from reminder where recipient_id = :officer and read_at is null and visible_from <= :now
-                  order by visible_from desc, id desc limit :batch offset :looked) m
-            left join disclosure_request r on r.id = m.request_id
-            left join side_clock s on s.request_id = m.request_id and s.rule = m.rule and s.reference = m.reference
-            left join request_deadline d on d.request_id = m.request_id
-            """;
+    private static final String LATEST_UNREAD = " and m.read_at is null order by m.visible_from desc, m.id desc";
+
+    private static final String URGENT_FIRST =
+            " order by case when m.read_at is null then 0 else 1 end, m.due_on, m.duty_id, m.id";
 
     private final JdbcClient jdbc;
+    private final Duties duties;
     private final Revisions revisions;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, Revisions revisions, Clock clock) {
+    Reminders(JdbcClient jdbc, Duties duties, Revisions revisions, Clock clock) {
         this.jdbc = jdbc;
+        this.duties = duties;
         this.revisions = revisions;
         this.clock = clock;
     }
 
-    /** How many the officer has not read, counted no further than {@link #MOST_COUNTED}: every page asks, and some have thousands. */
-    public int unread(Officer by) {
-        int unread = 0;
-        int looked = 0;
-        Batch batch;
-        do {
-            batch = jdbc.sql(UNREAD)
-                    .param("officer", by.id())
-                    .param("now", LocalDateTime.now(clock))
-                    .param("batch", BATCH)
-                    .param("looked", looked)
-                    .query(Batch.class)
-                    .single();
-            unread += batch.holding();
-            looked += batch.size();
-        } while (batch.size() == BATCH && unread < MOST_COUNTED);
-        return Math.min(unread, MOST_COUNTED);
+    /** By what a reminder is known: the day of a duty. */
+    private record Key(String id, String kind, LocalDate due) {
+
+        static Key of(Duty duty) {
+            return new Key(duty.id(), duty.kind(), duty.due());
+        }
     }
 
-    /** So many unread ones were looked at, so many of them still hold. */
-    private record Batch(int size, int holding) {}
+    private record Row(long id, Key of, boolean onCase, Kind kind, boolean read) {}
+
+    /** How many the officer has not read, counted no further than {@link #MOST_COUNTED}: every page asks, and some have thousands. */
+    public int unread(Officer by) {
+        return standing(by, LATEST_UNREAD, MOST_COUNTED).size();
+    }
 
     /** The officer's, unread first, then the most urgent. */
     public List<Reminder> of(Officer by) {
-        return jdbc.sql("select m.*, s.about, r.number_year, r.number_serial, r.information " + HOLDS + """
-                 order by case when m.read_at is null then 0 else 1 end, m.due_on, r.number_year, r.number_serial, m.id
-                limit 200
-                """)
+        return standing(by, URGENT_FIRST, MOST_SHOWN);
+    }
+
+    /** Those whose day is still to be kept, by him, and is the same day; looked at in batches until there are enough. */
+    private List<Reminder> standing(Officer by, String order, int most) {
+        List<Reminder> standing = new ArrayList<>();
+        Map<Key, Duties.Line> others = new HashMap<>();
+        boolean othersKnown = false;
+        int looked = 0;
+        List<Row> rows;
+        do {
+            rows = rows(by, order, looked);
+            looked += rows.size();
+            Map<Key, Duties.Line> open = new HashMap<>();
+            List<String> onCases = rows.stream()
+                    .filter(Row::onCase)
+                    .map(row -> row.of().id())
+                    .distinct()
+                    .toList();
+            if (!onCases.isEmpty()) {
+                duties.onCases(by.agencyId(), onCases).forEach(line -> open.put(Key.of(line.duty()), line));
+            }
+            if (!othersKnown && rows.stream().anyMatch(row -> !row.onCase())) {
+                duties.lines(by.agencyId()).forEach(line -> others.put(Key.of(line.duty()), line));
+                othersKnown = true;
+            }
+            open.putAll(others);
+            for (Row row : rows) {
+                Duties.Line line = open.get(row.of());
+                if (line != null && line.concerns(by) && standing.size() < most) {
+                    standing.add(new Reminder(row.id(), line, row.kind(), row.read()));
+                }
+            }
+        } while (rows.size() == BATCH && standing.size() < most);
+        return standing;
+    }
+
+    private List<Row> rows(Officer by, String order, int from) {
+        return jdbc.sql("select m.* from duty_reminder m where m.recipient_id = :officer and m.visible_from <= :now"
+                        + order + " limit %d offset %d".formatted(BATCH, from))
                 .param("officer", by.id())
                 .param("now", LocalDateTime.now(clock))
-                .query(Reminders::reminder)
+                .query((row, number) -> new Row(
+                        row.getLong("id"),
+                        key(row),
+                        row.getBoolean("on_case"),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getObject("read_at") != null))
                 .list();
+    }
+
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(row.getString("duty_id"), row.getString("duty_kind"), row.getObject("due_on", LocalDate.class));
     }
 
     /** @throws Refused not found, if it is not the officer's */
     void read(long id, Officer by) {
         revisions.raise(by.agencyId(), REVISION);
         int read = jdbc.sql("""
-                update reminder set read_at = coalesce(read_at, :now) where id = :id and recipient_id = :officer
+                update duty_reminder set read_at = coalesce(read_at, :now) where id = :id and recipient_id = :officer
                 """)
                 .param("now", LocalDateTime.now(clock))
                 .param("id", id)
@@ -116,7 +144,7 @@ public class Reminders {
     void readAll(Officer by) {
         revisions.raise(by.agencyId(), REVISION);
         jdbc.sql("""
-                update reminder set read_at = :now
+                update duty_reminder set read_at = :now
                 where recipient_id = :officer and read_at is null and visible_from <= :now
                 """)
                 .param("now", LocalDateTime.now(clock))
@@ -124,107 +152,60 @@ public class Reminders {
                 .update();
     }
 
-    /** @return how many are new ones; the same reminder is written once, whoever comes first */
-    int insert(Due due, Reminder.Kind kind, List<Long> recipients, LocalDateTime now, LocalDateTime visibleFrom) {
-        revisions.raise(due.agencyId(), REVISION);
+    /** Who was told of which of some days. */
+    static final class Written {
+
+        private final Set<Told> told = new HashSet<>();
+
+        private record Told(Key of, Kind kind, long recipient) {}
+
+        boolean contains(Duty duty, Kind kind, long recipient) {
+            return told.contains(new Told(Key.of(duty), kind, recipient));
+        }
+    }
+
+    Written written(List<Duty> some) {
+        Written written = new Written();
+        List<String> ids = some.stream().map(Duty::id).distinct().toList();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            jdbc.sql("""
+                    select duty_id, duty_kind, due_on, kind, recipient_id from duty_reminder where duty_id in (:ids)
+                    """)
+                    .param("ids", ids.subList(from, Math.min(from + BATCH, ids.size())))
+                    .query((ResultSet row) -> {
+                        written.told.add(new Written.Told(
+                                key(row), Kind.valueOf(row.getString("kind")), row.getLong("recipient_id")));
+                    });
+        }
+        return written;
+    }
+
+    /**
+     * @param onCase whether it is of a source that {@link disclosuredesk.clock.DutySource#isOnCases()}
+     * @return how many are new ones; the same reminder is written once, whoever comes first
+     */
+    int insert(
+            long agencyId,
+            Duty duty,
+            boolean onCase,
+            Kind kind,
+            List<Long> recipients,
+            LocalDateTime now,
+            LocalDateTime visibleFrom) {
+        revisions.raise(agencyId, REVISION);
         return jdbc.sql("""
-                insert ignore into reminder (agency_id, request_id, rule, reference, due_on, kind, recipient_id,
-                    created_at, visible_from)
-                select :agency, :request, :rule, :reference, :due, :kind, o.id, :now, :visible
-                from officer o where o.id in (:recipients)
+                insert ignore into duty_reminder (agency_id, duty_id, duty_kind, on_case, due_on, kind, recipient_id, created_at, visible_from)
+                select :agency, :duty, :what, :onCase, :due, :kind, o.id, :now, :visible from officer o where o.id in (:recipients)
                 """)
-                .param("agency", due.agencyId())
-                .param("request", due.request().value())
-                .param("rule", due.rule())
-                .param("reference", due.reference())
-                .param("due", due.dueOn())
+                .param("agency", agencyId)
+                .param("duty", duty.id())
+                .param("what", duty.kind())
+                .param("onCase", onCase)
+                .param("due", duty.due())
                 .param("kind", kind.name())
                 .param("recipients", recipients)
                 .param("now", now)
                 .param("visible", visibleFrom)
                 .update();
-    }
-
-    /** A reminder that is written. */
-    record Written(
-            RequestId request, String rule, long reference, LocalDate dueOn, Reminder.Kind kind, long recipient) {}
-
-    /** What is written about the periods of an agency's open cases that end on or before a day. */
-    Set<Written> written(long agencyId, LocalDate day) {
-        Set<Written> written = new HashSet<>();
-        jdbc.sql("""
-                select m.request_id, m.rule, m.reference, m.due_on, m.kind, m.recipient_id
-                from disclosure_request r join reminder m on m.request_id = r.id
-                where r.agency_id = :agency and r.closed_on is null and m.due_on <= :day
-                """).param("agency", agencyId).param("day", day).query((ResultSet row) -> {
-            written.add(new Written(
-                    new RequestId(row.getString("request_id")),
-                    row.getString("rule"),
-                    row.getLong("reference"),
-                    row.getObject("due_on", LocalDate.class),
-                    Reminder.Kind.valueOf(row.getString("kind")),
-                    row.getLong("recipient_id")));
-        });
-        return written;
-    }
-
-    /**
-     * A period of an open case that ends by a day.
-     *
-     * @param handlingDepartment the department that searches for it at this time, if one does
-     */
-    record Due(
-            long agencyId,
-            RequestId request,
-            @Nullable Long handlingDepartment,
-            String rule,
-            long reference,
-            LocalDate dueOn) {}
-
-    /**
-     * The periods of an agency's open cases that end on or before a day. Of a case that is paused only those that run
-     * beside.
-     */
-    List<Due> dueBy(long agencyId, LocalDate day) {
-        return jdbc.sql("""
-                select r.id, case when h.request_id is null then null else r.department_id end as department_id,
-                       'REPLY' as rule, 0 as reference, d.safe_on as due_on
-                from request_deadline d join disclosure_request r on r.id = d.request_id
-                left join side_clock h on h.request_id = r.id and h.rule = 'HANDLING'
-                where r.agency_id = :agency and r.closed_on is null and d.state = 'RUNNING' and d.safe_on <= :day
-                union all
-                select r.id, r.department_id, s.rule, s.reference, s.due_on
-                from side_clock s join disclosure_request r on r.id = s.request_id
-                where r.agency_id = :agency and r.closed_on is null and s.rule <> 'EXTENSION_WINDOW' and s.due_on <= :day
-                """)
-                .param("agency", agencyId)
-                .param("day", day)
-                .query((row, number) -> {
-                    long department = row.getLong("department_id");
-                    return new Due(
-                            agencyId,
-                            new RequestId(row.getString("id")),
-                            row.wasNull() ? null : department,
-                            row.getString("rule"),
-                            row.getLong("reference"),
-                            row.getObject("due_on", LocalDate.class));
-                })
-                .list();
-    }
-
-    private static Reminder reminder(ResultSet row, int number) throws SQLException {
-        String about = row.getString("about");
-        return new Reminder(
-                row.getLong("id"),
-                new RequestId(row.getString("request_id")),
-                new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
-                row.getString("information"),
-                row.getString("rule"),
-                row.getLong("reference"),
-                about == null ? "" : about,
-                row.getObject("due_on", LocalDate.class),
-                Reminder.Kind.valueOf(row.getString("kind")),
-                row.getObject("visible_from", LocalDateTime.class),
-                row.getObject("read_at") != null);
     }
 }

@@ -3,51 +3,41 @@ package disclosuredesk.reminders;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Agency;
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
-import disclosuredesk.clock.TimeLimit;
+import disclosuredesk.clock.Duties;
+import disclosuredesk.clock.Duty;
+import disclosuredesk.clock.DutySource;
 import disclosuredesk.reminders.Reminder.Kind;
-import disclosuredesk.reminders.Reminders.Due;
 import disclosuredesk.reminders.Reminders.Written;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks which periods end soon or have ended and were not reminded of yet. It asks for a window, never for a day: what
- * falls into an outage is caught up at the next pass. Each case is handled by itself; one that fails stops no other.
+ * Looks which last days are near or have passed and were not reminded of yet: the one place that reminds. It asks for a window, never for a day:
+ * what falls into an outage is caught up at the next pass. Each duty is handled by itself; one that fails stops no other.
  */
 @Component
 public class Reminding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reminding.class);
 
-    /** Short periods are reminded of in their last days only: of the seven for a notice, days five to seven. */
-    private static final int SHORT_WINDOW = 2;
-
-    private static final Set<TimeLimit> SHORT = Set.of(
-            TimeLimit.CORRECTION_NOTICE, TimeLimit.HANDLING, TimeLimit.PART, TimeLimit.ASSISTANCE, TimeLimit.CONFERRAL);
-    private static final Set<TimeLimit.Owner> OUTSIDE = Set.of(TimeLimit.Owner.APPLICANT, TimeLimit.Owner.CONSULTED);
-
     private final Agencies agencies;
     private final Settings settings;
     private final Calendars calendars;
     private final Reminders reminders;
-    private final List<PeriodKeepers> keepers;
-    private final DutyReminders duties;
+    private final Duties duties;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -56,15 +46,13 @@ public class Reminding {
             Settings settings,
             Calendars calendars,
             Reminders reminders,
-            List<PeriodKeepers> keepers,
-            DutyReminders duties,
+            Duties duties,
             TransactionTemplate transaction,
             Clock clock) {
         this.agencies = agencies;
         this.settings = settings;
         this.calendars = calendars;
         this.reminders = reminders;
-        this.keepers = keepers;
         this.duties = duties;
         this.transaction = transaction;
         this.clock = clock;
@@ -78,95 +66,86 @@ public class Reminding {
     private int remind(Agency agency) {
         WorkingCalendar calendar = calendars.of(agency.id());
         LocalDate today = LocalDate.now(clock);
-        List<Officer> officers =
-                agencies.officers(agency.id()).stream().filter(Officer::enabled).toList();
-        LocalDate window = window(calendar, today, settings.of(agency.id(), Setting.REMIND_DAYS));
-        LocalDate shortWindow = window(calendar, today, SHORT_WINDOW);
-        LocalDateTime visibleFrom = visibleFrom(agency.id(), calendar);
-        Set<Written> known = reminders.written(agency.id(), window);
-        Keepers kept = keepers(agency.id());
+        Windows windows = new Windows(calendar, today, settings.of(agency.id(), Setting.REMIND_DAYS));
+        Told told = new Told(
+                agency.id(),
+                today,
+                agencies.officers(agency.id()).stream().filter(Officer::enabled).toList(),
+                visibleFrom(agency.id(), calendar));
         int written = 0;
-        for (Due due : reminders.dueBy(agency.id(), window)) {
+        for (DutySource source : duties.sources()) {
             try {
-                written += remind(due, today, shortWindow, officers, kept, known, visibleFrom);
+                written += remind(source, windows, told);
             } catch (RuntimeException failure) {
-                LOG.error("Reminder of case {} failed; the others go on", due.request(), failure);
+                LOG.error("Duties of agency {} failed; the others go on", agency.id(), failure);
             }
-        }
-        return written + remindOfDuties(agency, today, window, officers, visibleFrom);
-    }
-
-    /** What belongs to no open request; an agency whose duties cannot be told stops no other. */
-    private int remindOfDuties(
-            Agency agency, LocalDate today, LocalDate window, List<Officer> officers, LocalDateTime visibleFrom) {
-        int written = 0;
-        try {
-            for (DutyReminders.ToTell tell : duties.toTell(agency.id(), today, window, officers)) {
-                Integer more = transaction.execute(
-                        status -> duties.insert(agency.id(), tell, LocalDateTime.now(clock), visibleFrom));
-                written += more == null ? 0 : more;
-            }
-        } catch (RuntimeException failure) {
-            LOG.error("Reminders of the duties of agency {} failed; the others go on", agency.id(), failure);
         }
         return written;
     }
 
-    private int remind(
-            Due due,
-            LocalDate today,
-            LocalDate shortWindow,
-            List<Officer> officers,
-            Keepers kept,
-            Set<Written> known,
-            LocalDateTime visibleFrom) {
-        TimeLimit limit = TimeLimit.valueOf(due.rule());
-        boolean overdue = today.isAfter(due.dueOn());
-        boolean near = !overdue
-                && !OUTSIDE.contains(limit.owner())
-                && (!SHORT.contains(limit) || !due.dueOn().isAfter(shortWindow));
-        if (!overdue && !near) {
-            return 0; // whoever is outside the agency is not hurried; the clerk hears of the end
+    /** Who of an agency can be told, as of a day, and from when it is seen. */
+    private record Told(long agencyId, LocalDate today, List<Officer> officers, LocalDateTime visibleFrom) {}
+
+    /** What a module has to see kept and ends soon or has ended; one that cannot tell stops no other. */
+    private int remind(DutySource source, Windows windows, Told told) {
+        List<Duty> near = source.open(told.agencyId(), windows.widest()).stream()
+                .filter(duty -> duty.own() && windows.include(duty))
+                .toList();
+        Written known = reminders.written(near);
+        int written = 0;
+        for (Duty duty : near) {
+            try {
+                written += remind(duty, source.isOnCases(), known, told);
+            } catch (RuntimeException failure) {
+                LOG.error("Reminder of {} {} failed; the others go on", duty.kind(), duty.id(), failure);
+            }
         }
-        Kind kind = overdue ? Kind.OVERDUE : Kind.NEAR;
-        List<Long> recipients = officers.stream()
-                .filter(officer -> concerns(limit, kind, due, kept, officer))
+        return written;
+    }
+
+    private int remind(Duty duty, boolean onCase, Written known, Told told) {
+        boolean late = told.today().isAfter(duty.due());
+        Kind kind = late ? Kind.OVERDUE : Kind.NEAR;
+        List<Long> recipients = told.officers().stream()
+                .filter(officer -> duty.concerns(officer, late))
                 .map(Officer::id)
-                .filter(officer -> !known.contains(
-                        new Written(due.request(), due.rule(), due.reference(), due.dueOn(), kind, officer)))
+                .filter(officer -> !known.contains(duty, kind, officer))
                 .toList();
         if (recipients.isEmpty()) {
             return 0;
         }
-        Integer written = transaction.execute(
-                status -> reminders.insert(due, kind, recipients, LocalDateTime.now(clock), visibleFrom));
+        Integer written = transaction.execute(status -> reminders.insert(
+                told.agencyId(), duty, onCase, kind, recipients, LocalDateTime.now(clock), told.visibleFrom()));
         return written == null ? 0 : written;
     }
 
-    /** Whom the modules name for their own periods: by the kind of period, by reference. */
-    private record Keepers(Map<TimeLimit, Map<Long, BiPredicate<Officer, Kind>>> of) {
+    /** By how many working days ahead one is reminded: the last day that is near enough. */
+    private static final class Windows {
 
-        boolean concerns(TimeLimit limit, long reference, Officer officer, Kind kind) {
-            BiPredicate<Officer, Kind> keeper = of.getOrDefault(limit, Map.of()).get(reference);
-            return keeper != null && keeper.test(officer, kind);
+        private final WorkingCalendar calendar;
+        private final LocalDate today;
+        private final int asSet;
+        private final Map<Integer, LocalDate> ends = new HashMap<>();
+
+        Windows(WorkingCalendar calendar, LocalDate today, int asSet) {
+            this.calendar = calendar;
+            this.today = today;
+            this.asSet = asSet;
         }
-    }
 
-    private Keepers keepers(long agencyId) {
-        return new Keepers(keepers.stream().collect(Collectors.toMap(PeriodKeepers::limit, one -> one.of(agencyId))));
-    }
-
-    /** By role: the clerks of everything but the department's own limit, which they hear of when it has passed. */
-    private static boolean concerns(TimeLimit limit, Kind kind, Due due, Keepers kept, Officer officer) {
-        if (kept.of().containsKey(limit)) {
-            return kept.concerns(limit, due.reference(), officer, kind);
+        LocalDate widest() {
+            return end(Math.max(asSet, Duty.MOST_AHEAD));
         }
-        boolean handler = officer.handles(due.handlingDepartment());
-        return switch (limit) {
-            case REPLY -> officer.is(Role.CLERK) || officer.is(Role.HEAD) || handler;
-            case HANDLING -> handler || officer.is(Role.CLERK) && kind == Kind.OVERDUE;
-            default -> officer.is(Role.CLERK);
-        };
+
+        boolean include(Duty duty) {
+            Integer ahead = duty.ahead();
+            int days = ahead == null ? asSet : ahead;
+            return days < 0 ? today.isAfter(duty.due()) : !duty.due().isAfter(end(days));
+        }
+
+        private LocalDate end(int workingDays) {
+            return ends.computeIfAbsent(workingDays, days -> window(calendar, today, days));
+        }
     }
 
     /** The last day within so many working days; as far as the calendar is known. */

@@ -17,13 +17,11 @@ class UnreadReminders implements MenuCount {
     private static final Set<String> MATTERS = Set.of(Revisions.SETTINGS, Reminders.REVISION, Duties.REVISION);
 
     private final Reminders reminders;
-    private final DutyReminders duties;
     private final AgencyCounts counts;
     private final Clock clock;
 
-    UnreadReminders(Reminders reminders, DutyReminders duties, AgencyCounts counts, Clock clock) {
+    UnreadReminders(Reminders reminders, AgencyCounts counts, Clock clock) {
         this.reminders = reminders;
-        this.duties = duties;
         this.counts = counts;
         this.clock = clock;
     }
@@ -39,6 +37,6 @@ class UnreadReminders implements MenuCount {
                 by.agencyId(),
                 "reminders %d %d".formatted(by.id(), LocalTime.now(clock).getHour()), // quiet hours end with an hour
                 MATTERS,
-                () -> reminders.unread(by) + duties.unread(by));
+                () -> reminders.unread(by));
     }
 }

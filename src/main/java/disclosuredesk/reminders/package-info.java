@@ -1,6 +1,6 @@
 /**
- * Reminders (提醒): who has to know that a period is about to end or has ended, once each. Serves arts 30 to 35 and 42 of
- * the Regulation. Owns {@code reminder} and {@code duty_reminder}, which are also the outbox for any other channel. Publishes nothing.
+ * Reminders (提醒): who has to know that a last day is near or has passed, once each, whichever module brings the day ({@code clock.DutySource}).
+ * Serves arts 30 to 35 and 42 of the Regulation. Owns {@code duty_reminder}, which is also the outbox for any other channel. Publishes nothing.
  */
 @ApplicationModule(
         allowedDependencies = {"shared", "audit", "calendar", "agencies", "cache", "workflow", "requests", "clock"})

@@ -68,6 +68,11 @@ public class Requests {
                 .orElseThrow(() -> Refused.notFound("requests.notFound"));
     }
 
+    /** Whether the officer may see the request. */
+    public boolean sees(RequestId id, Officer by) {
+        return find(id).filter(request -> isVisible(request, by)).isPresent();
+    }
+
     /**
      * The request, for an act on the version the officer saw. Its row stays locked until the transaction ends, and
      * its version has risen.

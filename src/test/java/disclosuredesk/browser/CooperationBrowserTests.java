@@ -3,30 +3,24 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.letters.IssuingLetters;
+import disclosuredesk.letters.LetterKind;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.RequestId;
-import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Papers;
-import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Help is asked and given, a question conferred about and departed from, in a real browser, with script and without, wide and narrow. */
@@ -34,43 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 @EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
 @Tag("whole")
-class CooperationBrowserTests {
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    private static void look(Page page, String name, boolean javaScript) {
-        Pictures.takeWhole(page, javaScript ? name : name + "-no-script");
-        if (javaScript) { // axe is a script itself
-            page.setViewportSize(390, 844);
-            Pictures.takeWhole(page, name + "-390");
-            assertThat(page.evaluate("[...document.querySelectorAll('.panel *, .alert')].every((e) =>"
-                            + " e.getBoundingClientRect().right <= window.innerWidth + 1 || e.closest('.scroll'))"))
-                    .as(name + " at 390")
-                    .isEqualTo(true);
-            page.setViewportSize(1366, 768);
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(violation -> name + ": " + violation.getId() + " "
-                                            + violation.getNodes().get(0).getHtml()))
-                    .isEmpty();
-        }
-    }
+class CooperationBrowserTests extends LookingStory {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -85,7 +43,7 @@ class CooperationBrowserTests {
                         Purpose.OTHER,
                         InspectedFile.of("用地红线图.pdf", Papers.pdf("map")),
                         world.clerk);
-        Page clerk = Chromium.signIn(chromium.page(port, javaScript), world.clerk);
+        Page clerk = signedIn(world.clerk, javaScript);
         clerk.navigate("/requests/" + id);
         clerk.click("a:has-text('请求协查')");
         clerk.fill("#question", "请查王𬭶申请的东环路项目补偿协议底册");
@@ -94,8 +52,6 @@ class CooperationBrowserTests {
         clerk.click("button:has-text('加一份协查函')");
         clerk.fill("#letters0\\.organ", "市档案馆");
         clerk.fill("#letters0\\.address", "示例市示例路1号");
-        clerk.fill("#letters0\\.documentNumber", "示函〔2026〕5号");
-        clerk.fill("#letters0\\.sendingProof", "EMS 1000000009");
         clerk.click("main button:has-text('请求协查')");
         assertThat(clerk.locator("#question-note .error")).containsText("请删去");
         look(clerk, "assistance-ask", javaScript);
@@ -104,7 +60,7 @@ class CooperationBrowserTests {
         assertThat(clerk.locator("#cooperation")).containsText("市档案馆");
         look(clerk, "assistance-case", javaScript);
 
-        Page helper = Chromium.signIn(chromium.page(port, javaScript), archivist);
+        Page helper = signedIn(archivist, javaScript);
         assertThat(helper.locator("main")).containsText("有1件协查等待本科室答复");
         helper.click("main a:has-text('协查等待')");
         look(helper, "assistance-list", javaScript);
@@ -118,6 +74,13 @@ class CooperationBrowserTests {
 
         clerk.navigate("/requests/" + id);
         clerk.click("#cooperation tr:has-text('市档案馆') a");
+        beans.getBean(IssuingLetters.class).issue(id, world.version(id), LetterKind.ASSISTANCE_LETTER, "", world.clerk);
+        clerk.reload();
+        assertThat(clerk.locator("main")).containsText("还没有登记发出");
+        look(clerk, "assistance-unsent", javaScript);
+        clerk.fill("#sentOn", "" + world.today());
+        clerk.fill("#sendingProof", "EMS 1000000009");
+        clerk.click("button:has-text('登记发出')");
         clerk.fill("#chaseNote", "请尽快函复");
         clerk.click("button:has-text('催办')");
         look(clerk, "assistance-outside", javaScript);
@@ -133,7 +96,7 @@ class CooperationBrowserTests {
     void aQuestionIsConferredAboutAndDepartedFrom(boolean javaScript) {
         World world = new World(beans);
         RequestId id = world.proposed(Ground.PROVIDED, false);
-        Page clerk = Chromium.signIn(chromium.page(port, javaScript), world.clerk);
+        Page clerk = signedIn(world.clerk, javaScript);
         clerk.navigate("/requests/" + id);
         clerk.click("a:has-text('召集会商')");
         clerk.fill("#question", "补偿协议的单价是否属于商业秘密");
@@ -146,6 +109,17 @@ class CooperationBrowserTests {
         look(clerk, "conferral-convene", javaScript);
         clerk.fill("#meetingOn", "" + world.today());
         clerk.click("main button:has-text('召集会商')");
+        Page department = signedIn(world.handlerElsewhere, javaScript);
+        assertThat(department.locator("main")).containsText("有1次会商等待本科室提出意见");
+        look(department, "conferring-worklist", javaScript);
+        department.click("main a:has-text('会商等待')");
+        look(department, "conferring-list", javaScript);
+        department.click("main td a");
+        look(department, "conferring-page", javaScript);
+        department.fill("#opinionText", "单价已在招标公告中公示，可以公开。");
+        department.click("button:has-text('提出意见')");
+        assertThat(department.locator("main")).containsText("补充意见");
+        look(department, "conferring-given", javaScript);
         clerk.click("#cooperation td a");
         clerk.check("label:has-text('法规处')");
         clerk.fill("#person", "赵某");

@@ -3,26 +3,18 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.shared.RequestId;
-import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Papers;
-import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** A request over three departments in a real browser, with script and without, wide and narrow: given, searched for, returned, put together. */
@@ -30,43 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 @EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
 @Tag("whole")
-class PartsBrowserTests {
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    private static void look(Page page, String name, boolean javaScript) {
-        Pictures.takeWhole(page, javaScript ? name : name + "-no-script");
-        if (javaScript) { // axe is a script itself
-            page.setViewportSize(390, 844);
-            Pictures.takeWhole(page, name + "-390");
-            assertThat(page.evaluate("[...document.querySelectorAll('.panel *, .alert')].every((e) =>"
-                            + " e.getBoundingClientRect().right <= window.innerWidth + 1 || e.closest('.scroll'))"))
-                    .as(name + " at 390")
-                    .isEqualTo(true);
-            page.setViewportSize(1366, 768);
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(violation -> name + ": " + violation.getId() + " "
-                                            + violation.getNodes().get(0).getHtml()))
-                    .isEmpty();
-        }
-    }
+class PartsBrowserTests extends LookingStory {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -74,7 +30,7 @@ class PartsBrowserTests {
         World world = new World(beans);
         Officer archivist = world.officer(world.agency, world.department("档案室"), "辰", Role.HANDLER);
         RequestId id = world.accepted();
-        Page clerk = Chromium.signIn(chromium.page(port, javaScript), world.clerk);
+        Page clerk = signedIn(world.clerk, javaScript);
         clerk.navigate("/requests/" + id + "/assignment");
         clerk.selectOption("#departmentId", "" + world.department);
         clerk.click("button:has-text('加一个协办科室')");
@@ -92,7 +48,7 @@ class PartsBrowserTests {
         assertThat(clerk.locator("#parts")).containsText("档案室");
         look(clerk, "parts-case", javaScript);
 
-        Page helper = Chromium.signIn(chromium.page(port, javaScript), archivist);
+        Page helper = signedIn(archivist, javaScript);
         helper.click("main a:has-text('有1项协办')");
         look(helper, "parts-list", javaScript);
         helper.click("main td a");
@@ -108,13 +64,13 @@ class PartsBrowserTests {
         assertThat(helper.locator("main")).containsText("已提出意见");
         look(helper, "parts-answered", javaScript);
 
-        Page other = Chromium.signIn(chromium.page(port, javaScript), world.handlerElsewhere);
+        Page other = signedIn(world.handlerElsewhere, javaScript);
         other.click("main a:has-text('有1项协办')");
         other.click("main td a");
         other.fill("#reason", "拨付凭证已移交档案室");
         other.click("button:has-text('退回主办科室')");
 
-        Page lead = Chromium.signIn(chromium.page(port, javaScript), world.handler);
+        Page lead = signedIn(world.handler, javaScript);
         lead.click("main a:has-text('被退回')");
         lead.click("main td a");
         look(lead, "parts-returned", javaScript);

@@ -89,6 +89,24 @@ class CooperationPagesTests implements BringsForms {
                         "taking-back",
                         "withdrawReason",
                         "问错了"));
+        forms.put(
+                "AssistanceController.send",
+                beans -> help(
+                        new World(beans),
+                        World::helpPrepared,
+                        w -> w.clerk,
+                        "sending",
+                        "documentNumber",
+                        "示函〔2026〕8号",
+                        "sentOn",
+                        "" + World.MONDAY,
+                        "sendingProof",
+                        "EMS 1000000012"));
+        forms.put("ConferringDepartmentController.give", beans -> {
+            World w = new World(beans);
+            String page = "/conferrals/" + w.departmentsConfer(w.assigned());
+            return Form.of(w.handlerElsewhere, page, page + "/opinion", "opinionText", "可以公开");
+        });
         forms.put("ConveningController.convene", beans -> {
             World w = new World(beans);
             return Form.at(
@@ -223,6 +241,90 @@ class CooperationPagesTests implements BringsForms {
         assertThat(pages.get(file, archivist).status()).isEqualTo(200);
         assertThat(pages.get(file, world.handlerElsewhere).status()).isEqualTo(404);
         assertThat(pages.get("/", archivist).text()).doesNotContain("待答");
+    }
+
+    @Test
+    void theLetterIsComposedOnTheLettersPageAndItsSendingRecorded() {
+        RequestId id = world.assigned();
+        Pages.Answer asked = pages.post(
+                "/requests/" + id + "/assistance",
+                Pages.form("question", "请查底册", "workingDays", "5", "letters[0].organ", "市档案馆"),
+                world.clerk);
+        assertThat(asked.location()).isEqualTo("/requests/" + id);
+        long help = world.assistances.of(id).get(0).of().id();
+        assertThat(pages.get("/requests/" + id, world.clerk).between("id=\"cooperation\"", "</section>"))
+                .contains("市档案馆", "待发函");
+        assertThat(pages.get("/assistance/" + help, world.clerk).text())
+                .contains("协查函还没有制作", "文号", "登记发出")
+                .doesNotContain("催办", "登记接收");
+        pages.act(id, "letters", world.version(id), world.clerk, "kind", "ASSISTANCE_LETTER");
+        Pages.Answer page = pages.get("/assistance/" + help, world.clerk);
+        assertThat(page.text()).contains("已于2026-03-02出具，还没有登记发出").doesNotContain("请填写文号");
+        assertThat(page.html()).doesNotContain("id=\"documentNumber\"").contains("/requests/" + id + "/letters");
+        Pages.Answer wrong =
+                pages.post("/assistance/" + help + "/sending", Pages.form("sendingProof", "EMS 1"), world.clerk);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("请填写日期");
+        pages.post(
+                "/assistance/" + help + "/sending",
+                Pages.form("sentOn", "" + world.today(), "sendingProof", "EMS 1"),
+                world.clerk);
+        assertThat(pages.get("/assistance/" + help, world.clerk).text())
+                .contains("待接收", "2026-03-09", "登记接收", "可以在“文书”出具催办函");
+        assertThat(pages.get("/requests/" + id + "/timeline", world.clerk).text())
+                .contains("拟请市档案馆协查（发函，5个工作日内答复），待发函", "请市档案馆协查（发函，5个工作日内答复）");
+        assertThat(pages.post(
+                                "/requests/" + id + "/assistance",
+                                Pages.form(
+                                        "question",
+                                        "请查底册",
+                                        "workingDays",
+                                        "5",
+                                        "letters[0].organ",
+                                        "市档案馆",
+                                        "letters[0].documentNumber",
+                                        "示函1号"),
+                                world.clerk)
+                        .text())
+                .as("sent elsewhere: number, day and proof together")
+                .contains("请填写日期");
+    }
+
+    @Test
+    void aDepartmentThatConfersHasAPageOfItsOwnThatTellsNothingOfTheApplicant() {
+        RequestId id = world.assigned();
+        long conferral = world.departmentsConfer(id);
+        Officer department = world.handlerElsewhere;
+        assertThat(pages.get("/", department).text()).contains("会商（待答1）", "有1次会商等待本科室提出意见");
+        assertThat(pages.get("/", archivist).text()).doesNotContain("待答");
+        assertThat(pages.get("/conferrals", department).text()).contains("补偿协议中的单价能否公开", "等待本科室提出意见");
+        Pages.Answer page = pages.get("/conferrals/" + conferral, department);
+        assertThat(page.text())
+                .contains("补偿协议中的单价能否公开", "提出意见", "会商期间不停止法定期限计算")
+                .doesNotContain("王", "13900000000", "样例证件", "征收补偿方案", "登记结论", "法规处");
+        assertThat(page.html()).doesNotContain("/requests/" + id);
+        assertThat(pages.get("/conferrals/" + conferral, archivist).status()).isEqualTo(404);
+        Pages.Answer empty =
+                pages.post("/conferrals/" + conferral + "/opinion", Pages.form("opinionText", ""), department);
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("请填写意见的内容");
+        Pages.Answer given = pages.upload(
+                "/conferrals/" + conferral + "/opinion",
+                Pages.form("opinionText", "单价已经公示过，可以公开"),
+                "files",
+                "公示.pdf",
+                Papers.pdf("public"),
+                department);
+        assertThat(given.location()).isEqualTo("/conferrals/" + conferral);
+        assertThat(pages.get("/conferrals/" + conferral, department).text()).contains("单价已经公示过", "补充意见");
+        assertThat(pages.get("/", department).text()).doesNotContain("待答");
+        assertThat(pages.get("/conferrals", department).text()).contains("本科室已提出意见、还没有结论的会商");
+        Pages.Answer ofCase = pages.get("/conferrals/" + conferral, world.clerk);
+        assertThat(ofCase.html()).contains("/requests/" + id + "/conferrals/" + conferral);
+        assertThat(ofCase.text()).doesNotContain("补充意见");
+        assertThat(pages.get("/requests/" + id + "/conferrals/" + conferral, world.clerk)
+                        .text())
+                .contains("戊", "单价已经公示过", "公示.pdf");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package disclosuredesk.cooperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
@@ -10,78 +10,44 @@ import disclosuredesk.clock.Amending;
 import disclosuredesk.cooperation.Assistance.State;
 import disclosuredesk.cooperation.Conferral.Participant;
 import disclosuredesk.cooperation.Conferral.Weighing;
+import disclosuredesk.cooperation.OutsideLetter.Sending;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.ReviewAnswer;
+import disclosuredesk.letters.IssuingLetters;
+import disclosuredesk.letters.LetterKind;
+import disclosuredesk.letters.Letters;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.rehearsal.Proofs;
-import disclosuredesk.reminders.Reminders;
-import disclosuredesk.reminders.Reminding;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.DoctorsWord;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.TextWithin;
-import disclosuredesk.testing.World;
-import java.time.LocalDate;
+import disclosuredesk.testing.WorldStory;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** Help asked within the agency and abroad (协查), a question conferred about at home (会商), and what stands of both in the end. */
-abstract class CooperationStory {
-
-    @Autowired
-    private ApplicationContext beans;
+abstract class CooperationStory extends WorldStory {
 
     @Autowired
     private Materials materials;
 
-    @Autowired
-    private Reminding reminding;
-
-    @Autowired
-    private Reminders reminders;
-
-    private World world;
     private long archives;
     private Officer archivist;
 
     @BeforeEach
     void organ() {
-        world = new World(beans);
         archives = world.department("档案室");
         archivist = world.officer(world.agency, archives, "辰", Role.HANDLER);
-    }
-
-    private static LocalDate day(String text) {
-        return LocalDate.parse(text);
-    }
-
-    private Refused refused(Runnable act) {
-        Refused refused = catchThrowableOfType(Refused.class, act::run);
-        assertThat(refused).isNotNull();
-        return refused;
-    }
-
-    private String refusal(Runnable act) {
-        return refused(act).messageKey();
-    }
-
-    /** The row the lists read: both dates and the state. */
-    private Object deadline(RequestId id) {
-        return world.jdbc
-                .sql("select formal_on, safe_on, state from request_deadline where request_id = :id")
-                .param("id", id.value())
-                .query()
-                .singleRow();
     }
 
     private Assistance help(long id) {
@@ -112,7 +78,8 @@ abstract class CooperationStory {
                 new AssistanceQuestion(
                         "请查东环路项目补偿协议的底册",
                         Set.of(world.otherDepartment, archives),
-                        List.of(new OutsideLetter("市档案馆", "示例路1号", "示函〔2026〕5号", world.today(), "EMS 1000000009")),
+                        List.of(new OutsideLetter(
+                                "市档案馆", "示例路1号", new Sending("示函〔2026〕5号", world.today(), "EMS 1000000009"))),
                         List.of(map.storageName()),
                         5),
                 world.handler);
@@ -397,10 +364,115 @@ abstract class CooperationStory {
     }
 
     private List<String> of(Officer officer) {
-        return reminders.of(officer).stream()
-                .filter(one -> !one.rule().equals("HANDLING"))
-                .map(one -> one.rule() + " " + one.kind() + " " + one.dueOn())
-                .toList();
+        return reminded(officer, "ASSISTANCE", "CONFERRAL");
+    }
+
+    @Test
+    void theLetterAbroadIsComposedPrintedAndThenSent() {
+        RequestId id = world.assigned();
+        long help = world.helpPrepared(id);
+        assertThat(help(help).state()).isEqualTo(State.PREPARED);
+        assertThat(asked(id).get(0).due()).as("nothing runs yet").isNull();
+        assertThat(world.ledger(id)).endsWith("AssistancePrepared");
+        assertThat(refusal(() -> world.askingAssistance.chase(help, "", world.clerk)))
+                .isEqualTo("cooperation.unsent");
+        assertThat(refusal(() -> world.askingAssistance.send(help, "", world.today(), "EMS 1", world.clerk)))
+                .as("neither composed here nor numbered elsewhere")
+                .isEqualTo("cooperation.ask.documentMissing");
+        world.today(day("2026-03-03"));
+        IssuingLetters issuing = beans.getBean(IssuingLetters.class);
+        assertThat(issuing.possible(id, world.clerk)).contains(LetterKind.ASSISTANCE_LETTER);
+        issuing.issue(id, world.version(id), LetterKind.ASSISTANCE_LETTER, "", world.clerk);
+        String number = world.assistances.letter(help(help)).orElseThrow().number();
+        world.today(day("2026-03-04"));
+        assertThat(refusal(() -> world.askingAssistance.send(help, "", day("2026-03-02"), "EMS 1", world.clerk)))
+                .isEqualTo("cooperation.send.beforeLetter");
+        world.askingAssistance.send(help, "", world.today(), "EMS 1", world.clerk);
+        assertThat(help(help).state()).isEqualTo(State.ASKED);
+        assertThat(help(help).letter())
+                .extracting(OutsideLetter::sending)
+                .isEqualTo(new Sending(number, world.today(), "EMS 1"));
+        assertThat(asked(id).get(0).due()).as("the day the letter names").isEqualTo(day("2026-03-10"));
+        assertThat(refusal(() -> world.askingAssistance.send(help, "", world.today(), "EMS 1", world.clerk)))
+                .isEqualTo("cooperation.send.done");
+        Letters letters = beans.getBean(Letters.class);
+        long letter = letters.of(id).get(0).id();
+        assertThat(refusal(() -> issuing.voidLetter(id, world.version(id), letter, "有误", world.clerk)))
+                .isEqualTo("letters.void.sent");
+
+        long seq = world.amending.amendable(id, world.head).get(0).seq();
+        world.amending.revoke(id, world.version(id), seq, "没有寄出", world.head);
+        assertThat(help(help).state()).isEqualTo(State.PREPARED);
+        assertThat(asked(id).get(0).due()).isNull();
+        world.today(day("2026-03-10"));
+        assertThat(refusal(() -> world.askingAssistance.send(help, "", world.today(), "EMS 1", world.clerk)))
+                .as("the letter names a day that has passed")
+                .isEqualTo("cooperation.send.limitPassed");
+        issuing.voidLetter(id, world.version(id), letter, "过期", world.clerk);
+        issuing.issue(id, world.version(id), LetterKind.ASSISTANCE_LETTER, "", world.clerk);
+        world.askingAssistance.send(help, "", world.today(), "EMS 2", world.clerk);
+        assertThat(asked(id).get(0).due()).isEqualTo(day("2026-03-17"));
+        long dropped = world.helpPrepared(id);
+        world.askingAssistance.takeBack(dropped, "不再需要", world.clerk);
+        assertThat(help(dropped).state()).isEqualTo(State.TAKEN_BACK);
+        assertThat(world.ledger(id)).endsWith("AssistanceDropped");
+        long open = world.helpPrepared(id);
+        world.withdrawing.withdraw(id, world.version(id), world.today(), "书面撤回", world.clerk);
+        assertThat(help(open).ending()).isEqualTo(Ending.CASE_CLOSED);
+        assertThat(DoctorsWord.on(world, beans)).isEmpty();
+    }
+
+    @Test
+    void aDepartmentThatConfersGivesItsOpinionAndSeesNeitherCaseNorApplicant() {
+        RequestId id = world.assigned();
+        Material map = paper(id, Purpose.OTHER, "红线图.pdf");
+        world.conferring.convene(
+                id,
+                new ConferralQuestion(
+                        "红线图能否公开",
+                        Conferral.Form.WRITTEN,
+                        null,
+                        Map.of(
+                                Participant.Kind.DEPARTMENT, List.of("档案室"),
+                                Participant.Kind.COUNSEL, List.of("示例律师事务所")),
+                        List.of(map.storageName()),
+                        5),
+                world.clerk);
+        long conferral = world.conferrals.of(id).get(0).id();
+        ConferralViews views = beans.getBean(ConferralViews.class);
+        assertThat(views.open(archivist)).hasSize(1);
+        assertThat(views.open(world.handlerElsewhere)).isEmpty();
+        Conferral seen = views.get(conferral, archivist).of();
+        assertThat(seen.awaits(archivist)).isTrue();
+        assertThat(views.seesCase(seen, archivist)).isFalse();
+        assertThat(views.paper(seen, map.storageName()).name()).isEqualTo("红线图.pdf");
+        assertThat(refused(() -> views.get(conferral, world.handlerElsewhere)).kind())
+                .isEqualTo(Refused.Kind.NOT_FOUND);
+        assertThat(refused(() -> views.get(conferral, world.clerkOfAnotherAgency))
+                        .kind())
+                .isEqualTo(Refused.Kind.NOT_FOUND);
+        world.today(day("2026-03-06"));
+        reminding.remind();
+        assertThat(of(archivist)).containsExactly("CONFERRAL NEAR 2026-03-09");
+        assertThat(refusal(() -> world.answeringConferrals.give(conferral, "可以", List.of(), world.handlerElsewhere)))
+                .isEqualTo("cooperation.confer.notFound");
+        assertThat(refusal(() -> world.answeringConferrals.give(conferral, " ", List.of(), archivist)))
+                .isEqualTo("cooperation.opinion.textMissing");
+        int version = world.version(id);
+        world.answeringConferrals.give(
+                conferral, "可以公开", List.of(InspectedFile.of("说明.pdf", Papers.pdf("opinion"))), archivist);
+        assertThat(world.version(id))
+                .as("a form somebody has open on the case stays good")
+                .isEqualTo(version);
+        assertThat(of(archivist)).as("nothing is awaited of it any more").isEmpty();
+        assertThat(world.conferrals.of(id).get(0).opinions())
+                .extracting(Conferral.Opinion::person, Conferral.Opinion::text)
+                .containsExactly(tuple("辰", "可以公开"));
+        world.conferring.conclude(id, conferral, world.today(), "", List.of(), "可以公开", world.clerk);
+        assertThat(views.open(archivist)).isEmpty();
+        assertThat(refusal(() -> world.answeringConferrals.give(conferral, "补充", List.of(), archivist)))
+                .isEqualTo("cooperation.confer.ended");
+        assertThat(DoctorsWord.on(world, beans)).isEmpty();
     }
 
     @Test
@@ -416,7 +488,7 @@ abstract class CooperationStory {
         assertThat(refusal(() -> world.askingAssistance.ask(
                         id, new AssistanceQuestion("请查", Set.of(archives), List.of(), List.of(), 21), world.clerk)))
                 .isEqualTo("cooperation.limitImpossible");
-        OutsideLetter unproved = new OutsideLetter("市档案馆", "", "示函〔2026〕5号", world.today(), "");
+        OutsideLetter unproved = new OutsideLetter("市档案馆", "", new Sending("示函〔2026〕5号", world.today(), ""));
         Refused letter = refused(() -> world.askingAssistance.ask(
                 id, new AssistanceQuestion("请查", Set.of(archives), List.of(unproved), List.of(), 5), world.clerk));
         assertThat(letter.field()).isEqualTo("letters[0].sendingProof");

@@ -1,7 +1,6 @@
 package disclosuredesk.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
@@ -11,8 +10,6 @@ import disclosuredesk.decision.HelpingPart.Ending;
 import disclosuredesk.decision.HelpingPart.State;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.rehearsal.Proofs;
-import disclosuredesk.reminders.Reminders;
-import disclosuredesk.reminders.Reminding;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.AskedPart;
 import disclosuredesk.requests.RegistrationField;
@@ -20,32 +17,20 @@ import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.DoctorsWord;
 import disclosuredesk.testing.TextWithin;
-import disclosuredesk.testing.World;
+import disclosuredesk.testing.WorldStory;
 import disclosuredesk.workflow.FirstStep;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** A request over several departments: the lead (主办) puts together what those that help it (协办) searched for and proposed. */
-abstract class PartsStory {
-
-    @Autowired
-    private ApplicationContext beans;
+abstract class PartsStory extends WorldStory {
 
     @Autowired
     private Materials materials;
 
-    @Autowired
-    private Reminding reminding;
-
-    @Autowired
-    private Reminders reminders;
-
-    private World world;
     private long archives;
     private long surveys;
     private Officer archivist;
@@ -53,34 +38,10 @@ abstract class PartsStory {
 
     @BeforeEach
     void organ() {
-        world = new World(beans);
         archives = world.department("档案室");
         surveys = world.department("测绘科");
         archivist = world.officer(world.agency, archives, "辰", Role.HANDLER);
         surveyor = world.officer(world.agency, surveys, "巳", Role.HANDLER);
-    }
-
-    private static LocalDate day(String text) {
-        return LocalDate.parse(text);
-    }
-
-    private Refused refused(Runnable act) {
-        Refused refused = catchThrowableOfType(Refused.class, act::run);
-        assertThat(refused).isNotNull();
-        return refused;
-    }
-
-    private String refusal(Runnable act) {
-        return refused(act).messageKey();
-    }
-
-    /** The row the lists read: both dates and the state. */
-    private Object deadline(RequestId id) {
-        return world.jdbc
-                .sql("select formal_on, safe_on, state from request_deadline where request_id = :id")
-                .param("id", id.value())
-                .query()
-                .singleRow();
     }
 
     private HelpingPart part(long id) {
@@ -304,10 +265,7 @@ abstract class PartsStory {
     }
 
     private List<String> of(Officer officer) {
-        return reminders.of(officer).stream()
-                .filter(one -> one.rule().equals("PART"))
-                .map(one -> one.rule() + " " + one.kind() + " " + one.dueOn())
-                .toList();
+        return reminded(officer, "PART");
     }
 
     @Test

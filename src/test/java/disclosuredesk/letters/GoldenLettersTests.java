@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
+import disclosuredesk.cooperation.AssistanceQuestion;
+import disclosuredesk.cooperation.OutsideLetter;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.Ground;
@@ -11,6 +13,10 @@ import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.documents.DocumentText;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.LetterFiles.Form;
+import disclosuredesk.materials.FilingMaterials;
+import disclosuredesk.materials.Materials;
+import disclosuredesk.materials.Purpose;
+import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
@@ -19,13 +25,17 @@ import disclosuredesk.requests.Receipt;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
+import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,19 +288,52 @@ class GoldenLettersTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ASSISTANCE_LETTER", "RECTIFICATION_NOTICE", "FORWARDING_NOTICE"})
+    @EnumSource(names = {"RECTIFICATION_NOTICE", "FORWARDING_NOTICE"})
     void theLettersInAnOfficersWords(LetterKind kind) throws Exception {
         RequestId id = world.assigned();
         issuing.write(
-                id,
-                world.version(id),
-                kind,
-                new WrittenLetter(
-                        "示例市档案馆",
-                        kind == LetterKind.ASSISTANCE_LETTER ? "查找1998年东环路征收档案" : "经核对登记资料，出生日期已更正为1980年5月1日",
-                        world.today().plusDays(7)),
-                world.clerk);
+                id, world.version(id), kind, new WrittenLetter("示例市档案馆", "经核对登记资料，出生日期已更正为1980年5月1日"), world.clerk);
         same(kind.name(), id, kind);
+    }
+
+    @Test
+    void theLettersToAnOrganAskedForHelp() throws Exception {
+        RequestId id = world.assigned();
+        long help = world.helpPrepared(id);
+        issue(id, LetterKind.ASSISTANCE_LETTER);
+        same("ASSISTANCE_LETTER", id, LetterKind.ASSISTANCE_LETTER);
+        assertThat(String.join(
+                        "",
+                        letters.valid(id, LetterKind.ASSISTANCE_LETTER)
+                                .orElseThrow()
+                                .content()
+                                .lines()))
+                .as("who applied, and for what, is not told")
+                .doesNotContain("王", "征收补偿方案", "样例证件");
+        world.askingAssistance.send(help, "", world.today(), "EMS 1000000010", world.clerk);
+        world.today(LocalDate.of(2026, 3, 6));
+        world.askingAssistance.chase(help, "", world.clerk);
+        issue(id, LetterKind.ASSISTANCE_URGING);
+        same("ASSISTANCE_URGING", id, LetterKind.ASSISTANCE_URGING);
+        world.today(LocalDate.of(2026, 3, 10));
+        world.askingAssistance.chase(help, "", world.clerk);
+        issue(id, LetterKind.ASSISTANCE_URGING);
+        same("ASSISTANCE_URGING-LATE", id, LetterKind.ASSISTANCE_URGING);
+        assertThat(issuing.possible(id, world.clerk))
+                .doesNotContain(LetterKind.ASSISTANCE_LETTER, LetterKind.ASSISTANCE_URGING);
+        List<String> papers = new ArrayList<>();
+        for (String name : List.of("用地红线图.pdf", "征收范围说明.pdf")) {
+            beans.getBean(FilingMaterials.class)
+                    .file(id, world.version(id), Purpose.OTHER, InspectedFile.of(name, Papers.pdf("map")), world.clerk);
+        }
+        beans.getBean(Materials.class).of(id, Purpose.OTHER).forEach(one -> papers.add(one.storageName()));
+        world.askingAssistance.ask(
+                id,
+                new AssistanceQuestion(
+                        "核对红线图所示范围与1998年征收范围是否一致", Set.of(), List.of(new OutsideLetter("示例市档案馆", "", null)), papers, 5),
+                world.clerk);
+        issue(id, LetterKind.ASSISTANCE_LETTER);
+        same("ASSISTANCE_LETTER-PAPERS", id, LetterKind.ASSISTANCE_LETTER);
     }
 
     private void issue(RequestId id, LetterKind kind) {

@@ -1,7 +1,6 @@
 package disclosuredesk.remedies;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
@@ -11,19 +10,17 @@ import disclosuredesk.desk.once.BringsForms;
 import disclosuredesk.desk.once.EveryForm.Form;
 import disclosuredesk.doctor.Check;
 import disclosuredesk.doctor.Findings;
-import disclosuredesk.reminders.DutyReminders;
-import disclosuredesk.reminders.Reminding;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.MySqlTestDatabase;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
+import disclosuredesk.testing.WorldStory;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -113,12 +110,9 @@ class ComplaintsTests implements BringsForms {
     @Tag("whole")
     class OnMySql extends Story {}
 
-    abstract static class Story {
+    abstract static class Story extends WorldStory {
 
         private static final LocalDate MONDAY = World.MONDAY;
-
-        @Autowired
-        private ApplicationContext beans;
 
         @Autowired
         private HandlingComplaints handling;
@@ -129,26 +123,11 @@ class ComplaintsTests implements BringsForms {
         @Autowired
         private Duties duties;
 
-        @Autowired
-        private Reminding reminding;
-
-        @Autowired
-        private DutyReminders reminders;
-
-        private World world;
         private Pages pages;
 
         @BeforeEach
         void agency() {
-            world = new World(beans);
             pages = new Pages(beans);
-        }
-
-        private static void refused(Refused.Kind kind, String key, ThrowingCallable act) {
-            Refused refusal = catchThrowableOfType(Refused.class, act);
-            assertThat(refusal).as(key).isNotNull();
-            assertThat(refusal.messageKey()).isEqualTo(key);
-            assertThat(refusal.kind()).isEqualTo(kind);
         }
 
         private void register(Complaint.Entry entry) {
@@ -161,8 +140,8 @@ class ComplaintsTests implements BringsForms {
             ComplaintId id = registered(world, beans, request, LocalDate.parse("2026-03-16"));
             world.today(LocalDate.parse("2026-03-18"));
             reminding.remind();
-            assertThat(reminders.of(world.head)).hasSize(1);
-            assertThat(reminders.of(world.handler)).isEmpty();
+            assertThat(reminded(world.head)).hasSize(1);
+            assertThat(reminded(world.handler)).isEmpty();
             for (String page : new String[] {"/", "/board", "/duties", "/reminders"}) {
                 assertThat(pages.get(page, world.head).text()).as(page).contains("答复投诉举报", "已超期2个工作日");
             }

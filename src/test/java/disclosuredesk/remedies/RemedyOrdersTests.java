@@ -1,28 +1,24 @@
 package disclosuredesk.remedies;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import disclosuredesk.agencies.Officer;
 import disclosuredesk.clock.Duties;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.once.BringsForms;
 import disclosuredesk.desk.once.EveryForm.Form;
 import disclosuredesk.materials.inspection.InspectedFile;
-import disclosuredesk.reminders.DutyReminders;
-import disclosuredesk.reminders.Reminding;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.MySqlTestDatabase;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
+import disclosuredesk.testing.WorldStory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -84,14 +80,6 @@ class RemedyOrdersTests implements BringsForms {
             World w = new World(beans);
             return Form.at(w.head, "/remedies/" + received(w, beans) + "/order-back", "reason", "日期有误");
         });
-        forms.put("ReminderController.readDuty", beans -> {
-            World w = new World(beans);
-            received(w, beans);
-            w.today(LocalDate.parse("2026-03-23"));
-            beans.getBean(Reminding.class).remind();
-            long id = beans.getBean(DutyReminders.class).of(w.clerk).get(0).id();
-            return Form.of(w.clerk, "/reminders", "/reminders/duties/" + id + "/read");
-        });
         return forms;
     }
 
@@ -129,12 +117,9 @@ class RemedyOrdersTests implements BringsForms {
     @Tag("whole")
     class OnMySql extends Story {}
 
-    abstract static class Story {
+    abstract static class Story extends WorldStory {
 
         private static final LocalDate MONDAY = World.MONDAY;
-
-        @Autowired
-        private ApplicationContext beans;
 
         @Autowired
         private RecordingRemedies recording;
@@ -157,18 +142,10 @@ class RemedyOrdersTests implements BringsForms {
         @Autowired
         private Duties duties;
 
-        @Autowired
-        private Reminding reminding;
-
-        @Autowired
-        private DutyReminders reminders;
-
-        private World world;
         private Pages pages;
 
         @BeforeEach
         void agency() {
-            world = new World(beans);
             pages = new Pages(beans);
         }
 
@@ -196,19 +173,6 @@ class RemedyOrdersTests implements BringsForms {
                     .toList();
         }
 
-        private List<String> reminded(Officer officer) {
-            return reminders.of(officer).stream()
-                    .map(one -> one.line().duty().kind() + " " + one.kind())
-                    .toList();
-        }
-
-        private static void refused(Refused.Kind kind, String key, ThrowingCallable act) {
-            Refused refusal = catchThrowableOfType(Refused.class, act);
-            assertThat(refusal).as(key).isNotNull();
-            assertThat(refusal.messageKey()).isEqualTo(key);
-            assertThat(refusal.kind()).isEqualTo(kind);
-        }
-
         private void receive(RemedyId id, OrderPeriod period, Integer days, LocalDate from, LocalDate until) {
             String ordered = period == OrderPeriod.NONE ? "" : "责令重新答复";
             keeping.receive(
@@ -228,13 +192,15 @@ class RemedyOrdersTests implements BringsForms {
             assertThat(due()).containsExactly("ANSWER_SUIT 2026-03-17 GREEN");
             world.today(LocalDate.parse("2026-03-13"));
             reminding.remind();
-            assertThat(reminded(world.clerk)).containsExactly("ANSWER_SUIT NEAR");
+            assertThat(reminded(world.clerk)).containsExactly("ANSWER_SUIT NEAR 2026-03-17");
             world.today(LocalDate.parse("2026-03-26"));
             assertThat(due()).containsExactly("ANSWER_SUIT 2026-03-17 RED");
             assertThat(reminding.remind()).isPositive();
             assertThat(reminding.remind()).as("once").isZero();
-            assertThat(reminded(world.clerk)).containsExactly("ANSWER_SUIT NEAR", "ANSWER_SUIT OVERDUE");
-            assertThat(reminded(world.head)).containsExactly("ANSWER_SUIT NEAR", "ANSWER_SUIT OVERDUE");
+            assertThat(reminded(world.clerk))
+                    .containsExactly("ANSWER_SUIT NEAR 2026-03-17", "ANSWER_SUIT OVERDUE 2026-03-17");
+            assertThat(reminded(world.head))
+                    .containsExactly("ANSWER_SUIT NEAR 2026-03-17", "ANSWER_SUIT OVERDUE 2026-03-17");
             assertThat(reminded(world.handler)).isEmpty();
             for (String page : List.of("/", "/board", "/duties", "/reminders")) {
                 assertThat(pages.get(page, world.head).text()).as(page).contains("诉讼答辩", "已超期7个工作日");

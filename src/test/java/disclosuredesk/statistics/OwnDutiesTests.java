@@ -1,15 +1,12 @@
 package disclosuredesk.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import disclosuredesk.clock.Duties;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.once.BringsForms;
 import disclosuredesk.desk.once.EveryForm.Form;
 import disclosuredesk.materials.inspection.InspectedFile;
-import disclosuredesk.reminders.DutyReminders;
-import disclosuredesk.reminders.Reminding;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3;
@@ -19,13 +16,12 @@ import disclosuredesk.shared.Refused;
 import disclosuredesk.testing.MySqlTestDatabase;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
+import disclosuredesk.testing.WorldStory;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -96,10 +92,7 @@ class OwnDutiesTests implements BringsForms {
     @Tag("whole")
     class OnMySql extends Story {}
 
-    abstract static class Story {
-
-        @Autowired
-        private ApplicationContext beans;
+    abstract static class Story extends WorldStory {
 
         @Autowired
         private KeepingOwnDuties keeping;
@@ -119,30 +112,11 @@ class OwnDutiesTests implements BringsForms {
         @Autowired
         private Duties duties;
 
-        @Autowired
-        private Reminding reminding;
-
-        @Autowired
-        private DutyReminders reminders;
-
-        private World world;
         private Pages pages;
 
         @BeforeEach
         void agency() {
-            world = new World(beans);
             pages = new Pages(beans);
-        }
-
-        private static void refused(Refused.Kind kind, String key, ThrowingCallable act) {
-            Refused refusal = catchThrowableOfType(Refused.class, act);
-            assertThat(refusal).as(key).isNotNull();
-            assertThat(refusal.messageKey()).isEqualTo(key);
-            assertThat(refusal.kind()).isEqualTo(kind);
-        }
-
-        private static LocalDate day(String text) {
-            return LocalDate.parse(text);
         }
 
         private List<String> due() {
@@ -162,14 +136,14 @@ class OwnDutiesTests implements BringsForms {
             assertThat(due()).containsExactly("PUBLISH_REPORT 2025 2026-01-31 GREEN");
             world.today(day("2026-01-29"));
             reminding.remind();
-            assertThat(reminders.of(world.head)).hasSize(1);
+            assertThat(reminded(world.head, "PUBLISH_REPORT")).hasSize(1);
             assertThat(pages.get("/", world.head).text()).contains("公布年度报告");
             world.today(day("2026-02-02"));
             assertThat(due()).containsExactly("PUBLISH_REPORT 2025 2026-01-31 RED");
             keeping.publish(
                     2025, ReportScope.OWN, day("2026-02-02"), " https://www.example.gov.cn/2025.html ", world.clerk);
             assertThat(due()).isEmpty();
-            assertThat(reminders.of(world.head)).isEmpty();
+            assertThat(reminded(world.head, "PUBLISH_REPORT")).isEmpty();
             keeping.publish(2025, ReportScope.OWN, day("2026-01-30"), "https://www.example.gov.cn/b.html", world.clerk);
             assertThat(publications.all(world.agency, 2025, ReportScope.OWN))
                     .extracting(Publication::address)

@@ -9,6 +9,7 @@ import disclosuredesk.agencies.Setting;
 import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.reminders.ReadingReminders;
 import disclosuredesk.reminders.Reminder;
 import disclosuredesk.reminders.Reminder.Kind;
@@ -58,7 +59,9 @@ abstract class ReminderStory {
 
     private List<String> of(Officer officer) {
         return reminders.of(officer).stream()
-                .map(one -> one.rule() + " " + one.kind() + " " + one.dueOn())
+                .filter(one -> !one.line().duty().kind().startsWith("STAGE_"))
+                .map(one -> one.line().duty().kind() + " " + one.kind() + " "
+                        + one.line().duty().due())
                 .toList();
     }
 
@@ -132,8 +135,8 @@ abstract class ReminderStory {
             world.today(day("2026-03-12"));
             reminding.remind();
             assertThat(reminders.of(world.handler))
-                    .extracting(Reminder::request)
-                    .containsOnly(good);
+                    .extracting(one -> one.line().duty().id())
+                    .containsOnly(good.value());
         } finally { // other tests ask the doctor about this database
             world.jdbc
                     .sql("update side_clock set rule = 'HANDLING' where request_id = :id and rule = 'NO_SUCH_RULE'")
@@ -264,5 +267,79 @@ abstract class ReminderStory {
         world.today(day("2026-03-24"));
         reminding.remind();
         assertThat(of(leaver)).isEmpty();
+    }
+
+    private List<String> ofStages(Officer officer) {
+        return reminders.of(officer).stream()
+                .map(Reminder::line)
+                .map(line -> line.duty().kind() + " " + line.duty().due() + " " + line.words())
+                .filter(one -> one.startsWith("STAGE_"))
+                .toList();
+    }
+
+    @Test
+    void aStageIsRemindedOfToItsHolderAndOncePastToTheHeadToo() {
+        Officer colleague = world.officer(world.agency, null, "丑", Role.CLERK);
+        RequestId id = world.registered(); // two working days to examine it
+        reminding.remind();
+        assertThat(ofStages(world.clerk)).as("on the day it came").isEmpty();
+        world.today(day("2026-03-03"));
+        reminding.remind();
+        reminding.remind();
+        assertThat(ofStages(world.clerk)).containsExactly("STAGE_EXAMINATION 2026-03-04 clock.left");
+        assertThat(ofStages(colleague)).as("another has it").isEmpty();
+        assertThat(ofStages(world.head)).isEmpty();
+        world.today(day("2026-03-06"));
+        reminding.remind();
+        assertThat(reminding.remind()).isZero();
+        assertThat(ofStages(world.clerk)).hasSize(2);
+        assertThat(ofStages(world.head)).containsExactly("STAGE_EXAMINATION 2026-03-04 clock.overdue");
+        assertThat(ofStages(world.reviewer)).isEmpty();
+        world.examining.accept(id, world.version(id), "", world.clerk);
+        assertThat(ofStages(world.clerk)).as("the step is done").isEmpty();
+        assertThat(ofStages(world.head)).isEmpty();
+        world.today(day("2026-03-09"));
+        reminding.remind();
+        assertThat(ofStages(world.clerk)).containsExactly("STAGE_ASSIGNMENT 2026-03-09 clock.today");
+    }
+
+    @Test
+    void whatNobodyHandlesIsRemindedOfToAllWhoCould() {
+        Officer second = world.officer(world.agency, null, "寅", Role.LEGAL_REVIEWER);
+        RequestId id = world.proposed(Ground.PROVIDED, false);
+        world.draft(id, Ground.PROVIDED);
+        world.today(world.today().plusDays(1));
+        reminding.remind();
+        assertThat(ofStages(world.reviewer)).containsExactly("STAGE_REVIEW 2026-03-04 clock.left");
+        assertThat(ofStages(second)).isEqualTo(ofStages(world.reviewer));
+        assertThat(ofStages(world.handler)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatWaitsForPaymentOrCorrectionIsAtNoStage() {
+        RequestId unpaid = world.proposed(Ground.PROVIDED, false);
+        world.charging.ask(
+                unpaid,
+                world.version(unpaid),
+                new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
+                world.clerk);
+        RequestId unclear = world.registered();
+        world.examining.askForCorrection(
+                unclear, 0, CorrectionNotice.sent(world.today(), "名称", day("2026-06-30")), world.clerk);
+        world.today(day("2026-03-20"));
+        reminding.remind();
+        assertThat(ofStages(world.clerk)).isEmpty();
+        assertThat(ofStages(world.head)).isEmpty();
+    }
+
+    @Test
+    void howManyDaysAheadAStageIsRemindedOfIsTheAgencysChoice() {
+        world.proposed(Ground.PROVIDED, false); // three working days to draft, to 2026-03-05
+        world.today(day("2026-03-03"));
+        reminding.remind();
+        assertThat(ofStages(world.clerk)).isEmpty();
+        beans.getBean(ChangingSettings.class).change(Map.of(Setting.STAGE_REMIND_DAYS, 2), world.administrator);
+        reminding.remind();
+        assertThat(ofStages(world.clerk)).containsExactly("STAGE_DRAFTING 2026-03-05 clock.left");
     }
 }

@@ -154,6 +154,14 @@ final class Walk {
                                 ? world.department
                                 : world.otherDepartment));
         moves.put("helpOutside", () -> world.helpAskedOutside(id));
+        moves.put("helpPrepared", () -> world.helpPrepared(id));
+        moves.put(
+                "helpSent",
+                () -> world.askingAssistance.send(help(), "示函〔2026〕7号", world.today(), "EMS 1", world.clerk));
+        moves.put("departmentsConfer", () -> world.departmentsConfer(id));
+        moves.put(
+                "departmentsOpinion",
+                () -> world.answeringConferrals.give(conferral(), "可以公开", List.of(), world.handlerElsewhere));
         moves.put("helpReceived", () -> world.answeringAssistance.receive(help(), world.today(), helper()));
         moves.put(
                 "helpAnswered",

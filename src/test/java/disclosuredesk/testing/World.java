@@ -18,6 +18,7 @@ import disclosuredesk.consultation.Consultations;
 import disclosuredesk.consultation.Consulting;
 import disclosuredesk.consultation.GivingOpinions;
 import disclosuredesk.cooperation.AnsweringAssistance;
+import disclosuredesk.cooperation.AnsweringConferrals;
 import disclosuredesk.cooperation.AskingAssistance;
 import disclosuredesk.cooperation.AssistanceQuestion;
 import disclosuredesk.cooperation.AssistanceViews;
@@ -26,6 +27,7 @@ import disclosuredesk.cooperation.ConferralQuestion;
 import disclosuredesk.cooperation.Conferrals;
 import disclosuredesk.cooperation.Conferring;
 import disclosuredesk.cooperation.OutsideLetter;
+import disclosuredesk.cooperation.OutsideLetter.Sending;
 import disclosuredesk.decision.AnsweringParts;
 import disclosuredesk.decision.Attachment;
 import disclosuredesk.decision.DecisionMaking;
@@ -119,6 +121,7 @@ public class World {
     public final AnsweringAssistance answeringAssistance;
     public final AssistanceViews assistances;
     public final Conferring conferring;
+    public final AnsweringConferrals answeringConferrals;
     public final Conferrals conferrals;
     public final DecisionMaking decisionMaking;
     public final Withdrawing withdrawing;
@@ -172,6 +175,7 @@ public class World {
         answeringAssistance = beans.getBean(AnsweringAssistance.class);
         assistances = beans.getBean(AssistanceViews.class);
         conferring = beans.getBean(Conferring.class);
+        answeringConferrals = beans.getBean(AnsweringConferrals.class);
         conferrals = beans.getBean(Conferrals.class);
         decisionMaking = beans.getBean(DecisionMaking.class);
         withdrawing = beans.getBean(Withdrawing.class);
@@ -359,9 +363,19 @@ public class World {
 
     /** Asks an organ outside for help by a letter sent today; five working days. @return what was asked */
     public long helpAskedOutside(RequestId id) {
-        OutsideLetter letter = new OutsideLetter("市档案馆", "示例路1号", "示函〔2026〕5号", today(), "EMS 1000000009");
+        OutsideLetter letter = new OutsideLetter("市档案馆", "示例路1号", new Sending("示函〔2026〕5号", today(), "EMS 1000000009"));
         askingAssistance.ask(
                 id, new AssistanceQuestion("请查东环路项目的立项档案", Set.of(), List.of(letter), List.of(), 5), clerk);
+        return lastAssistance(id);
+    }
+
+    /** Asks an organ outside for help by a letter that is still to be composed and sent; five working days. @return what is asked */
+    public long helpPrepared(RequestId id) {
+        askingAssistance.ask(
+                id,
+                new AssistanceQuestion(
+                        "查找1998年东环路征收档案", Set.of(), List.of(new OutsideLetter("示例市档案馆", "示例路1号", null)), List.of(), 5),
+                clerk);
         return lastAssistance(id);
     }
 
@@ -408,6 +422,25 @@ public class World {
                                 List.of("法规处"),
                                 Conferral.Participant.Kind.COUNSEL,
                                 List.of("示例律师事务所")),
+                        List.of(),
+                        5),
+                clerk);
+        return conferrals.of(id).get(conferrals.of(id).size() - 1).id();
+    }
+
+    /** A conferral in writing of the law office and the other department. @return the conferral */
+    public long departmentsConfer(RequestId id) {
+        conferring.convene(
+                id,
+                new ConferralQuestion(
+                        "补偿协议中的单价能否公开",
+                        Conferral.Form.WRITTEN,
+                        null,
+                        Map.of(
+                                Conferral.Participant.Kind.LEGAL_OFFICE,
+                                List.of("法规处"),
+                                Conferral.Participant.Kind.DEPARTMENT,
+                                List.of("财务科")),
                         List.of(),
                         5),
                 clerk);

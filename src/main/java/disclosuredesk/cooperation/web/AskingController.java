@@ -7,6 +7,7 @@ import disclosuredesk.agencies.Settings;
 import disclosuredesk.cooperation.AskingAssistance;
 import disclosuredesk.cooperation.AssistanceQuestion;
 import disclosuredesk.cooperation.OutsideLetter;
+import disclosuredesk.cooperation.OutsideLetter.Sending;
 import disclosuredesk.cooperation.ShownPapers;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
@@ -16,7 +17,6 @@ import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,21 +44,14 @@ class AskingController {
     private final Settings settings;
     private final ShownPapers papers;
     private final AskingAssistance asking;
-    private final Clock clock;
 
     AskingController(
-            Requests requests,
-            Agencies agencies,
-            Settings settings,
-            ShownPapers papers,
-            AskingAssistance asking,
-            Clock clock) {
+            Requests requests, Agencies agencies, Settings settings, ShownPapers papers, AskingAssistance asking) {
         this.requests = requests;
         this.agencies = agencies;
         this.settings = settings;
         this.papers = papers;
         this.asking = asking;
-        this.clock = clock;
     }
 
     static class AskingForm {
@@ -85,14 +78,21 @@ class AskingController {
         @Size(max = 100, message = "{cooperation.tooLong}")
         public String documentNumber = "";
 
-        @NotNull(message = "{cooperation.dayMissing}")
         public @Nullable LocalDate sentOn;
 
         @Size(max = 200, message = "{cooperation.tooLong}")
         public String sendingProof = "";
 
+        /** Whether it is said that it was sent already. */
+        boolean isSent() {
+            return sentOn != null || !documentNumber.isBlank() || !sendingProof.isBlank();
+        }
+
         OutsideLetter letter() {
-            return new OutsideLetter(organ, address, documentNumber, Objects.requireNonNull(sentOn), sendingProof);
+            return new OutsideLetter(
+                    organ,
+                    address,
+                    isSent() ? new Sending(documentNumber, Objects.requireNonNull(sentOn), sendingProof) : null);
         }
     }
 
@@ -117,9 +117,7 @@ class AskingController {
     @PostMapping(params = "add")
     @EachTime
     String add(@ModelAttribute("form") AskingForm form, BindingResult ignored) {
-        LetterForm letter = new LetterForm();
-        letter.sentOn = LocalDate.now(clock);
-        form.letters.add(letter);
+        form.letters.add(new LetterForm());
         return "cooperation/ask";
     }
 
@@ -140,6 +138,12 @@ class AskingController {
             @Valid @ModelAttribute("form") AskingForm form,
             BindingResult errors,
             RedirectAttributes next) {
+        for (int i = 0; i < form.letters.size(); i++) {
+            String field = "letters[" + i + "].sentOn";
+            if (form.letters.get(i).isSent() && form.letters.get(i).sentOn == null && !errors.hasFieldErrors(field)) {
+                errors.rejectValue(field, "cooperation.dayMissing");
+            }
+        }
         boolean done = FormErrors.none(
                 errors,
                 () -> asking.ask(

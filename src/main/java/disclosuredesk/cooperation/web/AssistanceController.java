@@ -13,15 +13,12 @@ import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.FormErrors;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,6 +60,14 @@ class AssistanceController {
 
     /** What is typed into the forms of the page; each uses its own part. */
     static class AssistanceForm {
+        @Size(max = 100, message = "{cooperation.tooLong}")
+        public String documentNumber = "";
+
+        public @Nullable LocalDate sentOn;
+
+        @Size(max = 200, message = "{cooperation.tooLong}")
+        public String sendingProof = "";
+
         public @Nullable LocalDate receivedOn;
 
         public @Nullable LocalDate repliedOn;
@@ -113,12 +118,33 @@ class AssistanceController {
         AssistanceView view = views.get(id, by);
         Assistance of = view.of();
         model.addAttribute("view", view);
+        model.addAttribute("letter", views.letter(of).orElse(null));
         model.addAttribute("seesCase", views.seesCase(of, by));
         model.addAttribute("asked", of.isAskedOf(by));
         model.addAttribute("papers", views.papers(of));
         model.addAttribute("answers", views.answers(of));
         model.addAttribute("chasings", views.chasings(of));
         return "cooperation/assistance";
+    }
+
+    @PostMapping("/{assistance}/sending")
+    String send(
+            @PathVariable("assistance") long id,
+            Officer by,
+            @Valid @ModelAttribute("form") AssistanceForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes next) {
+        if (form.sentOn == null && !errors.hasFieldErrors("sentOn")) {
+            errors.rejectValue("sentOn", "cooperation.dayMissing");
+        }
+        return FormErrors.page(
+                errors,
+                () -> asking.send(id, form.documentNumber, Objects.requireNonNull(form.sentOn), form.sendingProof, by),
+                "cooperation.send.flash",
+                "/assistance/" + id,
+                next,
+                () -> page(id, by, model));
     }
 
     @PostMapping("/{assistance}/receipt")
@@ -129,13 +155,13 @@ class AssistanceController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        return shown(
-                FormErrors.none(errors, () -> answering.receive(id, form.receivedOn, by)),
+        return FormErrors.page(
+                errors,
+                () -> answering.receive(id, form.receivedOn, by),
                 "cooperation.receive.flash",
-                id,
-                by,
-                model,
-                next);
+                "/assistance/" + id,
+                next,
+                () -> page(id, by, model));
     }
 
     @PostMapping("/{assistance}/answer")
@@ -147,13 +173,13 @@ class AssistanceController {
             Model model,
             RedirectAttributes next) {
         List<InspectedFile> files = brought.of(form.files, errors);
-        return shown(
-                FormErrors.none(errors, () -> answering.answer(id, form.repliedOn, form.answerText, files, by)),
+        return FormErrors.page(
+                errors,
+                () -> answering.answer(id, form.repliedOn, form.answerText, files, by),
                 "cooperation.answer.flash",
-                id,
-                by,
-                model,
-                next);
+                "/assistance/" + id,
+                next,
+                () -> page(id, by, model));
     }
 
     @PostMapping("/{assistance}/chasing")
@@ -164,13 +190,13 @@ class AssistanceController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        return shown(
-                FormErrors.none(errors, () -> asking.chase(id, form.chaseNote, by)),
+        return FormErrors.page(
+                errors,
+                () -> asking.chase(id, form.chaseNote, by),
                 "cooperation.chase.flash",
-                id,
-                by,
-                model,
-                next);
+                "/assistance/" + id,
+                next,
+                () -> page(id, by, model));
     }
 
     @PostMapping("/{assistance}/escalation")
@@ -181,13 +207,13 @@ class AssistanceController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        return shown(
-                FormErrors.none(errors, () -> asking.escalate(id, form.escalation, by)),
+        return FormErrors.page(
+                errors,
+                () -> asking.escalate(id, form.escalation, by),
                 "cooperation.escalate.flash",
-                id,
-                by,
-                model,
-                next);
+                "/assistance/" + id,
+                next,
+                () -> page(id, by, model));
     }
 
     @PostMapping("/{assistance}/closing")
@@ -198,13 +224,13 @@ class AssistanceController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        return shown(
-                FormErrors.none(errors, () -> asking.close(id, form.closeReason, by)),
+        return FormErrors.page(
+                errors,
+                () -> asking.close(id, form.closeReason, by),
                 "cooperation.close.flash",
-                id,
-                by,
-                model,
-                next);
+                "/assistance/" + id,
+                next,
+                () -> page(id, by, model));
     }
 
     @PostMapping("/{assistance}/taking-back")
@@ -215,21 +241,13 @@ class AssistanceController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        return shown(
-                FormErrors.none(errors, () -> asking.takeBack(id, form.withdrawReason, by)),
+        return FormErrors.page(
+                errors,
+                () -> asking.takeBack(id, form.withdrawReason, by),
                 "cooperation.takeBack.flash",
-                id,
-                by,
-                model,
-                next);
-    }
-
-    private String shown(boolean done, String flash, long id, Officer by, Model model, RedirectAttributes next) {
-        if (!done) {
-            return page(id, by, model);
-        }
-        next.addFlashAttribute("flash", flash);
-        return "redirect:/assistance/" + id;
+                "/assistance/" + id,
+                next,
+                () -> page(id, by, model));
     }
 
     /** Always saved, never shown in place, as every material. */
@@ -237,16 +255,6 @@ class AssistanceController {
     ResponseEntity<byte[]> paper(
             @PathVariable("assistance") long id, @PathVariable("material") String storageName, Officer by) {
         Material paper = views.paper(views.get(id, by).of(), storageName);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(paper.kind().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(paper.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(materials.content(paper));
+        return SavedPaper.of(paper, materials.content(paper));
     }
 }

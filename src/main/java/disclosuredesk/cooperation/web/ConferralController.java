@@ -112,7 +112,7 @@ class ConferralController {
             Model model,
             RedirectAttributes next) {
         List<InspectedFile> files = brought.of(form.files, errors);
-        boolean done = FormErrors.none(
+        return FormErrors.page(
                 errors,
                 () -> conferring.recordOpinion(
                         id,
@@ -123,8 +123,11 @@ class ConferralController {
                                 day(form.givenOn, "givenOn"),
                                 form.opinionText),
                         files,
-                        by));
-        return shown(done, "cooperation.opinion.flash", id, conferral, by, model, next);
+                        by),
+                "cooperation.opinion.flash",
+                address(id, conferral),
+                next,
+                () -> page(id, conferral, by, model));
     }
 
     @PostMapping("/conclusion")
@@ -137,7 +140,7 @@ class ConferralController {
             Model model,
             RedirectAttributes next) {
         List<InspectedFile> files = brought.of(form.files, errors);
-        boolean done = FormErrors.none(
+        return FormErrors.page(
                 errors,
                 () -> conferring.conclude(
                         id,
@@ -146,8 +149,11 @@ class ConferralController {
                         form.minutes,
                         files,
                         form.conclusionText,
-                        by));
-        return shown(done, "cooperation.conclude.flash", id, conferral, by, model, next);
+                        by),
+                "cooperation.conclude.flash",
+                address(id, conferral),
+                next,
+                () -> page(id, conferral, by, model));
     }
 
     @PostMapping("/weighing")
@@ -159,9 +165,13 @@ class ConferralController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        boolean done =
-                FormErrors.none(errors, () -> conferring.weigh(id, conferral, form.weighing, form.weighReason, by));
-        return shown(done, "cooperation.weigh.flash", id, conferral, by, model, next);
+        return FormErrors.page(
+                errors,
+                () -> conferring.weigh(id, conferral, form.weighing, form.weighReason, by),
+                "cooperation.weigh.flash",
+                address(id, conferral),
+                next,
+                () -> page(id, conferral, by, model));
     }
 
     @PostMapping("/calling-off")
@@ -173,8 +183,13 @@ class ConferralController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        boolean done = FormErrors.none(errors, () -> conferring.callOff(id, conferral, form.callOffReason, by));
-        return shown(done, "cooperation.callOff.flash", id, conferral, by, model, next);
+        return FormErrors.page(
+                errors,
+                () -> conferring.callOff(id, conferral, form.callOffReason, by),
+                "cooperation.callOff.flash",
+                address(id, conferral),
+                next,
+                () -> page(id, conferral, by, model));
     }
 
     private static LocalDate day(@Nullable LocalDate typed, String field) {
@@ -184,18 +199,7 @@ class ConferralController {
         return typed;
     }
 
-    private String shown(
-            boolean done,
-            String flash,
-            RequestId id,
-            long conferral,
-            Officer by,
-            Model model,
-            RedirectAttributes next) {
-        if (!done) {
-            return page(id, conferral, by, model);
-        }
-        next.addFlashAttribute("flash", flash);
-        return "redirect:/requests/" + id + "/conferrals/" + conferral;
+    private static String address(RequestId id, long conferral) {
+        return "/requests/" + id + "/conferrals/" + conferral;
     }
 }

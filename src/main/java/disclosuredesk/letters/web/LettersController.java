@@ -22,7 +22,6 @@ import disclosuredesk.shared.SentFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -84,8 +83,6 @@ class LettersController {
 
         @Size(max = 2000, message = "{letters.tooLong}")
         public String text = "";
-
-        public @Nullable LocalDate dueOn;
     }
 
     static class VoidForm extends CaseForm {
@@ -139,7 +136,7 @@ class LettersController {
                         id,
                         form.version,
                         Objects.requireNonNull(form.kind),
-                        new WrittenLetter(form.agency, form.text, form.dueOn),
+                        new WrittenLetter(form.agency, form.text),
                         by))) {
             return showWriting(model);
         }

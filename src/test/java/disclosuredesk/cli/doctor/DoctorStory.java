@@ -378,8 +378,18 @@ abstract class DoctorStory {
                 fault(
                         "D27",
                         "台账没有请求协查的记录",
+                        "insert into assistance (request_id, agency_id, question, asked, document_number, sending_proof, working_days, asked_on, asked_by)"
+                                + " select request_id, agency_id, question, asked, '1号', 'EMS', 5, asked_on, asked_by from assistance"
+                                + " where answered_on is not null"),
+                fault(
+                        "D27",
+                        "台账没有拟制协查函的记录",
                         "insert into assistance (request_id, agency_id, question, asked, working_days, asked_on, asked_by)"
                                 + " select request_id, agency_id, question, asked, 5, asked_on, asked_by from assistance where answered_on is not null"),
+                fault(
+                        "D27",
+                        "协查函没有发出而已经接收或者答复",
+                        "update assistance set document_number = null where department_id is null and answered_on is not null"),
                 fault(
                         "D27",
                         "台账没有协查答复的记录",

@@ -187,11 +187,11 @@ final class OfficeForms {
                         w.clerk,
                         "/requests/" + w.assigned() + "/letters/new",
                         "kind",
-                        "ASSISTANCE_LETTER",
+                        "FORWARDING_NOTICE",
                         "text",
-                        "查找档案",
+                        "该登记由示例市民政局保管",
                         "agency",
-                        "示例市档案馆"));
+                        "示例市民政局"));
         all.put("LettersController.voidLetter", (w, beans) -> letter(w, beans, "/void", "reason", "打印有误"));
         all.put("LettersController.finish", (w, beans) -> {
             Letter letter = answer(w, beans);
@@ -403,7 +403,7 @@ final class OfficeForms {
                         reminded(w, beans).clerk,
                         "/reminders",
                         "/reminders/"
-                                + w.jdbc.sql("select max(id) from reminder where recipient_id = :clerk")
+                                + w.jdbc.sql("select max(id) from duty_reminder where recipient_id = :clerk")
                                         .param("clerk", w.clerk.id())
                                         .query(Long.class)
                                         .single()

@@ -282,14 +282,16 @@ class LettersPagesTests {
     @Test
     void aWrittenLetterNeedsItsTextAndItsOrgan() {
         RequestId id = world.assigned();
-        assertThat(pages.get(at(id, "/new"), world.clerk).text()).contains("协办函", "更正告知书", "转送告知书");
+        assertThat(pages.get(at(id, "/new"), world.clerk).text())
+                .contains("更正告知书", "转送告知书")
+                .doesNotContain("协查函");
         assertThat(pages.act(
                                 id,
                                 "letters/new",
                                 world.version(id),
                                 world.clerk,
                                 "kind",
-                                "ASSISTANCE_LETTER",
+                                "FORWARDING_NOTICE",
                                 "text",
                                 "写到一半的内容")
                         .text())
@@ -325,14 +327,15 @@ class LettersPagesTests {
                 world.version(id),
                 world.clerk,
                 "kind",
-                "ASSISTANCE_LETTER",
+                "FORWARDING_NOTICE",
                 "text",
                 "查找档案",
                 "agency",
                 "示例市档案馆");
         assertThat(letters.of(id))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.content().addressee()).isEqualTo("示例市档案馆："));
+                .satisfies(letter ->
+                        assertThat(letter.content().paragraphs()).anyMatch(line -> line.contains("转送示例市档案馆处理")));
     }
 
     private byte[] edited(Letter letter, String from, String to) throws Exception {
