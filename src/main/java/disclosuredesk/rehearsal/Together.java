@@ -50,7 +50,8 @@ final class Together {
                         new AssistanceQuestion(
                                 question,
                                 Set.of(),
-                                List.of(new OutsideLetter(organ, address, number, on, "EMS 1029384756")),
+                                List.of(new OutsideLetter(
+                                        organ, address, new OutsideLetter.Sending(number, on, "EMS 1029384756"))),
                                 List.of(),
                                 workingDays),
                         cast.clerk());
