@@ -44,7 +44,7 @@ class EndpointPermissionsTests {
 
     private static final Path LINES = Path.of("src/test/resources/permissions.txt");
 
-    private static final List<String> MODULES = List.of("cooperation", "stages", "remedies", "rectification");
+    private static final List<String> MODULES = List.of("cooperation", "exchange", "precedents", "stages", "remedies", "rectification");
 
     /** Of a module with the process in it: the parts of helping departments; what an agency owes by itself. */
     private static final Set<String> CONTROLLERS =
