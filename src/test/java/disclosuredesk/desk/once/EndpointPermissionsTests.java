@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.cooperation.Conferral;
+import disclosuredesk.cooperation.ConferralQuestion;
+import disclosuredesk.cooperation.Conferring;
 import disclosuredesk.desk.once.EveryForm.Form;
+import disclosuredesk.materials.FilingMaterials;
+import disclosuredesk.materials.Materials;
+import disclosuredesk.materials.Purpose;
+import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.EachTime;
+import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.Papers;
+import disclosuredesk.testing.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +53,7 @@ class EndpointPermissionsTests {
 
     private static final Path LINES = Path.of("src/test/resources/permissions.txt");
 
-    private static final List<String> MODULES = List.of("cooperation", "exchange", "precedents", "stages", "remedies", "rectification");
+    private static final List<String> MODULES = List.of("cooperation", "stages", "remedies", "rectification");
 
     /** Of a module with the process in it: the parts of helping departments; what an agency owes by itself. */
     private static final Set<String> CONTROLLERS =
@@ -72,6 +81,9 @@ class EndpointPermissionsTests {
             new Sent("OwnDutiesController.record", "file", "/statistics/\\d+/own-duties/appraisals/\\d+/file"),
             "/rectifications/{id}/files/{file}",
             new Sent("EvidenceFilesController.upload", "files", "/rectifications/[-\\w]+/files/\\w{32}"));
+
+    /** A paper of the case that a department sees while it confers. */
+    private static final String SHOWN_PAPER = "/conferrals/{conferral}/papers/{material}";
 
     @Autowired
     private ApplicationContext beans;
@@ -141,9 +153,11 @@ class EndpointPermissionsTests {
         }
         for (Endpoint endpoint : all) {
             if (!endpoint.sends()) {
-                Form from = FILES.containsKey(endpoint.pattern().toString())
-                        ? file(forms, FILES.get(endpoint.pattern().toString()))
-                        : opened(endpoint, made, fixed);
+                Form from = endpoint.pattern().toString().equals(SHOWN_PAPER)
+                        ? shownPaper()
+                        : FILES.containsKey(endpoint.pattern().toString())
+                                ? file(forms, FILES.get(endpoint.pattern().toString()))
+                                : opened(endpoint, made, fixed);
                 permitted.put(endpoint.address(), mayOpen(endpoint, from));
             }
         }
@@ -204,10 +218,11 @@ class EndpointPermissionsTests {
         Officer by = form.by();
         Long department = by.departmentId() != null
                 ? by.departmentId()
-                : jdbc.sql("select min(id) from department where agency_id = :agency")
+                : jdbc.sql("select id from department where agency_id = :agency order by id limit 1")
                         .param("agency", by.agencyId())
                         .query(Long.class)
-                        .single();
+                        .optional()
+                        .orElse(null);
         Officer one = new Officer(by.id(), by.agencyId(), department, by.login(), by.name(), Set.of(role), true);
         return new Form(one, form.page(), form.action(), form.typed(), form.file(), form.content(), form.name());
     }
@@ -252,6 +267,34 @@ class EndpointPermissionsTests {
     private static boolean hasOpen(String[] parts, int from) {
         return Arrays.stream(parts, from, parts.length)
                 .anyMatch(part -> part.startsWith("{") && !CHOSEN.containsKey(part));
+    }
+
+    /** A conferral of a department is convened with a paper of the case. */
+    private Form shownPaper() {
+        World world = new World(beans);
+        RequestId id = world.assigned();
+        beans.getBean(FilingMaterials.class)
+                .file(
+                        id,
+                        world.version(id),
+                        Purpose.OTHER,
+                        InspectedFile.of("红线图.pdf", Papers.pdf("map")),
+                        world.clerk);
+        String paper = beans.getBean(Materials.class).of(id).get(0).storageName();
+        beans.getBean(Conferring.class)
+                .convene(
+                        id,
+                        new ConferralQuestion(
+                                "能否公开",
+                                Conferral.Form.WRITTEN,
+                                null,
+                                Map.of(Conferral.Participant.Kind.DEPARTMENT, List.of("财务科")),
+                                List.of(paper),
+                                5),
+                        world.clerk);
+        long conferral = Objects.requireNonNull(
+                jdbc.sql("select max(id) from conferral").query(Long.class).single());
+        return Form.of(world.handlerElsewhere, "/conferrals/" + conferral + "/papers/" + paper, "");
     }
 
     /** Sends the form with a file, and finds the file's address on the page it leads to. */
