@@ -45,10 +45,14 @@
       }
       if (event.submitter?.dataset.again === undefined) { // a file is fetched, the page stays
         event.target.dataset.sent = 'true';
+        event.submitter?.setAttribute('aria-busy', 'true');
       }
     }
   });
-  window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
+    document.querySelectorAll('[aria-busy]').forEach((button) => button.removeAttribute('aria-busy'));
+  });
   // Files are dropped onto their field, and what was chosen is listed.
   document.querySelectorAll('[data-drop]').forEach((field) => {
     const input = field.querySelector('input[type="file"]');

@@ -1,12 +1,14 @@
 package disclosuredesk.desk.casefile;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.desk.worklist.Worklist;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.DeclaredActs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,14 +24,21 @@ class CaseFileOnEveryActPage {
     private final CaseProcess process;
     private final CaseOffers offers;
     private final DeclaredActs acts;
+    private final Worklist worklist;
 
     CaseFileOnEveryActPage(
-            CaseFiles files, Requests requests, CaseProcess process, CaseOffers offers, DeclaredActs acts) {
+            CaseFiles files,
+            Requests requests,
+            CaseProcess process,
+            CaseOffers offers,
+            DeclaredActs acts,
+            Worklist worklist) {
         this.files = files;
         this.requests = requests;
         this.process = process;
         this.offers = offers;
         this.acts = acts;
+        this.worklist = worklist;
     }
 
     /** A form is shown only to whom it could be of use; sending it is checked by the act itself. */
@@ -64,6 +73,12 @@ class CaseFileOnEveryActPage {
                     @Override
                     protected CaseFile loadValue() {
                         return files.of(known, by);
+                    }
+                });
+                model.addAttribute("nextCase", new LazyContextVariable<@Nullable RequestId>() {
+                    @Override
+                    protected @Nullable RequestId loadValue() {
+                        return worklist.after(known, by).orElse(null);
                     }
                 });
             });

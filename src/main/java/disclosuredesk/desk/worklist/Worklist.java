@@ -12,6 +12,7 @@ import disclosuredesk.desk.docket.Docket;
 import disclosuredesk.desk.search.CaseConditions;
 import disclosuredesk.desk.search.CaseList;
 import disclosuredesk.shared.Page;
+import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -157,6 +159,21 @@ public class Worklist {
                 .toList();
         Page<Line> shown = Page.of(lines, page);
         return new Page<>(rows(shown.rows().stream()), shown.total(), shown.number());
+    }
+
+    /**
+     * The officer's next case to do after this one, the most urgent first, and from the beginning again after the last.
+     *
+     * @return empty if there is no other
+     */
+    public Optional<RequestId> after(RequestId id, Officer by) {
+        List<String> waiting = held(docket.of(by.agencyId()), by).getOrDefault(Queue.TO_DO, List.of()).stream()
+                .map(line -> line.of().id())
+                .toList();
+        return Stream.concat(waiting.stream().skip(waiting.lastIndexOf(id.value()) + 1L), waiting.stream())
+                .filter(other -> !other.equals(id.value()))
+                .findFirst()
+                .map(RequestId::new);
     }
 
     private List<CaseRow> rows(Stream<Line> lines) {

@@ -67,6 +67,7 @@ class WorklistController {
                 ? chosen
                 : counts.get(Queue.TO_DO) == 0 && counts.get(Queue.UNCLAIMED) > 0 ? Queue.UNCLAIMED : Queue.TO_DO;
         model.addAttribute("counts", counts);
+        model.addAttribute("toDo", counts.get(Queue.TO_DO));
         model.addAttribute("queue", queue);
         model.addAttribute("steps", all.of(queue));
         model.addAttribute("step", step);

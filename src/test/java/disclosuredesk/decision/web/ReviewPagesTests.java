@@ -148,7 +148,7 @@ class ReviewPagesTests {
         assertThat(review(id, "PASSED", "").location()).isEqualTo("/requests/" + id);
         assertThat(world.steps(id)).containsExactly("approveDecision");
         assertThat(pages.get("/requests/" + id + "/approval", world.head).text())
-                .contains("怎么答 无问题");
+                .contains("法制审核：各要点均无问题");
     }
 
     @Test

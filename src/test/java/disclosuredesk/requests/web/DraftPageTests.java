@@ -100,7 +100,7 @@ class DraftPageTests {
                         .status())
                 .isEqualTo(204);
         Answer page = pages.get("/requests/new", world.clerk);
-        assertThat(page.text()).contains("上次未登记完的草稿", "2026-03-02 09:00暂存，申请人：王𬭶 & 李=四，所需信息：一、方案%2B");
+        assertThat(page.text()).contains("没有登记完的草稿", "2026-03-02 09:00暂存，申请人：王𬭶 & 李=四，所需信息：一、方案%2B");
         assertThat(page.html()).contains("/requests/drafts/" + id);
         Answer draft = open();
         assertThat(draft.all("name=\"applicantName\" value=\"([^\"]*)\"")).containsExactly("王𬭶 & 李=四");
@@ -112,7 +112,7 @@ class DraftPageTests {
                 .containsPattern("name=\"submittedOn\" value=\"2026-02-27\"")
                 .containsPattern("value=\"EMAIL\"[^>]*checked")
                 .doesNotContain("secret");
-        assertThat(draft.text()).doesNotContain("上次未登记完的草稿");
+        assertThat(draft.text()).doesNotContain("没有登记完的草稿");
     }
 
     @Test
@@ -121,7 +121,7 @@ class DraftPageTests {
         assertThat(pages.post("/requests", paper(id), world.clerk).status()).isEqualTo(302);
         assertThat(drafts()).isZero();
         assertThat(keep(opening, 0, 2, "方案", world.clerk)).isEqualTo(409);
-        assertThat(pages.get("/requests/new", world.clerk).text()).doesNotContain("草稿 2026", "上次未登记完的草稿");
+        assertThat(pages.get("/requests/new", world.clerk).text()).doesNotContain("草稿 2026", "没有登记完的草稿");
         assertThat(open().status()).isEqualTo(404);
     }
 
@@ -139,7 +139,7 @@ class DraftPageTests {
         Officer another = world.officer(world.agency, null, "辛", Role.CLERK);
         keep(opening, 0, 1, "方案", world.clerk);
         assertThat(pages.get("/requests/drafts/" + id, another).status()).isEqualTo(404);
-        assertThat(pages.get("/requests/new", another).text()).doesNotContain("上次未登记完的草稿");
+        assertThat(pages.get("/requests/new", another).text()).doesNotContain("没有登记完的草稿");
         assertThat(keep(opening, 1, 2, "别人的", another)).isEqualTo(409);
         pages.post("/requests/drafts/" + id + "/removal", Map.of(), another);
         assertThat(open().html()).contains("方案").doesNotContain("别人的");
