@@ -154,7 +154,7 @@
     const kept = document.createElement('span');
     kept.className = 'note';
     kept.dataset.draftKept = '';
-    kept.setAttribute('role', 'status');
+    kept.setAttribute('aria-live', 'polite');
     actions.append(kept);
     let failed = null;
     const complain = (text) => {

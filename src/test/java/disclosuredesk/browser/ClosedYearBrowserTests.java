@@ -110,7 +110,7 @@ class ClosedYearBrowserTests {
         page.locator("h2:has-text('统计归属')").scrollIntoViewIfNeeded();
         look(page, "case-counted", javaScript);
         page.navigate("/requests/" + early + "/registration-amendment");
-        assertThat(page.locator("main h2").first()).containsText("登记更正");
+        assertThat(page.locator("main .panel-act h2").first()).containsText("登记更正");
         look(page, "registration-amendment-head", javaScript);
     }
 }

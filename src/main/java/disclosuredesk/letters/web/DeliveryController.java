@@ -13,6 +13,7 @@ import disclosuredesk.materials.UploadLimit;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.WantedRoute;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -120,9 +121,20 @@ class DeliveryController {
     }
 
     @GetMapping
-    String form(@PathVariable("id") RequestId id, @ModelAttribute("form") DeliveryForm form) {
+    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") DeliveryForm form) {
         form.deliveredOn = LocalDate.now(clock);
+        form.route = wanted(requests.get(id, by).wantedRoute());
+        form.service = form.route == DeliveryRoute.POST ? PostalService.EMS : null;
         return "letters/delivery";
+    }
+
+    /** As the applicant wants to receive it (art. 29 item 3); the officer chooses another where it goes otherwise. */
+    private static DeliveryRoute wanted(WantedRoute route) {
+        return switch (route) {
+            case POST -> DeliveryRoute.POST;
+            case EMAIL, INTERNET -> DeliveryRoute.ELECTRONIC;
+            case PICK_UP -> DeliveryRoute.DIRECT;
+        };
     }
 
     /** Files sent along are put on file first: they stay there if something else is still missing. */
