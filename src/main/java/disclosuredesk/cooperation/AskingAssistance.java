@@ -1,10 +1,12 @@
 package disclosuredesk.cooperation;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Agency;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.cooperation.Assistance.AskedAgency;
 import disclosuredesk.cooperation.AssistanceAsked.Way;
 import disclosuredesk.cooperation.AssistanceLetters.Filed;
 import disclosuredesk.cooperation.OutsideLetter.Sending;
@@ -12,14 +14,17 @@ import disclosuredesk.materials.Material;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,10 +63,11 @@ public class AskingAssistance {
     }
 
     /**
-     * Asks several at once, each of whom answers for itself; an organ outside by a letter that was sent, or that is still to be composed and sent.
+     * Asks several at once, each of whom answers for itself; another agency of the installation has the question at once, an organ outside is asked by a
+     * letter that was sent, or that is still to be composed and sent.
      *
      * @throws Refused forbidden to all but clerks and handlers; conflict if the case is closed; invalid without a question, if it tells who the
-     *     applicant is, without anybody asked, or if the department has the case itself
+     *     applicant is, without anybody asked, if the department has the case itself, or if nobody at the agency would answer
      */
     public void ask(RequestId id, AssistanceQuestion asked, Officer by) {
         DisclosureRequest request = requests.lock(id, by);
@@ -71,14 +77,21 @@ public class AskingAssistance {
         }
         ShownPapers.requireQuestion(request, asked.question());
         requireLimit(asked.workingDays());
-        if (asked.departments().isEmpty() && asked.letters().isEmpty()) {
+        if (asked.departments().isEmpty()
+                && asked.agencies().isEmpty()
+                && asked.letters().isEmpty()) {
             throw Refused.invalid("departments", "cooperation.ask.nobody");
         }
         List<Material> shown = papers.chosen(id, asked.papers());
         String question = asked.question().strip();
         LocalDate today = LocalDate.now(clock);
+        List<Agency> others = others(request, asked);
+        holdLedgers(request, others);
         for (Department department : departments(request, asked)) {
-            ask(id, question, department.id(), department.name(), null, asked.workingDays(), today, shown, by);
+            ask(request, question, Addressee.of(department), asked.workingDays(), today, shown, by);
+        }
+        for (Agency other : others) {
+            ask(request, question, Addressee.of(other), asked.workingDays(), today, shown, by);
         }
         for (int i = 0; i < asked.letters().size(); i++) {
             OutsideLetter letter = asked.letters().get(i);
@@ -91,7 +104,7 @@ public class AskingAssistance {
                 require(sending, request, field);
             }
             LocalDate on = sending == null ? today : sending.on();
-            ask(id, question, null, letter.organ(), letter, asked.workingDays(), on, shown, by);
+            ask(request, question, Addressee.of(letter), asked.workingDays(), on, shown, by);
         }
     }
 
@@ -114,6 +127,34 @@ public class AskingAssistance {
                         .toList();
     }
 
+    private List<Agency> others(DisclosureRequest request, AssistanceQuestion asked) {
+        Map<Long, Agency> known =
+                agencies.others(request.agencyId()).stream().collect(Collectors.toMap(Agency::id, Function.identity()));
+        return new TreeSet<>(asked.agencies())
+                .stream()
+                        .map(id -> {
+                            Agency agency = known.get(id);
+                            if (agency == null) {
+                                throw Refused.invalid("agencies", "cooperation.ask.unknownAgency");
+                            }
+                            if (agencies.officers(id).stream()
+                                    .noneMatch(one -> one.enabled() && Assistance.answersForAgency(one))) {
+                                throw Refused.invalid("agencies", "cooperation.ask.agencyUnstaffed", agency.name());
+                            }
+                            return agency;
+                        })
+                        .toList();
+    }
+
+    /** All of them, before anything is written into one. */
+    private void holdLedgers(DisclosureRequest request, List<Agency> others) {
+        if (!others.isEmpty()) {
+            Set<Long> chains = others.stream().map(Agency::id).collect(Collectors.toCollection(HashSet::new));
+            chains.add(request.agencyId());
+            audit.hold(chains);
+        }
+    }
+
     private void require(Sending sending, DisclosureRequest request, String field) {
         if (sending.documentNumber().isBlank()) {
             throw Refused.invalid(field + "documentNumber", "cooperation.ask.documentMissing");
@@ -125,21 +166,29 @@ public class AskingAssistance {
     }
 
     private void ask(
-            RequestId id,
+            DisclosureRequest request,
             String question,
-            @Nullable Long department,
-            String asked,
-            @Nullable OutsideLetter letter,
+            Addressee whom,
             int workingDays,
             LocalDate on,
             List<Material> shown,
             Officer by) {
-        long assistance = assistances.insert(id, question, department, asked, letter, workingDays, on, by);
+        RequestId id = request.id();
+        long assistance = assistances.insert(id, question, whom, workingDays, on, by);
         shown.forEach(paper -> assistances.addPaper(assistance, paper.id(), false));
+        OutsideLetter letter = whom.letter();
         if (letter != null && letter.sending() == null) {
-            audit.record(new AssistancePrepared(id, on, assistance, asked, workingDays), by);
-        } else {
-            recordAsked(id, assistance, asked, letter == null ? null : letter.sending(), on, workingDays, by);
+            audit.record(new AssistancePrepared(id, on, assistance, whom.name(), workingDays), by);
+            return;
+        }
+        recordAsked(id, assistance, whom.name(), letter == null ? null : letter.sending(), on, workingDays, by);
+        AskedAgency other = whom.agency();
+        if (other != null) {
+            String asking = agencies.agency(request.agencyId()).name();
+            audit.record(
+                    new AssistanceArrived(
+                            other.ledger(), on, asking, request.number().toString(), workingDays, shown.size()),
+                    Doer.another(other.id(), asking));
         }
     }
 
@@ -275,7 +324,7 @@ public class AskingAssistance {
 
     private void end(Assistance asked, Ending ending, String reason, Officer by) {
         LocalDate today = LocalDate.now(clock);
-        assistances.end(asked.id(), today, ending, reason.strip(), by.id());
+        assistances.end(asked, today, ending, reason.strip(), by.id());
         audit.record(asked.ended(today, ending, reason.strip()), by);
     }
 

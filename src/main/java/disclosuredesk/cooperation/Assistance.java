@@ -1,6 +1,7 @@
 package disclosuredesk.cooperation;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.shared.RequestId;
@@ -8,11 +9,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Help (协查) asked of one department or one organ.
+ * Help (协查) asked of one department, one other agency of the installation, or one organ outside.
  *
- * @param departmentId null for an organ outside
- * @param asked the department or organ, as it was called then
- * @param letter null for a department
+ * @param askingAgency by name
+ * @param departmentId null for an agency and an organ outside
+ * @param agency null for a department and an organ outside
+ * @param asked the department, agency or organ, as it was called then
+ * @param letter null unless an organ outside is asked
  * @param askedOn the day it was asked; while the letter was not sent, the day it was to be written
  * @param receivedBy who confirmed or recorded it, by name; likewise the others
  * @param endedBy null too where the system ended it with the case
@@ -22,8 +25,10 @@ public record Assistance(
         RequestId request,
         RequestNumber number,
         long agencyId,
+        String askingAgency,
         String question,
         @Nullable Long departmentId,
+        @Nullable AskedAgency agency,
         String asked,
         @Nullable OutsideLetter letter,
         int workingDays,
@@ -42,6 +47,13 @@ public record Assistance(
         @Nullable String endedBy,
         @Nullable Ending ending,
         @Nullable String endReason) {
+
+    /**
+     * Another agency of this installation that was asked.
+     *
+     * @param ledger under what its ledger keeps it: it has no request
+     */
+    public record AskedAgency(long id, RequestId ledger) {}
 
     /** How far it is. */
     public enum State {
@@ -83,9 +95,25 @@ public record Assistance(
         return ending == null;
     }
 
-    /** Whether it is the officer's department that was asked. */
+    /** Whether it goes by the system: whoever is asked receives and answers it himself. */
+    public boolean isWithin() {
+        return letter == null;
+    }
+
+    /** Whether it is the officer's department that was asked, or the agency that he serves as a whole. */
     public boolean isAskedOf(Officer by) {
-        return by.agencyId() == agencyId && by.handles(departmentId);
+        return agency == null
+                ? by.agencyId() == agencyId && by.handles(departmentId)
+                : by.agencyId() == agency.id() && by.seesWholeAgency();
+    }
+
+    /** Whether the officer is one of those who receive and answer what was asked: for an agency its clerks and heads. */
+    public boolean isAnsweredBy(Officer by) {
+        return isAskedOf(by) && (agency == null || answersForAgency(by));
+    }
+
+    static boolean answersForAgency(Officer officer) {
+        return officer.is(Role.CLERK) || officer.is(Role.HEAD);
     }
 
     /** What is told in the ledger of its end: nothing ran for a letter that was not sent. */

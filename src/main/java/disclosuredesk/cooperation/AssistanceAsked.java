@@ -5,9 +5,9 @@ import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 
 /**
- * A department of the agency, or another organ, was asked for help (协查). The question stands in its row alone.
+ * A department of the agency, or another agency or organ, was asked for help (协查). The question stands in its row alone.
  *
- * @param asked the department or organ by name
+ * @param asked the department, agency or organ by name
  * @param documentNumber of the letter; empty where none was sent
  * @param workingDays the limit that was set for the answer
  */
@@ -17,9 +17,9 @@ public record AssistanceAsked(
 
     /** How it was asked. */
     public enum Way {
-        /** 系统内: a department of the agency. */
+        /** 系统内: a department of the agency, or another agency of this installation. */
         INSIDE,
-        /** 发函: another organ, by letter. */
+        /** 发函: an organ outside, by letter. */
         OUTSIDE
     }
 }

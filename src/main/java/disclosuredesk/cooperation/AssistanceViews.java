@@ -45,7 +45,7 @@ public class AssistanceViews {
     }
 
     /**
-     * One that the officer may see: of a case he sees, or asked of his department.
+     * One that the officer may see: of a case he sees, or asked of his department or of his agency.
      *
      * @throws Refused not found
      */
@@ -57,7 +57,7 @@ public class AssistanceViews {
         return view(found);
     }
 
-    /** Whether the officer sees the case, not only what was asked of his department. */
+    /** Whether the officer sees the case, not only what was asked of his department or agency. */
     public boolean seesCase(Assistance of, Officer by) {
         return requests.sees(of.request(), by);
     }
@@ -68,6 +68,16 @@ public class AssistanceViews {
                 .filter(one -> one.isAskedOf(by) || one.askedById() == by.id() || by.seesWholeAgency())
                 .map(this::view)
                 .toList();
+    }
+
+    /** What other agencies of this installation asked of one and wait for, the longest asked first. */
+    public List<AssistanceView> awaitedFrom(long askedAgencyId) {
+        return assistances.awaitedFrom(askedAgencyId).stream().map(this::view).toList();
+    }
+
+    /** The latest of the others they asked of it. */
+    public List<AssistanceView> endedFrom(long askedAgencyId) {
+        return assistances.endedFrom(askedAgencyId).stream().map(this::view).toList();
     }
 
     /** The papers that were shown with the question, as far as they are still on the case. */

@@ -1,6 +1,9 @@
 package disclosuredesk.cooperation;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Revisions;
+import disclosuredesk.clock.Duties;
+import disclosuredesk.cooperation.Assistance.AskedAgency;
 import disclosuredesk.cooperation.OutsideLetter.Sending;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.requests.Voided;
@@ -20,17 +23,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Assistances {
 
+    /** So many of those that are answered or ended are listed. */
+    private static final int LATEST = 50;
+
     private static final String ASSISTANCE = """
-            select a.*, r.number_year, r.number_serial, o.name as asker, p.name as receiver, q.name as answerer, e.name as escalator, f.name as ender
-            from assistance a join disclosure_request r on r.id = a.request_id join officer o on o.id = a.asked_by
+            select a.*, g.name as asking_agency, r.number_year, r.number_serial, o.name as asker, p.name as receiver, q.name as answerer, e.name as escalator, f.name as ender
+            from assistance a join disclosure_request r on r.id = a.request_id join officer o on o.id = a.asked_by join agency g on g.id = a.agency_id
             left join officer p on p.id = a.received_by left join officer q on q.id = a.answered_by
             left join officer e on e.id = a.escalated_by left join officer f on f.id = a.ended_by
             """;
 
     private final JdbcClient jdbc;
+    private final Revisions revisions;
 
-    Assistances(JdbcClient jdbc) {
+    Assistances(JdbcClient jdbc, Revisions revisions) {
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     Optional<Assistance> of(long id) {
@@ -58,6 +66,26 @@ class Assistances {
                 .list();
     }
 
+    /** What other agencies of this installation asked of one and wait for, the longest asked first. */
+    List<Assistance> awaitedFrom(long askedAgencyId) {
+        return jdbc.sql(ASSISTANCE
+                        + "where a.asked_agency_id = :agency and a.ended_on is null and a.answered_on is null and r.closed_on is null"
+                        + " order by a.asked_on, a.id")
+                .param("agency", askedAgencyId)
+                .query(Assistances::assistance)
+                .list();
+    }
+
+    /** The latest of the others they asked of it. */
+    List<Assistance> endedFrom(long askedAgencyId) {
+        return jdbc.sql(ASSISTANCE
+                        + "where a.asked_agency_id = :agency and (a.ended_on is not null or a.answered_on is not null)"
+                        + " order by a.id desc limit " + LATEST)
+                .param("agency", askedAgencyId)
+                .query(Assistances::assistance)
+                .list();
+    }
+
     /** How many wait for the answer of the officer's department. */
     int waitingFor(Officer by) {
         return by.departmentId() == null
@@ -79,27 +107,23 @@ class Assistances {
                 """).param("agency", agencyId).query(Integer.class).single();
     }
 
-    long insert(
-            RequestId request,
-            String question,
-            @Nullable Long department,
-            String asked,
-            @Nullable OutsideLetter letter,
-            int workingDays,
-            LocalDate on,
-            Officer by) {
+    long insert(RequestId request, String question, Addressee whom, int workingDays, LocalDate on, Officer by) {
+        OutsideLetter letter = whom.letter();
         Sending sending = letter == null ? null : letter.sending();
+        AskedAgency agency = whom.agency();
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into assistance (request_id, agency_id, question, department_id, asked, address, document_number, sending_proof,
-                    working_days, asked_on, asked_by)
-                values (:request, :agency, :question, :department, :asked, :address, :document, :proof, :days, :on, :by)
+                insert into assistance (request_id, agency_id, question, department_id, asked_agency_id, ledger_id, asked, address, document_number,
+                    sending_proof, working_days, asked_on, asked_by)
+                values (:request, :agency, :question, :department, :askedAgency, :ledger, :asked, :address, :document, :proof, :days, :on, :by)
                 """)
                 .param("request", request.value())
                 .param("agency", by.agencyId())
                 .param("question", question)
-                .param("department", department)
-                .param("asked", asked)
+                .param("department", whom.department())
+                .param("askedAgency", agency == null ? null : agency.id())
+                .param("ledger", agency == null ? null : agency.ledger().value())
+                .param("asked", whom.name())
                 .param("address", letter == null ? null : letter.address())
                 .param("document", sending == null ? null : sending.documentNumber())
                 .param("proof", sending == null ? null : sending.proof())
@@ -165,8 +189,15 @@ class Assistances {
                 .update();
     }
 
-    /** @param by the officer's id; 0 for the system */
-    void end(long id, LocalDate on, Ending ending, String reason, long by) {
+    /**
+     * The agency asked shows what it waits for elsewhere than in its ledger, so it is told.
+     *
+     * @param by the officer's id; 0 for the system
+     */
+    void end(Assistance asked, LocalDate on, Ending ending, String reason, long by) {
+        if (asked.agency() != null) {
+            revisions.raise(asked.agency().id(), Duties.REVISION);
+        }
         jdbc.sql("""
                 update assistance set ended_on = :on, ended_by = :by, ending = :ending, end_reason = :reason where id = :id
                 """)
@@ -174,7 +205,7 @@ class Assistances {
                 .param("by", by)
                 .param("ending", ending.name())
                 .param("reason", reason)
-                .param("id", id)
+                .param("id", asked.id())
                 .update();
     }
 
@@ -240,8 +271,10 @@ class Assistances {
     }
 
     private static Assistance assistance(ResultSet row, int index) throws SQLException {
-        long department = row.getLong("department_id");
-        boolean outside = row.wasNull();
+        long departmentId = row.getLong("department_id");
+        Long department = row.wasNull() ? null : departmentId;
+        AskedAgency agency = agency(row);
+        boolean outside = department == null && agency == null;
         LocalDate askedOn = row.getObject("asked_on", LocalDate.class);
         String asked = row.getString("asked");
         String ending = row.getString("ending");
@@ -250,8 +283,10 @@ class Assistances {
                 new RequestId(row.getString("request_id")),
                 new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
                 row.getLong("agency_id"),
+                row.getString("asking_agency"),
                 row.getString("question"),
-                outside ? null : department,
+                department,
+                agency,
                 asked,
                 outside ? new OutsideLetter(asked, row.getString("address"), sending(row, askedOn)) : null,
                 row.getInt("working_days"),
@@ -270,6 +305,11 @@ class Assistances {
                 row.getString("ender"),
                 ending == null ? null : Ending.valueOf(ending),
                 row.getString("end_reason"));
+    }
+
+    private static @Nullable AskedAgency agency(ResultSet row) throws SQLException {
+        String ledger = row.getString("ledger_id");
+        return ledger == null ? null : new AskedAgency(row.getLong("asked_agency_id"), new RequestId(ledger));
     }
 
     private static @Nullable Sending sending(ResultSet row, LocalDate on) throws SQLException {

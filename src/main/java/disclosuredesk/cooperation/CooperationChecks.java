@@ -23,6 +23,12 @@ class CooperationChecks {
                 + "' and e.details like concat('%\"" + component + "\":', x.id, ',%'))";
     }
 
+    /** No such entry stands in the ledger of the agency that was asked. */
+    private static String untoldThere(String event) {
+        return "not exists (select 1 from audit_entry e where e.agency_id = x.asked_agency_id and e.request_id = x.ledger_id and e.event = '"
+                + event + "')";
+    }
+
     @Bean
     Check cooperationAgreesWithCaseAndLedger(JdbcClient jdbc) {
         return new RowCheck(
@@ -39,7 +45,8 @@ class CooperationChecks {
                         where r.closed_on is not null and x.concluded_on is null and x.ended_on is null
                         """)),
                         Rule.of("协查函没有发出而已经接收或者答复", cases("x.asked", ASSISTANCE + """
-                        where x.department_id is null and x.document_number is null and (x.received_on is not null or x.answered_on is not null)
+                        where x.department_id is null and x.asked_agency_id is null and x.document_number is null
+                          and (x.received_on is not null or x.answered_on is not null)
                         """)),
                         Rule.of("协查的答复没有接收，或者早于请求", cases("x.asked", ASSISTANCE + """
                         where x.answered_on is not null and (x.received_on is null or x.answered_on < x.asked_on)
@@ -53,13 +60,14 @@ class CooperationChecks {
                                 cases(
                                         "x.asked",
                                         ASSISTANCE
-                                                + "where (x.department_id is not null or x.document_number is not null) and "
+                                                + "where (x.department_id is not null or x.asked_agency_id is not null or x.document_number is not null) and "
                                                 + unrecorded("AssistanceAsked", "assistance"))),
                         Rule.of(
                                 "台账没有拟制协查函的记录",
                                 cases(
                                         "x.asked",
-                                        ASSISTANCE + "where x.department_id is null and x.document_number is null and "
+                                        ASSISTANCE
+                                                + "where x.department_id is null and x.asked_agency_id is null and x.document_number is null and "
                                                 + unrecorded("AssistancePrepared", "assistance"))),
                         Rule.of(
                                 "台账没有协查答复的记录",
@@ -74,6 +82,23 @@ class CooperationChecks {
                                         ASSISTANCE + "where x.ended_on is not null and "
                                                 + unrecorded("AssistanceClosed", "assistance") + " and "
                                                 + unrecorded("AssistanceDropped", "assistance"))),
+                        Rule.of("请其他机关协查而没有送达，或者请的是本机关", cases("x.asked", ASSISTANCE + """
+                        where x.asked_agency_id = x.agency_id or x.asked_agency_id is not null and x.ledger_id is null
+                           or x.asked_agency_id is null and x.ledger_id is not null
+                        """)),
+                        Rule.of(
+                                "被请求机关的台账没有收到协查的记录",
+                                cases(
+                                        "x.asked",
+                                        ASSISTANCE + "where x.asked_agency_id is not null and "
+                                                + untoldThere("AssistanceArrived"))),
+                        Rule.of(
+                                "被请求机关的台账没有答复协查的记录",
+                                cases(
+                                        "x.asked",
+                                        ASSISTANCE
+                                                + "where x.asked_agency_id is not null and x.answered_on is not null and "
+                                                + untoldThere("AssistanceGiven"))),
                         Rule.of(
                                 "台账没有会商结论的记录",
                                 cases(

@@ -6,12 +6,17 @@ import disclosuredesk.clock.Duty;
 import disclosuredesk.clock.DutySource;
 import disclosuredesk.clock.RunningPeriods;
 import disclosuredesk.clock.TimeLimit;
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Whose the limits are: of who has to answer, give an opinion or conclude; once past, or where an organ outside was asked, of who asked and the clerks. */
+/**
+ * Whose the limits are: of who has to answer, give an opinion or conclude; once past, or where another agency or an organ outside was asked, of who asked
+ * and the clerks.
+ */
 @Configuration(proxyBeanMethods = false)
 class CooperationDuties {
 
@@ -28,6 +33,27 @@ class CooperationDuties {
                         "/assistance/" + asked.id(),
                         (officer, late) -> isOf(asked, officer, late),
                         Duty.SHORTLY));
+    }
+
+    /** At the agency asked the limit belongs to no request. */
+    @Bean
+    DutySource assistanceOfOtherAgencies(Assistances assistances, OwnLimits limits) {
+        return agencyId -> assistances.awaitedFrom(agencyId).stream()
+                .flatMap(asked -> {
+                    LocalDate due = limits.due(asked.agencyId(), asked.askedOn(), asked.workingDays());
+                    return due == null
+                            ? Stream.of()
+                            : Stream.of(new Duty(
+                                    "assistance/" + asked.id(),
+                                    "GIVE_ASSISTANCE",
+                                    asked.askingAgency() + "　" + asked.number(),
+                                    due,
+                                    "/assistance/" + asked.id(),
+                                    true,
+                                    (officer, late) -> asked.isAnsweredBy(officer),
+                                    Duty.SHORTLY));
+                })
+                .toList();
     }
 
     private static boolean isOf(Assistance asked, Officer officer, boolean late) {

@@ -46,7 +46,7 @@ class CooperationFollows {
         LocalDate today = LocalDate.now(clock);
         for (Assistance one : assistances.of(request)) {
             if (one.isOpen()) {
-                assistances.end(one.id(), today, Ending.CASE_CLOSED, "", 0);
+                assistances.end(one, today, Ending.CASE_CLOSED, "", 0);
                 audit.record(one.ended(today, Ending.CASE_CLOSED, ""), Doer.system(one.agencyId()));
             }
         }
@@ -93,7 +93,7 @@ class CooperationFollows {
         }
     }
 
-    /** How asking is taken back as recorded wrongly: it was never asked, or the letter never sent, as long as nobody has received it. */
+    /** How asking is taken back as recorded wrongly: it was never asked, or the letter never sent, as long as nobody has received it; another agency has it at once. */
     @Configuration(proxyBeanMethods = false)
     static class Revocations {
 
@@ -125,11 +125,12 @@ class CooperationFollows {
         @Override
         public void revoke(RequestId request, AuditEntry entry) {
             long id = audit.as(AssistanceAsked.class, entry).assistance();
-            if (assistances
-                    .of(id)
-                    .filter(one -> one.state() == Assistance.State.ASKED)
-                    .isEmpty()) {
+            Optional<Assistance> asked = assistances.of(id);
+            if (asked.filter(one -> one.state() == Assistance.State.ASKED).isEmpty()) {
                 throw Refused.conflict("cooperation.revoke.movedOn");
+            }
+            if (asked.filter(one -> one.agency() != null).isPresent()) {
+                throw Refused.conflict("cooperation.revoke.arrived");
             }
             Optional<AssistancePrepared> prepared = audit.standing(request).stream()
                     .filter(one -> one.is(AssistancePrepared.class))

@@ -8,6 +8,7 @@ import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
@@ -70,13 +71,23 @@ public class ShownPapers {
      * @throws Refused invalid, at {@literal files}
      */
     List<Material> file(RequestId request, List<InspectedFile> files, Officer by) {
+        return file(request, files, by, by);
+    }
+
+    /**
+     * The same of an officer of another agency.
+     *
+     * @param sender as the ledger of the case tells it
+     */
+    List<Material> file(RequestId request, List<InspectedFile> files, Officer by, Doer sender) {
         LocalDate today = LocalDate.now(clock);
         List<Material> filed = new ArrayList<>();
         for (InspectedFile file : files) {
             materials.requireRoom(request, Purpose.COOPERATION, file);
             Material one = materials.insert(request, Purpose.COOPERATION, file, by.id(), today);
             audit.record(
-                    new MaterialFiled(request, today, Purpose.COOPERATION, one.name(), one.size(), one.sha256()), by);
+                    new MaterialFiled(request, today, Purpose.COOPERATION, one.name(), one.size(), one.sha256()),
+                    sender);
             filed.add(one);
         }
         return filed;

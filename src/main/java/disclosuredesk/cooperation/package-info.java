@@ -5,7 +5,7 @@
  * {@code assistance_paper}, {@code conferral}, {@code conferral_participant}, {@code conferral_opinion} and {@code conferral_paper}. Publishes
  * {@code AssistancePrepared}, {@code AssistanceAsked}, {@code AssistanceReceived}, {@code AssistanceAnswered}, {@code AssistanceChased}, {@code AssistanceEscalated},
  * {@code AssistanceClosed}, {@code AssistanceDropped}, {@code ConferralConvened}, {@code ConferralOpinionGiven}, {@code ConferralConcluded}, {@code ConferralWeighed},
- * {@code ConferralCalledOff}.
+ * {@code ConferralCalledOff}; in the ledger of another agency of the installation that is asked {@code AssistanceArrived} and {@code AssistanceGiven}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 
-/** Two agencies in a real browser, with script and without, wide and narrow: a request handed on, an opinion asked and given, precedents seen. */
+/** Two agencies in a real browser, with script and without, wide and narrow: a request handed on, an opinion and help asked and given, precedents seen. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
@@ -153,5 +153,35 @@ class ExchangeBrowserTests {
         clerk.click("summary:has-text('类似先例')");
         clerk.click("a:has-text('更多')");
         look(clerk, "precedents", javaScript);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void helpIsAskedAndGivenWithinTheInstallation(boolean javaScript) {
+        World world = new World(beans);
+        Officer there = world.clerkOfAnotherAgency;
+        RequestId id = world.assigned();
+        file(world, id, Purpose.OTHER, "红线图.pdf");
+        Page clerk = Chromium.signIn(chromium.page(port, javaScript), world.clerk);
+        clerk.navigate("/requests/" + id + "/assistance");
+        clerk.fill("#question", "请查东环路项目的用地批复");
+        clerk.check("#agency-" + there.agencyId());
+        clerk.check("label:has-text('红线图.pdf')");
+        look(clerk, "help-ask", javaScript);
+        clerk.click("main .panel-act button.btn-primary");
+        assertThat(clerk.locator("#cooperation")).containsText("另一机关");
+
+        Page other = Chromium.signIn(chromium.page(port, javaScript), there);
+        other.click("nav a:has-text('机关来件')");
+        look(other, "exchange-help", javaScript);
+        other.click("main td a");
+        other.fill("#answerText", "批复见附件");
+        other.setInputFiles("#files", new FilePayload("批复.pdf", "application/pdf", Papers.pdf("approval")));
+        look(other, "help-give", javaScript);
+        other.click("button.btn-primary:has-text('答复协查')");
+        assertThat(other.locator("main")).containsText("已答复");
+        look(other, "help-given", javaScript);
+        other.click("main a:has-text('回到机关来件')");
+        assertThat(other.locator("main")).containsText("已经办过的");
     }
 }

@@ -7,6 +7,9 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.once.BringsForms;
 import disclosuredesk.desk.once.EveryForm.Form;
+import disclosuredesk.materials.FilingMaterials;
+import disclosuredesk.materials.Purpose;
+import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.reminders.Reminding;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
@@ -241,6 +244,97 @@ class CooperationPagesTests implements BringsForms {
         assertThat(pages.get(file, archivist).status()).isEqualTo(200);
         assertThat(pages.get(file, world.handlerElsewhere).status()).isEqualTo(404);
         assertThat(pages.get("/", archivist).text()).doesNotContain("待答");
+    }
+
+    @Test
+    void anotherAgencyFindsTheQuestionInItsInboxAndAnswersOnAPageOfItsOwn() {
+        RequestId id = world.assigned();
+        Officer there = world.clerkOfAnotherAgency;
+        beans.getBean(FilingMaterials.class)
+                .file(
+                        id,
+                        world.version(id),
+                        Purpose.OTHER,
+                        InspectedFile.of("红线图.pdf", Papers.pdf("map")),
+                        world.clerk);
+        Pages.Answer form = pages.get("/requests/" + id + "/assistance", world.clerk);
+        assertThat(form.text()).contains("本系统内的其他机关", "另一机关");
+        assertThat(form.all("name=\"agencies\"[^>]*value=\"(\\d+)\""))
+                .contains("" + there.agencyId())
+                .doesNotContain("" + world.agency);
+        Pages.Answer sent = pages.post(
+                "/requests/" + id + "/assistance",
+                Pages.form(
+                        "question",
+                        "请查用地批复",
+                        "workingDays",
+                        "3",
+                        "agencies",
+                        "" + there.agencyId(),
+                        "papers",
+                        form.all("name=\"papers\"[^>]*value=\"(\\w+)\"").get(0)),
+                world.clerk);
+        assertThat(sent.location()).isEqualTo("/requests/" + id);
+        assertThat(pages.get("/requests/" + id, world.clerk).between("id=\"cooperation\"", "</section>"))
+                .contains("另一机关", "待接收", "2026-03-05");
+        assertThat(pages.get("/", there).text()).contains("机关来件（1）");
+        Pages.Answer inbox = pages.get("/exchange", there);
+        assertThat(inbox.text()).contains("其他机关请求的协查", "示例机关", "请查用地批复", "待接收");
+        String page = inbox.all("href=\"(/assistance/\\d+)\"").get(0);
+        Pages.Answer asked = pages.get(page, there);
+        assertThat(asked.text())
+                .contains("示例机关", "请查用地批复", "2026-03-05", "红线图.pdf", "确认接收", "答复协查")
+                .doesNotContain("王", "13900000000", "样例证件", "催办", "征收补偿方案");
+        assertThat(asked.html()).doesNotContain("/requests/" + id);
+        String paper = asked.all("href=\"(/assistance/\\d+/papers/\\w+)\"").get(0);
+        assertThat(pages.get(paper, there).status()).isEqualTo(200);
+
+        World third = new World(beans);
+        Officer handler = world.officer(there.agencyId(), null, "未", Role.HANDLER);
+        for (Officer by : List.of(third.clerk, third.head, handler)) {
+            assertThat(pages.get(page, by).status()).isEqualTo(404);
+            assertThat(pages.get(paper, by).status()).isEqualTo(404);
+            for (String act : List.of("receipt", "answer")) {
+                assertThat(pages.post(page + "/" + act, Pages.form("answerText", "查得"), by)
+                                .status())
+                        .as(act)
+                        .isEqualTo(404);
+            }
+        }
+        for (String act : List.of("chasing", "closing", "taking-back", "escalation")) {
+            assertThat(pages.post(
+                                    page + "/" + act,
+                                    Pages.form("closeReason", "x", "withdrawReason", "x", "escalation", "x"),
+                                    there)
+                            .status())
+                    .as(act)
+                    .isEqualTo(404);
+        }
+        Officer reviewer = world.officer(there.agencyId(), null, "申", Role.LEGAL_REVIEWER);
+        assertThat(pages.get(page, reviewer).text()).contains("请查用地批复").doesNotContain("确认接收", "答复协查");
+        assertThat(pages.post(page + "/answer", Pages.form("answerText", "查得"), reviewer)
+                        .status())
+                .isEqualTo(403);
+
+        Pages.Answer given = pages.upload(
+                page + "/answer", Pages.form("answerText", "批复见附件"), "files", "批复.pdf", Papers.pdf("approval"), there);
+        assertThat(given.location()).isEqualTo(page);
+        assertThat(pages.get("/", there).text()).doesNotContain("机关来件（");
+        assertThat(pages.get("/exchange", there).text()).contains("已答复，待办结");
+        assertThat(pages.get(page, world.clerk).text()).contains("批复见附件", "批复.pdf", "办结协查");
+        assertThat(pages.get("/requests/" + id + "/timeline", world.clerk).text())
+                .contains("请另一机关协查（系统内，3个工作日内答复）", "另一机关答复协查（附文件1份）");
+    }
+
+    /** Nothing is written into the other ledger then, so its count has to follow otherwise. */
+    @Test
+    void whatIsTakenBackLeavesTheInboxOfTheOtherAgencyAtOnce() {
+        Officer there = world.clerkOfAnotherAgency;
+        long help = world.helpAskedWithin(world.assigned());
+        assertThat(pages.get("/", there).text()).contains("机关来件（1）");
+        pages.post("/assistance/" + help + "/taking-back", Pages.form("withdrawReason", "问错了"), world.clerk);
+        assertThat(pages.get("/", there).text()).doesNotContain("机关来件（");
+        assertThat(pages.get("/exchange", there).text()).contains("已撤回");
     }
 
     @Test

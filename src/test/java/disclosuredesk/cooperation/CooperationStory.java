@@ -7,6 +7,8 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.archive.Dossiers;
 import disclosuredesk.clock.Amending;
+import disclosuredesk.clock.Duties;
+import disclosuredesk.clock.Duty;
 import disclosuredesk.cooperation.Assistance.State;
 import disclosuredesk.cooperation.Conferral.Participant;
 import disclosuredesk.cooperation.Conferral.Weighing;
@@ -27,10 +29,13 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.DoctorsWord;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.TextWithin;
+import disclosuredesk.testing.World;
 import disclosuredesk.testing.WorldStory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -420,6 +425,183 @@ abstract class CooperationStory extends WorldStory {
         world.withdrawing.withdraw(id, world.version(id), world.today(), "书面撤回", world.clerk);
         assertThat(help(open).ending()).isEqualTo(Ending.CASE_CLOSED);
         assertThat(DoctorsWord.on(world, beans)).isEmpty();
+    }
+
+    private List<String> told(long agency) {
+        return world.jdbc
+                .sql("select event from audit_entry where agency_id = :agency order by seq")
+                .param("agency", agency)
+                .query(String.class)
+                .list();
+    }
+
+    private void bothLedgersAreWhole() {
+        assertThat(world.audit.firstBreak(world.agency)).isEmpty();
+        assertThat(world.audit.firstBreak(world.clerkOfAnotherAgency.agencyId()))
+                .isEmpty();
+        assertThat(DoctorsWord.on(world, beans)).isEmpty();
+    }
+
+    @Test
+    void anAgencyOfTheInstallationIsAskedWithNoLetterAndAnswersItself() {
+        RequestId id = world.assigned();
+        Officer there = world.clerkOfAnotherAgency;
+        Object due = deadline(id);
+        Material map = paper(id, Purpose.OTHER, "红线图.pdf");
+        long help = world.helpAskedWithin(id, map.storageName());
+        assertThat(help(help).state()).as("it has it at once").isEqualTo(State.ASKED);
+        assertThat(asked(id).get(0).due()).isEqualTo(day("2026-03-09"));
+        assertThat(world.assistances.awaitedFrom(there.agencyId())).hasSize(1);
+        Assistance seen = world.assistances.get(help, there).of();
+        assertThat(seen.askingAgency()).isEqualTo("示例机关");
+        assertThat(world.assistances.papers(seen)).containsExactly(map);
+        assertThat(world.assistances.seesCase(seen, there)).isFalse();
+        assertThat(refused(() -> world.requests.get(id, there)).kind()).isEqualTo(Refused.Kind.NOT_FOUND);
+        assertThat(refusal(() -> world.answeringAssistance.answer(help, null, "查得", List.of(), world.clerk)))
+                .as("nobody answers for another agency")
+                .isEqualTo("cooperation.answer.notAsked");
+
+        int version = world.version(id);
+        world.answeringAssistance.receive(help, null, there);
+        assertThat(refusal(() -> world.askingAssistance.takeBack(help, "问错了", world.clerk)))
+                .isEqualTo("cooperation.takeBack.received");
+        world.askingAssistance.chase(help, "请尽快", world.clerk);
+        world.today(day("2026-03-10"));
+        world.askingAssistance.escalate(help, "没有答复", world.clerk);
+        assertThat(refusal(() -> world.answeringAssistance.answer(help, null, " ", List.of(), there)))
+                .isEqualTo("cooperation.answer.missing");
+        world.answeringAssistance.answer(
+                help, null, "批复见附件", List.of(InspectedFile.of("批复.pdf", Papers.pdf("approval"))), there);
+        assertThat(world.version(id))
+                .as("a form somebody has open on the case stays good")
+                .isEqualTo(version);
+        assertThat(help(help).answeredBy()).isEqualTo(there.name());
+        assertThat(world.assistances.answers(help(help)))
+                .extracting(Material::name)
+                .containsExactly("批复.pdf");
+        assertThat(refusal(() -> world.askingAssistance.close(help, "", world.clerk)))
+                .isEqualTo("cooperation.close.late");
+        world.askingAssistance.close(help, "对方档案正在搬迁", world.clerk);
+        assertThat(world.assistances.awaitedFrom(there.agencyId())).isEmpty();
+        assertThat(world.assistances.endedFrom(there.agencyId())).hasSize(1);
+        assertThat(deadline(id)).as("internal time").isEqualTo(due);
+        assertThat(told(there.agencyId())).containsExactly("AssistanceArrived", "AssistanceGiven");
+        assertThat(world.ledger(id))
+                .contains("AssistanceAsked", "AssistanceReceived", "AssistanceAnswered", "AssistanceClosed");
+        assertThat(world.audit.standing(id))
+                .filteredOn(entry -> entry.is(AssistanceReceived.class) || entry.is(AssistanceAnswered.class))
+                .as("the case's ledger tells the agency, not its officer")
+                .extracting(entry -> entry.officerName())
+                .containsOnly("另一机关");
+        bothLedgersAreWhole();
+    }
+
+    @Test
+    void whatIsTakenBackOrEndsWithTheCaseWaitsAtTheOtherAgencyNoMore() {
+        RequestId id = world.assigned();
+        Officer there = world.clerkOfAnotherAgency;
+        long back = world.helpAskedWithin(id);
+        long seq = world.amending.amendable(id, world.head).get(0).seq();
+        assertThat(refusal(() -> world.amending.revoke(id, world.version(id), seq, "误登", world.head)))
+                .as("the other agency has it")
+                .isEqualTo("cooperation.revoke.arrived");
+        world.askingAssistance.takeBack(back, "问错了", world.clerk);
+        assertThat(world.assistances.awaitedFrom(there.agencyId())).isEmpty();
+        assertThat(refusal(() -> world.answeringAssistance.receive(back, null, there)))
+                .isEqualTo("cooperation.ended");
+        long open = world.helpAskedWithin(id);
+        world.withdrawing.withdraw(id, world.version(id), world.today(), "书面撤回", world.clerk);
+        assertThat(help(open).ending()).isEqualTo(Ending.CASE_CLOSED);
+        assertThat(refusal(() -> world.answeringAssistance.answer(open, null, "查得", List.of(), there)))
+                .isEqualTo("cooperation.ended");
+        assertThat(beans.getBean(Duties.class).of(there.agencyId()))
+                .extracting(Duty::kind)
+                .doesNotContain("GIVE_ASSISTANCE");
+        bothLedgersAreWhole();
+    }
+
+    @Test
+    void bothAgenciesAreRemindedOfTheLimitAndAThirdFindsNothing() {
+        World third = new World(beans);
+        RequestId id = world.assigned();
+        Officer there = world.clerkOfAnotherAgency;
+        long help = world.helpAskedWithin(id);
+        Officer reviewer = world.officer(there.agencyId(), null, "子", Role.LEGAL_REVIEWER);
+        Officer handler = world.officer(there.agencyId(), null, "丑", Role.HANDLER);
+        Officer head = world.officer(there.agencyId(), null, "寅", Role.HEAD);
+        world.today(day("2026-03-06"));
+        reminding.remind();
+        assertThat(reminded(there, "GIVE_ASSISTANCE")).containsExactly("GIVE_ASSISTANCE NEAR 2026-03-09");
+        assertThat(reminded(head, "GIVE_ASSISTANCE")).containsExactly("GIVE_ASSISTANCE NEAR 2026-03-09");
+        assertThat(reminded(reviewer, "GIVE_ASSISTANCE")).isEmpty();
+        assertThat(of(world.clerk)).containsExactly("ASSISTANCE NEAR 2026-03-09");
+        for (Officer by : List.of(third.clerk, third.head, handler, archivist)) {
+            assertThat(refused(() -> world.assistances.get(help, by)).kind()).isEqualTo(Refused.Kind.NOT_FOUND);
+            assertThat(refused(() -> world.answeringAssistance.answer(help, null, "查得", List.of(), by))
+                            .kind())
+                    .isEqualTo(Refused.Kind.NOT_FOUND);
+        }
+        for (Officer by : List.of(there, head, reviewer)) {
+            assertThat(refused(() -> world.askingAssistance.close(help, "不需要", by))
+                            .kind())
+                    .as("whose case it is not")
+                    .isEqualTo(Refused.Kind.NOT_FOUND);
+        }
+        assertThat(world.assistances.get(help, reviewer).of().isAwaited()).isTrue();
+        assertThat(refusal(() -> world.answeringAssistance.answer(help, null, "查得", List.of(), reviewer)))
+                .isEqualTo("cooperation.answer.notYours");
+        world.answeringAssistance.answer(help, null, "查得", List.of(), head);
+        assertThat(reminded(there, "GIVE_ASSISTANCE"))
+                .as("what is answered is not shown any more")
+                .isEmpty();
+    }
+
+    @Test
+    void anAgencyWhereNobodyWouldAnswerIsAskedByLetter() {
+        RequestId id = world.assigned();
+        for (long agency : new long[] {0, world.agency}) {
+            assertThat(refusal(() -> askAgency(id, agency))).isEqualTo("cooperation.ask.unknownAgency");
+        }
+        Officer only = world.officer(world.clerkOfAnotherAgency.agencyId(), null, "巳", Role.LEADER);
+        world.jdbc
+                .sql("update officer set enabled = false where id = :id")
+                .param("id", world.clerkOfAnotherAgency.id())
+                .update();
+        Refused unstaffed = refused(() -> askAgency(id, only.agencyId()));
+        assertThat(unstaffed.messageKey()).isEqualTo("cooperation.ask.agencyUnstaffed");
+        assertThat(unstaffed.field()).isEqualTo("agencies");
+        assertThat(asked(id)).isEmpty();
+    }
+
+    private void askAgency(RequestId id, long agency) {
+        world.askingAssistance.ask(
+                id, new AssistanceQuestion("请查", Set.of(), Set.of(agency), List.of(), List.of(), 5), world.clerk);
+    }
+
+    /** Each holds both ledgers in one order: two agencies that ask and answer each other at the same moment do not wait for each other in vain. */
+    @Test
+    void twoAgenciesAskAndAnswerEachOtherAtOnce() {
+        World other = new World(beans);
+        List<CompletableFuture<?>> acts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            acts.add(asksAndIsAnswered(world, other, world.assigned()));
+            acts.add(asksAndIsAnswered(other, world, other.assigned()));
+        }
+        acts.forEach(CompletableFuture::join);
+        for (World one : List.of(world, other)) {
+            assertThat(world.assistances.endedFrom(one.agency)).hasSize(4);
+            assertThat(world.audit.firstBreak(one.agency)).isEmpty();
+        }
+    }
+
+    private static CompletableFuture<?> asksAndIsAnswered(World from, World to, RequestId id) {
+        AssistanceQuestion question =
+                new AssistanceQuestion("请查", Set.of(), Set.of(to.agency), List.of(), List.of(), 5);
+        return CompletableFuture.runAsync(() -> {
+            from.askingAssistance.ask(id, question, from.clerk);
+            long help = from.assistances.of(id).get(0).of().id();
+            to.answeringAssistance.answer(help, null, "查得", List.of(), to.clerk);
+        });
     }
 
     @Test

@@ -361,6 +361,21 @@ public class World {
         return lastAssistance(id);
     }
 
+    /** Asks the other agency of the installation for help; five working days. @return what was asked */
+    public long helpAskedWithin(RequestId id, String... papers) {
+        askingAssistance.ask(
+                id,
+                new AssistanceQuestion(
+                        "请查东环路项目的用地批复",
+                        Set.of(),
+                        Set.of(clerkOfAnotherAgency.agencyId()),
+                        List.of(),
+                        List.of(papers),
+                        5),
+                clerk);
+        return lastAssistance(id);
+    }
+
     /** Asks an organ outside for help by a letter sent today; five working days. @return what was asked */
     public long helpAskedOutside(RequestId id) {
         OutsideLetter letter = new OutsideLetter("市档案馆", "示例路1号", new Sending("示函〔2026〕5号", today(), "EMS 1000000009"));

@@ -35,7 +35,8 @@ class CaseChecks {
                         left join rectification t on t.id = e.request_id
                         left join forwarding f on f.id = e.request_id
                         left join asked_opinion o on o.id = e.request_id
-                        where r.id is null and m.id is null and c.id is null and t.id is null and f.id is null and o.id is null
+                        left join assistance a on a.ledger_id = e.request_id
+                        where r.id is null and m.id is null and c.id is null and t.id is null and f.id is null and o.id is null and a.id is null
                         group by e.request_id
                         """)));
     }

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Asks departments and organs outside for help on a case. */
+/** Asks departments, other agencies of the installation and organs outside for help on a case. */
 @Controller
 @RequestMapping("/requests/{id}/assistance")
 class AskingController {
@@ -59,6 +59,8 @@ class AskingController {
         public String question = "";
 
         public Set<Long> departments = new LinkedHashSet<>();
+
+        public Set<Long> agencies = new LinkedHashSet<>();
 
         public List<@Valid LetterForm> letters = new ArrayList<>();
 
@@ -104,6 +106,7 @@ class AskingController {
                 agencies.departments(by.agencyId()).stream()
                         .filter(one -> !Long.valueOf(one.id()).equals(request.departmentId()))
                         .toList());
+        model.addAttribute("others", agencies.others(by.agencyId()));
         model.addAttribute("showable", papers.showable(id));
     }
 
@@ -151,6 +154,7 @@ class AskingController {
                         new AssistanceQuestion(
                                 form.question,
                                 form.departments,
+                                form.agencies,
                                 form.letters.stream().map(LetterForm::letter).toList(),
                                 form.papers,
                                 Objects.requireNonNull(form.workingDays)),

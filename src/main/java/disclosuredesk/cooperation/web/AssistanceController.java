@@ -121,6 +121,7 @@ class AssistanceController {
         model.addAttribute("letter", views.letter(of).orElse(null));
         model.addAttribute("seesCase", views.seesCase(of, by));
         model.addAttribute("asked", of.isAskedOf(by));
+        model.addAttribute("mayAnswer", of.isAnsweredBy(by));
         model.addAttribute("papers", views.papers(of));
         model.addAttribute("answers", views.answers(of));
         model.addAttribute("chasings", views.chasings(of));

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.AskedOpinion;
 import disclosuredesk.consultation.AskedOpinions;
+import disclosuredesk.cooperation.AssistanceViews;
 import disclosuredesk.exchange.ForwardedRequest;
 import disclosuredesk.exchange.Forwarding;
 import disclosuredesk.exchange.ForwardingId;
@@ -41,14 +42,21 @@ class ExchangeController {
     private final Forwardings forwardings;
     private final Forwarding forwarding;
     private final AskedOpinions opinions;
+    private final AssistanceViews assistances;
     private final Materials materials;
     private final Clock clock;
 
     ExchangeController(
-            Forwardings forwardings, Forwarding forwarding, AskedOpinions opinions, Materials materials, Clock clock) {
+            Forwardings forwardings,
+            Forwarding forwarding,
+            AskedOpinions opinions,
+            AssistanceViews assistances,
+            Materials materials,
+            Clock clock) {
         this.forwardings = forwardings;
         this.forwarding = forwarding;
         this.opinions = opinions;
+        this.assistances = assistances;
         this.materials = materials;
         this.clock = clock;
     }
@@ -75,8 +83,10 @@ class ExchangeController {
         model.addAttribute(
                 "letters",
                 opinions.awaited(by.agencyId()).stream().map(this::letter).toList());
+        model.addAttribute("assistances", assistances.awaitedFrom(by.agencyId()));
         model.addAttribute("endedForwardings", forwardings.ended(by.agencyId()));
         model.addAttribute("endedLetters", opinions.ended(by.agencyId()));
+        model.addAttribute("endedAssistances", assistances.endedFrom(by.agencyId()));
         return "exchange/exchange";
     }
 

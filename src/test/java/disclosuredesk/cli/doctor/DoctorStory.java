@@ -123,7 +123,7 @@ abstract class DoctorStory {
         world.withdrawing.withdraw(closed, world.version(closed), world.today(), "来函撤回", world.clerk);
     }
 
-    /** One request handed on and registered, one sent back, one opinion given and one awaited. */
+    /** One request handed on and registered, one sent back, one opinion given and one awaited, and the same of help. */
     private void passesBetweenAgencies() {
         world.registeredThere(world.forwarded(world.delivered(Ground.NOT_OURS)));
         world.forwarding.sendBack(
@@ -133,6 +133,10 @@ abstract class DoctorStory {
         world.givingOpinions.give(
                 given.id(), Consultation.Opinion.AGREES, "", "庞某", List.of(), world.clerkOfAnotherAgency);
         world.opinionAskedWithin(world.proposed(Ground.PROVIDED, true), Consultation.Kind.JOINT_AGENCY);
+        RequestId helped = world.assigned();
+        world.helpAskedWithin(helped);
+        world.answeringAssistance.answer(
+                world.helpAskedWithin(helped), null, "查得一份", List.of(), world.clerkOfAnotherAgency);
     }
 
     /** One rectification told, one withdrawn, one open with evidence that came. */
@@ -374,6 +378,18 @@ abstract class DoctorStory {
                         "D27",
                         "协查的答复没有接收，或者早于请求",
                         "update assistance set received_on = null where answered_on is not null"),
+                fault(
+                        "D27",
+                        "请其他机关协查而没有送达",
+                        "update assistance set ledger_id = '00000000-0000-4000-8000-000000000028' where asked_agency_id is null and answered_on is not null"),
+                fault(
+                        "D27",
+                        "被请求机关的台账没有收到协查的记录",
+                        "update assistance set asked_agency_id = agency_id where asked_agency_id is not null and answered_on is null"),
+                fault(
+                        "D27",
+                        "被请求机关的台账没有答复协查的记录",
+                        "update assistance set answered_on = asked_on, received_on = asked_on where asked_agency_id is not null and answered_on is null"),
                 fault("D27", "未采纳而没有理由", "update conferral set weighing = 'DEPARTED' where weighing = 'FOLLOWED'"),
                 fault(
                         "D27",
