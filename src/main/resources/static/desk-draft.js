@@ -141,10 +141,12 @@
     form.append(field);
     return field;
   };
+  let drafted = false;
   document.querySelectorAll('#page form[method="post"]').forEach((form) => {
     if (form.dataset.registration !== undefined || form.dataset.undrafted !== undefined || !form.querySelector(TYPED)) {
       return;
     }
+    drafted = true;
     const restored = page.querySelector(`[data-restored="${CSS.escape(path(form))}"]`);
     const seen = restored ? Number(restored.dataset.edit) : Number(page.dataset.edit);
     hidden(form, '_draftPage', page.dataset.page);
@@ -200,4 +202,13 @@
       counted: (edit) => { count.value = edit; },
     });
   });
+  // A preview: nothing is typed on it, and what it leads to ends the draft of what was typed before.
+  if (!drafted && page.dataset.goesOn === 'true') {
+    document.querySelectorAll('main form[method="post"]').forEach((form) => {
+      hidden(form, '_draftPage', page.dataset.page);
+      hidden(form, '_draftOpening', page.dataset.opening);
+      hidden(form, '_draftEdit', page.dataset.edit);
+      hidden(form, '_draftPreview', 'true');
+    });
+  }
 })();

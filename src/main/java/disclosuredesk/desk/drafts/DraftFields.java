@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param page by which the page is known; empty: it does not say
  * @param opening the opened page; empty: it does not say
  * @param edit how many changes were typed
+ * @param preview whether nothing is typed on the page: it shows what was typed before
  */
-record DraftFields(String page, String opening, int edit) {
+record DraftFields(String page, String opening, int edit, boolean preview) {
 
     static final String PAGE = "_draftPage";
     static final String OPENING = "_draftOpening";
@@ -28,7 +29,8 @@ record DraftFields(String page, String opening, int edit) {
         return new DraftFields(
                 pageOf(request.getParameter(PAGE)),
                 openingOf(request.getParameter(OPENING)),
-                editOf(request.getParameter(EDIT)));
+                editOf(request.getParameter(EDIT)),
+                "true".equals(request.getParameter("_draftPreview")));
     }
 
     boolean isOfAnOpenedPage() {

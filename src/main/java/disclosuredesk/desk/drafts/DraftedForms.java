@@ -68,7 +68,7 @@ class DraftedForms implements HandlerInterceptor, WebMvcConfigurer {
         DraftFields fields = DraftFields.of(request);
         if (fields.isOfAnOpenedPage()) {
             try {
-                drafts.sent(fields.page(), DraftFields.path(request), fields.opening(), by);
+                drafts.sent(fields.page(), DraftFields.path(request), fields.opening(), fields.preview(), by);
             } catch (DataAccessException failure) {
                 LOG.warn("The draft of a form that was sent could not be forgotten: {}", failure.toString());
             }
@@ -79,8 +79,8 @@ class DraftedForms implements HandlerInterceptor, WebMvcConfigurer {
     private static Drafting goingOn(HttpServletRequest request) {
         DraftFields fields = DraftFields.of(request);
         return fields.isOfAnOpenedPage()
-                ? new Drafting(fields.page(), fields.opening(), fields.edit(), List.of())
-                : new Drafting(DraftFields.page(request), UUID.randomUUID().toString(), 0, List.of());
+                ? new Drafting(fields.page(), fields.opening(), fields.edit(), true, List.of())
+                : new Drafting(DraftFields.page(request), UUID.randomUUID().toString(), 0, true, List.of());
     }
 
     private Drafting opened(HttpServletRequest request, Officer by, Map<String, Object> model) {
@@ -97,6 +97,6 @@ class DraftedForms implements HandlerInterceptor, WebMvcConfigurer {
                 restored.add(new Drafting.Restored(draft.id(), draft.action(), draft.edit(), draft.savedAt(), changed));
             }
         }
-        return new Drafting(page, UUID.randomUUID().toString(), 0, restored);
+        return new Drafting(page, UUID.randomUUID().toString(), 0, false, restored);
     }
 }

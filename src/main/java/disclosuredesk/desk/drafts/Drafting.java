@@ -9,9 +9,10 @@ import java.util.List;
  * @param page by which the page is known, also when it comes again because something was refused
  * @param opening this opened page
  * @param edit the number of changes it begins with
+ * @param goesOn whether it is the answer to a form that was sent: refused, or a preview
  * @param restored the drafts that were put into its forms
  */
-public record Drafting(String page, String opening, int edit, List<Restored> restored) {
+public record Drafting(String page, String opening, int edit, boolean goesOn, List<Restored> restored) {
 
     /**
      * A draft that was put into a form.

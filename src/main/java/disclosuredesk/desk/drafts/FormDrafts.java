@@ -128,12 +128,13 @@ class FormDrafts {
                 .param("at", at);
     }
 
-    /** The form was sent: no save of this opened page, however late, is kept any more. */
-    void end(String page, String action, String opening, LocalDateTime at, Officer by) {
+    /** The form was sent: no save of this opened page, however late, is kept any more; nor, after a preview, what led to it. */
+    void end(String page, String action, String opening, boolean preview, LocalDateTime at, Officer by) {
         int ended = jdbc.sql("""
                 update form_draft set fields = null, opening = :opening, saved_at = :at
-                where officer_id = :officer and page = :page and action = :action
+                where officer_id = :officer and page = :page and (action = :action or :preview and opening = :opening)
                 """)
+                .param("preview", preview)
                 .param("opening", opening)
                 .param("at", at)
                 .param("officer", by.id())

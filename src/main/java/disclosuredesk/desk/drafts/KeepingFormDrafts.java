@@ -82,10 +82,14 @@ public class KeepingFormDrafts {
         return drafts.on(page, by);
     }
 
-    /** The form was sent and what it asks for is done. */
+    /**
+     * The form was sent and what it asks for is done.
+     *
+     * @param preview whether it was a preview of what was typed before
+     */
     @EachTime
-    public void sent(String page, String action, String opening, Officer by) {
-        drafts.end(page, action, opening, now(), by);
+    public void sent(String page, String action, String opening, boolean preview, Officer by) {
+        drafts.end(page, action, opening, preview, now(), by);
     }
 
     /**
