@@ -12,17 +12,14 @@ import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.SavedFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -113,16 +110,6 @@ class AskedOpinionController {
     ResponseEntity<byte[]> paper(
             @PathVariable("id") AskedOpinionId id, @PathVariable("material") String storageName, Officer by) {
         Material paper = asked.paper(asked.get(id, by), storageName);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(paper.kind().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(paper.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(materials.content(paper));
+        return SavedFile.of(materials.content(paper), paper.name(), paper.kind().mediaType());
     }
 }

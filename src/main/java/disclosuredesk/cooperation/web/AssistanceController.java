@@ -11,6 +11,7 @@ import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.SavedFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -256,6 +257,6 @@ class AssistanceController {
     ResponseEntity<byte[]> paper(
             @PathVariable("assistance") long id, @PathVariable("material") String storageName, Officer by) {
         Material paper = views.paper(views.get(id, by).of(), storageName);
-        return SavedPaper.of(paper, materials.content(paper));
+        return SavedFile.of(materials.content(paper), paper.name(), paper.kind().mediaType());
     }
 }

@@ -10,6 +10,7 @@ import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.SavedFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -98,6 +99,6 @@ class ConferringDepartmentController {
     ResponseEntity<byte[]> paper(
             @PathVariable("conferral") long id, @PathVariable("material") String storageName, Officer by) {
         Material paper = views.paper(views.get(id, by).of(), storageName);
-        return SavedPaper.of(paper, materials.content(paper));
+        return SavedFile.of(materials.content(paper), paper.name(), paper.kind().mediaType());
     }
 }

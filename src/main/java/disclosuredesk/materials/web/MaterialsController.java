@@ -13,17 +13,14 @@ import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.shared.SavedFile;
 import disclosuredesk.shared.SentFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -229,16 +226,7 @@ class MaterialsController {
             @PathVariable("id") RequestId id, @PathVariable("material") String storageName, Officer by) {
         requests.get(id, by);
         Material material = materials.get(id, storageName);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(material.kind().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(material.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(materials.content(material));
+        return SavedFile.of(
+                materials.content(material), material.name(), material.kind().mediaType());
     }
 }

@@ -12,6 +12,7 @@ import disclosuredesk.rectification.RectificationRules;
 import disclosuredesk.rectification.Rectifications;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.SavedFile;
 import disclosuredesk.shared.SentFile;
 import jakarta.validation.Valid;
 import java.util.List;

@@ -10,6 +10,7 @@ import disclosuredesk.rectification.RectificationLetters;
 import disclosuredesk.rectification.RectificationPapers;
 import disclosuredesk.rectification.Rectifications;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.SavedFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;

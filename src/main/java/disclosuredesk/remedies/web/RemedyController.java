@@ -13,13 +13,10 @@ import disclosuredesk.remedies.RemedyId;
 import disclosuredesk.remedies.RemedyOrders;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.Refused;
-import java.nio.charset.StandardCharsets;
+import disclosuredesk.shared.SavedFile;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -125,16 +122,6 @@ class RemedyController {
         remedies.get(id, by);
         RemedyOrders.Proof proof =
                 orders.proof(id, instance).orElseThrow(() -> Refused.notFound("remedies.order.noProof"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(proof.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(proof.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(proof.content());
+        return SavedFile.of(proof.content(), proof.name(), proof.mediaType());
     }
 }

@@ -5,10 +5,8 @@ import disclosuredesk.report.AnnualReport;
 import disclosuredesk.report.files.ReportFiles;
 import disclosuredesk.report.files.ReportForm;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.SavedFile;
 import disclosuredesk.statistics.ReportDuty;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -40,16 +38,6 @@ final class RollupAccess {
 
     /** Always saved, never shown in place. */
     static ResponseEntity<byte[]> saved(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(content);
+        return SavedFile.of(content, name, type.toString());
     }
 }

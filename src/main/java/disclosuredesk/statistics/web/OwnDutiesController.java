@@ -6,6 +6,7 @@ import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.report.ReportScope;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.SavedFile;
 import disclosuredesk.shared.SentFile;
 import disclosuredesk.statistics.Appraisal;
 import disclosuredesk.statistics.Appraisals;
@@ -16,13 +17,9 @@ import disclosuredesk.statistics.ReportDuty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -167,16 +164,6 @@ class OwnDutiesController {
         Appraisals.Paper paper = appraisals
                 .paper(id, by.agencyId())
                 .orElseThrow(() -> Refused.notFound("statistics.appraisal.notFound"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(paper.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(paper.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(paper.content());
+        return SavedFile.of(paper.content(), paper.name(), paper.mediaType());
     }
 }

@@ -1,4 +1,4 @@
-package disclosuredesk.rectification.web;
+package disclosuredesk.shared;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -6,12 +6,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A file handed to the browser under its name, never shown as a page: what was sent in is not part of our pages. */
-final class SavedFile {
+/** A file handed to the browser under its name, never shown as a page: what was sent in is not part of our pages. The one place of this rule. */
+public final class SavedFile {
 
     private SavedFile() {}
 
-    static ResponseEntity<byte[]> of(byte[] file, String name, String mediaType) {
+    /** The answer of a page that hands it out. */
+    public static ResponseEntity<byte[]> of(byte[] file, String name, String mediaType) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
@@ -20,7 +21,8 @@ final class SavedFile {
                 .body(file);
     }
 
-    static String disposition(String name) {
+    /** The header that saves under a name. */
+    public static String disposition(String name) {
         return ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build()
