@@ -21,6 +21,11 @@ public enum Setting {
     RECTIFICATION_DAYS(20, 1, 60),
     /** 答复须由领导签发 (the agency's own rule): 0 the head of the office signs, 1 a leader signs after the head. */
     LEADER_APPROVAL(0, 0, 1),
+    /**
+     * 简易程序 (the agency's own rule; the regulation knows no such word): 1 lets the examination send what is at hand and is given in full
+     * straight to a draft and to the head, without department and legal review.
+     */
+    SIMPLE_PROCEDURE(0, 0, 1),
     /** 不属于本条例所称政府信息的申请计入表三哪一行: 0 （六）3, 1 （四）1. No text that was read says (annual-report notes). */
     NOT_INFORMATION_ROW(0, 0, 1),
     /** 公开前的保密审查（第十七条）在本系统登记: 0 kept elsewhere, 1 asked at the legal review and demanded before the signature. */

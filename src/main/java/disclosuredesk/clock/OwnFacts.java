@@ -9,6 +9,7 @@ import disclosuredesk.requests.RequestAccepted;
 import disclosuredesk.requests.RequestConcluded;
 import disclosuredesk.requests.RequestRegistered;
 import disclosuredesk.requests.RequestVoided;
+import disclosuredesk.requests.SimpleProcedureTaken;
 import disclosuredesk.workflow.FirstStep;
 import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +46,11 @@ class OwnFacts {
     @Bean
     FactSource<RequestConcluded> concludedAtOnce() {
         return new FactSource<>(RequestConcluded.class, event -> new ClockFact.Examined(event.on()));
+    }
+
+    @Bean
+    FactSource<SimpleProcedureTaken> takenSimply() {
+        return new FactSource<>(SimpleProcedureTaken.class, event -> new ClockFact.Examined(event.on()));
     }
 
     @Bean

@@ -39,6 +39,11 @@ public record Decision(
         return new Decision(outcome, parts, draftedBy, draftedOn, null, null, null, null);
     }
 
+    /** By the legal review; on the short way it is not. */
+    public boolean isReviewed() {
+        return reviewedBy != null;
+    }
+
     public boolean isApproved() {
         return approvedBy != null;
     }

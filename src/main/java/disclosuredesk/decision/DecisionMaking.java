@@ -45,6 +45,7 @@ public class DecisionMaking {
     private final Decisions decisions;
     private final ReviewAnswers reviewAnswers;
     private final SecrecyLookedAt secrecy;
+    private final SimpleProcedure simple;
     private final CountedRows rows;
     private final Settings settings;
     private final CaseProcess process;
@@ -58,6 +59,7 @@ public class DecisionMaking {
             Decisions decisions,
             ReviewAnswers reviewAnswers,
             SecrecyLookedAt secrecy,
+            SimpleProcedure simple,
             CountedRows rows,
             Settings settings,
             CaseProcess process,
@@ -69,6 +71,7 @@ public class DecisionMaking {
         this.decisions = decisions;
         this.reviewAnswers = reviewAnswers;
         this.secrecy = secrecy;
+        this.simple = simple;
         this.rows = rows;
         this.settings = settings;
         this.process = process;
@@ -94,9 +97,10 @@ public class DecisionMaking {
                 by.id(),
                 LocalDate.now(clock));
         demands.requireOfDraft(id, draft, by);
+        String procedure = simple.afterDraft(id, draft);
         decisions.save(id, draft);
         audit.record(new DecisionDrafted(id, draft.draftedOn(), draft.outcome(), parts.size()), by);
-        process.complete(turn, Map.of());
+        process.complete(turn, Map.of("procedure", procedure));
     }
 
     /**
@@ -146,10 +150,23 @@ public class DecisionMaking {
      * @param despite why the answer is signed although the letter check finds something in it; empty if it finds nothing
      */
     public void approve(RequestId id, int version, String comment, String despite, Officer by) {
-        long agency = requests.take(id, version, by).agencyId();
+        approve(id, version, null, comment, despite, by);
+    }
+
+    /**
+     * The same on the short way ({@link SimpleProcedure}), where nobody has looked at the draft before.
+     *
+     * @param secrecy the look for secrecy (art. 17); null if there was none, or if the legal review has it
+     */
+    public void approve(
+            RequestId id, int version, @Nullable SecrecyReview secrecy, String comment, String despite, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, APPROVAL_STEP, by);
         Decision draft = draftOfAnother(id, by, "decision.approval.ownDraft");
-        if (settings.of(agency, Setting.LEADER_APPROVAL) == 1 && process.knows(id, ENDORSEMENT_STEP)) {
+        if (!draft.isReviewed()) {
+            this.secrecy.record(request, draft, secrecy, by);
+        }
+        if (settings.of(request.agencyId(), Setting.LEADER_APPROVAL) == 1 && process.knows(id, ENDORSEMENT_STEP)) {
             audit.record(new DecisionPassedOn(id, LocalDate.now(clock), draft.outcome(), comment), by);
             process.complete(turn, Map.of("approval", "PASSED_ON"));
         } else {

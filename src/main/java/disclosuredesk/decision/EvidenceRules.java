@@ -3,6 +3,7 @@ package disclosuredesk.decision;
 import static java.util.Map.entry;
 
 import disclosuredesk.requests.WantedForm;
+import disclosuredesk.requests.WantedRoute;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,21 @@ public final class EvidenceRules {
             case ELECTRONIC -> "电子";
             case INSPECTION -> "查阅、抄录";
         };
+    }
+
+    /** How it is handed over if form and route are those asked for, as the letter says it; empty where only the drafter can know. */
+    public static String handedOver(WantedForm form, WantedRoute route) {
+        boolean paper = form == WantedForm.PAPER;
+        if (form == WantedForm.INSPECTION || paper && (route == WantedRoute.EMAIL || route == WantedRoute.INTERNET)) {
+            return "";
+        }
+        return switch (route) {
+                    case POST -> "随本告知书邮寄";
+                    case EMAIL -> "随本告知书以电子邮件发送";
+                    case PICK_UP -> "随本告知书当面交付";
+                    case INTERNET -> "随本告知书通过网络提供";
+                }
+                + (paper ? "纸质复制件" : "电子文件");
     }
 
     /** Whether it is given in another form than was asked for; of a part of before forms were chosen, nobody can say. */

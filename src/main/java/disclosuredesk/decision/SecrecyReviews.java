@@ -1,5 +1,6 @@
 package disclosuredesk.decision;
 
+import disclosuredesk.agencies.Officer;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,6 +25,17 @@ public class SecrecyReviews {
                         row.getObject("reviewed_on", LocalDate.class),
                         SecrecyReview.Result.valueOf(row.getString("result")),
                         row.getString("remark")))
+                .optional();
+    }
+
+    /** Whom the legal reviewer named at his latest review; empty at his first. */
+    public Optional<String> lastNamedBy(Officer reviewer) {
+        return jdbc.sql("""
+                select s.reviewer from decision d join secrecy_review s on s.request_id = d.request_id
+                where d.reviewed_by = :reviewer order by d.reviewed_on desc limit 1
+                """)
+                .param("reviewer", reviewer.id())
+                .query(String.class)
                 .optional();
     }
 

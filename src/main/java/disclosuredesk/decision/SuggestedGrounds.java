@@ -14,11 +14,13 @@ public class SuggestedGrounds {
 
     private final Decisions decisions;
     private final Proposals proposals;
+    private final SimpleProcedure simple;
     private final AuditTrail audit;
 
-    SuggestedGrounds(Decisions decisions, Proposals proposals, AuditTrail audit) {
+    SuggestedGrounds(Decisions decisions, Proposals proposals, SimpleProcedure simple, AuditTrail audit) {
         this.decisions = decisions;
         this.proposals = proposals;
+        this.simple = simple;
         this.audit = audit;
     }
 
@@ -34,6 +36,9 @@ public class SuggestedGrounds {
         Optional<Proposal> proposal = proposals.of(opened.id());
         if (proposal.isPresent()) {
             return List.of(proposal.get().ground());
+        }
+        if (simple.isTaken(opened.standing())) {
+            return List.of(Ground.PROVIDED);
         }
         return opened.standing().stream()
                 .filter(entry -> entry.is(RequestConcluded.class))

@@ -2,6 +2,8 @@ package disclosuredesk.requests;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.agencies.Setting;
+import disclosuredesk.agencies.Settings;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
@@ -25,6 +27,9 @@ public class Examining {
     /** The step of the process. */
     public static final String STEP = "examineRequest";
 
+    /** Where the process asks for the procedure. */
+    private static final String SHORT_WAY = "reviewNeeded";
+
     /** Working days to ask for a correction (art. 30). */
     private static final int NOTICE_WORKING_DAYS = 7;
 
@@ -33,6 +38,7 @@ public class Examining {
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Calendars calendars;
+    private final Settings settings;
     private final Clock clock;
 
     Examining(
@@ -41,12 +47,14 @@ public class Examining {
             CaseProcess process,
             AuditTrail audit,
             Calendars calendars,
+            Settings settings,
             Clock clock) {
         this.requests = requests;
         this.corrections = corrections;
         this.process = process;
         this.audit = audit;
         this.calendars = calendars;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -70,6 +78,27 @@ public class Examining {
         }
         audit.record(new RequestConcluded(id, LocalDate.now(clock), conclusion, reason), by);
         process.complete(turn, Map.of("examination", "CONCLUDED"));
+    }
+
+    /**
+     * What is asked for is at hand and may be given in full: drafted at once, signed by the head without a legal review (简易程序).
+     *
+     * @throws Refused conflict where the agency has not switched it on
+     */
+    public void takeSimply(RequestId id, int version, Officer by) {
+        requests.take(id, version, by);
+        WorkItem turn = process.turn(id, STEP, by);
+        if (!offersSimple(id, by)) {
+            throw Refused.conflict("requests.examination.notSimple");
+        }
+        audit.record(new SimpleProcedureTaken(id, LocalDate.now(clock)), by);
+        process.complete(turn, Map.of("examination", "CONCLUDED"));
+    }
+
+    /** Whether the officer's agency has the short way, and the request was begun since the process knows it. */
+    @EachTime
+    public boolean offersSimple(RequestId id, Officer by) {
+        return settings.of(by.agencyId(), Setting.SIMPLE_PROCEDURE) == 1 && process.knows(id, SHORT_WAY);
     }
 
     /**

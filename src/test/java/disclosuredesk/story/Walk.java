@@ -10,6 +10,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.PartView;
 import disclosuredesk.decision.Returning;
 import disclosuredesk.decision.ReviewAnswer;
+import disclosuredesk.decision.SimpleProcedure;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.CorrectionNotice;
@@ -38,13 +39,15 @@ final class Walk {
     private final Returning returning;
     private final Officer leader;
     private final Officer secondHead;
+    private final SimpleProcedure simple;
     private final Random random;
     private final RequestId id;
     private final List<String> done = new ArrayList<>();
     private final Map<String, Runnable> moves = new LinkedHashMap<>();
 
-    Walk(World world, Returning returning, Officer leader, Officer secondHead, long seed) {
+    Walk(World world, Returning returning, SimpleProcedure simple, Officer leader, Officer secondHead, long seed) {
         this.world = world;
+        this.simple = simple;
         this.returning = returning;
         this.leader = leader;
         this.secondHead = secondHead;
@@ -52,6 +55,7 @@ final class Walk {
         world.today(World.MONDAY);
         this.id = world.registered();
         moves.put("accept", () -> world.examining.accept(id, version(), null, world.clerk));
+        moves.put("takeSimply", () -> world.examining.takeSimply(id, version(), world.clerk));
         moves.put(
                 "conclude",
                 () -> world.examining.conclude(
@@ -97,7 +101,10 @@ final class Walk {
         moves.put("askNobody", () -> world.consulting.askNobody(id, version(), "无须征求", world.clerk));
         moves.put("opinion", this::opinion);
         moves.put("goOnWithout", () -> world.consulting.goOnWithout(id, version(), open(), "不再等待", world.head));
-        moves.put("draft", () -> world.draft(id, random.nextInt(4) == 0 ? Ground.NOT_INFORMATION : Ground.PROVIDED));
+        moves.put(
+                "draft",
+                () -> world.draft(
+                        id, random.nextInt(4) == 0 && !simple.isTaken(id) ? Ground.NOT_INFORMATION : Ground.PROVIDED));
         moves.put(
                 "passReview",
                 () -> world.decisionMaking.passReview(
@@ -110,7 +117,10 @@ final class Walk {
         moves.put(
                 "returnFromReview",
                 () -> world.decisionMaking.returnFromReview(id, version(), List.of(), step(), "请补", world.reviewer));
-        moves.put("approve", () -> world.decisionMaking.approve(id, version(), "同意", "", world.head));
+        moves.put(
+                "approve",
+                () -> world.decisionMaking.approve(
+                        id, version(), Proofs.secrecyReview(world.today()), "同意", "", world.head));
         moves.put(
                 "returnFromApproval",
                 () -> world.decisionMaking.returnFromApproval(id, version(), step(), "请补", world.head));

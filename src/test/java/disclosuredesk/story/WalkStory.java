@@ -8,6 +8,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.decision.Returning;
+import disclosuredesk.decision.SimpleProcedure;
 import disclosuredesk.testing.DoctorsWord;
 import disclosuredesk.testing.World;
 import java.util.Map;
@@ -32,8 +33,16 @@ abstract class WalkStory {
         int first = Integer.getInteger("first-walk", 1);
         for (int seed = first; seed < first + Integer.getInteger("walks", walks()); seed++) {
             beans.getBean(ChangingSettings.class)
-                    .change(Map.of(Setting.LEADER_APPROVAL, seed % 4 == 0 ? 1 : 0), world.administrator);
-            Walk walk = new Walk(world, beans.getBean(Returning.class), leader, secondHead, seed);
+                    .change(
+                            Map.of(Setting.LEADER_APPROVAL, seed % 4 == 0 ? 1 : 0, Setting.SIMPLE_PROCEDURE, seed % 2),
+                            world.administrator);
+            Walk walk = new Walk(
+                    world,
+                    beans.getBean(Returning.class),
+                    beans.getBean(SimpleProcedure.class),
+                    leader,
+                    secondHead,
+                    seed);
             assertThatCode(() -> {
                         walk.byChance(60);
                         assertThat(walk.mainSteps()).hasSizeLessThan(2);

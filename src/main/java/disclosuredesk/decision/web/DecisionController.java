@@ -16,6 +16,7 @@ import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposal;
 import disclosuredesk.decision.Proposals;
 import disclosuredesk.decision.ReturnNotice;
+import disclosuredesk.decision.SimpleProcedure;
 import disclosuredesk.decision.SuggestedGrounds;
 import disclosuredesk.decision.web.DecisionForm.PartForm;
 import disclosuredesk.requests.DisclosureRequest;
@@ -51,6 +52,7 @@ class DecisionController {
     private final SimilarRequests similar;
     private final Decisions decisions;
     private final Proposals proposals;
+    private final SimpleProcedure simple;
     private final CountedRows rows;
     private final DecisionMaking decisionMaking;
     private final AuditTrail audit;
@@ -62,6 +64,7 @@ class DecisionController {
             SimilarRequests similar,
             Decisions decisions,
             Proposals proposals,
+            SimpleProcedure simple,
             CountedRows rows,
             DecisionMaking decisionMaking,
             AuditTrail audit,
@@ -71,6 +74,7 @@ class DecisionController {
         this.similar = similar;
         this.decisions = decisions;
         this.proposals = proposals;
+        this.simple = simple;
         this.rows = rows;
         this.decisionMaking = decisionMaking;
         this.audit = audit;
@@ -80,7 +84,13 @@ class DecisionController {
     @ModelAttribute
     void choices(@PathVariable("id") RequestId id, Officer by, Model model) {
         model.addAttribute("similar", similar.to(requests.get(id, by), by));
-        model.addAttribute("grounds", Ground.forDrafting());
+        boolean shortWay = simple.isTaken(id);
+        model.addAttribute("simple", shortWay);
+        model.addAttribute(
+                "grounds",
+                Ground.forDrafting().stream()
+                        .filter(ground -> !shortWay || SimpleProcedure.fits(ground))
+                        .toList());
         model.addAttribute("rows", rows.forDrafting(by.agencyId()));
         model.addAttribute("families", Outcome.Family.values());
         model.addAttribute("evidences", Evidence.values());
@@ -92,7 +102,7 @@ class DecisionController {
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") DecisionForm form, Model model) {
         DisclosureRequest request = requests.get(id, by);
         form.parts.addAll(proposed(request));
-        form.parts.forEach(part -> part.fill(request.wantedForm()));
+        form.parts.forEach(part -> part.fill(request));
         return show(form, by, model);
     }
 
@@ -111,6 +121,9 @@ class DecisionController {
                     ground,
                     ground.givesInformation() ? null : proposal.get().opinion(),
                     excess(request.id())));
+        }
+        if (simple.isTaken(request.id())) {
+            return List.of(PartForm.of(request.information(), Ground.PROVIDED, null, Map.of()));
         }
         return List.of(concluded(request)
                 .map(conclusion -> PartForm.of(
@@ -158,7 +171,7 @@ class DecisionController {
             BindingResult ignored,
             Model model) {
         PartForm another = PartForm.of("", null, null, Map.of());
-        another.fill(requests.get(id, by).wantedForm());
+        another.fill(requests.get(id, by));
         form.parts.add(another);
         return show(form, by, model);
     }

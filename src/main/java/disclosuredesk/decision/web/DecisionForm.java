@@ -5,7 +5,7 @@ import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.EvidenceRules;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.requests.CaseForm;
-import disclosuredesk.requests.WantedForm;
+import disclosuredesk.requests.DisclosureRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -54,10 +54,15 @@ class DecisionForm extends CaseForm {
             return form;
         }
 
-        /** Given as it was asked for, unless the drafter chooses another form (art. 40). */
-        void fill(WantedForm wanted) {
-            if (EvidenceRules.isEmpty(evidence.get(Evidence.PROVIDED_FORM))) {
-                evidence.put(Evidence.PROVIDED_FORM, EvidenceRules.word(wanted));
+        /** Given in the form and by the route it was asked for, unless the drafter chooses otherwise (art. 40). */
+        void fill(DisclosureRequest request) {
+            preset(Evidence.PROVIDED_FORM, EvidenceRules.word(request.wantedForm()));
+            preset(Evidence.PROVIDED_HOW, EvidenceRules.handedOver(request.wantedForm(), request.wantedRoute()));
+        }
+
+        private void preset(Evidence one, String value) {
+            if (EvidenceRules.isEmpty(evidence.get(one))) {
+                evidence.put(one, value);
             }
         }
 

@@ -1,6 +1,7 @@
 package disclosuredesk.decision.web;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.decision.Decision;
 import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Returning;
@@ -26,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -140,28 +142,34 @@ class ReviewController {
         model.addAttribute("reviewed", reviewAnswers.of(id));
         model.addAttribute("secrecyReview", secrecyReviews.of(id).orElse(null));
         model.addAttribute("secrecyResults", SecrecyReview.Result.values());
+        Optional<Decision> drafted = decisions.of(id);
         model.addAttribute(
                 "secrecyAsked",
-                decisions
-                        .of(id)
-                        .filter(draft -> secrecy.isAsked(by.agencyId(), draft))
-                        .isPresent());
+                drafted.filter(draft -> secrecy.isAsked(by.agencyId(), draft)).isPresent());
+        model.addAttribute(
+                "unreviewed", drafted.filter(draft -> !draft.isReviewed()).isPresent());
     }
 
     @GetMapping("/requests/{id}/review")
-    String reviewForm(@PathVariable("id") RequestId id, @ModelAttribute("form") ReviewForm form) {
+    String reviewForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ReviewForm form) {
         reviewAnswers.of(id).forEach(answer -> {
             form.answers.put(answer.question(), answer.fine() ? Found.FINE : Found.FAULT);
             form.remarks.put(answer.question(), answer.remark());
         });
+        lookedAt(form, id, secrecyReviews.lastNamedBy(by).orElse(""));
+        return "decision/review";
+    }
+
+    /** What was found out before a return; else today, and the likely name. */
+    private void lookedAt(ReviewForm form, RequestId id, String name) {
         form.secrecyOn = LocalDate.now(clock);
+        form.secrecyReviewer = name;
         secrecyReviews.of(id).ifPresent(review -> {
             form.secrecyReviewer = review.reviewer();
             form.secrecyOn = review.on();
             form.secrecyResult = review.result();
             form.secrecyRemark = review.remark();
         });
-        return "decision/review";
     }
 
     @PostMapping("/requests/{id}/review")
@@ -184,7 +192,8 @@ class ReviewController {
     }
 
     @GetMapping("/requests/{id}/approval")
-    String approvalForm(@PathVariable("id") RequestId id, @ModelAttribute("form") ReviewForm form) {
+    String approvalForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ReviewForm form) {
+        lookedAt(form, id, by.name());
         return "decision/approval";
     }
 
@@ -196,7 +205,7 @@ class ReviewController {
             BindingResult errors) {
         return FormErrors.none(errors, () -> {
                     if (form.answer == Answer.PASSED) {
-                        decisionMaking.approve(id, form.version, form.comment, form.despite, by);
+                        decisionMaking.approve(id, form.version, form.secrecy(), form.comment, form.despite, by);
                     } else {
                         decisionMaking.returnFromApproval(id, form.version, form.to, form.comment, by);
                     }

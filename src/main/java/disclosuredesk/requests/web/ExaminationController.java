@@ -12,6 +12,8 @@ import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,8 +52,11 @@ class ExaminationController {
     }
 
     @ModelAttribute("answers")
-    Answer[] answers() {
-        return Answer.values();
+    List<Answer> answers(@PathVariable("id") RequestId id, Officer by) {
+        boolean simple = examining.offersSimple(id, by);
+        return Arrays.stream(Answer.values())
+                .filter(answer -> answer != Answer.SIMPLE || simple)
+                .toList();
     }
 
     @ModelAttribute("conclusions")
@@ -94,6 +99,7 @@ class ExaminationController {
     private void examine(RequestId id, ExaminationForm form, Officer by) {
         switch (java.util.Objects.requireNonNull(form.answer)) {
             case ACCEPTED -> examining.accept(id, form.version, form.note.isEmpty() ? null : form.note, by);
+            case SIMPLE -> examining.takeSimply(id, form.version, by);
             case CORRECTION_ASKED ->
                 examining.askForCorrection(
                         id,

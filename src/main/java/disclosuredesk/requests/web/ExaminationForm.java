@@ -7,11 +7,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The three answers of the examination, each with its own fields. */
+/** The answers of the examination, each with its own fields. */
 class ExaminationForm extends CaseForm {
     /** What the examination came to. */
     enum Answer {
         ACCEPTED,
+        SIMPLE,
         CORRECTION_ASKED,
         CONCLUDED
     }
