@@ -25,6 +25,8 @@ public final class CaseConditions {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{4})\\D{1,3}0*(\\d{1,9})");
 
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\D{0,6}\\d{4}\\D{1,3}\\d{1,9}\\D?");
+
     /** The cases at a step, each once. */
     static final String CASES_AT_STEP = """
             (select t.request_id from work_task t where t.step = :step
@@ -134,6 +136,11 @@ public final class CaseConditions {
     }
 
     private static final String NONE = "1 = 0";
+
+    /** Whether a text is nothing but the number of a case, in any spelling. */
+    static boolean isNumber(String text) {
+        return WHOLE_NUMBER.matcher(text.strip()).matches();
+    }
 
     private static String numbers(String pasted, String table) {
         Set<String> numbers = new LinkedHashSet<>();

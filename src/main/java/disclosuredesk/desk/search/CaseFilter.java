@@ -34,7 +34,30 @@ class CaseFilter extends BoardFilter {
     enum Order {
         NUMBER,
         DUE,
-        RECEIVED
+        RECEIVED,
+        NUMBER_OLDEST,
+        DUE_LAST,
+        RECEIVED_OLDEST;
+
+        /** The same from its other end. */
+        Order turned() {
+            return switch (this) {
+                case NUMBER -> NUMBER_OLDEST;
+                case DUE -> DUE_LAST;
+                case RECEIVED -> RECEIVED_OLDEST;
+                case NUMBER_OLDEST -> NUMBER;
+                case DUE_LAST -> DUE;
+                case RECEIVED_OLDEST -> RECEIVED;
+            };
+        }
+
+        /** As {@code aria-sort} says it. */
+        String direction() {
+            return switch (this) {
+                case NUMBER, RECEIVED, DUE_LAST -> "descending";
+                case DUE, NUMBER_OLDEST, RECEIVED_OLDEST -> "ascending";
+            };
+        }
     }
 
     public String text = "";

@@ -79,7 +79,10 @@ public class CaseList {
 
     /** Every case the officer may see and the filter lets through. */
     Page<CaseRow> find(CaseFilter filter, Officer by, int page) {
-        if (filter.chosen().equals(OVERDUE) && filter.order != CaseFilter.Order.RECEIVED) {
+        if (filter.chosen().equals(OVERDUE)
+                && (filter.order == null
+                        || filter.order == CaseFilter.Order.NUMBER
+                        || filter.order == CaseFilter.Order.DUE)) {
             return overdue(filter.order == null ? CaseFilter.Order.NUMBER : filter.order, by, page);
         }
         Map<String, Object> values = new HashMap<>();
@@ -176,8 +179,9 @@ public class CaseList {
         conditions.addAll(CaseConditions.of(filter, LocalDate.now(clock), values));
         conditions.addAll(board.of(filter, by.agencyId(), values));
         conditions.addAll(applicants.of(filter, by, values));
-        boolean dated =
-                filter.order == CaseFilter.Order.DUE || conditions.stream().anyMatch(DEADLINE.asPredicate());
+        boolean dated = filter.order == CaseFilter.Order.DUE
+                || filter.order == CaseFilter.Order.DUE_LAST
+                || conditions.stream().anyMatch(DEADLINE.asPredicate());
         if (filter.text.isBlank()) {
             return (conditions.remove(CaseConditions.AT_STEP) ? AT_STEP : CASES)
                     + (dated ? DEADLINES : "")
@@ -201,6 +205,7 @@ public class CaseList {
             case NUMBER -> "order by r.number_year desc, r.number_serial desc";
             case DUE -> "order by " + DATED + ", d.safe_on, r.number_year, r.number_serial";
             case RECEIVED -> "order by r.received_on desc, r.number_year desc, r.number_serial desc";
+            case NUMBER_OLDEST, DUE_LAST, RECEIVED_OLDEST -> backwards(order.turned());
         };
     }
 
@@ -209,6 +214,7 @@ public class CaseList {
             case NUMBER -> "order by r.number_year, r.number_serial";
             case DUE -> "order by " + DATED + " desc, d.safe_on desc, r.number_year desc, r.number_serial desc";
             case RECEIVED -> "order by r.received_on, r.number_year, r.number_serial";
+            case NUMBER_OLDEST, DUE_LAST, RECEIVED_OLDEST -> order(order.turned());
         };
     }
 

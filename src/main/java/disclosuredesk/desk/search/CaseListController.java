@@ -3,10 +3,12 @@ package disclosuredesk.desk.search;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Outcome;
+import disclosuredesk.desk.docket.CaseRow;
 import disclosuredesk.holding.SavedFilters;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.shared.EachTime;
+import disclosuredesk.shared.Page;
 import disclosuredesk.workflow.ProcessSteps;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -59,8 +61,14 @@ class CaseListController {
             @ModelAttribute("form") CaseFilter filter,
             BindingResult ignoredIfGarbled,
             @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "straight", defaultValue = "false") boolean straight,
             Model model) {
-        model.addAttribute("page", cases.find(filter, by, page));
+        Page<CaseRow> found = cases.find(filter, by, page);
+        if (straight && CaseConditions.isNumber(filter.text) && found.rows().size() == 1) {
+            return "redirect:/requests/" + found.rows().get(0).id();
+        }
+        model.addAttribute("page", found);
+        model.addAttribute("sorts", ColumnSort.of(filter));
         model.addAttribute("chips", words.chips(filter, by));
         model.addAttribute("query", FilterWords.query(filter.parameters(), ""));
         model.addAttribute("columns", filter.shown());

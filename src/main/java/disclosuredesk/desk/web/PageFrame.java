@@ -52,6 +52,8 @@ public class PageFrame {
     public Map<String, Object> of(HttpServletRequest request) {
         Map<String, Object> frame = new HashMap<>();
         frame.put("demo", demo);
+        frame.put("textSize", TextSize.of(request));
+        frame.put("textSizes", TextSize.values());
         String path = request.getRequestURI().substring(request.getContextPath().length());
         frame.put("address", path);
         frame.put("section", "/" + path.split("/", 3)[1]);
