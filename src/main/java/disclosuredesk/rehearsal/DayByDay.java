@@ -23,6 +23,20 @@ class DayByDay {
 
     /** Plays every move up to and including a day; what would come later has not happened. */
     void play(List<Life> lives, LocalDate until, Consumer<String> progress) {
+        play(lives, until, (day, done, all) -> {
+            if (done % PROGRESS_EVERY == 0) {
+                progress.accept("%s  已办%d步，共%d步".formatted(day, done, all));
+            }
+        });
+    }
+
+    /** Hears of every move that was played. */
+    interface Heard {
+        void played(LocalDate day, int done, int all);
+    }
+
+    /** The same, and tells of every move. */
+    void play(List<Life> lives, LocalDate until, Heard heard) {
         List<Life.Move> moves = new ArrayList<>();
         lives.forEach(life ->
                 life.moves().stream().filter(move -> !move.on().isAfter(until)).forEach(moves::add));
@@ -35,9 +49,7 @@ class DayByDay {
                 clock.moveTo(day.atTime(9, 0));
             }
             move.act().run();
-            if (++done % PROGRESS_EVERY == 0) {
-                progress.accept("%s  已办%d步，共%d步".formatted(day, done, moves.size()));
-            }
+            heard.played(day, ++done, moves.size());
         }
     }
 }

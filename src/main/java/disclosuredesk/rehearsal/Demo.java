@@ -1,6 +1,8 @@
 package disclosuredesk.rehearsal;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.DemoFilling;
+import disclosuredesk.agencies.DemoMark;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.MovableClock;
@@ -18,12 +20,16 @@ import disclosuredesk.requests.RequestConcluded.Conclusion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +51,9 @@ class Demo implements ApplicationRunner {
     private final Consultations consultations;
     private final MovableClock clock;
     private final TransactionTemplate transaction;
+    private final DemoFilling filling;
+    private final DemoMark mark;
+    private final Environment environment;
     private final String password;
 
     Demo(
@@ -55,6 +64,9 @@ class Demo implements ApplicationRunner {
             Consultations consultations,
             MovableClock clock,
             TransactionTemplate transaction,
+            DemoFilling filling,
+            DemoMark mark,
+            Environment environment,
             @Value("${disclosuredesk.demo.password}") String password) {
         this.agencies = agencies;
         this.rehearsal = rehearsal;
@@ -63,6 +75,9 @@ class Demo implements ApplicationRunner {
         this.consultations = consultations;
         this.clock = clock;
         this.transaction = transaction;
+        this.filling = filling;
+        this.mark = mark;
+        this.environment = environment;
         this.password = password;
     }
 
@@ -75,12 +90,29 @@ class Demo implements ApplicationRunner {
         try {
             transaction.executeWithoutResult(status -> {
                 Cast cast = rehearsal.found("示例市城乡建设局", password);
-                stage.play(lives(cast), LocalDate.now(clock), progress -> {});
+                stage.play(lives(cast), LocalDate.now(clock), (day, done, all) -> filling.reached(done, all));
             });
         } finally {
             clock.back();
         }
         LOG.info("Demo filled with {} requests", REQUESTS);
+    }
+
+    /** The last lines of the log say where to go and as whom: whoever started it reads them there. */
+    @EventListener(ApplicationReadyEvent.class)
+    void sayHowToSignIn() {
+        String port = environment.getProperty("local.server.port");
+        if (!mark.isDemo() || port == null) {
+            return;
+        }
+        String host = environment.getProperty("server.address", "localhost");
+        LOG.info("The demo is at http://{}:{}", host, port);
+        LOG.info(
+                "Sign in as {}; password of all: {}",
+                agencies.all().stream()
+                        .map(officer -> officer.login() + " (" + officer.name() + ")")
+                        .collect(Collectors.joining(", ")),
+                password);
     }
 
     private List<Life> lives(Cast cast) {

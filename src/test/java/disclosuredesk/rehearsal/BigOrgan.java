@@ -120,7 +120,7 @@ public final class BigOrgan {
         for (int i = 0; i < open; i++) {
             open(i % OPEN_PATHS, 1 + i / OPEN_PATHS * 41 / Math.max(1, open / OPEN_PATHS));
         }
-        beans.getBean(DayByDay.class).play(lives, today, progress -> {});
+        beans.getBean(DayByDay.class).play(lives, today, (day, done, all) -> {});
         beans.getBean(Acts.class).timers().endDuePeriods();
         beans.getBean(MovableClock.class).back();
     }

@@ -1,6 +1,7 @@
 package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.DemoFilling;
 import disclosuredesk.agencies.DemoMark;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -14,11 +15,13 @@ class SignInController {
 
     private final Agencies agencies;
     private final DemoMark mark;
+    private final DemoFilling filling;
     private final Environment environment;
 
-    SignInController(Agencies agencies, DemoMark mark, Environment environment) {
+    SignInController(Agencies agencies, DemoMark mark, DemoFilling filling, Environment environment) {
         this.agencies = agencies;
         this.mark = mark;
+        this.filling = filling;
         this.environment = environment;
     }
 
@@ -26,6 +29,7 @@ class SignInController {
     String signIn(Model model) {
         if (environment.acceptsProfiles(Profiles.of("demo")) && mark.isDemo()) {
             model.addAttribute("demoOfficers", agencies.all());
+            model.addAttribute("filling", filling.progress());
             model.addAttribute("demoPassword", environment.getProperty("disclosuredesk.demo.password"));
         } else if (agencies.isEmpty()) {
             return "redirect:/set-up";
