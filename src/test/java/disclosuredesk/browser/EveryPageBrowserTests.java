@@ -53,7 +53,7 @@ class EveryPageBrowserTests {
 
     /** Nobody reads these as pages: files, pictures, and the way out. */
     private static final String NO_PAGE =
-            ".*(/sign-out|\\.svg|[./](xlsx|docx|pdf|html|json|ofd|zip|png)|/export|/file|/template/\\w+|/materials/[0-9a-f]{32}|/search-proof/\\d+)(\\?.*)?";
+            ".*(/sign-out|\\.svg|[./](xlsx|docx|pdf|html|json|ofd|zip|png)|/export|/file|/template/\\w+|/materials/[0-9a-f]{32}|/search-proof/\\d+|/text-size/[A-Z]+)(\\?.*)?";
 
     /** Rules of our own, beyond axe; each answers with what breaks it. */
     private static final String RULES = """
@@ -74,6 +74,38 @@ class EveryPageBrowserTests {
               document.querySelectorAll('img').forEach((picture) => { if (picture.complete && !picture.naturalWidth) faults.push('no picture: ' + picture.outerHTML); });
               if (document.querySelectorAll('h1').length !== 1) faults.push('headings of the first order: ' + document.querySelectorAll('h1').length);
               if (document.querySelector('[style]')) faults.push('inline style: ' + document.querySelector('[style]').outerHTML.slice(0, 120));
+              return faults;
+            }
+            """;
+
+    /**
+     * Borders of what is typed into and ticked are told from their ground by 3:1 (WCAG 1.4.11), and nothing to hit is smaller than 24 px
+     * (2.5.8), but links within a sentence. What a label belongs to is hit with it.
+     */
+    private static final String TOUCH = """
+            () => {
+              const faults = [];
+              const numbers = (colour) => (colour.match(/[\\d.]+/g) || []).map(Number);
+              const light = ([r, g, b]) => [r, g, b].map((v) => v / 255).map((v) => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+                  .reduce((sum, v, at) => sum + v * [.2126, .7152, .0722][at], 0);
+              const contrast = (a, b) => { const [x, y] = [light(a), light(b)]; return (Math.max(x, y) + .05) / (Math.min(x, y) + .05); };
+              const ground = (e) => { for (let at = e; at; at = at.parentElement) { const c = numbers(getComputedStyle(at).backgroundColor);
+                  if (c.length === 3 || c[3] === 1) return c; } return [255, 255, 255]; };
+              const seen = (e) => e.checkVisibility() && e.getClientRects().length > 0 && !e.disabled;
+              document.querySelectorAll('input:not([type=hidden]):not([type=file]), select, textarea').forEach((field) => {
+                if (!seen(field) || field.checked || getComputedStyle(field).appearance === 'auto') return; // a browser's own box is its own matter
+                const around = ground(field.parentElement);
+                if (contrast(numbers(getComputedStyle(field).borderTopColor), around) < 3 && contrast(ground(field), around) < 3) faults.push('faint border: ' + field.outerHTML.slice(0, 120));
+              });
+              document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary').forEach((one) => {
+                if (!seen(one) || one.closest('svg, .visually-hidden-focusable')) return;
+                const boxes = [one, ...(one.labels || [])].map((e) => e.getBoundingClientRect());
+                const box = { width: Math.max(...boxes.map((b) => b.right)) - Math.min(...boxes.map((b) => b.left)),
+                    height: Math.max(...boxes.map((b) => b.bottom)) - Math.min(...boxes.map((b) => b.top)) };
+                const sentence = one.tagName === 'A' && getComputedStyle(one).display === 'inline'
+                    && (one.closest('p, li, dd, td, div, span').innerText || '').trim().length > one.innerText.trim().length;
+                if (!sentence && (box.width < 23.5 || box.height < 23.5)) faults.push('small target ' + Math.round(box.width) + 'x' + Math.round(box.height) + ': ' + one.outerHTML.slice(0, 120));
+              });
               return faults;
             }
             """;
@@ -258,13 +290,28 @@ class EveryPageBrowserTests {
                 .forEach(violation -> faults.add(path + ": " + violation.getId() + " "
                         + violation.getNodes().get(0).getHtml()));
         ((List<?>) page.evaluate(RULES)).forEach(fault -> faults.add(path + ": " + fault));
-        page.setViewportSize(683, 384); // a screen of 1366 at 200 %
+        touched(path, page, faults);
+        for (int width : List.of(683, 390)) { // a screen of 1366 at 200 %, and a phone
+            page.setViewportSize(width, width == 390 ? 844 : 384);
+            fits(path + " at " + width, page, faults);
+            touched(path + " at " + width, page, faults);
+        }
+        page.evaluate("document.documentElement.classList.add('size-HUGE')");
+        fits(path + " at 390, largest letters", page, faults);
+        page.evaluate("document.documentElement.classList.remove('size-HUGE')");
+        page.setViewportSize(1366, 768);
+    }
+
+    private static void touched(String path, Page page, List<String> faults) {
+        ((List<?>) page.evaluate(TOUCH)).stream().limit(3).forEach(fault -> faults.add(path + ": " + fault));
+    }
+
+    private static void fits(String path, Page page, List<String> faults) {
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))) {
-            faults.add(path + ": scrolls sideways at 200 %, " + page.evaluate("""
+            faults.add(path + ": scrolls sideways, " + page.evaluate("""
                     [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > window.innerWidth + 1
                         && !e.closest('.scroll')).slice(0, 2).map((e) => e.outerHTML.slice(0, 100)).join(' | ')
                     """));
         }
-        page.setViewportSize(1366, 768);
     }
 }
