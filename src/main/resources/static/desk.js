@@ -105,7 +105,7 @@
   });
   // What can be undone is offered for ten seconds.
   document.querySelectorAll('[data-undo]').forEach((undo) => setTimeout(() => undo.remove(), 10000));
-  const wrong = document.querySelector('[aria-invalid="true"]');
+  const wrong = document.querySelector('[autofocus], [aria-invalid="true"]');
   if (wrong) {
     wrong.focus();
   }

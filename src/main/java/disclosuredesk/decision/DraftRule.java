@@ -3,6 +3,7 @@ package disclosuredesk.decision;
 import disclosuredesk.requests.WantedForm;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -82,21 +83,25 @@ record DraftRule(String field, String messageKey, BiPredicate<DecisionPart, Draf
                     "decision.draft.reasonMissing",
                     (part, file) -> !part.ground().givesInformation() && EvidenceRules.isEmpty(part.reason())));
 
-    /** The first rule a part breaks, the rules of its evidence last. */
-    static Optional<Broken> firstBroken(DecisionPart part, CaseFile file) {
-        return ALL.stream()
+    /** The rules a part breaks, those of its evidence last; of evidence that is there only the first that does not fit. */
+    static List<Broken> broken(DecisionPart part, CaseFile file) {
+        List<Broken> broken = new ArrayList<>();
+        ALL.stream()
                 .filter(rule -> rule.isBroken().test(part, file))
-                .findFirst()
                 .map(rule -> new Broken(rule.field(), rule.messageKey()))
-                .or(() -> EvidenceRules.firstMissing(part)
-                        .map(evidence -> broken(
-                                evidence,
-                                "decision.evidence.missing",
-                                part.ground().text())))
-                .or(() -> otherForm(part, file.wanted()))
-                .or(() -> part.evidence().entrySet().stream()
-                        .flatMap(one -> unfit(one.getKey(), one.getValue(), part.ground(), file).stream())
-                        .findFirst());
+                .forEach(broken::add);
+        EvidenceRules.missing(part).stream()
+                .map(evidence -> broken(
+                        evidence, "decision.evidence.missing", part.ground().text()))
+                .forEach(broken::add);
+        if (broken.isEmpty()) {
+            otherForm(part, file.wanted())
+                    .or(() -> part.evidence().entrySet().stream()
+                            .flatMap(one -> unfit(one.getKey(), one.getValue(), part.ground(), file).stream())
+                            .findFirst())
+                    .ifPresent(broken::add);
+        }
+        return broken;
     }
 
     /** Another form than was asked for has its reason, the one asked for has none (art. 40). */

@@ -3,6 +3,7 @@ package disclosuredesk.decision;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.requests.WantedForm;
+import disclosuredesk.shared.Refusals;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.util.List;
@@ -30,12 +31,14 @@ class EvidenceOnFile implements ApprovalDemand {
         List<DecisionPart> parts = draft.parts();
         requireNotBothWays(parts);
         var file = caseFile.of(requests.get(request, by));
+        var wrong = new Refusals();
         for (int i = 0; i < parts.size(); i++) {
             String part = "parts[" + i + "].";
-            DraftRule.firstBroken(parts.get(i), file).ifPresent(broken -> {
-                throw Refused.invalid(part + broken.field(), broken.messageKey(), broken.arguments());
-            });
+            DraftRule.broken(parts.get(i), file)
+                    .forEach(broken ->
+                            wrong.add(Refused.invalid(part + broken.field(), broken.messageKey(), broken.arguments())));
         }
+        wrong.requireNone();
     }
 
     /** The registration may have been put right after the draft: then another form was asked for. */

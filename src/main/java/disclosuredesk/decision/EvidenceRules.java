@@ -6,7 +6,6 @@ import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -118,15 +117,15 @@ public final class EvidenceRules {
     }
 
     /** The first evidence the part lacks. */
-    static Optional<Evidence> firstMissing(DecisionPart part) {
-        Optional<Evidence> missing = required(part.ground()).stream()
+    static List<Evidence> missing(DecisionPart part) {
+        List<Evidence> missing = required(part.ground()).stream()
                 .filter(evidence -> isEmpty(part.evidence().get(evidence)))
-                .findFirst();
+                .toList();
         boolean nobodyNamed = part.ground() == Ground.NOT_OURS
                 && isEmpty(part.evidence().get(Evidence.RIGHT_AGENCY))
                 && isEmpty(part.evidence().get(Evidence.SUCCESSOR))
                 && isEmpty(part.evidence().get(Evidence.RIGHT_AGENCY_UNKNOWN));
-        return missing.isEmpty() && nobodyNamed ? Optional.of(Evidence.RIGHT_AGENCY) : missing;
+        return missing.isEmpty() && nobodyNamed ? List.of(Evidence.RIGHT_AGENCY) : missing;
     }
 
     /** Whether nothing can be read in a text: blanks of any width, and marks that print nothing. */

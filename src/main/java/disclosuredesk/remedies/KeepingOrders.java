@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public class KeepingOrders {
 
     /** Years of days; no decision sets more. */
-    private static final int MOST_DAYS = 999;
+    /** Days a review or court can set. */
+    public static final int MOST_DAYS = 999;
 
     private final TakenRemedies taken;
     private final RemedyOrders orders;

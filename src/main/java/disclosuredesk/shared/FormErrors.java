@@ -1,6 +1,7 @@
 package disclosuredesk.shared;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -27,6 +28,7 @@ public final class FormErrors {
                 throw refused;
             }
             reject(form, refused);
+            refused.others().forEach(other -> reject(form, other));
             return false;
         }
     }
@@ -50,6 +52,19 @@ public final class FormErrors {
         }
         next.addFlashAttribute("flash", said);
         return "redirect:" + page;
+    }
+
+    /**
+     * What the chosen act needs and the form by itself does not, said together with everything else that is wrong.
+     *
+     * @param missing message key of the sentence beside the field
+     */
+    public static void need(
+            BindingResult form, String field, @Nullable Object given, String missing, Object... arguments) {
+        boolean isGiven = given instanceof String text ? !text.isBlank() : given != null;
+        if (!isGiven && !form.hasFieldErrors(field)) {
+            form.rejectValue(field, missing, arguments, missing);
+        }
     }
 
     private static void reject(BindingResult form, Refused refused) {

@@ -1,5 +1,6 @@
 package disclosuredesk.shared;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public class Refused extends RuntimeException {
     private final Kind kind;
     private final @Nullable String field;
     private final transient Object[] arguments;
+    private transient List<Refused> others = List.of();
 
     protected Refused(Kind kind, @Nullable String field, String messageKey, Object... arguments) {
         super(messageKey);
@@ -47,6 +49,17 @@ public class Refused extends RuntimeException {
     /** A refusal that belongs to one field of the form, named as the form names it. */
     public static Refused invalid(@Nullable String field, String messageKey, Object... arguments) {
         return new Refused(Kind.INVALID, field, messageKey, arguments);
+    }
+
+    /** The same, with what else is wrong in the form. */
+    Refused with(List<Refused> more) {
+        others = List.copyOf(more);
+        return this;
+    }
+
+    /** What else is wrong in the form. */
+    public List<Refused> others() {
+        return others;
     }
 
     public Kind kind() {

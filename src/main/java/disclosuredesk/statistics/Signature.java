@@ -1,6 +1,7 @@
 package disclosuredesk.statistics;
 
 import disclosuredesk.report.ReportScope;
+import disclosuredesk.shared.Refusals;
 import disclosuredesk.shared.Refused;
 import java.time.LocalDate;
 
@@ -29,17 +30,20 @@ public record Signature(String signer, LocalDate signedOn, String reason) {
      * @throws Refused invalid, at the field
      */
     void require(ReportScope scope, int year, LocalDate today, boolean reasonWanted) {
+        var wrong = new Refusals();
         if (signer.isEmpty() || signer.length() > LONGEST_SIGNER) {
-            throw Refused.invalid("signer", "statistics.freeze.signerMissing", LONGEST_SIGNER);
+            wrong.add(Refused.invalid("signer", "statistics.freeze.signerMissing", LONGEST_SIGNER));
         }
         if (signedOn.getYear() <= year || signedOn.isAfter(today)) {
-            throw Refused.invalid("signedOn", "statistics.freeze.signedOnImpossible", LocalDate.of(year + 1, 1, 1));
+            wrong.add(
+                    Refused.invalid("signedOn", "statistics.freeze.signedOnImpossible", LocalDate.of(year + 1, 1, 1)));
         }
         if (reasonWanted && reason.isEmpty()) {
-            throw Refused.invalid("reason", "statistics.freeze.reasonMissing." + scope);
+            wrong.add(Refused.invalid("reason", "statistics.freeze.reasonMissing." + scope));
         }
         if (reason.length() > LONGEST_REASON) {
-            throw Refused.invalid("reason", "statistics.freeze.reasonTooLong", LONGEST_REASON);
+            wrong.add(Refused.invalid("reason", "statistics.freeze.reasonTooLong", LONGEST_REASON));
         }
+        wrong.requireNone();
     }
 }

@@ -46,7 +46,8 @@ class DraftRuleTests {
     }
 
     private static String refusal(DecisionPart part, DraftRule.CaseFile file) {
-        return DraftRule.firstBroken(part, file)
+        return DraftRule.broken(part, file).stream()
+                .findFirst()
                 .map(broken -> broken.field() + " " + broken.messageKey())
                 .orElse("");
     }
@@ -83,7 +84,8 @@ class DraftRuleTests {
                 if (nothing != null) {
                     without.put(required, nothing);
                 }
-                assertThat(DraftRule.firstBroken(part(ground, without), EVERYTHING))
+                assertThat(DraftRule.broken(part(ground, without), EVERYTHING).stream()
+                                .findFirst())
                         .hasValueSatisfying(broken -> {
                             assertThat(broken.field()).isEqualTo("evidence[" + required + "]");
                             assertThat(broken.messageKey()).isEqualTo("decision.evidence.missing");

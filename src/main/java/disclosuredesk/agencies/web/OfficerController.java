@@ -69,6 +69,7 @@ class OfficerController {
             RedirectAttributes redirect) {
         requireAdministrator(by);
         var officer = new NewOfficer(form.login, form.name, form.departmentId, form.roles, form.password);
+        FormErrors.need(errors, "password", form.password, "agencies.password.missing");
         if (FormErrors.none(errors, () -> staffing.addOfficer(officer, by))) {
             redirect.addFlashAttribute("flash", "agencies.officer.added");
             return "redirect:/officers";

@@ -37,6 +37,8 @@ class PasswordController {
     @PostMapping("/password")
     String change(
             Officer by, @ModelAttribute("form") PasswordForm form, BindingResult errors, RedirectAttributes redirect) {
+        FormErrors.need(errors, "current", form.current, "agencies.password.missing");
+        FormErrors.need(errors, "next", form.next, "agencies.password.missing");
         if (FormErrors.none(errors, () -> staffing.changeOwnPassword(form.current, form.next, by))) {
             redirect.addFlashAttribute("flash", "agencies.password.changed");
             return "redirect:/";

@@ -9,6 +9,7 @@ import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -51,6 +52,7 @@ class AmendmentController {
 
         public @Nullable LocalDate on;
 
+        @NotBlank(message = "{clock.reasonMissing}")
         @Size(max = 2000, message = "{clock.tooLong}")
         public String reason = "";
     }

@@ -14,6 +14,7 @@ import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -57,6 +58,7 @@ class ExcessController {
         @NotNull(message = "{clock.excess.dueOnMissing}")
         public @Nullable LocalDate dueOn;
 
+        @NotBlank(message = "{clock.reasonMissing}")
         @Size(max = 2000, message = "{clock.tooLong}")
         public String finding = "";
     }
@@ -65,6 +67,7 @@ class ExcessController {
         @NotNull(message = "{clock.excess.receivedOnMissing}")
         public @Nullable LocalDate receivedOn;
 
+        @NotBlank(message = "{clock.reasonMissing}")
         @Size(max = 2000, message = "{clock.tooLong}")
         public String reasons = "";
     }

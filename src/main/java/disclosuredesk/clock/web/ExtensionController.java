@@ -11,6 +11,7 @@ import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -46,6 +47,7 @@ class ExtensionController {
         @NotNull(message = "{clock.extension.daysMissing}")
         public @Nullable Integer workingDays;
 
+        @NotBlank(message = "{clock.reasonMissing}")
         @Size(max = 2000, message = "{clock.tooLong}")
         public String reason = "";
     }

@@ -11,6 +11,7 @@ import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -70,11 +71,12 @@ class ConsultationController {
         @Size(max = 300, message = "{consultation.tooLong}")
         public String contact = "";
 
-        @Size(max = 2000, message = "{consultation.tooLong}")
-        public String subject = "";
-
         @NotNull(message = "{consultation.sentOnMissing}")
         public @Nullable LocalDate sentOn;
+
+        @NotBlank(message = "{consultation.subjectMissing}")
+        @Size(max = 2000, message = "{consultation.tooLong}")
+        public String subject = "";
 
         public @Nullable LocalDate deliveredOn;
 
@@ -140,6 +142,12 @@ class ConsultationController {
             Officer by,
             @Valid @ModelAttribute("form") ConsultationForm form,
             BindingResult errors) {
+        for (int i = 0; i < form.letters.size(); i++) {
+            LetterForm letter = form.letters.get(i);
+            if (letter.askedAgencyId == null) {
+                FormErrors.need(errors, "letters[" + i + "].party", letter.party, "consultation.partyMissing");
+            }
+        }
         return FormErrors.none(
                         errors,
                         () -> consulting.ask(

@@ -137,6 +137,9 @@ class OpinionController {
             Officer by,
             @Valid @ModelAttribute("form") OpinionForm form,
             BindingResult errors) {
+        if (form.opinion == Consultation.Opinion.OBJECTS) {
+            FormErrors.need(errors, "reasons", form.reasons, "consultation.reasonsMissing");
+        }
         return FormErrors.none(
                         errors,
                         () -> consulting.recordOpinion(

@@ -15,6 +15,7 @@ import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ class AskingController {
     }
 
     static class AskingForm {
+        @NotBlank(message = "{cooperation.questionMissing}")
         @Size(max = 2000, message = "{cooperation.tooLong}")
         public String question = "";
 

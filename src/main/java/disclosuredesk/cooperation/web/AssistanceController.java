@@ -137,9 +137,9 @@ class AssistanceController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        if (form.sentOn == null && !errors.hasFieldErrors("sentOn")) {
-            errors.rejectValue("sentOn", "cooperation.dayMissing");
-        }
+        FormErrors.need(errors, "documentNumber", form.documentNumber, "cooperation.ask.documentMissing");
+        FormErrors.need(errors, "sentOn", form.sentOn, "cooperation.dayMissing");
+        FormErrors.need(errors, "sendingProof", form.sendingProof, "cooperation.ask.proofMissing");
         return FormErrors.page(
                 errors,
                 () -> asking.send(id, form.documentNumber, Objects.requireNonNull(form.sentOn), form.sendingProof, by),

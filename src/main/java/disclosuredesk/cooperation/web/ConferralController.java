@@ -64,13 +64,13 @@ class ConferralController {
 
         public List<MultipartFile> files = new ArrayList<>();
 
-        public @Nullable LocalDate concludedOn;
-
         @Size(max = 4000, message = "{cooperation.tooLong}")
         public String minutes = "";
 
         @Size(max = 2000, message = "{cooperation.tooLong}")
         public String conclusionText = "";
+
+        public @Nullable LocalDate concludedOn;
 
         public @Nullable Weighing weighing;
 
@@ -112,6 +112,9 @@ class ConferralController {
             Model model,
             RedirectAttributes next) {
         List<InspectedFile> files = brought.of(form.files, errors);
+        FormErrors.need(errors, "person", form.person, "cooperation.opinion.personMissing");
+        FormErrors.need(errors, "givenOn", form.givenOn, "cooperation.dayMissing");
+        FormErrors.need(errors, "opinionText", form.opinionText, "cooperation.opinion.textMissing");
         return FormErrors.page(
                 errors,
                 () -> conferring.recordOpinion(
@@ -140,6 +143,11 @@ class ConferralController {
             Model model,
             RedirectAttributes next) {
         List<InspectedFile> files = brought.of(form.files, errors);
+        FormErrors.need(errors, "concludedOn", form.concludedOn, "cooperation.dayMissing");
+        if (views.get(id, conferral).of().opinions().isEmpty() && files.isEmpty()) {
+            FormErrors.need(errors, "minutes", form.minutes, "cooperation.conclude.minutesMissing");
+        }
+        FormErrors.need(errors, "conclusionText", form.conclusionText, "cooperation.conclude.missing");
         return FormErrors.page(
                 errors,
                 () -> conferring.conclude(

@@ -13,6 +13,7 @@ import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ class ConveningController {
     }
 
     static class ConveningForm {
+        @NotBlank(message = "{cooperation.questionMissing}")
         @Size(max = 2000, message = "{cooperation.tooLong}")
         public String question = "";
 

@@ -71,6 +71,9 @@ class PartController {
         @Size(max = 1000, message = "{decision.tooLong}")
         public String places = "";
 
+        @Size(max = 2000, message = "{decision.tooLong}")
+        public String findings = "";
+
         @Size(max = 500, message = "{decision.tooLong}")
         public String keywords = "";
 
@@ -78,9 +81,6 @@ class PartController {
         public String searchedBy = "";
 
         public @Nullable LocalDate searchedOn;
-
-        @Size(max = 2000, message = "{decision.tooLong}")
-        public String findings = "";
 
         public @Nullable MultipartFile file;
         public @Nullable Ground ground;
@@ -177,12 +177,13 @@ class PartController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        if (form.ground == null && !errors.hasFieldErrors("ground")) {
-            errors.rejectValue("ground", "decision.draft.groundMissing");
-        }
-        if (form.searchedOn == null && !errors.hasFieldErrors("searchedOn")) {
-            errors.rejectValue("searchedOn", "decision.proposal.missing.searchedOn");
-        }
+        FormErrors.need(errors, "places", form.places, "decision.proposal.missing.places");
+        FormErrors.need(errors, "keywords", form.keywords, "decision.proposal.missing.keywords");
+        FormErrors.need(errors, "searchedBy", form.searchedBy, "decision.proposal.missing.searchedBy");
+        FormErrors.need(errors, "searchedOn", form.searchedOn, "decision.proposal.missing.searchedOn");
+        FormErrors.need(errors, "findings", form.findings, "decision.proposal.missing.findings");
+        FormErrors.need(errors, "ground", form.ground, "decision.draft.groundMissing");
+        FormErrors.need(errors, "opinion", form.opinion, "decision.proposal.missing.opinion");
         return FormErrors.page(
                 errors,
                 () -> answering.answer(

@@ -11,6 +11,7 @@ import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ class ReopeningController {
         @Size(max = 4000, message = "{decision.tooLong}")
         public String content = "";
 
+        @NotBlank(message = "{clock.reasonMissing}")
         @Size(max = 2000, message = "{decision.tooLong}")
         public String reason = "";
     }
@@ -69,6 +71,8 @@ class ReopeningController {
             @Valid @ModelAttribute("form") ReopeningForm form,
             BindingResult errors) {
         boolean unpaid = Outcome.R6_2.name().equals(requests.get(id, by).outcome());
+        FormErrors.need(
+                errors, "content", form.content, unpaid ? "fees.receiptMissing" : "requests.correction.contentMissing");
         boolean done = FormErrors.none(errors, () -> {
             if (unpaid) {
                 reopening.paidInTime(id, form.version, form.receivedOn, form.content, form.reason, by);

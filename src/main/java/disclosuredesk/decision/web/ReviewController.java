@@ -178,6 +178,10 @@ class ReviewController {
             Officer by,
             @Valid @ModelAttribute("form") ReviewForm form,
             BindingResult errors) {
+        if (form.answer == Answer.PASSED && form.secrecyResult != null) {
+            FormErrors.need(errors, "secrecyReviewer", form.secrecyReviewer, "decision.secrecy.reviewerMissing");
+            FormErrors.need(errors, "secrecyOn", form.secrecyOn, "decision.secrecy.dayMissing");
+        }
         return FormErrors.none(errors, () -> {
                     if (form.answer == Answer.PASSED) {
                         decisionMaking.passReview(

@@ -61,6 +61,9 @@ class SearchController {
         @Size(max = 1000, message = "{decision.tooLong}")
         public String places = "";
 
+        @Size(max = 2000, message = "{decision.tooLong}")
+        public String findings = "";
+
         @Size(max = 500, message = "{decision.tooLong}")
         public String keywords = "";
 
@@ -68,9 +71,6 @@ class SearchController {
         public String searchedBy = "";
 
         public @Nullable LocalDate searchedOn;
-
-        @Size(max = 2000, message = "{decision.tooLong}")
-        public String findings = "";
 
         public @Nullable MultipartFile file;
         public @Nullable Ground ground;
@@ -147,11 +147,14 @@ class SearchController {
             Officer by,
             @Valid @ModelAttribute("form") SearchForm form,
             BindingResult errors) {
-        if (form.answer == Answer.PROPOSED && form.ground == null && !errors.hasFieldErrors("ground")) {
-            errors.rejectValue("ground", "decision.draft.groundMissing");
-        }
-        if (form.answer == Answer.PROPOSED && form.searchedOn == null && !errors.hasFieldErrors("searchedOn")) {
-            errors.rejectValue("searchedOn", "decision.proposal.missing.searchedOn");
+        if (form.answer == Answer.PROPOSED) {
+            FormErrors.need(errors, "places", form.places, "decision.proposal.missing.places");
+            FormErrors.need(errors, "keywords", form.keywords, "decision.proposal.missing.keywords");
+            FormErrors.need(errors, "searchedBy", form.searchedBy, "decision.proposal.missing.searchedBy");
+            FormErrors.need(errors, "searchedOn", form.searchedOn, "decision.proposal.missing.searchedOn");
+            FormErrors.need(errors, "findings", form.findings, "decision.proposal.missing.findings");
+            FormErrors.need(errors, "ground", form.ground, "decision.draft.groundMissing");
+            FormErrors.need(errors, "opinion", form.opinion, "decision.proposal.missing.opinion");
         }
         return FormErrors.none(errors, () -> answer(id, form, by)) ? "redirect:/requests/" + id : "decision/search";
     }

@@ -6,6 +6,7 @@ import disclosuredesk.requests.CaseForm;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -36,6 +37,7 @@ class WithdrawalController {
         @NotNull(message = "{decision.withdrawal.dayMissing}")
         public @Nullable LocalDate withdrawnOn;
 
+        @NotBlank(message = "{decision.withdrawal.noteMissing}")
         @Size(max = 2000, message = "{decision.tooLong}")
         public String note = "";
     }

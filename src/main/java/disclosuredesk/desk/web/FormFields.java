@@ -2,16 +2,21 @@ package disclosuredesk.desk.web;
 
 import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.Secret;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.mvc.condition.NameValueExpression;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.thymeleaf.spring6.util.DetailedError;
 
 /**
  * What the forms of all pages say of their fields: which are {@link Secret}, which are {@link Carried}, which are buttons. By their names, for a form
@@ -32,6 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public class FormFields {
 
     private static final String OURS = "disclosuredesk.";
+    private static final Pattern ROW = Pattern.compile("\\w+\\[(\\d{1,4})]\\..*");
 
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
     private @Nullable Set<String> notTyped;
@@ -128,6 +135,64 @@ public class FormFields {
         return Stream.concat(Stream.of(type), Arrays.stream(type.getGenerics()))
                 .<Class<?>>map(ResolvableType::toClass)
                 .filter(FormFields::isForm);
+    }
+
+    /** The errors of a form in the order of its fields, which is that of its page; what belongs to no field comes last. */
+    public List<DetailedError> inOrder(Object form, List<DetailedError> errors) {
+        List<String> order = order(form.getClass());
+        return errors.stream()
+                .sorted(Comparator.<DetailedError>comparingInt(error -> row(error.getFieldName()))
+                        .thenComparingInt(error -> place(order, error)))
+                .toList();
+    }
+
+    /** A form with rows is read row by row; its other fields stand before them. */
+    private static int row(String field) {
+        Matcher row = ROW.matcher(field);
+        return row.matches() ? Integer.parseInt(row.group(1)) : -1;
+    }
+
+    private static int place(List<String> order, DetailedError error) {
+        int place = error.isGlobal() ? -1 : order.indexOf(field(error.getFieldName()));
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+
+    private static List<String> order(Class<?> form) {
+        List<String> names = new ArrayList<>();
+        eachField(form, (in, field) -> names.add(field.getName()));
+        return names;
+    }
+
+    /** How many characters the form allows in a field; null: it says nothing. */
+    public @Nullable Integer longest(Object form, String name) {
+        Field field = declared(form, name);
+        Size size = field == null ? null : field.getAnnotation(Size.class);
+        return size == null || size.max() == Integer.MAX_VALUE ? null : size.max();
+    }
+
+    /** Which keyboard a telephone shows for a field; null: that of texts. */
+    public @Nullable String keyboard(Object form, String name) {
+        Field field = declared(form, name);
+        if (field != null && Number.class.isAssignableFrom(field.getType())) {
+            return "numeric";
+        }
+        return switch (field(name)) {
+            case "phone" -> "tel";
+            case "email" -> "email";
+            case "webAddress" -> "url";
+            default -> null;
+        };
+    }
+
+    private static @Nullable Field declared(Object form, String name) {
+        List<Field> found = new ArrayList<>();
+        boolean inRow = name.contains(".");
+        eachField(form.getClass(), (in, field) -> {
+            if (field.getName().equals(field(name)) && inRow != in.isInstance(form)) {
+                found.add(field);
+            }
+        });
+        return found.isEmpty() ? null : found.get(0);
     }
 
     /** The fields of a form that are taken as they were typed. */

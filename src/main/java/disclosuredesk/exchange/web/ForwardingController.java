@@ -93,6 +93,8 @@ class ForwardingController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
+        FormErrors.need(errors, "askedOn", form.askedOn, "exchange.forward.askedOnMissing");
+        FormErrors.need(errors, "askedHow", form.askedHow, "exchange.forward.askedHowMissing");
         boolean done = FormErrors.none(
                 errors,
                 () -> forwarding.forward(

@@ -9,6 +9,7 @@ import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -66,6 +67,7 @@ class FeeController {
         @NotNull(message = "{fees.paidOnMissing}")
         public @Nullable LocalDate paidOn;
 
+        @NotBlank(message = "{fees.receiptMissing}")
         @Size(max = 200, message = "{fees.tooLong}")
         public String receipt = "";
     }

@@ -11,6 +11,7 @@ import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ class SupervisionController {
         @NotNull(message = "{worklist.give.officerMissing}")
         public @Nullable Long officer;
 
+        @NotBlank(message = "{worklist.supervise.demandMissing}")
         @Size(max = 1000, message = "{worklist.tooLong}")
         public String demand = "";
 

@@ -151,6 +151,7 @@ class DeliveryController {
                 file(id, form, file, errors, by);
             }
         }
+        FormErrors.need(errors, "proof", form.proof, "letters.delivery.proofMissing");
         boolean done = FormErrors.none(errors, () -> delivering.deliver(id, form.version, form.delivery(), by));
         if (!done) {
             model.addAttribute("proofs", materials.of(id, Purpose.DELIVERY_PROOF));

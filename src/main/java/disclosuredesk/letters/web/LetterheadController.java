@@ -12,6 +12,7 @@ import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.SentFile;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +43,22 @@ class LetterheadController {
     }
 
     static class LetterheadForm {
+        @NotBlank(message = "{letters.letterhead.missing}")
         @Size(max = 20, message = "{letters.tooLong}")
         public String numberWord = "";
 
+        @NotBlank(message = "{letters.letterhead.missing}")
         @Size(max = 100, message = "{letters.tooLong}")
         public String reviewAgency = "";
 
         @Size(max = 200, message = "{letters.tooLong}")
         public String reviewChannel = "";
 
+        @NotBlank(message = "{letters.letterhead.missing}")
         @Size(max = 100, message = "{letters.tooLong}")
         public String court = "";
 
+        @NotBlank(message = "{letters.letterhead.missing}")
         @Size(max = 300, message = "{letters.tooLong}")
         public String contact = "";
     }

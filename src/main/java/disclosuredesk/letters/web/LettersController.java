@@ -20,6 +20,7 @@ import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.shared.SentFile;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
@@ -81,6 +82,7 @@ class LettersController {
         @Size(max = 100, message = "{letters.tooLong}")
         public String agency = "";
 
+        @NotBlank(message = "{letters.written.textMissing}")
         @Size(max = 2000, message = "{letters.tooLong}")
         public String text = "";
     }
@@ -130,6 +132,9 @@ class LettersController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        if (form.kind != LetterKind.RECTIFICATION_NOTICE) {
+            FormErrors.need(errors, "agency", form.agency, "letters.written.agencyMissing");
+        }
         if (!FormErrors.none(
                 errors,
                 () -> issuing.write(

@@ -16,6 +16,7 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.shared.SavedFile;
 import disclosuredesk.shared.SentFile;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +67,11 @@ class MaterialsController {
     }
 
     static class MoveForm extends CaseForm {
+        @NotBlank(message = "{materials.move.toMissing}")
         @Size(max = 50, message = "{requests.tooLong}")
         public String to = "";
 
+        @NotBlank(message = "{materials.move.reasonMissing}")
         @Size(max = 500, message = "{materials.tooLong}")
         public String reason = "";
     }

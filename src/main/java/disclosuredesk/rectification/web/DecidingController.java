@@ -4,10 +4,12 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.letters.DeliveryRoute;
 import disclosuredesk.rectification.DecidingRectifications;
+import disclosuredesk.rectification.Rectification;
 import disclosuredesk.rectification.RectificationId;
 import disclosuredesk.rectification.RectificationResult;
 import disclosuredesk.rectification.RectificationRules;
 import disclosuredesk.rectification.Rectifications;
+import disclosuredesk.shared.FormErrors;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -122,6 +124,11 @@ class DecidingController {
             Officer by,
             @Valid @ModelAttribute("form") TellingForm form,
             BindingResult errors) {
+        Rectification.Finding found = rectifications.get(id, by).finding();
+        if (found != null && found.result().isCarriedOut()) {
+            FormErrors.need(
+                    errors, "carriedOutOn", form.carriedOutOn, "rectification.carriedOutMissing." + found.result());
+        }
         return RectificationController.done(
                 id,
                 errors,

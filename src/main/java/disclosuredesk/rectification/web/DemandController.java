@@ -62,6 +62,11 @@ class DemandController {
     @PostMapping("/rectifications")
     String register(Officer by, @Valid @ModelAttribute("form") DemandForm form, BindingResult errors, Model model) {
         RectificationId id = RectificationId.parse(form.rectification).orElseGet(RectificationId::random);
+        if (form.requestNumber.isBlank()) {
+            FormErrors.need(errors, "identityNumber", form.identityNumber, "requests.identity.missing");
+        }
+        FormErrors.need(
+                errors, "phone", form.phone + form.email + form.address, "requests.registration.contactMissing");
         return FormErrors.none(errors, () -> registering.register(id, form.demand(request(form.requestNumber, by)), by))
                 ? "redirect:/rectifications/" + id
                 : show(by, model);

@@ -6,6 +6,7 @@ import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.shared.Carried;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ class DemandForm {
     @NotNull(message = "{requests.registration.missing.applicantKind}")
     public @Nullable ApplicantKind applicantKind;
 
+    @NotBlank(message = "{requests.registration.missing.applicantName}")
     @Size(max = 200, message = "{rectification.tooLong}")
     public String applicantName = "";
 
@@ -48,12 +50,15 @@ class DemandForm {
     @Size(max = 200, message = "{rectification.tooLong}")
     public String agent = "";
 
+    @NotBlank(message = "{rectification.informationMissing}")
     @Size(max = 2000, message = "{rectification.tooLong}")
     public String recordText = "";
 
+    @NotBlank(message = "{rectification.inaccuracyMissing}")
     @Size(max = 2000, message = "{rectification.tooLong}")
     public String inaccuracy = "";
 
+    @NotBlank(message = "{rectification.wantedMissing}")
     @Size(max = 2000, message = "{rectification.tooLong}")
     public String rightText = "";
 

@@ -1,5 +1,6 @@
 package disclosuredesk.rectification.web;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ class EvidenceForm extends RectificationForm {
     @NotNull(message = "{rectification.dayMissing}")
     public @Nullable LocalDate evidenceReceivedOn;
 
+    @NotBlank(message = "{rectification.evidence.textMissing}")
     @Size(max = 900, message = "{rectification.tooLong}")
     public String evidenceText = "";
 }

@@ -1,5 +1,6 @@
 package disclosuredesk.rectification.web;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -7,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Evidence is asked for. */
 class EvidenceNoticeForm extends RectificationForm {
-    @NotNull(message = "{rectification.dayMissing}")
-    public @Nullable LocalDate evidenceAskedOn;
-
+    @NotBlank(message = "{rectification.evidence.wantedMissing}")
     @Size(max = 2000, message = "{rectification.tooLong}")
     public String evidenceWanted = "";
+
+    @NotNull(message = "{rectification.dayMissing}")
+    public @Nullable LocalDate evidenceAskedOn;
 
     @NotNull(message = "{rectification.dayMissing}")
     public @Nullable LocalDate evidenceUntil;

@@ -1,6 +1,7 @@
 package disclosuredesk.rectification.web;
 
 import disclosuredesk.letters.DeliveryRoute;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ class TellingForm extends RectificationForm {
     @NotNull(message = "{rectification.routeMissing}")
     public @Nullable DeliveryRoute toldRoute;
 
+    @NotBlank(message = "{rectification.proofMissing}")
     @Size(max = 200, message = "{rectification.tooLong}")
     public String deliveryProof = "";
 }

@@ -168,13 +168,15 @@ class RegistrationForm {
         return !letter.isEmpty() && !own && applicantName.isBlank() && identityNumber.isBlank();
     }
 
-    /** What art. 29 item 1 asks for must be typed, unless it is taken over. */
+    /** What art. 29 item 1 asks for must be typed, and how he is reached, unless it is taken over. */
     void requireApplicant(Errors errors) {
         if (!takesOver()) {
             require(errors, "applicantKind", applicantKind != null, "requests.registration.missing.applicantKind");
             require(errors, "applicantName", !applicantName.isBlank(), "requests.registration.missing.applicantName");
             require(errors, "identityKind", identityKind != null, "requests.registration.missing.identityKind");
             require(errors, "identityNumber", !identityNumber.isBlank(), "requests.identity.missing");
+            boolean reached = !phone.isBlank() || !email.isBlank() || !address.isBlank();
+            require(errors, "phone", reached, "requests.registration.contactMissing");
         }
     }
 

@@ -13,6 +13,7 @@ import disclosuredesk.shared.Page;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -54,6 +55,7 @@ class RegisterController {
         @NotNull(message = "{release.register.resultMissing}")
         public Reassessment.@Nullable Result result;
 
+        @NotBlank(message = "{release.register.noteMissing}")
         @Size(max = 1000, message = "{release.tooLong}")
         public String note = "";
 
@@ -108,6 +110,9 @@ class RegisterController {
             @Valid @ModelAttribute("form") ReassessmentForm form,
             BindingResult errors,
             Model model) {
+        if (form.result == Reassessment.Result.STILL_WITHHELD) {
+            FormErrors.need(errors, "reviewOn", form.reviewOn, "release.register.reviewMissing");
+        }
         if (FormErrors.none(
                 errors,
                 () -> reassessing.reassess(id, form.version, part, form.result, form.note, form.reviewOn, by))) {

@@ -18,6 +18,7 @@ import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -57,11 +58,13 @@ class ComplaintController {
         @Size(max = 200, message = "{remedies.tooLong}")
         public String respondent = "";
 
-        @Size(max = 200, message = "{remedies.tooLong}")
-        public String complainant = "";
-
+        @NotBlank(message = "{remedies.complaint.aboutMissing}")
         @Size(max = 1000, message = "{remedies.tooLong}")
         public String about = "";
+
+        @NotBlank(message = "{remedies.complaint.complainantMissing}")
+        @Size(max = 200, message = "{remedies.tooLong}")
+        public String complainant = "";
 
         @Size(max = 30, message = "{remedies.tooLong}")
         public String requestNumber = "";
@@ -72,6 +75,7 @@ class ComplaintController {
         @NotNull(message = "{remedies.complaint.receivedOnMissing}")
         public @Nullable LocalDate receivedOn;
 
+        @NotBlank(message = "{remedies.complaint.receivedByMissing}")
         @Size(max = 100, message = "{remedies.tooLong}")
         public String receivedBy = "";
 
@@ -91,6 +95,7 @@ class ComplaintController {
         @NotNull(message = "{remedies.complaint.resultMissing}")
         public @Nullable ComplaintResult complaintResult;
 
+        @NotBlank(message = "{remedies.complaint.answerMissing}")
         @Size(max = 2000, message = "{remedies.tooLong}")
         public String reply = "";
     }

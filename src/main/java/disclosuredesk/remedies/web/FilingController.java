@@ -71,6 +71,9 @@ class FilingController {
 
     private String file(Officer by, FilingForm form, BindingResult errors, Model model, @Nullable RequestId request) {
         RemedyId id = RemedyId.parse(form.remedy).orElseGet(RemedyId::random);
+        if (request == null) {
+            FormErrors.need(errors, "title", form.title, "remedies.titleMissing");
+        }
         return FormErrors.none(errors, () -> recording.file(id, form.filing(request), by))
                 ? "redirect:/remedies/" + id
                 : show(by, model, request);

@@ -9,6 +9,7 @@ import disclosuredesk.remedies.Standing;
 import disclosuredesk.remedies.SuitRoute;
 import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.RequestId;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -30,9 +31,11 @@ class FilingForm {
     @Size(max = 500, message = "{remedies.tooLong}")
     public String title = "";
 
+    @NotBlank(message = "{remedies.claimantMissing}")
     @Size(max = 200, message = "{remedies.tooLong}")
     public String claimant = "";
 
+    @NotBlank(message = "{remedies.organMissing}")
     @Size(max = 200, message = "{remedies.tooLong}")
     public String organ = "";
 

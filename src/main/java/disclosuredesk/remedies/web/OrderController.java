@@ -9,6 +9,7 @@ import disclosuredesk.remedies.RemedyOrder;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.SentFile;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -53,12 +54,27 @@ class OrderController {
         public @Nullable Integer days;
         public @Nullable LocalDate fromOn;
         public @Nullable LocalDate untilOn;
+
+        /** What belongs to the kind of period the order sets. */
+        void requireWhole(BindingResult errors) {
+            if (orderPeriod == null || orderPeriod == OrderPeriod.NONE) {
+                return;
+            }
+            FormErrors.need(errors, "ordered", ordered, "remedies.order.orderedMissing");
+            if (orderPeriod == OrderPeriod.UNTIL_DAY) {
+                FormErrors.need(errors, "untilOn", untilOn, "remedies.order.untilNeeded");
+            } else {
+                FormErrors.need(errors, "days", days, "remedies.order.daysMissing", KeepingOrders.MOST_DAYS);
+                FormErrors.need(errors, "fromOn", fromOn, "remedies.order.fromNeeded");
+            }
+        }
     }
 
     static class WaiverForm extends RemedyForm {
         @NotNull(message = "{remedies.order.waivedOnMissing}")
         public @Nullable LocalDate waivedOn;
 
+        @NotBlank(message = "{remedies.reasonMissing}")
         @Size(max = 500, message = "{remedies.tooLong}")
         public String reason = "";
     }
@@ -67,9 +83,11 @@ class OrderController {
         @NotNull(message = "{remedies.order.performedOnMissing}")
         public @Nullable LocalDate performedOn;
 
+        @NotBlank(message = "{remedies.order.performerMissing}")
         @Size(max = 100, message = "{remedies.tooLong}")
         public String performedBy = "";
 
+        @NotBlank(message = "{remedies.order.howMissing}")
         @Size(max = 1000, message = "{remedies.tooLong}")
         public String how = "";
 
@@ -93,6 +111,7 @@ class OrderController {
             Officer by,
             @Valid @ModelAttribute("form") OrderForm form,
             BindingResult errors) {
+        form.requireWhole(errors);
         return FormErrors.none(
                         errors,
                         () -> keeping.receive(

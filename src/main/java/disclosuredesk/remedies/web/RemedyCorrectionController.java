@@ -56,6 +56,7 @@ class RemedyCorrectionController {
             BindingResult errors,
             RedirectAttributes redirect) {
         Remedy remedy = remedies.get(id, by);
+        FormErrors.need(errors, "reason", form.reason, "remedies.reasonMissing");
         if (FormErrors.none(
                 errors,
                 () -> recording.correct(

@@ -43,6 +43,7 @@ class SequelController {
         @NotNull(message = "{remedies.stageMissing}")
         public @Nullable Stage stage;
 
+        @NotBlank(message = "{remedies.organMissing}")
         @Size(max = 200, message = "{remedies.tooLong}")
         public String organ = "";
 
@@ -57,6 +58,7 @@ class SequelController {
         @NotNull(message = "{remedies.madeOnMissing}")
         public @Nullable LocalDate madeOn;
 
+        @NotBlank(message = "{remedies.letterMissing}")
         @Size(max = 100, message = "{remedies.tooLong}")
         public String letterNumber = "";
 

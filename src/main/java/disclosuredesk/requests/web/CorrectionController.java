@@ -6,6 +6,7 @@ import disclosuredesk.requests.Correcting;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -36,6 +37,7 @@ class CorrectionController {
         @NotNull(message = "{requests.registration.missing.receivedOn}")
         public @Nullable LocalDate receivedOn;
 
+        @NotBlank(message = "{requests.correction.contentMissing}")
         @Size(max = 4000, message = "{requests.tooLong}")
         public String content = "";
     }

@@ -8,6 +8,7 @@ import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class CorrectionNoticeController {
     }
 
     static class NoticeForm extends CaseForm {
+        @NotBlank(message = "{requests.correction.itemsMissing}")
         @Size(max = 2000, message = "{requests.tooLong}")
         public String items = "";
 

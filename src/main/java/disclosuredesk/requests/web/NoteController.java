@@ -62,6 +62,7 @@ class NoteController {
             @Valid @ModelAttribute("form") NoteForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
+        FormErrors.need(errors, "text", form.text, "requests.note.textMissing");
         if (FormErrors.none(errors, () -> notes.note(id, form.heldOn, form.noteKind, form.text, by))) {
             redirect.addFlashAttribute("flash", "requests.note.done");
             return "redirect:/requests/" + id;

@@ -73,6 +73,8 @@ class RegistrationAmendmentController {
             @Valid @ModelAttribute("form") RegistrationAmendmentForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
+        FormErrors.need(
+                errors, "phone", form.phone + form.email + form.address, "requests.registration.contactMissing");
         if (!FormErrors.none(errors, () -> amending.move(id, form.wanted(), form.reason, by))) {
             return "requests/registration-amendment";
         }

@@ -66,6 +66,7 @@ class RegistrationAmendmentForm {
     @NotNull(message = "{requests.registration.missing.wantedRoute}")
     public @Nullable WantedRoute wantedRoute;
 
+    @NotBlank(message = "{requests.motion.reasonMissing}")
     @Size(max = 1000, message = "{requests.tooLong}")
     public String reason = "";
 

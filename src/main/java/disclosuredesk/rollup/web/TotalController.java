@@ -27,6 +27,7 @@ import disclosuredesk.statistics.ReportHints;
 import disclosuredesk.statistics.ReportPart;
 import disclosuredesk.statistics.ReportReview;
 import disclosuredesk.statistics.ReportVersion;
+import disclosuredesk.statistics.Signature;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -133,6 +134,11 @@ class TotalController {
             Model model,
             RedirectAttributes redirect) {
         int[] number = new int[1];
+        FormErrors.need(errors, "signer", form.signer, "statistics.freeze.signerMissing", Signature.LONGEST_SIGNER);
+        boolean amended = years.latest(ReportScope.TOTAL, by.agencyId(), year).isPresent();
+        if (amended || !totals.of(by.agencyId(), year).missing().isEmpty()) {
+            FormErrors.need(errors, "reason", form.reason, "statistics.freeze.reasonMissing." + ReportScope.TOTAL);
+        }
         if (!FormErrors.none(
                 errors, () -> number[0] = freezing.freeze(ReportScope.TOTAL, year, form.signature(), by))) {
             return page(year, by, model);

@@ -10,6 +10,7 @@ import disclosuredesk.rollup.UnitKind;
 import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ class UnitController {
         @Carried
         public @Nullable Long parentId;
 
+        @NotBlank(message = "{statistics.units.nameMissing}")
         public String name = "";
 
         @NotNull(message = "{statistics.units.kindMissing}")

@@ -15,6 +15,7 @@ import disclosuredesk.statistics.NewAppraisal;
 import disclosuredesk.statistics.Publications;
 import disclosuredesk.statistics.ReportDuty;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ class OwnDutiesController {
         @NotNull(message = "{statistics.publication.dayMissing}")
         public @Nullable LocalDate publishedOn;
 
+        @NotBlank(message = "{statistics.publication.addressMissing}")
         @Size(max = 500, message = "{remedies.tooLong}")
         public String webAddress = "";
     }
@@ -66,9 +68,11 @@ class OwnDutiesController {
         @NotNull(message = "{statistics.appraisal.heldOnMissing}")
         public @Nullable LocalDate heldOn;
 
+        @NotBlank(message = "{statistics.appraisal.organMissing}")
         @Size(max = 200, message = "{remedies.tooLong}")
         public String organ = "";
 
+        @NotBlank(message = "{statistics.appraisal.resultMissing}")
         @Size(max = 200, message = "{remedies.tooLong}")
         public String outcomeText = "";
 

@@ -19,6 +19,7 @@ import disclosuredesk.statistics.Freezing;
 import disclosuredesk.statistics.FrozenYears;
 import disclosuredesk.statistics.RemedyTable;
 import disclosuredesk.statistics.ReportVersion;
+import disclosuredesk.statistics.Signature;
 import disclosuredesk.statistics.VersionProofs;
 import disclosuredesk.statistics.YearChecks;
 import jakarta.validation.Valid;
@@ -132,6 +133,10 @@ class VersionController {
             Model model,
             RedirectAttributes redirect) {
         int[] number = new int[1];
+        FormErrors.need(errors, "signer", form.signer, "statistics.freeze.signerMissing", Signature.LONGEST_SIGNER);
+        if (frozen.latest(ReportScope.OWN, by.agencyId(), year).isPresent()) {
+            FormErrors.need(errors, "reason", form.reason, "statistics.freeze.reasonMissing." + ReportScope.OWN);
+        }
         if (!FormErrors.none(errors, () -> number[0] = freezing.freeze(ReportScope.OWN, year, form.signature(), by))) {
             show(year, by, model);
             return "statistics/freeze";

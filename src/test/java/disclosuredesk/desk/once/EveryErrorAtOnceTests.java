@@ -1,0 +1,111 @@
+package disclosuredesk.desk.once;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import disclosuredesk.desk.once.EveryForm.Form;
+import disclosuredesk.desk.once.FormSender.Told;
+import disclosuredesk.testing.PageTest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * What is wrong in a form is told in one answer, of whatever form: each field that is refused when it alone is empty is refused when all of them are,
+ * in the order of the page, and the first one has the focus.
+ */
+@PageTest
+@Tag("whole")
+class EveryErrorAtOnceTests {
+
+    private static final Pattern BOX = Pattern.compile("checkbox|radio|hidden|submit|button");
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @TestFactory
+    List<DynamicTest> whatIsMissingIsToldAtOnce() {
+        List<DynamicTest> tests = new ArrayList<>();
+        EveryForm.all().forEach((name, form) -> tests.add(DynamicTest.dynamicTest(name, () -> isToldAtOnce(form))));
+        return tests;
+    }
+
+    private void isToldAtOnce(Function<ApplicationContext, Form> made) {
+        FormSender sender = new FormSender(beans);
+        Form form = made.apply(beans);
+        if (!form.page().startsWith("/")) {
+            return; // follows a page that is sent itself
+        }
+        Element page = sender.rendered(form);
+        Map<String, List<String>> whole = sender.filledIn(form);
+        Set<String> needed = new LinkedHashSet<>();
+        for (String field : written(page, whole)) {
+            Told told = sender.send(form, emptied(whole, Set.of(field)));
+            if (told.status() == 302) {
+                form = made.apply(beans); // was done: a new one for the next field
+                whole = sender.filledIn(form);
+            } else if (told.status() == 422 && wrong(told).contains(field)) {
+                needed.add(field);
+            }
+        }
+        if (needed.isEmpty()) {
+            return;
+        }
+        Told told = sender.send(form, emptied(whole, needed));
+        assertThat(told.status()).as(told.html()).isEqualTo(422);
+        assertThat(wrong(told)).as("wrong fields, in the order of the page").containsAll(needed);
+        Document answer = Jsoup.parse(told.html());
+        List<String> listed = answer.select(".alert-danger a[href^=#]").eachAttr("href");
+        assertThat(listed).as("the list above the form").isEqualTo(inPageOrder(answer, listed));
+        assertThat(answer.select("[autofocus]")).as("what has the focus").hasSize(1);
+        Element first = answer.select("[aria-invalid=true]").first();
+        assertThat(first).isNotNull();
+        assertThat(answer.selectFirst("[autofocus]").attr("name")).isEqualTo(first.attr("name"));
+        assertThat(listed).as("each field once").doesNotHaveDuplicates();
+    }
+
+    /** The fields something is typed into, by hand or by the page. */
+    private static Set<String> written(Element page, Map<String, List<String>> whole) {
+        return page.select("input[name], textarea[name]").stream()
+                .filter(field -> !BOX.matcher(field.attr("type")).matches())
+                .filter(field -> !field.attr("type").equals("file"))
+                .map(field -> field.attr("name"))
+                .filter(name -> whole.getOrDefault(name, List.of()).stream().anyMatch(text -> !text.isBlank()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, List<String>> emptied(Map<String, List<String>> whole, Set<String> fields) {
+        Map<String, List<String>> sent = new LinkedHashMap<>(whole);
+        fields.forEach(field -> sent.put(field, List.of("")));
+        return sent;
+    }
+
+    private static Set<String> wrong(Told told) {
+        return Jsoup.parse(told.html()).select("[aria-invalid=true]").stream()
+                .map(field -> field.hasAttr("name") ? field.attr("name") : field.id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> inPageOrder(Document answer, List<String> links) {
+        List<Element> all = answer.getAllElements();
+        return links.stream()
+                .sorted((one, other) -> Integer.compare(
+                        all.indexOf(answer.getElementById(one.substring(1))),
+                        all.indexOf(answer.getElementById(other.substring(1)))))
+                .toList();
+    }
+}
