@@ -41,6 +41,9 @@ class Binding {
 
     private static final String PDF = "卷宗.pdf";
 
+    /** The pieces a dossier lacks, in words, and why; both empty if it is complete. */
+    record Missing(String pieces, String reason) {}
+
     private final DossierPapers papers;
     private final Letters letters;
     private final LetterFiles letterFiles;
@@ -75,7 +78,13 @@ class Binding {
      * @param until to what day it is kept; null for ever
      * @return the fact of it, for the ledger
      */
-    DossierBound bind(DisclosureRequest request, LocalDate on, @Nullable LocalDate until, String note, Officer by) {
+    DossierBound bind(
+            DisclosureRequest request,
+            LocalDate on,
+            @Nullable LocalDate until,
+            String note,
+            Missing missing,
+            Officer by) {
         List<BoundPdf.Part> parts = new ArrayList<>();
         Map<String, DossierFile.Content> entries = new LinkedHashMap<>();
         parts.add(new BoundPdf.Part("", () -> papers.record(request)));
@@ -90,7 +99,7 @@ class Binding {
             zip = Files.createTempFile("dossier", ".zip");
             int pages;
             try (OutputStream out = Files.newOutputStream(pdf)) {
-                pages = BoundPdf.write(parts, lines -> papers.front(request, lines, on, until, note), out);
+                pages = BoundPdf.write(parts, lines -> papers.front(request, lines, on, until, note, missing), out);
             }
             Path bound = pdf;
             Map<String, DossierFile.Content> all = new LinkedHashMap<>();
@@ -100,7 +109,8 @@ class Binding {
             String name = word("archive.dossier.name", request.number());
             Material boundPdf = insert(request, name + ".pdf", FileKind.PDF, pages, pdf, by, on);
             Material boundZip = insert(request, name + ".zip", FileKind.ZIP, null, zip, by, on);
-            dossiers.insert(request.id(), new Dossier(boundZip, boundPdf, on, until));
+            dossiers.insert(
+                    request.id(), new Dossier(boundZip, boundPdf, on, until, missing.pieces(), missing.reason()));
             return new DossierBound(
                     request.id(),
                     on,

@@ -38,6 +38,11 @@ class DossierCheck {
                         Rule.of("卷宗的SHA-256与材料登记不同，或材料不是有效的卷宗", DOSSIERS.formatted("m.name") + """
                         where d.sha256 <> m.sha256 or m.purpose <> 'DOSSIER' or m.request_id <> d.request_id or m.struck_on is not null
                         """),
+                        Rule.of("缺少材料而没有理由、没有缺少却有理由，或者台账没有记录", DOSSIERS.formatted("d.missing") + """
+                        where (d.missing is null) <> (d.missing_reason is null)
+                            or d.missing is not null and not exists (select 1 from audit_entry e
+                                where e.request_id = d.request_id and e.event = 'DossierIncomplete')
+                        """),
                         Rule.of("卷宗已登记而申请未归档", DOSSIERS.formatted("d.archived_on") + "where r.archived_on is null"),
                         Rule.of("台账没有登记这一卷宗的SHA-256", DOSSIERS.formatted("d.sha256") + """
                         where not exists (select 1 from audit_entry e where e.request_id = d.request_id and e.event = 'DossierBound'

@@ -127,7 +127,8 @@ class DossierPapers {
             List<BoundPdf.Line> lines,
             LocalDate archivedOn,
             @Nullable LocalDate until,
-            String note) {
+            String note,
+            Binding.Missing missing) {
         Map<String, Object> model = new HashMap<>();
         model.put("request", request);
         model.put(
@@ -137,6 +138,7 @@ class DossierPapers {
         model.put("archivedOn", archivedOn);
         model.put("until", until);
         model.put("note", note);
+        model.put("missing", missing);
         return pdf("archive/dossier-front", request, model);
     }
 

@@ -1,6 +1,6 @@
 /**
  * Archiving (归档) of the closed request's dossier. Serves art. 45 of the Regulation. Owns {@code dossier}; the
- * package itself is a material. Publishes {@code DossierBound}, {@code DossierArchived}.
+ * package itself is a material. Publishes {@code DossierBound}, {@code DossierIncomplete}, {@code DossierArchived}.
  */
 @ApplicationModule(
         allowedDependencies = {

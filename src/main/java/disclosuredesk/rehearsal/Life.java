@@ -312,7 +312,10 @@ final class Life {
 
     /** Archived by the clerk; after the system closed the request its version has risen once more. */
     Life archived(int day, boolean closedBySystem) {
-        return on(day, () -> acts.archiving().archive(id, closedBySystem ? ++version : version, "", cast.clerk()));
+        return on(
+                day,
+                () -> acts.archiving()
+                        .archive(id, closedBySystem ? ++version : version, "", "演示或者重办的案件，没有制发通知书", cast.clerk()));
     }
 
     /** Draft to archive, one act a day. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import disclosuredesk.archive.Dossiers.Dossier;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.documents.DocumentText;
+import disclosuredesk.letters.IssuingLetters;
+import disclosuredesk.letters.LetterKind;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
@@ -64,7 +66,7 @@ class DossierTests {
         file(id, Purpose.APPLICATION, "申请表.pdf", Papers.pdf("Application form"));
         file(id, Purpose.DELIVERY_PROOF, "邮政收据.jpg", Papers.picture("jpg", 400, 300));
         file(id, Purpose.OTHER, "情况说明.docx", Papers.docx("说明"));
-        world.archiving.archive(id, world.version(id), "2026-永久-007", Archiving.FOR_EVER, world.clerk);
+        world.archiving.archive(id, world.version(id), "2026-永久-007", Archiving.FOR_EVER, "", world.clerk);
         return id;
     }
 
@@ -209,10 +211,36 @@ class DossierTests {
     @Test
     void aDossierIsKeptToTheEndOfTheYearItsRetentionEnds() {
         RequestId id = world.delivered(Ground.PROVIDED);
-        assertThatThrownBy(() -> world.archiving.archive(id, world.version(id), "", 5, world.clerk))
+        assertThatThrownBy(() -> world.archiving.archive(id, world.version(id), "", 5, "", world.clerk))
                 .hasMessage("archive.retention.impossible");
-        world.archiving.archive(id, world.version(id), "", 10, world.clerk);
+        world.archiving.archive(id, world.version(id), "", 10, "", world.clerk);
         assertThat(dossier(id).retainedUntil()).isEqualTo(LocalDate.of(2036, 12, 31));
+    }
+
+    @Test
+    void aFileThatLacksALetterIsArchivedOnlyWithAReasonThatStandsEverywhere() throws Exception {
+        RequestId id = world.delivered(Ground.STILL_UNCLEAR);
+        assertThatThrownBy(() -> world.archiving.archive(id, world.version(id), "", world.clerk))
+                .isInstanceOf(Refused.class)
+                .hasMessage("archive.missing.reason");
+        world.archiving.archive(id, world.version(id), "", "通知书在系统外制发", world.clerk);
+        assertThat(dossier(id).missing()).isEqualTo("补正告知书");
+        assertThat(String.join(
+                                "\n",
+                                DocumentText.of(materials.content(dossier(id).pdf())))
+                        .replaceAll("\\s+", ""))
+                .contains("缺少：补正告知书。理由：通知书在系统外制发");
+        assertThat(world.audit.of(id))
+                .anySatisfy(entry -> assertThat(entry.event()).isEqualTo("DossierIncomplete"));
+    }
+
+    @Test
+    void aLetterNumberedAfterwardsCompletesTheFile() {
+        RequestId id = world.delivered(Ground.STILL_UNCLEAR);
+        beans.getBean(IssuingLetters.class).issue(id, world.version(id), LetterKind.CORRECTION_NOTICE, "", world.clerk);
+        world.archiving.archive(id, world.version(id), "", "不需要的理由", world.clerk);
+        assertThat(dossier(id).missing()).isEmpty();
+        assertThat(dossier(id).missingReason()).isEmpty();
     }
 
     @Test

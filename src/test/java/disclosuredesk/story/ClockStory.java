@@ -525,7 +525,7 @@ abstract class ClockStory {
                 id, v(id), ReviewAnswer.allFine(), Proofs.secrecyReview(world.today()), "同意", world.reviewer);
         world.decisionMaking.approve(id, v(id), "同意", "", world.head);
         world.delivering.deliver(id, v(id), world.delivery(), world.clerk);
-        world.archiving.archive(id, v(id), "", world.clerk);
+        world.archiving.archive(id, v(id), "", "告知书在系统外制发，原件存档案室", world.clerk);
         assertThat(world.process.isOpen(id)).isFalse();
         assertThat(world.audit.firstBreak(world.agency)).isEmpty();
     }

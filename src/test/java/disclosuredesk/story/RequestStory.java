@@ -304,7 +304,7 @@ abstract class RequestStory {
             world.withdrawing.withdraw(id, world.version(id), world.today(), "书面撤回", world.clerk);
             assertThat(row(id).outcome()).as(step).isEqualTo("R6_3");
             assertThat(world.steps(id)).as(step).containsExactly("archiveDossier");
-            world.archiving.archive(id, world.version(id), "", world.clerk);
+            world.archiving.archive(id, world.version(id), "", "告知书在系统外制发，原件存档案室", world.clerk);
             assertThat(world.process.isOpen(id)).as(step).isFalse();
         }
         assertThat(cases.stream().map(world::steps)).allMatch(List::isEmpty);

@@ -37,7 +37,7 @@ public final class HaltedDesk {
         } else if (args[1].equals("archiving")) {
             RequestId id = world.delivered(Ground.PROVIDED);
             Interruptions.beforeStatement(nth, Interruptions.Kind.HALT);
-            world.archiving.archive(id, world.version(id), "", world.clerk);
+            world.archiving.archive(id, world.version(id), "", "告知书在系统外制发，原件存档案室", world.clerk);
         } else {
             RequestId id = world.registered();
             Interruptions.beforeStatement(nth, Interruptions.Kind.HALT);

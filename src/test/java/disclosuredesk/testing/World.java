@@ -565,7 +565,7 @@ public class World {
 
     public RequestId archived(Ground ground) {
         RequestId id = delivered(ground);
-        archiving.archive(id, version(id), "", clerk);
+        archiving.archive(id, version(id), "", "告知书在系统外制发，原件存档案室", clerk);
         return id;
     }
 

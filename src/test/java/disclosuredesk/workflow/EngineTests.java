@@ -83,7 +83,7 @@ class EngineTests {
         world.examining.askForCorrection(
                 id, 0, CorrectionNotice.sent(world.today(), "名称", World.MONDAY.plusDays(10)), world.clerk);
         world.withdrawing.withdraw(id, world.version(id), world.today(), "书面撤回", world.clerk);
-        world.archiving.archive(id, world.version(id), "", world.clerk);
+        world.archiving.archive(id, world.version(id), "", "告知书在系统外制发，原件存档案室", world.clerk);
         for (String table : List.of("ACT_RU_TIMER_JOB", "ACT_RU_TASK", "ACT_RU_EVENT_SUBSCR", "ACT_RU_EXECUTION")) {
             String column = table.equals("ACT_RU_TIMER_JOB") ? "PROCESS_INSTANCE_ID_" : "PROC_INST_ID_";
             assertThat(world.jdbc

@@ -4,12 +4,16 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
 import disclosuredesk.archive.Archiving;
+import disclosuredesk.archive.Piece;
+import disclosuredesk.archive.PiecesOnFile;
 import disclosuredesk.requests.CaseForm;
+import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,8 +31,12 @@ class ArchiveController {
 
     private final Archiving archiving;
     private final Settings settings;
+    private final PiecesOnFile pieces;
+    private final Requests requests;
 
-    ArchiveController(Archiving archiving, Settings settings) {
+    ArchiveController(Archiving archiving, Settings settings, PiecesOnFile pieces, Requests requests) {
+        this.pieces = pieces;
+        this.requests = requests;
         this.archiving = archiving;
         this.settings = settings;
     }
@@ -37,8 +45,16 @@ class ArchiveController {
         @Size(max = 1000, message = "{archive.tooLong}")
         public String note = "";
 
+        @Size(max = 500, message = "{archive.tooLong}")
+        public String missingReason = "";
+
         @NotNull(message = "{archive.retention.missing}")
         public @Nullable Integer retentionYears;
+    }
+
+    @ModelAttribute("missing")
+    List<Piece> missing(@PathVariable("id") RequestId id, Officer by) {
+        return pieces.of(requests.get(id, by)).missing();
     }
 
     @GetMapping
@@ -56,7 +72,12 @@ class ArchiveController {
         return FormErrors.none(
                         errors,
                         () -> archiving.archive(
-                                id, form.version, form.note, Objects.requireNonNull(form.retentionYears), by))
+                                id,
+                                form.version,
+                                form.note,
+                                Objects.requireNonNull(form.retentionYears),
+                                form.missingReason,
+                                by))
                 ? "redirect:/requests/" + id
                 : "archive/archive";
     }

@@ -55,6 +55,7 @@ class CasePanelsTests {
                         "rectifications",
                         "deadline",
                         "holding",
+                        "pieces",
                         "stages",
                         "fee",
                         "same-applicant",
