@@ -81,6 +81,12 @@
     }
   });
 
+  form.addEventListener('change', (event) => {
+    if (event.target.name === 'files' && event.target.files.length > 0) {
+      form.requestSubmit(form.querySelector('button[name="keepFiles"]'));
+    }
+  });
+
   // The draft is the case to be: it has an address of its own.
   const field = (name) => form.querySelector(`input[name="${name}"]`);
   const kept = form.querySelector('[data-draft-kept]');
@@ -89,6 +95,7 @@
     address: form.dataset.registration, fresh: form.dataset.fresh, start: Number(field('edit').value), words: form.dataset,
     typed: () => {
       const typed = new FormData(form);
+      typed.delete('files');
       typed.delete('mail'); // kept for itself, and too much for a page that is leaving
       return typed;
     },

@@ -66,16 +66,29 @@
       list.hidden = input.files.length === 0;
     };
     input.addEventListener('change', show);
+    const add = (files) => {
+      const all = new DataTransfer();
+      [...input.files, ...files].forEach((file) => all.items.add(file));
+      input.files = all.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    };
     ['dragover', 'dragleave', 'drop'].forEach((kind) => field.addEventListener(kind, (event) => {
       event.preventDefault();
       field.classList.toggle('over', kind === 'dragover');
       if (kind === 'drop' && event.dataTransfer.files.length) {
-        const all = new DataTransfer();
-        [...input.files, ...event.dataTransfer.files].forEach((file) => all.items.add(file));
-        input.files = all.files;
-        show();
+        add(event.dataTransfer.files);
       }
     }));
+    document.addEventListener('paste', (event) => { // a picture from the clipboard; text goes where the cursor stands
+      if (event.clipboardData && event.clipboardData.files.length && !event.clipboardData.getData('text/plain')) {
+        event.preventDefault();
+        const closed = field.closest('details');
+        if (closed) {
+          closed.open = true;
+        }
+        add(event.clipboardData.files);
+      }
+    });
   });
   // A placeholder is written where the cursor stands.
   document.querySelectorAll('[data-insert]').forEach((word) => word.addEventListener('click', () => {

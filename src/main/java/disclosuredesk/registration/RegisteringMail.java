@@ -29,13 +29,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** A mail that is the request (arts 29, 31): kept while its form is filled in, then filed with the request, the proof of the day it came in. */
+/** A mail that is the request (arts 29, 31), and the scans of one on paper: kept while its form is filled in, then filed with the request, the proof of the day it came in. */
 @Act
 public class RegisteringMail {
+
+    /** Scans of one application. */
+    private static final int MOST_FILES = 20;
 
     private final Registering registering;
     private final Requests requests;
     private final RegistrationMails mails;
+    private final RegistrationFiles files;
     private final List<ArrivedRequests> arrived;
     private final ArrivalProofs proofs;
     private final FilingMaterials filing;
@@ -48,6 +52,7 @@ public class RegisteringMail {
             Registering registering,
             Requests requests,
             RegistrationMails mails,
+            RegistrationFiles files,
             List<ArrivedRequests> arrived,
             ArrivalProofs proofs,
             FilingMaterials filing,
@@ -58,6 +63,7 @@ public class RegisteringMail {
         this.registering = registering;
         this.requests = requests;
         this.mails = mails;
+        this.files = files;
         this.arrived = arrived;
         this.proofs = proofs;
         this.filing = filing;
@@ -115,6 +121,48 @@ public class RegisteringMail {
     }
 
     /**
+     * Keeps a scan or photo for a form; one that is there already is not kept twice.
+     *
+     * @throws Refused forbidden to any but a clerk; invalid, at {@code files}, if it is no file for a case or there are too many
+     */
+    @EachTime
+    public void keepFile(RequestId form, String name, byte[] content, Officer by) {
+        requireClerk(by);
+        InspectedFile file = InspectedFile.of(name, content, limit.bytes());
+        List<KeptFile> there = files.of(form, by);
+        if (there.stream().anyMatch(one -> one.sha256().equals(file.sha256()))) {
+            return;
+        }
+        if (there.size() >= MOST_FILES) {
+            throw Refused.invalid("files", "materials.file.tooMany", MOST_FILES);
+        }
+        if (there.stream().mapToLong(KeptFile::size).sum() + content.length > Materials.MOST_FOR_A_CASE) {
+            throw Refused.invalid("files", "materials.file.caseFull", file.name(), Materials.MOST_FOR_A_CASE >> 20);
+        }
+        files.insert(form, file, LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by);
+    }
+
+    /** The scans and photos that are kept for a form. */
+    @EachTime
+    public List<KeptFile> files(RequestId form, Officer by) {
+        return files.of(form, by);
+    }
+
+    /** Throws one of them away. */
+    @EachTime
+    public void dropFile(RequestId form, long id, Officer by) {
+        requireClerk(by);
+        files.of(form, by).stream().filter(one -> one.id() == id).forEach(files::delete);
+    }
+
+    /** Throws all of them away. */
+    @EachTime
+    public void dropFiles(RequestId form, Officer by) {
+        requireClerk(by);
+        files.of(form, by).forEach(files::delete);
+    }
+
+    /**
      * Enters a request. The mail that is kept for it is filed with its materials; if its head tells a day, it is the proof of the day it came
      * in, be that another day than was typed.
      *
@@ -139,7 +187,20 @@ public class RegisteringMail {
             prove(request, file, by);
             mails.delete(request.id(), by);
         }
+        for (KeptFile scan : files.of(registration.id(), by)) {
+            fileScan(registration.id(), scan, by);
+        }
         return number;
+    }
+
+    private void fileScan(RequestId id, KeptFile scan, Officer by) {
+        InspectedFile file = InspectedFile.of(scan.name(), files.content(scan), limit.bytes());
+        boolean there = materials.of(id, Purpose.APPLICATION).stream()
+                .anyMatch(one -> one.sha256().equals(file.sha256()));
+        if (!there) {
+            filing.file(id, requests.get(id, by).version(), Purpose.APPLICATION, file, by);
+        }
+        files.delete(scan);
     }
 
     /** Another request out of a letter that was handed on came the same way. */

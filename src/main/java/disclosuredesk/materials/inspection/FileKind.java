@@ -48,6 +48,11 @@ public enum FileKind {
         return this == PDF || this == JPEG || this == PNG;
     }
 
+    /** Whether its pages can be shown as pictures drawn here. */
+    public boolean isShown() {
+        return isDrawable() || this == TIFF;
+    }
+
     /** Whether its text can be shown on a page of ours. */
     public boolean hasText() {
         return this == EML || this == MSG || this == DOC || this == XLS || this == TXT;

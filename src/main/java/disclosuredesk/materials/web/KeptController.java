@@ -2,6 +2,7 @@ package disclosuredesk.materials.web;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.documents.ConvertedPdf;
+import disclosuredesk.documents.DrawnPages;
 import disclosuredesk.documents.UnreadableDocument;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Material;
@@ -27,12 +28,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is kept as it came, made readable: its text on a page of ours, the pages of a scan as pictures, or both as a new PDF. */
+/**
+ * What is kept as it came, made readable: its text on a page of ours, its pages as pictures drawn here, or both as a new PDF. No byte of the file
+ * itself is shown by a browser; the file is only saved ({@code shared.SavedFile}).
+ */
 @Controller
 @RequestMapping("/requests/{id}/materials/{material}")
 class KeptController {
 
     private static final int WIDEST = 1_200;
+
+    /** Pages of one file that are shown; the rest is in the file. */
+    private static final int MOST_PAGES = 50;
 
     private final Requests requests;
     private final Materials materials;
@@ -57,7 +64,7 @@ class KeptController {
             @ModelAttribute("form") ConvertForm form,
             Model model) {
         Material material = materials.get(id, storageName);
-        if (!material.kind().hasText() && material.kind() != FileKind.TIFF && material.kind() != FileKind.HEIC) {
+        if (!material.kind().hasText() && !material.kind().isShown() && material.kind() != FileKind.HEIC) {
             throw Refused.notFound("materials.notFound");
         }
         model.addAttribute("material", material);
@@ -72,6 +79,10 @@ class KeptController {
     private void show(RequestId id, Material material, Officer by, Model model) throws UnreadableDocument {
         if (material.kind() == FileKind.TIFF) {
             model.addAttribute("scanned", ConvertedPdf.scanPages(materials.content(material)));
+        } else if (material.kind().isDrawable()) {
+            int pages = material.pages() == null ? 1 : Math.max(1, material.pages());
+            model.addAttribute("scanned", Math.min(pages, MOST_PAGES));
+            model.addAttribute("pagesInAll", pages);
         } else if (material.kind() == FileKind.EML) {
             MailSource mail = MailSource.of(materials.content(material));
             model.addAttribute("text", KeptText.ofMail(mail));
@@ -95,7 +106,7 @@ class KeptController {
         };
     }
 
-    /** A page of a scan, drawn anew. */
+    /** A page, drawn anew. */
     @GetMapping("/view/{page}.png")
     ResponseEntity<byte[]> page(
             @PathVariable("id") RequestId id,
@@ -104,15 +115,26 @@ class KeptController {
             Officer by) {
         requests.get(id, by);
         Material material = materials.get(id, storageName);
-        if (material.kind() != FileKind.TIFF) {
+        if (!material.kind().isShown() || page < 1 || page > MOST_PAGES) {
             throw Refused.notFound("materials.notFound");
         }
         try {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.IMAGE_PNG)
-                    .body(ConvertedPdf.scanPng(materials.content(material), page, WIDEST));
+            return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(drawn(material, page));
         } catch (UnreadableDocument damaged) {
             throw Refused.notFound("materials.notFound");
+        }
+    }
+
+    private byte[] drawn(Material material, int page) throws UnreadableDocument {
+        byte[] content = materials.content(material);
+        if (material.kind() == FileKind.TIFF) {
+            return ConvertedPdf.scanPng(content, page, WIDEST);
+        }
+        try (DrawnPages pages = DrawnPages.of(content)) {
+            if (page > pages.count()) {
+                throw Refused.notFound("materials.notFound");
+            }
+            return pages.png(page, DrawnPages.SCREEN_DPI);
         }
     }
 

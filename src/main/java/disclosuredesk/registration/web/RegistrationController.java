@@ -127,7 +127,17 @@ class RegistrationController {
 
     @PostMapping(
             path = "/requests",
-            params = {"!similar", "!recognise", "!keep", "!anew", "!readMail", "!mailDay", "!dropMail"})
+            params = {
+                "!similar",
+                "!recognise",
+                "!keep",
+                "!anew",
+                "!readMail",
+                "!mailDay",
+                "!dropMail",
+                "!keepFiles",
+                "!dropFile"
+            })
     String register(
             Officer by,
             @Valid @ModelAttribute("form") RegistrationForm form,
@@ -142,6 +152,7 @@ class RegistrationController {
         if (form.hasMail()) {
             page.keepMail(form, errors, by);
         }
+        page.keepFiles(form, errors, by);
         boolean done = FormErrors.none(errors, () -> {
             Registration registration = form.registration();
             id[0] = registration.id();

@@ -35,11 +35,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RegistrationDraftController {
 
-    /** The other fields say which page typed it, not what was typed; a mail is kept for itself. */
+    /** The other fields say which page typed it, not what was typed; a mail and files are kept for themselves. */
     private static final List<String> TYPED = Arrays.stream(RegistrationForm.class.getFields())
             .filter(field -> !field.isAnnotationPresent(Carried.class)
                     && !field.isAnnotationPresent(Secret.class)
-                    && field.getType() != MultipartFile.class)
+                    && field.getType() != MultipartFile.class
+                    && field.getType() != List.class)
             .map(Field::getName)
             .toList();
 
@@ -71,9 +72,10 @@ class RegistrationDraftController {
     String keepAndStay(
             Officer by,
             @ModelAttribute("form") RegistrationForm form,
-            BindingResult ignored,
+            BindingResult errors,
             @RequestParam Map<String, String> sent,
             Model model) {
+        page.keepFiles(form, errors, by);
         form.edit++;
         drafts.keep(state(form, sent), by);
         model.addAttribute("flash", "requests.draft.kept");
@@ -107,6 +109,7 @@ class RegistrationDraftController {
     String discard(Officer by, @PathVariable("draft") RequestId id, RedirectAttributes redirect) {
         drafts.discard(id, by);
         mails.drop(id, by);
+        mails.dropFiles(id, by);
         redirect.addFlashAttribute("flash", "requests.draft.discarded");
         return "redirect:/requests/new";
     }

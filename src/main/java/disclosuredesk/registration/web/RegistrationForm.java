@@ -19,6 +19,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -46,6 +48,8 @@ class RegistrationForm {
     public String pasted = "";
     /** A mail that is the request. */
     public @Nullable MultipartFile mail;
+    /** Scans and photos of the application. */
+    public List<MultipartFile> files = new ArrayList<>();
 
     @NotNull(message = "{requests.registration.missing.channel}")
     public @Nullable Channel channel;

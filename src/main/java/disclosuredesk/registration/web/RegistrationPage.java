@@ -74,6 +74,7 @@ class RegistrationPage {
         RequestId.parse(form.id)
                 .flatMap(id -> mails.of(id, by))
                 .ifPresent(mail -> model.addAttribute("mail", MailDays.of(mail, form)));
+        RequestId.parse(form.id).ifPresent(id -> model.addAttribute("keptFiles", mails.files(id, by)));
         letter(form, by).ifPresent(letter -> {
             model.addAttribute("firstOfLetter", letter.number().toString());
             if (form.takesOver()) {
@@ -109,6 +110,26 @@ class RegistrationPage {
             }
             errors.rejectValue("mail", refused.messageKey(), refused.arguments(), refused.messageKey());
             return Optional.empty();
+        }
+    }
+
+    /** Keeps the files that were sent with the form, each for itself, be the rest of it right or not. */
+    void keepFiles(RegistrationForm form, Errors errors, Officer by) {
+        for (MultipartFile sent : form.files) {
+            String name = Objects.requireNonNullElse(sent.getOriginalFilename(), "");
+            if (!name.isEmpty()) {
+                RequestId id = RequestId.parse(form.id).orElseThrow(() -> Refused.notFound("requests.draft.notFound"));
+                try {
+                    byte[] content =
+                            SentFile.bytes(sent, bytes -> InspectedFile.requireSize(name, bytes, limit.bytes()));
+                    mails.keepFile(id, name, content, by);
+                } catch (Refused refused) {
+                    if (refused.kind() != Refused.Kind.INVALID) {
+                        throw refused;
+                    }
+                    errors.rejectValue("files", refused.messageKey(), refused.arguments(), refused.messageKey());
+                }
+            }
         }
     }
 

@@ -44,6 +44,7 @@ class CasePanelsTests {
                 .containsExactly(
                         "letter",
                         "request",
+                        "files",
                         "exchange",
                         "correction",
                         "search",

@@ -2,6 +2,8 @@ package disclosuredesk.registration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
 import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
@@ -10,6 +12,7 @@ import disclosuredesk.testing.KeptPapers;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.Pages.Answer;
+import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -214,6 +217,59 @@ class RegistrationMailPageTests {
         return world.jdbc
                 .sql("select count(*) from " + table + " where " + (table.endsWith("piece") ? "mail_id" : "id")
                         + " = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Answer attach(String name, byte[] content, String... changes) {
+        Map<String, String> form = form(changes);
+        form.put("keepFiles", "1");
+        return pages.upload("/requests", form, "files", name, content, world.clerk);
+    }
+
+    @Test
+    void scansStayThoughTheFormIsWrongAndAreFiledWithTheRequest() {
+        byte[] scan = Papers.pdf("Application form");
+        assertThat(attach("申请表.pdf", scan).text()).contains("申请表.pdf（1KB）").doesNotContain("??");
+        attach("申请表.pdf", scan);
+        assertThat(attach("身份证.jpg", Papers.picture("jpg", 40, 30)).text()).contains("申请表.pdf（", "身份证.jpg（");
+        assertThat(attach("坏.pdf", "<html><script>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .text())
+                .contains("坏.pdf")
+                .contains("申请表.pdf（");
+        Map<String, String> wrong = filled();
+        wrong.put("information", "");
+        assertThat(pages.post("/requests", wrong, world.clerk).text()).contains("申请表.pdf（", "身份证.jpg（");
+        assertThat(pages.post("/requests", filled(), world.clerk).location()).isEqualTo("/requests/" + id);
+        assertThat(materials.of(id, Purpose.APPLICATION))
+                .extracting(Material::name)
+                .containsExactly("申请表.pdf", "身份证.jpg");
+        assertThat(scans("registration_file where form_id = :id")).isZero();
+        assertThat(scans("registration_file_piece p join registration_file f on f.id = p.file_id where f.form_id = :id")).isZero();
+        assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("申请书 已入卷", "身份证明 以系统记录为准");
+    }
+
+    @Test
+    void aScanIsTakenOffAgainAndNobodyElseSeesIt() {
+        attach("申请表.pdf", Papers.pdf("Application form"));
+        Officer other = world.officer(world.agency, null, "庚", Role.CLERK);
+        assertThat(pages.post("/requests", form("keepFiles", "1"), other).text())
+                .doesNotContain("申请表.pdf");
+        String file = beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("select max(id) from registration_file")
+                .query(String.class)
+                .single();
+        pages.post("/requests", form("dropFile", file), other);
+        assertThat(scans("registration_file where form_id = :id")).isEqualTo(1);
+        assertThat(pages.post("/requests", form("dropFile", file), world.clerk).text())
+                .doesNotContain("申请表.pdf");
+        assertThat(scans("registration_file where form_id = :id")).isZero();
+    }
+
+    private int scans(String ofThisForm) {
+        return beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("select count(*) from " + ofThisForm)
                 .param("id", id.value())
                 .query(Integer.class)
                 .single();
