@@ -246,7 +246,9 @@ class RegistrationMailPageTests {
                 .extracting(Material::name)
                 .containsExactly("申请表.pdf", "身份证.jpg");
         assertThat(scans("registration_file where form_id = :id")).isZero();
-        assertThat(scans("registration_file_piece p join registration_file f on f.id = p.file_id where f.form_id = :id")).isZero();
+        assertThat(scans(
+                        "registration_file_piece p join registration_file f on f.id = p.file_id where f.form_id = :id"))
+                .isZero();
         assertThat(pages.get("/requests/" + id, world.clerk).text()).contains("申请书 已入卷", "身份证明 以系统记录为准");
     }
 
