@@ -1,6 +1,6 @@
 package disclosuredesk.archive;
 
-import disclosuredesk.archive.Piece.Ending;
+import disclosuredesk.archive.DossierPiece.Ending;
 import disclosuredesk.decision.Outcome;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,7 +28,7 @@ public record PieceList(List<Line> lines) {
     }
 
     /** One piece. */
-    public record Line(Piece piece, State state) {}
+    public record Line(DossierPiece piece, State state) {}
 
     /**
      * What is known of a case.
@@ -43,28 +43,28 @@ public record PieceList(List<Line> lines) {
             @Nullable Outcome outcome,
             Ending ending,
             boolean concluded,
-            Set<Piece> onTheWay,
-            Set<Piece> filed,
-            Set<Piece> recorded) {}
+            Set<DossierPiece> onTheWay,
+            Set<DossierPiece> filed,
+            Set<DossierPiece> recorded) {}
 
     static PieceList of(Known known) {
         Outcome outcome = known.outcome();
-        EnumSet<Piece> called =
-                EnumSet.copyOf(outcome == null ? Piece.expected() : Piece.calledForBy(outcome, known.ending()));
+        EnumSet<DossierPiece> called = EnumSet.copyOf(
+                outcome == null ? DossierPiece.expected() : DossierPiece.calledForBy(outcome, known.ending()));
         if (known.concluded()) {
-            called.remove(Piece.SEARCH);
+            called.remove(DossierPiece.SEARCH);
         }
         called.addAll(known.onTheWay());
         called.addAll(known.filed());
         called.addAll(known.recorded());
         List<Line> lines = new ArrayList<>();
-        for (Piece piece : called) {
+        for (DossierPiece piece : called) {
             lines.add(new Line(piece, state(piece, known)));
         }
         return new PieceList(lines);
     }
 
-    private static State state(Piece piece, Known known) {
+    private static State state(DossierPiece piece, Known known) {
         if (known.filed().contains(piece)) {
             return State.FILED;
         }
@@ -75,7 +75,7 @@ public record PieceList(List<Line> lines) {
     }
 
     /** What should be there and is not. */
-    public List<Piece> missing() {
+    public List<DossierPiece> missing() {
         return lines.stream()
                 .filter(line -> line.state() == State.MISSING)
                 .map(Line::piece)

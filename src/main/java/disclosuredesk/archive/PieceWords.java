@@ -17,7 +17,7 @@ class PieceWords {
     }
 
     /** Empty for none. */
-    String of(List<Piece> pieces) {
+    String of(List<DossierPiece> pieces) {
         return pieces.stream()
                 .map(piece -> messages.getMessage("Piece." + piece, null, Locale.SIMPLIFIED_CHINESE))
                 .collect(Collectors.joining("、"));

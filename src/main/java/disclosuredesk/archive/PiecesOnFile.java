@@ -1,6 +1,6 @@
 package disclosuredesk.archive;
 
-import disclosuredesk.archive.Piece.Ending;
+import disclosuredesk.archive.DossierPiece.Ending;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.clock.ExtensionNoticeSent;
@@ -24,8 +24,10 @@ import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Corrections;
+import disclosuredesk.requests.DepartmentAssigned;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.RequestConcluded;
+import disclosuredesk.requests.SimpleProcedureTaken;
 import disclosuredesk.shared.RequestId;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,73 +75,75 @@ public class PiecesOnFile {
     /** The pieces of a case as it stands now. */
     public PieceList of(DisclosureRequest request) {
         RequestId id = request.id();
-        EnumSet<Piece> called = EnumSet.noneOf(Piece.class);
-        EnumSet<Piece> filed = EnumSet.noneOf(Piece.class);
-        EnumSet<Piece> recorded = EnumSet.of(Piece.APPLICATION, Piece.IDENTITY);
+        EnumSet<DossierPiece> called = EnumSet.noneOf(DossierPiece.class);
+        EnumSet<DossierPiece> filed = EnumSet.noneOf(DossierPiece.class);
+        EnumSet<DossierPiece> recorded = EnumSet.of(DossierPiece.APPLICATION, DossierPiece.IDENTITY);
         List<Letter> letters = record.letters().of(id).stream()
                 .filter(letter -> !letter.isVoid())
                 .toList();
         Set<Purpose> purposes =
                 record.materials().of(id).stream().map(Material::purpose).collect(Collectors.toSet());
-        file(filed, purposes.contains(Purpose.APPLICATION), Piece.APPLICATION);
-        file(filed, purposes.contains(Purpose.DELIVERY_PROOF), Piece.RECEIPT);
+        file(filed, purposes.contains(Purpose.APPLICATION), DossierPiece.APPLICATION);
+        file(filed, purposes.contains(Purpose.DELIVERY_PROOF), DossierPiece.RECEIPT);
         notices(id, called, recorded);
         letters.forEach(letter -> notice(letter.kind()).ifPresent(filed::add));
         asked(id, letters, purposes, called, filed, recorded);
-        file(recorded, record.proposals().searchOf(id).isPresent(), Piece.SEARCH);
+        file(recorded, record.proposals().searchOf(id).isPresent(), DossierPiece.SEARCH);
         Optional<Decision> signed = record.decisions().of(id).filter(Decision::isApproved);
         signed.ifPresent(decision -> answered(decision, purposes, filed, recorded));
-        file(recorded, record.deliveries().of(id).isPresent(), Piece.RECEIPT);
+        file(recorded, record.deliveries().of(id).isPresent(), DossierPiece.RECEIPT);
         boolean withdrawn = record.says(id, RequestWithdrawn.class);
-        file(recorded, withdrawn, Piece.WITHDRAWAL);
+        file(recorded, withdrawn, DossierPiece.WITHDRAWAL);
         Ending ending = withdrawn ? Ending.WITHDRAWAL : signed.isPresent() ? Ending.ANSWER : Ending.PERIOD;
         return PieceList.of(new PieceList.Known(
                 request.outcome() == null ? null : Outcome.valueOf(request.outcome()),
                 ending,
-                record.says(id, RequestConcluded.class),
+                record.says(id, RequestConcluded.class)
+                        || record.says(id, SimpleProcedureTaken.class) && !record.says(id, DepartmentAssigned.class),
                 called,
                 filed,
                 recorded));
     }
 
-    private void notices(RequestId id, Set<Piece> called, Set<Piece> recorded) {
+    private void notices(RequestId id, Set<DossierPiece> called, Set<DossierPiece> recorded) {
         Optional<CorrectionNotice> correction = record.corrections().of(id);
-        file(called, correction.isPresent(), Piece.CORRECTION_NOTICE);
-        file(recorded, correction.filter(one -> one.receivedOn() != null).isPresent(), Piece.CORRECTED);
-        file(called, record.says(id, ExtensionNoticeSent.class), Piece.EXTENSION_NOTICE);
-        file(called, record.says(id, ReasonsAsked.class), Piece.REASONS_NOTICE);
-        file(called, record.fees().of(id).isPresent(), Piece.FEE_NOTICE);
+        file(called, correction.isPresent(), DossierPiece.CORRECTION_NOTICE);
+        file(recorded, correction.filter(one -> one.receivedOn() != null).isPresent(), DossierPiece.CORRECTED);
+        file(called, record.says(id, ExtensionNoticeSent.class), DossierPiece.EXTENSION_NOTICE);
+        file(called, record.says(id, ReasonsAsked.class), DossierPiece.REASONS_NOTICE);
+        file(called, record.fees().of(id).isPresent(), DossierPiece.FEE_NOTICE);
     }
 
     private void asked(
             RequestId id,
             List<Letter> letters,
             Set<Purpose> purposes,
-            Set<Piece> called,
-            Set<Piece> filed,
-            Set<Piece> recorded) {
+            Set<DossierPiece> called,
+            Set<DossierPiece> filed,
+            Set<DossierPiece> recorded) {
         List<Consultation> asked = record.consultations().of(id);
         List<Consultation> onPaper =
                 asked.stream().filter(one -> !one.isWithin()).toList();
-        file(called, !onPaper.isEmpty(), Piece.ENQUIRY);
-        file(called, !asked.isEmpty(), Piece.OPINIONS);
+        file(called, !onPaper.isEmpty(), DossierPiece.ENQUIRY);
+        file(called, !asked.isEmpty(), DossierPiece.OPINIONS);
         boolean written = onPaper.stream().allMatch(one -> letters.stream().anyMatch(letter -> asks(letter, one)));
-        file(filed, !onPaper.isEmpty() && (written || purposes.contains(Purpose.OPINION)), Piece.ENQUIRY);
-        file(recorded, !asked.isEmpty() && asked.stream().noneMatch(Consultation::isOpen), Piece.OPINIONS);
+        file(filed, !onPaper.isEmpty() && (written || purposes.contains(Purpose.OPINION)), DossierPiece.ENQUIRY);
+        file(recorded, !asked.isEmpty() && asked.stream().noneMatch(Consultation::isOpen), DossierPiece.OPINIONS);
         var assistances = record.assistances().of(id);
         var conferrals = record.conferrals().of(id);
         boolean helped = !assistances.isEmpty() || !conferrals.isEmpty();
-        file(called, helped, Piece.COOPERATION);
-        file(filed, helped && purposes.contains(Purpose.COOPERATION), Piece.COOPERATION);
-        file(recorded, helped, Piece.COOPERATION);
+        file(called, helped, DossierPiece.COOPERATION);
+        file(filed, helped && purposes.contains(Purpose.COOPERATION), DossierPiece.COOPERATION);
+        file(recorded, helped, DossierPiece.COOPERATION);
     }
 
     private static boolean asks(Letter letter, Consultation asked) {
         return ENQUIRIES.contains(letter.kind()) && letter.content().addressee().contains(asked.party());
     }
 
-    private static void answered(Decision signed, Set<Purpose> purposes, Set<Piece> filed, Set<Piece> recorded) {
-        recorded.add(Piece.APPROVAL);
+    private static void answered(
+            Decision signed, Set<Purpose> purposes, Set<DossierPiece> filed, Set<DossierPiece> recorded) {
+        recorded.add(DossierPiece.APPROVAL);
         boolean given = signed.parts().stream().anyMatch(part -> part.ground().givesInformation());
         boolean told = signed.parts().stream()
                 .anyMatch(part ->
@@ -147,18 +151,18 @@ public class PiecesOnFile {
         file(
                 filed,
                 given && (purposes.contains(Purpose.RELEASED) || purposes.contains(Purpose.INFORMATION)),
-                Piece.INFORMATION);
-        file(recorded, told, Piece.INFORMATION);
+                DossierPiece.INFORMATION);
+        file(recorded, told, DossierPiece.INFORMATION);
     }
 
-    private static Optional<Piece> notice(LetterKind kind) {
+    private static Optional<DossierPiece> notice(LetterKind kind) {
         return switch (kind) {
-            case CORRECTION_NOTICE -> Optional.of(Piece.CORRECTION_NOTICE);
-            case REASONS_NOTICE -> Optional.of(Piece.REASONS_NOTICE);
-            case EXTENSION_NOTICE -> Optional.of(Piece.EXTENSION_NOTICE);
-            case FEE_NOTICE -> Optional.of(Piece.FEE_NOTICE);
-            case DECISION -> Optional.of(Piece.LETTER);
-            case APPROVAL_SHEET -> Optional.of(Piece.APPROVAL);
+            case CORRECTION_NOTICE -> Optional.of(DossierPiece.CORRECTION_NOTICE);
+            case REASONS_NOTICE -> Optional.of(DossierPiece.REASONS_NOTICE);
+            case EXTENSION_NOTICE -> Optional.of(DossierPiece.EXTENSION_NOTICE);
+            case FEE_NOTICE -> Optional.of(DossierPiece.FEE_NOTICE);
+            case DECISION -> Optional.of(DossierPiece.LETTER);
+            case APPROVAL_SHEET -> Optional.of(DossierPiece.APPROVAL);
             case RECEIPT,
                     CONFIRMATION_RECORD,
                     POSTPONEMENT_NOTICE,
@@ -179,7 +183,7 @@ public class PiecesOnFile {
         };
     }
 
-    private static void file(Set<Piece> pieces, boolean there, Piece piece) {
+    private static void file(Set<DossierPiece> pieces, boolean there, DossierPiece piece) {
         if (there) {
             pieces.add(piece);
         }

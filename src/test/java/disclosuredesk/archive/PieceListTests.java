@@ -1,22 +1,22 @@
 package disclosuredesk.archive;
 
-import static disclosuredesk.archive.Piece.APPLICATION;
-import static disclosuredesk.archive.Piece.APPROVAL;
-import static disclosuredesk.archive.Piece.CORRECTED;
-import static disclosuredesk.archive.Piece.CORRECTION_NOTICE;
-import static disclosuredesk.archive.Piece.ENQUIRY;
-import static disclosuredesk.archive.Piece.EXTENSION_NOTICE;
-import static disclosuredesk.archive.Piece.FEE_NOTICE;
-import static disclosuredesk.archive.Piece.IDENTITY;
-import static disclosuredesk.archive.Piece.INFORMATION;
-import static disclosuredesk.archive.Piece.LETTER;
-import static disclosuredesk.archive.Piece.OPINIONS;
-import static disclosuredesk.archive.Piece.RECEIPT;
-import static disclosuredesk.archive.Piece.SEARCH;
-import static disclosuredesk.archive.Piece.WITHDRAWAL;
+import static disclosuredesk.archive.DossierPiece.APPLICATION;
+import static disclosuredesk.archive.DossierPiece.APPROVAL;
+import static disclosuredesk.archive.DossierPiece.CORRECTED;
+import static disclosuredesk.archive.DossierPiece.CORRECTION_NOTICE;
+import static disclosuredesk.archive.DossierPiece.ENQUIRY;
+import static disclosuredesk.archive.DossierPiece.EXTENSION_NOTICE;
+import static disclosuredesk.archive.DossierPiece.FEE_NOTICE;
+import static disclosuredesk.archive.DossierPiece.IDENTITY;
+import static disclosuredesk.archive.DossierPiece.INFORMATION;
+import static disclosuredesk.archive.DossierPiece.LETTER;
+import static disclosuredesk.archive.DossierPiece.OPINIONS;
+import static disclosuredesk.archive.DossierPiece.RECEIPT;
+import static disclosuredesk.archive.DossierPiece.SEARCH;
+import static disclosuredesk.archive.DossierPiece.WITHDRAWAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import disclosuredesk.archive.Piece.Ending;
+import disclosuredesk.archive.DossierPiece.Ending;
 import disclosuredesk.archive.PieceList.Known;
 import disclosuredesk.archive.PieceList.State;
 import disclosuredesk.decision.Outcome;
@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a file holds for each outcome and each special path. */
 class PieceListTests {
 
-    private static final Set<Piece> REGISTERED = Set.of(APPLICATION, IDENTITY);
+    private static final Set<DossierPiece> REGISTERED = Set.of(APPLICATION, IDENTITY);
 
-    private static List<Piece> missing(@Nullable Outcome outcome, Ending ending, Piece... onTheWay) {
+    private static List<DossierPiece> missing(@Nullable Outcome outcome, Ending ending, DossierPiece... onTheWay) {
         return PieceList.of(new Known(outcome, ending, false, Set.of(onTheWay), Set.of(), REGISTERED))
                 .missing();
     }

@@ -4,7 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
 import disclosuredesk.archive.Archiving;
-import disclosuredesk.archive.Piece;
+import disclosuredesk.archive.DossierPiece;
 import disclosuredesk.archive.PiecesOnFile;
 import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
@@ -53,7 +53,7 @@ class ArchiveController {
     }
 
     @ModelAttribute("missing")
-    List<Piece> missing(@PathVariable("id") RequestId id, Officer by) {
+    List<DossierPiece> missing(@PathVariable("id") RequestId id, Officer by) {
         return pieces.of(requests.get(id, by)).missing();
     }
 

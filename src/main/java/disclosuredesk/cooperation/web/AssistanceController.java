@@ -137,7 +137,9 @@ class AssistanceController {
             BindingResult errors,
             Model model,
             RedirectAttributes next) {
-        FormErrors.need(errors, "documentNumber", form.documentNumber, "cooperation.ask.documentMissing");
+        if (views.letter(views.get(id, by).of()).isEmpty()) { // one made here has its number
+            FormErrors.need(errors, "documentNumber", form.documentNumber, "cooperation.ask.documentMissing");
+        }
         FormErrors.need(errors, "sentOn", form.sentOn, "cooperation.dayMissing");
         FormErrors.need(errors, "sendingProof", form.sendingProof, "cooperation.ask.proofMissing");
         return FormErrors.page(

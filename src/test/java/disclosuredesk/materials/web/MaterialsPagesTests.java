@@ -59,7 +59,9 @@ class MaterialsPagesTests {
                         .flash())
                 .isEqualTo("materials.filed");
         Answer page = pages.get("/requests/" + id + "/materials", world.clerk);
-        assertThat(page.text()).contains("甲.pdf 拟提供的政府信息 2", "乙.jpg", "丙.docx").doesNotContain("??");
+        assertThat(page.text())
+                .contains("甲.pdf 查看 拟提供的政府信息 2", "乙.jpg", "丙.docx")
+                .doesNotContain("??");
         Material first = materials.of(id).get(0);
         assertThat(first.storageName()).matches("[0-9a-f]{32}");
         assertThat(world.audit.latest(id).orElseThrow().details())

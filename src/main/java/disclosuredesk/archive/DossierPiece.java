@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** A piece that a dossier holds or lacks (卷内材料, art. 45), in the order of the file. What each outcome calls for stands here alone. */
-public enum Piece {
+public enum DossierPiece {
     /** 申请书. */
     APPLICATION("materials"),
     /** 身份证明 (art. 29). */
@@ -39,12 +39,12 @@ public enum Piece {
     /** 撤回申请. */
     WITHDRAWAL("materials");
 
-    private static final Set<Piece> OF_EVERY_CASE = EnumSet.of(APPLICATION, IDENTITY);
-    private static final Set<Piece> OF_EVERY_ANSWER = EnumSet.of(APPROVAL, LETTER, RECEIPT);
+    private static final Set<DossierPiece> OF_EVERY_CASE = EnumSet.of(APPLICATION, IDENTITY);
+    private static final Set<DossierPiece> OF_EVERY_ANSWER = EnumSet.of(APPROVAL, LETTER, RECEIPT);
 
     private final String page;
 
-    Piece(String page) {
+    DossierPiece(String page) {
         this.page = page;
     }
 
@@ -77,8 +77,8 @@ public enum Piece {
     }
 
     /** What every file with this outcome holds, whatever else happened on the way. */
-    static Set<Piece> calledForBy(Outcome outcome, Ending ending) {
-        EnumSet<Piece> pieces = EnumSet.copyOf(OF_EVERY_CASE);
+    static Set<DossierPiece> calledForBy(Outcome outcome, Ending ending) {
+        EnumSet<DossierPiece> pieces = EnumSet.copyOf(OF_EVERY_CASE);
         if (ending == Ending.WITHDRAWAL) {
             pieces.add(WITHDRAWAL);
             return pieces;
@@ -100,8 +100,8 @@ public enum Piece {
     }
 
     /** What is to be expected of a case that is not answered yet. */
-    static Set<Piece> expected() {
-        EnumSet<Piece> pieces = EnumSet.copyOf(OF_EVERY_CASE);
+    static Set<DossierPiece> expected() {
+        EnumSet<DossierPiece> pieces = EnumSet.copyOf(OF_EVERY_CASE);
         pieces.addAll(OF_EVERY_ANSWER);
         pieces.add(SEARCH);
         return pieces;
