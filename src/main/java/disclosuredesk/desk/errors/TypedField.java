@@ -21,28 +21,33 @@ record TypedField(String label, String text) {
         if (request.getMethod().equals("POST")) {
             request.getParameterMap().forEach((name, values) -> {
                 String text = String.join("、", values).strip();
-                if (!text.isEmpty() && fields.isTyped(name)) {
-                    typed.add(new TypedField(label(name, messages), text));
+                String label = label(name, messages);
+                if (!text.isEmpty() && !label.isEmpty() && fields.isText(name, text)) {
+                    typed.add(new TypedField(label, text));
                 }
             });
         }
         return typed;
     }
 
+    /** Empty for what no form of ours has: nobody typed it, and no name of the program is shown. */
     private static String label(String name, MessageSource messages) {
         Matcher row = IN_A_ROW.matcher(name);
         if (row.matches()) {
             int number = Integer.parseInt(row.group(1)) + 1;
-            return messages.getMessage(
-                    "desk.refused.row",
-                    new Object[] {number, label(row.group(2), messages)},
-                    Locale.SIMPLIFIED_CHINESE);
+            String field = label(row.group(2), messages);
+            return field.isEmpty()
+                    ? ""
+                    : messages.getMessage("desk.refused.row", new Object[] {number, field}, Locale.SIMPLIFIED_CHINESE);
         }
         Matcher evidence = EVIDENCE.matcher(name);
         if (evidence.matches()) {
-            return String.valueOf(
-                    messages.getMessage("Evidence." + evidence.group(1), null, name, Locale.SIMPLIFIED_CHINESE));
+            return named("Evidence." + evidence.group(1), messages);
         }
-        return String.valueOf(messages.getMessage("typed." + name, null, name, Locale.SIMPLIFIED_CHINESE));
+        return named("typed." + name.replaceFirst("\\[.*", ""), messages);
+    }
+
+    private static String named(String key, MessageSource messages) {
+        return String.valueOf(messages.getMessage(key, null, "", Locale.SIMPLIFIED_CHINESE));
     }
 }

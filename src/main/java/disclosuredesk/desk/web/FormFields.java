@@ -1,6 +1,7 @@
 package disclosuredesk.desk.web;
 
 import disclosuredesk.shared.Carried;
+import disclosuredesk.shared.RequestId;
 import disclosuredesk.shared.Secret;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.condition.NameValueExpression;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.thymeleaf.spring6.util.DetailedError;
@@ -38,11 +41,21 @@ import org.thymeleaf.spring6.util.DetailedError;
 public class FormFields {
 
     private static final String OURS = "disclosuredesk.";
+    private static final Set<Class<?>> CHOSEN = Set.of(
+            boolean.class,
+            Boolean.class,
+            long.class,
+            Long.class,
+            double.class,
+            Double.class,
+            RequestId.class,
+            MultipartFile.class);
     private static final Pattern ROW = Pattern.compile("\\w+\\[(\\d{1,4})]\\..*");
 
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
     private @Nullable Set<String> notTyped;
     private @Nullable Set<String> secret;
+    private @Nullable Set<String> words;
 
     /** @param pages asked when the first form is refused: they need what shows refusals */
     FormFields(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages) {
@@ -52,6 +65,27 @@ public class FormFields {
     /** Whether somebody typed it and may see it again; false for what the page and the framework put into each form. */
     public boolean isTyped(String parameter) {
         return !parameter.startsWith("_") && !notTyped().contains(field(parameter)) && !isSecret(parameter);
+    }
+
+    /** Whether a text was typed that may be shown again: not a word of the program that a page sends for a choice. */
+    public boolean isText(String parameter, String text) {
+        return isTyped(parameter) && !words().contains(field(parameter) + '=' + text);
+    }
+
+    private Set<String> words() {
+        Set<String> known = words;
+        if (known == null) {
+            Set<String> found = new HashSet<>();
+            forms().forEach(form -> eachField(form, (in, field) -> {
+                Object[] constants = value(field).getEnumConstants();
+                for (Object constant : constants == null ? new Object[0] : constants) {
+                    found.add(field.getName() + '=' + ((Enum<?>) constant).name());
+                }
+            }));
+            known = Set.copyOf(found);
+            words = known;
+        }
+        return known;
     }
 
     /** Whether nobody may see it again; the password of the sign-in page, which is no form of ours, is one too. */
@@ -70,6 +104,9 @@ public class FormFields {
         if (names == null) {
             Set<String> found = new HashSet<>(buttons());
             found.addAll(marked(Carried.class));
+            Set<String> chosen = new HashSet<>(named(FormFields::isChosen));
+            chosen.removeAll(named(field -> !isChosen(field)));
+            found.addAll(chosen);
             names = Set.copyOf(found);
             notTyped = names;
         }
@@ -86,13 +123,30 @@ public class FormFields {
     }
 
     private Set<String> marked(Class<? extends Annotation> mark) {
+        return named(field -> field.isAnnotationPresent(mark));
+    }
+
+    private Set<String> named(Predicate<Field> so) {
         Set<String> names = new HashSet<>();
         forms().forEach(form -> eachField(form, (in, field) -> {
-            if (field.isAnnotationPresent(mark)) {
+            if (so.test(field)) {
                 names.add(field.getName());
             }
         }));
         return Set.copyOf(names);
+    }
+
+    /** Whether it is chosen on the page, and not typed: what is sent is a word of the program, which nobody is shown. */
+    static boolean isChosen(Field field) {
+        return value(field).isEnum() || CHOSEN.contains(value(field));
+    }
+
+    /** Of a list or a map, of what it holds. */
+    private static Class<?> value(Field field) {
+        ResolvableType type = ResolvableType.forField(field);
+        return type.hasGenerics()
+                ? type.getGeneric(type.getGenerics().length - 1).toClass()
+                : type.toClass();
     }
 
     /** The names by which a page tells its buttons apart. */

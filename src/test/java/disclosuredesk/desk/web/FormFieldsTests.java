@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -30,6 +33,12 @@ class FormFieldsTests {
 
     @Autowired
     private FormFields fields;
+
+    /** Filters of lists: they stand in the address, and are never refused as a form. */
+    private static final Set<String> SHOWN_BY_ADDRESS = Set.of("CaseFilter", "QuestionForm");
+
+    @Autowired
+    private MessageSource messages;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -48,7 +57,9 @@ class FormFieldsTests {
     private static String kind(Field field) {
         return field.isAnnotationPresent(Secret.class)
                 ? "secret"
-                : field.isAnnotationPresent(Carried.class) ? "carried" : "typed";
+                : field.isAnnotationPresent(Carried.class)
+                        ? "carried"
+                        : FormFields.isChosen(field) ? "chosen" : "typed";
     }
 
     @Test
@@ -91,7 +102,8 @@ class FormFieldsTests {
     void aNameIsTypedInEveryFormOrInNone() {
         assertThat(said().entrySet())
                 .isNotEmpty()
-                .filteredOn(name -> name.getValue().size() > 1)
+                .filteredOn(name -> name.getValue().size() > 1
+                        && !name.getValue().equals(Set.of("chosen", "typed"))) // told apart by what is sent
                 .isEmpty();
         assertThat(said().entrySet())
                 .filteredOn(name -> !name.getValue().contains("typed") && fields.isTyped(name.getKey()))
@@ -127,5 +139,41 @@ class FormFieldsTests {
                 .forEach(type -> other.add(type.getName()));
         assertThat(other).isEmpty();
         assertThat(fields.forms()).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void noWordOfTheProgramIsShownAsIfItHadBeenTyped() {
+        List<String> shown = new ArrayList<>();
+        fields.forms()
+                .forEach(form -> FormFields.eachField(form, (in, field) -> {
+                    Object[] words = field.getType().getEnumConstants();
+                    for (Object word : words == null ? new Object[0] : words) {
+                        if (fields.isText(field.getName(), ((Enum<?>) word).name())) {
+                            shown.add(field.getName() + "=" + word);
+                        }
+                    }
+                }));
+        assertThat(shown).isEmpty();
+        assertThat(fields.isText("opinion", "同意公开")).isTrue();
+    }
+
+    /** Whoever reads what he typed on the page of a form that was refused reads it under its name on the form, never under ours. */
+    @Test
+    void everythingThatIsTypedHasItsName() {
+        Set<String> nameless = new TreeSet<>();
+        fields.forms().stream()
+                .filter(form -> !SHOWN_BY_ADDRESS.contains(form.getSimpleName()))
+                .forEach(form -> FormFields.eachField(form, (in, field) -> {
+                    boolean rows = FormFields.isForm(
+                                    ResolvableType.forField(field).toClass())
+                            || Arrays.stream(ResolvableType.forField(field).getGenerics())
+                                    .anyMatch(type -> FormFields.isForm(type.toClass()));
+                    boolean evidence = field.getName().equals("evidence"); // each kind by its own name
+                    String name = messages.getMessage("typed." + field.getName(), null, "", Locale.SIMPLIFIED_CHINESE);
+                    if (fields.isTyped(field.getName()) && !rows && !evidence && "".equals(name)) {
+                        nameless.add(field.getName() + " of " + in.getSimpleName());
+                    }
+                }));
+        assertThat(nameless).isEmpty();
     }
 }
