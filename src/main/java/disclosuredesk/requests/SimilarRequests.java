@@ -68,6 +68,18 @@ public class SimilarRequests {
         return new Found(found.stream().limit(MOST).toList(), inMonth(own, identity, month, by) + 1, month);
     }
 
+    /** The department that had the latest of the requests like it, for whoever assigns it; empty once it was assigned itself. */
+    public Optional<Long> departmentOf(DisclosureRequest request, Officer by) {
+        List<String> alike =
+                to(request, by).requests().stream().map(one -> one.id().value()).toList();
+        return request.departmentId() != null || alike.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("""
+                        select department_id from disclosure_request
+                        where id in (:alike) and department_id is not null order by received_on desc, id limit 1
+                        """).param("alike", alike).query(Long.class).optional();
+    }
+
     /** The same applicant's requests of the last twelve months, whatever they ask for, latest first. */
     public List<SimilarRequest> earlier(Identity identity, LocalDate receivedOn, Officer by) {
         return identity.number().isEmpty()

@@ -6,6 +6,8 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.requests.AskedPart;
 import disclosuredesk.requests.Assigning;
 import disclosuredesk.requests.CaseForm;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.SimilarRequests;
 import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,8 +35,12 @@ class AssignmentController {
 
     private final Assigning assigning;
     private final Agencies agencies;
+    private final Requests requests;
+    private final SimilarRequests similar;
 
-    AssignmentController(Assigning assigning, Agencies agencies) {
+    AssignmentController(Assigning assigning, Agencies agencies, Requests requests, SimilarRequests similar) {
+        this.requests = requests;
+        this.similar = similar;
         this.assigning = assigning;
         this.agencies = agencies;
     }
@@ -70,7 +77,10 @@ class AssignmentController {
     }
 
     @GetMapping
-    String form(@PathVariable("id") RequestId id, @ModelAttribute("form") AssignmentForm form) {
+    String form(
+            @PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") AssignmentForm form, Model model) {
+        form.departmentId = similar.departmentOf(requests.get(id, by), by).orElse(null);
+        model.addAttribute("asBefore", form.departmentId != null);
         return "requests/assignment";
     }
 

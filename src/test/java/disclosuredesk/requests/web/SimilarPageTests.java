@@ -87,6 +87,18 @@ class SimilarPageTests {
     }
 
     @Test
+    void theDepartmentOfTheLastRequestLikeItIsChosenAlready() {
+        RequestId first = world.accepted();
+        String chosen = "<option value=\"" + world.department + "\" selected=\"selected\">";
+        assertThat(pages.get("/requests/" + first + "/assignment", world.clerk).html())
+                .doesNotContain(chosen);
+        world.assigning.assign(first, world.version(first), world.department, null, world.clerk);
+        RequestId second = world.accepted();
+        assertThat(pages.get("/requests/" + second + "/assignment", world.clerk).html())
+                .contains(chosen, "按以前同类申请的承办科室预选");
+    }
+
+    @Test
     void whatIsAskedForTheFirstTimeIsNotWarnedAbout() {
         RequestId only = registered("河道整治工程", "头一次");
         registered("幼儿园招生计划", "第二人");
