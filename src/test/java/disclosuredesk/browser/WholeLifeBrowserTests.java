@@ -131,6 +131,10 @@ class WholeLifeBrowserTests {
         handler.click("button:text-is('提交')");
 
         open(clerk, number);
+        assertThat(clerk.inputValue("#parts0\\.evidencePROVIDED_HOW"))
+                .as("as the applicant asked for it")
+                .startsWith("随本告知书");
+        clerk.fill("#parts0\\.evidencePROVIDED_HOW", "");
         clerk.click("text=提交法制审核");
         assertThat(clerk.locator("#parts0\\.evidencePROVIDED_HOW-note").innerText())
                 .contains("必须填写“提供的方式、途径和时间”");
