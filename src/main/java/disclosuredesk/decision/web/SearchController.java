@@ -148,13 +148,7 @@ class SearchController {
             @Valid @ModelAttribute("form") SearchForm form,
             BindingResult errors) {
         if (form.answer == Answer.PROPOSED) {
-            FormErrors.need(errors, "places", form.places, "decision.proposal.missing.places");
-            FormErrors.need(errors, "keywords", form.keywords, "decision.proposal.missing.keywords");
-            FormErrors.need(errors, "searchedBy", form.searchedBy, "decision.proposal.missing.searchedBy");
-            FormErrors.need(errors, "searchedOn", form.searchedOn, "decision.proposal.missing.searchedOn");
-            FormErrors.need(errors, "findings", form.findings, "decision.proposal.missing.findings");
-            FormErrors.need(errors, "ground", form.ground, "decision.draft.groundMissing");
-            FormErrors.need(errors, "opinion", form.opinion, "decision.proposal.missing.opinion");
+            SearchFields.need(errors);
         }
         return FormErrors.none(errors, () -> answer(id, form, by)) ? "redirect:/requests/" + id : "decision/search";
     }
