@@ -12,7 +12,6 @@ import disclosuredesk.decision.DecisionMaking;
 import disclosuredesk.decision.Decisions;
 import disclosuredesk.decision.Evidence;
 import disclosuredesk.decision.Ground;
-import disclosuredesk.decision.Outcome;
 import disclosuredesk.decision.Proposal;
 import disclosuredesk.decision.Proposals;
 import disclosuredesk.decision.ReturnNotice;
@@ -86,13 +85,17 @@ class DecisionController {
         model.addAttribute("similar", similar.to(requests.get(id, by), by));
         boolean shortWay = simple.isTaken(id);
         model.addAttribute("simple", shortWay);
-        model.addAttribute(
-                "grounds",
-                Ground.forDrafting().stream()
-                        .filter(ground -> !shortWay || SimpleProcedure.fits(ground))
-                        .toList());
+        List<Ground> grounds = Ground.forDrafting().stream()
+                .filter(ground -> !shortWay || SimpleProcedure.fits(ground))
+                .toList();
+        model.addAttribute("grounds", grounds);
         model.addAttribute("rows", rows.forDrafting(by.agencyId()));
-        model.addAttribute("families", Outcome.Family.values());
+        model.addAttribute( // one without a ground to choose would unfold to nothing
+                "families",
+                grounds.stream()
+                        .map(ground -> ground.outcome().family())
+                        .distinct()
+                        .toList());
         model.addAttribute("evidences", Evidence.values());
         model.addAttribute("others", agencies.others(by.agencyId()));
         model.addAttribute("returns", ReturnNotice.of(audit.of(id), audit));
