@@ -95,6 +95,7 @@ class DecisionController {
                 grounds.stream()
                         .map(ground -> ground.outcome().family())
                         .distinct()
+                        .sorted()
                         .toList());
         model.addAttribute("evidences", Evidence.values());
         model.addAttribute("others", agencies.others(by.agencyId()));
