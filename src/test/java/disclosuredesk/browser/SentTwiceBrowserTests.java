@@ -54,7 +54,7 @@ class SentTwiceBrowserTests {
                             Pattern.compile(".*/requests/[0-9a-f-]{36}$"),
                             new PageAssertions.HasURLOptions().setTimeout(60_000));
             Pictures.take(page, "sent-twice");
-            assertThat(page.locator(".flash").innerText()).contains("依申〔2026〕0001号");
+            assertThat(page.locator(".flash")).containsText("依申〔2026〕0001号");
             assertThat(world.jdbc
                             .sql("select count(*) from disclosure_request where agency_id = :agency")
                             .param("agency", world.agency)

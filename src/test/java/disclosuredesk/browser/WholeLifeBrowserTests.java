@@ -1,5 +1,6 @@
 package disclosuredesk.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -107,19 +108,20 @@ class WholeLifeBrowserTests {
         clerk.check("#wantedForm-PAPER");
         clerk.check("#wantedRoute-POST");
         clerk.click("text=登记并编号");
-        assertThat(clerk.locator(".field .error").first().innerText()).contains("18位");
+        assertThat(clerk.locator(".field .error >> nth=0")).containsText("18位");
         assertThat(clerk.inputValue("#information")).isEqualTo("东环路改造项目征收补偿方案");
         clerk.fill("#identityNumber", "11010519491231002X");
         clerk.click("text=登记并编号");
         String number = clerk.locator(".casebar h1").innerText();
         assertThat(number).isEqualTo("依申〔2026〕0001号");
-        assertThat(clerk.locator(".casebar").innerText()).contains("2026-03-30").contains("剩20个工作日");
+        assertThat(clerk.locator(".casebar")).containsText("2026-03-30");
+        assertThat(clerk.locator(".casebar")).containsText("剩20个工作日");
 
         clerk.check("#answer-ACCEPTED");
         clerk.click("text=提交审查结果");
         clerk.selectOption("#departmentId", "" + world.department);
         clerk.click("button:text-is('交办')");
-        assertThat(clerk.locator(".casebar").innerText()).contains("检索与拟办");
+        assertThat(clerk.locator(".casebar")).containsText("检索与拟办");
 
         Page handler = signedIn(world.handler, javaScript);
         open(handler, number);
@@ -136,8 +138,7 @@ class WholeLifeBrowserTests {
                 .startsWith("随本告知书");
         clerk.fill("#parts0\\.evidencePROVIDED_HOW", "");
         clerk.click("text=提交法制审核");
-        assertThat(clerk.locator("#parts0\\.evidencePROVIDED_HOW-note").innerText())
-                .contains("必须填写“提供的方式、途径和时间”");
+        assertThat(clerk.locator("#parts0\\.evidencePROVIDED_HOW-note")).containsText("必须填写“提供的方式、途径和时间”");
         assertThat(clerk.isVisible("#parts0\\.evidenceLAW"))
                 .as("evidence of other grounds, hidden by script only")
                 .isEqualTo(!javaScript);
@@ -173,16 +174,15 @@ class WholeLifeBrowserTests {
         clerk.fill("#proof", "1000000001");
         clerk.click("text=登记送达并办结");
         clerk.click("button:text-is('归档')");
-        assertThat(clerk.locator(".casebar").innerText()).contains("已归档").contains("予以公开");
+        assertThat(clerk.locator(".casebar")).containsText("已归档");
+        assertThat(clerk.locator(".casebar")).containsText("予以公开");
         clerk.click(".tabs a:text-is('办理过程')");
-        assertThat(clerk.locator(".timeline li").count())
-                .as("ten acts, the look for secrecy and the dossier")
-                .isEqualTo(12);
+        assertThat(clerk.locator(".timeline li")).hasCount(12); // ten acts, the look for secrecy and the dossier
 
         assertThat(figure(clerk)).isEqualTo("1");
         clerk.locator("tr:has(th:text-is('（一）予以公开')) td a").last().click();
-        assertThat(clerk.locator("tbody tr").count()).isEqualTo(1);
-        assertThat(clerk.locator("tbody").innerText()).contains(number);
+        assertThat(clerk.locator("tbody tr")).hasCount(1);
+        assertThat(clerk.locator("tbody")).containsText(number);
         assertThat(complaints).as("what the browser's console complained of").isEmpty();
     }
 
@@ -251,7 +251,8 @@ class WholeLifeBrowserTests {
         clerk.fill("#information", "不能丢失的内容");
         clerk.context().clearCookies();
         clerk.click("text=登记并编号");
-        assertThat(clerk.locator("main").innerText()).contains("本次提交没有生效").contains("不能丢失的内容");
+        assertThat(clerk.locator("main")).containsText("本次提交没有生效");
+        assertThat(clerk.locator("main")).containsText("不能丢失的内容");
     }
 
     @Test

@@ -25,7 +25,9 @@ public final class Pictures {
         take(page, name, true);
     }
 
+    /** What is looked at is measured too, and a click waits for the next page to begin, not for its style sheet. */
     private static void take(Page page, String name, boolean whole) {
+        page.waitForLoadState();
         for (int tried = 1; tried <= TRIES; tried++) {
             try {
                 page.screenshot(new Page.ScreenshotOptions()
