@@ -100,6 +100,7 @@ public record PastedApplicant(Map<Item, String> items, List<String> unread) {
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replaceAll("[\\u00a0\\u2002\\u2003\\u2007\\u202f]", " ")
+                .replaceAll("[\\u02d0\\u2236\\ua789\\ufe13\\ufe30\\ufe55]", "：") // what looks like a colon is one
                 .replaceAll("[\\ufeff\\u200b-\\u200f\\u2060\\ufe0e\\ufe0f\\u0000\\uffff\\u0007]", "");
     }
 
