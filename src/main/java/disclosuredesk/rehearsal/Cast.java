@@ -9,7 +9,12 @@ import java.util.List;
  *
  * @param departments the departments requests are assigned to, each with one handler
  */
-record Cast(Officer clerk, Officer reviewer, Officer head, List<Desk> departments) {
+record Cast(Officer clerk, Officer reviewer, Officer head, Officer administrator, List<Desk> departments) {
+
+    /** The same with another clerk. */
+    Cast as(Officer other) {
+        return new Cast(other, reviewer, head, administrator, departments);
+    }
 
     /** A department and its handler. */
     record Desk(Department department, Officer handler) {}

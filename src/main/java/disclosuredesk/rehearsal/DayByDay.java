@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +39,14 @@ class DayByDay {
 
     /** The same, and tells of every move. */
     void play(List<Life> lives, LocalDate until, Heard heard) {
-        List<Life.Move> moves = new ArrayList<>();
-        lives.forEach(life ->
-                life.moves().stream().filter(move -> !move.on().isAfter(until)).forEach(moves::add));
+        play(lives, List.of(), until, heard);
+    }
+
+    /** @param others what happens beside the cases */
+    void play(List<Life> lives, List<Life.Move> others, LocalDate until, Heard heard) {
+        List<Life.Move> moves = Stream.concat(lives.stream().flatMap(life -> life.moves().stream()), others.stream())
+                .filter(move -> !move.on().isAfter(until))
+                .collect(Collectors.toCollection(ArrayList::new));
         moves.sort(Life.Move.BY_DAY);
         LocalDate day = LocalDate.MIN;
         int done = 0;

@@ -1,8 +1,10 @@
 package disclosuredesk.rehearsal;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.ChangingSettings;
 import disclosuredesk.agencies.DemoFilling;
 import disclosuredesk.agencies.DemoMark;
+import disclosuredesk.agencies.Setting;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.MovableClock;
@@ -18,8 +20,11 @@ import disclosuredesk.remedies.ReviewProcedure;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills an empty demo with a small living agency: some sixty requests received over the last three months, each handled
- * as far as it would be by today, with what others were asked and what applicants were not content with. All of it or nothing.
+ * as far as it would be by today, the year before and its closed report, with what others were asked and what applicants were not content with. All of it or nothing.
  */
 @Component
 @Profile("demo")
@@ -44,10 +49,15 @@ class Demo implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final int REQUESTS = 62;
 
+    /** What the second clerk handles. */
+    private static final Set<Integer> OF_THE_OTHER = Set.of(39, 51, 61);
+
     private final Agencies agencies;
     private final Rehearsal rehearsal;
     private final DayByDay stage;
     private final Acts acts;
+    private final ReportActs reportActs;
+    private final ChangingSettings changingSettings;
     private final Consultations consultations;
     private final MovableClock clock;
     private final TransactionTemplate transaction;
@@ -61,6 +71,8 @@ class Demo implements ApplicationRunner {
             Rehearsal rehearsal,
             DayByDay stage,
             Acts acts,
+            ReportActs reportActs,
+            ChangingSettings changingSettings,
             Consultations consultations,
             MovableClock clock,
             TransactionTemplate transaction,
@@ -72,6 +84,8 @@ class Demo implements ApplicationRunner {
         this.rehearsal = rehearsal;
         this.stage = stage;
         this.acts = acts;
+        this.reportActs = reportActs;
+        this.changingSettings = changingSettings;
         this.consultations = consultations;
         this.clock = clock;
         this.transaction = transaction;
@@ -89,13 +103,22 @@ class Demo implements ApplicationRunner {
         LOG.info("Filling the demo …");
         try {
             transaction.executeWithoutResult(status -> {
+                LocalDate today = LocalDate.now(clock);
+                int lastYear = today.getYear() - 1;
+                clock.moveTo(LocalDate.of(lastYear - 1, Month.DECEMBER, 1).atTime(8, 0));
                 Cast cast = rehearsal.found("示例市城乡建设局", password);
-                stage.play(lives(cast), LocalDate.now(clock), (day, done, all) -> filling.reached(done, all));
+                changingSettings.change(Map.of(Setting.SIMPLE_PROCEDURE, 1), cast.administrator());
+                var closed = new LastYear(lastYear, reportActs, cast);
+                List<Life> lives = closed.lives(acts, consultations, this::workDay);
+                lives.addAll(lives(cast, today));
+                List<Life.Move> reports = new ArrayList<>(closed.report());
+                reports.addAll(new SmallCity(today, reportActs, cast).reports());
+                stage.play(lives, reports, today, (day, done, all) -> filling.reached(done, all));
             });
         } finally {
             clock.back();
         }
-        LOG.info("Demo filled with {} requests", REQUESTS);
+        LOG.info("Demo filled");
     }
 
     /** The last lines of the log say where to go and as whom: whoever started it reads them there. */
@@ -115,9 +138,9 @@ class Demo implements ApplicationRunner {
                 password);
     }
 
-    private List<Life> lives(Cast cast) {
-        LocalDate today = LocalDate.now(clock);
+    private List<Life> lives(Cast cast, LocalDate today) {
         var applicants = new MadeUpApplicants(20_261_123);
+        Cast other = cast.as(agencies.officer("sun").orElseThrow());
         List<Life> lives = new ArrayList<>();
         for (int i = 0; i < REQUESTS; i++) {
             // the older half is closed by now, the rest lies on the desks
@@ -125,7 +148,8 @@ class Demo implements ApplicationRunner {
             ApplicantKind kind = i % 5 == 4 ? ApplicantKind.values()[1 + i / 5 % 5] : ApplicantKind.NATURAL_PERSON;
             var registration = applicants.registration(kind, workDayBefore(today.minusDays(age)));
             Cast.Desk desk = cast.departments().get(i % cast.departments().size());
-            var life = new Life(acts, consultations, cast, desk, registration, this::workDay);
+            var life = new Life(
+                    acts, consultations, OF_THE_OTHER.contains(i) ? other : cast, desk, registration, this::workDay);
             lives.add(disputed(path(life.registered(), i, cast), i, cast));
         }
         return lives;
@@ -201,6 +225,21 @@ class Demo implements ApplicationRunner {
             }
             case 48 -> {
                 return life.accepted(2).assigned(3).reasonsAsked(6, 40);
+            }
+            case 38, 40, 52 -> { // three answers wait for the legal review
+                return life.accepted(1)
+                        .assigned(2)
+                        .proposed(5, Ground.PROVIDED, false)
+                        .drafted(8, Ground.PROVIDED);
+            }
+            case 58 -> { // just given to the department
+                return life.accepted(1).assigned(2);
+            }
+            case 41 -> { // at hand: signed without a review
+                return life.takenSimply(1)
+                        .drafted(2, Ground.PROVIDED)
+                        .approvedSimply(3)
+                        .delivered(4);
             }
             default -> {}
         }
@@ -285,7 +324,7 @@ class Demo implements ApplicationRunner {
                         .and(43, dispute::answered)
                         .and(62, dispute.decided(RemedyResult.CONFIRMED, ""))
                         .and(72, suit.suit(life.registration(), "(2026)示01行初131号", dispute));
-            case 7 -> life.and(70, dispute.review(life.registration(), "示政复〔2026〕47号", ReviewProcedure.ORDINARY));
+            case 7 -> life.and(62, dispute.review(life.registration(), "示政复〔2026〕47号", ReviewProcedure.ORDINARY));
             case 5 ->
                 life.and(40, grievance.complaint("认为部分公开没有说明理由", ComplaintChannel.INTERNET, 15))
                         .and(48, grievance.complaintAnswered(ComplaintResult.UNFOUNDED, "告知书已写明不予公开部分的理由和依据"));

@@ -105,6 +105,11 @@ final class Life {
         return on(day, () -> acts.examining().accept(id, version++, null, cast.clerk()));
     }
 
+    /** The short way: drafted at once and signed without a legal review. */
+    Life takenSimply(int day) {
+        return on(day, () -> acts.examining().takeSimply(id, version++, cast.clerk()));
+    }
+
     Life concluded(int day, Conclusion conclusion) {
         return on(day, () -> acts.examining().conclude(id, version++, conclusion, "经审查可以直接答复", cast.clerk()));
     }
@@ -286,6 +291,14 @@ final class Life {
                 day,
                 () -> acts.decisionMaking()
                         .returnFromReview(id, version++, List.of(), FirstStep.DRAFT, "请补充说明理由", cast.reviewer()));
+    }
+
+    /** The head signs what nobody reviewed, and looks for secrets himself. */
+    Life approvedSimply(int day) {
+        return on(
+                day,
+                () -> acts.decisionMaking()
+                        .approve(id, version++, Proofs.secrecyReview(day(day)), "同意", "", cast.head()));
     }
 
     Life approved(int day) {

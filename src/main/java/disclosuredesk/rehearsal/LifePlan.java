@@ -9,6 +9,7 @@ import disclosuredesk.requests.RequestConcluded.Conclusion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns the counts of a table into lives: for each row the path through the process that ends there. Requests of the
@@ -28,10 +29,17 @@ final class LifePlan {
     private final Consultations consultations;
     private final Cast cast;
     private final MadeUpApplicants applicants;
+    private final UnaryOperator<LocalDate> workDay;
     private final List<Life> lives = new ArrayList<>();
     private int carriedIn;
 
     LifePlan(int year, Acts acts, Consultations consultations, Cast cast) {
+        this(year, acts, consultations, cast, UnaryOperator.identity());
+    }
+
+    /** @param workDay the day on which an act of a day is done */
+    LifePlan(int year, Acts acts, Consultations consultations, Cast cast, UnaryOperator<LocalDate> workDay) {
+        this.workDay = workDay;
         this.year = year;
         this.acts = acts;
         this.consultations = consultations;
@@ -82,7 +90,8 @@ final class LifePlan {
     private Life life(ApplicantKind kind, LocalDate receivedOn) {
         Cast.Desk desk =
                 cast.departments().get(lives.size() % cast.departments().size());
-        var life = new Life(acts, consultations, cast, desk, applicants.registration(kind, receivedOn)).registered();
+        var life = new Life(acts, consultations, cast, desk, applicants.registration(kind, receivedOn), workDay)
+                .registered();
         lives.add(life);
         return life;
     }

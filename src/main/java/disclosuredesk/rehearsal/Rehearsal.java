@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Profile("!prod")
 class Rehearsal {
 
-    private static final List<String> DEPARTMENTS = List.of("规划建设科", "财务审计科", "城市管理科");
+    /** The last has nobody yet: the administrator finds something to do. */
+    private static final List<String> DEPARTMENTS = List.of("规划建设科", "财务审计科", "城市管理科", "政策法规科");
 
     private static final List<Member> MEMBERS = List.of(
             new Member("zhang", "张敏", Set.of(Role.CLERK), ""),
@@ -53,19 +54,15 @@ class Rehearsal {
                 one(officers, Role.CLERK),
                 one(officers, Role.LEGAL_REVIEWER),
                 one(officers, Role.HEAD),
+                one(officers, Role.ADMINISTRATOR),
                 departments.stream()
-                        .map(department -> new Cast.Desk(department, handler(officers, department)))
+                        .flatMap(department -> officers.stream()
+                                .filter(officer -> officer.handles(department.id()))
+                                .map(officer -> new Cast.Desk(department, officer)))
                         .toList());
     }
 
     private static Officer one(List<Officer> officers, Role role) {
         return officers.stream().filter(officer -> officer.is(role)).findFirst().orElseThrow();
-    }
-
-    private static Officer handler(List<Officer> officers, Department department) {
-        return officers.stream()
-                .filter(officer -> officer.handles(department.id()))
-                .findFirst()
-                .orElseThrow();
     }
 }

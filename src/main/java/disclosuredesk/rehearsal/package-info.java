@@ -24,7 +24,9 @@
             "remedies",
             "rectification",
             "report",
-            "statistics"
+            "report :: files",
+            "statistics",
+            "rollup"
         })
 @NullMarked
 package disclosuredesk.rehearsal;

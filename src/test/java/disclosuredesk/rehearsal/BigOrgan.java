@@ -139,6 +139,7 @@ public final class BigOrgan {
                 clerks.get(i % clerks.size()),
                 reviewers.get(i % reviewers.size()),
                 heads.get(i % heads.size()),
+                every(Role.ADMINISTRATOR).get(0),
                 List.of(new Cast.Desk(department, handler)));
         Life life = new Life(
                         beans.getBean(Acts.class),

@@ -2,6 +2,7 @@ package disclosuredesk.desk.worklist;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.agencies.StaffingGaps;
 import disclosuredesk.cache.AgencyCounts;
 import disclosuredesk.clock.Duties;
 import disclosuredesk.desk.drafts.KeepingFormDrafts;
@@ -32,6 +33,7 @@ class WorklistController {
     private final Duties duties;
     private final AgencyCounts agencyCounts;
     private final KeepingFormDrafts drafts;
+    private final StaffingGaps staffingGaps;
 
     WorklistController(
             Worklist worklist,
@@ -42,7 +44,8 @@ class WorklistController {
             DeclaredActs acts,
             Duties duties,
             AgencyCounts agencyCounts,
-            KeepingFormDrafts drafts) {
+            KeepingFormDrafts drafts,
+            StaffingGaps staffingGaps) {
         this.worklist = worklist;
         this.holdings = holdings;
         this.supervisions = supervisions;
@@ -52,6 +55,7 @@ class WorklistController {
         this.duties = duties;
         this.agencyCounts = agencyCounts;
         this.drafts = drafts;
+        this.staffingGaps = staffingGaps;
     }
 
     @GetMapping("/")
@@ -81,6 +85,7 @@ class WorklistController {
         model.addAttribute(
                 "duties",
                 agencyCounts.of(by.agencyId(), "duties " + by.id(), Duties.MATTERS, () -> duties.pressing(by)));
+        model.addAttribute("staffingGaps", by.is(Role.ADMINISTRATOR) ? staffingGaps.of(by.agencyId()) : List.of());
         model.addAttribute("changedYears", by.is(Role.HEAD) ? differences.changedYears(by.agencyId()) : List.of());
         return "desk/worklist";
     }

@@ -1,5 +1,6 @@
 package disclosuredesk.desk.security;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -7,8 +8,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.calendar.Calendars;
+import disclosuredesk.decision.Outcome;
+import disclosuredesk.desk.worklist.Worklist;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +54,45 @@ class DemoSignInTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Worklist worklist;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void eachOfficerFindsThreeThingsToDo() throws UnsupportedEncodingException {
+        for (Officer officer : agencies.officers(agencies.all().get(0).agencyId())) {
+            Map<Worklist.Queue, Integer> queues = worklist.counts(officer).queues();
+            String page = MockMvcTester.create(mvc)
+                    .perform(get("/").session(signedIn(officer)))
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+            int told = page.split("role=\"status\"", -1).length - 1;
+            assertThat(queues.get(Worklist.Queue.TO_DO) + queues.get(Worklist.Queue.UNCLAIMED) + told)
+                    .as(officer.name())
+                    .isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void theYearBeforeIsClosedAndAmendedAndTheCitysReportsAreIn() {
+        int year = LocalDate.now(clock).getYear() - 1;
+        assertThat(jdbc.sql("select scope from report_version where report_year = :year order by scope, version_number")
+                        .param("year", year)
+                        .query(String.class)
+                        .list())
+                .containsExactly("OWN", "OWN", "TOTAL");
+        assertThat(jdbc.sql("select count(distinct outcome) from disclosure_request where year(closed_on) = :year")
+                        .param("year", year)
+                        .query(Integer.class)
+                        .single())
+                .as("one of each outcome")
+                .isEqualTo(Outcome.values().length);
+        assertThat(rows("unit_submission where report_year = " + year)).isEqualTo(6);
+        assertThat(rows("audit_entry where event = 'SimpleProcedureTaken'")).isEqualTo(1);
+    }
 
     @Test
     void noLetterIsDatedOnADayOfRest() {
@@ -98,14 +144,7 @@ class DemoSignInTests {
                     .bodyText()
                     .contains("value=\"" + officer.login() + "\"")
                     .contains("以" + officer.name() + "登录");
-            MvcTestResult signedIn = pages.post()
-                    .uri("/sign-in")
-                    .with(csrf())
-                    .param("login", officer.login())
-                    .param("password", password)
-                    .exchange();
-            assertThat(signedIn).hasStatus3xxRedirection().hasRedirectedUrl("/");
-            var session = (MockHttpSession) signedIn.getRequest().getSession();
+            MockHttpSession session = signedIn(officer);
             for (String page : new String[] {"/", "/nowhere", "/help"}) {
                 assertThat(pages.perform(get(page).session(session)))
                         .as(officer.login() + page)
@@ -114,5 +153,17 @@ class DemoSignInTests {
                         .contains(officer.name());
             }
         }
+    }
+
+    private MockHttpSession signedIn(Officer officer) {
+        MvcTestResult signedIn = MockMvcTester.create(mvc)
+                .post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("login", officer.login())
+                .param("password", password)
+                .exchange();
+        assertThat(signedIn).hasStatus3xxRedirection().hasRedirectedUrl("/");
+        return (MockHttpSession) requireNonNull(signedIn.getRequest().getSession());
     }
 }
