@@ -172,7 +172,7 @@ public class AuditTrail {
             if (entry.is(FactAmended.class) && !revoked.contains(entry.seq())) {
                 long amended = as(FactAmended.class, entry).seq();
                 standing.computeIfPresent(amended, (seq, fact) -> withDay(fact, entry.happenedOn()));
-            } else if (!revoked.contains(entry.seq()) && !entry.is(FactRevoked.class) && !entry.is(FactAmended.class)) {
+            } else if (!revoked.contains(entry.seq()) && !isRevocation(entry) && !entry.is(FactAmended.class)) {
                 standing.put(entry.seq(), entry);
             }
         }
@@ -190,9 +190,18 @@ public class AuditTrail {
 
     private Set<Long> revoked(List<AuditEntry> entries) {
         return entries.stream()
-                .filter(entry -> entry.is(FactRevoked.class))
-                .map(entry -> as(FactRevoked.class, entry).seq())
+                .filter(AuditTrail::isRevocation)
+                .map(this::revocation)
+                .map(Revoked::seq)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isRevocation(AuditEntry entry) {
+        return entry.is(FactRevoked.class) || entry.is(ActTakenBack.class);
+    }
+
+    private Revoked revocation(AuditEntry entry) {
+        return entry.is(FactRevoked.class) ? as(FactRevoked.class, entry) : as(ActTakenBack.class, entry);
     }
 
     private AuditEntry withDay(AuditEntry entry, LocalDate on) {

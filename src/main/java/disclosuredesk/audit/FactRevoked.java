@@ -13,4 +13,4 @@ import java.time.LocalDate;
  * @param was the day it stood with
  */
 public record FactRevoked(RequestId request, LocalDate on, long seq, String fact, LocalDate was, String reason)
-        implements CaseEvent {}
+        implements Revoked {}

@@ -2,6 +2,7 @@ package disclosuredesk.audit;
 
 import disclosuredesk.shared.RequestId;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How one kind of fact is taken back: its effect on rows and process is undone, in the transaction in which the ledger
@@ -23,4 +24,15 @@ public interface Revocation {
      * @throws disclosuredesk.shared.Refused conflict, if the case has moved on since and the later acts rest on it
      */
     void revoke(RequestId request, AuditEntry entry);
+
+    /**
+     * Takes an entry back, and first what cannot stand without it.
+     *
+     * @param record says of an entry, in the ledger, that it does not stand any more
+     */
+    default void carryOut(RequestId request, AuditEntry entry, Consumer<AuditEntry> record) {
+        restingOn(request, entry).forEach(record);
+        record.accept(entry);
+        revoke(request, entry);
+    }
 }

@@ -108,12 +108,10 @@ public class Amending {
         if (revocation == null && !entry.is(FactAmended.class)) {
             throw Refused.invalid("seq", "clock.amend.notRevocable");
         }
-        if (revocation != null) {
-            revocation.restingOn(id, entry).forEach(resting -> record(id, resting, reason, by));
-        }
-        record(id, entry, reason, by);
-        if (revocation != null) {
-            revocation.revoke(id, entry);
+        if (revocation == null) {
+            record(id, entry, reason, by);
+        } else {
+            revocation.carryOut(id, entry, revoked -> record(id, revoked, reason, by));
         }
     }
 

@@ -2,7 +2,7 @@ package disclosuredesk.clock;
 
 import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.audit.FactAmended;
-import disclosuredesk.audit.FactRevoked;
+import disclosuredesk.audit.Revoked;
 import disclosuredesk.clock.Deadlines.CaseFacts;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseTimers;
@@ -34,7 +34,7 @@ class DeadlineProjection {
 
     @EventListener
     void on(CaseEvent event) {
-        boolean amends = event instanceof FactAmended || event instanceof FactRevoked;
+        boolean amends = event instanceof FactAmended || event instanceof Revoked;
         if (amends || deadlines.isFact(event)) {
             deadlines.facts(event.request()).ifPresent(known -> {
                 require(known, amends);

@@ -1,6 +1,7 @@
 package disclosuredesk.decision;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.shared.RequestId;
 
 /**
@@ -26,4 +27,11 @@ public interface ApprovalDemand {
      * @throws disclosuredesk.shared.Refused if it is not met: then nothing is signed
      */
     default void require(DecisionApproved approved, Decision signed, Officer by) {}
+
+    /**
+     * The signature was taken back before anybody opened the case; what {@link #require} did for it is undone here.
+     *
+     * @param approved the entry that does not stand any more
+     */
+    default void takenBack(RequestId request, AuditEntry approved) {}
 }

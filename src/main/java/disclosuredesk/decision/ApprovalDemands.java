@@ -1,6 +1,7 @@
 package disclosuredesk.decision;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.shared.RequestId;
 import java.util.HashMap;
 import java.util.List;
@@ -40,5 +41,9 @@ class ApprovalDemands {
 
     void require(DecisionApproved approved, Decision signed, Officer by) {
         inOrder.forEach(demand -> demand.require(approved, signed, by));
+    }
+
+    void takenBack(RequestId request, AuditEntry approved) {
+        inOrder.forEach(demand -> demand.takenBack(request, approved));
     }
 }

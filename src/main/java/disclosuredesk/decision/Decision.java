@@ -34,6 +34,11 @@ public record Decision(
         return new Decision(outcome, parts, draftedBy, draftedOn, reviewedBy, reviewedOn, by, on);
     }
 
+    /** The signature was taken back. */
+    Decision unsigned() {
+        return new Decision(outcome, parts, draftedBy, draftedOn, reviewedBy, reviewedOn, null, null);
+    }
+
     /** Returned for changes: what was reviewed is no longer what will be signed. */
     Decision returned() {
         return new Decision(outcome, parts, draftedBy, draftedOn, null, null, null, null);

@@ -4,14 +4,17 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Setting;
+import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.requests.AskedPart;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.HandlingDays;
 import disclosuredesk.requests.HelpingDepartments;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,14 @@ class GivenParts implements HelpingDepartments {
         for (int i = 0; i < asked.size(); i++) {
             give(request, lead, asked.get(i), "parts[" + i + "].", by);
         }
+    }
+
+    @Override
+    public List<AuditEntry> restingOn(RequestId request, AuditEntry assignment) {
+        return audit.standing(request).stream()
+                .filter(entry -> entry.is(PartAssigned.class) && entry.seq() > assignment.seq())
+                .sorted(Comparator.comparingLong(AuditEntry::seq).reversed())
+                .toList();
     }
 
     /** @param form the beginning of the names of the fields */

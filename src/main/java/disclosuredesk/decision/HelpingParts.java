@@ -138,6 +138,19 @@ class HelpingParts {
                 .update();
     }
 
+    /** Its case moved on, and was taken back: it is awaited again. */
+    void reopen(long id) {
+        jdbc.sql(
+                        "update helping_part set ended_on = null, ended_by = null, ending = null, end_reason = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** It was taken back before anybody opened it; the ledger has what it was. */
+    void delete(long id) {
+        jdbc.sql("delete from helping_part where id = :id").param("id", id).update();
+    }
+
     /** Puts the days right, as far as they are told. */
     void follow(
             long id,

@@ -1,5 +1,6 @@
 package disclosuredesk.decision;
 
+import disclosuredesk.audit.ActTakenBack;
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.audit.FactAmended;
@@ -58,6 +59,18 @@ class PartsFollow {
                 > 0) {
             end(event.request());
         }
+    }
+
+    /** Given with an assignment that was taken back, or ended by an act that was. */
+    @EventListener
+    void takenBack(ActTakenBack event) {
+        audit.entry(event.request(), event.seq()).ifPresent(entry -> {
+            if (entry.is(PartAssigned.class)) {
+                parts.delete(audit.as(PartAssigned.class, entry).part());
+            } else if (entry.is(PartClosed.class)) {
+                parts.reopen(audit.as(PartClosed.class, entry).part());
+            }
+        });
     }
 
     private void end(RequestId request) {

@@ -352,7 +352,8 @@ public class Requests {
         snapshots.record(fact, by);
     }
 
-    void assign(RequestId id, long departmentId) {
+    /** @param departmentId null: it has not been given to any */
+    void assign(RequestId id, @Nullable Long departmentId) {
         jdbc.sql("update disclosure_request set department_id = :department where id = :id")
                 .param("department", departmentId)
                 .param("id", id.value())

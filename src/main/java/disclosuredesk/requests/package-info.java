@@ -5,7 +5,7 @@
  * and {@code registration_change}. Publishes {@code RequestRegistered}, {@code OralRequestWritten}, {@code LetterSplit}, {@code ApplicantTakenOver}, {@code RequestAccepted}, {@code RequestConcluded},
  * {@code CorrectionAsked}, {@code LateNoticeExplained}, {@code CorrectionReceived}, {@code DepartmentAssigned}, {@code CaseReturned}, {@code NoteTaken},
  * {@code ApplicantReclassified}, {@code MotionMade}, {@code MotionTakenBack}, {@code MotionDeclined}, {@code RegistrationAmended},
- * {@code ReceiptAmended}, {@code RequestVoided}; and {@code RequestStageChanged}, which is no entry of the ledger.
+ * {@code ReceiptAmended}, {@code RequestVoided}; and {@code RequestStageChanged} and {@code CaseSeen}, which are no entries of the ledger.
  */
 @ApplicationModule(allowedDependencies = {"shared", "doctor", "audit", "calendar", "agencies", "workflow", "documents"})
 @NullMarked

@@ -114,6 +114,12 @@ public final class ProcessSteps {
                 .toList();
     }
 
+    /** The step at which every request arrives that has been signed. */
+    public String afterSignature() {
+        var signed = (SubProcess) ((BoundaryEvent) node(CaseProcess.RETURN)).getAttachedToRef();
+        return signed.getOutgoingFlows().get(0).getTargetRef();
+    }
+
     /** Whether one step of the main way comes before another. */
     public boolean isBefore(String step, String other) {
         return place(step) < place(other);

@@ -67,6 +67,7 @@ final class WalkedCases {
             "letterhead",
             "registration_draft",
             "saved_filter",
+            "case_passing", // who passed it on a moment ago: of a copy, nobody
             "installation",
             "form_submission",
             "audit_head",

@@ -2,16 +2,19 @@ package disclosuredesk.clock.process;
 
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.audit.Passing;
 import disclosuredesk.audit.Revocation;
 import disclosuredesk.clock.AnswerPostponed;
 import disclosuredesk.clock.Excess;
 import disclosuredesk.clock.Extending;
 import disclosuredesk.clock.ExtensionApproved;
 import disclosuredesk.clock.ExtensionNoticeSent;
+import disclosuredesk.clock.ExtensionProposed;
 import disclosuredesk.clock.ReasonsAsked;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +47,24 @@ class Revocations {
                 process.undo(request, Extending.NOTICE_STEP);
             }
         });
+    }
+
+    /** Taken back by who proposed it: it may be proposed again. */
+    @Bean
+    Passing extensionProposedPassing(CaseProcess process) {
+        return new Passing(
+                Set.of(Extending.APPROVAL_STEP),
+                new Simple(ExtensionProposed.class, request -> process.undo(request, Extending.APPROVAL_STEP)));
+    }
+
+    /** Taken back by who approved it: he decides about the proposal again. */
+    @Bean
+    Passing extensionApprovedPassing(CaseProcess process) {
+        return new Passing(
+                Set.of(Extending.NOTICE_STEP),
+                new Simple(
+                        ExtensionApproved.class,
+                        request -> process.takeBack(request, Extending.NOTICE_STEP, Extending.APPROVAL_STEP)));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.ReturnNotice;
 import disclosuredesk.desk.DueDate;
 import disclosuredesk.holding.Holding;
+import disclosuredesk.holding.PassedOn;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.OpenedCase;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public final class CaseFile {
     private final Supplier<Optional<DueDate>> due;
     private final Supplier<List<String>> actions;
     private final Supplier<Optional<ReturnNotice>> returned;
+    private final Supplier<Optional<PassedOn>> takeable;
 
     CaseFile(OpenedCase opened, CaseFiles files) {
         this.opened = opened;
@@ -40,6 +42,7 @@ public final class CaseFile {
         open = SingletonSupplier.of(() -> files.open(this));
         due = SingletonSupplier.of(() -> files.due(this));
         actions = SingletonSupplier.of(() -> files.actions(opened));
+        takeable = SingletonSupplier.of(() -> files.takeable(this));
         returned = SingletonSupplier.of(() -> Optional.ofNullable(files.returned(this)));
     }
 
@@ -112,6 +115,11 @@ public final class CaseFile {
     /** Why it came back to the step it stands at; null if it did not. */
     public @Nullable ReturnNotice returned() {
         return returned.get().orElse(null);
+    }
+
+    /** What this officer passed on last and can still take back; null if there is nothing. */
+    public @Nullable PassedOn takeable() {
+        return takeable.get().orElse(null);
     }
 
     /** The ledger, latest first. */

@@ -1,7 +1,9 @@
 package disclosuredesk.desk.casefile;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.desk.casefile.CaseFile.OpenStep;
 import disclosuredesk.desk.worklist.Worklist;
+import disclosuredesk.holding.PassedCases;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -25,6 +27,7 @@ class CaseFileOnEveryActPage {
     private final CaseOffers offers;
     private final DeclaredActs acts;
     private final Worklist worklist;
+    private final PassedCases passedCases;
 
     CaseFileOnEveryActPage(
             CaseFiles files,
@@ -32,13 +35,15 @@ class CaseFileOnEveryActPage {
             CaseProcess process,
             CaseOffers offers,
             DeclaredActs acts,
-            Worklist worklist) {
+            Worklist worklist,
+            PassedCases passedCases) {
         this.files = files;
         this.requests = requests;
         this.process = process;
         this.offers = offers;
         this.acts = acts;
         this.worklist = worklist;
+        this.passedCases = passedCases;
     }
 
     /** A form is shown only to whom it could be of use; sending it is checked by the act itself. */
@@ -48,6 +53,16 @@ class CaseFileOnEveryActPage {
             if (step != null && !offers.areShownAnywhere(page, id)) {
                 process.turn(id, step, by);
             }
+        }
+    }
+
+    /** Before anything of the case is read for the page: what is opened is not taken back any more, what was taken back is shown so. */
+    private void noteOpened(HttpServletRequest request, RequestId id, Officer by) {
+        if (request.getMethod().equals("GET")) {
+            passedCases.opened(
+                    id,
+                    by,
+                    () -> files.mine(id, by).stream().map(OpenStep::step).toList());
         }
     }
 
@@ -62,6 +77,7 @@ class CaseFileOnEveryActPage {
                 && officer instanceof Officer by) {
             RequestId.parse(id).ifPresent(known -> {
                 requests.get(known, by); // before any form is looked at: what one may not see is not found
+                noteOpened(request, known, by);
                 String page = request.getRequestURI()
                         .substring(request.getRequestURI().lastIndexOf('/') + 1);
                 requireTurn(request, page, known, by);

@@ -14,6 +14,8 @@ import disclosuredesk.desk.DueDates;
 import disclosuredesk.desk.casefile.CaseFile.OpenStep;
 import disclosuredesk.holding.Holding;
 import disclosuredesk.holding.Holdings;
+import disclosuredesk.holding.PassedCases;
+import disclosuredesk.holding.PassedOn;
 import disclosuredesk.requests.CasePanel;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.OpenedCase;
@@ -43,6 +45,7 @@ class CaseFiles {
     private final AuditTrail audit;
     private final Timeline timeline;
     private final DeclaredActs acts;
+    private final PassedCases passedCases;
 
     CaseFiles(
             Requests requests,
@@ -56,7 +59,8 @@ class CaseFiles {
             ClockViews clocks,
             AuditTrail audit,
             Timeline timeline,
-            DeclaredActs acts) {
+            DeclaredActs acts,
+            PassedCases passedCases) {
         this.requests = requests;
         this.agencies = agencies;
         this.process = process;
@@ -69,6 +73,7 @@ class CaseFiles {
         this.audit = audit;
         this.timeline = timeline;
         this.acts = acts;
+        this.passedCases = passedCases;
     }
 
     CaseFile of(RequestId id, Officer by) {
@@ -97,6 +102,11 @@ class CaseFiles {
 
     Holding holding(OpenedCase opened) {
         return holdings.of(opened);
+    }
+
+    Optional<PassedOn> takeable(CaseFile file) {
+        return passedCases.takeable(
+                file.opened(), file.open().stream().map(OpenStep::step).toList());
     }
 
     Optional<ClockView> clock(OpenedCase opened) {

@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.holding.Claiming;
 import disclosuredesk.holding.HandingOver;
 import disclosuredesk.holding.Holdings;
+import disclosuredesk.holding.TakingBack;
 import disclosuredesk.holding.Urging;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
@@ -36,6 +37,7 @@ class HoldingController {
     private final Urging urging;
     private final Holdings holdings;
     private final Agencies agencies;
+    private final TakingBack takingBack;
 
     HoldingController(
             Requests requests,
@@ -43,13 +45,15 @@ class HoldingController {
             HandingOver handingOver,
             Urging urging,
             Holdings holdings,
-            Agencies agencies) {
+            Agencies agencies,
+            TakingBack takingBack) {
         this.requests = requests;
         this.claiming = claiming;
         this.handingOver = handingOver;
         this.urging = urging;
         this.holdings = holdings;
         this.agencies = agencies;
+        this.takingBack = takingBack;
     }
 
     static class GiveForm {
@@ -85,6 +89,18 @@ class HoldingController {
         claiming.undo(id, by);
         redirect.addFlashAttribute("flash", "worklist.undo.done");
         return "redirect:" + back(back, "/requests/" + id);
+    }
+
+    /** @param seq what is taken back, as the page showed it */
+    @PostMapping("/taking-back")
+    String takeBack(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @RequestParam(name = "seq", defaultValue = "0") long seq,
+            RedirectAttributes redirect) {
+        takingBack.takeBack(id, seq, by);
+        redirect.addFlashAttribute("flash", "worklist.takeBack.done");
+        return "redirect:/requests/" + id;
     }
 
     @PostMapping("/urging")

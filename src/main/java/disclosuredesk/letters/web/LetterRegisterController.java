@@ -5,6 +5,7 @@ import disclosuredesk.letters.Letter;
 import disclosuredesk.letters.LetterFiles;
 import disclosuredesk.letters.LetterFiles.Form;
 import disclosuredesk.letters.Letters;
+import disclosuredesk.requests.CaseSeen;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.Refused;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,12 +33,15 @@ class LetterRegisterController {
     private final Letters letters;
     private final LetterFiles files;
     private final Requests requests;
+    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    LetterRegisterController(Letters letters, LetterFiles files, Requests requests, Clock clock) {
+    LetterRegisterController(
+            Letters letters, LetterFiles files, Requests requests, ApplicationEventPublisher listeners, Clock clock) {
         this.letters = letters;
         this.files = files;
         this.requests = requests;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -79,6 +84,10 @@ class LetterRegisterController {
         if (found.isEmpty()) {
             throw Refused.notFound("letters.notFound");
         }
+        found.stream()
+                .map(Letter::request)
+                .distinct()
+                .forEach(request -> listeners.publishEvent(new CaseSeen(request, by)));
         return found;
     }
 

@@ -103,6 +103,28 @@ class CasePageTests {
     }
 
     @Test
+    void whatWasPassedOnIsTakenBackUntilTheNextOfficerOpensIt() {
+        RequestId id = world.drafted(Ground.PROVIDED);
+        String action = "/requests/" + id + "/taking-back";
+        assertThat(open(id, world.head).html())
+                .as("who did not pass it on, and may not act")
+                .doesNotContain(action);
+        Pages.Answer page = open(id, world.clerk);
+        assertThat(page.html()).contains(action);
+        String seq = page.between("name=\"seq\" value=\"", "\"");
+        assertThat(pages.post(action, Pages.form("seq", seq), world.clerk).status())
+                .isEqualTo(302);
+        assertThat(open(id, world.clerk).html()).doesNotContain(action).contains("/requests/" + id + "/decision");
+        world.draft(id, Ground.PROVIDED);
+        String again = open(id, world.clerk).between("name=\"seq\" value=\"", "\"");
+        pages.get("/requests/" + id + "/timeline", world.reviewer);
+        assertThat(open(id, world.clerk).html()).doesNotContain(action);
+        Pages.Answer refused = pages.post(action, Pages.form("seq", again), world.clerk);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("丙已于").contains("打开本件，不能再收回");
+    }
+
+    @Test
     void whoeverIsNotToActReadsWhoIs() {
         assertThat(open(world.registered(), world.head).text()).contains("审查").contains("甲");
         assertThat(open(world.assigned(), world.clerk).text()).contains("乙").doesNotContain("戊");

@@ -192,7 +192,9 @@ final class OfficeForms {
                         "该登记由示例市民政局保管",
                         "agency",
                         "示例市民政局"));
-        all.put("LettersController.voidLetter", (w, beans) -> letter(w, beans, "/void", "reason", "打印有误"));
+        all.put(
+                "LettersController.voidLetter",
+                (w, beans) -> letter(w, beans, "/void", "reason", "打印有误"));
         all.put("LettersController.finish", (w, beans) -> {
             Letter letter = answer(w, beans);
             byte[] file = beans.getBean(LetterFiles.class).of(letter, LetterFiles.Form.DOCX, w.clerk);
@@ -318,6 +320,10 @@ final class OfficeForms {
             RequestId id = w.assigned();
             beans.getBean(Claiming.class).claim(id, w.handler);
             return Form.of(w.handler, "", "/requests/" + id + "/claim-undo");
+        });
+        all.put("HoldingController.takeBack", (w, beans) -> {
+            RequestId id = w.assigned();
+            return Form.of(w.clerk, "/requests/" + id, "/requests/" + id + "/taking-back");
         });
         all.put("HoldingController.urge", (w, beans) -> onCase(w.assigned(), "urging", w.head));
         all.put(
