@@ -38,20 +38,70 @@
       event.target.form.requestSubmit();
     }
   });
+  // What takes longer than a moment says so: the button turns, and if it has words for it, they stand beside it.
+  const idle = (button) => {
+    clearTimeout(button.telling);
+    button.removeAttribute('aria-busy');
+    button.parentElement.querySelectorAll('.told-busy').forEach((words) => words.remove());
+  };
+  const busy = (button) => {
+    button.setAttribute('aria-busy', 'true');
+    if (button.dataset.busy) {
+      button.telling = setTimeout(() => {
+        const words = document.createElement('span');
+        words.className = 'told-busy note';
+        words.setAttribute('aria-live', 'polite');
+        button.after(words);
+        words.textContent = button.dataset.busy;
+      }, 700);
+    }
+  };
+  // A file is fetched and the page stays: the word sent along comes back in a cookie with the first byte.
+  const fetched = (button) => {
+    const word = Math.random().toString(36).slice(2).padEnd(8, '0') + Date.now().toString(36);
+    const since = Date.now();
+    busy(button);
+    const look = setInterval(() => {
+      if (document.cookie.split('; ').includes(`arrived=${word}`) || Date.now() - since > 600000) {
+        clearInterval(look);
+        idle(button);
+      }
+    }, 250);
+    return word;
+  };
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-fetched]');
+    if (link && link.getAttribute('aria-busy')) {
+      event.preventDefault();
+    } else if (link) {
+      const address = new URL(link.href);
+      address.searchParams.set('arrived', fetched(link));
+      link.href = address.href;
+    }
+  });
   document.addEventListener('submit', (event) => {
-    if (event.target.method === 'post') {
+    if (event.submitter?.dataset.again !== undefined) {
+      let field = event.target.querySelector('input[name="arrived"]');
+      if (!field) {
+        field = document.createElement('input');
+        field.type = 'hidden';
+        field.name = 'arrived';
+        event.target.append(field);
+      }
+      field.value = fetched(event.submitter);
+    } else if (event.target.method === 'post') {
       if (event.target.dataset.sent) {
         event.preventDefault();
       }
-      if (event.submitter?.dataset.again === undefined) { // a file is fetched, the page stays
-        event.target.dataset.sent = 'true';
-        event.submitter?.setAttribute('aria-busy', 'true');
+      event.target.dataset.sent = 'true';
+      if (event.submitter) {
+        busy(event.submitter);
       }
     }
   });
   window.addEventListener('pageshow', () => {
     document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
-    document.querySelectorAll('[aria-busy]').forEach((button) => button.removeAttribute('aria-busy'));
+    document.querySelectorAll('[aria-busy]').forEach(idle);
   });
   // Files are dropped onto their field, and what was chosen is listed.
   document.querySelectorAll('[data-drop]').forEach((field) => {

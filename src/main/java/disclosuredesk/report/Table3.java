@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +41,12 @@ public record Table3(ReportFormat format, Map<Table3Row, List<@Nullable Integer>
     public int number(Table3Row row, int column) {
         Integer printed = printed(row, column);
         return printed == null ? 0 : printed;
+    }
+
+    /** What a report is looked at by before it is closed, of all applicants: 本年新收, 上年结转, 办结, 结转下年. */
+    public List<Integer> sums() {
+        return Stream.of(Table3Row.NEW, Table3Row.CARRY_IN, Table3Row.R7, Table3Row.CARRY_OUT)
+                .map(row -> number(row, TOTAL))
+                .toList();
     }
 }

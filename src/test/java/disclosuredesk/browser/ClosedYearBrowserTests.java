@@ -79,6 +79,7 @@ class ClosedYearBrowserTests {
         page.click("a:has-text('定稿与更正')");
         page.click("a.btn:has-text('定稿')");
         look(page, "freeze", javaScript);
+        page.check("#understood");
         page.click("main button:has-text('定稿')");
         assertThat(page.locator("[role=status]").first()).containsText("已保存第1版");
         look(page, "version", javaScript);
@@ -96,6 +97,7 @@ class ClosedYearBrowserTests {
         assertThat(page.locator("h2")).containsText("定稿后有变动");
         look(page, "versions-changed", javaScript);
         page.click("a.btn:has-text('更正')");
+        page.check("#understood");
         page.click("main button:has-text('更正')");
         assertThat(page.locator("#reason-note .error")).containsText("必须写明原因");
         page.fill("#reason", "1件送达迟登记，1件类别更正");

@@ -135,6 +135,7 @@ class RollupBrowserTests {
         page.fill("#signer", "张局长");
         page.fill("#signedOn", "2026-03-01");
         page.fill("#reason", "教育局、西山县尚未报齐");
+        page.check("#understood");
         page.click("main form button.btn-primary");
         assertThat(page.locator("main").last()).containsText("复算一致");
         look(page, "version");

@@ -122,7 +122,7 @@ class RectificationPagesTests implements BringsForms {
         });
         forms.put("DemandFollowUpController.withdraw", beans -> {
             World w = new World(beans);
-            return Form.at(w.clerk, registered(w, beans) + "/withdrawal", "reason", "已解决");
+            return Form.at(w.clerk, registered(w, beans) + "/withdrawal", "reason", "已解决", "understood", "true");
         });
         forms.put("DecidingController.examine", beans -> {
             World w = new World(beans);

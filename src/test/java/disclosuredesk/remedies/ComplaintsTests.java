@@ -70,7 +70,13 @@ class ComplaintsTests implements BringsForms {
         });
         forms.put("ComplaintController.voidEntry", beans -> {
             World w = new World(beans);
-            return Form.at(w.head, "/complaints/" + registered(w, beans, null, null) + "/void", "reason", "重复登记");
+            return Form.at(
+                    w.head,
+                    "/complaints/" + registered(w, beans, null, null) + "/void",
+                    "reason",
+                    "重复登记",
+                    "understood",
+                    "true");
         });
         return forms;
     }

@@ -73,7 +73,7 @@ class OwnDutiesTests implements BringsForms {
             World w = new World(beans);
             beans.getBean(KeepingOwnDuties.class).record(2025, REVIEW, null, w.clerk);
             long id = beans.getBean(Appraisals.class).of(w.agency, 2025).get(0).id();
-            return Form.at(w.head, page + "/appraisals/" + id + "/void", "reason", "重复登记");
+            return Form.at(w.head, page + "/appraisals/" + id + "/void", "reason", "重复登记", "understood", "true");
         });
         return forms;
     }

@@ -3,6 +3,7 @@ package disclosuredesk.decision.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Withdrawing;
 import disclosuredesk.requests.CaseForm;
+import disclosuredesk.shared.Final;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -48,6 +49,7 @@ class WithdrawalController {
         return "decision/withdrawal";
     }
 
+    @Final
     @PostMapping
     String withdraw(
             @PathVariable("id") RequestId id,

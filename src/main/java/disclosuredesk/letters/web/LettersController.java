@@ -15,6 +15,7 @@ import disclosuredesk.letters.SentWord;
 import disclosuredesk.letters.WrittenLetter;
 import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Final;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -179,6 +180,7 @@ class LettersController {
         return Download.of(files.of(found, wanted, by), found.number() + "." + form, wanted);
     }
 
+    @Final
     @PostMapping("/{letter}/void")
     String voidLetter(
             @PathVariable("id") RequestId id,
@@ -189,6 +191,7 @@ class LettersController {
             @ModelAttribute("template") FinalForm finished,
             Model model,
             RedirectAttributes redirect) {
+        FormErrors.need(errors, "reason", form.reason, "letters.void.reasonMissing");
         if (!FormErrors.none(errors, () -> issuing.voidLetter(id, form.version, letter, form.reason, by))) {
             return showLetter(id, letter, by, model);
         }

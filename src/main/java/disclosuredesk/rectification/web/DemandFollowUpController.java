@@ -6,6 +6,7 @@ import disclosuredesk.rectification.RectificationId;
 import disclosuredesk.rectification.RectificationRules;
 import disclosuredesk.rectification.Rectifications;
 import disclosuredesk.rectification.RegisteringRectifications;
+import disclosuredesk.shared.Final;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -104,6 +105,7 @@ class DemandFollowUpController {
         return "rectification/withdrawal";
     }
 
+    @Final
     @PostMapping("/withdrawal")
     String withdraw(
             @PathVariable("id") RectificationId id,

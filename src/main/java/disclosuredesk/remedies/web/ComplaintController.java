@@ -14,6 +14,7 @@ import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.requests.VersionedForm;
 import disclosuredesk.shared.Carried;
+import disclosuredesk.shared.Final;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -209,6 +210,7 @@ class ComplaintController {
         return "remedies/complaint-void";
     }
 
+    @Final
     @PostMapping("/{id}/void")
     String voidEntry(
             @PathVariable("id") ComplaintId id,
@@ -217,6 +219,7 @@ class ComplaintController {
             BindingResult errors,
             Model model) {
         around(id, by, model);
+        FormErrors.need(errors, "reason", form.reason, "remedies.reasonMissing");
         return FormErrors.none(errors, () -> handling.voidEntry(id, form.version, form.reason, by))
                 ? "redirect:/complaints/" + id
                 : "remedies/complaint-void";

@@ -5,6 +5,7 @@ import disclosuredesk.remedies.RecordingRemedies;
 import disclosuredesk.remedies.Remedies;
 import disclosuredesk.remedies.Remedy;
 import disclosuredesk.remedies.RemedyId;
+import disclosuredesk.shared.Final;
 import disclosuredesk.shared.FormErrors;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
@@ -72,12 +73,14 @@ class RemedyCorrectionController {
         return "remedies/void";
     }
 
+    @Final
     @PostMapping("/void")
     String voidEntry(
             @PathVariable("id") RemedyId id,
             Officer by,
             @Valid @ModelAttribute("form") ReasonForm form,
             BindingResult errors) {
+        FormErrors.need(errors, "reason", form.reason, "remedies.reasonMissing");
         return FormErrors.none(errors, () -> recording.voidEntry(id, form.version, form.reason, by))
                 ? "redirect:/remedies/" + id
                 : "remedies/void";

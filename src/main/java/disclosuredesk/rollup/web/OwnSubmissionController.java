@@ -12,6 +12,7 @@ import disclosuredesk.rollup.Submissions;
 import disclosuredesk.rollup.Submitting;
 import disclosuredesk.rollup.UnitStanding;
 import disclosuredesk.rollup.UnitStandings;
+import disclosuredesk.shared.Final;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.FrozenYears;
@@ -106,6 +107,7 @@ class OwnSubmissionController {
         return PAGE;
     }
 
+    @Final
     @PostMapping
     String submit(
             @PathVariable("year") int year,

@@ -12,6 +12,7 @@ import disclosuredesk.rollup.Total;
 import disclosuredesk.rollup.TotalRemarks;
 import disclosuredesk.rollup.TotalReport;
 import disclosuredesk.rollup.Totals;
+import disclosuredesk.shared.Final;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.AcceptanceForm;
@@ -117,6 +118,7 @@ class TotalController {
     private static void tables(CollectedTables tables, List<ReportPart> parts, String address, Model model) {
         model.addAttribute("parts", parts);
         model.addAttribute("tables", tables.printed());
+        model.addAttribute("sums", tables.table3().sums());
         model.addAttribute("address", address);
         model.addAttribute("notes", TotalRemarks.notes(parts));
         model.addAttribute(
@@ -125,6 +127,7 @@ class TotalController {
                         && ReportChecks.table4(tables.table4()).isEmpty());
     }
 
+    @Final
     @PostMapping("/versions")
     String freeze(
             @PathVariable("year") int year,

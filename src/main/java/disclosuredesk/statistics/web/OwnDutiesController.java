@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.report.ReportScope;
+import disclosuredesk.shared.Final;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.SavedFile;
@@ -149,6 +150,7 @@ class OwnDutiesController {
         return "statistics/appraisal-void";
     }
 
+    @Final
     @PostMapping("/appraisals/{id}/void")
     String voidEntry(
             @PathVariable("year") int year,
@@ -158,6 +160,7 @@ class OwnDutiesController {
             BindingResult errors,
             Model model) {
         model.addAttribute("id", id);
+        FormErrors.need(errors, "reason", form.reason, "statistics.appraisal.reasonMissing");
         return FormErrors.none(errors, () -> keeping.voidEntry(id, form.reason, by))
                 ? "redirect:/statistics/" + year + "/own-duties#appraisals"
                 : "statistics/appraisal-void";

@@ -10,6 +10,7 @@ import disclosuredesk.report.Table4;
 import disclosuredesk.report.Table4Row;
 import disclosuredesk.report.files.ReportForm;
 import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.shared.Final;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.AnnualReports;
@@ -111,6 +112,7 @@ class VersionController {
         Table4 now4 = remedies.derive(by.agencyId(), year);
         StatisticsController.figures(model, year, now);
         figures4(model, now4);
+        model.addAttribute("sums", now.sums());
         model.addAttribute("findings", checks.of(by.agencyId(), year, now, now4));
         frozen.latest(ReportScope.OWN, by.agencyId(), year).ifPresent(latest -> {
             model.addAttribute("version", latest);
@@ -124,6 +126,7 @@ class VersionController {
         model.addAttribute("columns4", Table4.COLUMNS);
     }
 
+    @Final
     @PostMapping
     String freeze(
             @PathVariable("year") int year,

@@ -111,12 +111,13 @@ class CasePageTests {
                 .doesNotContain(action);
         Pages.Answer page = open(id, world.clerk);
         assertThat(page.html()).contains(action);
-        String seq = page.between("name=\"seq\" value=\"", "\"");
+        String seq = page.all("name=\"seq\" value=\"(\\d+)\"").get(0);
         assertThat(pages.post(action, Pages.form("seq", seq), world.clerk).status())
                 .isEqualTo(302);
         assertThat(open(id, world.clerk).html()).doesNotContain(action).contains("/requests/" + id + "/decision");
         world.draft(id, Ground.PROVIDED);
-        String again = open(id, world.clerk).between("name=\"seq\" value=\"", "\"");
+        String again =
+                open(id, world.clerk).all("name=\"seq\" value=\"(\\d+)\"").get(0);
         pages.get("/requests/" + id + "/timeline", world.reviewer);
         assertThat(open(id, world.clerk).html()).doesNotContain(action);
         Pages.Answer refused = pages.post(action, Pages.form("seq", again), world.clerk);

@@ -231,7 +231,16 @@ final class CaseForms {
         all.put("ArchiveController.archive", (w, beans) -> at(w.delivered(Ground.PROVIDED), "archive", w));
         all.put(
                 "WithdrawalController.withdraw",
-                (w, beans) -> at(w.assigned(), "withdrawal", w, "withdrawnOn", "" + w.today(), "note", "来函撤回"));
+                (w, beans) -> at(
+                        w.assigned(),
+                        "withdrawal",
+                        w,
+                        "withdrawnOn",
+                        "" + w.today(),
+                        "note",
+                        "来函撤回",
+                        "understood",
+                        "true"));
         all.put(
                 "FeeController.ask",
                 (w, beans) -> at(

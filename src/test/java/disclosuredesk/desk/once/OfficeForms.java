@@ -194,7 +194,7 @@ final class OfficeForms {
                         "示例市民政局"));
         all.put(
                 "LettersController.voidLetter",
-                (w, beans) -> letter(w, beans, "/void", "reason", "打印有误"));
+                (w, beans) -> letter(w, beans, "/void", "reason", "打印有误", "understood", "true"));
         all.put("LettersController.finish", (w, beans) -> {
             Letter letter = answer(w, beans);
             byte[] file = beans.getBean(LetterFiles.class).of(letter, LetterFiles.Form.DOCX, w.clerk);
@@ -256,7 +256,7 @@ final class OfficeForms {
                         remedy(w, beans, 0, w.clerk, "correction", "caseNumber", "(2026)示01行初9号", "reason", "看错了"));
         all.put(
                 "RemedyCorrectionController.voidEntry",
-                (w, beans) -> remedy(w, beans, 0, w.head, "void", "reason", "误登"));
+                (w, beans) -> remedy(w, beans, 0, w.head, "void", "reason", "误登", "understood", "true"));
         all.put(
                 "ResultController.answer",
                 (w, beans) -> remedy(w, beans, 0, w.clerk, "answer", "answeredOn", "2026-03-02"));

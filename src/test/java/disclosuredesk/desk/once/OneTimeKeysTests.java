@@ -52,7 +52,8 @@ class OneTimeKeysTests {
     }
 
     private Form form() {
-        return Form.at(world.clerk, "/requests/" + world.assigned() + "/withdrawal", "note", "来函撤回");
+        return Form.at(
+                world.clerk, "/requests/" + world.assigned() + "/withdrawal", "note", "来函撤回", "understood", "true");
     }
 
     private long kept() {

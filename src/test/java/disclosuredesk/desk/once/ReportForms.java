@@ -43,7 +43,9 @@ final class ReportForms {
                 beans -> Form.of(
                         new World(beans).today(LocalDate.of(2026, 1, 20)).head,
                         "/statistics/2025/versions/new",
-                        "/statistics/2025/versions"));
+                        "/statistics/2025/versions",
+                        "understood",
+                        "true"));
         all.put(
                 "UnitController.add",
                 beans -> Form.of(
@@ -94,7 +96,7 @@ final class ReportForms {
             Officer head = city.head(organ);
             city.keeping.add(City.linked(organ, "示例局", UnitKind.DEPARTMENT), city.world.clerk);
             city.close(head, 4);
-            return Form.at(head, "/statistics/2025/submission", "scope", "OWN");
+            return Form.at(head, "/statistics/2025/submission", "scope", "OWN", "understood", "true");
         });
         all.put(
                 "TotalController.accept",
@@ -119,7 +121,9 @@ final class ReportForms {
                     "signedOn",
                     "2026-03-01",
                     "reason",
-                    "未报县逾期");
+                    "未报县逾期",
+                    "understood",
+                    "true");
         });
         return all;
     }

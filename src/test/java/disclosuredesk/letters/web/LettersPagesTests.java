@@ -124,7 +124,15 @@ class LettersPagesTests {
                 .as("of both forms of the page")
                 .hasSize(2)
                 .containsOnly(String.valueOf(world.version(id)));
-        pages.act(id, "letters/" + first.id() + "/void", world.version(id), world.clerk, "reason", "印错");
+        pages.act(
+                id,
+                "letters/" + first.id() + "/void",
+                world.version(id),
+                world.clerk,
+                "reason",
+                "印错",
+                "understood",
+                "true");
         assertThat(letters.valid(id, LetterKind.DECISION)).isEmpty();
         assertThat(pages.act(
                                 id,
@@ -150,7 +158,15 @@ class LettersPagesTests {
     @Test
     void aDeliveredAnswerIsNotVoided() {
         RequestId id = world.delivered(Ground.PROVIDED);
-        assertThat(pages.act(id, "letters/" + answer(id).id() + "/void", world.version(id), world.clerk, "reason", "印错")
+        assertThat(pages.act(
+                                id,
+                                "letters/" + answer(id).id() + "/void",
+                                world.version(id),
+                                world.clerk,
+                                "reason",
+                                "印错",
+                                "understood",
+                                "true")
                         .text())
                 .contains("已经送达，不能作废");
         assertThat(answer(id).isVoid()).isFalse();

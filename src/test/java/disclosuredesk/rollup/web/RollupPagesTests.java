@@ -205,10 +205,14 @@ class RollupPagesTests {
         city.keeping.add(City.linked(organ, "示例局", UnitKind.DEPARTMENT), city.world.clerk);
         String own = "/statistics/2025/submission";
         assertThat(pages.get(own, head).text()).contains("向示例机关报送2025年度报告", "本级 尚未定稿", "（已逾期30天）", "统计表（1）");
-        assertThat(pages.post(own, Pages.form("scope", "OWN"), head).status()).isEqualTo(409);
+        assertThat(pages.post(own, Pages.form("scope", "OWN", "understood", "true"), head)
+                        .status())
+                .isEqualTo(409);
         assertThat(pages.post(own, Pages.form(), head).text()).contains("请选择统计范围");
         city.close(head, 4);
-        assertThat(pages.post(own, Pages.form("scope", "OWN"), head).location()).isEqualTo(own);
+        assertThat(pages.post(own, Pages.form("scope", "OWN", "understood", "true"), head)
+                        .location())
+                .isEqualTo(own);
         String submission = pages.get(UNITS, city.world.clerk)
                 .all("href=\"(/statistics/2025/submissions/\\d+)\"")
                 .get(0);
@@ -254,13 +258,13 @@ class RollupPagesTests {
         acceptWarnings();
         Answer refused = pages.post(
                 TOTAL + "/versions",
-                Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", ""),
+                Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", "", "understood", "true"),
                 city.world.head);
         assertThat(refused.note("reason")).contains("须写明理由");
         assertThat(refused.html()).contains("value=\"张局长\"");
         Answer frozen = pages.post(
                 TOTAL + "/versions",
-                Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", "未报县逾期"),
+                Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", "未报县逾期", "understood", "true"),
                 city.world.head);
         assertThat(frozen.location()).isEqualTo(TOTAL + "/versions/1");
         Answer version = pages.get(frozen.location(), city.world.clerk);
@@ -318,14 +322,14 @@ class RollupPagesTests {
 
         Answer early = pages.post(
                 TOTAL + "/versions",
-                Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", ""),
+                Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", "", "understood", "true"),
                 city.world.head);
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.text()).contains("没有写明接受的理由，不能定稿");
         acceptWarnings();
         pages.post(
                 TOTAL + "/versions",
-                Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", ""),
+                Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", "", "understood", "true"),
                 city.world.head);
         String signed =
                 pages.get(TOTAL + "/versions/1/files/html", city.world.clerk).html();
@@ -358,7 +362,8 @@ class RollupPagesTests {
         assertThat(pages.get(TOTAL, city.world.head).html()).doesNotContain("name=\"signer\"");
         assertThat(pages.post(
                                 TOTAL + "/versions",
-                                Pages.form("signer", "张局长", "signedOn", "2026-03-01", "reason", ""),
+                                Pages.form(
+                                        "signer", "张局长", "signedOn", "2026-03-01", "reason", "", "understood", "true"),
                                 city.world.head)
                         .status())
                 .isEqualTo(409);

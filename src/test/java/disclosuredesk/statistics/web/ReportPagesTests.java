@@ -186,7 +186,10 @@ class ReportPagesTests {
                 .as("not signed yet")
                 .isEqualTo(409);
         world.today(LocalDate.of(2027, 1, 20));
-        pages.post("/statistics/2026/versions", Pages.form("signer", "丁", "signedOn", "2027-01-20"), world.head);
+        pages.post(
+                "/statistics/2026/versions",
+                Pages.form("signer", "丁", "signedOn", "2027-01-20", "understood", "true"),
+                world.head);
         assertThat(pages.get(REPORT, world.clerk).text())
                 .contains("定稿（第1版，2027-01-20签署）")
                 .doesNotContain("有改动");
@@ -201,14 +204,14 @@ class ReportPagesTests {
         assertThat(pages.get("/statistics/2026/versions", world.head).text()).contains("表二或者各章文字在定稿后有改动", "更正");
         assertThat(pages.post(
                                 "/statistics/2026/versions",
-                                Pages.form("signer", "丁", "signedOn", "2027-01-20", "reason", ""),
+                                Pages.form("signer", "丁", "signedOn", "2027-01-20", "reason", "", "understood", "true"),
                                 world.head)
                         .text())
                 .as("an amendment says why")
                 .doesNotContain("319件");
         pages.post(
                 "/statistics/2026/versions",
-                Pages.form("signer", "丁", "signedOn", "2027-01-20", "reason", "许可数量重新核实"),
+                Pages.form("signer", "丁", "signedOn", "2027-01-20", "reason", "许可数量重新核实", "understood", "true"),
                 world.head);
         assertThat(pages.get(REPORT + "/files/html?finished=true", world.clerk).html())
                 .contains("319")

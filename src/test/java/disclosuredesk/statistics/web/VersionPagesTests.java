@@ -66,7 +66,7 @@ class VersionPagesTests {
     private Pages.Answer close(String reason) {
         return pages.post(
                 "/statistics/2025/versions",
-                form("signer", "丁", "signedOn", world.today().toString(), "reason", reason),
+                form("signer", "丁", "signedOn", world.today().toString(), "reason", reason, "understood", "true"),
                 world.head);
     }
 
@@ -114,7 +114,7 @@ class VersionPagesTests {
         assertThat(answer.text()).contains("请填写签署日期").contains("已核对");
         answer = pages.post(
                 "/statistics/2025/versions",
-                form("signer", "丁", "signedOn", "2025-12-31", "reason", "已核对"),
+                form("signer", "丁", "signedOn", "2025-12-31", "reason", "已核对", "understood", "true"),
                 world.head);
         assertThat(answer.text()).contains("签署日期应在年度结束之后").contains("已核对");
         assertThat(years.versions(ReportScope.OWN, world.agency, 2025)).isEmpty();
@@ -126,7 +126,7 @@ class VersionPagesTests {
                 .isEqualTo(403);
         assertThat(pages.post(
                                 "/statistics/2025/versions",
-                                form("signer", "甲", "signedOn", "2026-01-20", "reason", ""),
+                                form("signer", "甲", "signedOn", "2026-01-20", "reason", "", "understood", "true"),
                                 world.clerk)
                         .status())
                 .isEqualTo(403);
