@@ -50,7 +50,9 @@ public class PassedCases {
     @EventListener
     void passed(CaseEvent event) {
         if (declared.containsKey(event.getClass().getSimpleName())) {
-            audit.latest(event.request(), event.getClass())
+            audit.latest(event.request())
+                    .filter(entry -> entry.is(event.getClass())) // what follows from the fact is recorded by listeners too
+                    .or(() -> audit.latest(event.request(), event.getClass()))
                     .filter(entry -> entry.officerId() != 0)
                     .ifPresent(passings::put);
         }

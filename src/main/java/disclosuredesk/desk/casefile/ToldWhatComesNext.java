@@ -12,11 +12,13 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Every act that leads back to its case is answered: it is done, and the page of the case says whose turn it is now. What an act says by itself stays. */
+/**
+ * Every act that leads back to its case, review, complaint or demand is answered: it is done, and the page says whose turn it is now. What an act says by itself stays.
+ */
 @Component
 class ToldWhatComesNext implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Pattern CASE = Pattern.compile("redirect:/requests/[0-9a-f-]{36}");
+    private static final Pattern CASE = Pattern.compile("redirect:/(requests|remedies|complaints|rectifications)/[0-9a-f-]{36}");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
