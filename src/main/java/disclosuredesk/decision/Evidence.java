@@ -85,6 +85,11 @@ public enum Evidence {
         return this == KIND || this == SECRET_LEVEL || this == PROVIDED_FORM;
     }
 
+    /** Whether most answers on its grounds go without it: its field is folded until it is needed. */
+    public boolean isRare() {
+        return this == OTHER_FORM;
+    }
+
     /** Whether it names another agency: those of this installation are offered. */
     public boolean isAgency() {
         return this == RIGHT_AGENCY || this == SUCCESSOR;

@@ -34,7 +34,7 @@ class ClicksBrowserTests {
     private static final int MOST_TEXTS_SHORT = 5;
 
     /** A screen and a half at 1366 x 768. */
-    private static final int HIGHEST_PAGE = 1152;
+    private static final int HIGHEST_PAGE = 1150;
 
     private static Chromium chromium;
 
@@ -118,9 +118,10 @@ class ClicksBrowserTests {
                 .write("#opinion", "建议公开")
                 .click("button:text-is('提交')");
         clerk.page.navigate("/");
-        clerk.click("text=" + number).click("text=提交法制审核");
+        clerk.click("text=" + number).isLow("draft", "text=提交法制审核").click("text=提交法制审核");
         new Seat(world.reviewer)
                 .click("text=" + number)
+                .isLow("review", "#restFine1")
                 .click("#restFine1")
                 .click("#secrecyResult-DISCLOSABLE")
                 .write("#secrecyReviewer", "保密员")
@@ -146,9 +147,10 @@ class ClicksBrowserTests {
         Seat clerk = registered(world);
         String number = clerk.page.locator(".casebar h1").innerText();
         clerk.click("#answer-SIMPLE").isLow("examination", "text=提交审查结果").click("text=提交审查结果");
-        clerk.click("button:text-is('提交签发')");
+        clerk.isLow("draft on the short way", "button:text-is('提交签发')").click("button:text-is('提交签发')");
         new Seat(world.head)
                 .click("text=" + number)
+                .isLow("approval on the short way", "text=同意，签发")
                 .click("#secrecyResult-DISCLOSABLE")
                 .click("text=同意，签发");
         clerk.page.navigate("/");
