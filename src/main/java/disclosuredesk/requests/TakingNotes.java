@@ -1,5 +1,6 @@
 package disclosuredesk.requests;
 
+import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.shared.Act;
@@ -7,6 +8,7 @@ import disclosuredesk.shared.Does;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,17 +18,22 @@ public class TakingNotes {
 
     private final Requests requests;
     private final AuditTrail audit;
+    private final Agencies agencies;
+    private final NamedInNotes named;
 
-    TakingNotes(Requests requests, AuditTrail audit) {
+    TakingNotes(Requests requests, AuditTrail audit, Agencies agencies, NamedInNotes named) {
         this.requests = requests;
         this.audit = audit;
+        this.agencies = agencies;
+        this.named = named;
     }
 
     /**
-     * Notes something down. Nothing of the case changes, so a form somebody has open on it stays good.
+     * Notes something down. Nothing of the case changes, so a form somebody has open on it stays good. Who is named in it (@姓名) is told.
      *
      * @param on the day of the talk or call; the first ones may lie before the request came in
-     * @throws Refused not found; conflict if the case is void or archived; invalid without a text or if the day lies in the future
+     * @throws Refused not found; conflict if the case is void or archived; invalid without a text, if the day lies in the future, or if nobody
+     *     who may see the case has the name
      */
     public void note(RequestId id, LocalDate on, NoteTaken.Kind kind, String text, Officer by) {
         DisclosureRequest request = requests.lock(id, by);
@@ -37,7 +44,15 @@ public class TakingNotes {
         if (text.isBlank()) {
             throw Refused.invalid("text", "requests.note.textMissing");
         }
+        List<Officer> colleagues = Naming.in(
+                text,
+                agencies.officers(by.agencyId()).stream()
+                        .filter(one -> one.enabled() && one.sees(request.departmentId()))
+                        .toList());
         audit.record(new NoteTaken(id, on, kind, text.strip()), by);
+        if (!colleagues.isEmpty()) {
+            named.tell(request, colleagues, text.strip(), by);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

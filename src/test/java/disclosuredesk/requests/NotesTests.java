@@ -91,6 +91,45 @@ class NotesTests implements BringsForms {
             return pages.post("/requests/" + id + "/note", Pages.form(fields), by);
         }
 
+        private String note(RequestId id, String text) {
+            Refused refused = catchThrowableOfType(
+                    Refused.class, () -> notes.note(id, world.today(), NoteTaken.Kind.REMARK, text, world.clerk));
+            return refused == null ? "" : refused.messageKey();
+        }
+
+        @Test
+        void whoIsNamedIsToldUntilHeHasSeenIt() {
+            RequestId id = world.assigned();
+            String number = world.requests.get(id, world.clerk).number().toString();
+            String name = world.handler.name();
+            assertThat(note(id, "请@" + name + "，看一下附件；抄送a@b.cn")).isEmpty();
+            assertThat(pages.get("/", world.handler).text()).contains("同事在1条备注中提到您");
+            assertThat(pages.get("/", world.reviewer).text()).doesNotContain("条备注中提到您");
+            Pages.Answer list = pages.get("/reminders", world.handler);
+            assertThat(list.text()).contains(number, "看一下附件", "知道了");
+            String seen = list.all("action=\"(/mentions/\\d+/seen)\"").get(0);
+            assertThat(pages.post(seen, Map.of(), world.reviewer).status())
+                    .as("another's")
+                    .isEqualTo(404);
+            assertThat(pages.post(seen, Map.of("open", "true"), world.handler).location())
+                    .isEqualTo("/requests/" + id + "/timeline");
+            assertThat(pages.get("/", world.handler).text()).doesNotContain("条备注中提到您");
+            assertThat(pages.post(seen, Map.of(), world.handler).location())
+                    .as("once more")
+                    .isEqualTo("/reminders");
+            assertThat(world.ledger(id)).as("the ledger has the note alone").containsOnlyOnce("NoteTaken");
+        }
+
+        @Test
+        void nobodyIsNamedWhoMayNotSeeTheCaseOrDoesNotExist() {
+            RequestId id = world.assigned();
+            assertThat(note(id, "请@查无此人看一下")).isEqualTo("requests.note.nobody");
+            assertThat(note(id, "＠" + world.clerkOfAnotherAgency.name() + "某")).isEqualTo("requests.note.nobody");
+            Officer elsewhere = world.officer(world.agency, world.otherDepartment, "远处科室的人", Role.HANDLER);
+            assertThat(note(id, "@" + elsewhere.name())).isEqualTo("requests.note.nobody");
+            assertThat(world.ledger(id)).doesNotContain("NoteTaken");
+        }
+
         @Test
         void aNoteStandsInTheLedgerUnderWhoWroteIt() {
             RequestId id = world.assigned();

@@ -2,6 +2,8 @@ package disclosuredesk.desk.casefile;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.desk.casefile.CaseFile.OpenStep;
+import disclosuredesk.desk.web.ListSeen;
+import disclosuredesk.desk.web.ListSeen.Neighbours;
 import disclosuredesk.desk.worklist.Worklist;
 import disclosuredesk.holding.PassedCases;
 import disclosuredesk.requests.Requests;
@@ -91,6 +93,16 @@ class CaseFileOnEveryActPage {
                         return files.of(known, by);
                     }
                 });
+                ListSeen seen = ListSeen.of(request);
+                if (seen != null) {
+                    model.addAttribute("seen", seen);
+                    model.addAttribute("neighbours", new LazyContextVariable<Neighbours>() {
+                        @Override
+                        protected Neighbours loadValue() {
+                            return seen.around().of(known, by);
+                        }
+                    });
+                }
                 model.addAttribute("nextCase", new LazyContextVariable<@Nullable RequestId>() {
                     @Override
                     protected @Nullable RequestId loadValue() {

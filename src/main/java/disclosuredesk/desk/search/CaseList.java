@@ -6,7 +6,9 @@ import disclosuredesk.desk.board.BoardConditions;
 import disclosuredesk.desk.docket.CaseRow;
 import disclosuredesk.desk.docket.CaseRows;
 import disclosuredesk.desk.docket.Docket;
+import disclosuredesk.desk.web.ListSeen.Neighbours;
 import disclosuredesk.shared.Page;
+import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -149,6 +151,29 @@ public class CaseList {
                 new ArrayList<>(keys(cases + backwards(order) + " limit " + size + " offset " + behind, values));
         Collections.reverse(keys);
         return keys;
+    }
+
+    /**
+     * What stands before and behind a case in a list, whether it is still on it or not: one look at where it would stand, one at both sides.
+     */
+    Neighbours around(CaseFilter filter, RequestId id, Officer by) {
+        CaseFilter.Order order = filter.order == null ? CaseFilter.Order.NUMBER : filter.order;
+        Map<String, Object> values = new HashMap<>();
+        String cases = cases(filter, by, values);
+        values.putAll(jdbc.sql("select " + CasePlace.columns(DATED) + FROM + "where r.id = :id")
+                .param("id", id.value())
+                .query(CasePlace::values)
+                .single());
+        String select = "(select r.id, %d side " + cases + "and %s %s limit 1)";
+        Map<Integer, RequestId> sides = new HashMap<>();
+        jdbc.sql(select.formatted(0, CasePlace.behind(order.turned(), DATED), backwards(order))
+                        + " union all "
+                        + select.formatted(1, CasePlace.behind(order, DATED), order(order)))
+                .params(values)
+                .query(row -> {
+                    sides.put(row.getInt("side"), new RequestId(row.getString("id")));
+                });
+        return new Neighbours(sides.get(0), sides.get(1));
     }
 
     /**

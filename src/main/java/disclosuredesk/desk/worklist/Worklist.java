@@ -11,6 +11,7 @@ import disclosuredesk.desk.docket.CaseRows;
 import disclosuredesk.desk.docket.Docket;
 import disclosuredesk.desk.search.CaseConditions;
 import disclosuredesk.desk.search.CaseList;
+import disclosuredesk.desk.web.ListSeen.Neighbours;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
@@ -174,6 +175,46 @@ public class Worklist {
                 .filter(other -> !other.equals(id.value()))
                 .findFirst()
                 .map(RequestId::new);
+    }
+
+    /** What stands before and behind a case on a queue, whether it still lies there or not; what is closed leads nowhere. */
+    public Neighbours around(Queue queue, String step, RequestId id, Officer by) {
+        Followed<Docket.Case> cases = docket.of(by.agencyId());
+        List<Docket.Case> lying = new ArrayList<>();
+        if (queue == Queue.UNCLAIMED) {
+            unclaimed(cases, by).forEach((key, members) -> {
+                if (step.isEmpty() || step.equals(key.step())) {
+                    members.forEach(lying::add);
+                }
+            });
+        } else if (queue != Queue.CLOSED) {
+            held(cases, by).getOrDefault(queue, List.of()).stream()
+                    .filter(line -> step.isEmpty() || step.equals(line.step()))
+                    .forEach(line -> lying.add(line.of()));
+        }
+        Docket.Case self = null;
+        for (Docket.Case one : cases.all()) {
+            if (one.id().equals(id.value())) {
+                self = one;
+            }
+        }
+        return beside(self, lying);
+    }
+
+    /** A case that is nowhere any more has the first one behind it. */
+    private static Neighbours beside(Docket.@Nullable Case self, List<Docket.Case> lying) {
+        Docket.Case before = null;
+        Docket.Case behind = null;
+        for (Docket.Case one : lying) {
+            int place = self == null ? 1 : Docket.Case.URGENT_FIRST.compare(one, self);
+            if (place < 0 && (before == null || Docket.Case.URGENT_FIRST.compare(one, before) > 0)) {
+                before = one;
+            } else if (place > 0 && (behind == null || Docket.Case.URGENT_FIRST.compare(one, behind) < 0)) {
+                behind = one;
+            }
+        }
+        return new Neighbours(
+                before == null ? null : new RequestId(before.id()), behind == null ? null : new RequestId(behind.id()));
     }
 
     private List<CaseRow> rows(Stream<Line> lines) {

@@ -6,12 +6,15 @@ import disclosuredesk.agencies.StaffingGaps;
 import disclosuredesk.cache.AgencyCounts;
 import disclosuredesk.clock.Duties;
 import disclosuredesk.desk.drafts.KeepingFormDrafts;
+import disclosuredesk.desk.web.ListSeen;
 import disclosuredesk.desk.worklist.Worklist.Queue;
 import disclosuredesk.holding.Holdings;
 import disclosuredesk.holding.Supervisions;
 import disclosuredesk.requests.Motions;
 import disclosuredesk.statistics.FrozenDifferences;
 import disclosuredesk.workflow.DeclaredActs;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** An officer's own page: how many cases lie on each of his queues, and the queue he looks at. */
 @Controller
@@ -64,12 +68,19 @@ class WorklistController {
             @RequestParam(name = "queue", required = false) @Nullable Queue chosen,
             @RequestParam(name = "step", defaultValue = "") String step,
             @RequestParam(name = "page", defaultValue = "1") int page,
+            HttpServletRequest request,
             Model model) {
         Worklist.Counts all = worklist.counts(by);
         Map<Queue, Integer> counts = all.queues();
         Queue queue = chosen != null
                 ? chosen
                 : counts.get(Queue.TO_DO) == 0 && counts.get(Queue.UNCLAIMED) > 0 ? Queue.UNCLAIMED : Queue.TO_DO;
+        new ListSeen(
+                        "/?queue=" + queue
+                                + (step.isEmpty() ? "" : "&step=" + UriUtils.encode(step, StandardCharsets.UTF_8)),
+                        "desk.nav.worklist",
+                        (id, officer) -> worklist.around(queue, step, id, officer))
+                .keep(request);
         model.addAttribute("counts", counts);
         model.addAttribute("toDo", counts.get(Queue.TO_DO));
         model.addAttribute("queue", queue);

@@ -27,7 +27,9 @@ import disclosuredesk.remedies.RemedyResult;
 import disclosuredesk.remedies.Stage;
 import disclosuredesk.reminders.Reminding;
 import disclosuredesk.requests.KeepingDrafts;
+import disclosuredesk.requests.NoteTaken;
 import disclosuredesk.requests.RegistrationDraft;
+import disclosuredesk.requests.TakingNotes;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
@@ -414,6 +416,19 @@ final class OfficeForms {
                                         .query(Long.class)
                                         .single()
                                 + "/read"));
+        all.put("ReminderController.seen", (w, beans) -> {
+            beans.getBean(TakingNotes.class)
+                    .note(w.assigned(), w.today(), NoteTaken.Kind.REMARK, "请@" + w.clerk.name() + "看", w.handler);
+            return Form.of(
+                    w.clerk,
+                    "/reminders",
+                    "/mentions/"
+                            + w.jdbc.sql("select max(id) from mention where recipient_id = :clerk")
+                                    .param("clerk", w.clerk.id())
+                                    .query(Long.class)
+                                    .single()
+                            + "/seen");
+        });
         all.put(
                 "ReminderController.readAll",
                 (w, beans) -> Form.of(reminded(w, beans).clerk, "/reminders", "/reminders/read-all"));

@@ -7,6 +7,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.docket.CaseRow;
+import disclosuredesk.desk.web.ListSeen.Neighbours;
 import disclosuredesk.desk.worklist.Worklist;
 import disclosuredesk.desk.worklist.Worklist.Queue;
 import disclosuredesk.holding.Claiming;
@@ -146,6 +147,55 @@ abstract class CaseListStory {
                 assertThat(list.find(filter, world.clerk, 99).number()).isEqualTo(3);
             }
         }
+    }
+
+    @Test
+    void whatStandsBesideACaseIsWhatTheListShowsInEveryOrder() {
+        world.registered(LocalDate.of(2025, 12, 30), ApplicantKind.NATURAL_PERSON);
+        registered("甲", "东环路一期");
+        world.archived(Ground.PROVIDED);
+        world.registered(LocalDate.of(2026, 2, 25), ApplicantKind.NATURAL_PERSON);
+        world.delivered(Ground.PROVIDED);
+        registered("乙", "东环路二期");
+        for (CaseFilter.Order order : CaseFilter.Order.values()) {
+            for (String text : List.of("", "东环路")) {
+                CaseFilter filter = text(text);
+                filter.order = order;
+                List<RequestId> shown = found(filter, world.clerk);
+                assertThat(shown).hasSizeGreaterThan(3);
+                for (int i = 0; i < shown.size(); i++) {
+                    assertThat(list.around(filter, shown.get(i), world.clerk))
+                            .as("%s %s %d", order, text, i)
+                            .isEqualTo(new Neighbours(
+                                    i == 0 ? null : shown.get(i - 1), i + 1 == shown.size() ? null : shown.get(i + 1)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatFellOutOfAListStillLeadsToWhatWouldStandBesideIt() {
+        RequestId first = registered("甲", "一");
+        RequestId second = world.assigned();
+        RequestId third = registered("丙", "三");
+        CaseFilter filter = new CaseFilter();
+        filter.step = "examineRequest";
+        assertThat(found(filter, world.clerk)).containsExactly(third, first);
+        assertThat(list.around(filter, second, world.clerk)).isEqualTo(new Neighbours(third, first));
+        assertThat(list.around(filter, second, world.handlerElsewhere))
+                .as("never to a case he may not see")
+                .isEqualTo(new Neighbours(null, null));
+
+        List<RequestId> waiting = worklist.page(Queue.TO_DO, "", world.clerk, 1).rows().stream()
+                .map(CaseRow::id)
+                .toList();
+        assertThat(waiting).containsExactly(first, third);
+        assertThat(worklist.around(Queue.TO_DO, "", first, world.clerk)).isEqualTo(new Neighbours(null, third));
+        assertThat(worklist.around(Queue.TO_DO, "", second, world.clerk)).isEqualTo(new Neighbours(first, third));
+        assertThat(worklist.around(Queue.TO_DO, "", third, world.clerk)).isEqualTo(new Neighbours(first, null));
+        assertThat(worklist.around(Queue.TO_DO, "examineRequest", third, world.clerk))
+                .isEqualTo(new Neighbours(first, null));
+        assertThat(worklist.around(Queue.CLOSED, "", third, world.clerk)).isEqualTo(new Neighbours(null, null));
     }
 
     @Test
