@@ -1,6 +1,7 @@
 package disclosuredesk.letters;
 
 import disclosuredesk.shared.GeneratedKeys;
+import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The letters on file and the register of their numbers. */
 @Component
 public class Letters {
+
+    /** What the register can be ordered by. */
+    public static final Map<String, String> HEADS = Map.of(
+            "number", "number_serial",
+            "kind", "kind",
+            "issuedOn", "issued_on",
+            "state", "case when voided_on is null then 0 else 1 end");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -53,7 +62,7 @@ public class Letters {
     }
 
     /** A page of an agency's register of a year: every number given, in order, so that no gap is without its explanation. */
-    public Page<Letter> register(long agencyId, int year, int page) {
+    public Page<Letter> register(long agencyId, int year, ListOrder order, int page) {
         int total = jdbc.sql("select count(*) from letter where agency_id = :agency and number_year = :year")
                 .param("agency", agencyId)
                 .param("year", year)
@@ -64,9 +73,13 @@ public class Letters {
                 jdbc.sql("""
                 select l.* from letter l
                 join (select id from letter where agency_id = :agency and number_year = :year
-                      order by number_serial limit %d offset %d) shown on shown.id = l.id
-                order by l.number_serial
-                """.formatted(Page.SIZE, Page.before(number)))
+                      %s limit %d offset %d) shown on shown.id = l.id
+                %s
+                """.formatted(
+                                        order.sql(HEADS, "number_serial"),
+                                        Page.SIZE,
+                                        Page.before(number),
+                                        order.sql(HEADS, "number_serial")))
                         .param("agency", agencyId)
                         .param("year", year)
                         .query(this::letter)

@@ -8,6 +8,7 @@ import disclosuredesk.cache.Followers;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
@@ -61,6 +62,15 @@ public class WithheldRegister {
             %s
             where p.request_id in (:requests)
             """.formatted(LATEST);
+
+    private static final Map<String, Comparator<Line>> HEADS = Map.of(
+            "number",
+            ListOrder.<Line, Integer>value(one -> one.number().year())
+                    .thenComparing(ListOrder.value(one -> one.number().serial())),
+            "decidedOn",
+            ListOrder.value(Line::decidedOn),
+            "reviewOn",
+            ListOrder.value(Line::reviewOn));
 
     private static final int BYTES = 400;
 
@@ -133,9 +143,14 @@ public class WithheldRegister {
         }
     }
 
-    /** A page of the agency's, those due first. */
-    public Page<Entry> page(long agencyId, int page) {
-        Page<Line> lines = Page.of(register.of(agencyId).all(), page);
+    /** What the register can be ordered by. */
+    public static Set<String> heads() {
+        return HEADS.keySet();
+    }
+
+    /** A page of the agency's; in their own order those due first. */
+    public Page<Entry> page(long agencyId, ListOrder order, int page) {
+        Page<Line> lines = Page.of(order.sorted(register.of(agencyId).all(), HEADS), page);
         return new Page<>(entries(lines.rows()), lines.total(), lines.number());
     }
 

@@ -2,6 +2,7 @@ package disclosuredesk.remedies;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,13 @@ public class Complaints {
     private static final String COLUMNS = """
             select c.*, q.number_year, q.number_serial from complaint c left join disclosure_request q on q.id = c.request_id
             """;
+
+    private static final String OPEN_FIRST =
+            "case when c.voided_on is not null then 2 when c.answered_on is not null then 1 else 0 end, c.received_on desc, c.id";
+
+    /** What the register can be ordered by. */
+    public static final Map<String, String> HEADS =
+            Map.of("receivedOn", "c.received_on", "receivedBy", "c.received_by", "dueOn", "c.due_on");
 
     private final JdbcClient jdbc;
 
@@ -49,7 +58,7 @@ public class Complaints {
     }
 
     /** A page of the register: what is open first, then the latest; void ones last. */
-    public Page<Complaint> page(Officer by, int page) {
+    public Page<Complaint> page(Officer by, ListOrder order, int page) {
         requireReader(by);
         int total = jdbc.sql("select count(*) from complaint where agency_id = :agency")
                 .param("agency", by.agencyId())
@@ -58,8 +67,8 @@ public class Complaints {
         int number = Page.nearest(page, total);
         List<Complaint> rows = jdbc.sql(COLUMNS + """
                  where c.agency_id = :agency
-                order by case when c.voided_on is not null then 2 when c.answered_on is not null then 1 else 0 end, c.received_on desc, c.id
-                """ + " limit " + Page.SIZE + " offset " + Page.before(number))
+                """ + order.sql(HEADS, OPEN_FIRST) + " limit " + Page.SIZE
+                        + " offset " + Page.before(number))
                 .param("agency", by.agencyId())
                 .query(Complaints::complaint)
                 .list();

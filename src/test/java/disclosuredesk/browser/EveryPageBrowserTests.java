@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.Consultation;
@@ -53,7 +54,7 @@ class EveryPageBrowserTests {
 
     /** Nobody reads these as pages: files, pictures, and the way out. */
     private static final String NO_PAGE =
-            ".*(/sign-out|\\.svg|[./](xlsx|docx|pdf|html|json|ofd|zip|png)|/export|/file|/template/\\w+|/materials/[0-9a-f]{32}|/search-proof/\\d+|/text-size/[A-Z]+)(\\?.*)?";
+            ".*(/sign-out|\\.svg|[./](xlsx|docx|pdf|html|json|ofd|zip|png)|/export|/file|/template/\\w+|/materials/[0-9a-f]{32}|/search-proof/\\d+|/text-size/[A-Z]+|/theme/[A-Z]+)(\\?.*)?";
 
     /** Rules of our own, beyond axe; each answers with what breaks it. */
     private static final String RULES = """
@@ -73,6 +74,8 @@ class EveryPageBrowserTests {
               document.querySelectorAll('.light').forEach((light) => { if (!text(light)) faults.push('state by colour alone: ' + light.outerHTML); });
               document.querySelectorAll('img').forEach((picture) => { if (picture.complete && !picture.naturalWidth) faults.push('no picture: ' + picture.outerHTML); });
               if (document.querySelectorAll('h1').length !== 1) faults.push('headings of the first order: ' + document.querySelectorAll('h1').length);
+              const noise = document.body.innerText.match(/\\d{4}-\\d\\d-\\d\\dT\\d\\d|\\d\\d:\\d\\d:\\d\\d[.+Z]/);
+              if (noise) faults.push('a moment as machines write it: ' + noise[0]);
               if (document.querySelector('[style]')) faults.push('inline style: ' + document.querySelector('[style]').outerHTML.slice(0, 120));
               return faults;
             }
@@ -291,15 +294,33 @@ class EveryPageBrowserTests {
                         + violation.getNodes().get(0).getHtml()));
         ((List<?>) page.evaluate(RULES)).forEach(fault -> faults.add(path + ": " + fault));
         touched(path, page, faults);
+        coloured(path + " in dark", ColorScheme.DARK, page, faults);
+        touched(path + " in dark", page, faults);
         for (int width : List.of(683, 390)) { // a screen of 1366 at 200 %, and a phone
             page.setViewportSize(width, width == 390 ? 844 : 384);
             fits(path + " at " + width, page, faults);
             touched(path + " at " + width, page, faults);
+            if (width == 390) { // what is folded, stacked or under the thumb there has its own colours
+                coloured(path + " in dark at 390", ColorScheme.DARK, page, faults);
+            }
         }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        coloured(path + " at 390", ColorScheme.LIGHT, page, faults);
         page.evaluate("document.documentElement.classList.add('size-HUGE')");
         fits(path + " at 390, largest letters", page, faults);
         page.evaluate("document.documentElement.classList.remove('size-HUGE')");
         page.setViewportSize(1366, 768);
+    }
+
+    /** The contrast of every text, of a page that is loaded, in the other colours or another width. */
+    private static void coloured(String path, ColorScheme scheme, Page page, List<String> faults) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        new AxeBuilder(page)
+                .withRules(List.of("color-contrast", "target-size", "scrollable-region-focusable"))
+                .analyze()
+                .getViolations()
+                .forEach(violation -> faults.add(path + ": " + violation.getId() + " "
+                        + violation.getNodes().get(0).getHtml()));
     }
 
     private static void touched(String path, Page page, List<String> faults) {

@@ -10,6 +10,7 @@ import disclosuredesk.desk.once.BringsForms;
 import disclosuredesk.desk.once.EveryForm.Form;
 import disclosuredesk.doctor.Check;
 import disclosuredesk.doctor.Findings;
+import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.MySqlTestDatabase;
@@ -168,7 +169,7 @@ class ComplaintsTests implements BringsForms {
             ComplaintId id = registered(world, beans, null, null);
             world.today(MONDAY.plusDays(100));
             assertThat(duties.of(world.agency)).isEmpty();
-            assertThat(complaints.page(world.reviewer, 1).rows())
+            assertThat(complaints.page(world.reviewer, ListOrder.OWN, 1).rows())
                     .singleElement()
                     .satisfies(one -> assertThat(one.isOpen()).isTrue());
             assertThat(pages.get("/complaints", world.clerk).text()).contains("未主动公开预算", "尚未答复");
@@ -188,7 +189,9 @@ class ComplaintsTests implements BringsForms {
             refused(Refused.Kind.FORBIDDEN, "remedies.headOnly", () -> handling.voidEntry(id, 0, "误登", world.clerk));
             handling.voidEntry(id, 0, "误登", world.head);
             assertThat(duties.of(world.agency)).isEmpty();
-            assertThat(complaints.page(world.clerk, 1).rows()).singleElement().matches(Complaint::isVoid);
+            assertThat(complaints.page(world.clerk, ListOrder.OWN, 1).rows())
+                    .singleElement()
+                    .matches(Complaint::isVoid);
             refused(
                     Refused.Kind.CONFLICT,
                     "remedies.isVoid",

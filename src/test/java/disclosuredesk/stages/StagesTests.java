@@ -161,11 +161,11 @@ class StagesTests implements BringsForms {
             world.today(MONDAY.plusDays(2));
             assertThat(pages.get("/requests/" + id, world.handler).text())
                     .contains("现在：检索与拟办，已用2个工作日，限7个工作日，至2026-03-11");
-            assertThat(pages.get("/requests", world.clerk).text()).contains("环节期限3-11");
+            assertThat(pages.get("/requests", world.clerk).text()).contains("环节期限2026-03-11");
             assertThat(pages.get("/", world.handler).text()).doesNotContain("已超过");
             world.today(LocalDate.of(2026, 3, 12));
             assertThat(pages.get("/requests/" + id, world.handler).text()).contains("已用8个工作日", "已超过本机关的环节期限");
-            assertThat(pages.get("/requests", world.clerk).text()).contains("环节期限3-11，已超过");
+            assertThat(pages.get("/requests", world.clerk).text()).contains("环节期限2026-03-11，已超过");
         }
 
         @Test
@@ -201,7 +201,7 @@ class StagesTests implements BringsForms {
             world.today(LocalDate.of(2026, 3, 16));
             assertThat(past()).isEqualTo("0");
             assertThat(pages.get("/requests?stepPast=true", world.head).html()).doesNotContain("/requests/" + id);
-            assertThat(pages.get("/requests", world.head).text()).doesNotContain("环节期限3-11");
+            assertThat(pages.get("/requests", world.head).text()).doesNotContain("环节期限2026-03-11");
             assertThat(pages.get("/requests/" + id, world.head).text()).doesNotContain("已超过本机关的环节期限");
         }
 

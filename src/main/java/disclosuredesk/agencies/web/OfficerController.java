@@ -8,9 +8,13 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Staffing;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Refused;
 import jakarta.validation.Valid;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The administrator's list of officers. */
@@ -49,9 +54,18 @@ class OfficerController {
     }
 
     @GetMapping("/officers")
-    String list(Officer by, Model model) {
+    String list(Officer by, @RequestParam(name = "sort", defaultValue = "") String sort, Model model) {
         requireAdministrator(by);
-        model.addAttribute("officers", agencies.officers(by.agencyId()));
+        Map<Long, String> departments = agencies.departments(by.agencyId()).stream()
+                .collect(Collectors.toMap(Department::id, Department::name));
+        Map<String, Comparator<Officer>> heads = Map.of(
+                "login", ListOrder.text(Officer::login),
+                "name", ListOrder.text(Officer::name),
+                "department", ListOrder.text(one -> departments.get(one.departmentId())),
+                "state", ListOrder.value(one -> !one.enabled()));
+        ListOrder order = ListOrder.of(sort, heads.keySet());
+        model.addAttribute("officers", order.sorted(agencies.officers(by.agencyId()), heads));
+        model.addAttribute("sorts", order.links(heads.keySet(), "/officers?"));
         return "agencies/officers";
     }
 

@@ -11,13 +11,16 @@ import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.SavedFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,6 +40,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/assistance")
 class AssistanceController {
+
+    private static final Map<String, Comparator<AssistanceView>> HEADS = Map.of(
+            "number",
+            ListOrder.<AssistanceView, Integer>value(one -> one.of().number().year())
+                    .thenComparing(ListOrder.value(one -> one.of().number().serial())),
+            "asked",
+            ListOrder.text(one -> one.of().asked()),
+            "askedOn",
+            ListOrder.value(one -> one.of().askedOn()),
+            "due",
+            ListOrder.value(AssistanceView::due));
 
     private final AssistanceViews views;
     private final AskingAssistance asking;
@@ -92,8 +107,10 @@ class AssistanceController {
     }
 
     @GetMapping
-    String list(Officer by, Model model) {
-        List<AssistanceView> open = views.open(by);
+    String list(Officer by, @RequestParam(name = "sort", defaultValue = "") String sort, Model model) {
+        ListOrder order = ListOrder.of(sort, HEADS.keySet());
+        List<AssistanceView> open = order.sorted(views.open(by), HEADS);
+        model.addAttribute("sorts", order.links(HEADS.keySet(), "/assistance?"));
         model.addAttribute(
                 "toAnswer",
                 open.stream()

@@ -10,11 +10,14 @@ import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.SavedFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -31,6 +35,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/conferrals")
 class ConferringDepartmentController {
+
+    private static final Map<String, Comparator<ConferralView>> HEADS = Map.of(
+            "number",
+            ListOrder.<ConferralView, Integer>value(one -> one.of().number().year())
+                    .thenComparing(ListOrder.value(one -> one.of().number().serial())),
+            "due",
+            ListOrder.value(ConferralView::due));
 
     private final ConferralViews views;
     private final AnsweringConferrals giving;
@@ -53,8 +64,10 @@ class ConferringDepartmentController {
     }
 
     @GetMapping
-    String list(Officer by, Model model) {
-        List<ConferralView> open = views.open(by);
+    String list(Officer by, @RequestParam(name = "sort", defaultValue = "") String sort, Model model) {
+        ListOrder order = ListOrder.of(sort, HEADS.keySet());
+        List<ConferralView> open = order.sorted(views.open(by), HEADS);
+        model.addAttribute("sorts", order.links(HEADS.keySet(), "/conferrals?"));
         model.addAttribute(
                 "toAnswer", open.stream().filter(one -> one.of().awaits(by)).toList());
         model.addAttribute(

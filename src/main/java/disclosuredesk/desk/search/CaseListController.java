@@ -4,12 +4,14 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.desk.docket.CaseRow;
+import disclosuredesk.desk.web.ListSeen;
 import disclosuredesk.holding.SavedFilters;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Page;
 import disclosuredesk.workflow.ProcessSteps;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,15 +64,29 @@ class CaseListController {
             BindingResult ignoredIfGarbled,
             @RequestParam(name = "page", defaultValue = "1") int page,
             @RequestParam(name = "straight", defaultValue = "false") boolean straight,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
-        Page<CaseRow> found = cases.find(filter, by, page);
-        if (straight && CaseConditions.isNumber(filter.text) && found.rows().size() == 1) {
-            return "redirect:/requests/" + found.rows().get(0).id();
+        if (straight && CaseConditions.isNumber(filter.text)) {
+            CaseFilter numbered = new CaseFilter();
+            numbered.numbers = filter.text;
+            Page<CaseRow> meant = cases.find(numbered, by, 1);
+            if (meant.rows().size() == 1) {
+                return "redirect:/requests/" + meant.rows().get(0).id();
+            }
         }
+        KeptColumns.apply(filter, request, response);
+        Page<CaseRow> found = cases.find(filter, by, page);
+        String query = FilterWords.query(filter.parameters(), "");
+        new ListSeen(
+                        "/requests?" + query + "page=" + found.number(),
+                        "desk.nav.requests",
+                        (id, officer) -> cases.around(filter, id, officer))
+                .keep(request);
         model.addAttribute("page", found);
-        model.addAttribute("sorts", ColumnSort.of(filter));
+        model.addAttribute("sorts", CaseSorts.of(filter));
         model.addAttribute("chips", words.chips(filter, by));
-        model.addAttribute("query", FilterWords.query(filter.parameters(), ""));
+        model.addAttribute("query", query);
         model.addAttribute("columns", filter.shown());
         model.addAttribute(
                 "shows",

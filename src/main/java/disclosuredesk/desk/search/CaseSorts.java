@@ -1,18 +1,14 @@
 package disclosuredesk.desk.search;
 
+import disclosuredesk.shared.ColumnSort;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The head of a column a list of cases can be ordered by; those are the columns with an index.
- *
- * @param direction ascending or descending, as {@code aria-sort} says it; null while the list is in another order
- * @param next the order its link leads to
- * @param address the same list in that order
- */
-record ColumnSort(@Nullable String direction, CaseFilter.Order next, String address) {
+/** The heads of the columns a list of cases can be ordered by; those are the columns with an index. */
+final class CaseSorts {
+
+    private CaseSorts() {}
 
     static Map<String, ColumnSort> of(CaseFilter filter) {
         Map<Column, CaseFilter.Order> firsts = new EnumMap<>(Map.of(
@@ -29,8 +25,8 @@ record ColumnSort(@Nullable String direction, CaseFilter.Order next, String addr
                     column.name(),
                     new ColumnSort(
                             now == first || now == first.turned() ? now.direction() : null,
-                            next,
-                            "/requests?" + FilterWords.query(parameters, "")));
+                            "/requests?" + FilterWords.query(parameters, ""),
+                            "CaseOrder." + next));
         });
         return sorts;
     }

@@ -52,8 +52,10 @@ public class PageFrame {
     public Map<String, Object> of(HttpServletRequest request) {
         Map<String, Object> frame = new HashMap<>();
         frame.put("demo", demo);
-        frame.put("textSize", TextSize.of(request));
+        frame.put("textSize", KeptChoice.of(request, TextSize.COOKIE, TextSize.values()));
         frame.put("textSizes", TextSize.values());
+        frame.put("theme", KeptChoice.of(request, Theme.COOKIE, Theme.values()));
+        frame.put("themes", Theme.values());
         String path = request.getRequestURI().substring(request.getContextPath().length());
         frame.put("address", path);
         frame.put("section", "/" + path.split("/", 3)[1]);

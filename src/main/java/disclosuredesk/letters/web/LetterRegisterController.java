@@ -7,6 +7,7 @@ import disclosuredesk.letters.LetterFiles.Form;
 import disclosuredesk.letters.Letters;
 import disclosuredesk.requests.CaseSeen;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
@@ -49,9 +50,10 @@ class LetterRegisterController {
     String register(
             @RequestParam(name = "year", required = false) @Nullable Integer year,
             @RequestParam(name = "page", defaultValue = LATEST) int page,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
             Officer by,
             Model model) {
-        show(year, page, by, model);
+        show(year, page, sort, by, model);
         return "letters/register";
     }
 
@@ -60,10 +62,11 @@ class LetterRegisterController {
             @RequestParam(name = "year", required = false) @Nullable Integer year,
             @RequestParam(name = "letter", required = false) @Nullable Set<Long> chosen,
             @RequestParam(name = "page", defaultValue = LATEST) int page,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
             Officer by,
             Model model) {
         if (chosen == null || chosen.isEmpty()) {
-            show(year, page, by, model);
+            show(year, page, sort, by, model);
             model.addAttribute("nothingSelected", true);
             return "letters/register";
         }
@@ -91,10 +94,14 @@ class LetterRegisterController {
         return found;
     }
 
-    private void show(@Nullable Integer year, int page, Officer by, Model model) {
+    private void show(@Nullable Integer year, int page, String sort, Officer by, Model model) {
         requireWholeAgency(by);
         int shown = year == null ? LocalDate.now(clock).getYear() : year;
-        Page<Letter> register = letters.register(by.agencyId(), shown, page);
+        ListOrder order = ListOrder.of(sort, Letters.HEADS.keySet());
+        Page<Letter> register = letters.register(by.agencyId(), shown, order, page);
+        model.addAttribute("query", "year=" + shown + "&" + order.query());
+        model.addAttribute("sort", sort);
+        model.addAttribute("sorts", order.links(Letters.HEADS.keySet(), "/letters?year=" + shown + "&page=1&"));
         model.addAttribute("year", shown);
         model.addAttribute("page", register);
         model.addAttribute("letters", register.rows());

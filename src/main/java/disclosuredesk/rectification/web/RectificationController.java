@@ -11,7 +11,10 @@ import disclosuredesk.rectification.RectificationId;
 import disclosuredesk.rectification.RectificationLetters;
 import disclosuredesk.rectification.Rectifications;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Page;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,6 +27,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of rectifications with their figures, the page of one. */
 @Controller
 class RectificationController {
+
+    private static final Map<String, Comparator<Rectification>> HEADS = Map.of(
+            "number",
+            ListOrder.<Rectification, Integer>value(one -> one.number().year())
+                    .thenComparing(ListOrder.value(one -> one.number().serial())),
+            "receivedOn",
+            ListOrder.value(one -> one.demand().receivedOn()),
+            "state",
+            ListOrder.value(Rectification::state));
 
     private final Rectifications rectifications;
     private final RectificationHistory history;
@@ -46,6 +58,7 @@ class RectificationController {
             Officer by,
             @RequestParam(name = "state", defaultValue = "PENDING") String state,
             @RequestParam(name = "year", defaultValue = "") String year,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
             @RequestParam(name = "page", defaultValue = "1") String page,
             Model model) {
         RectificationFilter filter = new RectificationFilter(
@@ -55,15 +68,18 @@ class RectificationController {
                         .orElse(Choice.PENDING),
                 number(year));
         Integer asked = number(page);
-        Page<Rectification> shown = Page.of(rectifications.list(filter, by), asked == null ? 1 : asked);
+        ListOrder order = ListOrder.of(sort, HEADS.keySet());
+        Page<Rectification> shown =
+                Page.of(order.sorted(rectifications.list(filter, by), HEADS), asked == null ? 1 : asked);
         model.addAttribute("page", shown);
         model.addAttribute(
                 "lines", shown.rows().stream().map(rectifications::line).toList());
         model.addAttribute("filter", filter);
         model.addAttribute("choices", Choice.values());
         model.addAttribute("years", rectifications.years(by));
-        model.addAttribute(
-                "query", "state=" + filter.choice() + (filter.year() == null ? "" : "&year=" + filter.year()) + "&");
+        String query = "state=" + filter.choice() + (filter.year() == null ? "" : "&year=" + filter.year()) + "&";
+        model.addAttribute("query", query + order.query());
+        model.addAttribute("sorts", order.links(HEADS.keySet(), "/rectifications?" + query));
         model.addAttribute("mayRegister", by.is(Role.CLERK));
         return "rectification/rectifications";
     }

@@ -9,6 +9,7 @@ import disclosuredesk.release.Reassessment;
 import disclosuredesk.release.WithheldRegister;
 import disclosuredesk.requests.CaseForm;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -75,11 +76,15 @@ class RegisterController {
             Officer by,
             @RequestParam(name = "page", defaultValue = "1") int page,
             @RequestParam(name = "asked", defaultValue = "1") int asked,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
             Model model) {
         if (!by.seesWholeAgency()) {
             throw Refused.forbidden("release.register.officeOnly");
         }
-        Page<WithheldRegister.Entry> entries = register.page(by.agencyId(), page);
+        ListOrder order = ListOrder.of(sort, WithheldRegister.heads());
+        model.addAttribute("query", order.query());
+        model.addAttribute("sorts", order.links(WithheldRegister.heads(), "/withheld?"));
+        Page<WithheldRegister.Entry> entries = register.page(by.agencyId(), order, page);
         model.addAttribute("page", entries);
         model.addAttribute("entries", entries.rows());
         Page<PublicationSuggestions.Suggestion> often = suggestions.page(by.agencyId(), asked);

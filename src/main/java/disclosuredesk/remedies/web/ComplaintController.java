@@ -16,6 +16,7 @@ import disclosuredesk.requests.VersionedForm;
 import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.Final;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -107,8 +108,15 @@ class ComplaintController {
     }
 
     @GetMapping
-    String list(Officer by, @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
-        model.addAttribute("page", complaints.page(by, page));
+    String list(
+            Officer by,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
+            Model model) {
+        ListOrder order = ListOrder.of(sort, Complaints.HEADS.keySet());
+        model.addAttribute("page", complaints.page(by, order, page));
+        model.addAttribute("query", order.query());
+        model.addAttribute("sorts", order.links(Complaints.HEADS.keySet(), "/complaints?"));
         model.addAttribute("mayRecord", FilingRules.mayRecord(by));
         return "remedies/complaints";
     }

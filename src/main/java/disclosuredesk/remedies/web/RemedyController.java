@@ -11,10 +11,13 @@ import disclosuredesk.remedies.RemedyFilter;
 import disclosuredesk.remedies.RemedyHistory;
 import disclosuredesk.remedies.RemedyId;
 import disclosuredesk.remedies.RemedyOrders;
+import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.SavedFile;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +30,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of reviews and suits, and the page of one. */
 @Controller
 class RemedyController {
+
+    private static final Map<String, Comparator<Remedy>> HEADS = Map.of(
+            "kind", ListOrder.text(one -> one.last().code(one.kind())),
+            "organ", ListOrder.text(one -> one.last().organ()),
+            "caseNumber", ListOrder.text(one -> one.last().caseNumber()),
+            "filedOn", ListOrder.value(one -> one.filing().filedOn()));
 
     private final Remedies remedies;
     private final AnswerPeriods periods;
@@ -48,6 +57,7 @@ class RemedyController {
             Officer by,
             @RequestParam(name = "state", defaultValue = "PENDING") String state,
             @RequestParam(name = "year", defaultValue = "") String year,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
             @RequestParam(name = "page", defaultValue = "1") String page,
             Model model) {
         RemedyFilter filter = new RemedyFilter(
@@ -56,7 +66,8 @@ class RemedyController {
                         .findFirst()
                         .orElse(RemedyFilter.State.PENDING),
                 number(year));
-        List<Remedy> found = remedies.list(filter, by);
+        ListOrder order = ListOrder.of(sort, HEADS.keySet());
+        List<Remedy> found = order.sorted(remedies.list(filter, by), HEADS);
         Integer asked = number(page);
         Page<Remedy> shown = Page.of(found, asked == null ? 1 : asked);
         model.addAttribute("page", shown);
@@ -64,8 +75,9 @@ class RemedyController {
         model.addAttribute("filter", filter);
         model.addAttribute("states", RemedyFilter.State.values());
         model.addAttribute("years", years(by));
-        model.addAttribute(
-                "query", "state=" + filter.state() + (filter.year() == null ? "" : "&year=" + filter.year()) + "&");
+        String query = "state=" + filter.state() + (filter.year() == null ? "" : "&year=" + filter.year()) + "&";
+        model.addAttribute("query", query + order.query());
+        model.addAttribute("sorts", order.links(HEADS.keySet(), "/remedies?" + query));
         model.addAttribute("mayRecord", FilingRules.mayRecord(by));
         return "remedies/remedies";
     }

@@ -13,14 +13,22 @@ import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.Pages.Answer;
 import disclosuredesk.testing.World;
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 @PageTest
 class CaseListPageTests {
@@ -69,6 +77,12 @@ class CaseListPageTests {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static List<String> reversed(List<String> numbers) {
+        List<String> reversed = new ArrayList<>(numbers);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     @Test
@@ -220,5 +234,105 @@ class CaseListPageTests {
     void saysHowACaseEnded() {
         world.archived(Ground.DOES_NOT_EXIST);
         assertThat(pages.get("/requests?state=ARCHIVED", world.clerk).text()).contains("本机关不掌握相关政府信息");
+    }
+
+    /** Where a page leads on to, asked for as a browser does, with a session. */
+    private String opened(MockHttpSession session, String address) throws Exception {
+        MockHttpServletResponse answer = beans.getBean(MockMvc.class)
+                .perform(MockMvcRequestBuilders.get(URI.create(address))
+                        .session(session)
+                        .requestAttr("officer", world.clerk))
+                .andReturn()
+                .getResponse();
+        String further = answer.getForwardedUrl();
+        return further == null
+                ? answer.getContentAsString(StandardCharsets.UTF_8)
+                        .replaceAll("(?s).*class=\"onward\"(.*?)</span>.*", "$1")
+                : opened(session, further);
+    }
+
+    @Test
+    void aCaseLeadsOnWithinTheListOneCameFrom() throws Exception {
+        RequestId first = registered("甲", "城北片区");
+        RequestId second = registered("乙", "东环路");
+        RequestId third = registered("丙", "城北道路");
+        MockHttpSession session = new MockHttpSession();
+        assertThat(opened(session, "/requests/" + third)).contains("回到待办").doesNotContain("上一件");
+        opened(session, "/requests?text=" + encoded("城北") + "&order=NUMBER_OLDEST");
+        assertThat(opened(session, "/requests/" + third))
+                .contains("回到全部申请", "order=NUMBER_OLDEST", "/requests/" + first + "\" rel=\"prev\"")
+                .doesNotContain("/requests/" + second + "\"");
+        opened(session, "/");
+        assertThat(opened(session, "/requests/" + second))
+                .contains("回到我的待办", "/requests/" + first + "\" rel=\"prev\"", "/requests/" + third + "\"");
+    }
+
+    @Test
+    void aNumberTypedAboveOpensItsCaseAndNothingElseDoes() {
+        RequestId id = registered("甲", "城北片区");
+        registered("乙", "2026年东环路");
+        for (String number : List.of("2026-1", "依申〔2026〕0001号", " 2026 0001 ")) {
+            Answer answer = pages.get("/requests?straight=true&text=" + encoded(number), world.clerk);
+            assertThat(answer.location()).as(number).isEqualTo("/requests/" + id);
+        }
+        for (String other : List.of("2026-77", "甲", "2026", "依申〔2026〕0001号 城北")) {
+            Answer answer = pages.get("/requests?straight=true&text=" + encoded(other), world.clerk);
+            assertThat(answer.status()).as(other).isEqualTo(200);
+        }
+        assertThat(pages.get("/requests?text=2026-1", world.clerk).status())
+                .as("a list that is filtered stays a list")
+                .isEqualTo(200);
+        assertThat(pages.get("/requests?straight=true&text=2026-1", world.handler)
+                        .status())
+                .as("a case he may not see")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theColumnsChosenAreRememberedByTheBrowser() throws Exception {
+        world.registered();
+        MockMvc mvc = beans.getBean(MockMvc.class);
+        String kept = mvc.perform(MockMvcRequestBuilders.get("/requests")
+                        .param("columns", "NUMBER", "DUE")
+                        .requestAttr("officer", world.clerk))
+                .andReturn()
+                .getResponse()
+                .getHeader("Set-Cookie");
+        assertThat(kept).startsWith("columns=NUMBER.DUE;").contains("HttpOnly");
+        for (String value : List.of("NUMBER.DUE", "DUE.NUMBER.SECRET", "", "x\"<script>")) {
+            String html = mvc.perform(MockMvcRequestBuilders.get("/requests")
+                            .cookie(new Cookie("columns", value))
+                            .requestAttr("officer", world.clerk))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+            String heads = html.substring(html.indexOf("<thead>"), html.indexOf("</thead>"));
+            if (value.contains("NUMBER")) {
+                assertThat(heads).as(value).contains("答复期限").doesNotContain("姓名");
+            } else {
+                assertThat(heads).as(value).contains("申请人");
+            }
+        }
+    }
+
+    @Test
+    void everyHeadOfAColumnThatSortsSortsBothWaysAndAnythingElseIsTheUsualOrder() {
+        RequestId late = world.registered(LocalDate.of(2026, 1, 5), ApplicantKind.NATURAL_PERSON);
+        RequestId newest = world.registered(LocalDate.of(2026, 2, 27), ApplicantKind.NATURAL_PERSON);
+        RequestId between = world.registered(LocalDate.of(2026, 1, 15), ApplicantKind.NATURAL_PERSON);
+        List<String> byNumber = List.of(number(between), number(newest), number(late));
+        List<String> byDate = List.of(number(newest), number(between), number(late));
+        assertThat(list("?order=NUMBER", world.clerk)).isEqualTo(byNumber);
+        assertThat(list("?order=NUMBER_OLDEST", world.clerk)).isEqualTo(reversed(byNumber));
+        assertThat(list("?order=RECEIVED", world.clerk)).isEqualTo(byDate);
+        assertThat(list("?order=RECEIVED_OLDEST", world.clerk)).isEqualTo(reversed(byDate));
+        assertThat(list("?order=DUE_LAST", world.clerk)).isEqualTo(byDate);
+        assertThat(list("?order=DUE", world.clerk)).isEqualTo(reversed(byDate));
+        for (String bad : List.of("", "applicant_name", "NUMBER;drop", "number", "9")) {
+            assertThat(list("?order=" + encoded(bad), world.clerk)).as(bad).isEqualTo(byNumber);
+        }
+        String sorted = pages.get("/requests?order=DUE", world.clerk).html();
+        assertThat(sorted).containsOnlyOnce("aria-sort=\"ascending\"").contains("order=DUE_LAST");
+        assertThat(pages.get("/requests", world.clerk).html()).containsOnlyOnce("aria-sort=\"descending\"");
     }
 }
