@@ -141,11 +141,11 @@
     });
   });
   // A placeholder is written where the cursor stands.
-  document.querySelectorAll('[data-insert]').forEach((word) => word.addEventListener('click', () => {
+  document.querySelectorAll('[data-insert]').forEach((word) => { word.hidden = false; word.addEventListener('click', () => {
     const text = document.getElementById(word.dataset.insert);
-    text.setRangeText(word.textContent, text.selectionStart, text.selectionEnd, 'end');
+    text.setRangeText(word.dataset.word, text.selectionStart, text.selectionEnd, 'end');
     text.focus();
-  }));
+  }); });
   // A page that is printed as a whole.
   document.querySelectorAll('[data-print]').forEach((button) => { button.hidden = false; button.addEventListener('click', () => window.print()); });
   // Many lines at once: tick all, see how many. The list may be swapped, so the page listens, not the list.

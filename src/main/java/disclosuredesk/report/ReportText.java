@@ -40,7 +40,8 @@ public final class ReportText {
         return BRACES.matcher(rest).results().map(MatchResult::group).distinct().toList();
     }
 
-    private static String quoted(String name) {
+    /** As a sentence quotes it: the beginning of what is too long. */
+    public static String quoted(String name) {
         return name.length() <= LONGEST_QUOTE ? name : name.substring(0, LONGEST_QUOTE) + "…";
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 public final class ReportFigures {
 
     private static final String NOTHING = "–";
+    private static final String LAST_YEAR = "上年报告·";
 
     private final ReportNumbers numbers;
     private final List<Figure> figures = new ArrayList<>();
@@ -54,26 +55,30 @@ public final class ReportFigures {
                 .collect(Collectors.toMap(Figure::name, Figure::value, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private void add(String name, String group, String label, Object value) {
-        figures.add(new Figure(name, group, label, value.toString()));
+    private void add(String name, String word, String group, Object value) {
+        add(name, word, group, "", value);
+    }
+
+    private void add(String name, String word, String group, String label, Object value) {
+        figures.add(new Figure(name, word, group, label, value.toString()));
     }
 
     private void general() {
-        add("year", "general", "", numbers.year());
-        add("lastYear", "general", "", numbers.year() - 1);
-        add("organ", "general", "", numbers.organ());
-        add("scope", "general", "", numbers.scope().label());
+        add("year", "报告年度", "general", numbers.year());
+        add("lastYear", "上一年度", "general", numbers.year() - 1);
+        add("organ", "机关名称", "general", numbers.organ());
+        add("scope", "统计范围", "general", numbers.scope().label());
         for (Table3Row row : List.of(Table3Row.NEW, Table3Row.R7)) {
             int now = numbers.table3().number(row, Table3.TOTAL);
             int before = numbers.table3Before().number(row, Table3.TOTAL);
             add(
                     "compare." + row,
+                    FigureWords.result(row) + "与上年相比",
                     "general",
-                    "",
                     now == before
                             ? "与上年持平"
                             : now > before ? "比上年增加" + (now - before) + "件" : "比上年减少" + (before - now) + "件");
-            add("growth." + row, "general", "", growth(now, before));
+            add("growth." + row, FigureWords.result(row) + "增长率", "general", growth(now, before));
         }
     }
 
@@ -85,13 +90,19 @@ public final class ReportFigures {
         }
         families.forEach((family, count) -> {
             String label = familyLabel(family);
-            add("results." + family, "result", label, count);
-            add("share." + family, "result", label + " ÷ （七）总计", percentage(count, all));
+            add("results." + family, FigureWords.family(label) + "件数", "result", label, count);
+            add(
+                    "share." + family,
+                    FigureWords.family(label) + "占比",
+                    "result",
+                    label + " ÷ （七）总计",
+                    percentage(count, all));
         });
         for (Table3Row row : numbers.table3().format().results()) {
             if (!families.containsKey(row.name())) {
                 add(
                         "share." + row,
+                        FigureWords.result(row) + "占比",
                         "result",
                         row.family() + row.shortLabel() + " ÷ （七）总计",
                         percentage(numbers.table3().number(row, Table3.TOTAL), all));
@@ -109,17 +120,17 @@ public final class ReportFigures {
 
     private void remedies() {
         RemedyFigures suits = new RemedyFigures(numbers.table4());
-        add("suits.total", "remedy", "", suits.suits());
-        add("suits.decided", "remedy", "", suits.decidedSuits());
-        add("suits.corrected", "remedy", "", suits.correctedSuits());
-        add("suits.rate", "remedy", "", suits.correctionRate());
-        add("suits.sentence", "remedy", "", suits.sentence());
+        add("suits.total", "行政诉讼件数", "remedy", suits.suits());
+        add("suits.decided", "行政诉讼已审结件数", "remedy", suits.decidedSuits());
+        add("suits.corrected", "行政诉讼结果纠正件数", "remedy", suits.correctedSuits());
+        add("suits.rate", "行政诉讼纠错率", "remedy", suits.correctionRate());
+        add("suits.sentence", "行政诉讼各数及算式", "remedy", suits.sentence());
         int decided = decidedReviews(numbers.table4());
-        add("reviews.decided", "remedy", "", decided);
+        add("reviews.decided", "行政复议已审结件数", "remedy", decided);
         add(
                 "reviews.rate",
+                "行政复议纠错率",
                 "remedy",
-                "",
                 percentage(numbers.table4().number(Table4Row.REVIEW, Table4.CORRECTED), decided));
     }
 
@@ -129,6 +140,7 @@ public final class ReportFigures {
             for (int column = 0; column <= Table3.TOTAL; column++) {
                 growth(
                         FigureNames.table3(row, column),
+                        FigureWords.table3(row, column),
                         "表三 " + row.family() + row.shortLabel() + " · " + Table3.COLUMNS.get(column),
                         numbers.table3().number(row, column),
                         numbers.table3Before().number(row, column));
@@ -138,6 +150,7 @@ public final class ReportFigures {
             for (int column = 0; column <= Table4.TOTAL; column++) {
                 growth(
                         FigureNames.table4(row, column),
+                        FigureWords.table4(row, column),
                         "表四 " + row.label() + " · " + Table4.COLUMNS.get(column),
                         numbers.table4().number(row, column),
                         numbers.table4Before().number(row, column));
@@ -145,11 +158,11 @@ public final class ReportFigures {
         }
         RemedyFigures suits = new RemedyFigures(numbers.table4());
         RemedyFigures suitsBefore = new RemedyFigures(numbers.table4Before());
-        add("lastYear.suits.rate", "growth", "", suitsBefore.correctionRate());
+        add("lastYear.suits.rate", "上年行政诉讼纠错率", "growth", suitsBefore.correctionRate());
         add(
                 "change.suits.rate",
+                "行政诉讼纠错率升降",
                 "growth",
-                "",
                 points(
                         suits.correctedSuits(),
                         suits.decidedSuits(),
@@ -158,11 +171,11 @@ public final class ReportFigures {
         int corrected = numbers.table4().number(Table4Row.REVIEW, Table4.CORRECTED);
         int correctedBefore = numbers.table4Before().number(Table4Row.REVIEW, Table4.CORRECTED);
         int decidedBefore = decidedReviews(numbers.table4Before());
-        add("lastYear.reviews.rate", "growth", "", percentage(correctedBefore, decidedBefore));
+        add("lastYear.reviews.rate", "上年行政复议纠错率", "growth", percentage(correctedBefore, decidedBefore));
         add(
                 "change.reviews.rate",
+                "行政复议纠错率升降",
                 "growth",
-                "",
                 points(corrected, decidedReviews(numbers.table4()), correctedBefore, decidedBefore));
     }
 
@@ -170,8 +183,8 @@ public final class ReportFigures {
         return table.number(Table4Row.REVIEW, Table4.TOTAL) - table.number(Table4Row.REVIEW, Table4.PENDING);
     }
 
-    private void growth(String name, String label, int now, int before) {
-        add("growth." + name, "growth", label + " 增长率", growth(now, before));
+    private void growth(String name, String word, String label, int now, int before) {
+        add("growth." + name, "增长率·" + word, "growth", label + " 增长率", growth(now, before));
     }
 
     /** Against a number before it, per cent with one decimal; negative if it is less. */
@@ -195,19 +208,25 @@ public final class ReportFigures {
     }
 
     private void fees() {
-        add("fees.notices", "fee", "", numbers.fees().notices());
-        add("fees.asked", "fee", "", numbers.fees().asked());
-        add("fees.received", "fee", "", numbers.fees().received());
+        add("fees.notices", "收费通知件数", "fee", numbers.fees().notices());
+        add("fees.asked", "应收信息处理费", "fee", numbers.fees().asked());
+        add("fees.received", "实收信息处理费", "fee", numbers.fees().received());
         if (numbers.scope() == ReportScope.TOTAL) {
-            add("fees.unbooked", "fee", "", numbers.unbooked().isEmpty() ? "无" : String.join("、", numbers.unbooked()));
+            add(
+                    "fees.unbooked",
+                    "收费未登记的单位",
+                    "fee",
+                    numbers.unbooked().isEmpty() ? "无" : String.join("、", numbers.unbooked()));
         }
     }
 
     private void table2(String prefix, String group, Table2 table) {
+        String before = prefix.isEmpty() ? "" : LAST_YEAR;
         for (Table2Row row : Table2Row.of(table.format())) {
             for (int column = 0; column < row.columns().size(); column++) {
                 add(
                         prefix + FigureNames.table2(row, column),
+                        before + FigureWords.table2(row, column),
                         group,
                         "表二 " + row.label() + " · " + row.columnLabel(column),
                         table.number(row, column).toPlainString());
@@ -216,10 +235,12 @@ public final class ReportFigures {
     }
 
     private void table3(String prefix, String group, Table3 table) {
+        String before = prefix.isEmpty() ? "" : LAST_YEAR;
         for (Table3Row row : table.format().rows()) {
             for (int column = 0; column <= Table3.TOTAL; column++) {
                 add(
                         prefix + FigureNames.table3(row, column),
+                        before + FigureWords.table3(row, column),
                         group,
                         "表三 " + row.family() + row.shortLabel() + " · " + Table3.COLUMNS.get(column),
                         table.number(row, column));
@@ -228,10 +249,12 @@ public final class ReportFigures {
     }
 
     private void table4(String prefix, String group, Table4 table) {
+        String before = prefix.isEmpty() ? "" : LAST_YEAR;
         for (Table4Row row : Table4Row.values()) {
             for (int column = 0; column <= Table4.TOTAL; column++) {
                 add(
                         prefix + FigureNames.table4(row, column),
+                        before + FigureWords.table4(row, column),
                         group,
                         "表四 " + row.label() + " · " + Table4.COLUMNS.get(column),
                         table.number(row, column));

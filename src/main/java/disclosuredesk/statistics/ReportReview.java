@@ -80,7 +80,7 @@ public class ReportReview {
                             "",
                             "",
                             left,
-                            "文中的占位符没有对应的数字：" + left)));
+                            "文中写的名称没有对应的数字：" + left)));
         }
         return found;
     }

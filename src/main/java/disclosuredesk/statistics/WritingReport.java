@@ -2,7 +2,6 @@ package disclosuredesk.statistics;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.report.ReportScope;
-import disclosuredesk.report.ReportText;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
@@ -31,8 +30,9 @@ public class WritingReport {
      * Saves the text, which may be empty.
      *
      * @param scope of which of the agency's two reports
+     * @param text with the figures by their words, 〔本年新收〕; see {@link FigureChips}
      * @param version the version the form was filled from; 0 of a chapter nobody had edited
-     * @throws Refused forbidden to any but the disclosure office and its head; invalid if a placeholder names no figure or the
+     * @throws Refused forbidden to any but the disclosure office and its head; invalid if brackets name no figure or the
      *     text is too long; conflict if another saved the chapter since
      */
     public void write(int year, ReportScope scope, int chapter, int version, String text, Officer by) {
@@ -40,8 +40,8 @@ public class WritingReport {
         if (text.length() > LONGEST) {
             throw Refused.invalid("text", "statistics.report.textTooLong", LONGEST);
         }
-        List<String> unknown = ReportText.unknown(
-                text, ReportFigures.values(ReportFigures.of(sources.of(scope).numbers(by.agencyId(), year))));
+        FigureChips chips = new FigureChips(ReportFigures.of(sources.of(scope).numbers(by.agencyId(), year)));
+        List<String> unknown = chips.unknown(text);
         if (!unknown.isEmpty()) {
             throw Refused.invalid("text", "statistics.report.unknownFigure", String.join("、", unknown));
         }
@@ -58,7 +58,10 @@ public class WritingReport {
                     scope,
                     chapter,
                     new ReportTexts.Saved(
-                            version + 1, text, LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), by.name()),
+                            version + 1,
+                            chips.kept(text),
+                            LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS),
+                            by.name()),
                     by);
         } catch (DuplicateKeyException another) {
             throw Refused.conflict("statistics.report.changedMeanwhile");

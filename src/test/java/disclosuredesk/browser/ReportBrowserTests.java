@@ -85,12 +85,13 @@ class ReportBrowserTests {
         page.navigate("/statistics/2026/report/chapters/5");
         page.click("#text");
         page.keyboard().press("Control+End");
-        page.click("code:text-is('{{year}}')");
-        assertThat(page.inputValue("#text")).endsWith("{{year}}");
+        page.click("button[aria-label='插入“报告年度”']");
+        assertThat(page.inputValue("#text")).endsWith("〔报告年度〕").doesNotContain("{{");
         look(page, "report-chapter");
         save(page);
 
         page.navigate("/statistics/2026/report?compare=true");
+        assertThat(page.locator("#chapter-5 .chip[title=报告年度]").first()).hasText("2026");
         look(page, "report");
         page.locator("input.reason").first().fill("上年漏计，已核实");
         page.click("button:has-text('写明理由并接受') >> nth=0");

@@ -48,10 +48,11 @@ public final class Pages {
      */
     public record Answer(int status, String html, String location, Object flash) {
 
-        /** What can be read on the page: no tags, entities resolved, white space folded. */
+        /** What can be read on the page: no tags, entities resolved, white space folded. A figure in a sentence is part of it. */
         public String text() {
-            return HtmlUtils.htmlUnescape(
-                            html.replaceAll("(?s)<(script|style).*?</\\1>", " ").replaceAll("(?s)<[^>]*>", " "))
+            return HtmlUtils.htmlUnescape(html.replaceAll("<span class=\"chip\"[^>]*>([^<]*)</span>", "$1")
+                            .replaceAll("(?s)<(script|style).*?</\\1>", " ")
+                            .replaceAll("(?s)<[^>]*>", " "))
                     .replaceAll("\\s+", " ")
                     .strip();
         }

@@ -9,10 +9,14 @@ import disclosuredesk.report.TableLayout;
 import disclosuredesk.rollup.TotalReport;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.Draft;
+import disclosuredesk.statistics.FigureChips;
 import disclosuredesk.statistics.FrozenYears;
+import disclosuredesk.statistics.ReportFigures;
 import disclosuredesk.statistics.ReportHints;
 import disclosuredesk.statistics.ReportReview;
+import disclosuredesk.statistics.ReportTexts;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,24 +29,37 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class TotalReportController {
 
     private final TotalReport reports;
+    private final ReportTexts texts;
     private final ReportReview review;
     private final ReportHints hints;
     private final FrozenYears years;
 
-    TotalReportController(TotalReport reports, ReportReview review, ReportHints hints, FrozenYears years) {
+    TotalReportController(
+            TotalReport reports, ReportTexts texts, ReportReview review, ReportHints hints, FrozenYears years) {
         this.reports = reports;
+        this.texts = texts;
         this.review = review;
         this.hints = hints;
         this.years = years;
     }
 
-    /** A chapter with its tables. */
-    public record Section(Chapter chapter, String heading, List<TableLayout> tables) {}
+    /** A chapter with its tables; its text in pieces, the figures told from the words. */
+    public record Section(
+            Chapter chapter, String heading, List<List<FigureChips.Piece>> paragraphs, List<TableLayout> tables) {}
 
+    /** As it stands, nothing in its text told apart. */
     static List<Section> sections(AnnualReport report) {
+        return sections(report, chapter -> FigureChips.plain(chapter.paragraphs()));
+    }
+
+    private static List<Section> sections(
+            AnnualReport report, Function<Chapter, List<List<FigureChips.Piece>>> paragraphs) {
         return report.chapters().stream()
-                .map(chapter ->
-                        new Section(chapter, AnnualReport.heading(chapter), ReportTables.of(report, chapter.number())))
+                .map(chapter -> new Section(
+                        chapter,
+                        AnnualReport.heading(chapter),
+                        paragraphs.apply(chapter),
+                        ReportTables.of(report, chapter.number())))
                 .toList();
     }
 
@@ -53,6 +70,13 @@ class TotalReportController {
         model.addAttribute("findings", review.of(draft, by.agencyId()));
         model.addAttribute("hints", hints.of(draft, by.agencyId()));
         model.addAttribute("edited", "/statistics/" + year + "/report/chapters/");
+        FigureChips chips = new FigureChips(ReportFigures.of(draft.numbers()));
+        model.addAttribute(
+                "sections",
+                sections(
+                        draft.report(),
+                        chapter -> chips.paragraphs(
+                                chapter, texts.text(by.agencyId(), draft.numbers(), chapter.number()))));
         return page(draft.report(), "/statistics/" + year + "/total", model);
     }
 
@@ -62,12 +86,12 @@ class TotalReportController {
         AnnualReport report = years.version(ReportScope.TOTAL, by.agencyId(), year, number)
                 .orElseThrow(() -> Refused.notFound("refused.noSuchPage"))
                 .composed();
+        model.addAttribute("sections", sections(report));
         return page(report, "/statistics/" + year + "/total/versions/" + number, model);
     }
 
     private static String page(AnnualReport report, String address, Model model) {
         model.addAttribute("report", report);
-        model.addAttribute("sections", sections(report));
         model.addAttribute("address", address);
         return "statistics/total-report";
     }

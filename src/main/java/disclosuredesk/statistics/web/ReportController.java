@@ -21,6 +21,7 @@ import disclosuredesk.statistics.ReportHints;
 import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportReview;
 import disclosuredesk.statistics.ReportSources;
+import disclosuredesk.statistics.ReportTexts;
 import disclosuredesk.statistics.ReportVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -51,6 +52,7 @@ class ReportController {
     private static final int FIRST_YEAR = 2019;
 
     private final ReportSources sources;
+    private final ReportTexts texts;
     private final ReportReview review;
     private final ReportHints hints;
     private final AcceptingWarnings accepting;
@@ -60,6 +62,7 @@ class ReportController {
 
     ReportController(
             ReportSources sources,
+            ReportTexts texts,
             ReportReview review,
             ReportHints hints,
             AcceptingWarnings accepting,
@@ -67,6 +70,7 @@ class ReportController {
             FrozenYears frozen,
             Clock clock) {
         this.sources = sources;
+        this.texts = texts;
         this.review = review;
         this.hints = hints;
         this.accepting = accepting;
@@ -88,7 +92,8 @@ class ReportController {
         AnnualReport report = draft.report();
         model.addAttribute("year", year);
         model.addAttribute("report", report);
-        model.addAttribute("sections", ReportView.of(report, numbers));
+        model.addAttribute(
+                "sections", ReportView.of(report, numbers, chapter -> texts.text(by.agencyId(), numbers, chapter)));
         model.addAttribute("findings", review.of(draft, by.agencyId()));
         model.addAttribute("hints", hints.of(draft, by.agencyId()));
         model.addAttribute("pictures", List.of(years(by.agencyId(), numbers), outcomes(numbers)));

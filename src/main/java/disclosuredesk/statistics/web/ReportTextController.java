@@ -6,12 +6,15 @@ import disclosuredesk.report.ReportScope;
 import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.statistics.Figure;
+import disclosuredesk.statistics.FigureChips;
 import disclosuredesk.statistics.ReportDuty;
 import disclosuredesk.statistics.ReportFigures;
 import disclosuredesk.statistics.ReportNumbers;
 import disclosuredesk.statistics.ReportSources;
 import disclosuredesk.statistics.ReportTexts;
 import disclosuredesk.statistics.WritingReport;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
@@ -67,7 +70,9 @@ class ReportTextController {
         model.addAttribute("heading", "一二三四五六".charAt(chapter - 1) + "、" + Chapter.TITLES.get(chapter - 1));
         ReportNumbers numbers = sources.of(scope).numbers(by.agencyId(), year);
         model.addAttribute("numbers", numbers);
-        model.addAttribute("figures", ReportView.offered(ReportFigures.of(numbers)));
+        List<Figure> figures = ReportFigures.of(numbers);
+        model.addAttribute("figures", ReportView.offered(figures));
+        model.addAttribute("chips", new FigureChips(figures));
         model.addAttribute("versions", texts.versions(by.agencyId(), year, scope, chapter));
         model.addAttribute("sum", sum);
         model.addAttribute("back", back(year, scope));
@@ -94,7 +99,7 @@ class ReportTextController {
         form.version = texts.latest(by.agencyId(), numbers.year(), numbers.scope(), chapter)
                 .map(ReportTexts.Saved::version)
                 .orElse(0);
-        form.text = texts.text(by.agencyId(), numbers, chapter);
+        form.text = new FigureChips(ReportFigures.of(numbers)).shown(texts.text(by.agencyId(), numbers, chapter));
         return "statistics/chapter";
     }
 

@@ -11,6 +11,7 @@ import disclosuredesk.report.Table4Row;
 import disclosuredesk.report.TableLayout;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.statistics.Figure;
+import disclosuredesk.statistics.FigureChips;
 import disclosuredesk.statistics.ReportFigures;
 import disclosuredesk.statistics.ReportNumbers;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The report as the page shows it: as printed, each figure with its cases behind it and last year's beside it. */
@@ -62,8 +64,9 @@ final class ReportView {
                         .forEach(cell -> before.put(cell.figure(), cell.text())));
     }
 
-    /** A chapter with its tables. */
-    public record Section(Chapter chapter, String heading, List<Layout> tables) {}
+    /** A chapter with its tables; its text in pieces, the figures told from the words. */
+    public record Section(
+            Chapter chapter, String heading, List<List<FigureChips.Piece>> paragraphs, List<Layout> tables) {}
 
     /** A table; its first {@code headRows} rows are its head. */
     public record Layout(String title, int headRows, List<List<Cell>> rows) {}
@@ -84,12 +87,15 @@ final class ReportView {
             @Nullable String before,
             @Nullable String growth) {}
 
-    static List<Section> of(AnnualReport report, ReportNumbers numbers) {
+    /** @param text a chapter's text as it is kept, by its number */
+    static List<Section> of(AnnualReport report, ReportNumbers numbers, IntFunction<String> text) {
+        FigureChips chips = new FigureChips(ReportFigures.of(numbers));
         ReportView view = new ReportView(report, numbers);
         return report.chapters().stream()
                 .map(chapter -> new Section(
                         chapter,
                         AnnualReport.heading(chapter),
+                        chips.paragraphs(chapter, text.apply(chapter.number())),
                         ReportTables.of(report, chapter.number()).stream()
                                 .map(view::layout)
                                 .toList()))

@@ -309,7 +309,7 @@ class RollupPagesTests {
         assertThat(form.text()).contains("2025年度汇总报告：五、存在的主要问题及改进情况");
         assertThat(form.html()).contains("action=\"" + chapter + "\"");
         Answer wrong = pages.post(chapter, Pages.form("version", "0", "text", "{{table3.NEW.sum}}"), city.world.clerk);
-        assertThat(wrong.note("text")).contains("没有这个占位符");
+        assertThat(wrong.note("text")).contains("没有叫这个名称的数字");
         Answer saved =
                 pages.post(chapter, Pages.form("version", "0", "text", "全市新收{{table3.NEW.total}}件"), city.world.clerk);
         assertThat(saved.location()).isEqualTo(TOTAL + "/report#chapter-5");

@@ -153,8 +153,8 @@ class ReportPagesTests {
         String chapter = REPORT + "/chapters/1";
         Answer page =
                 pages.post(chapter, Pages.form("version", "0", "text", "收到{{table3.NEW.sum}}件，{{year}}年"), world.clerk);
-        assertThat(page.note("text")).contains("没有这个占位符：{{table3.NEW.sum}}");
-        assertThat(page.html()).contains("收到{{table3.NEW.sum}}件，{{year}}年").contains("{{table3.NEW.total}}");
+        assertThat(page.note("text")).contains("没有叫这个名称的数字：{{table3.NEW.sum}}");
+        assertThat(page.html()).contains("收到{{table3.NEW.sum}}件，{{year}}年").contains("〔本年新收〕");
         Answer saved = pages.post(
                 chapter, Pages.form("version", "0", "text", "收到{{table3.NEW.total}}件，{{year}}年"), world.clerk);
         assertThat(saved.flash()).isEqualTo("statistics.report.saved");
