@@ -9,10 +9,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import disclosuredesk.audit.CaseEvent;
 import java.io.IOException;
 import java.io.Reader;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -193,6 +195,40 @@ class MessagesTests {
                                 .map(type -> "event." + type.getSimpleName()))
                 .isNotEmpty()
                 .isSubsetOf(known);
+    }
+
+    /** A fact that has a word of the program in it, of a kind the compiler knows, is told by the word's label. */
+    @Test
+    void everyKindInAnEventHasItsLabel() throws Exception {
+        Set<String> known = messages().stringPropertyNames();
+        Set<String> missing = new TreeSet<>();
+        for (JavaClass event : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("disclosuredesk")) {
+            if (!event.isAssignableTo(CaseEvent.class) || !event.isRecord()) {
+                continue;
+            }
+            for (RecordComponent part : Class.forName(event.getName()).getRecordComponents()) {
+                Object[] words = part.getType().getEnumConstants();
+                String sentence = messages().getProperty("event." + event.getSimpleName());
+                for (Object word : words == null || !tells(sentence, event, part) ? new Object[0] : words) {
+                    String key = part.getName() + "." + ((Enum<?>) word).name();
+                    if (!known.contains(key) && !known.contains(event.getSimpleName() + "." + key)) {
+                        missing.add(event.getSimpleName() + "." + key);
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    /** Whether the sentence has a place for it; the request and the day have none. */
+    private static boolean tells(String sentence, JavaClass event, RecordComponent part) throws Exception {
+        List<String> parts = Arrays.stream(Class.forName(event.getName()).getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !name.equals("request") && !name.equals("on"))
+                .toList();
+        return sentence.contains("{" + parts.indexOf(part.getName()));
     }
 
     @Test

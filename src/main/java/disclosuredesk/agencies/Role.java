@@ -2,7 +2,7 @@ package disclosuredesk.agencies;
 
 /** What an officer may do. The process file names the role of each step by these words. */
 public enum Role {
-    /** 公开办经办人: registers, examines, assigns, drafts, delivers, archives. */
+    /** 公开工作机构经办人: registers, examines, assigns, drafts, delivers, archives. */
     CLERK,
     /** 科室承办人: searches the department's records and proposes an answer. */
     HANDLER,

@@ -3,6 +3,7 @@ package disclosuredesk.audit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EventSentences {
+
+    private static final Pattern CHECKSUM = Pattern.compile("[0-9a-f]{64}");
+    private static final int SHOWN = 12;
 
     private final AuditTrail audit;
     private final MessageSource messages;
@@ -31,7 +35,10 @@ public class EventSentences {
         return messages.getMessage("event." + entry.event(), values, Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** Coded values are told by their label, {@code <Event>.<component>.<CODE>}; what was left out is not printed. */
+    /**
+     * Coded values are told by their label, {@code <Event>.<component>.<CODE>}; what was left out is not printed, a checksum is
+     * told by its beginning: the entry has it whole.
+     */
     private String word(String event, Map.Entry<String, Object> detail) {
         if (detail.getValue() == null) {
             return "";
@@ -43,6 +50,6 @@ public class EventSentences {
                 return label;
             }
         }
-        return value;
+        return CHECKSUM.matcher(value).matches() ? value.substring(0, SHOWN) + "…" : value;
     }
 }

@@ -439,7 +439,7 @@ class CooperationPagesTests implements BringsForms {
                         .location())
                 .isEqualTo("/assistance/" + help);
         assertThat(pages.get("/", world.head).text()).contains("有1件逾期未答复的协查提请您协调");
-        assertThat(pages.get("/assistance/" + help, world.head).text()).contains("由甲提请负责人协调：一直没有答复");
+        assertThat(pages.get("/assistance/" + help, world.head).text()).contains("由甲提请公开工作机构负责人协调：一直没有答复");
     }
 
     @Test

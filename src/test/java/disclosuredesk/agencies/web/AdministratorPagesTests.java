@@ -94,7 +94,7 @@ class AdministratorPagesTests {
         assertThat(administrator.opens("/officers"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("公开办经办人")
+                .contains("公开工作机构经办人")
                 .contains("规划科")
                 .contains(world.clerk.login())
                 .doesNotContain(world.clerkOfAnotherAgency.login());

@@ -303,7 +303,7 @@ class ClockPagesTests {
                 world.head);
         assertThat(done.location()).endsWith("/deadline");
         assertThat(pages.get(at(id, "deadline"), world.head).text())
-                .contains("自2026-02-27（收到申请之日）", "更正登记：“收到申请”的日期由2026-03-02改正为本日。原因：签收单");
+                .contains("自2026-02-27（收到申请之日）", "登记更正：“收到申请”的日期由2026-03-02改正为本日。原因：签收单");
     }
 
     @Test

@@ -67,7 +67,7 @@ class BoardPagesTests {
         assertThat(pages.get("/board", world.head).text())
                 .contains("正常 2")
                 .contains("已超期 0")
-                .contains("公开办（未交科室）")
+                .contains("公开工作机构（未交科室）")
                 .contains("待签收")
                 .contains("审查 1");
     }
@@ -81,12 +81,12 @@ class BoardPagesTests {
         assertThat(list)
                 .contains("共1件")
                 .contains("期限：正常")
-                .contains("科室：公开办（未交科室）")
-                .contains("当前办理人：甲")
+                .contains("科室：公开工作机构（未交科室）")
+                .contains("当前承办人：甲")
                 .contains("状态：在办");
         assertThat(pages.get("/requests?handledBy=0", world.head).text())
                 .contains("共0件")
-                .contains("当前办理人：待签收");
+                .contains("当前承办人：待签收");
     }
 
     @Test

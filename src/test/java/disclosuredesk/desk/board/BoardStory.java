@@ -424,13 +424,15 @@ abstract class BoardStory {
         Forecast forecast = board().forecast();
         assertThat(forecast.weeks().get(0)).isEqualTo(new Forecast.Week(day("2026-03-11"), day("2026-03-15")));
         assertThat(forecast.weeks().get(3)).isEqualTo(new Forecast.Week(day("2026-03-30"), day("2026-04-05")));
-        assertThat(forecast.departments()).extracting(Forecast.Line::name).containsExactly("规划科", "公开办（未交科室）", "全机关");
+        assertThat(forecast.departments())
+                .extracting(Forecast.Line::name)
+                .containsExactly("规划科", "公开工作机构（未交科室）", "全机关");
         assertThat(forecast.departments().get(2).weeks())
                 .extracting(BoardFigure::count)
                 .containsExactly(0, 0, 0, 3);
         assertThat(forecast.departments().get(0).all().count()).isEqualTo(2);
         assertThat(forecast.days()).extracting(Forecast.Day::on).containsExactly(day("2026-03-30"), day("2026-04-01"));
-        assertThat(forecast.days().get(0).departments()).containsOnlyKeys("规划科", "公开办（未交科室）");
+        assertThat(forecast.days().get(0).departments()).containsOnlyKeys("规划科", "公开工作机构（未交科室）");
     }
 
     /** T73 */

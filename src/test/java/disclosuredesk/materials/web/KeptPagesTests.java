@@ -113,8 +113,7 @@ class KeptPagesTests {
         upload(id, Purpose.OTHER, "大.txt", large);
         assertThat(materials.of(id)).hasSize(1);
         byte[] tooLarge = new byte[(100 << 20) + 1];
-        assertThat(upload(id, Purpose.OTHER, "过大.txt", tooLarge).text())
-                .contains("“过大.txt”：文件超过100MB", "disclosuredesk.materials.largest-file");
+        assertThat(upload(id, Purpose.OTHER, "过大.txt", tooLarge).text()).contains("“过大.txt”：文件超过100MB", "系统运维人员调高");
         assertThat(materials.of(id)).hasSize(1);
     }
 

@@ -240,7 +240,7 @@ class RemedyPagesTests {
         assertThat(pages.get("/remedies/not-an-id", world.clerk).status()).isEqualTo(404);
         assertThat(pages.get("/remedies/" + id, world.handler).text())
                 .contains("示政复〔2026〕7号")
-                .doesNotContain("登记结果", "更正登记");
+                .doesNotContain("登记结果", "登记更正");
         assertThat(pages.get("/remedies/" + id + "/result", world.handler).status())
                 .isEqualTo(403);
         assertThat(pages.get("/remedies/new", world.handler).status()).isEqualTo(403);
@@ -413,7 +413,7 @@ class RemedyPagesTests {
                         .toArray(String[]::new));
         assertThat(corrected.flash()).isEqualTo("remedies.correct.done");
         assertThat(pages.get("/remedies/" + suit, world.clerk).text())
-                .contains("更正登记：起诉途径由“复议后起诉”改为“未经复议直接起诉”。原因：看错了", "更正登记：复议机关为共同被告由“是”改为“否”");
+                .contains("登记更正：起诉途径由“复议后起诉”改为“未经复议直接起诉”。原因：看错了", "登记更正：复议机关为共同被告由“是”改为“否”");
     }
 
     @Test
@@ -424,7 +424,7 @@ class RemedyPagesTests {
         act(id, "void", world.head, "reason", "重复登记");
         assertThat(pages.get("/remedies/" + id, world.head).text())
                 .contains("已作废（2026-03-02）：重复登记")
-                .doesNotContain("登记结果", "更正登记");
+                .doesNotContain("登记结果", "登记更正");
         assertThat(pages.get("/remedies?state=ALL", world.clerk).text()).contains("共0件");
         assertThat(pages.get("/remedies?state=VOID", world.clerk).text()).contains("共1件", "已作废（2026-03-02）：重复登记");
         assertThat(pages.get("/requests/" + request, world.clerk).text()).contains("已作废（2026-03-02）：重复登记");
