@@ -140,7 +140,15 @@
       }
     });
   });
-  // A placeholder is written where the cursor stands.
+  // What is unusual but may be right is said beside its field, and stops nobody.
+  document.addEventListener('change', (event) => {
+    const odd = event.target.dataset && event.target.dataset.usual && document.getElementById(event.target.id + '-odd');
+    if (odd) {
+      const written = event.target.value.trim();
+      odd.hidden = !written || new RegExp('^(?:' + event.target.dataset.usual + ')$', 's').test(written);
+    }
+  });
+  // The word of a figure is written where the cursor stands.
   document.querySelectorAll('[data-insert]').forEach((word) => { word.hidden = false; word.addEventListener('click', () => {
     const text = document.getElementById(word.dataset.insert);
     text.setRangeText(word.dataset.word, text.selectionStart, text.selectionEnd, 'end');

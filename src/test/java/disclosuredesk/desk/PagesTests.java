@@ -111,6 +111,24 @@ class PagesTests {
         assertThat(registered()).isZero();
     }
 
+    /** A stranger's telephone may be odd and right: it is said beside the field when the page is shown again, and refused by nobody. */
+    @Test
+    void anOddTelephoneIsSaidAndTaken() {
+        String odd = "不像常见的电话号码";
+        assertThat(clerk.opens("/requests/new"))
+                .bodyText()
+                .contains("data-usual=")
+                .containsPattern("hidden=\"hidden\"[^>]*>" + odd);
+        assertThat(clerk.sends("/requests", registration("phone", "+1 212 555 0100", "identityNumber", "")))
+                .hasStatus(422)
+                .bodyText()
+                .contains(odd)
+                .doesNotContainPattern("hidden=\"hidden\"[^>]*>" + odd);
+        assertThat(clerk.sends("/requests", registration("phone", "+1 212 555 0100")))
+                .hasStatus3xxRedirection();
+        assertThat(registered()).isOne();
+    }
+
     @Test
     void registersARequestAndShowsItsNumberAndDueDate() {
         assertThat(clerk.sends("/requests", registration())).hasStatus3xxRedirection();

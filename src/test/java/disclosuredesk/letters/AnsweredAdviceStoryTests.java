@@ -145,8 +145,7 @@ class AnsweredAdviceStoryTests {
         pages.act(id, "approval", world.version(id), world.head, "answer", "PASSED");
         Letter letter = answer(id);
         byte[] other = edited(letter, "可以通过相应渠道提出。", "可以通过相应渠道提出，对信访复查不服的，可以在30日内申请行政复议。");
-        assertThat(finish(letter, other, "来信要求写明", world.clerk).text())
-                .contains("文书检查对改动后的文字有", "由公开工作机构负责人在本栏写明理由");
+        assertThat(finish(letter, other, "来信要求写明", world.clerk).text()).contains("文书检查对改动后的文字有", "由公开工作机构负责人在本栏写明理由");
         assertThat(finish(letter, other, "", world.head).text()).contains("文书检查对改动后的文字有");
         assertThat(world.ledger(id)).doesNotContain("LetterFinished");
         assertThat(finish(letter, other, "该句说的是信访复查", world.head).status()).isEqualTo(302);

@@ -1,8 +1,12 @@
 package disclosuredesk.desk.web;
 
 import disclosuredesk.shared.Carried;
+import disclosuredesk.shared.ContactRule;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.shared.Secret;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
@@ -50,6 +54,8 @@ public class FormFields {
             Double.class,
             RequestId.class,
             MultipartFile.class);
+    private static final Set<Class<? extends Annotation>> NEEDED =
+            Set.of(NotBlank.class, NotNull.class, NotEmpty.class);
     private static final Pattern ROW = Pattern.compile("\\w+\\[(\\d{1,4})]\\..*");
 
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
@@ -236,6 +242,17 @@ public class FormFields {
             case "webAddress" -> "url";
             default -> null;
         };
+    }
+
+    /** What is usual in a field somebody is reached by; null: it is none. */
+    public @Nullable ContactRule rule(String name) {
+        return ContactRule.of(field(name)).orElse(null);
+    }
+
+    /** Whether the form says of a field that it is always needed; what an act needs besides, its page says. */
+    public boolean isNeeded(Object form, String name) {
+        Field field = declared(form, name);
+        return field != null && NEEDED.stream().anyMatch(field::isAnnotationPresent);
     }
 
     private static @Nullable Field declared(Object form, String name) {
