@@ -71,7 +71,7 @@ class PermissionMatrixTests {
         Map<String, RequestId> stands = new LinkedHashMap<>();
         stands.put("examineRequest", world.registered());
         RequestId correcting = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 correcting,
                 0,
                 CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)),
@@ -96,7 +96,7 @@ class PermissionMatrixTests {
         world.extending.propose(beside, world.version(beside), 5, "量大", world.clerk);
         world.excess.ask(
                 beside, world.version(beside), world.today(), world.today().plusDays(9), "本月46件", world.clerk);
-        world.charging.ask(
+        world.askForFee(
                 beside,
                 world.version(beside),
                 new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),

@@ -155,7 +155,7 @@ public final class RecountBenchmark {
         for (int i = 0; i < number; i++) {
             world.today(TODAY.minusDays(1 + i % 20));
             RequestId id = world.registered();
-            world.examining.askForCorrection(
+            world.askForCorrection(
                     id,
                     0,
                     CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(30)),

@@ -19,6 +19,7 @@ import disclosuredesk.letters.Deliveries;
 import disclosuredesk.letters.Letter;
 import disclosuredesk.letters.LetterKind;
 import disclosuredesk.letters.Letters;
+import disclosuredesk.letters.LettersFromOutside;
 import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
@@ -59,6 +60,7 @@ public class PiecesOnFile {
             Proposals proposals,
             Decisions decisions,
             Letters letters,
+            LettersFromOutside outside,
             Deliveries deliveries,
             Materials materials,
             AuditTrail audit) {
@@ -87,6 +89,7 @@ public class PiecesOnFile {
         file(filed, purposes.contains(Purpose.DELIVERY_PROOF), DossierPiece.RECEIPT);
         notices(id, called, recorded);
         letters.forEach(letter -> notice(letter.kind()).ifPresent(filed::add));
+        record.outside().of(id).forEach(letter -> notice(letter.kind()).ifPresent(filed::add));
         asked(id, letters, purposes, called, filed, recorded);
         file(recorded, record.proposals().searchOf(id).isPresent(), DossierPiece.SEARCH);
         Optional<Decision> signed = record.decisions().of(id).filter(Decision::isApproved);

@@ -6,6 +6,8 @@ import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.clock.ClockFact.Extended;
 import disclosuredesk.clock.Deadlines.CaseFacts;
 import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.PaperKind;
+import disclosuredesk.requests.Papers;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Does;
@@ -35,13 +37,16 @@ public class Extending {
     public static final String NOTICE_STEP = "sendExtensionNotice";
 
     private final Requests requests;
+    private final Papers papers;
     private final Deadlines deadlines;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Extending(Requests requests, Deadlines deadlines, CaseProcess process, AuditTrail audit, Clock clock) {
+    Extending(
+            Requests requests, Papers papers, Deadlines deadlines, CaseProcess process, AuditTrail audit, Clock clock) {
         this.requests = requests;
+        this.papers = papers;
         this.deadlines = deadlines;
         this.process = process;
         this.audit = audit;
@@ -91,9 +96,24 @@ public class Extending {
     }
 
     /**
+     * Puts what was approved into a letter; nothing is sent yet, and the first period counts.
+     *
+     * @throws Refused conflict if a letter is on file already
+     */
+    public void prepareNotice(RequestId id, int version, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        process.turn(id, NOTICE_STEP, by);
+        if (papers.of(id, PaperKind.EXTENSION_NOTICE).isPresent()) {
+            throw Refused.conflict("requests.paper.there");
+        }
+        papers.make(request, PaperKind.EXTENSION_NOTICE, by);
+    }
+
+    /**
      * The applicant was told; from now on the extended period counts.
      *
      * @param sentOn not after the last day of the first period
+     * @throws Refused conflict if no letter is on file
      */
     public void tell(RequestId id, int version, LocalDate sentOn, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);

@@ -1,6 +1,7 @@
 package disclosuredesk.clock;
 
-import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.requests.PaperKind;
+import disclosuredesk.requests.PaperSent;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,10 @@ public record ExtensionNoticeSent(
         LocalDate on,
         int workingDays,
         LocalDate approvedOn,
-        @Nullable LocalDate newDue) implements CaseEvent {}
+        @Nullable LocalDate newDue) implements PaperSent {
+
+    @Override
+    public PaperKind paper() {
+        return PaperKind.EXTENSION_NOTICE;
+    }
+}

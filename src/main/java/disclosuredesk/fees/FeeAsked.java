@@ -1,9 +1,16 @@
 package disclosuredesk.fees;
 
-import disclosuredesk.audit.CaseEvent;
+import disclosuredesk.requests.PaperKind;
+import disclosuredesk.requests.PaperSent;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 
 /** The applicant received the fee notice (art. 42, 109号); the amount is in yuan. */
 public record FeeAsked(RequestId request, LocalDate on, LocalDate sentOn, int amount, String basis)
-        implements CaseEvent {}
+        implements PaperSent {
+
+    @Override
+    public PaperKind paper() {
+        return PaperKind.FEE_NOTICE;
+    }
+}

@@ -33,6 +33,7 @@ class CaseSentences {
     private final Fees fees;
     private final Deadlines deadlines;
     private final Letters letters;
+    private final LettersFromOutside outside;
     private final AuditTrail audit;
     private final LetterWords words;
 
@@ -43,6 +44,7 @@ class CaseSentences {
             Fees fees,
             Deadlines deadlines,
             Letters letters,
+            LettersFromOutside outside,
             AuditTrail audit,
             LetterWords words) {
         this.corrections = corrections;
@@ -51,6 +53,7 @@ class CaseSentences {
         this.fees = fees;
         this.deadlines = deadlines;
         this.letters = letters;
+        this.outside = outside;
         this.audit = audit;
         this.words = words;
     }
@@ -145,10 +148,12 @@ class CaseSentences {
                 });
     }
 
-    /** （文号） of the letter of the kind, if it was issued here. */
+    /** （文号） of the letter of the kind, if it is on file. */
     private String number(DisclosureRequest request, LetterKind kind) {
         return letters.valid(request.id(), kind)
-                .map(letter -> words.of("letter.inBrackets", letter.number()))
+                .map(Letter::number)
+                .or(() -> outside.of(request.id(), kind).map(LetterFromOutside::number))
+                .map(number -> words.of("letter.inBrackets", number))
                 .orElse("");
     }
 }

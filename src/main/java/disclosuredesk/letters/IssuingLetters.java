@@ -28,6 +28,7 @@ public class IssuingLetters {
     private final Requests requests;
     private final Decisions decisions;
     private final Letters letters;
+    private final LettersFromOutside outside;
     private final Deliveries deliveries;
     private final Issuing issuing;
     private final Notices notices;
@@ -43,6 +44,7 @@ public class IssuingLetters {
             Requests requests,
             Decisions decisions,
             Letters letters,
+            LettersFromOutside outside,
             Deliveries deliveries,
             Issuing issuing,
             Notices notices,
@@ -56,6 +58,7 @@ public class IssuingLetters {
         this.requests = requests;
         this.decisions = decisions;
         this.letters = letters;
+        this.outside = outside;
         this.deliveries = deliveries;
         this.issuing = issuing;
         this.notices = notices;
@@ -200,6 +203,9 @@ public class IssuingLetters {
     }
 
     private List<NoticeLetter> missing(DisclosureRequest request, LetterKind kind) {
+        if (outside.of(request.id(), kind).isPresent()) {
+            return List.of();
+        }
         List<Letter> issued = letters.of(request.id()).stream()
                 .filter(letter -> letter.kind() == kind && !letter.isVoid())
                 .toList();

@@ -1,5 +1,7 @@
 package disclosuredesk.letters;
 
+import disclosuredesk.requests.PaperKind;
+
 /** The documents (文书) of a case, law notes section 6. Their titles are in the message files. */
 public enum LetterKind {
     /** 登记回执 (arts 31, 45). */
@@ -48,6 +50,11 @@ public enum LetterKind {
     FORWARDING_NOTICE,
     /** 审批表: draft, legal review, approval (art. 45). */
     APPROVAL_SHEET;
+
+    /** The letter of a kind of paper; both are called the same. */
+    public static LetterKind of(PaperKind kind) {
+        return valueOf(kind.name());
+    }
 
     /** Whether its words come from an officer and not from a fact on the record. */
     public boolean isWritten() {

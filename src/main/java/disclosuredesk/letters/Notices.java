@@ -16,10 +16,13 @@ import disclosuredesk.clock.ReasonsAsked;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.decision.RequestWithdrawn;
+import disclosuredesk.fees.FeeNotice;
+import disclosuredesk.fees.FeePrepared;
 import disclosuredesk.fees.Fees;
 import disclosuredesk.lettercheck.Paragraph;
 import disclosuredesk.lettercheck.Paragraph.Kind;
 import disclosuredesk.requests.Channel;
+import disclosuredesk.requests.CorrectionPrepared;
 import disclosuredesk.requests.Corrections;
 import disclosuredesk.requests.DepartmentAssigned;
 import disclosuredesk.requests.DisclosureRequest;
@@ -80,14 +83,13 @@ class Notices {
             case CONFIRMATION_RECORD -> confirmation(request);
             case ORAL_RECORD -> oral(request);
             case CORRECTION_NOTICE ->
-                corrections
-                        .of(request.id())
-                        .map(notice -> told(
+                toCorrect(request)
+                        .map(asked -> told(
                                 request,
                                 kind,
                                 you,
-                                TypedWords.officer(words.quotable(notice.items())),
-                                words.day(notice.dueOn())))
+                                TypedWords.officer(words.quotable(asked.items())),
+                                words.day(asked.dueOn())))
                         .stream()
                         .toList();
             case REASONS_NOTICE ->
@@ -130,13 +132,9 @@ class Notices {
             case FEE_NOTICE ->
                 fees
                         .of(request.id())
-                        .map(fee -> told(
-                                request,
-                                kind,
-                                you,
-                                words.of("letter.feeBasis." + fee.basis()),
-                                TypedWords.officer(words.quotable(fee.computation())),
-                                String.valueOf(fee.amount())))
+                        .map(sent -> told(request, kind, you, sent.basis(), sent.computation(), sent.amount()))
+                        .or(() -> fact(request, FeePrepared.class)
+                                .map(fee -> told(request, kind, you, fee.basis(), fee.computation(), fee.amount())))
                         .stream()
                         .toList();
             case WITHDRAWAL_CONFIRMATION ->
@@ -150,6 +148,30 @@ class Notices {
             case THIRD_PARTY_NOTICE, DECISION, SERVICE_RECEIPT, APPROVAL_SHEET ->
                 throw new IllegalArgumentException(kind + " rests on the decision");
         };
+    }
+
+    private NoticeLetter told(
+            DisclosureRequest request,
+            LetterKind kind,
+            String you,
+            FeeNotice.Basis basis,
+            String computation,
+            int amount) {
+        return told(
+                request,
+                kind,
+                you,
+                words.of("letter.feeBasis." + basis),
+                TypedWords.officer(words.quotable(computation)),
+                String.valueOf(amount));
+    }
+
+    /** As it was sent; before that, as it is prepared. */
+    private Optional<CorrectionPrepared> toCorrect(DisclosureRequest request) {
+        return corrections
+                .of(request.id())
+                .map(sent -> new CorrectionPrepared(request.id(), sent.sentOn(), sent.dueOn(), sent.items()))
+                .or(() -> fact(request, CorrectionPrepared.class));
     }
 
     private List<NoticeLetter> receipt(DisclosureRequest request, String you) {

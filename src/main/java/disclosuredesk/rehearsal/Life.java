@@ -11,7 +11,6 @@ import disclosuredesk.decision.SearchRecord;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
-import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.shared.RequestId;
@@ -114,16 +113,13 @@ final class Life {
         return on(day, () -> acts.examining().conclude(id, version++, conclusion, "经审查可以直接答复", cast.clerk()));
     }
 
-    /** The notice is sent; the applicant has until the given day. */
+    /** The notice is put into a letter and sent; the applicant has until the given day. */
     Life correctionAsked(int day, int dueDay) {
-        return on(
-                day,
-                () -> acts.examining()
-                        .askForCorrection(
-                                id,
-                                version++,
-                                CorrectionNotice.sent(day(day), "请明确所需政府信息的名称、文号或者便于查询的其他特征", day(dueDay)),
-                                cast.clerk()));
+        return on(day, () -> {
+            acts.examining()
+                    .prepareCorrection(id, version++, "请明确所需政府信息的名称、文号或者便于查询的其他特征", day(dueDay), false, cast.clerk());
+            acts.examining().askForCorrection(id, version++, day(day), null, cast.clerk());
+        });
     }
 
     Life corrected(int day) {
@@ -202,6 +198,7 @@ final class Life {
         return on(day, () -> {
             acts.extending().propose(id, version++, workingDays, "须汇总三个科室的材料", cast.clerk());
             acts.extending().approve(id, version++, cast.head());
+            acts.extending().prepareNotice(id, version++, cast.clerk());
             acts.extending().tell(id, version++, day(day), cast.clerk());
         });
     }
@@ -232,14 +229,10 @@ final class Life {
     }
 
     Life feeAsked(int day, int pages) {
-        return on(
-                day,
-                () -> acts.charging()
-                        .ask(
-                                id,
-                                version++,
-                                new FeeNotice(FeeNotice.Basis.PAGE, pages, 0, day(day), day(day), null, null),
-                                cast.clerk()));
+        return on(day, () -> {
+            acts.charging().prepare(id, version++, FeeNotice.Basis.PAGE, pages, 0, false, cast.clerk());
+            acts.charging().ask(id, version++, day(day), day(day), cast.clerk());
+        });
     }
 
     Life drafted(int day, Ground ground) {

@@ -1,6 +1,5 @@
 package disclosuredesk.requests;
 
-import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 
@@ -10,4 +9,10 @@ import java.time.LocalDate;
  * @param on the day the notice was sent
  * @param dueOn last day of the reasonable period set in the notice
  */
-public record CorrectionAsked(RequestId request, LocalDate on, LocalDate dueOn, String items) implements CaseEvent {}
+public record CorrectionAsked(RequestId request, LocalDate on, LocalDate dueOn, String items) implements PaperSent {
+
+    @Override
+    public PaperKind paper() {
+        return PaperKind.CORRECTION_NOTICE;
+    }
+}

@@ -18,6 +18,7 @@ import disclosuredesk.workflow.WorkItem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Examination (审查) of what came in: accept it, ask once for a correction, or answer it at once. */
@@ -35,6 +36,7 @@ public class Examining {
 
     private final Requests requests;
     private final Corrections corrections;
+    private final Papers papers;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Calendars calendars;
@@ -44,6 +46,7 @@ public class Examining {
     Examining(
             Requests requests,
             Corrections corrections,
+            Papers papers,
             CaseProcess process,
             AuditTrail audit,
             Calendars calendars,
@@ -51,6 +54,7 @@ public class Examining {
             Clock clock) {
         this.requests = requests;
         this.corrections = corrections;
+        this.papers = papers;
         this.process = process;
         this.audit = audit;
         this.calendars = calendars;
@@ -102,25 +106,49 @@ public class Examining {
     }
 
     /**
-     * The content is unclear: the applicant is told, once, what to correct and by when (art. 30). If he does not,
-     * the process itself ends the request at the end of that day. It may show at any step before the signature; the
-     * request then goes back to wait for the correction.
+     * The content is unclear: what the applicant is to correct, and by when, is put into a letter (art. 30). Nothing is sent yet and
+     * no period stops. It may show at any step before the signature.
+     *
+     * @param outside whether the letter was made outside this system and is filed by itself
+     * @throws Refused conflict if a letter is on file already
      */
-    public void askForCorrection(RequestId id, int version, CorrectionNotice notice, Officer by) {
-        askForCorrection(id, version, notice, null, by);
+    public void prepareCorrection(
+            RequestId id, int version, String items, LocalDate dueOn, boolean outside, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        turnToAsk(id, by);
+        if (corrections.of(id).isPresent()) {
+            throw Refused.invalid("answer", "requests.correction.onlyOnce");
+        }
+        if (items.isBlank()) {
+            throw Refused.invalid("items", "requests.correction.itemsMissing");
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (!dueOn.isAfter(today)) {
+            throw Refused.invalid("dueOn", "requests.correction.dueTooEarly");
+        }
+        Optional<Papers.Filed> paper = papers.of(id, PaperKind.CORRECTION_NOTICE);
+        if (paper.isPresent() && (!paper.get().isOutside() || prepared(id).isPresent())) {
+            throw Refused.conflict("requests.paper.there");
+        }
+        audit.record(new CorrectionPrepared(id, today, dueOn, items), by);
+        if (!outside && paper.isEmpty()) {
+            papers.make(request, PaperKind.CORRECTION_NOTICE, by);
+        }
     }
 
     /**
-     * The same, with the reason a notice after the seventh working day must have; such a notice stops no period until
-     * the correction comes in.
+     * The letter went out: the applicant was told, once, what to correct and by when. If he does not, the process itself ends the
+     * request at the end of that day. After the examination the request goes back to wait for the correction.
      *
-     * @throws Refused invalid if the notice is late and no reason is given
+     * @param lateReason what a notice after the seventh working day must have; such a notice stops no period until the correction comes in
+     * @throws Refused invalid if the notice is late and no reason is given; conflict if no letter is on file
      */
-    public void askForCorrection(
-            RequestId id, int version, CorrectionNotice notice, @Nullable String lateReason, Officer by) {
+    public void askForCorrection(RequestId id, int version, LocalDate sentOn, @Nullable String lateReason, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         boolean examining = process.standsAt(id, STEP);
-        WorkItem turn = examining ? process.turn(id, STEP, by) : process.turnToReturn(id, by);
+        WorkItem turn = turnToAsk(id, by);
+        CorrectionPrepared prepared = prepared(id).orElseThrow(() -> Refused.conflict("requests.paper.none"));
+        CorrectionNotice notice = CorrectionNotice.sent(sentOn, prepared.items(), prepared.dueOn());
         require(notice, request);
         if (!examining) {
             String step = process.beforeSignature(id).orElseThrow();
@@ -141,13 +169,29 @@ public class Examining {
         }
     }
 
-    /** Whether a correction can be asked for by the officer although the examination is over. */
+    private WorkItem turnToAsk(RequestId id, Officer by) {
+        return process.standsAt(id, STEP) ? process.turn(id, STEP, by) : process.turnToReturn(id, by);
+    }
+
+    /** What the applicant is to be told to correct, or was told. */
+    private Optional<CorrectionPrepared> prepared(RequestId id) {
+        return audit.latest(id, CorrectionPrepared.class).map(entry -> audit.as(CorrectionPrepared.class, entry));
+    }
+
+    /** What is prepared and still to be sent, or is to be prepared anew because its letter was voided. */
+    @EachTime
+    public Optional<CorrectionPrepared> preparedCorrection(RequestId id, Officer by) {
+        requests.get(id, by);
+        return corrections.of(id).isPresent() ? Optional.empty() : prepared(id);
+    }
+
+    /** Whether a correction can be asked for by the officer beside the examination: it is over, or the letter is prepared. */
     @EachTime
     public boolean isCorrectable(RequestId id, Officer by) {
         return by.is(Role.CLERK)
                 && corrections.of(id).isEmpty()
                 && process.beforeSignature(id)
-                        .filter(step -> !step.equals(STEP))
+                        .filter(step -> !step.equals(STEP) || prepared(id).isPresent())
                         .isPresent();
     }
 
@@ -162,14 +206,11 @@ public class Examining {
 
     private void require(CorrectionNotice notice, DisclosureRequest request) {
         if (corrections.of(request.id()).isPresent()) {
-            throw Refused.invalid("answer", "requests.correction.onlyOnce");
-        }
-        if (notice.items().isBlank()) {
-            throw Refused.invalid("items", "requests.correction.itemsMissing");
+            throw Refused.conflict("requests.correction.onlyOnce");
         }
         requests.requirePossible(request, notice.sentOn(), "sentOn");
         if (!notice.dueOn().isAfter(notice.sentOn()) || !notice.dueOn().isAfter(LocalDate.now(clock))) {
-            throw Refused.invalid("dueOn", "requests.correction.dueTooEarly");
+            throw Refused.invalid("sentOn", "requests.correction.dueTooEarly");
         }
     }
 }

@@ -8,6 +8,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.documents.DocumentText;
 import disclosuredesk.letters.IssuingLetters;
 import disclosuredesk.letters.LetterKind;
+import disclosuredesk.letters.Letters;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
@@ -220,6 +221,7 @@ class DossierTests {
     @Test
     void aFileThatLacksALetterIsArchivedOnlyWithAReasonThatStandsEverywhere() throws Exception {
         RequestId id = world.delivered(Ground.STILL_UNCLEAR);
+        voidNotice(id);
         assertThatThrownBy(() -> world.archiving.archive(id, world.version(id), "", world.clerk))
                 .isInstanceOf(Refused.class)
                 .hasMessage("archive.missing.reason");
@@ -234,9 +236,19 @@ class DossierTests {
                 .anySatisfy(entry -> assertThat(entry.event()).isEqualTo("DossierIncomplete"));
     }
 
+    /** As of a case whose letters were not made here. */
+    private void voidNotice(RequestId id) {
+        long letter = beans.getBean(Letters.class)
+                .valid(id, LetterKind.CORRECTION_NOTICE)
+                .orElseThrow()
+                .id();
+        beans.getBean(IssuingLetters.class).voidLetter(id, world.version(id), letter, "错发", world.clerk);
+    }
+
     @Test
     void aLetterNumberedAfterwardsCompletesTheFile() {
         RequestId id = world.delivered(Ground.STILL_UNCLEAR);
+        voidNotice(id);
         beans.getBean(IssuingLetters.class).issue(id, world.version(id), LetterKind.CORRECTION_NOTICE, "", world.clerk);
         world.archiving.archive(id, world.version(id), "", "不需要的理由", world.clerk);
         assertThat(dossier(id).missing()).isEmpty();

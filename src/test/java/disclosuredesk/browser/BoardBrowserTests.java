@@ -100,9 +100,9 @@ class BoardBrowserTests {
         RequestId extended = world.assigned();
         world.extending.propose(extended, world.version(extended), 10, "量大", world.clerk);
         world.extending.approve(extended, world.version(extended), world.head);
-        world.extending.tell(extended, world.version(extended), world.today(), world.clerk);
+        world.tellExtension(extended, world.version(extended), world.today(), world.clerk);
         RequestId correcting = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 correcting,
                 0,
                 CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(30)),

@@ -95,6 +95,8 @@ class ClockBrowserTests {
         head.click(".panel-act button");
         clerk.navigate("/requests/" + id + "/extension-notice");
         clerk.click(".panel-act button");
+        assertThat(clerk.locator("article.paper")).containsText("延期");
+        clerk.click("text=已发出");
         assertThat(clerk.locator(".casebar")).containsText("2026-04-14");
         clerk.navigate("/requests/" + id + "/deadline?what=EXTENDED&on=2026-03-03&days=5");
         assertThat(clerk.locator("[role=alert]")).containsText("延期只有一次");
@@ -111,7 +113,7 @@ class ClockBrowserTests {
                 List.of(Consultation.letter(
                         Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())),
                 world.clerk);
-        world.charging.ask(
+        world.askForFee(
                 id,
                 world.version(id),
                 new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),

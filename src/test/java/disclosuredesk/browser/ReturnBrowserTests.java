@@ -96,6 +96,9 @@ class ReturnBrowserTests {
         look(clerk, "return-correction-notice", javaScript);
         clerk.fill("#items", "请写明文件名称");
         clerk.click("main .panel-act button.btn-primary");
+        assertThat(clerk.locator("article.paper")).containsText("请写明文件名称");
+        look(clerk, "return-correction-sent", javaScript);
+        clerk.click("text=已发出");
         assertThat(clerk.locator(".casebar")).containsText("等待补正");
         look(clerk, "return-case", javaScript);
     }

@@ -55,7 +55,7 @@ class RecountingTests {
         world.drafted(Ground.PROVIDED);
         RequestId correcting = world.registered();
         LocalDate until = world.today().plusDays(9);
-        world.examining.askForCorrection(correcting, 0, CorrectionNotice.sent(world.today(), "名称", until), world.clerk);
+        world.askForCorrection(correcting, 0, CorrectionNotice.sent(world.today(), "名称", until), world.clerk);
         RequestId closed = world.archived(Ground.PROVIDED);
         List<Map<String, Object>> before = rows(world);
         assertThat(timers.waiting()).contains(correcting).doesNotContain(closed);
@@ -91,7 +91,7 @@ class RecountingTests {
     void movesTheTimersThatWait() {
         World world = new World(beans);
         RequestId id = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 id, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)), world.clerk);
         assertThat(timer(world, id)).isEqualTo(LocalDate.of(2026, 3, 12));
         world.jdbc

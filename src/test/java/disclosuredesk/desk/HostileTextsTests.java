@@ -109,7 +109,7 @@ class HostileTextsTests {
     @Test
     void lettersAndTheProcessCarryIt() {
         RequestId id = registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 id,
                 world.version(id),
                 CorrectionNotice.sent(world.today(), TYPED, world.today().plusDays(10)),

@@ -38,7 +38,7 @@ abstract class MendingStory {
         RequestId accepted = world.accepted();
         world.archived(Ground.PROVIDED);
         world.today(World.MONDAY.plusDays(1));
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 unclear,
                 0,
                 CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(10)),

@@ -38,7 +38,7 @@ class RefusedMomentsTests {
         try (ConfigurableApplicationContext system = database.start("test")) {
             World world = new World(system);
             RequestId unclear = world.registered();
-            world.examining.askForCorrection(
+            world.askForCorrection(
                     unclear,
                     0,
                     CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(10)),

@@ -138,12 +138,11 @@ class GoldenLettersTests {
     @Test
     void theAnswerOfARequestNotPaidFor() throws Exception {
         RequestId id = world.assigned();
-        world.charging.ask(
+        world.askForFee(
                 id,
                 world.version(id),
                 new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
                 world.clerk);
-        issue(id, LetterKind.FEE_NOTICE);
         same("FEE_NOTICE", id, LetterKind.FEE_NOTICE);
         world.today(world.today().plusDays(40));
         world.timers.endDuePeriods();
@@ -154,12 +153,11 @@ class GoldenLettersTests {
     @Test
     void theAnswerOfARequestNotCorrected() throws Exception {
         RequestId id = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 id,
                 world.version(id),
                 CorrectionNotice.sent(world.today(), "请写明文件名称", world.today().plusDays(14)),
                 world.clerk);
-        issue(id, LetterKind.CORRECTION_NOTICE);
         same("CORRECTION_NOTICE", id, LetterKind.CORRECTION_NOTICE);
         world.today(world.today().plusDays(16));
         world.timers.endDuePeriods();

@@ -196,7 +196,7 @@ abstract class VoidingStory {
 
     private RequestId charged() {
         RequestId id = world.assigned();
-        world.charging.ask(
+        world.askForFee(
                 id,
                 world.version(id),
                 new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
@@ -227,7 +227,7 @@ abstract class VoidingStory {
         RequestId archived = withdrawn();
         world.archiving.archive(archived, world.version(archived), "", world.clerk);
         RequestId correcting = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 correcting,
                 0,
                 CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(20)),

@@ -193,7 +193,7 @@ class StagesTests implements BringsForms {
         void whileTheApplicantHasToPayNoLimitIsHeldAgainstTheStage() {
             world.today(MONDAY);
             RequestId id = world.assigned();
-            world.charging.ask(
+            world.askForFee(
                     id,
                     world.version(id),
                     new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),

@@ -187,7 +187,7 @@ abstract class LivedYearStory {
         world.assigning.assign(id, world.version(id), world.department, null, world.clerk);
         beside(id);
         if (once(5)) {
-            world.charging.ask(
+            world.askForFee(
                     id,
                     world.version(id),
                     new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),

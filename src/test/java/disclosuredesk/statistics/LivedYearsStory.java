@@ -93,8 +93,7 @@ abstract class LivedYearsStory {
             }
             case 1 -> {
                 RequestId id = noted(world.registered(), day, ApplicantKind.NATURAL_PERSON);
-                world.examining.askForCorrection(
-                        id, 0, CorrectionNotice.sent(day, "名称", day.plusDays(10)), world.clerk);
+                world.askForCorrection(id, 0, CorrectionNotice.sent(day, "名称", day.plusDays(10)), world.clerk);
                 correctionsDue.put(id, day.plusDays(10));
                 yield id;
             }

@@ -221,13 +221,13 @@ abstract class OwnReportStory {
     void theFeesOfTheYearAreThoseOfTheLedger() {
         assertThat(fees.inYear(world.agency, 2026)).isEqualTo(new FeeYear(0, 0, 0));
         RequestId id = world.assigned();
-        world.charging.ask(
+        world.askForFee(
                 id,
                 world.version(id),
                 new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
                 world.clerk);
         RequestId paid = world.assigned();
-        world.charging.ask(
+        world.askForFee(
                 paid,
                 world.version(paid),
                 new FeeNotice(FeeNotice.Basis.PAGE, 68, 0, world.today(), world.today(), null, null),

@@ -152,7 +152,7 @@ abstract class ClockStory {
                 List.of(Consultation.letter(Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())),
                 world.clerk);
         RequestId charged = world.assigned();
-        world.charging.ask(
+        world.askForFee(
                 charged,
                 v(charged),
                 new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
@@ -170,12 +170,12 @@ abstract class ClockStory {
             world.today(day("2026-03-02"));
             RequestId id = world.registered();
             if (chargedFirst) {
-                world.charging.ask(id, v(id), notice(), world.clerk);
+                world.askForFee(id, v(id), notice(), world.clerk);
             }
-            world.examining.askForCorrection(
+            world.askForCorrection(
                     id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
             if (!chargedFirst) {
-                world.charging.ask(id, v(id), notice(), world.clerk);
+                world.askForFee(id, v(id), notice(), world.clerk);
             }
             world.today(day("2026-06-30"));
             assertThat(world.timers.endDuePeriods()).isEqualTo(1);
@@ -240,7 +240,7 @@ abstract class ClockStory {
         world.extending.approve(id, v(id), world.head);
         assertThat(safe(id)).isEqualTo(DUE);
         world.today(DUE);
-        world.extending.tell(id, v(id), DUE, world.clerk);
+        world.tellExtension(id, v(id), DUE, world.clerk);
         assertThat(safe(id)).isEqualTo(stored(id)).isEqualTo(day("2026-04-21"));
         assertThat(world.steps(id)).containsExactly("searchRecords");
         assertThat(world.ledger(id)).endsWith("ExtensionProposed", "ExtensionApproved", "ExtensionNoticeSent");
@@ -252,7 +252,7 @@ abstract class ClockStory {
         world.extending.propose(id, v(id), 20, "量大", world.clerk);
         world.extending.approve(id, v(id), world.head);
         world.today(DUE.plusDays(1));
-        refused("clock.rule.extendedTooLate", () -> world.extending.tell(id, v(id), DUE.plusDays(1), world.clerk));
+        refused("clock.rule.extendedTooLate", () -> world.tellExtension(id, v(id), DUE.plusDays(1), world.clerk));
         assertThat(safe(id)).isEqualTo(DUE);
     }
 
@@ -325,7 +325,7 @@ abstract class ClockStory {
     @Test
     void aFeeThatIsNotPaidEndsTheRequestAsOtherwiseConcluded() {
         RequestId id = world.assigned();
-        world.charging.ask(id, v(id), notice(), world.clerk);
+        world.askForFee(id, v(id), notice(), world.clerk);
         world.today(day("2026-03-31"));
         world.timers.endDuePeriods();
         assertThat(world.requests.get(id, world.clerk).outcome()).isEqualTo("R6_2");
@@ -337,7 +337,7 @@ abstract class ClockStory {
     @Test
     void untilTheFeeIsPaidTheCaseWaitsAndThenThePeriodBeginsAnew() {
         RequestId id = world.approved(Ground.PROVIDED);
-        world.charging.ask(id, v(id), notice(), world.clerk);
+        world.askForFee(id, v(id), notice(), world.clerk);
         refused("letters.delivery.feeOpen", () -> world.delivering.deliver(id, v(id), world.delivery(), world.clerk));
         assertThat(safe(id)).isNull();
         assertThat(stored(id)).isNull();
@@ -345,7 +345,7 @@ abstract class ClockStory {
         world.charging.settle(id, v(id), day("2026-03-12"), "鲁财0001", world.clerk);
         assertThat(safe(id)).isEqualTo(stored(id)).isEqualTo(day("2026-04-10"));
         refused("workflow.outOfTurn", () -> world.charging.settle(id, v(id), world.today(), "鲁财0001", world.clerk));
-        refused("fees.askedAlready", () -> world.charging.ask(id, v(id), notice(), world.clerk));
+        refused("fees.askedAlready", () -> world.askForFee(id, v(id), notice(), world.clerk));
         world.delivering.deliver(id, v(id), world.delivery(), world.clerk);
         assertThat(world.steps(id)).containsExactly("archiveDossier");
     }
@@ -353,7 +353,7 @@ abstract class ClockStory {
     @Test
     void aPaymentRecordedTooLateBringsTheRequestBack() {
         RequestId id = world.proposed(Ground.PROVIDED, false);
-        world.charging.ask(id, v(id), notice(), world.clerk);
+        world.askForFee(id, v(id), notice(), world.clerk);
         world.today(day("2026-04-01"));
         world.timers.endDuePeriods();
         refused(
@@ -372,7 +372,7 @@ abstract class ClockStory {
         RequestId id = world.assigned();
         world.extending.propose(id, v(id), 20, "量大", world.clerk);
         world.extending.approve(id, v(id), world.head);
-        world.extending.tell(id, v(id), world.today(), world.clerk);
+        world.tellExtension(id, v(id), world.today(), world.clerk);
         LocalDate extended = safe(id);
         world.amending.amend(id, v(id), seq(id, "RequestRegistered"), day("2026-02-28"), "签收单显示2月28日", world.head);
         assertThat(world.requests.get(id, world.clerk).receivedOn()).isEqualTo(day("2026-02-28"));
@@ -394,7 +394,7 @@ abstract class ClockStory {
         assertThat(world.steps(id)).containsExactly("searchRecords");
         world.extending.propose(id, v(id), 20, "量大", world.clerk);
         world.extending.approve(id, v(id), world.head);
-        world.extending.tell(id, v(id), world.today(), world.clerk);
+        world.tellExtension(id, v(id), world.today(), world.clerk);
         assertThat(safe(id)).isAfter(before);
         refused(
                 "clock.amend.noticeFirst",
@@ -408,14 +408,12 @@ abstract class ClockStory {
     @Test
     void aCorrectionNoticeTakenBackBringsTheRequestToItsExamination() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(
-                id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
+        world.askForCorrection(id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
         assertThat(safe(id)).isNull();
         world.amending.revoke(id, v(id), seq(id, "CorrectionAsked"), "误登", world.head);
         assertThat(world.steps(id)).containsExactly("examineRequest");
         assertThat(safe(id)).isEqualTo(DUE);
-        world.examining.askForCorrection(
-                id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
+        world.askForCorrection(id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
         world.correcting.receive(id, v(id), world.today(), "已补", world.clerk);
         world.amending.revoke(id, v(id), seq(id, "CorrectionReceived"), "另一件的材料", world.head);
         assertThat(world.steps(id)).containsExactly("correctionReceived");
@@ -478,8 +476,7 @@ abstract class ClockStory {
         refused("clock.amend.notRevocable", () -> world.amending.revoke(id, v(id), received, "误登", world.head));
         Officer both = world.officer(world.agency, null, "辛", Role.CLERK, Role.HEAD);
         RequestId own = world.registered();
-        world.examining.askForCorrection(
-                own, v(own), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), both);
+        world.askForCorrection(own, v(own), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), both);
         refused("clock.amend.own", () -> world.amending.revoke(own, v(own), seq(own, "CorrectionAsked"), "误登", both));
         assertThat(world.ledger(id)).doesNotContain("FactAmended", "FactRevoked");
     }
@@ -497,8 +494,7 @@ abstract class ClockStory {
     @Test
     void aCorrectionRecordedAfterThePeriodBringsTheRequestBack() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(
-                id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
+        world.askForCorrection(id, v(id), CorrectionNotice.sent(world.today(), "名称", day("2026-03-20")), world.clerk);
         world.today(day("2026-03-23"));
         world.timers.endDuePeriods();
         assertThat(world.requests.get(id, world.clerk).isClosed()).isTrue();

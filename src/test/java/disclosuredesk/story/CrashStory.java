@@ -254,7 +254,7 @@ abstract class CrashStory {
                     world.extending.approve(id, world.version(id), world.head);
                     return id;
                 },
-                id -> () -> world.extending.tell(id, world.version(id), world.today(), world.clerk),
+                id -> () -> world.tellExtension(id, world.version(id), world.today(), world.clerk),
                 after -> {
                     assertThat(after.steps()).containsExactly("searchRecords");
                     assertThat(after.ledger()).endsWith("ExtensionNoticeSent");
@@ -311,7 +311,7 @@ abstract class CrashStory {
                     world.timers.endDuePeriods(); // of the attempt before
                     world.today(World.MONDAY);
                     RequestId id = world.registered();
-                    world.examining.askForCorrection(
+                    world.askForCorrection(
                             id,
                             0,
                             disclosuredesk.requests.CorrectionNotice.sent(

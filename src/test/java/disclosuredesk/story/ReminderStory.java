@@ -97,8 +97,7 @@ abstract class ReminderStory {
         RequestId withdrawn = world.assigned();
         world.withdrawing.withdraw(withdrawn, world.version(withdrawn), world.today(), "书面撤回", world.clerk);
         RequestId paused = world.registered();
-        world.examining.askForCorrection(
-                paused, 0, CorrectionNotice.sent(world.today(), "名称", day("2026-06-30")), world.clerk);
+        world.askForCorrection(paused, 0, CorrectionNotice.sent(world.today(), "名称", day("2026-06-30")), world.clerk);
         world.today(day("2026-03-30"));
         reminding.remind();
         assertThat(of(world.clerk)).isEmpty();
@@ -205,7 +204,7 @@ abstract class ReminderStory {
         reminding.remind();
         world.extending.propose(id, world.version(id), 5, "量大", world.clerk);
         world.extending.approve(id, world.version(id), world.head);
-        world.extending.tell(id, world.version(id), world.today(), world.clerk);
+        world.tellExtension(id, world.version(id), world.today(), world.clerk);
         assertThat(of(world.head)).isEmpty();
         world.today(day("2026-04-02"));
         reminding.remind();
@@ -318,14 +317,13 @@ abstract class ReminderStory {
     @Test
     void aCaseThatWaitsForPaymentOrCorrectionIsAtNoStage() {
         RequestId unpaid = world.proposed(Ground.PROVIDED, false);
-        world.charging.ask(
+        world.askForFee(
                 unpaid,
                 world.version(unpaid),
                 new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
                 world.clerk);
         RequestId unclear = world.registered();
-        world.examining.askForCorrection(
-                unclear, 0, CorrectionNotice.sent(world.today(), "名称", day("2026-06-30")), world.clerk);
+        world.askForCorrection(unclear, 0, CorrectionNotice.sent(world.today(), "名称", day("2026-06-30")), world.clerk);
         world.today(day("2026-03-20"));
         reminding.remind();
         assertThat(ofStages(world.clerk)).isEmpty();

@@ -101,7 +101,7 @@ abstract class RequestStory {
     @Test
     void aCorrectionIsAskedForOnceAndTheRequestIsExaminedAgain() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(id, 0, notice(10), world.clerk);
+        world.askForCorrection(id, 0, notice(10), world.clerk);
         assertThat(world.steps(id)).containsExactly("correctionReceived");
         world.today(World.MONDAY.plusDays(3));
         world.correcting.receive(id, 1, world.today(), "名称为《征收补偿方案》", world.clerk);
@@ -109,7 +109,7 @@ abstract class RequestStory {
         refused(
                 Refused.Kind.INVALID,
                 "requests.correction.onlyOnce",
-                () -> world.examining.askForCorrection(id, 2, notice(20), world.clerk));
+                () -> world.askForCorrection(id, 2, notice(20), world.clerk));
         world.examining.conclude(id, 2, Conclusion.STILL_UNCLEAR, "补正后仍无法确定所指文件", world.clerk);
         world.draft(id, Ground.STILL_UNCLEAR);
         assertThat(world.steps(id)).containsExactly("reviewDecision");
@@ -122,7 +122,7 @@ abstract class RequestStory {
     @Test
     void whoDoesNotCorrectInTimeHasAbandonedTheRequest() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(id, 0, notice(10), world.clerk);
+        world.askForCorrection(id, 0, notice(10), world.clerk);
         world.today(World.MONDAY.plusDays(10));
         world.timers.endDuePeriods();
         assertThat(row(id).isClosed())
@@ -312,7 +312,7 @@ abstract class RequestStory {
 
     private RequestId awaitingCorrection() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(id, 0, notice(10), world.clerk);
+        world.askForCorrection(id, 0, notice(10), world.clerk);
         return id;
     }
 

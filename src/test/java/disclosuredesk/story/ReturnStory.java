@@ -168,7 +168,7 @@ abstract class ReturnStory {
         for (Supplier<RequestId> stage : stages) {
             RequestId id = stage.get();
             String step = world.steps(id).get(0);
-            world.examining.askForCorrection(
+            world.askForCorrection(
                     id,
                     world.version(id),
                     CorrectionNotice.sent(
@@ -212,9 +212,9 @@ abstract class ReturnStory {
         var late = CorrectionNotice.sent(world.today(), "请写明文件名称", world.today().plusDays(10));
         refused(
                 "requests.correction.lateReasonMissing",
-                () -> world.examining.askForCorrection(id, world.version(id), late, world.clerk));
+                () -> world.askForCorrection(id, world.version(id), late, world.clerk));
         assertThat(world.steps(id)).containsExactly("draftDecision");
-        world.examining.askForCorrection(id, world.version(id), late, "检索后才发现有两份同名文件", world.clerk);
+        world.askForCorrection(id, world.version(id), late, "检索后才发现有两份同名文件", world.clerk);
         assertThat(world.deadlines.of(id).orElseThrow().formal()).isEqualTo(due);
         assertThat(world.ledger(id)).containsSubsequence("CaseReturned", "CorrectionAsked", "LateNoticeExplained");
     }
@@ -223,7 +223,7 @@ abstract class ReturnStory {
     void whoDoesNotAnswerALaterNoticeHasAbandonedHisRequestToo() {
         RequestId id = world.assigned();
         world.extending.propose(id, world.version(id), 5, "量大", world.clerk);
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 id,
                 world.version(id),
                 CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)),
@@ -331,7 +331,7 @@ abstract class ReturnStory {
                 FirstStep.EXAMINATION, FirstStep.ASSIGNMENT, FirstStep.SEARCH, FirstStep.DRAFT, FirstStep.CORRECTION)) {
             refused("decision.return.notThere", () -> goBack(early, to));
         }
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 early,
                 world.version(early),
                 CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)),
@@ -344,7 +344,7 @@ abstract class ReturnStory {
         refused("workflow.outOfTurn", () -> goBack(signed, FirstStep.DRAFT));
         refused(
                 "workflow.outOfTurn",
-                () -> world.examining.askForCorrection(
+                () -> world.askForCorrection(
                         signed,
                         world.version(signed),
                         CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)),

@@ -62,7 +62,7 @@ final class Walk {
                         id, version(), one(List.of(Conclusion.values())), "可以直接答复", world.clerk));
         moves.put(
                 "askForCorrection",
-                () -> world.examining.askForCorrection(
+                () -> world.askForCorrection(
                         id,
                         version(),
                         CorrectionNotice.sent(
@@ -131,7 +131,7 @@ final class Walk {
         moves.put("return", () -> returning.goBack(id, version(), step(), "发现新的情况", world.clerk));
         moves.put("proposeExtension", () -> world.extending.propose(id, version(), 5, "量大", world.clerk));
         moves.put("approveExtension", () -> world.extending.approve(id, version(), world.head));
-        moves.put("tellExtension", () -> world.extending.tell(id, version(), world.today(), world.clerk));
+        moves.put("tellExtension", () -> world.tellExtension(id, version(), world.today(), world.clerk));
         moves.put(
                 "askReasons",
                 () -> world.excess.ask(
@@ -140,7 +140,7 @@ final class Walk {
         moves.put("findUnreasonable", () -> world.excess.findUnreasonable(id, version(), "不相称", world.clerk));
         moves.put(
                 "charge",
-                () -> world.charging.ask(
+                () -> world.askForFee(
                         id,
                         version(),
                         new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),

@@ -50,6 +50,7 @@ import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.letters.Delivering;
 import disclosuredesk.letters.Delivery;
 import disclosuredesk.letters.Delivery.PostalService;
+import disclosuredesk.letters.LetterKind;
 import disclosuredesk.registration.RegisteringMail;
 import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.requests.AmendingRegistration;
@@ -65,6 +66,8 @@ import disclosuredesk.requests.Examining;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.Motion.VoidBasis;
 import disclosuredesk.requests.Motions;
+import disclosuredesk.requests.PaperKind;
+import disclosuredesk.requests.Papers;
 import disclosuredesk.requests.Receipt;
 import disclosuredesk.requests.Registering;
 import disclosuredesk.requests.Registration;
@@ -85,6 +88,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -105,6 +109,7 @@ public class World {
     public final Registering registering;
     public final Examining examining;
     public final Correcting correcting;
+    public final Papers papers;
     public final Assigning assigning;
     public final Proposing proposing;
     public final GivingParts givingParts;
@@ -159,6 +164,7 @@ public class World {
         registering = beans.getBean(Registering.class);
         examining = beans.getBean(Examining.class);
         correcting = beans.getBean(Correcting.class);
+        papers = beans.getBean(Papers.class);
         assigning = beans.getBean(Assigning.class);
         proposing = beans.getBean(Proposing.class);
         givingParts = beans.getBean(GivingParts.class);
@@ -475,6 +481,81 @@ public class World {
         return conferral;
     }
 
+    /** Puts the notice into a letter, on its day, and says that it was sent. */
+    public void askForCorrection(RequestId id, int version, CorrectionNotice notice, Officer by) {
+        askForCorrection(id, version, notice, null, by);
+    }
+
+    /** The same with the reason of a late one. A letter that is on file, because the sending was refused, is sent. */
+    public void askForCorrection(
+            RequestId id, int version, CorrectionNotice notice, @Nullable String lateReason, Officer by) {
+        boolean there = papers.of(id, PaperKind.CORRECTION_NOTICE).isPresent()
+                && examining.preparedCorrection(id, clerk).isPresent();
+        if (!there) {
+            on(
+                    notice.sentOn(),
+                    () -> examining.prepareCorrection(id, version, notice.items(), notice.dueOn(), false, by));
+        }
+        examining.askForCorrection(id, there ? version : version + 1, notice.sentOn(), lateReason, by);
+    }
+
+    /** Puts the fee into a letter, on its day, and says that it was sent. */
+    public void askForFee(RequestId id, int version, FeeNotice notice, Officer by) {
+        boolean there = papers.of(id, PaperKind.FEE_NOTICE).isPresent()
+                && charging.preparedFee(id, clerk).isPresent();
+        if (!there) {
+            on(
+                    notice.sentOn(),
+                    () -> charging.prepare(
+                            id, version, notice.basis(), notice.units(), notice.unitsBefore(), false, by));
+        }
+        charging.ask(id, there ? version : version + 1, notice.sentOn(), notice.receivedOn(), by);
+    }
+
+    /** Puts the approved extension into a letter, on its day, and says that it was sent. */
+    public void tellExtension(RequestId id, int version, LocalDate sentOn, Officer by) {
+        boolean there = papers.of(id, PaperKind.EXTENSION_NOTICE).isPresent();
+        if (!there) {
+            on(sentOn, () -> extending.prepareNotice(id, version, by));
+        }
+        extending.tell(id, there ? version : version + 1, sentOn, by);
+    }
+
+    /** A letter on file without words, for a fact that is put into the ledger by itself. */
+    public void letter(RequestId id, LetterKind kind, LocalDate on) {
+        int serial = 1
+                + jdbc.sql("select coalesce(max(number_serial), 0) from letter where agency_id = :agency")
+                        .param("agency", agency)
+                        .query(Integer.class)
+                        .single();
+        jdbc.sql("""
+                insert into letter (request_id, agency_id, kind, number_year, number_serial, number_text, content, issued_on, issued_by)
+                values (:id, :agency, :kind, :year, :serial, :serial, :content, :on, :by)
+                """)
+                .param("id", id.value())
+                .param("agency", agency)
+                .param("kind", kind.name())
+                .param("year", on.getYear())
+                .param("serial", serial)
+                .param("content", "{}")
+                .param("on", on)
+                .param("by", clerk.id())
+                .update();
+    }
+
+    /** Does what is said on a day that has passed; a day to come is today. */
+    private void on(LocalDate day, Runnable act) {
+        LocalDate today = today();
+        if (day.isBefore(today)) {
+            today(day);
+        }
+        try {
+            act.run();
+        } finally {
+            today(today);
+        }
+    }
+
     /** At the draft, with everything on file that the ground rests on. */
     public RequestId readyToDraft(Ground ground) {
         return switch (ground) {
@@ -500,7 +581,7 @@ public class World {
             }
             case STILL_UNCLEAR -> {
                 RequestId id = registered();
-                examining.askForCorrection(
+                askForCorrection(
                         id, version(id), CorrectionNotice.sent(today(), "请写明文件名称", today().plusDays(10)), clerk);
                 correcting.receive(id, version(id), today(), "名称不详", clerk);
                 examining.conclude(id, version(id), Conclusion.STILL_UNCLEAR, "仍无法确定", clerk);
@@ -572,7 +653,7 @@ public class World {
     /** Charged for, not paid, ended by the process some six weeks later; today is that later day. */
     public RequestId unpaid() {
         RequestId id = assigned();
-        charging.ask(id, version(id), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, today(), today(), null, null), clerk);
+        askForFee(id, version(id), new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, today(), today(), null, null), clerk);
         today(today().plusDays(40));
         timers.endDuePeriods();
         return id;

@@ -49,7 +49,7 @@ public final class ZonedDesk {
         freezing.freeze(ReportScope.OWN, 2025, new Signature("丁", world.today(), ""), world.head);
         world.today(World.MONDAY);
         RequestId unclear = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 unclear,
                 0,
                 CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(10)),
@@ -62,7 +62,7 @@ public final class ZonedDesk {
                         Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())),
                 world.clerk);
         RequestId charged = world.assigned();
-        world.charging.ask(
+        world.askForFee(
                 charged,
                 world.version(charged),
                 new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),

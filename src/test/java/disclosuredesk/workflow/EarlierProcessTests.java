@@ -110,7 +110,7 @@ class EarlierProcessTests {
                 world.reviewer);
         goBack(id, FirstStep.ASSIGNMENT);
         world.assigning.assign(id, world.version(id), world.department, null, world.clerk);
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 id,
                 world.version(id),
                 CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(9)),

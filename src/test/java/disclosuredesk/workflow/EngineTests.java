@@ -64,7 +64,7 @@ class EngineTests {
     @Test
     void theTimerThreadEndsACorrectionPeriodByTheClockOfTheLaw() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 id, 0, CorrectionNotice.sent(world.today(), "名称", World.MONDAY.plusDays(10)), world.clerk);
         world.today(World.MONDAY.plusDays(11));
         await().atMost(Duration.ofSeconds(30))
@@ -80,7 +80,7 @@ class EngineTests {
     @Test
     void aWithdrawalLeavesNoTimerTaskOrMessageBehind() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 id, 0, CorrectionNotice.sent(world.today(), "名称", World.MONDAY.plusDays(10)), world.clerk);
         world.withdrawing.withdraw(id, world.version(id), world.today(), "书面撤回", world.clerk);
         world.archiving.archive(id, world.version(id), "", "告知书在系统外制发，原件存档案室", world.clerk);

@@ -7,9 +7,12 @@ import disclosuredesk.clock.Extending;
 import disclosuredesk.clock.ExtensionApproved;
 import disclosuredesk.clock.ExtensionProposed;
 import disclosuredesk.requests.CaseForm;
+import disclosuredesk.requests.PaperKind;
+import disclosuredesk.requests.Papers;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,13 +36,18 @@ class ExtensionController {
 
     private final Requests requests;
     private final Extending extending;
+    private final Papers papers;
     private final AuditTrail audit;
+    private final CaseProcess process;
     private final Clock clock;
 
-    ExtensionController(Requests requests, Extending extending, AuditTrail audit, Clock clock) {
+    ExtensionController(
+            Requests requests, Extending extending, Papers papers, AuditTrail audit, CaseProcess process, Clock clock) {
         this.requests = requests;
         this.extending = extending;
+        this.papers = papers;
         this.audit = audit;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -66,7 +74,9 @@ class ExtensionController {
         public String reason = "";
     }
 
-    static class NoticeForm extends CaseForm {
+    static class NoticeForm extends CaseForm {}
+
+    static class SentForm extends CaseForm {
         @NotNull(message = "{clock.extension.sentOnMissing}")
         public @Nullable LocalDate sentOn;
     }
@@ -121,22 +131,47 @@ class ExtensionController {
 
     @GetMapping("/extension-notice")
     String notice(@PathVariable("id") RequestId id, @ModelAttribute("form") NoticeForm form, Model model) {
-        form.sentOn = LocalDate.now(clock);
+        if (papers.of(id, PaperKind.EXTENSION_NOTICE).isPresent()) {
+            return "redirect:/requests/" + id + "/extension-notice/sent";
+        }
         approved(id, model);
         return "clock/extension-notice";
     }
 
     @PostMapping("/extension-notice")
-    String tell(
+    String prepare(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") NoticeForm form) {
+        extending.prepareNotice(id, form.version, by);
+        return "redirect:/requests/" + id + "/extension-notice/sent";
+    }
+
+    @GetMapping("/extension-notice/sent")
+    String sentForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") SentForm form, Model model) {
+        process.turn(id, Extending.NOTICE_STEP, by);
+        if (papers.of(id, PaperKind.EXTENSION_NOTICE).isEmpty()) {
+            return "redirect:/requests/" + id + "/extension-notice";
+        }
+        form.sentOn = LocalDate.now(clock);
+        return show(id, model);
+    }
+
+    @PostMapping("/extension-notice/sent")
+    String sent(
             @PathVariable("id") RequestId id,
             Officer by,
-            @Valid @ModelAttribute("form") NoticeForm form,
+            @Valid @ModelAttribute("form") SentForm form,
             BindingResult errors,
             Model model) {
         requests.get(id, by);
-        boolean done = FormErrors.none(errors, () -> extending.tell(id, form.version, form.sentOn, by));
+        return FormErrors.none(errors, () -> extending.tell(id, form.version, form.sentOn, by))
+                ? "redirect:/requests/" + id
+                : show(id, model);
+    }
+
+    private String show(RequestId id, Model model) {
+        model.addAttribute("paper", papers.of(id, PaperKind.EXTENSION_NOTICE).orElse(null));
+        model.addAttribute("basis", "basis.extension-notice");
         approved(id, model);
-        return done ? "redirect:/requests/" + id : "clock/extension-notice";
+        return "clock/extension-sent";
     }
 
     private void approved(RequestId id, Model model) {

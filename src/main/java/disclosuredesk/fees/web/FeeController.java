@@ -3,17 +3,22 @@ package disclosuredesk.fees.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.fees.Charging;
 import disclosuredesk.fees.FeeNotice;
+import disclosuredesk.fees.FeePrepared;
 import disclosuredesk.fees.Fees;
 import disclosuredesk.requests.CaseForm;
+import disclosuredesk.requests.PaperKind;
+import disclosuredesk.requests.Papers;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,12 +37,16 @@ class FeeController {
     private final Requests requests;
     private final Charging charging;
     private final Fees fees;
+    private final Papers papers;
+    private final CaseProcess process;
     private final Clock clock;
 
-    FeeController(Requests requests, Charging charging, Fees fees, Clock clock) {
+    FeeController(Requests requests, Charging charging, Fees fees, Papers papers, CaseProcess process, Clock clock) {
         this.requests = requests;
         this.charging = charging;
         this.fees = fees;
+        this.papers = papers;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -50,17 +59,19 @@ class FeeController {
 
         public @Nullable Integer unitsBefore;
 
+        public boolean outside;
+
+        int before() {
+            return basis == FeeNotice.Basis.ITEM && unitsBefore != null ? unitsBefore : 0;
+        }
+    }
+
+    static class SentForm extends CaseForm {
         @NotNull(message = "{fees.sentOnMissing}")
         public @Nullable LocalDate sentOn;
 
         @NotNull(message = "{fees.receivedOnMissing}")
         public @Nullable LocalDate receivedOn;
-
-        FeeNotice notice() {
-            boolean byItem = basis == FeeNotice.Basis.ITEM;
-            return new FeeNotice(
-                    basis, units, byItem && unitsBefore != null ? unitsBefore : 0, sentOn, receivedOn, null, null);
-        }
     }
 
     static class PaymentForm extends CaseForm {
@@ -80,20 +91,64 @@ class FeeController {
     }
 
     @GetMapping("/fee")
-    String fee(@PathVariable("id") RequestId id, @ModelAttribute("form") FeeForm form) {
-        form.sentOn = LocalDate.now(clock);
+    String fee(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") FeeForm form) {
+        Optional<FeePrepared> prepared = charging.preparedFee(id, by);
+        if (prepared.isPresent() && papers.of(id, PaperKind.FEE_NOTICE).isPresent()) {
+            return "redirect:/requests/" + id + "/fee/sent";
+        }
+        prepared.ifPresent(fee -> {
+            form.basis = fee.basis();
+            form.units = fee.units();
+            form.unitsBefore = fee.basis() == FeeNotice.Basis.ITEM ? fee.unitsBefore() : null;
+        });
         return "fees/fee";
     }
 
     @PostMapping("/fee")
-    String ask(
+    String prepare(
             @PathVariable("id") RequestId id,
             Officer by,
             @Valid @ModelAttribute("form") FeeForm form,
             BindingResult errors) {
-        return FormErrors.none(errors, () -> charging.ask(id, form.version, form.notice(), by))
+        boolean done = FormErrors.none(
+                errors,
+                () -> charging.prepare(id, form.version, form.basis, form.units, form.before(), form.outside, by));
+        if (!done) {
+            return "fees/fee";
+        }
+        return form.outside && papers.of(id, PaperKind.FEE_NOTICE).isEmpty()
+                ? "redirect:/requests/" + id + "/outside-letter?kind=" + PaperKind.FEE_NOTICE
+                : "redirect:/requests/" + id + "/fee/sent";
+    }
+
+    @GetMapping("/fee/sent")
+    String sentForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") SentForm form, Model model) {
+        process.turn(id, Charging.ASKING, by);
+        if (papers.of(id, PaperKind.FEE_NOTICE).isEmpty()
+                || charging.preparedFee(id, by).isEmpty()) {
+            return "redirect:/requests/" + id + "/fee";
+        }
+        form.sentOn = LocalDate.now(clock);
+        return show(id, by, model);
+    }
+
+    @PostMapping("/fee/sent")
+    String sent(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") SentForm form,
+            BindingResult errors,
+            Model model) {
+        return FormErrors.none(errors, () -> charging.ask(id, form.version, form.sentOn, form.receivedOn, by))
                 ? "redirect:/requests/" + id
-                : "fees/fee";
+                : show(id, by, model);
+    }
+
+    private String show(RequestId id, Officer by, Model model) {
+        model.addAttribute("paper", papers.of(id, PaperKind.FEE_NOTICE).orElse(null));
+        model.addAttribute("basis", "basis.fee");
+        model.addAttribute("prepared", charging.preparedFee(id, by).orElse(null));
+        return "fees/sent";
     }
 
     @GetMapping("/payment")

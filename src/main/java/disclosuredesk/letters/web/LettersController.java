@@ -11,6 +11,7 @@ import disclosuredesk.letters.LetterFiles;
 import disclosuredesk.letters.LetterFiles.Form;
 import disclosuredesk.letters.LetterKind;
 import disclosuredesk.letters.Letters;
+import disclosuredesk.letters.LettersFromOutside;
 import disclosuredesk.letters.SentWord;
 import disclosuredesk.letters.WrittenLetter;
 import disclosuredesk.requests.CaseForm;
@@ -48,6 +49,7 @@ class LettersController {
 
     private final Requests requests;
     private final Letters letters;
+    private final LettersFromOutside outside;
     private final IssuingLetters issuing;
     private final LetterFiles files;
     private final FinishingLetters finishing;
@@ -56,12 +58,14 @@ class LettersController {
     LettersController(
             Requests requests,
             Letters letters,
+            LettersFromOutside outside,
             IssuingLetters issuing,
             LetterFiles files,
             FinishingLetters finishing,
             FinalLetters finals) {
         this.requests = requests;
         this.letters = letters;
+        this.outside = outside;
         this.issuing = issuing;
         this.files = files;
         this.finishing = finishing;
@@ -248,6 +252,7 @@ class LettersController {
     private String showList(RequestId id, Officer by, Model model) {
         requests.get(id, by);
         model.addAttribute("letters", letters.of(id));
+        model.addAttribute("outside", outside.of(id));
         model.addAttribute("mayWrite", mayIssue(by));
         model.addAttribute("mayOverrule", by.is(Role.HEAD));
         List<LetterKind> possible = mayIssue(by) ? issuing.possible(id, by) : List.of();

@@ -1,8 +1,10 @@
 package disclosuredesk.requests.web;
 
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.requests.CorrectionNotice;
+import disclosuredesk.requests.CorrectionPrepared;
 import disclosuredesk.requests.Examining;
+import disclosuredesk.requests.PaperKind;
+import disclosuredesk.requests.Papers;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.requests.SimilarRequests;
@@ -10,10 +12,9 @@ import disclosuredesk.requests.web.ExaminationForm.Answer;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,19 +32,19 @@ class ExaminationController {
     private final Examining examining;
     private final SimilarRequests similar;
     private final SuggestedCorrection suggested;
-    private final Clock clock;
+    private final Papers papers;
 
     ExaminationController(
             Requests requests,
             Examining examining,
             SimilarRequests similar,
             SuggestedCorrection suggested,
-            Clock clock) {
+            Papers papers) {
         this.requests = requests;
         this.examining = examining;
         this.similar = similar;
         this.suggested = suggested;
-        this.clock = clock;
+        this.papers = papers;
     }
 
     @ModelAttribute("similar")
@@ -64,11 +65,22 @@ class ExaminationController {
         return Conclusion.values();
     }
 
+    /** Whether the letter that asks for a correction is made and waits to be sent. */
+    @ModelAttribute("noticeWaits")
+    boolean noticeWaits(@PathVariable("id") RequestId id, Officer by) {
+        return examining.preparedCorrection(id, by).isPresent() && isNoticeOnFile(id);
+    }
+
+    private boolean isNoticeOnFile(RequestId id) {
+        return papers.of(id, PaperKind.CORRECTION_NOTICE).isPresent();
+    }
+
     @GetMapping
     String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ExaminationForm form) {
         form.answer = Answer.ACCEPTED;
-        form.sentOn = LocalDate.now(clock);
-        form.dueOn = suggested.dueOn(by);
+        Optional<CorrectionPrepared> prepared = examining.preparedCorrection(id, by);
+        form.items = prepared.map(CorrectionPrepared::items).orElse("");
+        form.dueOn = prepared.map(CorrectionPrepared::dueOn).orElseGet(() -> suggested.dueOn(by));
         return "requests/examination";
     }
 
@@ -79,15 +91,16 @@ class ExaminationController {
             @Valid @ModelAttribute("form") ExaminationForm form,
             BindingResult errors) {
         require(form, errors);
-        return FormErrors.none(errors, () -> examine(id, form, by))
-                ? "redirect:/requests/" + id
-                : "requests/examination";
+        if (!FormErrors.none(errors, () -> examine(id, form, by))) {
+            return "requests/examination";
+        }
+        return "redirect:"
+                + (form.answer == Answer.CORRECTION_ASKED
+                        ? CorrectionNoticeController.next(id, form.outside && !isNoticeOnFile(id))
+                        : "/requests/" + id);
     }
 
     private static void require(ExaminationForm form, BindingResult errors) {
-        if (form.answer == Answer.CORRECTION_ASKED && form.sentOn == null && !errors.hasFieldErrors("sentOn")) {
-            errors.rejectValue("sentOn", "requests.correction.sentOnMissing");
-        }
         if (form.answer == Answer.CORRECTION_ASKED && form.dueOn == null && !errors.hasFieldErrors("dueOn")) {
             errors.rejectValue("dueOn", "requests.correction.dueOnMissing");
         }
@@ -101,12 +114,7 @@ class ExaminationController {
             case ACCEPTED -> examining.accept(id, form.version, form.note.isEmpty() ? null : form.note, by);
             case SIMPLE -> examining.takeSimply(id, form.version, by);
             case CORRECTION_ASKED ->
-                examining.askForCorrection(
-                        id,
-                        form.version,
-                        CorrectionNotice.sent(form.sentOn, form.items, form.dueOn),
-                        form.lateReason,
-                        by);
+                examining.prepareCorrection(id, form.version, form.items, form.dueOn, form.outside, by);
             case CONCLUDED -> examining.conclude(id, form.version, form.conclusion, form.reason, by);
         }
     }

@@ -26,11 +26,8 @@ class ExaminationForm extends CaseForm {
     @Size(max = 2000, message = "{requests.tooLong}")
     public String items = "";
 
-    public @Nullable LocalDate sentOn;
     public @Nullable LocalDate dueOn;
-
-    @Size(max = 2000, message = "{requests.tooLong}")
-    public String lateReason = "";
+    public boolean outside;
 
     public @Nullable Conclusion conclusion;
 

@@ -68,7 +68,7 @@ class SettingsPageTests {
     @Test
     void choosingWhatPaymentDoesMovesTheOpenCases() {
         RequestId id = world.assigned();
-        world.charging.ask(
+        world.askForFee(
                 id,
                 world.version(id),
                 new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),

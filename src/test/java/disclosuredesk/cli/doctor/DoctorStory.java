@@ -186,7 +186,7 @@ abstract class DoctorStory {
 
     private void corrected(boolean late) {
         RequestId id = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 id, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(60)), world.clerk);
         if (late) {
             world.correcting.receive(id, 1, world.today(), "已补正", world.clerk);
@@ -205,7 +205,7 @@ abstract class DoctorStory {
 
     private void charged() {
         RequestId id = world.assigned();
-        world.charging.ask(
+        world.askForFee(
                 id,
                 world.version(id),
                 new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),

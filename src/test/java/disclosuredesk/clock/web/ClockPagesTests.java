@@ -141,7 +141,7 @@ class ClockPagesTests {
     @Test
     void pausedCasesHaveAListOfTheirOwn() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 id, 0, CorrectionNotice.sent(world.today(), "名称", LocalDate.of(2026, 6, 30)), world.clerk);
         world.registered();
         world.today(LocalDate.of(2026, 5, 20));
@@ -184,8 +184,11 @@ class ClockPagesTests {
                 .isEqualTo(403);
         pages.post(
                 at(id, "extension-approval"), Map.of("version", v(id), "answer", "APPROVED", "reason", ""), world.head);
-        Answer told =
-                pages.post(at(id, "extension-notice"), Map.of("version", v(id), "sentOn", "2026-03-02"), world.clerk);
+        pages.post(at(id, "extension-notice"), Map.of("version", v(id)), world.clerk);
+        assertThat(pages.get(at(id, "extension-notice/sent"), world.clerk).text())
+                .contains("延期答复告知书", "10个工作日", "已发出");
+        Answer told = pages.post(
+                at(id, "extension-notice/sent"), Map.of("version", v(id), "sentOn", "2026-03-02"), world.clerk);
         assertThat(told.status()).isEqualTo(302);
         assertThat(pages.get("/requests/" + id, world.clerk).text())
                 .contains("起算30个工作日", "延期告知书已发出，延长10个工作日，延长后的期限：2026-04-14");
@@ -239,34 +242,13 @@ class ClockPagesTests {
     @Test
     void aFeeIsComputedAndItsPeriodShown() {
         RequestId id = world.assigned();
-        Answer free = pages.post(
-                at(id, "fee"),
-                Map.of(
-                        "version",
-                        v(id),
-                        "basis",
-                        "PAGE",
-                        "units",
-                        "30",
-                        "sentOn",
-                        "2026-03-02",
-                        "receivedOn",
-                        "2026-03-02"),
-                world.clerk);
+        Answer free = pages.post(at(id, "fee"), Map.of("version", v(id), "basis", "PAGE", "units", "30"), world.clerk);
         assertThat(free.text()).contains("不需要收费");
+        pages.post(at(id, "fee"), Map.of("version", v(id), "basis", "PAGE", "units", "44"), world.clerk);
+        assertThat(pages.get(at(id, "fee/sent"), world.clerk).text()).contains("收费通知书", "140元", "已发出");
         pages.post(
-                at(id, "fee"),
-                Map.of(
-                        "version",
-                        v(id),
-                        "basis",
-                        "PAGE",
-                        "units",
-                        "44",
-                        "sentOn",
-                        "2026-03-02",
-                        "receivedOn",
-                        "2026-03-02"),
+                at(id, "fee/sent"),
+                Map.of("version", v(id), "sentOn", "2026-03-02", "receivedOn", "2026-03-02"),
                 world.clerk);
         assertThat(pages.get(at(id, "payment"), world.clerk).text())
                 .contains("应缴140元（第31至44页，每页10元，计140元）", "申请人缴费期限", "2026-03-30", "等待缴费，暂停计时", "最后一日待缴清费用之后才能确定");
@@ -309,7 +291,7 @@ class ClockPagesTests {
     @Test
     void aRequestEndedByAPeriodIsBroughtBackByTheHead() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 id, 0, CorrectionNotice.sent(world.today(), "名称", LocalDate.of(2026, 3, 13)), world.clerk);
         world.today(LocalDate.of(2026, 3, 16));
         world.timers.endDuePeriods();
@@ -357,21 +339,15 @@ class ClockPagesTests {
     @Test
     void aLateCorrectionNoticeNeedsAReasonAndStopsNothing() {
         RequestId id = world.registered(LocalDate.of(2026, 2, 6), disclosuredesk.requests.ApplicantKind.NATURAL_PERSON);
-        Map<String, String> form = new java.util.HashMap<>(Map.of(
-                "version",
-                v(id),
-                "answer",
-                "CORRECTION_ASKED",
-                "items",
-                "名称",
-                "sentOn",
-                "2026-03-02",
-                "dueOn",
-                "2026-03-20"));
-        assertThat(pages.post(at(id, "examination"), form, world.clerk).note("lateReason"))
+        Map<String, String> form = new java.util.HashMap<>(
+                Map.of("version", v(id), "answer", "CORRECTION_ASKED", "items", "名称", "dueOn", "2026-03-20"));
+        pages.post(at(id, "examination"), form, world.clerk);
+        form = new java.util.HashMap<>(Map.of("version", v(id), "sentOn", "2026-03-02"));
+        assertThat(pages.post(at(id, "correction-notice/sent"), form, world.clerk)
+                        .note("lateReason"))
                 .contains("2026-02-24", "请填写原因");
         form.put("lateReason", "传达室转交延误");
-        pages.post(at(id, "examination"), form, world.clerk);
+        pages.post(at(id, "correction-notice/sent"), form, world.clerk);
         assertThat(pages.get("/requests/" + id, world.clerk).text())
                 .contains("补正通知逾7个工作日才发出的原因：传达室转交延误", "7个工作日之后发出", "至2026-03-12届满");
     }

@@ -126,8 +126,6 @@ class ReturnPagesTests {
                                 world.clerk,
                                 "items",
                                 "",
-                                "sentOn",
-                                "2026-03-02",
                                 "dueOn",
                                 "2026-03-16")
                         .text())
@@ -139,10 +137,12 @@ class ReturnPagesTests {
                                 world.clerk,
                                 "items",
                                 "文件名称",
-                                "sentOn",
-                                "2026-03-02",
                                 "dueOn",
                                 "2026-03-16")
+                        .location())
+                .isEqualTo("/requests/" + id + "/correction-notice/sent");
+        assertThat(world.steps(id)).containsExactly("searchRecords");
+        assertThat(pages.act(id, "correction-notice/sent", world.version(id), world.clerk, "sentOn", "2026-03-02")
                         .location())
                 .isEqualTo("/requests/" + id);
         assertThat(world.steps(id)).containsExactly("correctionReceived");

@@ -100,7 +100,7 @@ abstract class BoardStory {
 
     private RequestId correcting(LocalDate until) {
         RequestId id = world.registered();
-        world.examining.askForCorrection(id, 0, CorrectionNotice.sent(world.today(), "名称", until), world.clerk);
+        world.askForCorrection(id, 0, CorrectionNotice.sent(world.today(), "名称", until), world.clerk);
         return id;
     }
 
@@ -115,7 +115,7 @@ abstract class BoardStory {
     private RequestId extend(RequestId id) {
         world.extending.propose(id, world.version(id), 10, "量大", world.clerk);
         world.extending.approve(id, world.version(id), world.head);
-        world.extending.tell(id, world.version(id), world.today(), world.clerk);
+        world.tellExtension(id, world.version(id), world.today(), world.clerk);
         return id;
     }
 

@@ -82,7 +82,7 @@ class CasePageTests {
     @Test
     void waitingForTheApplicantOrAnOpinionIsTheClerksToRecord() {
         RequestId correction = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 correction,
                 world.version(correction),
                 CorrectionNotice.sent(world.today(), "请明确文号", world.today().plusDays(15)),
@@ -214,7 +214,7 @@ class CasePageTests {
     @Test
     void tellsTheDetoursToo() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 id,
                 world.version(id),
                 CorrectionNotice.sent(world.today(), "请明确文号", world.today().plusDays(15)),

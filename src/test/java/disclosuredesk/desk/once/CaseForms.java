@@ -66,17 +66,36 @@ final class CaseForms {
                 "CorrectionController.receive",
                 (w, beans) -> at(correcting(w), "correction", w, "receivedOn", "" + w.today(), "content", "征收补偿方案"));
         all.put(
-                "CorrectionNoticeController.ask",
+                "CorrectionNoticeController.prepare",
                 (w, beans) -> at(
                         w.assigned(),
                         "correction-notice",
                         w,
                         "items",
                         "请写明文件名称",
-                        "sentOn",
-                        "" + w.today(),
                         "dueOn",
                         "" + w.today().plusDays(10)));
+        all.put("CorrectionNoticeController.sent", (w, beans) -> {
+            RequestId id = w.assigned();
+            w.examining.prepareCorrection(
+                    id, w.version(id), "请写明文件名称", w.today().plusDays(10), false, w.clerk);
+            return at(id, "correction-notice/sent", w);
+        });
+        all.put(
+                "OutsideLetterController.file",
+                (w, beans) -> at(
+                                w.assigned(),
+                                "outside-letter",
+                                w,
+                                "kind",
+                                "CORRECTION_NOTICE",
+                                "number",
+                                "示公开〔2026〕7号",
+                                "madeOn",
+                                "" + w.today(),
+                                "reason",
+                                "系统停机当日手工制作")
+                        .with("file", "补正告知书.pdf", Papers.pdf("notice")));
         all.put(
                 "ReturnController.goBack",
                 (w, beans) -> at(w.drafted(Ground.PROVIDED), "return", w, "to", "SEARCH", "comment", "再查档案室"));
@@ -241,23 +260,15 @@ final class CaseForms {
                         "来函撤回",
                         "understood",
                         "true"));
-        all.put(
-                "FeeController.ask",
-                (w, beans) -> at(
-                        w.assigned(),
-                        "fee",
-                        w,
-                        "basis",
-                        "PAGE",
-                        "units",
-                        "44",
-                        "sentOn",
-                        "" + w.today(),
-                        "receivedOn",
-                        "" + w.today()));
+        all.put("FeeController.prepare", (w, beans) -> at(w.assigned(), "fee", w, "basis", "PAGE", "units", "44"));
+        all.put("FeeController.sent", (w, beans) -> {
+            RequestId id = w.assigned();
+            w.charging.prepare(id, w.version(id), FeeNotice.Basis.PAGE, 44, 0, false, w.clerk);
+            return at(id, "fee/sent", w, "receivedOn", "" + w.today());
+        });
         all.put("FeeController.settle", (w, beans) -> {
             RequestId id = w.assigned();
-            w.charging.ask(
+            w.askForFee(
                     id,
                     w.version(id),
                     new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, w.today(), w.today(), null, null),
@@ -271,10 +282,11 @@ final class CaseForms {
             RequestId id = extending(w);
             return Form.at(w.head, "/requests/" + id + "/extension-approval", "answer", "APPROVED");
         });
-        all.put("ExtensionController.tell", (w, beans) -> {
-            RequestId id = extending(w);
-            w.extending.approve(id, w.version(id), w.head);
-            return at(id, "extension-notice", w, "sentOn", "" + w.today());
+        all.put("ExtensionController.prepare", (w, beans) -> at(extended(w), "extension-notice", w));
+        all.put("ExtensionController.sent", (w, beans) -> {
+            RequestId id = extended(w);
+            w.extending.prepareNotice(id, w.version(id), w.clerk);
+            return at(id, "extension-notice/sent", w);
         });
         all.put(
                 "ExcessController.ask",
@@ -339,9 +351,15 @@ final class CaseForms {
         return Form.of(by, "/requests/" + id + "/motion", "/requests/" + id + "/motion/" + answer, typed);
     }
 
+    private static RequestId extended(World w) {
+        RequestId id = extending(w);
+        w.extending.approve(id, w.version(id), w.head);
+        return id;
+    }
+
     private static RequestId correcting(World w) {
         RequestId id = w.registered();
-        w.examining.askForCorrection(
+        w.askForCorrection(
                 id, 0, CorrectionNotice.sent(w.today(), "名称", w.today().plusDays(9)), w.clerk);
         return id;
     }

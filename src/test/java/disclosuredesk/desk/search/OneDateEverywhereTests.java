@@ -11,6 +11,7 @@ import disclosuredesk.clock.ExtensionNoticeSent;
 import disclosuredesk.consultation.ConsultationDelivered;
 import disclosuredesk.consultation.ConsultationEnded;
 import disclosuredesk.consultation.ConsultationOpened;
+import disclosuredesk.letters.LetterKind;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.CorrectionAsked;
@@ -135,6 +136,7 @@ class OneDateEverywhereTests {
                 world.clerk);
         if (random.nextInt(4) == 0) {
             LocalDate asked = on.plusDays(random.nextInt(7));
+            world.letter(id, LetterKind.CORRECTION_NOTICE, asked);
             audit.record(new CorrectionAsked(id, asked, asked.plusDays(20), "名称"), world.clerk);
             if (random.nextInt(4) > 0) {
                 on = asked.plusDays(random.nextInt(20));
@@ -147,6 +149,7 @@ class OneDateEverywhereTests {
         if (random.nextInt(5) == 0) {
             LocalDate approved = on.plusDays(random.nextInt(15));
             audit.record(new ExtensionApproved(id, approved, 10, "量大"), world.clerk);
+            world.letter(id, LetterKind.EXTENSION_NOTICE, approved);
             audit.record(new ExtensionNoticeSent(id, approved, 10, approved, null), world.clerk);
         }
         return id;

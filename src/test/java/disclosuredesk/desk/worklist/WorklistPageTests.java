@@ -71,7 +71,7 @@ class WorklistPageTests {
     @Test
     void whatTheApplicantStillOwesIsTheClerksToRecord() {
         RequestId id = world.registered();
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 id,
                 world.version(id),
                 CorrectionNotice.sent(world.today(), "请明确文号", world.today().plusDays(15)),
@@ -102,7 +102,7 @@ class WorklistPageTests {
         RequestId later = world.registered(LocalDate.of(2026, 2, 27), ApplicantKind.BUSINESS);
         RequestId sooner = world.registered(LocalDate.of(2026, 2, 6), ApplicantKind.NATURAL_PERSON);
         RequestId paused = world.registered(LocalDate.of(2026, 2, 26), ApplicantKind.NATURAL_PERSON);
-        world.examining.askForCorrection(
+        world.askForCorrection(
                 paused,
                 world.version(paused),
                 CorrectionNotice.sent(world.today(), "请明确文号", world.today().plusDays(15)),

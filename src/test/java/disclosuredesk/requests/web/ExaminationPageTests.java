@@ -43,7 +43,6 @@ class ExaminationPageTests {
                         "value=\"CORRECTION_ASKED\"",
                         "value=\"CONCLUDED\"",
                         "name=\"items\"",
-                        "name=\"sentOn\"",
                         "name=\"dueOn\"",
                         "name=\"conclusion\"",
                         "name=\"reason\"");
@@ -59,17 +58,13 @@ class ExaminationPageTests {
 
     @Test
     void asksForACorrection() {
-        assertThat(examine(
-                                "answer",
-                                "CORRECTION_ASKED",
-                                "items",
-                                "请明确文号",
-                                "sentOn",
-                                "2026-03-02",
-                                "dueOn",
-                                "2026-03-17")
-                        .status())
-                .isEqualTo(302);
+        assertThat(examine("answer", "CORRECTION_ASKED", "items", "请明确文号", "dueOn", "2026-03-17")
+                        .location())
+                .isEqualTo("/requests/" + id + "/correction-notice/sent");
+        assertThat(world.steps(id)).containsExactly("examineRequest");
+        assertThat(pages.act(id, "correction-notice/sent", world.version(id), world.clerk, "sentOn", "2026-03-02")
+                        .location())
+                .isEqualTo("/requests/" + id);
         assertThat(world.steps(id)).containsExactly("correctionReceived");
     }
 
@@ -89,7 +84,7 @@ class ExaminationPageTests {
 
     @Test
     void saysBesideTheFieldWhatTheChosenAnswerLacks() {
-        Answer noDate = examine("answer", "CORRECTION_ASKED", "items", "请明确文号", "sentOn", "2026-03-02", "dueOn", "");
+        Answer noDate = examine("answer", "CORRECTION_ASKED", "items", "请明确文号", "dueOn", "");
         assertThat(noDate.status()).isEqualTo(422);
         assertThat(noDate.note("dueOn")).isNotEmpty();
         assertThat(noDate.html()).contains("请明确文号");
@@ -145,7 +140,8 @@ class ExaminationPageTests {
 
     @Test
     void aCorrectedRequestIsExaminedAgain() {
-        examine("answer", "CORRECTION_ASKED", "items", "请明确文号", "sentOn", "2026-03-02", "dueOn", "2026-03-17");
+        examine("answer", "CORRECTION_ASKED", "items", "请明确文号", "dueOn", "2026-03-17");
+        pages.act(id, "correction-notice/sent", world.version(id), world.clerk, "sentOn", "2026-03-02");
         assertThat(pages.get("/requests/" + id + "/correction", world.clerk).text())
                 .contains("请明确文号");
         assertThat(pages.act(id, "correction", world.version(id), world.clerk, "receivedOn", "", "content", "文号为5号")

@@ -1,0 +1,83 @@
+package disclosuredesk.letters;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.materials.Material;
+import disclosuredesk.materials.Materials;
+import disclosuredesk.materials.Purpose;
+import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.PaperKind;
+import disclosuredesk.requests.Papers;
+import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.RequestId;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** A letter that was made and numbered outside this system is put on file before anybody says that it was sent. */
+@Act
+public class FilingOutsideLetters {
+
+    private final Requests requests;
+    private final Papers papers;
+    private final LettersFromOutside letters;
+    private final Materials materials;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    FilingOutsideLetters(
+            Requests requests,
+            Papers papers,
+            LettersFromOutside letters,
+            Materials materials,
+            AuditTrail audit,
+            Clock clock) {
+        this.requests = requests;
+        this.papers = papers;
+        this.letters = letters;
+        this.materials = materials;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Files one.
+     *
+     * @param madeOn the day it bears
+     * @throws Refused invalid, at the field, if something is missing or the day cannot be; conflict if such a letter is on file or
+     *     the case is closed
+     */
+    public void file(
+            RequestId id,
+            int version,
+            PaperKind kind,
+            String number,
+            LocalDate madeOn,
+            String reason,
+            InspectedFile file,
+            Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        IssuingLetters.requireOffice(by);
+        if (number.isBlank()) {
+            throw Refused.invalid("number", "letters.outside.numberMissing");
+        }
+        if (reason.isBlank()) {
+            throw Refused.invalid("reason", "letters.outside.reasonMissing");
+        }
+        requests.requirePossible(request, madeOn, "madeOn");
+        if (request.isVoid() || request.archivedOn() != null) {
+            throw Refused.conflict("materials.archived");
+        }
+        if (papers.of(id, kind).isPresent()) {
+            throw Refused.conflict("requests.paper.there");
+        }
+        materials.requireRoom(id, Purpose.OTHER, file);
+        LocalDate today = LocalDate.now(clock);
+        Material filed = materials.insert(id, Purpose.OTHER, file, by.id(), today);
+        var letter = new LetterFromOutside(filed, LetterKind.of(kind), number.strip(), madeOn, reason.strip());
+        letters.insert(id, letter, by.id(), today);
+        audit.record(new OutsideLetterFiled(id, today, letter.kind(), letter.number(), letter.reason()), by);
+    }
+}

@@ -1,0 +1,41 @@
+package disclosuredesk.requests;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.shared.RequestId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The papers of a case that have to be there before they are sent; the room of the letters makes and keeps them. */
+public interface Papers {
+
+    /** The one that counts, if it is on file. */
+    Optional<Filed> of(RequestId request, PaperKind kind);
+
+    /**
+     * Puts what was prepared into a letter, numbers it and files it, in the transaction of the act.
+     *
+     * @throws disclosuredesk.shared.Refused conflict if the administrator has not said what the agency's letters print
+     */
+    void make(DisclosureRequest request, PaperKind kind, Officer by);
+
+    /**
+     * A paper on file.
+     *
+     * @param madeOn the day it bears
+     * @param address of its page
+     * @param print address of its print; null: it was made outside this system
+     * @param words what the letters' own template draws; null: it was made outside this system
+     */
+    record Filed(
+            String number,
+            LocalDate madeOn,
+            String address,
+            @Nullable String print,
+            @Nullable Object words) {
+
+        public boolean isOutside() {
+            return words == null;
+        }
+    }
+}
