@@ -3,6 +3,8 @@ create table outside_letter (
     material_id bigint       not null,
     request_id  char(36)     not null,
     kind        varchar(30)  not null,
+    reference   bigint,
+    addressee   varchar(200),
     number_text varchar(80)  not null,
     made_on     date         not null,
     reason      varchar(500) not null,

@@ -81,7 +81,7 @@ class PermissionMatrixTests {
         stands.put("searchRecords", world.assigned());
         stands.put("askOpinions", world.proposed(Ground.THIRD_PARTY, true));
         RequestId consulting = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 consulting,
                 world.version(consulting),
                 List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null)),

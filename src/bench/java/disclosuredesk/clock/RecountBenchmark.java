@@ -229,7 +229,8 @@ public final class RecountBenchmark {
         } else if (fact instanceof ClockFact.Corrected corrected) {
             return List.of(new CorrectionReceived(id, corrected.on(), "补正内容"));
         } else if (fact instanceof ClockFact.ConsultationSent sent) {
-            return List.of(new ConsultationOpened(id, sent.on(), sent.consultation(), true, sent.name(), null));
+            return List.of(
+                    new ConsultationOpened(id, sent.on(), sent.consultation(), true, sent.name(), null, null, null));
         } else if (fact instanceof ClockFact.ConsultationDelivered delivered) {
             return List.of(new ConsultationDelivered(id, delivered.on(), delivered.consultation(), "公司"));
         } else if (fact instanceof ClockFact.ConsultationAnswered answered) {

@@ -17,6 +17,7 @@ import disclosuredesk.decision.RequestWithdrawn;
 import disclosuredesk.fees.Fees;
 import disclosuredesk.letters.Deliveries;
 import disclosuredesk.letters.Letter;
+import disclosuredesk.letters.LetterFromOutside;
 import disclosuredesk.letters.LetterKind;
 import disclosuredesk.letters.Letters;
 import disclosuredesk.letters.LettersFromOutside;
@@ -129,7 +130,10 @@ public class PiecesOnFile {
                 asked.stream().filter(one -> !one.isWithin()).toList();
         file(called, !onPaper.isEmpty(), DossierPiece.ENQUIRY);
         file(called, !asked.isEmpty(), DossierPiece.OPINIONS);
-        boolean written = onPaper.stream().allMatch(one -> letters.stream().anyMatch(letter -> asks(letter, one)));
+        List<LetterFromOutside> outside = record.outside().of(id);
+        boolean written = onPaper.stream()
+                .allMatch(one -> letters.stream().anyMatch(letter -> asks(letter, one))
+                        || outside.stream().anyMatch(letter -> one.party().equals(letter.addressee())));
         file(filed, !onPaper.isEmpty() && (written || purposes.contains(Purpose.OPINION)), DossierPiece.ENQUIRY);
         file(recorded, !asked.isEmpty() && asked.stream().noneMatch(Consultation::isOpen), DossierPiece.OPINIONS);
         var assistances = record.assistances().of(id);

@@ -1,5 +1,6 @@
 package disclosuredesk.consultation;
 
+import disclosuredesk.requests.PaperKind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,24 @@ public record Consultation(
     /** Whom the agency asks. */
     public enum Kind {
         /** 第三方 (art. 32): silence leaves the decision to the agency. */
-        THIRD_PARTY,
+        THIRD_PARTY(PaperKind.THIRD_PARTY_ENQUIRY),
         /** 共同制作机关 (art. 34): silence counts as consent. */
-        JOINT_AGENCY,
+        JOINT_AGENCY(PaperKind.JOINT_ENQUIRY),
         /** 其他机关 (art. 33 paragraph 3), say the one the information came from (art. 11): the law sets no period. */
-        OTHER_AGENCY,
+        OTHER_AGENCY(PaperKind.AGENCY_ENQUIRY),
         /** 保密行政管理部门 (art. 17 paragraph 3), where the agency cannot decide itself: the law sets no period. */
-        SECRECY_AGENCY;
+        SECRECY_AGENCY(PaperKind.SECRECY_ENQUIRY);
+
+        private final PaperKind paper;
+
+        Kind(PaperKind paper) {
+            this.paper = paper;
+        }
+
+        /** The letter that asks. */
+        public PaperKind paper() {
+            return paper;
+        }
 
         /** Whether the law sets a period after which silence means something. */
         public boolean hasPeriod() {

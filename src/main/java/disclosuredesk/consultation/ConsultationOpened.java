@@ -1,7 +1,8 @@
 package disclosuredesk.consultation;
 
-import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.clock.ClockFact.Party;
+import disclosuredesk.requests.PaperKind;
+import disclosuredesk.requests.PaperSent;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param consultation id of the consultation, to pair with its end
  * @param thirdParty true for a third party (art. 32), false for an agency
  * @param kind who was asked, as the consultation module spells it; null in entries of before there were more than two kinds
+ * @param prepared the number of the prepared letter; null: in entries of before letters came first, and within the installation
+ * @param agency the agency of this installation that had it at once; null: it went on paper
  */
 public record ConsultationOpened(
         RequestId request,
@@ -19,7 +22,20 @@ public record ConsultationOpened(
         long consultation,
         boolean thirdParty,
         String party,
-        @Nullable String kind) implements CaseEvent {
+        @Nullable String kind,
+        @Nullable Long prepared,
+        @Nullable Long agency)
+        implements PaperSent {
+
+    @Override
+    public @Nullable PaperKind paper() {
+        return agency == null ? Consultation.Kind.valueOf(asked().name()).paper() : null;
+    }
+
+    @Override
+    public @Nullable Long about() {
+        return prepared;
+    }
 
     /** Whose time this is to the clock. */
     Party asked() {

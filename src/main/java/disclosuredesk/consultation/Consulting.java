@@ -6,16 +6,21 @@ import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.clock.Deadlines;
 import disclosuredesk.materials.Material;
 import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.Papers;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Does;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.WorkItem;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Consultation (征求意见) of third parties, joint agencies and any other organ, arts 11, 17, 32 to 34. */
@@ -30,6 +35,8 @@ public class Consulting {
 
     private final Requests requests;
     private final Consultations consultations;
+    private final PreparedEnquiries enquiries;
+    private final Papers papers;
     private final LettersWithin within;
     private final AfterOpinions opinions;
     private final Deadlines deadlines;
@@ -40,6 +47,8 @@ public class Consulting {
     Consulting(
             Requests requests,
             Consultations consultations,
+            PreparedEnquiries enquiries,
+            Papers papers,
             LettersWithin within,
             AfterOpinions opinions,
             Deadlines deadlines,
@@ -48,6 +57,8 @@ public class Consulting {
             Clock clock) {
         this.requests = requests;
         this.consultations = consultations;
+        this.enquiries = enquiries;
+        this.papers = papers;
         this.within = within;
         this.opinions = opinions;
         this.deadlines = deadlines;
@@ -56,44 +67,131 @@ public class Consulting {
         this.clock = clock;
     }
 
-    /** Records the letters sent, one to each party; the request then waits for the opinions. */
-    public void ask(RequestId id, int version, List<Consultation> letters, Officer by) {
-        ask(id, version, letters, List.of(), by);
-    }
-
     /**
-     * The same, where a letter may go to an agency of this installation: it has it at once, with the papers.
+     * Puts the letters on paper, one to each party, and numbers them; nothing is sent yet. One to an agency of this installation is no paper: it has
+     * it at once, with the materials chosen. If there is no other, the request waits for the opinions.
      *
-     * @param papers storage names of materials that go with the letters within the installation
-     * @throws Refused invalid if such a letter is for a third party or the agency itself, or tells who the applicant is
+     * @param materials storage names of materials that go with the letters within the installation
+     * @param outside whether the letters on paper were made outside this system and are filed by themselves
+     * @return how many letters on paper wait to be sent
+     * @throws Refused invalid if a letter within is for a third party or the agency itself, or tells who the applicant is, or if one to the
+     *     same party is on file already
      */
-    public void ask(RequestId id, int version, List<Consultation> letters, List<String> papers, Officer by) {
+    public int prepare(
+            RequestId id,
+            int version,
+            List<Consultation> letters,
+            List<String> materials,
+            boolean outside,
+            Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, STEP, by);
         if (letters.isEmpty()) {
             throw Refused.invalid("letters", "consultation.noLetter");
         }
-        List<Material> shown = within.chosen(id, papers);
+        List<Material> shown = within.chosen(id, materials);
         within.holdLedgers(request, letters);
+        int onPaper = ready(id).size();
         for (int i = 0; i < letters.size(); i++) {
-            Consultation letter = within.addressed(letters.get(i), request, "letters[" + i + "].");
-            require(letter, request, "letters[" + i + "].");
-            long consultation = consultations.insert(id, letter);
-            audit.record(
-                    new ConsultationOpened(
-                            id,
-                            letter.sentOn(),
-                            consultation,
-                            letter.kind() == Consultation.Kind.THIRD_PARTY,
-                            letter.party(),
-                            letter.kind().name()),
-                    by);
-            if (letter.deliveredOn() != null) {
-                audit.record(new ConsultationDelivered(id, letter.deliveredOn(), consultation, letter.party()), by);
+            String field = "letters[" + i + "].";
+            Consultation letter = within.addressed(letters.get(i), request, field);
+            requireWords(letter, field);
+            if (letter.isWithin()) {
+                within.arrive(request, open(request, letter, null, by), letter, shown);
+            } else {
+                onPaper++;
+                prepare(request, letter, field, outside, by);
             }
-            within.arrive(request, consultation, letter, shown);
+        }
+        if (onPaper == 0) {
+            process.complete(turn, process.opinionsIn(id, false));
+        }
+        return onPaper;
+    }
+
+    private void prepare(DisclosureRequest request, Consultation letter, String field, boolean outside, Officer by) {
+        RequestId id = request.id();
+        if (ready(id).stream()
+                .anyMatch(one -> one.kind() == letter.kind() && one.party().equals(letter.party()))) {
+            throw Refused.invalid(field + "party", "consultation.preparedAlready", letter.party());
+        }
+        long nth = enquiries.next(id);
+        audit.record(
+                new ConsultationPrepared(
+                        id,
+                        LocalDate.now(clock),
+                        letter.kind(),
+                        letter.party(),
+                        letter.subject(),
+                        letter.contact(),
+                        nth),
+                by);
+        if (!outside) {
+            papers.make(request, letter.kind().paper(), nth, by);
+        }
+    }
+
+    /**
+     * The prepared letters went out; the request then waits for the opinions.
+     *
+     * @throws Refused invalid if a day cannot be; conflict if the paper of one is not on file
+     */
+    public void ask(RequestId id, int version, List<SentEnquiry> sent, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        WorkItem turn = process.turn(id, STEP, by);
+        if (sent.isEmpty()) {
+            throw Refused.conflict("requests.paper.none");
+        }
+        List<ConsultationPrepared> waiting = enquiries.of(id);
+        for (int i = 0; i < sent.size(); i++) {
+            SentEnquiry one = sent.get(i);
+            Consultation letter = waiting.stream()
+                    .filter(prepared -> prepared.nth() == one.nth())
+                    .findFirst()
+                    .orElseThrow(() -> Refused.conflict("requests.paper.none"))
+                    .sent(one.sentOn(), one.deliveredOn());
+            requireDays(letter, request, "letters[" + i + "].");
+            open(request, letter, one.nth(), by);
         }
         process.complete(turn, process.opinionsIn(id, false));
+    }
+
+    private long open(DisclosureRequest request, Consultation letter, @Nullable Long prepared, Officer by) {
+        RequestId id = request.id();
+        long consultation = consultations.insert(id, letter);
+        audit.record(
+                new ConsultationOpened(
+                        id,
+                        letter.sentOn(),
+                        consultation,
+                        letter.kind() == Consultation.Kind.THIRD_PARTY,
+                        letter.party(),
+                        letter.kind().name(),
+                        prepared,
+                        letter.agency()),
+                by);
+        if (letter.deliveredOn() != null) {
+            audit.record(new ConsultationDelivered(id, letter.deliveredOn(), consultation, letter.party()), by);
+        }
+        return consultation;
+    }
+
+    /** The prepared letters whose papers are on file. */
+    private List<ConsultationPrepared> ready(RequestId id) {
+        return enquiries.of(id).stream()
+                .filter(one -> papers.of(id, one.kind().paper(), one.nth()).isPresent())
+                .toList();
+    }
+
+    /** The prepared letters with their papers; one without is still to be made or filed. */
+    @EachTime
+    public Map<ConsultationPrepared, Optional<Papers.Filed>> waiting(RequestId id, Officer by) {
+        requests.get(id, by);
+        Map<ConsultationPrepared, Optional<Papers.Filed>> waiting = new LinkedHashMap<>();
+        enquiries
+                .of(id)
+                .forEach(one -> waiting.put(one, papers.of(id, one.kind().paper(), one.nth())));
+        return waiting;
     }
 
     /**
@@ -129,13 +227,16 @@ public class Consulting {
         return null;
     }
 
-    private void require(Consultation letter, DisclosureRequest request, String field) {
+    private static void requireWords(Consultation letter, String field) {
         if (letter.party().isBlank()) {
             throw Refused.invalid(field + "party", "consultation.partyMissing");
         }
         if (letter.subject().isBlank()) {
             throw Refused.invalid(field + "subject", "consultation.subjectMissing");
         }
+    }
+
+    private void requireDays(Consultation letter, DisclosureRequest request, String field) {
         requests.requirePossible(request, letter.sentOn(), field + "sentOn");
         if (letter.deliveredOn() != null) {
             requireDelivered(letter, letter.deliveredOn(), field + "deliveredOn");

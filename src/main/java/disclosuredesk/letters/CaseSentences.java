@@ -152,7 +152,7 @@ class CaseSentences {
     private String number(DisclosureRequest request, LetterKind kind) {
         return letters.valid(request.id(), kind)
                 .map(Letter::number)
-                .or(() -> outside.of(request.id(), kind).map(LetterFromOutside::number))
+                .or(() -> outside.of(request.id(), kind, null).map(LetterFromOutside::number))
                 .map(number -> words.of("letter.inBrackets", number))
                 .orElse("");
     }

@@ -203,14 +203,17 @@ public class IssuingLetters {
     }
 
     private List<NoticeLetter> missing(DisclosureRequest request, LetterKind kind) {
-        if (outside.of(request.id(), kind).isPresent()) {
-            return List.of();
-        }
+        List<LetterFromOutside> elsewhere = outside.of(request.id()).stream()
+                .filter(letter -> letter.kind() == kind)
+                .toList();
         List<Letter> issued = letters.of(request.id()).stream()
                 .filter(letter -> letter.kind() == kind && !letter.isVoid())
                 .toList();
         return notices(request, kind).stream()
-                .filter(notice -> issued.stream().noneMatch(letter -> says(letter, notice)))
+                .filter(notice -> issued.stream().noneMatch(letter -> says(letter, notice))
+                        && elsewhere.stream()
+                                .noneMatch(letter -> letter.addressee() == null
+                                        || letter.addressee().equals(notice.addressee())))
                 .toList();
     }
 

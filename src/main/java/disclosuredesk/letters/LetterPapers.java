@@ -9,7 +9,10 @@ import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -42,15 +45,19 @@ class LetterPapers implements Papers {
     }
 
     @Override
-    public Optional<Filed> of(RequestId request, PaperKind kind) {
-        return letters.valid(request, LetterKind.of(kind))
+    public Optional<Filed> of(RequestId request, PaperKind kind, @Nullable Long about) {
+        return letters.of(request).stream()
+                .filter(letter -> letter.kind() == LetterKind.of(kind)
+                        && !letter.isVoid()
+                        && Objects.equals(letter.about(), about))
+                .reduce((first, last) -> last)
                 .map(letter -> new Filed(
                         letter.number(),
                         letter.issuedOn(),
                         "/requests/" + request + "/letters/" + letter.id(),
                         "/letters/print?year=" + letter.issuedOn().getYear() + "&letter=" + letter.id(),
                         letter.content()))
-                .or(() -> outside.of(request, LetterKind.of(kind))
+                .or(() -> outside.of(request, LetterKind.of(kind), about)
                         .map(letter -> new Filed(
                                 letter.number(),
                                 letter.madeOn(),
@@ -61,11 +68,14 @@ class LetterPapers implements Papers {
     }
 
     @Override
-    public void make(DisclosureRequest request, PaperKind kind, Officer by) {
+    public void make(DisclosureRequest request, PaperKind kind, @Nullable Long about, Officer by) {
         LetterKind letter = LetterKind.of(kind);
         LocalDate today = LocalDate.now(clock);
         Letterhead letterhead = issuing.letterhead(request.agencyId());
-        for (NoticeLetter notice : notices.of(letter, request, composing.you(request))) {
+        List<NoticeLetter> prepared = notices.of(letter, request, composing.you(request)).stream()
+                .filter(notice -> Objects.equals(notice.about(), about))
+                .toList();
+        for (NoticeLetter notice : prepared) {
             issuing.issue(
                     request,
                     letter,
@@ -80,7 +90,11 @@ class LetterPapers implements Papers {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void requireOnFile(PaperSent sent) {
-        Filed paper = of(sent.request(), sent.paper()).orElseThrow(() -> Refused.conflict("requests.paper.none"));
+        PaperKind kind = sent.paper();
+        if (kind == null) {
+            return;
+        }
+        Filed paper = of(sent.request(), kind, sent.about()).orElseThrow(() -> Refused.conflict("requests.paper.none"));
         if (sent.sentOn().isBefore(paper.madeOn())) {
             throw Refused.invalid("sentOn", "requests.paper.sentBeforeMade", paper.madeOn());
         }

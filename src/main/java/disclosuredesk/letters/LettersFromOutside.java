@@ -6,9 +6,11 @@ import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,14 @@ public class LettersFromOutside {
         this.materials = materials;
     }
 
-    private record Row(long material, LetterKind kind, String number, LocalDate madeOn, String reason) {}
+    private record Row(
+            long material,
+            LetterKind kind,
+            @Nullable Long about,
+            @Nullable String addressee,
+            String number,
+            LocalDate madeOn,
+            String reason) {}
 
     /** The request's that count: their files stand. Oldest first. */
     public List<LetterFromOutside> of(RequestId request) {
@@ -33,6 +42,8 @@ public class LettersFromOutside {
                 .query((row, number) -> new Row(
                         row.getLong("material_id"),
                         LetterKind.valueOf(row.getString("kind")),
+                        row.getObject("reference", Long.class),
+                        row.getString("addressee"),
                         row.getString("number_text"),
                         row.getObject("made_on", LocalDate.class),
                         row.getString("reason")))
@@ -45,8 +56,10 @@ public class LettersFromOutside {
         return rows.stream()
                 .filter(row -> standing.containsKey(row.material()))
                 .map(row -> new LetterFromOutside(
-                        java.util.Objects.requireNonNull(standing.get(row.material())),
+                        Objects.requireNonNull(standing.get(row.material())),
                         row.kind(),
+                        row.about(),
+                        row.addressee(),
                         row.number(),
                         row.madeOn(),
                         row.reason()))
@@ -54,18 +67,22 @@ public class LettersFromOutside {
     }
 
     /** The last one of the kind that counts. */
-    Optional<LetterFromOutside> of(RequestId request, LetterKind kind) {
-        return of(request).stream().filter(letter -> letter.kind() == kind).reduce((first, last) -> last);
+    Optional<LetterFromOutside> of(RequestId request, LetterKind kind, @Nullable Long about) {
+        return of(request).stream()
+                .filter(letter -> letter.kind() == kind && Objects.equals(letter.about(), about))
+                .reduce((first, last) -> last);
     }
 
     void insert(RequestId request, LetterFromOutside letter, long by, LocalDate on) {
         jdbc.sql("""
-                insert into outside_letter (material_id, request_id, kind, number_text, made_on, reason, filed_by, filed_on)
-                values (:material, :request, :kind, :number, :made, :reason, :by, :on)
+                insert into outside_letter (material_id, request_id, kind, reference, addressee, number_text, made_on, reason, filed_by, filed_on)
+                values (:material, :request, :kind, :about, :addressee, :number, :made, :reason, :by, :on)
                 """)
                 .param("material", letter.file().id())
                 .param("request", request.value())
                 .param("kind", letter.kind().name())
+                .param("about", letter.about())
+                .param("addressee", letter.addressee())
                 .param("number", letter.number())
                 .param("made", letter.madeOn())
                 .param("reason", letter.reason())

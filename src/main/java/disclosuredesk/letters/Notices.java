@@ -15,6 +15,7 @@ import disclosuredesk.clock.ExtensionNoticeSent;
 import disclosuredesk.clock.ReasonsAsked;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
+import disclosuredesk.consultation.PreparedEnquiries;
 import disclosuredesk.decision.RequestWithdrawn;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.fees.FeePrepared;
@@ -31,8 +32,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +45,7 @@ class Notices {
 
     private final Corrections corrections;
     private final Consultations consultations;
+    private final PreparedEnquiries enquiries;
     private final CooperationLetters cooperation;
     private final Fees fees;
     private final Deadlines deadlines;
@@ -56,6 +58,7 @@ class Notices {
     Notices(
             Corrections corrections,
             Consultations consultations,
+            PreparedEnquiries enquiries,
             CooperationLetters cooperation,
             Fees fees,
             Deadlines deadlines,
@@ -66,6 +69,7 @@ class Notices {
             Clock clock) {
         this.corrections = corrections;
         this.consultations = consultations;
+        this.enquiries = enquiries;
         this.cooperation = cooperation;
         this.fees = fees;
         this.deadlines = deadlines;
@@ -123,10 +127,10 @@ class Notices {
                                 words.day(postponed.until())))
                         .stream()
                         .toList();
-            case THIRD_PARTY_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.THIRD_PARTY);
-            case JOINT_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.JOINT_AGENCY);
-            case AGENCY_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.OTHER_AGENCY);
-            case SECRECY_ENQUIRY -> asked(kind, request, one -> one.kind() == Consultation.Kind.SECRECY_AGENCY);
+            case THIRD_PARTY_ENQUIRY -> asked(kind, request, Consultation.Kind.THIRD_PARTY);
+            case JOINT_ENQUIRY -> asked(kind, request, Consultation.Kind.JOINT_AGENCY);
+            case AGENCY_ENQUIRY -> asked(kind, request, Consultation.Kind.OTHER_AGENCY);
+            case SECRECY_ENQUIRY -> asked(kind, request, Consultation.Kind.SECRECY_AGENCY);
             case ENQUIRY_NOTICE -> enquiry(request, you);
             case ASSIGNMENT_SLIP -> assignment(request);
             case FEE_NOTICE ->
@@ -255,12 +259,19 @@ class Notices {
         return new NoticeLetter(request.applicant().name(), around);
     }
 
-    private List<NoticeLetter> asked(LetterKind kind, DisclosureRequest request, Predicate<Consultation> which) {
-        return consultations.of(request.id()).stream()
-                .filter(which)
-                .map(one -> new NoticeLetter(
-                        one.party(), paragraphs(kind, TypedWords.officer(words.quotable(one.subject())))))
-                .toList();
+    /** Those that went out, and those that are prepared. */
+    private List<NoticeLetter> asked(LetterKind kind, DisclosureRequest request, Consultation.Kind whom) {
+        Stream<NoticeLetter> sent = consultations.of(request.id()).stream()
+                .filter(one -> one.kind() == whom && !one.isWithin())
+                .map(one -> enquiry(kind, one.party(), one.subject(), null));
+        Stream<NoticeLetter> prepared = enquiries.of(request.id()).stream()
+                .filter(one -> one.kind() == whom)
+                .map(one -> enquiry(kind, one.party(), one.subject(), one.nth()));
+        return Stream.concat(sent, prepared).toList();
+    }
+
+    private NoticeLetter enquiry(LetterKind kind, String party, String subject, @Nullable Long about) {
+        return new NoticeLetter(party, paragraphs(kind, TypedWords.officer(words.quotable(subject))), about, null);
     }
 
     private List<NoticeLetter> assignment(DisclosureRequest request) {

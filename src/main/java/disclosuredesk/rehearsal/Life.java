@@ -3,6 +3,7 @@ package disclosuredesk.rehearsal;
 import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
+import disclosuredesk.consultation.SentEnquiry;
 import disclosuredesk.decision.Attachment;
 import disclosuredesk.decision.DecisionPart;
 import disclosuredesk.decision.Ground;
@@ -165,20 +166,12 @@ final class Life {
     }
 
     Life opinionAsked(int day, String party) {
-        return on(
-                day,
-                () -> acts.consulting()
-                        .ask(
-                                id,
-                                version++,
-                                List.of(Consultation.letter(
-                                        Consultation.Kind.THIRD_PARTY,
-                                        party,
-                                        null,
-                                        registration.information(),
-                                        day(day),
-                                        day(day))),
-                                cast.clerk()));
+        return on(day, () -> {
+            Consultation letter = Consultation.letter(
+                    Consultation.Kind.THIRD_PARTY, party, null, registration.information(), day(day), day(day));
+            acts.consulting().prepare(id, version++, List.of(letter), List.of(), false, cast.clerk());
+            acts.consulting().ask(id, version++, List.of(new SentEnquiry(1, day(day), day(day))), cast.clerk());
+        });
     }
 
     Life opinionGiven(int day, Consultation.Opinion opinion) {

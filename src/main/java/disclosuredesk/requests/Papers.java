@@ -10,14 +10,24 @@ import org.jspecify.annotations.Nullable;
 public interface Papers {
 
     /** The one that counts, if it is on file. */
-    Optional<Filed> of(RequestId request, PaperKind kind);
+    default Optional<Filed> of(RequestId request, PaperKind kind) {
+        return of(request, kind, null);
+    }
+
+    /** @param about which of several of the kind; null where there is only one */
+    Optional<Filed> of(RequestId request, PaperKind kind, @Nullable Long about);
 
     /**
      * Puts what was prepared into a letter, numbers it and files it, in the transaction of the act.
      *
      * @throws disclosuredesk.shared.Refused conflict if the administrator has not said what the agency's letters print
      */
-    void make(DisclosureRequest request, PaperKind kind, Officer by);
+    default void make(DisclosureRequest request, PaperKind kind, Officer by) {
+        make(request, kind, null, by);
+    }
+
+    /** @param about which of several of the kind; null where there is only one */
+    void make(DisclosureRequest request, PaperKind kind, @Nullable Long about, Officer by);
 
     /**
      * A paper on file.

@@ -108,7 +108,7 @@ class BoardBrowserTests {
                 CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(30)),
                 world.clerk);
         RequestId asked = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 asked,
                 world.version(asked),
                 List.of(Consultation.letter(

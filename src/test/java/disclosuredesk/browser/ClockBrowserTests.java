@@ -107,7 +107,7 @@ class ClockBrowserTests {
     @Test
     void noPageOfTheClockHasAFindingOfAxe() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(

@@ -178,7 +178,7 @@ class EveryPageBrowserTests {
 
     private static List<RequestId> cases(World world) {
         RequestId consulting = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 consulting,
                 world.version(consulting),
                 List.of(Consultation.letter(

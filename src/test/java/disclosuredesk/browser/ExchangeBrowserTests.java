@@ -129,7 +129,7 @@ class ExchangeBrowserTests {
         clerk.fill("#letters0\\.subject", "拟公开东环路改造项目征收补偿方案，请提出意见");
         clerk.check("label:has-text('补偿方案.pdf')");
         look(clerk, "opinion-ask", javaScript);
-        clerk.click("button:has-text('已发出')");
+        clerk.click("main .panel-act button.btn-primary");
         assertThat(clerk.locator("main")).containsText("（系统内）");
 
         Page other = Chromium.signIn(chromium.page(port, javaScript), there);

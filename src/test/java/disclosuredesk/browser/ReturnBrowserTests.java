@@ -77,8 +77,11 @@ class ReturnBrowserTests {
         assertThat(clerk.locator(".alert-warning")).containsText("附件三是恒通公司的报价");
         look(clerk, "return-consultation", javaScript);
         clerk.fill("[name='letters[0].party']", "恒通公司");
-        clerk.fill("[name='letters[0].deliveredOn']", world.today().toString());
         clerk.click("main .panel-act button.btn-primary");
+        assertThat(clerk.locator("article.paper")).containsText("恒通公司");
+        look(clerk, "return-consultation-sent", javaScript);
+        clerk.fill("[name='letters[0].deliveredOn']", world.today().toString());
+        clerk.click("text=已发出");
         clerk.navigate("/requests/" + id);
         clerk.click("a:has-text('退回前面的环节')");
         look(clerk, "return-form", javaScript);

@@ -314,7 +314,7 @@ abstract class CalendarStory {
     @Test
     void sideClocksAndTimersMoveToo() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(

@@ -233,7 +233,7 @@ abstract class PartsStory extends WorldStory {
         long part = world.partGiven(id, archives);
         long other = world.partGiven(id, surveys);
         beans.getBean(Returning.class).goBack(id, world.version(id), FirstStep.CONSULTATION, "涉及第三方", world.clerk);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(

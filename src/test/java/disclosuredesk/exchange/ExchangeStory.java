@@ -285,7 +285,7 @@ abstract class ExchangeStory {
     @Test
     void anOpinionFromWithinIsTheSameFactAsOneTypedByHand() {
         RequestId byHand = world.proposed(Ground.PROVIDED, true);
-        world.consulting.ask(
+        world.askOpinions(
                 byHand,
                 world.version(byHand),
                 List.of(Consultation.letter(
@@ -394,11 +394,11 @@ abstract class ExchangeStory {
         assertThat(refusal(() -> world.opinionAskedWithin(id, Kind.THIRD_PARTY)))
                 .isEqualTo("consultation.within.thirdParty");
         Consultation telling = Consultation.letter(Kind.JOINT_AGENCY, "", null, "王𬭶申请的方案", world.today(), null);
-        assertThat(refusal(() -> world.consulting.ask(
-                        id, world.version(id), List.of(telling.to(there.agencyId())), world.clerk)))
-                .isEqualTo("consultation.within.identityTold");
         assertThat(refusal(() ->
-                        world.consulting.ask(id, world.version(id), List.of(telling.to(world.agency)), world.clerk)))
+                        world.askOpinions(id, world.version(id), List.of(telling.to(there.agencyId())), world.clerk)))
+                .isEqualTo("consultation.within.identityTold");
+        assertThat(refusal(
+                        () -> world.askOpinions(id, world.version(id), List.of(telling.to(world.agency)), world.clerk)))
                 .isEqualTo("consultation.within.unknown");
         assertThat(refusal(() -> world.opinionAskedWithin(id, Kind.JOINT_AGENCY, "0000")))
                 .isEqualTo("consultation.within.paperImpossible");
@@ -459,6 +459,7 @@ abstract class ExchangeStory {
         Consultation letter = Consultation.letter(Kind.JOINT_AGENCY, "", null, "补偿方案", from.today(), null)
                 .to(agency);
         int version = from.version(id);
-        return CompletableFuture.runAsync(() -> from.consulting.ask(id, version, List.of(letter), from.clerk));
+        return CompletableFuture.runAsync(
+                () -> from.consulting.prepare(id, version, List.of(letter), List.of(), false, from.clerk));
     }
 }

@@ -196,7 +196,7 @@ class GoldenLettersTests {
     @Test
     void theLettersToThirdPartyAndJointAgency() throws Exception {
         RequestId id = world.proposed(Ground.PROVIDED, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(
@@ -207,7 +207,9 @@ class GoldenLettersTests {
                 world.clerk);
         for (LetterKind kind :
                 List.of(LetterKind.THIRD_PARTY_ENQUIRY, LetterKind.JOINT_ENQUIRY, LetterKind.ENQUIRY_NOTICE)) {
-            issue(id, kind);
+            if (kind == LetterKind.ENQUIRY_NOTICE) {
+                issue(id, kind);
+            }
             same(kind.name(), id, kind);
         }
         for (Consultation one : world.consultations.of(id)) {
@@ -245,7 +247,7 @@ class GoldenLettersTests {
     @Test
     void theLettersToOtherOrgans() throws Exception {
         RequestId id = world.proposed(Ground.PROVIDED, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(
@@ -255,7 +257,6 @@ class GoldenLettersTests {
                                 Consultation.Kind.SECRECY_AGENCY, "示例市国家保密局", null, "批复附图", world.today(), null)),
                 world.clerk);
         for (LetterKind kind : List.of(LetterKind.AGENCY_ENQUIRY, LetterKind.SECRECY_ENQUIRY)) {
-            issue(id, kind);
             same(kind.name(), id, kind);
         }
         issue(id, LetterKind.ENQUIRY_NOTICE);

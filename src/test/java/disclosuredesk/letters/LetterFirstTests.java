@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import disclosuredesk.clock.ExtensionNoticeSent;
+import disclosuredesk.consultation.Consultation;
+import disclosuredesk.consultation.ConsultationOpened;
+import disclosuredesk.consultation.SentEnquiry;
+import disclosuredesk.decision.Ground;
 import disclosuredesk.fees.FeeAsked;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.materials.FilingMaterials;
@@ -18,8 +22,10 @@ import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +72,26 @@ class LetterFirstTests {
         world.examining.askForCorrection(id, world.version(id), world.today(), null, world.clerk);
     }
 
+    private void prepareEnquiry(RequestId id, String party, boolean outside) {
+        world.consulting.prepare(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, party, null, "投标报价", world.today(), null)),
+                List.of(),
+                outside,
+                world.clerk);
+    }
+
+    private void sendEnquiry(RequestId id, long... letters) {
+        world.consulting.ask(
+                id,
+                world.version(id),
+                LongStream.of(letters)
+                        .mapToObj(nth -> new SentEnquiry(nth, world.today(), null))
+                        .toList(),
+                world.clerk);
+    }
+
     /** Every fact that is declared to be a paper sent, and an act that would record it although the letter was voided. */
     private Map<Class<?>, Runnable> withoutPaper() {
         Map<Class<?>, Runnable> acts = new LinkedHashMap<>();
@@ -84,6 +110,10 @@ class LetterFirstTests {
         acts.put(
                 ExtensionNoticeSent.class,
                 () -> world.extending.tell(extended, world.version(extended), world.today(), world.clerk));
+        RequestId asked = world.proposed(Ground.THIRD_PARTY, true);
+        prepareEnquiry(asked, "恒通公司", false);
+        voidLetter(asked, LetterKind.THIRD_PARTY_ENQUIRY);
+        acts.put(ConsultationOpened.class, () -> sendEnquiry(asked, 1));
         return acts;
     }
 
@@ -261,6 +291,86 @@ class LetterFirstTests {
                 beans.getBean(LettersFromOutside.class).of(id).get(0).file().storageName();
         beans.getBean(FilingMaterials.class).strike(id, world.version(id), file, "传错文件", world.clerk);
         assertThatThrownBy(() -> send(id)).hasMessage("requests.paper.none");
+    }
+
+    @Test
+    void eachPartyHasItsOwnLetterAndAllAreSentAtOnce() {
+        RequestId id = world.proposed(Ground.THIRD_PARTY, true);
+        prepareEnquiry(id, "恒通公司", false);
+        prepareEnquiry(id, "示例公司", false);
+        assertThat(world.steps(id)).containsExactly("askOpinions");
+        assertThat(world.consultations.of(id)).isEmpty();
+        assertThatThrownBy(() -> prepareEnquiry(id, "恒通公司", false)).hasMessage("consultation.preparedAlready");
+        String page = "/requests/" + id + "/consultation";
+        assertThat(pages.get(page, world.clerk).location()).isEqualTo(page + "/sent");
+        assertThat(pages.get(page + "/sent", world.clerk).text())
+                .contains("恒通公司", "示例公司", "示公开〔2026〕2号", "投标报价", "已发出")
+                .doesNotContain("??");
+        pages.act(
+                id,
+                "consultation/sent",
+                world.version(id),
+                world.clerk,
+                "letters[0].nth",
+                "1",
+                "letters[0].sentOn",
+                "2026-03-02",
+                "letters[1].nth",
+                "2",
+                "letters[1].sentOn",
+                "2026-03-02",
+                "letters[1].deliveredOn",
+                "2026-03-02");
+        assertThat(world.steps(id)).containsExactly("opinionReceived");
+        assertThat(world.consultations.of(id)).extracting(Consultation::party).containsExactly("恒通公司", "示例公司");
+        assertThat(letters.of(id)).hasSize(2);
+        assertThat(issuing.possible(id, world.clerk)).doesNotContain(LetterKind.THIRD_PARTY_ENQUIRY);
+    }
+
+    @Test
+    void aSecondLetterToAPartyIsAnotherLetter() {
+        RequestId id = world.proposed(Ground.THIRD_PARTY, true);
+        prepareEnquiry(id, "恒通公司", false);
+        sendEnquiry(id, 1);
+        assertThatThrownBy(() -> sendEnquiry(id, 1)).isInstanceOf(Refused.class);
+        long seq =
+                world.audit.latest(id, ConsultationOpened.class).orElseThrow().seq();
+        world.amending.revoke(id, world.version(id), seq, "尚未寄出", world.head);
+        assertThat(world.steps(id)).containsExactly("askOpinions");
+        assertThat(letters.of(id)).hasSize(1);
+        sendEnquiry(id, 1);
+        assertThat(world.steps(id)).containsExactly("opinionReceived");
+    }
+
+    @Test
+    void anEnquiryMadeOutsideIsSentInForItsParty() {
+        RequestId id = world.proposed(Ground.THIRD_PARTY, true);
+        prepareEnquiry(id, "恒通公司", true);
+        assertThat(pages.get("/requests/" + id + "/consultation/sent", world.clerk)
+                        .html())
+                .contains("about=1")
+                .doesNotContain("letters[0]");
+        assertThatThrownBy(() -> sendEnquiry(id, 1)).hasMessage("requests.paper.none");
+        Map<String, String> form = Pages.form(
+                "version",
+                "" + world.version(id),
+                "kind",
+                "THIRD_PARTY_ENQUIRY",
+                "number",
+                "示办〔2026〕8号",
+                "madeOn",
+                "2026-03-02",
+                "reason",
+                "手工制作");
+        assertThat(upload(id, form).text()).contains("请从征求意见的页面登记");
+        form.put("about", "1");
+        assertThat(upload(id, form).location()).isEqualTo("/requests/" + id + "/consultation");
+        assertThat(pages.get("/requests/" + id + "/consultation/sent", world.clerk)
+                        .text())
+                .contains("示办〔2026〕8号");
+        sendEnquiry(id, 1);
+        assertThat(world.steps(id)).containsExactly("opinionReceived");
+        assertThat(issuing.possible(id, world.clerk)).doesNotContain(LetterKind.THIRD_PARTY_ENQUIRY);
     }
 
     @Test

@@ -206,7 +206,7 @@ abstract class VoidingStory {
 
     private RequestId consulting() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(

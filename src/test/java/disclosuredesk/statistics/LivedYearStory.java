@@ -258,7 +258,7 @@ abstract class LivedYearStory {
     }
 
     private void askedOrgan(RequestId id, Consultation.Kind kind) {
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(kind, "示例省水利厅", null, "批复原件", world.today(), null)),

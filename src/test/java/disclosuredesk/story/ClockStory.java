@@ -82,7 +82,7 @@ abstract class ClockStory {
     private RequestId asked(Kind kind, LocalDate deliveredOn) {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
         world.today(day("2026-03-09"));
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 v(id),
                 List.of(Consultation.letter(kind, "恒通公司", null, "报价", day("2026-03-06"), deliveredOn)),
@@ -146,7 +146,7 @@ abstract class ClockStory {
     void noPeriodIsEndedWhoseLastDayIsNotKnown() {
         world.today(day("2026-12-21"));
         RequestId consulted = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 consulted,
                 v(consulted),
                 List.of(Consultation.letter(Kind.THIRD_PARTY, "恒通公司", null, "报价", world.today(), world.today())),
@@ -201,7 +201,7 @@ abstract class ClockStory {
     void eachPartyHasAnEndOfItsOwn() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
         world.today(day("2026-03-12"));
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 v(id),
                 List.of(
@@ -223,8 +223,8 @@ abstract class ClockStory {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
         var letter = Consultation.letter(Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null);
         refused(
-                "clock.rule.consultedTwice",
-                () -> world.consulting.ask(id, v(id), List.of(letter, letter), world.clerk));
+                "consultation.preparedAlready",
+                () -> world.askOpinions(id, v(id), List.of(letter, letter), world.clerk));
         assertThat(world.consultations.of(id)).isEmpty();
         assertThat(world.steps(id)).containsExactly("askOpinions");
     }

@@ -221,7 +221,7 @@ abstract class CrashStory {
         world.timers.endDuePeriods(); // of the attempt before
         world.today(World.MONDAY);
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(

@@ -148,7 +148,7 @@ abstract class ReminderStory {
     @Test
     void theChaseStopsWhenTheAnswerCame() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(

@@ -104,13 +104,13 @@ abstract class RequestStory {
         world.askForCorrection(id, 0, notice(10), world.clerk);
         assertThat(world.steps(id)).containsExactly("correctionReceived");
         world.today(World.MONDAY.plusDays(3));
-        world.correcting.receive(id, 1, world.today(), "名称为《征收补偿方案》", world.clerk);
+        world.correcting.receive(id, world.version(id), world.today(), "名称为《征收补偿方案》", world.clerk);
         assertThat(world.steps(id)).containsExactly("examineRequest");
         refused(
                 Refused.Kind.INVALID,
                 "requests.correction.onlyOnce",
-                () -> world.askForCorrection(id, 2, notice(20), world.clerk));
-        world.examining.conclude(id, 2, Conclusion.STILL_UNCLEAR, "补正后仍无法确定所指文件", world.clerk);
+                () -> world.askForCorrection(id, world.version(id), notice(20), world.clerk));
+        world.examining.conclude(id, world.version(id), Conclusion.STILL_UNCLEAR, "补正后仍无法确定所指文件", world.clerk);
         world.draft(id, Ground.STILL_UNCLEAR);
         assertThat(world.steps(id)).containsExactly("reviewDecision");
     }
@@ -165,7 +165,7 @@ abstract class RequestStory {
     @Test
     void draftingBeginsWhenTheLastOpinionIsIn() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(id, world.version(id), List.of(letter("甲公司"), letter("乙公司")), world.clerk);
+        world.askOpinions(id, world.version(id), List.of(letter("甲公司"), letter("乙公司")), world.clerk);
         List<Consultation> asked = world.consultations.of(id);
         world.today(World.MONDAY.plusDays(7));
         world.consulting.recordOpinion(
@@ -199,7 +199,7 @@ abstract class RequestStory {
     void anOpinionCannotComeBeforeItsLetter() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
         world.today(World.MONDAY.plusDays(2));
-        world.consulting.ask(id, world.version(id), List.of(letter("甲公司")), world.clerk);
+        world.askOpinions(id, world.version(id), List.of(letter("甲公司")), world.clerk);
         long consultation = world.consultations.of(id).get(0).id();
         refused(
                 Refused.Kind.INVALID,
@@ -318,7 +318,7 @@ abstract class RequestStory {
 
     private RequestId awaitingOpinion() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(id, world.version(id), List.of(letter("甲公司")), world.clerk);
+        world.askOpinions(id, world.version(id), List.of(letter("甲公司")), world.clerk);
         return id;
     }
 

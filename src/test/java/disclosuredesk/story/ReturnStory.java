@@ -72,7 +72,7 @@ abstract class ReturnStory {
     }
 
     private void ask(RequestId id, String party) {
-        world.consulting.ask(id, world.version(id), List.of(letter(party)), world.clerk);
+        world.askOpinions(id, world.version(id), List.of(letter(party)), world.clerk);
     }
 
     private void opinionsIn(RequestId id) {

@@ -85,7 +85,7 @@ final class Walk {
         moves.put("returnAssignment", () -> world.proposing.returnAssignment(id, version(), "不归本科室", handler()));
         moves.put(
                 "ask",
-                () -> world.consulting.ask(
+                () -> world.askOpinions(
                         id,
                         version(),
                         List.of(Consultation.letter(

@@ -14,9 +14,12 @@ import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.AskedOpinion;
 import disclosuredesk.consultation.AskedOpinions;
 import disclosuredesk.consultation.Consultation;
+import disclosuredesk.consultation.ConsultationPrepared;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.consultation.Consulting;
 import disclosuredesk.consultation.GivingOpinions;
+import disclosuredesk.consultation.PreparedEnquiries;
+import disclosuredesk.consultation.SentEnquiry;
 import disclosuredesk.cooperation.AnsweringAssistance;
 import disclosuredesk.cooperation.AnsweringConferrals;
 import disclosuredesk.cooperation.AskingAssistance;
@@ -116,6 +119,7 @@ public class World {
     public final AnsweringParts answeringParts;
     public final PartViews parts;
     public final Consulting consulting;
+    public final PreparedEnquiries preparedEnquiries;
     public final Consultations consultations;
     public final GivingOpinions givingOpinions;
     public final AskedOpinions askedOpinions;
@@ -171,6 +175,7 @@ public class World {
         answeringParts = beans.getBean(AnsweringParts.class);
         parts = beans.getBean(PartViews.class);
         consulting = beans.getBean(Consulting.class);
+        preparedEnquiries = beans.getBean(PreparedEnquiries.class);
         consultations = beans.getBean(Consultations.class);
         givingOpinions = beans.getBean(GivingOpinions.class);
         askedOpinions = beans.getBean(AskedOpinions.class);
@@ -408,7 +413,7 @@ public class World {
     public AskedOpinion opinionAskedWithin(RequestId id, Consultation.Kind kind, String... papers) {
         Consultation letter = Consultation.letter(kind, "", null, "东环路改造项目征收补偿方案", today(), null)
                 .to(clerkOfAnotherAgency.agencyId());
-        consulting.ask(id, version(id), List.of(letter), List.of(papers), clerk);
+        askOpinions(id, version(id), List.of(letter), List.of(papers), clerk);
         List<AskedOpinion> inbox = askedOpinions.awaited(clerkOfAnotherAgency.agencyId());
         return inbox.get(inbox.size() - 1);
     }
@@ -499,6 +504,44 @@ public class World {
         examining.askForCorrection(id, there ? version : version + 1, notice.sentOn(), lateReason, by);
     }
 
+    /** Puts the letters on paper, on their day, and says that they were sent. */
+    public void askOpinions(RequestId id, int version, List<Consultation> letters, Officer by) {
+        askOpinions(id, version, letters, List.of(), by);
+    }
+
+    /** The same with materials for an agency of the installation, which has its letter at once. */
+    public void askOpinions(RequestId id, int version, List<Consultation> letters, List<String> materials, Officer by) {
+        LocalDate first = letters.stream()
+                .map(Consultation::sentOn)
+                .min(LocalDate::compareTo)
+                .orElseGet(this::today);
+        boolean there = !letters.isEmpty()
+                && letters.stream()
+                        .allMatch(letter -> consulting.waiting(id, by).entrySet().stream()
+                                .anyMatch(one -> one.getValue().isPresent()
+                                        && one.getKey().kind() == letter.kind()
+                                        && one.getKey().party().equals(letter.party())));
+        if (!there) {
+            on(first, () -> consulting.prepare(id, version, letters, materials, false, by));
+        }
+        List<ConsultationPrepared> waiting = preparedEnquiries.of(id);
+        List<SentEnquiry> sent = letters.stream()
+                .filter(letter -> !letter.isWithin())
+                .map(letter -> new SentEnquiry(
+                        waiting.stream()
+                                .filter(one -> one.kind() == letter.kind()
+                                        && one.party().equals(letter.party()))
+                                .mapToLong(ConsultationPrepared::nth)
+                                .max()
+                                .orElseThrow(),
+                        letter.sentOn(),
+                        letter.deliveredOn()))
+                .toList();
+        if (!sent.isEmpty()) {
+            consulting.ask(id, there ? version : version + 1, sent, by);
+        }
+    }
+
     /** Puts the fee into a letter, on its day, and says that it was sent. */
     public void askForFee(RequestId id, int version, FeeNotice notice, Officer by) {
         boolean there = papers.of(id, PaperKind.FEE_NOTICE).isPresent()
@@ -521,7 +564,7 @@ public class World {
         extending.tell(id, there ? version : version + 1, sentOn, by);
     }
 
-    /** A letter on file without words, for a fact that is put into the ledger by itself. */
+    /** A letter on file without words, which names no party, for a fact that is put into the ledger by itself. */
     public void letter(RequestId id, LetterKind kind, LocalDate on) {
         int serial = 1
                 + jdbc.sql("select coalesce(max(number_serial), 0) from letter where agency_id = :agency")
@@ -561,7 +604,7 @@ public class World {
         return switch (ground) {
             case THIRD_PARTY -> {
                 RequestId id = proposed(ground, true);
-                consulting.ask(
+                askOpinions(
                         id,
                         version(id),
                         List.of(Consultation.letter(

@@ -55,7 +55,7 @@ public final class ZonedDesk {
                 CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(10)),
                 world.clerk);
         RequestId asked = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 asked,
                 world.version(asked),
                 List.of(Consultation.letter(

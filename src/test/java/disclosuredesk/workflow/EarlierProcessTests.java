@@ -58,7 +58,7 @@ class EarlierProcessTests {
     }
 
     private void consult(RequestId id) {
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(

@@ -3,13 +3,18 @@ package disclosuredesk.consultation.web;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.consultation.Consultation;
+import disclosuredesk.consultation.ConsultationPrepared;
 import disclosuredesk.consultation.Consulting;
+import disclosuredesk.consultation.SentEnquiry;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.requests.CaseForm;
+import disclosuredesk.requests.Papers;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +22,12 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +37,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Records the letters that ask for opinions, one or several. */
 @Controller
@@ -37,14 +48,16 @@ class ConsultationController {
     private final Agencies agencies;
     private final Materials materials;
     private final Consulting consulting;
+    private final CaseProcess process;
     private final Clock clock;
 
     ConsultationController(
-            Requests requests, Agencies agencies, Materials materials, Consulting consulting, Clock clock) {
+            Requests requests, Agencies agencies, Materials materials, Consulting consulting, CaseProcess process, Clock clock) {
         this.requests = requests;
         this.agencies = agencies;
         this.materials = materials;
         this.consulting = consulting;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -56,6 +69,22 @@ class ConsultationController {
 
         /** Storage names. */
         public List<String> papers = new ArrayList<>();
+
+        public boolean outside;
+    }
+
+    static class SentForm extends CaseForm {
+        public List<@Valid SentLetter> letters = new ArrayList<>();
+    }
+
+    static class SentLetter {
+        @Carried
+        public long nth;
+
+        @NotNull(message = "{consultation.sentOnMissing}")
+        public @Nullable LocalDate sentOn;
+
+        public @Nullable LocalDate deliveredOn;
     }
 
     static class LetterForm {
@@ -71,18 +100,13 @@ class ConsultationController {
         @Size(max = 300, message = "{consultation.tooLong}")
         public String contact = "";
 
-        @NotNull(message = "{consultation.sentOnMissing}")
-        public @Nullable LocalDate sentOn;
-
         @NotBlank(message = "{consultation.subjectMissing}")
         @Size(max = 2000, message = "{consultation.tooLong}")
         public String subject = "";
 
-        public @Nullable LocalDate deliveredOn;
-
-        Consultation letter() {
+        Consultation letter(LocalDate today) {
             Consultation letter =
-                    Consultation.letter(kind, party, contact.isEmpty() ? null : contact, subject, sentOn, deliveredOn);
+                    Consultation.letter(kind, party, contact.isEmpty() ? null : contact, subject, today, null);
             return askedAgencyId == null ? letter : letter.to(askedAgencyId);
         }
     }
@@ -95,10 +119,35 @@ class ConsultationController {
         model.addAttribute("showable", materials.showable(id));
     }
 
+    /** @param more one more letter is wanted beside those that wait to be sent */
     @GetMapping
-    String form(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") ConsultationForm form) {
-        add(form, id, by);
+    String form(
+            @PathVariable("id") RequestId id,
+            @RequestParam(name = "more", defaultValue = "false") boolean more,
+            Officer by,
+            @ModelAttribute("form") ConsultationForm form) {
+        Map<ConsultationPrepared, Optional<Papers.Filed>> waiting = consulting.waiting(id, by);
+        if (!more && waiting.values().stream().anyMatch(Optional::isPresent)) {
+            return "redirect:/requests/" + id + "/consultation/sent";
+        }
+        waiting.forEach((prepared, paper) -> {
+            if (paper.isEmpty()) {
+                form.letters.add(again(prepared));
+            }
+        });
+        if (form.letters.isEmpty()) {
+            add(form, id, by);
+        }
         return "consultation/consultation";
+    }
+
+    private static LetterForm again(ConsultationPrepared prepared) {
+        LetterForm letter = new LetterForm();
+        letter.kind = prepared.kind();
+        letter.party = prepared.party();
+        letter.contact = Objects.requireNonNullElse(prepared.contact(), "");
+        letter.subject = prepared.subject();
+        return letter;
     }
 
     /** One more letter on the form; nothing is recorded, everything typed stays. */
@@ -137,7 +186,7 @@ class ConsultationController {
     }
 
     @PostMapping(params = {"!add", "!remove", "!nobody"})
-    String ask(
+    String prepare(
             @PathVariable("id") RequestId id,
             Officer by,
             @Valid @ModelAttribute("form") ConsultationForm form,
@@ -148,21 +197,71 @@ class ConsultationController {
                 FormErrors.need(errors, "letters[" + i + "].party", letter.party, "consultation.partyMissing");
             }
         }
+        LocalDate today = LocalDate.now(clock);
+        boolean done = FormErrors.none(
+                errors,
+                () -> consulting.prepare(
+                        id,
+                        form.version,
+                        form.letters.stream().map(one -> one.letter(today)).toList(),
+                        form.papers,
+                        form.outside,
+                        by));
+        if (!done) {
+            return "consultation/consultation";
+        }
+        return "redirect:/requests/" + id + (process.standsAt(id, Consulting.STEP) ? "/consultation/sent" : "");
+    }
+
+    @GetMapping("/sent")
+    String sentForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") SentForm form, Model model) {
+        process.turn(id, Consulting.STEP, by);
+        consulting.waiting(id, by).forEach((prepared, paper) -> {
+            if (paper.isPresent()) {
+                SentLetter letter = new SentLetter();
+                letter.nth = prepared.nth();
+                letter.sentOn = LocalDate.now(clock);
+                form.letters.add(letter);
+            }
+        });
+        return show(id, by, model);
+    }
+
+    @PostMapping("/sent")
+    String sent(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") SentForm form,
+            BindingResult errors,
+            Model model) {
         return FormErrors.none(
                         errors,
                         () -> consulting.ask(
                                 id,
                                 form.version,
-                                form.letters.stream().map(LetterForm::letter).toList(),
-                                form.papers,
+                                form.letters.stream()
+                                        .map(one -> new SentEnquiry(one.nth, one.sentOn, one.deliveredOn))
+                                        .toList(),
                                 by))
                 ? "redirect:/requests/" + id
-                : "consultation/consultation";
+                : show(id, by, model);
+    }
+
+    private String show(RequestId id, Officer by, Model model) {
+        Map<Long, Papers.Filed> onFile = new HashMap<>();
+        Map<Long, ConsultationPrepared> prepared = new LinkedHashMap<>();
+        consulting.waiting(id, by).forEach((one, paper) -> {
+            prepared.put(one.nth(), one);
+            paper.ifPresent(filed -> onFile.put(one.nth(), filed));
+        });
+        model.addAttribute("prepared", prepared);
+        model.addAttribute("onFile", onFile);
+        model.addAttribute("basis", "basis.consultation");
+        return "consultation/sent";
     }
 
     private void add(ConsultationForm form, RequestId id, Officer by) {
         var letter = new LetterForm();
-        letter.sentOn = LocalDate.now(clock);
         letter.subject = requests.get(id, by).information();
         form.letters.add(letter);
     }

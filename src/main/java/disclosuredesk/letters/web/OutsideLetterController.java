@@ -6,6 +6,7 @@ import disclosuredesk.materials.UploadLimit;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.requests.CaseForm;
 import disclosuredesk.requests.PaperKind;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.shared.SentFile;
@@ -42,6 +43,9 @@ class OutsideLetterController {
     static class OutsideForm extends CaseForm {
         @NotNull(message = "{letters.outside.kindMissing}")
         public @Nullable PaperKind kind;
+
+        @Carried
+        public @Nullable Long about;
 
         @NotBlank(message = "{letters.outside.numberMissing}")
         @Size(max = 80, message = "{letters.tooLong}")
@@ -86,6 +90,7 @@ class OutsideLetterController {
                     id,
                     form.version,
                     Objects.requireNonNull(form.kind),
+                    form.about,
                     form.number,
                     Objects.requireNonNull(form.madeOn),
                     form.reason,

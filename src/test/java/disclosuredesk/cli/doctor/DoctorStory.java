@@ -189,13 +189,13 @@ abstract class DoctorStory {
         world.askForCorrection(
                 id, 0, CorrectionNotice.sent(world.today(), "名称", world.today().plusDays(60)), world.clerk);
         if (late) {
-            world.correcting.receive(id, 1, world.today(), "已补正", world.clerk);
+            world.correcting.receive(id, world.version(id), world.today(), "已补正", world.clerk);
         }
     }
 
     private void consulted() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(

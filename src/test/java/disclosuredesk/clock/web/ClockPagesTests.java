@@ -79,7 +79,7 @@ class ClockPagesTests {
     void twoReadingsAreShownWithTheSafeOneFirst() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
         world.today(LocalDate.of(2026, 3, 9));
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(
@@ -317,7 +317,7 @@ class ClockPagesTests {
     @Test
     void theDeliveryOfALetterAloneCanBeRecorded() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(Consultation.Kind.JOINT_AGENCY, "财政局", null, "报价", world.today(), null)),

@@ -152,7 +152,7 @@ class ReturnPagesTests {
     @Test
     void anOpinionIsRecordedWhereverTheCaseHasGone() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(

@@ -217,7 +217,7 @@ class ReviewPagesTests {
     @Test
     void anOpenConsultationIsLeftOnlyByTheHeadAndWithAReason() {
         RequestId id = world.proposed(Ground.PROVIDED, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(
@@ -253,7 +253,7 @@ class ReviewPagesTests {
     @Test
     void aThirdPartyNotWaitedForCannotCarryARefusalInItsName() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(

@@ -87,7 +87,7 @@ abstract class BoardStory {
 
     private RequestId asked(Ground ground, LocalDate delivered, String... parties) {
         RequestId id = world.proposed(ground, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(parties).stream()
@@ -194,7 +194,7 @@ abstract class BoardStory {
         world.examining.accept(id, world.version(id), null, world.clerk);
         world.assigning.assign(id, world.version(id), world.department, null, world.clerk);
         world.proposing.propose(id, world.version(id), world.search(), Ground.THIRD_PARTY, "建议公开", true, world.handler);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(

@@ -93,7 +93,7 @@ class CasePageTests {
 
     private RequestId consulting() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(
@@ -226,7 +226,7 @@ class CasePageTests {
         world.assigning.assign(id, world.version(id), world.department, "请尽快", world.clerk);
         world.proposing.propose(
                 id, world.version(id), world.search(), Ground.THIRD_PARTY, "须征求意见", true, world.handler);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(
@@ -284,7 +284,7 @@ class CasePageTests {
     void whoAsksOthersOnlyAfterTheDateIsStillLate() {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
         world.today(LocalDate.of(2026, 4, 20));
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(

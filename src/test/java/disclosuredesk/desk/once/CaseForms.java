@@ -145,7 +145,7 @@ final class CaseForms {
                 (w, beans) -> Form.at(w.handler, "/requests/" + w.proposed(Ground.PROVIDED, false) + "/search-proof")
                         .with("file", "检索截图.pdf", Papers.pdf("search")));
         all.put(
-                "ConsultationController.ask",
+                "ConsultationController.prepare",
                 (w, beans) -> at(
                         w.proposed(Ground.THIRD_PARTY, true),
                         "consultation",
@@ -155,9 +155,18 @@ final class CaseForms {
                         "letters[0].party",
                         "恒通公司",
                         "letters[0].subject",
-                        "报价",
-                        "letters[0].sentOn",
-                        "" + w.today()));
+                        "报价"));
+        all.put("ConsultationController.sent", (w, beans) -> {
+            RequestId id = w.proposed(Ground.THIRD_PARTY, true);
+            w.consulting.prepare(
+                    id,
+                    w.version(id),
+                    List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通公司", null, "报价", w.today(), null)),
+                    List.of(),
+                    false,
+                    w.clerk);
+            return at(id, "consultation/sent", w);
+        });
         all.put(
                 "OpinionController.recordDelivery",
                 (w, beans) -> opinion(w, "opinion", "delivery", "1", "deliveredOn", "" + w.today()));
@@ -366,7 +375,7 @@ final class CaseForms {
 
     private static RequestId consulting(World w, Consultation.Kind kind) {
         RequestId id = w.proposed(Ground.THIRD_PARTY, true);
-        w.consulting.ask(
+        w.askOpinions(
                 id, w.version(id), List.of(Consultation.letter(kind, "恒通公司", null, "报价", w.today(), null)), w.clerk);
         return id;
     }

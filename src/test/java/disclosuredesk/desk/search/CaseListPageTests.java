@@ -159,7 +159,7 @@ class CaseListPageTests {
     private RequestId consulting(LocalDate on) {
         RequestId id = world.proposed(Ground.THIRD_PARTY, true);
         world.today(on);
-        world.consulting.ask(
+        world.askOpinions(
                 id,
                 world.version(id),
                 List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "恒通商贸有限公司", null, "征收补偿方案", on, on)),

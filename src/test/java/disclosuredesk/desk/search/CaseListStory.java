@@ -248,7 +248,7 @@ abstract class CaseListStory {
     @Test
     void whatIsPausedIsNotOverdueAndWhatIsLateIs() {
         RequestId consulting = world.proposed(Ground.THIRD_PARTY, true);
-        world.consulting.ask(
+        world.askOpinions(
                 consulting,
                 world.version(consulting),
                 List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null)),
@@ -274,7 +274,7 @@ abstract class CaseListStory {
             world.registered();
             RequestId assigned = world.proposed(Ground.THIRD_PARTY, true);
             if (day % 2 == 0) {
-                world.consulting.ask(
+                world.askOpinions(
                         assigned,
                         world.version(assigned),
                         List.of(Consultation.letter(

@@ -156,7 +156,8 @@ class OneDateEverywhereTests {
     }
 
     private void consult(RequestId id, int serial, LocalDate sent) {
-        audit.record(new ConsultationOpened(id, sent, serial, true, "甲公司", null), world.clerk);
+        world.letter(id, LetterKind.THIRD_PARTY_ENQUIRY, sent);
+        audit.record(new ConsultationOpened(id, sent, serial, true, "甲公司", null, null, null), world.clerk);
         LocalDate delivered = sent.plusDays(random.nextInt(4));
         audit.record(new ConsultationDelivered(id, delivered, serial, "甲公司"), world.clerk);
         if (random.nextInt(5) > 0) {
