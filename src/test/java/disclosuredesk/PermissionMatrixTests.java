@@ -94,7 +94,7 @@ class PermissionMatrixTests {
         stands.put("archiveDossier", world.delivered(Ground.PROVIDED));
         RequestId beside = world.assigned();
         world.extending.propose(beside, world.version(beside), 5, "量大", world.clerk);
-        world.excess.ask(
+        world.askForReasons(
                 beside, world.version(beside), world.today(), world.today().plusDays(9), "本月46件", world.clerk);
         world.askForFee(
                 beside,
@@ -105,7 +105,7 @@ class PermissionMatrixTests {
         stands.put("reasonsReceived", beside);
         stands.put("feePaid", beside);
         RequestId judged = world.assigned();
-        world.excess.ask(
+        world.askForReasons(
                 judged, world.version(judged), world.today(), world.today().plusDays(9), "本月46件", world.clerk);
         world.excess.receive(judged, world.version(judged), world.today(), "课题研究", world.clerk);
         world.extending.propose(judged, world.version(judged), 5, "量大", world.clerk);

@@ -3,9 +3,12 @@ package disclosuredesk.clock;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.PaperKind;
+import disclosuredesk.requests.Papers;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Does;
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -13,6 +16,7 @@ import disclosuredesk.workflow.WorkItem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Requests whose number or frequency clearly exceeds what is reasonable (art. 35): the applicant is asked for his
@@ -33,36 +37,77 @@ public class Excess {
     public static final String JUDGING_STEP = "judgeReasons";
 
     private final Requests requests;
+    private final Papers papers;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Excess(Requests requests, CaseProcess process, AuditTrail audit, Clock clock) {
+    Excess(Requests requests, Papers papers, CaseProcess process, AuditTrail audit, Clock clock) {
         this.requests = requests;
+        this.papers = papers;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Asks for the reasons.
+     * Puts the question into a letter; nothing is sent yet.
      *
-     * @param finding the number or frequency found, and why it exceeds what is reasonable
      * @param dueOn the last day the notice gives
+     * @param finding the number or frequency found, and why it exceeds what is reasonable
+     * @param outside whether the letter was made outside this system and is filed by itself
+     * @throws Refused conflict if a letter is on file already
      */
-    public void ask(RequestId id, int version, LocalDate askedOn, LocalDate dueOn, String finding, Officer by) {
+    public void prepare(RequestId id, int version, LocalDate dueOn, String finding, boolean outside, Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
-        WorkItem turn = process.turn(id, ASKING, by);
-        requests.requirePossible(request, askedOn, "askedOn");
-        if (!dueOn.isAfter(askedOn) || !dueOn.isAfter(LocalDate.now(clock))) {
+        process.turn(id, ASKING, by);
+        LocalDate today = LocalDate.now(clock);
+        if (!dueOn.isAfter(today)) {
             throw Refused.invalid("dueOn", "clock.rule.reasonsTooEarly");
         }
         requireText(finding, "finding");
         if (audit.latest(id, ReasonsAsked.class).isPresent()) {
             throw Refused.conflict("clock.excess.askedAlready");
         }
-        audit.record(new ReasonsAsked(id, askedOn, dueOn, finding), by);
+        Optional<Papers.Filed> paper = papers.of(id, PaperKind.REASONS_NOTICE);
+        if (paper.isPresent() && (!paper.get().isOutside() || prepared(id).isPresent())) {
+            throw Refused.conflict("requests.paper.there");
+        }
+        audit.record(new ReasonsPrepared(id, today, dueOn, finding), by);
+        if (!outside && paper.isEmpty()) {
+            papers.make(request, PaperKind.REASONS_NOTICE, by);
+        }
+    }
+
+    /**
+     * The letter went out: the applicant is asked.
+     *
+     * @throws Refused invalid if the day cannot be; conflict if no letter is on file
+     */
+    public void ask(RequestId id, int version, LocalDate sentOn, Officer by) {
+        DisclosureRequest request = requests.take(id, version, by);
+        WorkItem turn = process.turn(id, ASKING, by);
+        ReasonsPrepared prepared = prepared(id).orElseThrow(() -> Refused.conflict("requests.paper.none"));
+        requests.requirePossible(request, sentOn, "sentOn");
+        if (!prepared.dueOn().isAfter(sentOn) || !prepared.dueOn().isAfter(LocalDate.now(clock))) {
+            throw Refused.invalid("sentOn", "clock.rule.reasonsTooEarly");
+        }
+        if (audit.latest(id, ReasonsAsked.class).isPresent()) {
+            throw Refused.conflict("clock.excess.askedAlready");
+        }
+        audit.record(new ReasonsAsked(id, sentOn, prepared.dueOn(), prepared.finding()), by);
         process.complete(turn, Map.of());
+    }
+
+    private Optional<ReasonsPrepared> prepared(RequestId id) {
+        return audit.latest(id, ReasonsPrepared.class).map(entry -> audit.as(ReasonsPrepared.class, entry));
+    }
+
+    /** What is prepared and still to be sent, or is to be prepared anew because its letter was voided. */
+    @EachTime
+    public Optional<ReasonsPrepared> preparedReasons(RequestId id, Officer by) {
+        requests.get(id, by);
+        return audit.latest(id, ReasonsAsked.class).isPresent() ? Optional.empty() : prepared(id);
     }
 
     /** The applicant gave his reasons. */

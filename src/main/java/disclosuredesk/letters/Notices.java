@@ -13,6 +13,7 @@ import disclosuredesk.clock.Deadlines;
 import disclosuredesk.clock.ExtensionApproved;
 import disclosuredesk.clock.ExtensionNoticeSent;
 import disclosuredesk.clock.ReasonsAsked;
+import disclosuredesk.clock.ReasonsPrepared;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.Consultations;
 import disclosuredesk.consultation.PreparedEnquiries;
@@ -98,6 +99,8 @@ class Notices {
                         .toList();
             case REASONS_NOTICE ->
                 fact(request, ReasonsAsked.class)
+                        .map(asked -> new ReasonsPrepared(request.id(), asked.on(), asked.dueOn(), asked.finding()))
+                        .or(() -> fact(request, ReasonsPrepared.class))
                         .map(asked -> told(
                                 request,
                                 kind,

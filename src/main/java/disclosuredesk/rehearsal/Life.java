@@ -202,7 +202,10 @@ final class Life {
     }
 
     Life reasonsAsked(int day, int dueDay) {
-        return on(day, () -> acts.excess().ask(id, version++, day(day), day(dueDay), "一个月内提出申请46件，内容相近", cast.clerk()));
+        return on(day, () -> {
+            acts.excess().prepare(id, version++, day(dueDay), "一个月内提出申请46件，内容相近", false, cast.clerk());
+            acts.excess().ask(id, version++, day(day), cast.clerk());
+        });
     }
 
     /** The reasons came in and were found unreasonable. */

@@ -4,6 +4,8 @@ package disclosuredesk.requests;
 public enum PaperKind {
     /** 补正告知书 (art. 30). */
     CORRECTION_NOTICE("correction-notice"),
+    /** 说明理由告知书 (art. 35). */
+    REASONS_NOTICE("reasons"),
     /** 收费通知书 (art. 42). */
     FEE_NOTICE("fee"),
     /** 延期答复告知书 (art. 33). */

@@ -118,7 +118,7 @@ class ClockBrowserTests {
                 world.version(id),
                 new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
                 world.clerk);
-        world.excess.ask(id, world.version(id), world.today(), LocalDate.of(2026, 4, 10), "本月46件", world.clerk);
+        world.askForReasons(id, world.version(id), world.today(), LocalDate.of(2026, 4, 10), "本月46件", world.clerk);
         world.extending.propose(id, world.version(id), 10, "量大", world.clerk);
         RequestId other = world.assigned();
         world.today(LocalDate.of(2026, 3, 26));

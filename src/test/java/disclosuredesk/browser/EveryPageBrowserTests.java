@@ -11,6 +11,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.holding.Supervising;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Materials;
@@ -22,6 +23,7 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -195,7 +197,25 @@ class EveryPageBrowserTests {
                 world.delivered(Ground.PROVIDED),
                 world.archived(Ground.INTERNAL_AFFAIRS),
                 world.proposed(Ground.THIRD_PARTY, true),
-                world.accepted());
+                world.accepted(),
+                lettersPrepared(world));
+    }
+
+    /** Letters on file that are not sent yet, so that the pages that say they were are seen. */
+    private static RequestId lettersPrepared(World world) {
+        RequestId id = world.proposed(Ground.THIRD_PARTY, true);
+        LocalDate due = world.today().plusDays(20);
+        world.examining.prepareCorrection(id, world.version(id), "请写明文件名称", due, false, world.clerk);
+        world.charging.prepare(id, world.version(id), FeeNotice.Basis.PAGE, 44, 0, false, world.clerk);
+        world.excess.prepare(id, world.version(id), due, "本月46件", false, world.clerk);
+        world.consulting.prepare(
+                id,
+                world.version(id),
+                List.of(Consultation.letter(Consultation.Kind.THIRD_PARTY, "甲公司", null, "报价", world.today(), null)),
+                List.of(),
+                false,
+                world.clerk);
+        return id;
     }
 
     /** What is put right by two officers: one amendment and one voiding wait, one request is void, one file was moved. */

@@ -126,7 +126,7 @@ class FullNumbersStayInsideTests {
         world = new PlantedWorld(beans);
         pages = new Pages(beans);
         RequestId excessive = world.assigned();
-        world.excess.ask(
+        world.askForReasons(
                 excessive,
                 world.version(excessive),
                 world.today(),

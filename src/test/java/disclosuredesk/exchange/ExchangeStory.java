@@ -349,7 +349,8 @@ abstract class ExchangeStory {
     /** What the clock is told by the ledger. */
     private List<String> facts(RequestId id) {
         return world.audit.of(id).stream()
-                .filter(entry -> entry.event().startsWith("Consultation"))
+                .filter(entry -> entry.event().startsWith("Consultation")
+                        && !entry.event().equals("ConsultationPrepared")) // no fact of the clock
                 .map(entry -> entry.event() + " " + entry.happenedOn())
                 .toList();
     }

@@ -184,8 +184,7 @@ class GoldenLettersTests {
     @Test
     void theLettersOfAnExcessiveRequest() throws Exception {
         RequestId id = world.assigned();
-        world.excess.ask(id, world.version(id), world.today(), world.today().plusDays(9), "本月共提出申请46件", world.clerk);
-        issue(id, LetterKind.REASONS_NOTICE);
+        world.askForReasons(id, world.version(id), world.today(), world.today().plusDays(9), "本月共提出申请46件", world.clerk);
         same("REASONS_NOTICE", id, LetterKind.REASONS_NOTICE);
         world.excess.receive(id, world.version(id), world.today(), "课题研究", world.clerk);
         world.excess.postpone(id, world.version(id), world.today().plusDays(60), "所涉材料须逐卷调阅", world.clerk);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import disclosuredesk.clock.ExtensionNoticeSent;
+import disclosuredesk.clock.ReasonsAsked;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.consultation.ConsultationOpened;
 import disclosuredesk.consultation.SentEnquiry;
@@ -110,6 +111,13 @@ class LetterFirstTests {
         acts.put(
                 ExtensionNoticeSent.class,
                 () -> world.extending.tell(extended, world.version(extended), world.today(), world.clerk));
+        RequestId excessive = world.assigned();
+        world.excess.prepare(
+                excessive, world.version(excessive), world.today().plusDays(9), "本月46件", false, world.clerk);
+        voidLetter(excessive, LetterKind.REASONS_NOTICE);
+        acts.put(
+                ReasonsAsked.class,
+                () -> world.excess.ask(excessive, world.version(excessive), world.today(), world.clerk));
         RequestId asked = world.proposed(Ground.THIRD_PARTY, true);
         prepareEnquiry(asked, "恒通公司", false);
         voidLetter(asked, LetterKind.THIRD_PARTY_ENQUIRY);
@@ -348,7 +356,7 @@ class LetterFirstTests {
         prepareEnquiry(id, "恒通公司", true);
         assertThat(pages.get("/requests/" + id + "/consultation/sent", world.clerk)
                         .html())
-                .contains("about=1")
+                .contains("nth=1")
                 .doesNotContain("letters[0]");
         assertThatThrownBy(() -> sendEnquiry(id, 1)).hasMessage("requests.paper.none");
         Map<String, String> form = Pages.form(
@@ -363,7 +371,7 @@ class LetterFirstTests {
                 "reason",
                 "手工制作");
         assertThat(upload(id, form).text()).contains("请从征求意见的页面登记");
-        form.put("about", "1");
+        form.put("nth", "1");
         assertThat(upload(id, form).location()).isEqualTo("/requests/" + id + "/consultation");
         assertThat(pages.get("/requests/" + id + "/consultation/sent", world.clerk)
                         .text())

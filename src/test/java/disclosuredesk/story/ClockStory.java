@@ -243,7 +243,8 @@ abstract class ClockStory {
         world.tellExtension(id, v(id), DUE, world.clerk);
         assertThat(safe(id)).isEqualTo(stored(id)).isEqualTo(day("2026-04-21"));
         assertThat(world.steps(id)).containsExactly("searchRecords");
-        assertThat(world.ledger(id)).endsWith("ExtensionProposed", "ExtensionApproved", "ExtensionNoticeSent");
+        assertThat(world.ledger(id))
+                .endsWith("ExtensionProposed", "ExtensionApproved", "LetterIssued", "ExtensionNoticeSent");
     }
 
     @Test
@@ -298,7 +299,7 @@ abstract class ClockStory {
     @Test
     void reasonsThatDoNotComeAreJudgedAllTheSame() {
         RequestId id = world.registered();
-        world.excess.ask(id, v(id), world.today(), day("2026-03-10"), "本月第46件", world.clerk);
+        world.askForReasons(id, v(id), world.today(), day("2026-03-10"), "本月第46件", world.clerk);
         assertThat(safe(id)).isEqualTo(DUE);
         assertThat(world.steps(id)).containsExactlyInAnyOrder("examineRequest", "reasonsReceived");
         world.today(day("2026-03-11"));
@@ -312,7 +313,7 @@ abstract class ClockStory {
     @Test
     void aReasonableReasonBringsALaterDay() {
         RequestId id = world.registered();
-        world.excess.ask(id, v(id), world.today(), day("2026-03-10"), "本月第46件", world.clerk);
+        world.askForReasons(id, v(id), world.today(), day("2026-03-10"), "本月第46件", world.clerk);
         world.excess.receive(id, v(id), world.today(), "课题研究", world.clerk);
         world.excess.postpone(id, v(id), day("2026-06-30"), "理由合理", world.clerk);
         assertThat(safe(id)).isEqualTo(stored(id)).isEqualTo(day("2026-06-30"));

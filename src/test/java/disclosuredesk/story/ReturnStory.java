@@ -290,7 +290,7 @@ abstract class ReturnStory {
     void whatRunsBesideTheMainWayIsNotTouched() {
         RequestId id = world.proposed(Ground.PROVIDED, false);
         world.extending.propose(id, world.version(id), 5, "量大", world.clerk);
-        world.excess.ask(id, world.version(id), world.today(), world.today().plusDays(9), "本月46件", world.clerk);
+        world.askForReasons(id, world.version(id), world.today(), world.today().plusDays(9), "本月46件", world.clerk);
         var due = world.deadlines.of(id).orElseThrow();
         goBack(id, FirstStep.SEARCH);
         assertThat(world.steps(id)).containsExactlyInAnyOrder("searchRecords", "approveExtension", "reasonsReceived");

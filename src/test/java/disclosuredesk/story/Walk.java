@@ -134,7 +134,7 @@ final class Walk {
         moves.put("tellExtension", () -> world.tellExtension(id, version(), world.today(), world.clerk));
         moves.put(
                 "askReasons",
-                () -> world.excess.ask(
+                () -> world.askForReasons(
                         id, version(), world.today(), world.today().plusDays(5), "本月46件", world.clerk));
         moves.put("reasons", () -> world.excess.receive(id, version(), world.today(), "研究", world.clerk));
         moves.put("findUnreasonable", () -> world.excess.findUnreasonable(id, version(), "不相称", world.clerk));

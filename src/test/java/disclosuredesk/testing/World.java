@@ -542,6 +542,16 @@ public class World {
         }
     }
 
+    /** Puts the question for the reasons into a letter, on its day, and says that it was sent. */
+    public void askForReasons(
+            RequestId id, int version, LocalDate askedOn, LocalDate dueOn, String finding, Officer by) {
+        boolean there = papers.of(id, PaperKind.REASONS_NOTICE).isPresent();
+        if (!there) {
+            on(askedOn, () -> excess.prepare(id, version, dueOn, finding, false, by));
+        }
+        excess.ask(id, there ? version : version + 1, askedOn, by);
+    }
+
     /** Puts the fee into a letter, on its day, and says that it was sent. */
     public void askForFee(RequestId id, int version, FeeNotice notice, Officer by) {
         boolean there = papers.of(id, PaperKind.FEE_NOTICE).isPresent()
@@ -632,7 +642,7 @@ public class World {
             }
             case EXCESSIVE -> {
                 RequestId id = proposed(ground, false);
-                excess.ask(id, version(id), today(), today().plusDays(9), "本月46件", clerk);
+                askForReasons(id, version(id), today(), today().plusDays(9), "本月46件", clerk);
                 excess.receive(id, version(id), today(), "个人需要", clerk);
                 excess.findUnreasonable(id, version(id), "与数量不相称", clerk);
                 yield id;

@@ -67,7 +67,7 @@ public final class ZonedDesk {
                 world.version(charged),
                 new FeeNotice(FeeNotice.Basis.PAGE, 44, 0, world.today(), world.today(), null, null),
                 world.clerk);
-        world.excess.ask(world.accepted(), 1, world.today(), world.today().plusDays(9), "本月46件", world.clerk);
+        world.askForReasons(world.accepted(), 1, world.today(), world.today().plusDays(9), "本月46件", world.clerk);
         world.archived(Ground.PROVIDED);
         world.drafted(Ground.PROVIDED);
     }

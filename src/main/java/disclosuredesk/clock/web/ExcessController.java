@@ -9,16 +9,21 @@ import disclosuredesk.calendar.Calendars;
 import disclosuredesk.clock.Excess;
 import disclosuredesk.clock.ReasonsAsked;
 import disclosuredesk.clock.ReasonsEnded;
+import disclosuredesk.clock.ReasonsPrepared;
 import disclosuredesk.requests.CaseForm;
+import disclosuredesk.requests.PaperKind;
+import disclosuredesk.requests.Papers;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.workflow.CaseProcess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,15 +41,26 @@ class ExcessController {
 
     private final Requests requests;
     private final Excess excess;
+    private final Papers papers;
+    private final CaseProcess process;
     private final AuditTrail audit;
     private final Settings settings;
     private final Calendars calendars;
     private final Clock clock;
 
     ExcessController(
-            Requests requests, Excess excess, AuditTrail audit, Settings settings, Calendars calendars, Clock clock) {
+            Requests requests,
+            Excess excess,
+            Papers papers,
+            CaseProcess process,
+            AuditTrail audit,
+            Settings settings,
+            Calendars calendars,
+            Clock clock) {
         this.requests = requests;
         this.excess = excess;
+        this.papers = papers;
+        this.process = process;
         this.audit = audit;
         this.settings = settings;
         this.calendars = calendars;
@@ -52,15 +68,19 @@ class ExcessController {
     }
 
     static class AskingForm extends CaseForm {
-        @NotNull(message = "{clock.excess.askedOnMissing}")
-        public @Nullable LocalDate askedOn;
-
         @NotNull(message = "{clock.excess.dueOnMissing}")
         public @Nullable LocalDate dueOn;
 
         @NotBlank(message = "{clock.reasonMissing}")
         @Size(max = 2000, message = "{clock.tooLong}")
         public String finding = "";
+
+        public boolean outside;
+    }
+
+    static class SentForm extends CaseForm {
+        @NotNull(message = "{clock.excess.askedOnMissing}")
+        public @Nullable LocalDate sentOn;
     }
 
     static class ReasonsForm extends CaseForm {
@@ -90,8 +110,12 @@ class ExcessController {
 
     @GetMapping("/reasons")
     String asking(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") AskingForm form) {
-        form.askedOn = LocalDate.now(clock);
-        form.dueOn = suggested(by);
+        Optional<ReasonsPrepared> prepared = excess.preparedReasons(id, by);
+        if (prepared.isPresent() && papers.of(id, PaperKind.REASONS_NOTICE).isPresent()) {
+            return "redirect:/requests/" + id + "/reasons/sent";
+        }
+        form.finding = prepared.map(ReasonsPrepared::finding).orElse("");
+        form.dueOn = prepared.map(ReasonsPrepared::dueOn).orElseGet(() -> suggested(by));
         return "clock/reasons";
     }
 
@@ -106,14 +130,49 @@ class ExcessController {
     }
 
     @PostMapping("/reasons")
-    String ask(
+    String prepare(
             @PathVariable("id") RequestId id,
             Officer by,
             @Valid @ModelAttribute("form") AskingForm form,
             BindingResult errors) {
-        return FormErrors.none(errors, () -> excess.ask(id, form.version, form.askedOn, form.dueOn, form.finding, by))
+        boolean done = FormErrors.none(
+                errors, () -> excess.prepare(id, form.version, form.dueOn, form.finding, form.outside, by));
+        if (!done) {
+            return "clock/reasons";
+        }
+        return form.outside && papers.of(id, PaperKind.REASONS_NOTICE).isEmpty()
+                ? "redirect:/requests/" + id + "/outside-letter?kind=" + PaperKind.REASONS_NOTICE
+                : "redirect:/requests/" + id + "/reasons/sent";
+    }
+
+    @GetMapping("/reasons/sent")
+    String sentForm(@PathVariable("id") RequestId id, Officer by, @ModelAttribute("form") SentForm form, Model model) {
+        process.turn(id, Excess.ASKING, by);
+        if (papers.of(id, PaperKind.REASONS_NOTICE).isEmpty()
+                || excess.preparedReasons(id, by).isEmpty()) {
+            return "redirect:/requests/" + id + "/reasons";
+        }
+        form.sentOn = LocalDate.now(clock);
+        return show(id, by, model);
+    }
+
+    @PostMapping("/reasons/sent")
+    String sent(
+            @PathVariable("id") RequestId id,
+            Officer by,
+            @Valid @ModelAttribute("form") SentForm form,
+            BindingResult errors,
+            Model model) {
+        return FormErrors.none(errors, () -> excess.ask(id, form.version, form.sentOn, by))
                 ? "redirect:/requests/" + id
-                : "clock/reasons";
+                : show(id, by, model);
+    }
+
+    private String show(RequestId id, Officer by, Model model) {
+        model.addAttribute("paper", papers.of(id, PaperKind.REASONS_NOTICE).orElse(null));
+        model.addAttribute("prepared", excess.preparedReasons(id, by).orElse(null));
+        model.addAttribute("basis", "basis.reasons");
+        return "clock/reasons-sent";
     }
 
     @GetMapping("/reasons-received")

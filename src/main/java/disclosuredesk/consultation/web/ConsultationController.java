@@ -52,7 +52,12 @@ class ConsultationController {
     private final Clock clock;
 
     ConsultationController(
-            Requests requests, Agencies agencies, Materials materials, Consulting consulting, CaseProcess process, Clock clock) {
+            Requests requests,
+            Agencies agencies,
+            Materials materials,
+            Consulting consulting,
+            CaseProcess process,
+            Clock clock) {
         this.requests = requests;
         this.agencies = agencies;
         this.materials = materials;

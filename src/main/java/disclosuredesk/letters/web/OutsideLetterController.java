@@ -45,7 +45,7 @@ class OutsideLetterController {
         public @Nullable PaperKind kind;
 
         @Carried
-        public @Nullable Long about;
+        public @Nullable Long nth;
 
         @NotBlank(message = "{letters.outside.numberMissing}")
         @Size(max = 80, message = "{letters.tooLong}")
@@ -90,7 +90,7 @@ class OutsideLetterController {
                     id,
                     form.version,
                     Objects.requireNonNull(form.kind),
-                    form.about,
+                    form.nth,
                     form.number,
                     Objects.requireNonNull(form.madeOn),
                     form.reason,

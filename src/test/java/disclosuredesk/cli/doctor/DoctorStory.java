@@ -85,7 +85,7 @@ abstract class DoctorStory {
         world.delivered(Ground.PROVIDED);
         world.archived(Ground.THIRD_PARTY);
         charged();
-        world.excess.ask(world.accepted(), 1, world.today(), world.today().plusDays(9), "本月46件", world.clerk);
+        world.askForReasons(world.accepted(), 1, world.today(), world.today().plusDays(9), "本月46件", world.clerk);
         RequestId extended = world.assigned();
         world.extending.propose(extended, world.version(extended), 10, "档案年代久远", world.clerk);
         world.amended(world.registered(), RegistrationField.PHONE, "13700000007");

@@ -218,10 +218,9 @@ class ClockPagesTests {
     @Test
     void reasonsAreAskedForGivenAndJudged() {
         RequestId id = world.registered();
-        pages.post(
-                at(id, "reasons"),
-                Map.of("version", v(id), "askedOn", "2026-03-02", "dueOn", "2026-03-13", "finding", "本月46件"),
-                world.clerk);
+        pages.post(at(id, "reasons"), Map.of("version", v(id), "dueOn", "2026-03-13", "finding", "本月46件"), world.clerk);
+        assertThat(pages.get(at(id, "reasons/sent"), world.clerk).text()).contains("说明理由告知书", "本月46件", "已发出");
+        pages.post(at(id, "reasons/sent"), Map.of("version", v(id), "sentOn", "2026-03-02"), world.clerk);
         assertThat(pages.get(at(id, "reasons-received"), world.clerk).text()).contains("期限至2026-03-13：本月46件");
         pages.post(
                 at(id, "reasons-received"),

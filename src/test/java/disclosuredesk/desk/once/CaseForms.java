@@ -298,17 +298,14 @@ final class CaseForms {
             return at(id, "extension-notice/sent", w);
         });
         all.put(
-                "ExcessController.ask",
-                (w, beans) -> at(
-                        w.assigned(),
-                        "reasons",
-                        w,
-                        "askedOn",
-                        "" + w.today(),
-                        "dueOn",
-                        "" + w.today().plusDays(9),
-                        "finding",
-                        "本月46件"));
+                "ExcessController.prepare",
+                (w, beans) ->
+                        at(w.assigned(), "reasons", w, "dueOn", "" + w.today().plusDays(9), "finding", "本月46件"));
+        all.put("ExcessController.sent", (w, beans) -> {
+            RequestId id = w.assigned();
+            w.excess.prepare(id, w.version(id), w.today().plusDays(9), "本月46件", false, w.clerk);
+            return at(id, "reasons/sent", w);
+        });
         all.put(
                 "ExcessController.receive",
                 (w, beans) -> at(excessive(w), "reasons-received", w, "receivedOn", "" + w.today(), "reasons", "课题研究"));
@@ -395,7 +392,7 @@ final class CaseForms {
 
     private static RequestId excessive(World w) {
         RequestId id = w.assigned();
-        w.excess.ask(id, w.version(id), w.today(), w.today().plusDays(9), "本月46件", w.clerk);
+        w.askForReasons(id, w.version(id), w.today(), w.today().plusDays(9), "本月46件", w.clerk);
         return id;
     }
 }
