@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.letters.Letters;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 
-/** What was passed on is taken back with one press; what is final asks; a file that is made tells so until it has come. */
+/** What was passed on is taken back with one press; what is final asks. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
@@ -109,25 +106,5 @@ class TakingBackBrowserTests {
         clerk.check("#understood");
         clerk.click("button:text-is('作废')");
         assertThat(clerk.locator(".flash")).containsText("文书已作废");
-    }
-
-    @Test
-    void aFileThatIsMadeTellsSoUntilItHasCome() {
-        World world = new World(beans);
-        world.registered();
-        Page page = Chromium.signIn(chromium.page(port, true), world.head);
-        page.navigate("/requests");
-        List<Route> held = new ArrayList<>();
-        page.route("**/requests/export?*", held::add);
-        var link = page.locator("text=导出Excel");
-        var sheet = page.waitForDownload(() -> {
-            link.evaluate("one => one.click()"); // a click of Playwright waits for the file that is held back
-            assertThat(link).hasAttribute("aria-busy", "true");
-            assertThat(page.locator(".told-busy")).containsText("正在生成1件");
-            held.get(0).resume();
-        });
-        assertThat(sheet.suggestedFilename()).endsWith(".xlsx");
-        assertThat(page.locator(".told-busy")).hasCount(0);
-        assertThat(link).not().hasAttribute("aria-busy", "true");
     }
 }
