@@ -176,7 +176,7 @@ class VersionPagesTests {
                 .contains("共0件");
         String then = "cutoff=2026-01-20T10:00:00";
         Pages.Answer page = pages.get("/statistics/2025?" + then, world.clerk);
-        assertThat(page.text()).contains("截至2026-01-20 10:00:00已登记的情况");
+        assertThat(page.text()).contains("截至2026-01-20 10:00已登记的情况");
         assertThat(page.html())
                 .contains("/statistics/2025/CARRY_OUT?format=2021&amp;kind=&amp;cutoff=2026-01-20T10:00");
         assertThat(pages.get("/statistics/2025/CARRY_OUT?format=2021&kind=&" + then, world.clerk)
