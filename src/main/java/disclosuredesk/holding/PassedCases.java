@@ -51,7 +51,8 @@ public class PassedCases {
     void passed(CaseEvent event) {
         if (declared.containsKey(event.getClass().getSimpleName())) {
             audit.latest(event.request())
-                    .filter(entry -> entry.is(event.getClass())) // what follows from the fact is recorded by listeners too
+                    .filter(entry ->
+                            entry.is(event.getClass())) // what follows from the fact is recorded by listeners too
                     .or(() -> audit.latest(event.request(), event.getClass()))
                     .filter(entry -> entry.officerId() != 0)
                     .ifPresent(passings::put);

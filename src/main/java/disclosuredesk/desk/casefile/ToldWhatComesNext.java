@@ -18,7 +18,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class ToldWhatComesNext implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Pattern CASE = Pattern.compile("redirect:/(requests|remedies|complaints|rectifications)/[0-9a-f-]{36}");
+    private static final Pattern CASE =
+            Pattern.compile("redirect:/(requests|remedies|complaints|rectifications)/[0-9a-f-]{36}");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

@@ -349,7 +349,9 @@ class RemedyPagesTests {
         assertThat(pages.get(filed.location(), world.clerk).text())
                 .contains("复议后起诉", "示例市人民政府 示政复〔2026〕7号", "复议机关为共同被告");
         assertThat(pages.get("/remedies/" + review, world.clerk).text()).contains("此后的行政诉讼", "(2026)示01行初1号");
-        assertThat(act(review, "void", world.head, "reason", "误登", "understood", "true").status()).isEqualTo(409);
+        assertThat(act(review, "void", world.head, "reason", "误登", "understood", "true")
+                        .status())
+                .isEqualTo(409);
         act(suit, "result", world.clerk, "result", "SUIT_CLAIM_DISMISSED", "decidedOn", "2026-03-02");
         assertThat(act(suit, "instance", world.clerk, "stage", "SECOND", "organ", "", "filedOn", "2026-03-02")
                         .note("organ"))
@@ -419,8 +421,12 @@ class RemedyPagesTests {
     @Test
     void aVoidedEntryStaysListedAsVoidAndTakesNoMoreActs() {
         RemedyId id = review();
-        assertThat(act(id, "void", world.clerk, "reason", "误登", "understood", "true").status()).isEqualTo(403);
-        assertThat(act(id, "void", world.head, "reason", "", "understood", "true").text()).contains("请写明原因");
+        assertThat(act(id, "void", world.clerk, "reason", "误登", "understood", "true")
+                        .status())
+                .isEqualTo(403);
+        assertThat(act(id, "void", world.head, "reason", "", "understood", "true")
+                        .text())
+                .contains("请写明原因");
         act(id, "void", world.head, "reason", "重复登记", "understood", "true");
         assertThat(pages.get("/remedies/" + id, world.head).text())
                 .contains("已作废（2026-03-02）：重复登记")
