@@ -118,13 +118,7 @@ public class Consulting {
         long nth = enquiries.next(id);
         audit.record(
                 new ConsultationPrepared(
-                        id,
-                        LocalDate.now(clock),
-                        letter.kind(),
-                        letter.party(),
-                        letter.subject(),
-                        letter.contact(),
-                        nth),
+                        id, LocalDate.now(clock), letter.kind(), letter.party(), letter.subject(), nth),
                 by);
         if (!outside) {
             papers.make(request, letter.kind().paper(), nth, by);
@@ -149,7 +143,7 @@ public class Consulting {
                     .filter(prepared -> prepared.nth() == one.nth())
                     .findFirst()
                     .orElseThrow(() -> Refused.conflict("requests.paper.none"))
-                    .sent(one.sentOn(), one.deliveredOn());
+                    .sent(one);
             requireDays(letter, request, "letters[" + i + "].");
             open(request, letter, one.nth(), by);
         }

@@ -170,7 +170,7 @@ final class Life {
             Consultation letter = Consultation.letter(
                     Consultation.Kind.THIRD_PARTY, party, null, registration.information(), day(day), day(day));
             acts.consulting().prepare(id, version++, List.of(letter), List.of(), false, cast.clerk());
-            acts.consulting().ask(id, version++, List.of(new SentEnquiry(1, day(day), day(day))), cast.clerk());
+            acts.consulting().ask(id, version++, List.of(new SentEnquiry(1, null, day(day), day(day))), cast.clerk());
         });
     }
 

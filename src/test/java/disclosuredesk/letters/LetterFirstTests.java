@@ -88,7 +88,7 @@ class LetterFirstTests {
                 id,
                 world.version(id),
                 LongStream.of(letters)
-                        .mapToObj(nth -> new SentEnquiry(nth, world.today(), null))
+                        .mapToObj(nth -> new SentEnquiry(nth, null, world.today(), null))
                         .toList(),
                 world.clerk);
     }

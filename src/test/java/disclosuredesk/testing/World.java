@@ -534,6 +534,7 @@ public class World {
                                 .mapToLong(ConsultationPrepared::nth)
                                 .max()
                                 .orElseThrow(),
+                        letter.contact(),
                         letter.sentOn(),
                         letter.deliveredOn()))
                 .toList();

@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -86,6 +85,9 @@ class ConsultationController {
         @Carried
         public long nth;
 
+        @Size(max = 300, message = "{consultation.tooLong}")
+        public String contact = "";
+
         @NotNull(message = "{consultation.sentOnMissing}")
         public @Nullable LocalDate sentOn;
 
@@ -102,16 +104,12 @@ class ConsultationController {
         @Size(max = 200, message = "{consultation.tooLong}")
         public String party = "";
 
-        @Size(max = 300, message = "{consultation.tooLong}")
-        public String contact = "";
-
         @NotBlank(message = "{consultation.subjectMissing}")
         @Size(max = 2000, message = "{consultation.tooLong}")
         public String subject = "";
 
         Consultation letter(LocalDate today) {
-            Consultation letter =
-                    Consultation.letter(kind, party, contact.isEmpty() ? null : contact, subject, today, null);
+            Consultation letter = Consultation.letter(kind, party, null, subject, today, null);
             return askedAgencyId == null ? letter : letter.to(askedAgencyId);
         }
     }
@@ -150,7 +148,6 @@ class ConsultationController {
         LetterForm letter = new LetterForm();
         letter.kind = prepared.kind();
         letter.party = prepared.party();
-        letter.contact = Objects.requireNonNullElse(prepared.contact(), "");
         letter.subject = prepared.subject();
         return letter;
     }
@@ -245,7 +242,11 @@ class ConsultationController {
                                 id,
                                 form.version,
                                 form.letters.stream()
-                                        .map(one -> new SentEnquiry(one.nth, one.sentOn, one.deliveredOn))
+                                        .map(one -> new SentEnquiry(
+                                                one.nth,
+                                                one.contact.isEmpty() ? null : one.contact,
+                                                one.sentOn,
+                                                one.deliveredOn))
                                         .toList(),
                                 by))
                 ? "redirect:/requests/" + id
