@@ -95,8 +95,8 @@ class ClockBrowserTests {
         head.click(".panel-act button");
         clerk.navigate("/requests/" + id + "/extension-notice");
         clerk.click(".panel-act button");
-        assertThat(clerk.locator("article.paper")).containsText("延期");
-        clerk.click("text=已发出");
+        assertThat(clerk.locator(".panel-act article.paper")).containsText("延期");
+        clerk.click(".panel-act button.btn-primary");
         assertThat(clerk.locator(".casebar")).containsText("2026-04-14");
         clerk.navigate("/requests/" + id + "/deadline?what=EXTENDED&on=2026-03-03&days=5");
         assertThat(clerk.locator("[role=alert]")).containsText("延期只有一次");

@@ -78,10 +78,10 @@ class ReturnBrowserTests {
         look(clerk, "return-consultation", javaScript);
         clerk.fill("[name='letters[0].party']", "恒通公司");
         clerk.click("main .panel-act button.btn-primary");
-        assertThat(clerk.locator("article.paper")).containsText("恒通公司");
+        assertThat(clerk.locator(".panel-act article.paper")).containsText("恒通公司");
         look(clerk, "return-consultation-sent", javaScript);
         clerk.fill("[name='letters[0].deliveredOn']", world.today().toString());
-        clerk.click("text=已发出");
+        clerk.click(".panel-act button.btn-primary");
         clerk.navigate("/requests/" + id);
         clerk.click("a:has-text('退回前面的环节')");
         look(clerk, "return-form", javaScript);
@@ -99,9 +99,9 @@ class ReturnBrowserTests {
         look(clerk, "return-correction-notice", javaScript);
         clerk.fill("#items", "请写明文件名称");
         clerk.click("main .panel-act button.btn-primary");
-        assertThat(clerk.locator("article.paper")).containsText("请写明文件名称");
+        assertThat(clerk.locator(".panel-act article.paper")).containsText("请写明文件名称");
         look(clerk, "return-correction-sent", javaScript);
-        clerk.click("text=已发出");
+        clerk.click(".panel-act button.btn-primary");
         assertThat(clerk.locator(".casebar")).containsText("等待补正");
         look(clerk, "return-case", javaScript);
     }
