@@ -8,6 +8,7 @@ import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.documents.Container;
 import disclosuredesk.documents.DocumentText;
 import disclosuredesk.documents.WordTemplate;
+import disclosuredesk.letters.IssuingLetters;
 import disclosuredesk.letters.Letter;
 import disclosuredesk.letters.LetterFiles;
 import disclosuredesk.letters.LetterKind;
@@ -284,13 +285,15 @@ class LettersPagesTests {
     @Test
     void anAnswerAfterANoticeNumberedElsewhereIsIssuedByTheHeadWithAReason() {
         RequestId id = world.unpaid();
+        beans.getBean(IssuingLetters.class)
+                .voidLetter(id, world.version(id), letters.of(id).get(0).id(), "以纸质发文为准", world.clerk);
         assertThat(pages.act(id, "letters", world.version(id), world.clerk, "kind", "DECISION")
                         .text())
                 .contains("不能签发");
         assertThat(pages.act(id, "letters", world.version(id), world.clerk, "kind", "DECISION", "despite", "纸质发文")
                         .status())
                 .isEqualTo(403);
-        assertThat(letters.of(id)).isEmpty();
+        assertThat(letters.valid(id, LetterKind.DECISION)).isEmpty();
         pages.act(id, "letters", world.version(id), world.head, "kind", "DECISION", "despite", "收费通知书为纸质发文，文号见卷宗");
         assertThat(answer(id).content().title()).isEqualTo("政府信息公开申请不再处理告知书");
     }
