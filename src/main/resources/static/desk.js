@@ -148,6 +148,18 @@
       odd.hidden = !written || new RegExp('^(?:' + event.target.dataset.usual + ')$', 's').test(written);
     }
   });
+  // What scrolls is reached by the keyboard too: a wide table on a narrow screen.
+  const reach = () => document.querySelectorAll('.scroll:not([role])').forEach((part) => {
+    if (part.scrollWidth > part.clientWidth + 1) {
+      part.tabIndex = 0;
+    } else {
+      part.removeAttribute('tabindex');
+    }
+  });
+  reach();
+  window.addEventListener('resize', reach);
+  document.addEventListener('toggle', reach, true);
+  document.addEventListener('htmx:afterSwap', reach);
   // The word of a figure is written where the cursor stands.
   document.querySelectorAll('[data-insert]').forEach((word) => { word.hidden = false; word.addEventListener('click', () => {
     const text = document.getElementById(word.dataset.insert);

@@ -129,7 +129,11 @@ class LetterWords {
 
     /** TypedWords text inside “”: its own quotation marks become single ones, its line breaks spaces. */
     String quotable(String text) {
-        return line(text).replace('“', '‘').replace('”', '’').replace('"', '’');
+        return line(text)
+                .replace('“', '‘')
+                .replace('”', '’')
+                .replace('"', '’')
+                .replaceFirst("。$", ""); // the sentence around the quotation has its own
     }
 
     /** TypedWords text as a sentence of its own, with its full stop; empty if there is none. */

@@ -320,9 +320,11 @@ class EveryPageBrowserTests {
             page.setViewportSize(width, width == 390 ? 844 : 384);
             fits(path + " at " + width, page, faults);
             touched(path + " at " + width, page, faults);
-            if (width == 390) { // what is folded, stacked or under the thumb there has its own colours
-                coloured(path + " in dark at 390", ColorScheme.DARK, page, faults);
-            }
+            coloured(
+                    path + " in dark at " + width,
+                    ColorScheme.DARK,
+                    page,
+                    faults); // what is folded or stacked there has its own colours
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         coloured(path + " at 390", ColorScheme.LIGHT, page, faults);
@@ -332,11 +334,11 @@ class EveryPageBrowserTests {
         page.setViewportSize(1366, 768);
     }
 
-    /** The contrast of every text, of a page that is loaded, in the other colours or another width. */
+    /** The contrast of every text, the size of what is pressed and whether the keyboard reaches what scrolls, in the other colours or another width. */
     private static void coloured(String path, ColorScheme scheme, Page page, List<String> faults) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         new AxeBuilder(page)
-                .withRules(List.of("color-contrast", "target-size"))
+                .withRules(List.of("color-contrast", "target-size", "scrollable-region-focusable"))
                 .analyze()
                 .getViolations()
                 .forEach(violation -> faults.add(path + ": " + violation.getId() + " "

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 
-/** What was passed on is taken back with one press; what is final asks. */
+/** What was passed on is taken back with one press; what is final asks; a file that is made tells so until it has come. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @EnabledIf("disclosuredesk.testing.Chromium#isInstalled")
@@ -106,5 +106,25 @@ class TakingBackBrowserTests {
         clerk.check("#understood");
         clerk.click("button:text-is('作废')");
         assertThat(clerk.locator(".flash")).containsText("文书已作废");
+    }
+
+    @Test
+    void aFileThatIsMadeTellsSoUntilItHasCome() {
+        World world = new World(beans);
+        world.registered();
+        Page page = Chromium.signIn(chromium.page(port, true), world.head);
+        page.navigate("/requests");
+        page.evaluate("""
+                () => {
+                  window.busy = [];
+                  const link = document.querySelector('a[data-fetched]');
+                  new MutationObserver(() => window.busy.push(link.getAttribute('aria-busy')))
+                    .observe(link, { attributeFilter: ['aria-busy'] });
+                }""");
+        var sheet = page.waitForDownload(() -> page.click("a[data-fetched]"));
+        assertThat(sheet.suggestedFilename()).endsWith(".xlsx");
+        page.waitForFunction("window.busy.length == 2"); // the word of the file came back: it has arrived
+        assertThat(page.evaluate("window.busy.join()")).isEqualTo("true,");
+        assertThat(page.locator(".told-busy")).hasCount(0);
     }
 }

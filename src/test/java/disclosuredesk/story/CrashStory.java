@@ -246,15 +246,28 @@ abstract class CrashStory {
     }
 
     @Test
+    void aLetterMadeBeforeItIsSentIsThereWholeOrNotAtAll() {
+        interruptEverywhere(
+                world::registered,
+                id -> () -> world.examining.prepareCorrection(
+                        id, world.version(id), "请写明年度", world.today().plusDays(15), false, world.clerk),
+                after -> {
+                    assertThat(after.steps()).containsExactly("examineRequest");
+                    assertThat(after.ledger()).endsWith("CorrectionPrepared", "LetterIssued");
+                });
+    }
+
+    @Test
     void anExtensionToldLeavesAllThreeOrNone() {
         interruptEverywhere(
                 () -> {
                     RequestId id = world.assigned();
                     world.extending.propose(id, world.version(id), 10, "量大", world.clerk);
                     world.extending.approve(id, world.version(id), world.head);
+                    world.extending.prepareNotice(id, world.version(id), world.clerk);
                     return id;
                 },
-                id -> () -> world.tellExtension(id, world.version(id), world.today(), world.clerk),
+                id -> () -> world.extending.tell(id, world.version(id), world.today(), world.clerk),
                 after -> {
                     assertThat(after.steps()).containsExactly("searchRecords");
                     assertThat(after.ledger()).endsWith("ExtensionNoticeSent");
