@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Takes the pictures of the manual, which README and {@code src/docs} show too, from a running demo, so that they show what the application shows.
  *
- * <p>Arguments: port of the demo on loopback (8080), folder (src/main/resources/static/manual).
+ * <p>Arguments: port of the demo on loopback (8080), folder of the manual's (src/main/resources/static/manual), folder of those README and {@code src/docs}
+ * show whole (src/docs/pictures).
  */
 public final class ManualPictures {
 
@@ -20,19 +21,22 @@ public final class ManualPictures {
 
     private final int port;
     private final Path folder;
+    private final Path docs;
     private final Chromium chromium;
 
-    private ManualPictures(int port, Path folder, Chromium chromium) {
+    private ManualPictures(int port, Path folder, Path docs, Chromium chromium) {
         this.port = port;
         this.folder = folder;
+        this.docs = docs;
         this.chromium = chromium;
     }
 
     public static void main(String[] arguments) {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8080;
         Path folder = Path.of(arguments.length > 1 ? arguments[1] : "src/main/resources/static/manual");
+        Path docs = Path.of(arguments.length > 2 ? arguments[2] : "src/docs/pictures");
         try (var chromium = new Chromium()) {
-            new ManualPictures(port, folder, chromium).take();
+            new ManualPictures(port, folder, docs, chromium).take();
         }
     }
 
@@ -51,6 +55,8 @@ public final class ManualPictures {
         picture(clerk, step(clerk, "archiveDossier"), "archive");
         String assigned = step(clerk, "searchRecords");
         picture(clerk, assigned + "/deadline", "deadline");
+        whole(clerk, assigned + "/deadline", "deadline");
+        whole(clerk, "/statistics/" + (year - 1), "table3");
         picture(clerk, assigned + "/extension", "extension");
         picture(clerk, "/withheld", "register");
         picture(clerk, "/remedies", "remedies");
@@ -101,6 +107,12 @@ public final class ManualPictures {
                 .setType(ScreenshotType.JPEG)
                 .setQuality(QUALITY)
                 .setPath(folder.resolve(name + ".jpg")));
+        System.out.println(name + " " + path);
+    }
+
+    private void whole(Page page, String path, String name) {
+        page.navigate(path);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(docs.resolve(name + ".png")));
         System.out.println(name + " " + path);
     }
 }

@@ -151,7 +151,9 @@ class WholeLifeBrowserTests {
 
         Page reviewer = signedIn(world.reviewer, javaScript);
         open(reviewer, number);
-        reviewer.check("#answers-" + ReviewQuestion.values()[0] + "-FINE");
+        String first = "#answers-" + ReviewQuestion.values()[0] + "-FINE";
+        reviewer.click("details:has(" + first + ") > summary");
+        reviewer.check(first);
         reviewer.check("#restFine1");
         reviewer.check("#secrecyResult-DISCLOSABLE");
         reviewer.fill("#secrecyReviewer", "保密员");
