@@ -1,5 +1,6 @@
 package disclosuredesk.desk.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -29,6 +30,9 @@ class FileArrived implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            return true; // a page that tells of an unreadable request must not read it again
+        }
         String word = request.getParameter(WORD);
         if (word != null && OURS.matcher(word).matches()) {
             response.addHeader(
