@@ -1,5 +1,6 @@
 package disclosuredesk.desk.once;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.desk.once.EveryForm.Form;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,13 +28,15 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * What is wrong in a form is told in one answer, of whatever form: each field that is refused when it alone is empty is refused when all of them are,
- * in the order of the page, and the first one has the focus.
+ * in the order of the page, and the first one has the focus. What will be refused when empty is marked before.
  */
 @PageTest
 @Tag("whole")
 class EveryErrorAtOnceTests {
 
     private static final Pattern BOX = Pattern.compile("checkbox|radio|hidden|submit|button");
+
+    private static final Pattern WHEN = Pattern.compile("必填|必须|须|至少填|填写");
 
     @Autowired
     private ApplicationContext beans;
@@ -62,6 +66,7 @@ class EveryErrorAtOnceTests {
                 needed.add(field);
             }
         }
+        areMarked(page, needed, written(page, whole));
         if (needed.isEmpty()) {
             return;
         }
@@ -76,6 +81,31 @@ class EveryErrorAtOnceTests {
         assertThat(first).isNotNull();
         assertThat(answer.selectFirst("[autofocus]").attr("name")).isEqualTo(first.attr("name"));
         assertThat(listed).as("each field once").doesNotHaveDuplicates();
+    }
+
+    /** What is refused when empty says so before: by the mark 必填, or in words where it depends; and a form of one act marks nothing else. */
+    private static void areMarked(Element page, Set<String> needed, Set<String> tried) {
+        Set<String> marked =
+                new TreeSet<>(page.select(".field:has(.required) [name]").eachAttr("name"));
+        page.select("label:has(.required)").stream()
+                .map(label -> page.getElementById(label.attr("for")))
+                .filter(Objects::nonNull)
+                .forEach(field -> marked.add(field.attr("name")));
+        Set<String> saidWhen = page.select(".field:has(.note) [name]").stream()
+                .filter(field -> WHEN.matcher(requireNonNull(field.closest(".field"))
+                                .select(".note")
+                                .text())
+                        .find())
+                .map(field -> field.attr("name"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(needed.stream().filter(name -> !marked.contains(name) && !saidWhen.contains(name)))
+                .as("refused when empty, and nothing says so")
+                .isEmpty();
+        if (page.select("button:not([hidden]), input[type=radio], details").size() == 1) {
+            assertThat(tried.stream().filter(marked::contains).filter(name -> !needed.contains(name)))
+                    .as("marked 必填, and taken when empty")
+                    .isEmpty();
+        }
     }
 
     /** The fields something is typed into, by hand or by the page. */
