@@ -18,6 +18,17 @@ public interface Papers {
     Optional<Filed> of(RequestId request, PaperKind kind, @Nullable Long about);
 
     /**
+     * The page on which an officer goes on who has just prepared a paper.
+     *
+     * @param outside whether he said that it was made outside this system: then its file is sent in
+     * @param sending the page of the case on which it is said to be sent, such as {@code fee/sent}
+     */
+    default String next(RequestId request, PaperKind kind, boolean outside, String sending) {
+        boolean wanted = outside && of(request, kind).isEmpty();
+        return "/requests/" + request + "/" + (wanted ? "outside-letter?kind=" + kind : sending);
+    }
+
+    /**
      * Puts what was prepared into a letter, numbers it and files it, in the transaction of the act.
      *
      * @throws disclosuredesk.shared.Refused conflict if the administrator has not said what the agency's letters print

@@ -135,14 +135,10 @@ class ExcessController {
             Officer by,
             @Valid @ModelAttribute("form") AskingForm form,
             BindingResult errors) {
-        boolean done = FormErrors.none(
-                errors, () -> excess.prepare(id, form.version, form.dueOn, form.finding, form.outside, by));
-        if (!done) {
-            return "clock/reasons";
-        }
-        return form.outside && papers.of(id, PaperKind.REASONS_NOTICE).isEmpty()
-                ? "redirect:/requests/" + id + "/outside-letter?kind=" + PaperKind.REASONS_NOTICE
-                : "redirect:/requests/" + id + "/reasons/sent";
+        return FormErrors.none(
+                        errors, () -> excess.prepare(id, form.version, form.dueOn, form.finding, form.outside, by))
+                ? "redirect:" + papers.next(id, PaperKind.REASONS_NOTICE, form.outside, "reasons/sent")
+                : "clock/reasons";
     }
 
     @GetMapping("/reasons/sent")

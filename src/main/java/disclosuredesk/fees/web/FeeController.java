@@ -110,15 +110,12 @@ class FeeController {
             Officer by,
             @Valid @ModelAttribute("form") FeeForm form,
             BindingResult errors) {
-        boolean done = FormErrors.none(
-                errors,
-                () -> charging.prepare(id, form.version, form.basis, form.units, form.before(), form.outside, by));
-        if (!done) {
-            return "fees/fee";
-        }
-        return form.outside && papers.of(id, PaperKind.FEE_NOTICE).isEmpty()
-                ? "redirect:/requests/" + id + "/outside-letter?kind=" + PaperKind.FEE_NOTICE
-                : "redirect:/requests/" + id + "/fee/sent";
+        return FormErrors.none(
+                        errors,
+                        () -> charging.prepare(
+                                id, form.version, form.basis, form.units, form.before(), form.outside, by))
+                ? "redirect:" + papers.next(id, PaperKind.FEE_NOTICE, form.outside, "fee/sent")
+                : "fees/fee";
     }
 
     @GetMapping("/fee/sent")

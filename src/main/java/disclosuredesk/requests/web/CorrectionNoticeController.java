@@ -83,19 +83,8 @@ class CorrectionNoticeController {
         return FormErrors.none(
                         errors,
                         () -> examining.prepareCorrection(id, form.version, form.items, form.dueOn, form.outside, by))
-                ? "redirect:"
-                        + next(
-                                id,
-                                form.outside
-                                        && papers.of(id, PaperKind.CORRECTION_NOTICE)
-                                                .isEmpty())
+                ? "redirect:" + papers.next(id, PaperKind.CORRECTION_NOTICE, form.outside, "correction-notice/sent")
                 : "requests/correction-notice";
-    }
-
-    /** Where the prepared letter is seen; where the file of one made outside is sent in. */
-    static String next(RequestId id, boolean outside) {
-        return "/requests/" + id
-                + (outside ? "/outside-letter?kind=" + PaperKind.CORRECTION_NOTICE : "/correction-notice/sent");
     }
 
     @GetMapping("/sent")

@@ -68,11 +68,8 @@ class ExaminationController {
     /** Whether the letter that asks for a correction is made and waits to be sent. */
     @ModelAttribute("noticeWaits")
     boolean noticeWaits(@PathVariable("id") RequestId id, Officer by) {
-        return examining.preparedCorrection(id, by).isPresent() && isNoticeOnFile(id);
-    }
-
-    private boolean isNoticeOnFile(RequestId id) {
-        return papers.of(id, PaperKind.CORRECTION_NOTICE).isPresent();
+        return examining.preparedCorrection(id, by).isPresent()
+                && papers.of(id, PaperKind.CORRECTION_NOTICE).isPresent();
     }
 
     @GetMapping
@@ -96,7 +93,7 @@ class ExaminationController {
         }
         return "redirect:"
                 + (form.answer == Answer.CORRECTION_ASKED
-                        ? CorrectionNoticeController.next(id, form.outside && !isNoticeOnFile(id))
+                        ? papers.next(id, PaperKind.CORRECTION_NOTICE, form.outside, "correction-notice/sent")
                         : "/requests/" + id);
     }
 
