@@ -1,6 +1,7 @@
 package disclosuredesk.decision;
 
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.clock.Deadlines;
 import disclosuredesk.clock.ExcessFound;
 import disclosuredesk.consultation.Consultation;
@@ -68,10 +69,9 @@ class DraftCaseFile {
                 audit.standing(id).stream().anyMatch(entry -> entry.is(ExcessFound.class)),
                 fees.of(id)
                         .filter(FeeNotice::isOpen)
-                        .filter(fee -> deadlines
-                                .of(request.agencyId())
-                                .paymentDue(fee.receivedOn())
-                                .isBefore(today))
+                        .map(fee -> CalendarMissing.orNull(
+                                () -> deadlines.of(request.agencyId()).paymentDue(fee.receivedOn())))
+                        .filter(lastDay -> lastDay.isBefore(today))
                         .isPresent());
     }
 }

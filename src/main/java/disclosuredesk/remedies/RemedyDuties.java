@@ -88,20 +88,30 @@ class RemedyDuties implements DutySource {
 
     private void sequels(Remedy remedy, RemedyOrder order, WorkingCalendar calendar, boolean sued, List<Duty> duties) {
         if (order.isOpen()) {
-            add(remedy, PERFORM_ORDER, known(() -> order.due(calendar)), true, duties);
+            add(remedy, PERFORM_ORDER, CalendarMissing.orNull(() -> order.due(calendar)), true, duties);
         }
         RemedyPeriods periods = new RemedyPeriods(calendar);
         if (remedy.isAppealable()) {
             if (order.waivedOn() == null) {
-                addRight(remedy, APPEAL, known(() -> periods.appealUntil(order.servedOn())), true, duties);
+                addRight(
+                        remedy,
+                        APPEAL,
+                        CalendarMissing.orNull(() -> periods.appealUntil(order.servedOn())),
+                        true,
+                        duties);
             }
         } else if (isLostByClaimant(remedy)) {
-            addRight(remedy, OTHER_APPEAL, known(() -> periods.appealUntil(order.servedOn())), false, duties);
+            addRight(
+                    remedy,
+                    OTHER_APPEAL,
+                    CalendarMissing.orNull(() -> periods.appealUntil(order.servedOn())),
+                    false,
+                    duties);
         } else if (mayFollowAsSuit(remedy) && !sued) {
             addRight(
                     remedy,
                     SUIT_AFTER_REVIEW,
-                    known(() -> periods.suitAfterReviewUntil(order.servedOn())),
+                    CalendarMissing.orNull(() -> periods.suitAfterReviewUntil(order.servedOn())),
                     false,
                     duties);
         }
@@ -121,19 +131,6 @@ class RemedyDuties implements DutySource {
         return remedy.kind() == RemedyKind.REVIEW
                 && result != null
                 && result.effect() != RemedyResult.Effect.OTHER_RESULT;
-    }
-
-    private interface Day {
-        @Nullable
-        LocalDate get();
-    }
-
-    private static @Nullable LocalDate known(Day day) {
-        try {
-            return day.get();
-        } catch (CalendarMissing missing) {
-            return null;
-        }
     }
 
     /** A right ends with its day; nobody is late with it. */

@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.requests.RequestConcluded.Conclusion;
 import disclosuredesk.shared.Act;
@@ -156,9 +157,10 @@ public class Examining {
         }
         corrections.insert(id, notice);
         audit.record(new CorrectionAsked(id, notice.sentOn(), notice.dueOn(), notice.items()), by);
-        if (isLate(notice, request)) {
+        LocalDate lastDay = lastDay(request);
+        if (lastDay != null && notice.sentOn().isAfter(lastDay)) {
             if (lateReason == null || lateReason.isBlank()) {
-                throw Refused.invalid("lateReason", "requests.correction.lateReasonMissing", lastDay(request));
+                throw Refused.invalid("lateReason", "requests.correction.lateReasonMissing", lastDay);
             }
             audit.record(new LateNoticeExplained(id, notice.sentOn(), lateReason), by);
         }
@@ -195,13 +197,10 @@ public class Examining {
                         .isPresent();
     }
 
-    private boolean isLate(CorrectionNotice notice, DisclosureRequest request) {
-        return notice.sentOn().isAfter(lastDay(request));
-    }
-
-    /** Seven working days from receipt, by the strictest reading of when that was. */
-    private LocalDate lastDay(DisclosureRequest request) {
-        return calendars.of(request.agencyId()).due(request.receipt().safeOn(), NOTICE_WORKING_DAYS);
+    /** Seven working days from receipt, by the strictest reading of when that was; null in a year without a calendar, in which no notice can be called late. */
+    private @Nullable LocalDate lastDay(DisclosureRequest request) {
+        return CalendarMissing.orNull(
+                () -> calendars.of(request.agencyId()).due(request.receipt().safeOn(), NOTICE_WORKING_DAYS));
     }
 
     private void require(CorrectionNotice notice, DisclosureRequest request) {

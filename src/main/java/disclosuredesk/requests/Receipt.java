@@ -1,5 +1,6 @@
 package disclosuredesk.requests;
 
+import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.WorkingCalendar;
 import disclosuredesk.shared.Refused;
 import java.time.LocalDate;
@@ -38,6 +39,12 @@ public record Receipt(
         }
         boolean atOnce = !channel.isElectronic() || !confirmedOn.isAfter(calendar.due(safeOn(), 1));
         return atOnce ? confirmedOn : safeOn();
+    }
+
+    /** The same for what must go on: in a year without a calendar, in which no confirmation can be called early, the earliest day. */
+    public LocalDate receivedOrEarliestOn(WorkingCalendar calendar) {
+        LocalDate known = CalendarMissing.orNull(() -> receivedOn(calendar));
+        return known == null ? safeOn() : known;
     }
 
     /** The earliest day a court may take for the receipt. */

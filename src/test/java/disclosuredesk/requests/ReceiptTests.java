@@ -114,5 +114,8 @@ class ReceiptTests {
     void cannotTellWhetherAConfirmationCameAtOnceWithoutTheNextYear() {
         Receipt lastDay = new Receipt(Channel.INTERNET, day("2026-12-31"), day("2026-12-31"), day("2027-01-04"));
         assertThatThrownBy(() -> lastDay.receivedOn(calendar)).isInstanceOf(CalendarMissing.class);
+        assertThat(lastDay.receivedOrEarliestOn(calendar))
+                .as("the registration goes on, with the earliest day")
+                .isEqualTo("2026-12-31");
     }
 }

@@ -1,6 +1,7 @@
 package disclosuredesk.story;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.clock.Amending;
 import disclosuredesk.consultation.Answer;
 import disclosuredesk.consultation.Consultation;
@@ -20,6 +21,7 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
 import disclosuredesk.workflow.FirstStep;
 import disclosuredesk.workflow.ProcessSteps;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,14 +47,21 @@ final class Walk {
     private final List<String> done = new ArrayList<>();
     private final Map<String, Runnable> moves = new LinkedHashMap<>();
 
-    Walk(World world, Returning returning, SimpleProcedure simple, Officer leader, Officer secondHead, long seed) {
+    Walk(
+            World world,
+            Returning returning,
+            SimpleProcedure simple,
+            Officer leader,
+            Officer secondHead,
+            LocalDate from,
+            long seed) {
         this.world = world;
         this.simple = simple;
         this.returning = returning;
         this.leader = leader;
         this.secondHead = secondHead;
         this.random = new Random(seed);
-        world.today(World.MONDAY);
+        world.today(from);
         this.id = world.registered();
         moves.put("accept", () -> world.examining.accept(id, version(), null, world.clerk));
         moves.put("takeSimply", () -> world.examining.takeSimply(id, version(), world.clerk));
@@ -327,6 +336,8 @@ final class Walk {
         try {
             act.run();
             return true;
+        } catch (CalendarMissing holdsUp) {
+            throw new AssertionError("a year without a calendar stops no work", holdsUp);
         } catch (Refused impossible) {
             return false;
         }
