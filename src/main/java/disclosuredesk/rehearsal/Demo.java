@@ -232,6 +232,20 @@ class Demo implements ApplicationRunner {
                         .proposed(5, Ground.PROVIDED, false)
                         .drafted(8, Ground.PROVIDED);
             }
+            case 43 -> { // signed, the letter is to be delivered
+                return life.accepted(1)
+                        .assigned(2)
+                        .proposed(4, Ground.PROVIDED, false)
+                        .drafted(6, Ground.PROVIDED)
+                        .reviewed(8)
+                        .approved(10);
+            }
+            case 47 -> { // a third party has not answered yet
+                return life.accepted(1)
+                        .assigned(2)
+                        .proposed(6, Ground.THIRD_PARTY, true)
+                        .opinionAsked(8, "恒通商贸有限公司");
+            }
             case 58 -> { // just given to the department
                 return life.accepted(1).assigned(2);
             }

@@ -58,7 +58,8 @@ final class SmallCity {
     private record Unit(String name, UnitKind kind, int requests) {}
 
     List<Life.Move> reports() {
-        on(Month.JANUARY, 8, this::found);
+        LocalDate founded = LocalDate.of(year + 1, Month.JANUARY, 8);
+        moves.add(new Life.Move(founded, this::found));
         accepted(0, 12);
         on(Month.JANUARY, 13, () -> send(1, UNITS.get(1).requests() + 2));
         on(Month.JANUARY, 14, () -> decide(1, SubmissionDecision.Kind.RETURNED, "与贵单位台账相差2件，请核对后重新报送"));
@@ -70,7 +71,10 @@ final class SmallCity {
         // at
         on(Month.MARCH, 20, () -> close(LocalDate.of(year + 1, Month.MARCH, 20)));
         on(Month.MARCH, 25, () -> publish(LocalDate.of(year + 1, Month.MARCH, 25)));
-        moves.add(new Life.Move(today.minusDays(2), () -> send(4, UNITS.get(4).requests())));
+        if (today.minusDays(2).isAfter(founded)) {
+            moves.add(
+                    new Life.Move(today.minusDays(2), () -> send(4, UNITS.get(4).requests())));
+        }
         return moves;
     }
 
