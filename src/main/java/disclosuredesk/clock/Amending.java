@@ -82,7 +82,7 @@ public class Amending {
      *     article
      */
     public void amend(RequestId id, int version, long seq, LocalDate on, String reason, Officer by) {
-        AuditEntry entry = take(id, version, seq, reason, by);
+        AuditEntry entry = take(id, version, seq, by);
         DisclosureRequest request = requests.get(id, by);
         if (entry.is(FactAmended.class)) {
             throw Refused.invalid("seq", "clock.amend.revokeOnly");
@@ -94,6 +94,7 @@ public class Amending {
         if (on.equals(entry.happenedOn())) {
             throw Refused.invalid("on", "clock.amend.same");
         }
+        requireReason(reason);
         audit.record(new FactAmended(id, on, seq, entry.event(), entry.happenedOn(), reason), by);
     }
 
@@ -103,7 +104,8 @@ public class Amending {
      * @throws Refused forbidden to any but a head other than who recorded it; conflict if later acts rest on it
      */
     public void revoke(RequestId id, int version, long seq, String reason, Officer by) {
-        AuditEntry entry = take(id, version, seq, reason, by);
+        AuditEntry entry = take(id, version, seq, by);
+        requireReason(reason);
         Revocation revocation = revocations.get(entry.event());
         if (revocation == null && !entry.is(FactAmended.class)) {
             throw Refused.invalid("seq", "clock.amend.notRevocable");
@@ -125,7 +127,13 @@ public class Amending {
                 new FactRevoked(id, LocalDate.now(clock), entry.seq(), entry.event(), entry.happenedOn(), reason), by);
     }
 
-    private AuditEntry take(RequestId id, int version, long seq, String reason, Officer by) {
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw Refused.invalid("reason", "clock.reasonMissing");
+        }
+    }
+
+    private AuditEntry take(RequestId id, int version, long seq, Officer by) {
         if (!by.is(Role.HEAD)) {
             throw Refused.forbidden("clock.amend.headOnly");
         }
@@ -140,9 +148,6 @@ public class Amending {
                 .orElseThrow(() -> Refused.invalid("seq", "clock.amend.notStanding"));
         if (entry.officerId() == by.id()) {
             throw Refused.forbidden("clock.amend.own");
-        }
-        if (reason.isBlank()) {
-            throw Refused.invalid("reason", "clock.reasonMissing");
         }
         return entry;
     }

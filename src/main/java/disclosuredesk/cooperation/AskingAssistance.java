@@ -156,13 +156,13 @@ public class AskingAssistance {
     }
 
     private void require(Sending sending, DisclosureRequest request, String field) {
+        requests.requirePossible(request, sending.on(), field + "sentOn");
         if (sending.documentNumber().isBlank()) {
             throw Refused.invalid(field + "documentNumber", "cooperation.ask.documentMissing");
         }
         if (sending.proof().isBlank()) {
             throw Refused.invalid(field + "sendingProof", "cooperation.ask.proofMissing");
         }
-        requests.requirePossible(request, sending.on(), field + "sentOn");
     }
 
     private void ask(

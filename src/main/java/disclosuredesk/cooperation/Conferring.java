@@ -115,13 +115,13 @@ public class Conferring {
             String conclusion,
             Officer by) {
         Conferral open = open(id, conferral, OFFICE, by);
+        requirePossible(open, on, "concludedOn");
         if (conclusion.isBlank()) {
             throw Refused.invalid("conclusionText", "cooperation.conclude.missing");
         }
         if (open.opinions().isEmpty() && minutes.isBlank() && files.isEmpty()) {
             throw Refused.invalid("minutes", "cooperation.conclude.minutesMissing");
         }
-        requirePossible(open, on, "concludedOn");
         papers.file(id, files, by).forEach(file -> conferrals.addPaper(conferral, file.id(), ConferralPart.MINUTES));
         conferrals.conclude(conferral, on, minutes.strip(), conclusion.strip(), by);
         audit.record(new ConferralConcluded(id, on, conferral, open.opinions().size()), by);

@@ -57,12 +57,7 @@ public class AnsweringParts {
      */
     public void answer(long id, SearchRecord search, Ground ground, String opinion, Officer by) {
         HelpingPart part = lock(id, by);
-        Proposing.require(search, ground, opinion);
-        requests.requireNotFuture(search.searchedOn(), "searchedOn");
-        LocalDate received = requests.askedAbout(part.request()).receivedOn();
-        if (search.searchedOn().isBefore(received)) {
-            throw Refused.invalid("searchedOn", "requests.beforeReceipt", received);
-        }
+        Proposing.require(search, ground, opinion, () -> requireDay(search.searchedOn(), part));
         if (part.claimed() == null) {
             claim(part, by);
         }
@@ -107,5 +102,13 @@ public class AnsweringParts {
             throw Refused.conflict("decision.part.settled");
         }
         return part;
+    }
+
+    private void requireDay(LocalDate searchedOn, HelpingPart part) {
+        requests.requireNotFuture(searchedOn, "searchedOn");
+        LocalDate received = requests.askedAbout(part.request()).receivedOn();
+        if (searchedOn.isBefore(received)) {
+            throw Refused.invalid("searchedOn", "requests.beforeReceipt", received);
+        }
     }
 }

@@ -7,6 +7,7 @@ import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Does;
+import disclosuredesk.shared.Refusals;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -63,8 +64,7 @@ public class Proposing {
             Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         WorkItem turn = process.turn(id, STEP, by);
-        require(search, ground, opinion);
-        requests.requirePossible(request, search.searchedOn(), "searchedOn");
+        require(search, ground, opinion, () -> requests.requirePossible(request, search.searchedOn(), "searchedOn"));
         String unsettled = parts.unsettled(id);
         if (!unsettled.isEmpty()) {
             throw Refused.invalid("answer", "decision.part.unsettled", unsettled);
@@ -111,13 +111,20 @@ public class Proposing {
                 by);
     }
 
-    /** What every search and proposal says, of whichever department. */
-    static void require(SearchRecord search, Ground ground, String opinion) {
-        requireText(search.places(), "places");
-        requireText(search.keywords(), "keywords");
-        requireText(search.searchedBy(), "searchedBy");
-        requireText(search.findings(), "findings");
-        requireText(opinion, "opinion");
+    /**
+     * What every search and proposal says, of whichever department.
+     *
+     * @param day refuses a day on which the search cannot have been
+     */
+    static void require(SearchRecord search, Ground ground, String opinion, Runnable day) {
+        var wrong = new Refusals();
+        wrong.gather(() -> requireText(search.places(), "places"));
+        wrong.gather(() -> requireText(search.keywords(), "keywords"));
+        wrong.gather(() -> requireText(search.searchedBy(), "searchedBy"));
+        wrong.gather(day);
+        wrong.gather(() -> requireText(search.findings(), "findings"));
+        wrong.gather(() -> requireText(opinion, "opinion"));
+        wrong.requireNone();
         if (!Ground.forDrafting().contains(ground)) {
             throw Refused.invalid("ground", "decision.groundNotForDrafting");
         }

@@ -59,10 +59,10 @@ public class SecrecyLookedAt implements ApprovalDemand {
         if (review == null) {
             throw Refused.invalid("secrecyResult", "decision.secrecy.missing");
         }
+        requests.requirePossible(request, review.on(), "secrecyOn");
         if (review.reviewer().isBlank() || review.reviewer().length() > LONGEST_NAME) {
             throw Refused.invalid("secrecyReviewer", "decision.secrecy.reviewerMissing");
         }
-        requests.requirePossible(request, review.on(), "secrecyOn");
         boolean against = review.result() == SecrecyReview.Result.NOT_DISCLOSABLE
                 || review.result() == SecrecyReview.Result.IN_PART && draft.outcome() == Outcome.R1;
         if (against) {

@@ -66,13 +66,13 @@ public class FilingOutsideLetters {
             Officer by) {
         DisclosureRequest request = requests.take(id, version, by);
         IssuingLetters.requireOffice(by);
+        requests.requirePossible(request, madeOn, "madeOn");
         if (number.isBlank()) {
             throw Refused.invalid("number", "letters.outside.numberMissing");
         }
         if (reason.isBlank()) {
             throw Refused.invalid("reason", "letters.outside.reasonMissing");
         }
-        requests.requirePossible(request, madeOn, "madeOn");
         if (request.isVoid() || request.archivedOn() != null) {
             throw Refused.conflict("materials.archived");
         }

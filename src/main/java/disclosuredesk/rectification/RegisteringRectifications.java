@@ -103,10 +103,10 @@ public class RegisteringRectifications {
             throw Refused.conflict("rectification.evidence.once");
         }
         taken.requireBetween(one.demand().receivedOn(), on, "evidenceAskedOn");
-        String what = RectificationRules.text(wanted, "evidenceWanted", "rectification.evidence.wantedMissing");
         if (!until.isAfter(on)) {
             throw Refused.invalid("evidenceUntil", "rectification.evidence.untilTooEarly");
         }
+        String what = RectificationRules.text(wanted, "evidenceWanted", "rectification.evidence.wantedMissing");
         RectificationLetter letter = letters.evidenceNoticeOf(one, what, until)
                 .orElseThrow(() -> Refused.conflict("rectification.letterheadMissing"));
         rows.askEvidence(id, new EvidenceNotice(on, what, until, null, letter));

@@ -120,11 +120,11 @@ public class DecidingRemedies {
         if (stage.compareTo(last.stage()) <= 0 && stage != Stage.RETRIAL) {
             throw Refused.invalid("stage", "remedies.stageBackwards");
         }
-        String court = FilingRules.text(organ, "organ", "remedies.organMissing");
         requests.requireNotFuture(filedOn, "filedOn");
         if (filedOn.isBefore(decided)) {
             throw Refused.invalid("filedOn", "remedies.continuedBeforeDecided", decided);
         }
+        String court = FilingRules.text(organ, "organ", "remedies.organMissing");
         RemedyInstance next =
                 new RemedyInstance(last.number() + 1, stage, court, caseNumber.strip(), filedOn, null, null, "");
         rows.insert(id, next);

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.shared.Refusals;
 import disclosuredesk.shared.Refused;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,14 @@ public class FilingRules {
     /** @throws Refused invalid, at its field, whatever is missing or cannot be */
     void require(Filing filing, Officer by) {
         DisclosureRequest request = filing.request() == null ? null : requests.get(filing.request(), by);
+        var wrong = new Refusals();
         if (request == null) {
-            text(filing.title(), "title", "remedies.titleMissing");
+            wrong.gather(() -> text(filing.title(), "title", "remedies.titleMissing"));
         }
-        text(filing.claimant(), "claimant", "remedies.claimantMissing");
-        text(filing.organ(), "organ", "remedies.organMissing");
-        requireDays(filing, request);
+        wrong.gather(() -> text(filing.claimant(), "claimant", "remedies.claimantMissing"));
+        wrong.gather(() -> text(filing.organ(), "organ", "remedies.organMissing"));
+        wrong.gather(() -> requireDays(filing, request));
+        wrong.requireNone();
         if (filing.kind() == RemedyKind.REVIEW && filing.procedure() == null) {
             throw Refused.invalid("procedure", "remedies.procedureMissing");
         }

@@ -5,6 +5,7 @@ import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.remedies.RemedyFactCorrected.Field;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refusals;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -102,10 +103,12 @@ public class RecordingRemedies {
         if (right.kind() != was.kind() || !Objects.equals(right.request(), was.request())) {
             throw Refused.invalid("remedyKind", "remedies.correct.otherKind");
         }
-        rules.require(right, by);
+        var wrong = new Refusals();
+        wrong.gather(() -> rules.require(right, by));
         if (answeredOn != null) {
-            requireAnswerDay(right, answeredOn);
+            wrong.gather(() -> requireAnswerDay(right, answeredOn));
         }
+        wrong.requireNone();
         LocalDate decided = remedy.instances().get(0).decidedOn();
         if (decided != null && right.filedOn().isAfter(decided)) {
             throw Refused.invalid("filedOn", "remedies.filedAfterDecided", decided);

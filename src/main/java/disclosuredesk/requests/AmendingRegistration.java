@@ -7,6 +7,7 @@ import disclosuredesk.calendar.Calendars;
 import disclosuredesk.requests.Motion.Kind;
 import disclosuredesk.requests.Motion.State;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refusals;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
@@ -179,28 +180,33 @@ public class AmendingRegistration {
     }
 
     private void requirePossible(DisclosureRequest request, Map<RegistrationField, @Nullable String> changed) {
+        var wrong = new Refusals();
+        Map<RegistrationField, @Nullable String> given = new EnumMap<>(RegistrationField.class);
         changed.forEach((field, became) -> {
             if (became == null && NEEDED.contains(field)) {
-                throw Refused.invalid(field.formField(), "requests.registration.missing." + field.formField());
+                wrong.add(Refused.invalid(field.formField(), "requests.registration.missing." + field.formField()));
+            } else {
+                given.put(field, became);
             }
         });
-        DisclosureRequest amended = Amended.of(request, changed);
+        DisclosureRequest amended = Amended.of(request, given);
         if ((amended.channel() == Channel.FORWARDED) != (request.channel() == Channel.FORWARDED)) {
-            throw Refused.invalid("channel", "requests.motion.forwarded");
+            wrong.add(Refused.invalid("channel", "requests.motion.forwarded"));
         }
         if (!amended.applicant().identity().equals(request.applicant().identity())) {
-            rules.require(amended.applicant().identity());
+            wrong.gather(() -> rules.require(amended.applicant().identity()));
         }
-        rules.requireContact(amended.applicant());
+        wrong.gather(() -> rules.requireContact(amended.applicant()));
         if (!amended.receipt().equals(request.receipt())) {
-            requireSameDay(request, amended.receipt());
+            wrong.gather(() -> requireSameDay(request, amended.receipt()));
         }
+        wrong.requireNone();
     }
 
     /** The day of receipt is the head's to amend, with every period that hangs on it; channel and days must give the same day. */
     private void requireSameDay(DisclosureRequest request, Receipt receipt) {
         rules.require(receipt);
-        LocalDate follows = receipt.receivedOn(calendars.of(request.agencyId()));
+        LocalDate follows = receipt.receivedOrEarliestOn(calendars.of(request.agencyId()));
         if (!follows.equals(request.receivedOn())) {
             throw Refused.invalid(
                     "channel",

@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refusals;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
@@ -60,7 +61,7 @@ public class Registering {
         Applicant applicant = source == null ? Objects.requireNonNull(registration.applicant()) : source.applicant();
         require(registration, applicant);
         Receipt receipt = registration.receipt();
-        LocalDate receivedOn = receipt.receivedOn(calendars.of(by.agencyId()));
+        LocalDate receivedOn = receipt.receivedOrEarliestOn(calendars.of(by.agencyId()));
         var number = requests.nextNumber(by.agencyId(), receivedOn.getYear());
         requireUnregistered(registration.id(), by); // by who held the counter before
         var request = new DisclosureRequest(
@@ -159,13 +160,16 @@ public class Registering {
     }
 
     private void require(Registration registration, Applicant applicant) {
-        rules.require(registration.receipt());
-        rules.requireText(applicant.name(), "applicantName");
-        rules.requireText(registration.information(), "information");
-        if (registration.intake().oral() != null) {
-            rules.requireText(registration.intake().oral().writtenBy(), "writtenBy");
+        var wrong = new Refusals();
+        wrong.gather(() -> rules.require(registration.receipt()));
+        wrong.gather(() -> rules.requireText(applicant.name(), "applicantName"));
+        wrong.gather(() -> rules.requireText(registration.information(), "information"));
+        OralRequest oral = registration.intake().oral();
+        if (oral != null) {
+            wrong.gather(() -> rules.requireText(oral.writtenBy(), "writtenBy"));
         }
-        rules.require(applicant.identity());
-        rules.requireContact(applicant);
+        wrong.gather(() -> rules.require(applicant.identity()));
+        wrong.gather(() -> rules.requireContact(applicant));
+        wrong.requireNone();
     }
 }

@@ -2,6 +2,7 @@ package disclosuredesk.rollup;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refusals;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.ReportDuty;
 import java.time.LocalDate;
@@ -28,8 +29,10 @@ public class SettingDays {
         if (!ReportDuty.has(by)) {
             throw Refused.forbidden("statistics.report.notYours");
         }
-        require("departmentsBy", calendar.departmentsBy(), year, UnitKind.DEPARTMENT);
-        require("othersBy", calendar.othersBy(), year, UnitKind.COUNTY);
+        var wrong = new Refusals();
+        wrong.gather(() -> require("departmentsBy", calendar.departmentsBy(), year, UnitKind.DEPARTMENT));
+        wrong.gather(() -> require("othersBy", calendar.othersBy(), year, UnitKind.COUNTY));
+        wrong.requireNone();
         if (calendar.remindDays() < 0 || calendar.remindDays() > MOST_DAYS) {
             throw Refused.invalid("remindDays", "statistics.days.remindImpossible", MOST_DAYS);
         }

@@ -1,6 +1,7 @@
 package disclosuredesk.shared;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -11,13 +12,14 @@ public final class FormErrors {
     private FormErrors() {}
 
     /**
-     * Does the act unless the form already has errors. A refusal of what was typed becomes an error of the form; every
-     * other refusal goes on to the error page.
+     * Does the act unless the form already has errors: then it is only tried, for what else would be refused. A refusal of what was typed becomes an
+     * error of the form; every other refusal goes on to the error page.
      *
      * @return whether the act was done; if not, the caller shows the form again
      */
     public static boolean none(BindingResult form, Runnable act) {
         if (form.hasErrors()) {
+            Trial.refusalOf(act).ifPresent(refused -> add(form, refused));
             return false;
         }
         try {
@@ -65,6 +67,13 @@ public final class FormErrors {
         if (!isGiven && !form.hasFieldErrors(field)) {
             form.rejectValue(field, missing, arguments, missing);
         }
+    }
+
+    /** A field that is wrong already says so once. */
+    private static void add(BindingResult form, Refused refused) {
+        Stream.concat(Stream.of(refused), refused.others().stream())
+                .filter(one -> one.field() != null && !form.hasFieldErrors(one.field()))
+                .forEach(one -> reject(form, one));
     }
 
     private static void reject(BindingResult form, Refused refused) {

@@ -16,12 +16,14 @@ public final class Refusals {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }
-            found.add(refused);
+            add(refused);
         }
     }
 
+    /** With everything it was gathered with. */
     public void add(Refused refused) {
         found.add(refused);
+        found.addAll(refused.others());
     }
 
     /** @throws Refused invalid, with everything that was found, if something was */

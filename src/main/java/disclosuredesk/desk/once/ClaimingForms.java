@@ -2,6 +2,7 @@ package disclosuredesk.desk.once;
 
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.EachTime;
+import disclosuredesk.shared.Trial;
 import java.lang.reflect.Method;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.support.AopUtils;
@@ -34,7 +35,10 @@ class ClaimingForms {
     static DefaultPointcutAdvisor keyOfTheForm(ObjectProvider<FormSubmissions> submissions) {
         MethodInterceptor claim = act -> {
             SentForm form = SentForm.current();
-            if (form != null && !form.isClaimed() && TransactionSynchronizationManager.isActualTransactionActive()) {
+            if (form != null
+                    && !form.isClaimed()
+                    && !Trial.isRunning()
+                    && TransactionSynchronizationManager.isActualTransactionActive()) {
                 submissions.getObject().claim(form);
                 form.claimed(true);
                 TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -46,15 +50,35 @@ class ClaimingForms {
             }
             return act.proceed();
         };
-        var advisor = new DefaultPointcutAdvisor(new ActsOnce(), claim);
+        return advisor(new OwnTransactions(true), claim);
+    }
+
+    /** What a form that is wrong elsewhere asks for is tried and rolled back: inside its transaction, outside of everything the act does. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static DefaultPointcutAdvisor trialOfTheForm() {
+        MethodInterceptor tried = act -> {
+            if (!Trial.begins() || !TransactionSynchronizationManager.isActualTransactionActive()) {
+                return act.proceed();
+            }
+            return Trial.undone(act::proceed);
+        };
+        return advisor(new OwnTransactions(false), tried);
+    }
+
+    private static DefaultPointcutAdvisor advisor(OwnTransactions which, MethodInterceptor what) {
+        var advisor = new DefaultPointcutAdvisor(which, what);
         advisor.setOrder(Ordered.LOWEST_PRECEDENCE);
         return advisor;
     }
 
-    /** Every method that begins a transaction of its own, but for what may be done each time. */
-    private static final class ActsOnce extends StaticMethodMatcherPointcut {
+    /** Every method that begins a transaction of its own; if only once, not what may be done each time. */
+    private static final class OwnTransactions extends StaticMethodMatcherPointcut {
 
-        ActsOnce() {
+        private final boolean onlyOnce;
+
+        OwnTransactions(boolean onlyOnce) {
+            this.onlyOnce = onlyOnce;
             setClassFilter(type ->
                     type.getPackageName().startsWith(Act.class.getPackageName().replaceFirst("\\.\\w+$", "")));
         }
@@ -69,7 +93,7 @@ class ClaimingForms {
             return transaction != null
                     && transaction.propagation() == Propagation.REQUIRED
                     && !transaction.readOnly()
-                    && !AnnotatedElementUtils.hasAnnotation(act, EachTime.class);
+                    && !(onlyOnce && AnnotatedElementUtils.hasAnnotation(act, EachTime.class));
         }
     }
 }

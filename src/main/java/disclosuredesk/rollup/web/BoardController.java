@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -160,10 +161,10 @@ class BoardController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
+        int remindDays = Objects.requireNonNullElse(form.remindDays, 0); // a form without is only tried
         if (!FormErrors.none(
                 errors,
-                () -> setting.set(
-                        year, new ReportingCalendar(form.departmentsBy, form.othersBy, form.remindDays), by))) {
+                () -> setting.set(year, new ReportingCalendar(form.departmentsBy, form.othersBy, remindDays), by))) {
             return daysPage(year, model);
         }
         redirect.addFlashAttribute("flash", "statistics.days.saved");
