@@ -31,6 +31,11 @@ public record Applicant(
                 .anyMatch(text::contains);
     }
 
+    /** As pages show him. */
+    public MaskedApplicant masked() {
+        return MaskedApplicant.of(this);
+    }
+
     /** The name as lists show it: of a person the family name, of an organisation all of it. */
     public String maskedName() {
         int first = name.offsetByCodePoints(0, 1);

@@ -1,5 +1,8 @@
 package disclosuredesk.requests;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,11 @@ public record MaskedApplicant(
                 email(applicant.email()),
                 leading(applicant.address(), ADDRESS_SHOWN),
                 leading(applicant.agent(), 1));
+    }
+
+    /** How to reach him, in one line. */
+    public String contact() {
+        return Stream.of(phone, email, address).filter(Objects::nonNull).collect(Collectors.joining("；"));
     }
 
     private static @Nullable String number(@Nullable String text) {

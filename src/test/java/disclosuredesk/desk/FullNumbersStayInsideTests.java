@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * No answer of the system carries the full number of an applicant's identity proof unasked. Every address the code maps is
+ * No answer of the system carries the full number of an applicant's identity proof, or how to reach him, unasked. Every address the code maps is
  * opened, as every role, for cases at several steps, with each of its parameters and without, and whatever comes back is
  * read to its last part: pages, sheets, letters, dossiers, packages.
  */
@@ -71,6 +72,14 @@ class FullNumbersStayInsideTests {
             "/requests/{id}/materials/{material}",
                     "the bound dossier holds the case's letters, that record among them");
 
+    /** How to reach him: his telephone, his mail and where he lives. */
+    private static final List<String> CONTACT = List.of("13912345678", "wang.zhen@example.org", "历下区和平里9号楼3单元502室");
+
+    /** Where that may stand besides. */
+    private static final Map<String, String> MAY_CONTACT = Map.of(
+            "/requests/{id}/registration-amendment",
+            "what was typed is put right there by who may, before two of them");
+
     /** Files are the same for all who get them, and cost time: of the agency's own only one clerk opens them. */
     private static final Set<String> FILES = Set.of("docx", "pdf", "ofd", "xlsx", "png");
 
@@ -87,6 +96,7 @@ class FullNumbersStayInsideTests {
     private Pages pages;
     private final List<RequestId> cases = new ArrayList<>();
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Map<String, Set<String>> foundContact = new TreeMap<>();
     private String draft = "";
 
     /** An agency all of whose applicants are one planted man. */
@@ -106,9 +116,9 @@ class FullNumbersStayInsideTests {
                             kind,
                             "王𬭶",
                             new Identity(Identity.Kind.ID_CARD, number()),
-                            "13912345678",
-                            null,
-                            null,
+                            CONTACT.get(0),
+                            CONTACT.get(1),
+                            CONTACT.get(2),
                             null),
                     plain.information(),
                     null,
@@ -281,6 +291,7 @@ class FullNumbersStayInsideTests {
             }
         }
         assertThat(found.keySet()).as("%s", found).isSubsetOf(MAY.keySet());
+        contactStaysInside();
         assertThat(answered)
                 .as("the addresses below a case were answered")
                 .contains(
@@ -319,7 +330,47 @@ class FullNumbersStayInsideTests {
             look(one, address + "?" + String.join("=1&", one.parameters()) + "=1", world.clerk, found, answered);
         }
         assertThat(found.keySet()).as("%s", found).isSubsetOf(MAY.keySet());
+        contactStaysInside();
         assertThat(answered).hasSizeGreaterThan(40);
+    }
+
+    private void contactStaysInside() {
+        assertThat(foundContact.keySet())
+                .as("%s", foundContact)
+                .isSubsetOf(Stream.concat(MAY.keySet().stream(), MAY_CONTACT.keySet().stream())
+                        .toList());
+    }
+
+    @Test
+    void whoAsksForADatumWithAReasonSeesThatOneAndTheLedgerSaysSo() {
+        RequestId id = cases.get(2);
+        String page = "/requests/" + id + "/contact";
+        assertThat(pages.post(page, Pages.form("wanted", "PHONE"), world.clerk).status())
+                .as("without a reason")
+                .isEqualTo(422);
+        Answer shown = pages.post(page, Pages.form("wanted", "PHONE", "reason", "REACHING"), world.clerk);
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.html()).contains(CONTACT.get(0)).doesNotContain(CONTACT.get(1), CONTACT.get(2), number());
+        assertThat(pages.get(page, world.clerk).html()).doesNotContain(CONTACT);
+        assertThat(pages.get("/requests/" + id + "/timeline", world.head).text())
+                .contains("查看了申请人的电话，用于：联系申请人")
+                .doesNotContain(CONTACT);
+        assertThat(pages.post(page, Pages.form("wanted", "IDENTITY_NUMBER", "reason", "OTHER"), world.clerk)
+                        .status())
+                .as("another reason is told in words")
+                .isEqualTo(422);
+        assertThat(pages.post(
+                                page,
+                                Pages.form("wanted", "IDENTITY_NUMBER", "reason", "OTHER", "remark", "核对复印件"),
+                                world.clerk)
+                        .html())
+                .contains(number());
+        for (Officer other : List.of(world.reviewer, world.administrator, world.handlerElsewhere)) {
+            Answer refused = pages.post(page, Pages.form("wanted", "PHONE", "reason", "REACHING"), other);
+            assertThat(refused.status()).as(other.name()).isIn(403, 404);
+            assertThat(refused.html()).doesNotContain(CONTACT);
+        }
+        assertThat(world.ledger(id).stream().filter("ContactShown"::equals)).hasSize(2);
     }
 
     @Test
@@ -351,9 +402,13 @@ class FullNumbersStayInsideTests {
         if (response.getStatus() == 200) {
             answered.add(one.pattern());
         }
-        if (TextWithin.of(response.getContentAsByteArray()).stream().anyMatch(FullNumbersStayInsideTests::tells)) {
-            found.computeIfAbsent(one.pattern().replaceAll("\\{(\\w+):[^/]*}", "{$1}"), pattern -> new TreeSet<>())
-                    .add(by.name() + " " + address);
+        List<String> texts = TextWithin.of(response.getContentAsByteArray());
+        String pattern = one.pattern().replaceAll("\\{(\\w+):[^/]*}", "{$1}");
+        if (texts.stream().anyMatch(FullNumbersStayInsideTests::tells)) {
+            found.computeIfAbsent(pattern, unheardOf -> new TreeSet<>()).add(by.name() + " " + address);
+        }
+        if (texts.stream().anyMatch(text -> CONTACT.stream().anyMatch(text::contains))) {
+            foundContact.computeIfAbsent(pattern, unheardOf -> new TreeSet<>()).add(by.name() + " " + address);
         }
     }
 

@@ -8,6 +8,7 @@ import disclosuredesk.decision.Outcome;
 import disclosuredesk.report.ReportTables;
 import disclosuredesk.report.Table2;
 import disclosuredesk.requests.AmendingRegistration;
+import disclosuredesk.requests.ShowingContact;
 import disclosuredesk.statistics.ReportDuty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +41,10 @@ public class PageWords {
     /** Whether the officer may have a registration put right. */
     public boolean mayAmendRegistration(Officer officer) {
         return AmendingRegistration.isOpenTo(officer);
+    }
+
+    /** Whether the officer may have an applicant's personal data shown in full. */
+    public boolean mayAskContact(Officer officer) {
+        return ShowingContact.mayAsk(officer);
     }
 }

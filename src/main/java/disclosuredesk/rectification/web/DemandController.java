@@ -64,9 +64,9 @@ class DemandController {
         RectificationId id = RectificationId.parse(form.rectification).orElseGet(RectificationId::random);
         if (form.requestNumber.isBlank()) {
             FormErrors.need(errors, "identityNumber", form.identityNumber, "requests.identity.missing");
+            FormErrors.need(
+                    errors, "phone", form.phone + form.email + form.address, "requests.registration.contactMissing");
         }
-        FormErrors.need(
-                errors, "phone", form.phone + form.email + form.address, "requests.registration.contactMissing");
         return FormErrors.none(errors, () -> registering.register(id, form.demand(request(form.requestNumber, by)), by))
                 ? "redirect:/rectifications/" + id
                 : show(by, model);

@@ -65,14 +65,11 @@ class DemandForm {
     @Size(max = 1000, message = "{rectification.tooLong}")
     public String evidenceText = "";
 
-    /** Whoever asked for the information is who wants it corrected, unless the clerk types another; his number is not shown again. */
+    /** Whoever asked for the information is who wants it corrected, unless the clerk types another; his number and how to reach him are not shown again. */
     void fill(Applicant applicant) {
         applicantKind = applicant.kind();
         applicantName = applicant.name();
         identityKind = applicant.identity().kind();
-        phone = typed(applicant.phone());
-        email = typed(applicant.email());
-        address = typed(applicant.address());
         agent = typed(applicant.agent());
     }
 
@@ -80,18 +77,24 @@ class DemandForm {
         return known == null ? "" : known;
     }
 
-    /** What was typed; only for a form without errors. Without a number, that of the request named counts if its applicant demands it. */
+    /** What was typed; only for a form without errors. Without a number, or a word how to reach him, that of the request named counts if its applicant demands it. */
     RectificationDemand demand(@Nullable DisclosureRequest request) {
+        Applicant known = requester(request);
+        boolean reached = known == null || isReached();
         return new RectificationDemand(
                 request == null ? null : request.id(),
                 Objects.requireNonNull(receivedOn),
                 new Applicant(
                         Objects.requireNonNull(applicantKind),
                         applicantName,
-                        identity(request),
-                        known(phone),
-                        known(email),
-                        known(address),
+                        identityNumber.isBlank()
+                                        && known != null
+                                        && known.identity().kind() == identityKind
+                                ? known.identity()
+                                : new Identity(Objects.requireNonNull(identityKind), identityNumber),
+                        reached ? known(phone) : known.phone(),
+                        reached ? known(email) : known.email(),
+                        reached ? known(address) : known.address(),
                         known(agent)),
                 recordText,
                 inaccuracy,
@@ -99,13 +102,12 @@ class DemandForm {
                 evidenceText);
     }
 
-    private Identity identity(@Nullable DisclosureRequest request) {
-        return identityNumber.isBlank()
-                        && request != null
-                        && request.applicant().name().equals(applicantName.strip())
-                        && request.applicant().identity().kind() == identityKind
-                ? request.applicant().identity()
-                : new Identity(Objects.requireNonNull(identityKind), identityNumber);
+    boolean isReached() {
+        return !(phone + email + address).isBlank();
+    }
+
+    private @Nullable Applicant requester(@Nullable DisclosureRequest request) {
+        return request != null && request.applicant().name().equals(applicantName.strip()) ? request.applicant() : null;
     }
 
     private static @Nullable String known(String typed) {
