@@ -192,4 +192,53 @@
   if (wrong) {
     wrong.focus();
   }
+  // Two minutes before one is signed out, the page says so; what was typed stays where it is.
+  const frame = document.querySelector('[data-signed-in-for]');
+  if (frame) {
+    const NOTICE = 120;
+    const told = document.createElement('div');
+    told.className = 'alert alert-warning py-2 flash session-ending no-print';
+    const say = (words, button) => {
+      told.replaceChildren(document.createElement('span'), ...(button ? [button] : []));
+      told.firstChild.textContent = words;
+      told.setAttribute('role', 'alert');
+      document.getElementById('page').prepend(told);
+    };
+    const button = (words, act) => {
+      const made = document.createElement('button');
+      made.type = 'button';
+      made.className = 'btn btn-outline-dark btn-sm';
+      made.textContent = words;
+      made.addEventListener('click', act);
+      return made;
+    };
+    const over = () => say(frame.dataset.over, button(frame.dataset.signIn, () => window.open('/', '_blank')));
+    const seconds = async (answer) => (answer.ok && !answer.redirected ? Number(await answer.text()) : 0);
+    const goOn = async () => {
+      const token = document.querySelector('input[name="_csrf"]');
+      const sent = new URLSearchParams({ _csrf: token ? token.value : '' });
+      const left = await seconds(await fetch(frame.dataset.here, { method: 'POST', body: sent }));
+      told.remove();
+      wait(left);
+    };
+    const look = async () => {
+      try {
+        const left = await seconds(await fetch(frame.dataset.left));
+        if (left > NOTICE) {
+          told.remove();
+          wait(left);
+        } else if (left > 0) {
+          const last = frame.dataset.signedInEnds;
+          say(last || frame.dataset.ending, last ? null : button(frame.dataset.goOn, goOn));
+          setTimeout(look, (left + 1) * 1000);
+        } else {
+          over();
+        }
+      } catch (unreachable) {
+        setTimeout(look, 60000);
+      }
+    };
+    const wait = (left) => (left > 0 ? setTimeout(look, Math.min(Math.max(left - NOTICE, 1) * 1000, 86400000)) : over());
+    wait(Number(frame.dataset.signedInFor));
+  }
 })();

@@ -131,6 +131,15 @@ public class Agencies {
                 .single();
     }
 
+    /** Keeps the same password in another way, unless it has been changed meanwhile. */
+    public void keepAnew(long officerId, String hash, String anew) {
+        jdbc.sql("update officer set password_hash = :anew where id = :id and password_hash = :hash")
+                .param("anew", anew)
+                .param("id", officerId)
+                .param("hash", hash)
+                .update();
+    }
+
     long insertAgency(String code, String name) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("insert into agency (code, name) values (:code, :name)")
@@ -204,7 +213,7 @@ public class Agencies {
         return GeneratedKeys.id(key);
     }
 
-    private static Officer officer(ResultSet row, int number) throws SQLException {
+    static Officer officer(ResultSet row, int number) throws SQLException {
         long department = row.getLong("department_id");
         Long departmentId = row.wasNull() ? null : department;
         String roles = row.getString("roles");

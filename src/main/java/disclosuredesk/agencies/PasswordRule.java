@@ -1,7 +1,6 @@
 package disclosuredesk.agencies;
 
 import disclosuredesk.shared.Refused;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,8 +8,8 @@ import java.util.Locale;
 final class PasswordRule {
 
     private static final int SHORTEST = 12;
-    /** bcrypt reads no further. */
-    private static final int MOST_BYTES = 72;
+    /** Longer than any sentence somebody remembers. */
+    private static final int LONGEST = 200;
 
     private static final List<String> WELL_KNOWN = List.of(
             "password",
@@ -45,8 +44,8 @@ final class PasswordRule {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw Refused.invalid(field, "agencies.password.tooShort", SHORTEST);
         }
-        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw Refused.invalid(field, "agencies.password.tooLong", MOST_BYTES);
+        if (password.codePointCount(0, password.length()) > LONGEST) {
+            throw Refused.invalid(field, "agencies.password.tooLong", LONGEST);
         }
         String lower = password.toLowerCase(Locale.ROOT);
         if (lower.contains(login.toLowerCase(Locale.ROOT))

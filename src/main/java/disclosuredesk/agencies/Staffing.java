@@ -4,6 +4,7 @@ import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -13,11 +14,20 @@ public class Staffing {
 
     private final Agencies agencies;
     private final PasswordEncoder passwords;
+    private final Sessions sessions;
+    private final ApplicationEventPublisher listeners;
     private final Revisions revisions;
 
-    Staffing(Agencies agencies, PasswordEncoder passwords, Revisions revisions) {
+    Staffing(
+            Agencies agencies,
+            PasswordEncoder passwords,
+            Sessions sessions,
+            ApplicationEventPublisher listeners,
+            Revisions revisions) {
         this.agencies = agencies;
         this.passwords = passwords;
+        this.sessions = sessions;
+        this.listeners = listeners;
         this.revisions = revisions;
     }
 
@@ -84,9 +94,14 @@ public class Staffing {
         if (password != null) {
             PasswordRule.require(password, officer.login(), "password");
             agencies.setPasswordHash(id, passwords.encode(password));
+            sessions.endAll(id, null);
+            listeners.publishEvent(new PasswordChanged(id, by));
         }
         if (!agencies.update(id, version, to)) {
             throw Refused.conflict("agencies.officer.changedMeanwhile", officer.name());
+        }
+        if (!to.enabled() || !to.roles().equals(officer.roles())) {
+            sessions.endAll(id, null);
         }
     }
 
@@ -95,13 +110,19 @@ public class Staffing {
                 .noneMatch(other -> other.id() != officer.id() && other.enabled() && other.is(Role.ADMINISTRATOR));
     }
 
-    /** Changes the officer's own password. */
-    public void changeOwnPassword(String current, String next, Officer by) {
+    /**
+     * Changes the officer's own password. Wherever else he is signed in, he is no more.
+     *
+     * @param here the session he does it in, which goes on; null: there is none
+     */
+    public void changeOwnPassword(String current, String next, @Nullable String here, Officer by) {
         if (!passwords.matches(current, agencies.passwordHash(by.id()))) {
             throw Refused.invalid("current", "agencies.password.wrong");
         }
         PasswordRule.require(next, by.login(), "next");
         agencies.setPasswordHash(by.id(), passwords.encode(next));
+        sessions.endAll(by.id(), here);
+        listeners.publishEvent(new PasswordChanged(by.id(), by));
     }
 
     private void require(String name, @Nullable Long departmentId, Set<Role> roles, long agencyId) {

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Staffing;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Secret;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +37,14 @@ class PasswordController {
 
     @PostMapping("/password")
     String change(
-            Officer by, @ModelAttribute("form") PasswordForm form, BindingResult errors, RedirectAttributes redirect) {
+            Officer by,
+            @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            HttpSession here,
+            RedirectAttributes redirect) {
         FormErrors.need(errors, "current", form.current, "agencies.password.missing");
         FormErrors.need(errors, "next", form.next, "agencies.password.missing");
-        if (FormErrors.none(errors, () -> staffing.changeOwnPassword(form.current, form.next, by))) {
+        if (FormErrors.none(errors, () -> staffing.changeOwnPassword(form.current, form.next, here.getId(), by))) {
             redirect.addFlashAttribute("flash", "agencies.password.changed");
             return "redirect:/";
         }

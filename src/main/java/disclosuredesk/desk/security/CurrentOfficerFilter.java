@@ -1,7 +1,9 @@
 package disclosuredesk.desk.security;
 
-import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Session;
+import disclosuredesk.agencies.Sessions;
+import disclosuredesk.agencies.Sessions.Present;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,17 +17,28 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the signed-in officer afresh: a change of roles counts at once, and who was disabled is signed out. */
+/**
+ * Reads the signed-in officer afresh, with his session: a change of roles counts at once, and who was disabled, was signed out elsewhere or was away
+ * too long is signed out. A form he sends then is shown with everything typed in it.
+ */
 @Component
 class CurrentOfficerFilter extends OncePerRequestFilter {
 
     /** Request attribute under which pages find the {@link Officer}. */
     static final String OFFICER = "officer";
+    /** Request attribute under which pages find his {@link Session}. */
+    static final String SESSION = "session";
+    /** Request attribute: how many seconds he stays signed in without another click. */
+    static final String LEFT = "signedInFor";
+    /** Request attribute: whether his session ends whatever he does. */
+    static final String ENDS = "signedInEnds";
 
-    private final Agencies agencies;
+    private static final String ASKED_WHAT_IS_LEFT = "/sessions/left";
 
-    CurrentOfficerFilter(Agencies agencies) {
-        this.agencies = agencies;
+    private final Sessions sessions;
+
+    CurrentOfficerFilter(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     /** It belongs to the security chain and nowhere else. */
@@ -36,9 +49,13 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
         return registration;
     }
 
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = path(request);
         return path.startsWith("/webjars/") || path.startsWith("/desk-");
     }
 
@@ -47,15 +64,50 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn != null && signedIn.getPrincipal() instanceof SignedInOfficer principal) {
-            Optional<Officer> officer = agencies.officer(principal.id()).filter(Officer::enabled);
-            if (officer.isEmpty()) {
-                request.getSession().invalidate();
-                SecurityContextHolder.clearContext();
-                response.sendRedirect(request.getContextPath() + "/sign-in?out");
+            Optional<Present> present = sessions.present(request.getSession().getId())
+                    .filter(one -> one.officer().id() == principal.id()
+                            && one.officer().enabled());
+            if (present.isEmpty() || sessions.left(present.get().session()).toMillis() <= 0) {
+                signOut(present.isPresent(), request, response);
                 return;
             }
-            request.setAttribute(OFFICER, officer.get());
+            here(present.get(), request);
         }
         chain.doFilter(request, response);
+    }
+
+    private void here(Present present, HttpServletRequest request) {
+        Session session = present.session();
+        request.setAttribute(OFFICER, present.officer());
+        if (!path(request).equals(ASKED_WHAT_IS_LEFT)) {
+            session = new Session(
+                    session.id(),
+                    session.officerId(),
+                    session.beganAt(),
+                    sessions.seen(session),
+                    session.address(),
+                    session.browser());
+        }
+        request.setAttribute(SESSION, session);
+        request.setAttribute(LEFT, sessions.left(session).toSeconds());
+        request.setAttribute(ENDS, sessions.isEndedByItsLength(session));
+    }
+
+    private void signOut(boolean away, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        sessions.end(request.getSession().getId());
+        request.getSession().invalidate();
+        SecurityContextHolder.clearContext();
+        String signIn = request.getContextPath() + "/sign-in?" + (away ? "expired" : "ended");
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", signIn);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (request.getMethod().equals("POST") && !path(request).equals("/sign-in")) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            request.setAttribute("expiredForm", true);
+            request.getRequestDispatcher("/refused").forward(request, response);
+        } else {
+            response.sendRedirect(signIn);
+        }
     }
 }

@@ -1,18 +1,23 @@
 package disclosuredesk.desk.security;
 
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.PasswordHashes;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Everything needs a signed-in officer but signing in itself; no page runs inline script or loads from elsewhere. */
@@ -23,8 +28,12 @@ class SecurityConfiguration {
             + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    PasswordEncoder passwordEncoder(
+            Environment environment, @Value("${disclosuredesk.passwords.cheap:false}") boolean cheap) {
+        if (cheap && environment.acceptsProfiles(Profiles.of("prod"))) {
+            throw new IllegalStateException("disclosuredesk.passwords.cheap is for tests only");
+        }
+        return cheap ? PasswordHashes.cheap() : PasswordHashes.strong();
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -33,15 +42,14 @@ class SecurityConfiguration {
     static class Web {
 
         @Bean
-        AuthenticationProvider officersByPassword(JdbcClient jdbc, SignInAttempts attempts, PasswordEncoder passwords) {
-            var officers = new DaoAuthenticationProvider(new SignedInOfficers(jdbc, attempts));
-            officers.setPasswordEncoder(passwords);
-            officers.setAlwaysPerformAdditionalChecksOnUser(false); // a locked login learns nothing of the password
-            return officers;
+        AuthenticationProvider officersByPassword(
+                JdbcClient jdbc, Agencies agencies, SignInAttempts attempts, PasswordEncoder passwords) {
+            return new OfficersByPassword(new SignedInOfficers(jdbc, agencies, attempts), passwords);
         }
 
         @Bean
-        SecurityFilterChain pages(HttpSecurity http, SignInAttempts attempts, CurrentOfficerFilter currentOfficer)
+        SecurityFilterChain pages(
+                HttpSecurity http, SignInAttempts attempts, SignedIn signedIn, CurrentOfficerFilter currentOfficer)
                 throws Exception {
             return http.authorizeHttpRequests(
                             requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -62,8 +70,13 @@ class SecurityConfiguration {
                     .formLogin(form -> form.loginPage("/sign-in")
                             .usernameParameter("login")
                             .failureHandler(attempts)
-                            .defaultSuccessUrl("/", false))
-                    .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                            .successHandler(signedIn))
+                    .logout(out -> out.logoutUrl("/sign-out")
+                            .addLogoutHandler(signedIn)
+                            .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(
+                                    ClearSiteDataHeaderWriter.Directive.CACHE,
+                                    ClearSiteDataHeaderWriter.Directive.STORAGE)))
+                            .logoutSuccessUrl("/sign-in?out"))
                     .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInFirst())
                             .accessDeniedHandler(new ExpiredFormHandler()))
                     .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

@@ -1,36 +1,14 @@
 package disclosuredesk.desk.security;
 
-import java.util.Collection;
-import java.util.List;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
+import java.io.Serializable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
-/** Who is signed in: no more than the id, because roles are read afresh with every click. */
-record SignedInOfficer(long id, String login, String passwordHash, boolean locked) implements UserDetails {
-
-    /** Stands for a login that may not be tried just now, whether or not it belongs to anyone. */
-    static SignedInOfficer locked(String login) {
-        return new SignedInOfficer(0, login, "", true);
-    }
+/** Who is signed in: no more than the id, because roles are read afresh with every click; above all no hash of a password. */
+record SignedInOfficer(long id, String login) implements AuthenticatedPrincipal, Serializable {
 
     @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of();
-    }
-
-    @Override
-    public String getPassword() {
-        return passwordHash;
-    }
-
-    @Override
-    public String getUsername() {
+    public String getName() {
         return login;
-    }
-
-    @Override
-    public boolean isAccountNonLocked() {
-        return !locked;
     }
 
     @Override

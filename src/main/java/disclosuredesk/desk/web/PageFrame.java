@@ -61,6 +61,8 @@ public class PageFrame {
         frame.put("section", "/" + path.split("/", 3)[1]);
         if (request.getAttribute("officer") instanceof Officer officer) {
             frame.put("me", officer);
+            frame.put("signedInFor", request.getAttribute("signedInFor"));
+            frame.put("signedInEnds", request.getAttribute("signedInEnds"));
             frame.put("agencyName", agencyName(officer));
             frame.put(
                     "manual",

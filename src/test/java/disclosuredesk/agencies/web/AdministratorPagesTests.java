@@ -261,8 +261,12 @@ class AdministratorPagesTests {
                         "version",
                         version()))
                 .hasStatus3xxRedirection();
-        assertThat(promoted.opens("/officers")).hasStatusOk();
-        assertThat(promoted.opens("/")).bodyText().doesNotContain("登记申请");
+        assertThat(promoted.opens("/requests/new"))
+                .as("a session does not outlive the roles it began with")
+                .hasRedirectedUrl("/sign-in?ended");
+        Browserless anew = Browserless.signedIn(mvc, world.clerk);
+        assertThat(anew.opens("/officers")).hasStatusOk();
+        assertThat(anew.opens("/")).bodyText().doesNotContain("登记申请");
     }
 
     @Test

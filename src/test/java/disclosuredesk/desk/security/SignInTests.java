@@ -5,9 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.testing.World;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,6 +29,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -80,6 +86,50 @@ class SignInTests {
     void theRightPasswordSignsIn() {
         assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(IN);
         assertThat(signsIn(" " + world.clerk.login() + " ", World.PASSWORD)).isEqualTo(IN);
+    }
+
+    private String hash(Officer officer) {
+        return world.jdbc
+                .sql("select password_hash from officer where id = :id")
+                .param("id", officer.id())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aPasswordKeptInAnOlderWayIsKeptAnewWhenItOpensTheDoor() {
+        assertThat(hash(world.clerk)).startsWith("{noop}");
+        assertThat(signsIn(world.clerk.login(), "guess")).isEqualTo(FAILED);
+        assertThat(hash(world.clerk)).startsWith("{noop}");
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(IN);
+        String anew = hash(world.clerk);
+        assertThat(anew).startsWith("{argon2}$argon2id$");
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(IN);
+        assertThat(hash(world.clerk)).as("once").isEqualTo(anew);
+    }
+
+    @Test
+    void theSessionHoldsNothingOfThePassword() throws IOException {
+        var session = (MockHttpSession) pages.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("login", world.clerk.login())
+                .param("password", World.PASSWORD)
+                .exchange()
+                .getRequest()
+                .getSession();
+        assertThat(session).isNotNull();
+        var bytes = new ByteArrayOutputStream();
+        try (var written = new ObjectOutputStream(bytes)) {
+            for (String name : Collections.list(session.getAttributeNames())) {
+                written.writeObject(session.getAttribute(name));
+            }
+        }
+        assertThat(bytes.toString(StandardCharsets.ISO_8859_1))
+                .contains(world.clerk.login())
+                .doesNotContain(World.PASSWORD)
+                .doesNotContain("argon2")
+                .doesNotContain("noop");
     }
 
     @Test

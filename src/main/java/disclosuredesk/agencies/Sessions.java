@@ -1,0 +1,162 @@
+package disclosuredesk.agencies;
+
+import disclosuredesk.shared.Sha256;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in with which browser. What is taken out here is signed out with its next click, on every node. */
+@Component
+public class Sessions {
+
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final SessionLimits limits;
+    private final ApplicationEventPublisher listeners;
+    private final Clock clock;
+
+    Sessions(JdbcClient jdbc, SessionLimits limits, ApplicationEventPublisher listeners, Clock clock) {
+        this.jdbc = jdbc;
+        this.limits = limits;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /** An officer and the browser he is signed in with. */
+    public record Present(Officer officer, Session session) {}
+
+    /** An officer has signed in. */
+    public void begin(String sessionId, long officerId, String address, String browser) {
+        LocalDateTime now = now();
+        jdbc.sql("""
+                insert into officer_session (session_hash, officer_id, began_at, last_seen_at, address, browser)
+                values (:hash, :officer, :now, :now, :address, :browser)
+                """)
+                .param("hash", Sha256.of(sessionId))
+                .param("officer", officerId)
+                .param("now", now)
+                .param("address", address)
+                .param("browser", browser)
+                .update();
+    }
+
+    /** The officer of a session as he is now, enabled or not; empty: the session has been ended. */
+    public Optional<Present> present(String sessionId) {
+        return jdbc.sql("""
+                select o.*, (select group_concat(r.role) from officer_role r where r.officer_id = o.id) as roles,
+                       s.id as session_id, s.began_at, s.last_seen_at, s.address, s.browser
+                from officer_session s join officer o on o.id = s.officer_id
+                where s.session_hash = :hash
+                """)
+                .param("hash", Sha256.of(sessionId))
+                .query((row, number) -> new Present(Agencies.officer(row, number), session(row, "session_id", "id")))
+                .optional();
+    }
+
+    private static Session session(ResultSet row, String id, String officer) throws SQLException {
+        return new Session(
+                row.getLong(id),
+                row.getLong(officer),
+                row.getObject("began_at", LocalDateTime.class),
+                row.getObject("last_seen_at", LocalDateTime.class),
+                row.getString("address"),
+                row.getString("browser"));
+    }
+
+    /**
+     * A click.
+     *
+     * @return when the officer counts as last seen
+     */
+    public LocalDateTime seen(Session session) {
+        LocalDateTime now = now();
+        if (Duration.between(session.lastSeenAt(), now).compareTo(SEEN_EVERY) < 0) {
+            return session.lastSeenAt();
+        }
+        jdbc.sql("update officer_session set last_seen_at = :now where id = :id")
+                .param("now", now)
+                .param("id", session.id())
+                .update();
+        return now;
+    }
+
+    /** What is left of a session; nothing or less: it is over. */
+    public Duration left(Session session) {
+        return limits.left(session, now());
+    }
+
+    /** Whether it is the whole that ends soon, which no click puts off. */
+    public boolean isEndedByItsLength(Session session) {
+        return limits.isEndedByItsLength(session, now());
+    }
+
+    /** Where an officer is signed in, last seen first. */
+    public List<Session> of(Officer officer) {
+        LocalDateTime now = now();
+        return jdbc.sql("""
+                select id, officer_id, began_at, last_seen_at, address, browser from officer_session
+                where officer_id = :officer and last_seen_at > :seen and began_at > :began
+                order by last_seen_at desc, id desc
+                """)
+                .param("officer", officer.id())
+                .param("seen", limits.lastSeenBefore(now))
+                .param("began", limits.beganBefore(now))
+                .query((row, number) -> session(row, "id", "officer_id"))
+                .list();
+    }
+
+    /** The officer has signed out, or signs in anew. */
+    public void end(String sessionId) {
+        jdbc.sql("delete from officer_session where session_hash = :hash")
+                .param("hash", Sha256.of(sessionId))
+                .update();
+    }
+
+    void end(long id, long officerId) {
+        told(
+                officerId,
+                jdbc.sql("delete from officer_session where id = :id and officer_id = :officer")
+                        .param("id", id)
+                        .param("officer", officerId)
+                        .update());
+    }
+
+    /** @param but the session that goes on; null: none does */
+    void endAll(long officerId, @Nullable String but) {
+        told(
+                officerId,
+                jdbc.sql("delete from officer_session where officer_id = :officer and session_hash <> :but")
+                        .param("officer", officerId)
+                        .param("but", but == null ? "" : Sha256.of(but))
+                        .update());
+    }
+
+    private void told(long officerId, int ended) {
+        if (ended > 0) {
+            listeners.publishEvent(new SessionsEnded(officerId, ended));
+        }
+    }
+
+    /** Takes out those that are over anyhow. */
+    void forget() {
+        LocalDateTime now = now();
+        jdbc.sql("delete from officer_session where last_seen_at <= :seen or began_at <= :began")
+                .param("seen", limits.lastSeenBefore(now))
+                .param("began", limits.beganBefore(now))
+                .update();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+}
