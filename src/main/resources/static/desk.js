@@ -192,6 +192,12 @@
   if (wrong) {
     wrong.focus();
   }
+  // The link that was handed over brings its code along behind the #, which is sent nowhere.
+  const asks = document.querySelector('[data-code-from-address]');
+  if (asks && location.hash.length > 1) {
+    document.getElementById(asks.dataset.codeFromAddress).value = location.hash.slice(1);
+    history.replaceState(null, '', location.pathname);
+  }
   // Two minutes before one is signed out, the page says so; what was typed stays where it is.
   const frame = document.querySelector('[data-signed-in-for]');
   if (frame) {

@@ -3,6 +3,9 @@ package disclosuredesk.agencies;
 import disclosuredesk.shared.GeneratedKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +25,11 @@ public class Agencies {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Agencies(JdbcClient jdbc) {
+    Agencies(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The agency with the id; every officer's agency exists. */
@@ -158,6 +163,7 @@ public class Agencies {
         return id(key);
     }
 
+    /** @param passwordHash empty: he has no password yet */
     long insertOfficer(NewOfficer officer, long agencyId, String passwordHash) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
@@ -190,11 +196,25 @@ public class Agencies {
         return updated == 1;
     }
 
+    /** The officer has set it himself. */
     void setPasswordHash(long id, String hash) {
-        jdbc.sql("update officer set password_hash = :hash where id = :id")
+        jdbc.sql("update officer set password_hash = :hash, must_change = false, password_set_at = :now where id = :id")
                 .param("hash", hash)
+                .param("now", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
                 .param("id", id)
                 .update();
+    }
+
+    /** He has none any more, and cannot sign in. */
+    void takePassword(long id) {
+        jdbc.sql("update officer set password_hash = '', password_set_at = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether an officer has no password, because he has not used the code he was given. */
+    public boolean isWithoutPassword(long officerId) {
+        return passwordHash(officerId).isEmpty();
     }
 
     private void setRoles(long id, Set<Role> roles) {

@@ -21,13 +21,13 @@ public class FirstSetUp {
     }
 
     /** Founds the agency with its first administrator. */
-    public void found(String code, String name, NewOfficer administrator) {
+    public void found(String code, String name, NewOfficer administrator, String password) {
         requireEmpty();
         NameRule.requireAgency(code, name);
         NameRule.requireLogin(administrator.login());
         NameRule.requirePerson(administrator.name());
-        PasswordRule.require(administrator.password(), administrator.login(), "password");
-        insert(code, name, List.of(), List.of(administrator));
+        PasswordRule.require(password, administrator.login(), "password");
+        agencies.insertOfficer(administrator, insert(code, name, List.of()), passwords.encode(password));
     }
 
     /** A member of a rehearsal's agency; a handler names his department. */
@@ -41,7 +41,7 @@ public class FirstSetUp {
     public long foundForRehearsal(
             String code, String name, List<String> departments, List<Member> members, String password) {
         requireEmpty();
-        long agency = insert(code, name, departments, List.of());
+        long agency = insert(code, name, departments);
         String hash = passwords.encode(password);
         for (Member member : members) {
             Long department = agencies.departments(agency).stream()
@@ -50,15 +50,14 @@ public class FirstSetUp {
                     .findFirst()
                     .orElse(null);
             agencies.insertOfficer(
-                    new NewOfficer(member.login(), member.name(), department, member.roles(), password), agency, hash);
+                    new NewOfficer(member.login(), member.name(), department, member.roles()), agency, hash);
         }
         return agency;
     }
 
-    private long insert(String code, String name, List<String> departments, List<NewOfficer> officers) {
+    private long insert(String code, String name, List<String> departments) {
         long agency = agencies.insertAgency(code, name.strip());
         departments.forEach(department -> agencies.insertDepartment(agency, department));
-        officers.forEach(officer -> agencies.insertOfficer(officer, agency, passwords.encode(officer.password())));
         return agency;
     }
 

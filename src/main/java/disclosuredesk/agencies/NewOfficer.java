@@ -7,13 +7,6 @@ import org.jspecify.annotations.Nullable;
  * An officer about to be entered.
  *
  * @param departmentId required of a handler, who works for one department
- * @param password in the clear, at least 12 characters; never stored or logged
  */
 public record NewOfficer(
-        String login, String name, @Nullable Long departmentId, Set<Role> roles, String password) {
-
-    @Override
-    public String toString() {
-        return "NewOfficer[" + login + "]";
-    }
-}
+        String login, String name, @Nullable Long departmentId, Set<Role> roles) {}

@@ -65,7 +65,7 @@ public final class PublishedPasswords {
         }
     }
 
-    /** Gives each of them one of its own, by login, in the clear for this once; its officer should change it. */
+    /** Gives each of them one of its own, by login, in the clear for this once; its officer has to change it. */
     SortedMap<String, String> renew() {
         SecureRandom random = new SecureRandom();
         SortedMap<String, String> renewed = new TreeMap<>();
@@ -73,7 +73,7 @@ public final class PublishedPasswords {
             String password = random.ints(LENGTH, 0, LETTERS.length())
                     .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))
                     .collect(Collectors.joining());
-            jdbc.sql("update officer set password_hash = :hash where login = :login")
+            jdbc.sql("update officer set password_hash = :hash, must_change = true where login = :login")
                     .param("hash", passwords.encode(password))
                     .param("login", login)
                     .update();

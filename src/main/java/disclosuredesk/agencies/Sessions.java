@@ -32,8 +32,12 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** An officer and the browser he is signed in with. */
-    public record Present(Officer officer, Session session) {}
+    /**
+     * An officer and the browser he is signed in with.
+     *
+     * @param mustChange whether he has to set another password before anything else
+     */
+    public record Present(Officer officer, Session session, boolean mustChange) {}
 
     /** An officer has signed in. */
     public void begin(String sessionId, long officerId, String address, String browser) {
@@ -59,7 +63,8 @@ public class Sessions {
                 where s.session_hash = :hash
                 """)
                 .param("hash", Sha256.of(sessionId))
-                .query((row, number) -> new Present(Agencies.officer(row, number), session(row, "session_id", "id")))
+                .query((row, number) -> new Present(
+                        Agencies.officer(row, number), session(row, "session_id", "id"), row.getBoolean("must_change")))
                 .optional();
     }
 

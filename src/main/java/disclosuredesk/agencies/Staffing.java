@@ -14,6 +14,7 @@ public class Staffing {
 
     private final Agencies agencies;
     private final PasswordEncoder passwords;
+    private final Activations activations;
     private final Sessions sessions;
     private final ApplicationEventPublisher listeners;
     private final Revisions revisions;
@@ -21,11 +22,13 @@ public class Staffing {
     Staffing(
             Agencies agencies,
             PasswordEncoder passwords,
+            Activations activations,
             Sessions sessions,
             ApplicationEventPublisher listeners,
             Revisions revisions) {
         this.agencies = agencies;
         this.passwords = passwords;
+        this.activations = activations;
         this.sessions = sessions;
         this.listeners = listeners;
         this.revisions = revisions;
@@ -61,15 +64,19 @@ public class Staffing {
         agencies.limitHandling(departmentId, days);
     }
 
-    /** Adds an officer with a first password, which he should change. */
-    public void addOfficer(NewOfficer officer, Officer by) {
+    /**
+     * Adds an officer.
+     *
+     * @return the code with which he sets his password himself
+     */
+    public Activation addOfficer(NewOfficer officer, Officer by) {
         requireAdministrator(by);
         require(officer.name(), officer.departmentId(), officer.roles(), by.agencyId());
         NameRule.requireLogin(officer.login());
-        PasswordRule.require(officer.password(), officer.login(), "password");
         revisions.raise(by.agencyId(), Revisions.SETTINGS);
         try {
-            agencies.insertOfficer(officer, by.agencyId(), passwords.encode(officer.password()));
+            long id = agencies.insertOfficer(officer, by.agencyId(), "");
+            return activations.issue(id, officer.login(), officer.name().strip(), by);
         } catch (DuplicateKeyException taken) { // logins are unique among all agencies
             throw Refused.invalid("login", "agencies.officer.loginTaken", officer.login());
         }
@@ -90,13 +97,6 @@ public class Staffing {
             throw Refused.invalid(null, "agencies.officer.lastAdministrator");
         }
         revisions.raise(by.agencyId(), Revisions.SETTINGS);
-        String password = to.newPassword();
-        if (password != null) {
-            PasswordRule.require(password, officer.login(), "password");
-            agencies.setPasswordHash(id, passwords.encode(password));
-            sessions.endAll(id, null);
-            listeners.publishEvent(new PasswordChanged(id, by));
-        }
         if (!agencies.update(id, version, to)) {
             throw Refused.conflict("agencies.officer.changedMeanwhile", officer.name());
         }
@@ -120,6 +120,9 @@ public class Staffing {
             throw Refused.invalid("current", "agencies.password.wrong");
         }
         PasswordRule.require(next, by.login(), "next");
+        if (next.equals(current)) {
+            throw Refused.invalid("next", "agencies.password.same");
+        }
         agencies.setPasswordHash(by.id(), passwords.encode(next));
         sessions.endAll(by.id(), here);
         listeners.publishEvent(new PasswordChanged(by.id(), by));

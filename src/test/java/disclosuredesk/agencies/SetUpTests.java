@@ -115,17 +115,13 @@ class SetUpTests {
 
         staffing.addDepartment("规划科", administrator);
         long department = agencies.departments(administrator.agencyId()).get(0).id();
-        staffing.addOfficer(
-                new NewOfficer("li", "李四", department, Set.of(Role.HANDLER), "另一个够长的口令呀朋友们"), administrator);
+        staffing.addOfficer(new NewOfficer("li", "李四", department, Set.of(Role.HANDLER)), administrator);
         Officer handler = agencies.officer("li").orElseThrow();
         assertThat(handler.departmentId()).isEqualTo(department);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> staffing.addDepartment("财务科", handler))
                 .hasMessage("agencies.administratorOnly");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> staffing.changeOfficer(
-                        administrator.id(),
-                        0,
-                        new ChangedOfficer("某", null, Set.of(Role.CLERK), true, null),
-                        administrator))
+                        administrator.id(), 0, new ChangedOfficer("某", null, Set.of(Role.CLERK), true), administrator))
                 .hasMessage("agencies.officer.lastAdministrator");
     }
 

@@ -7,6 +7,7 @@ import disclosuredesk.shared.Refused;
 import disclosuredesk.testing.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +38,9 @@ class StaffingTests {
     private Staffing staffing;
 
     @Autowired
+    private Activating activating;
+
+    @Autowired
     private Agencies agencies;
 
     private World world;
@@ -49,8 +52,8 @@ class StaffingTests {
         administrator = world.administrator;
     }
 
-    private static NewOfficer officer(String login, String password) {
-        return new NewOfficer(login, "新人", null, Set.of(Role.CLERK), password);
+    private static NewOfficer officer(String login) {
+        return new NewOfficer(login, "新人", null, Set.of(Role.CLERK));
     }
 
     private static String someLogin() {
@@ -58,14 +61,14 @@ class StaffingTests {
     }
 
     private void change(Officer officer, boolean enabled, Role... roles) {
-        change(officer, officer.name(), enabled, null, roles);
+        change(officer, officer.name(), enabled, roles);
     }
 
-    private void change(Officer officer, String name, boolean enabled, @Nullable String password, Role... roles) {
+    private void change(Officer officer, String name, boolean enabled, Role... roles) {
         staffing.changeOfficer(
                 officer.id(),
                 agencies.version(officer.id()),
-                new ChangedOfficer(name, officer.departmentId(), Set.of(roles), enabled, password),
+                new ChangedOfficer(name, officer.departmentId(), Set.of(roles), enabled),
                 administrator);
     }
 
@@ -73,7 +76,7 @@ class StaffingTests {
     void onlyAnAdministratorMayAddDepartmentsAndOfficers() {
         for (Officer other : List.of(world.clerk, world.handler, world.reviewer, world.head)) {
             assertThatThrownBy(() -> staffing.addDepartment("档案科", other)).hasMessage("agencies.administratorOnly");
-            assertThatThrownBy(() -> staffing.addOfficer(officer(someLogin(), LONG_ENOUGH), other))
+            assertThatThrownBy(() -> staffing.addOfficer(officer(someLogin()), other))
                     .hasMessage("agencies.administratorOnly");
         }
         staffing.addDepartment(" 档案科 ", administrator);
@@ -94,7 +97,7 @@ class StaffingTests {
     @Test
     void refusesADepartmentOfAnotherAgency() {
         long elsewhere = agencies.insertDepartment(world.clerkOfAnotherAgency.agencyId(), "外单位科室");
-        var handler = new NewOfficer(someLogin(), "新人", elsewhere, Set.of(Role.HANDLER), LONG_ENOUGH);
+        var handler = new NewOfficer(someLogin(), "新人", elsewhere, Set.of(Role.HANDLER));
         assertThatThrownBy(() -> staffing.addOfficer(handler, administrator)).hasMessage("agencies.department.unknown");
     }
 
@@ -103,24 +106,24 @@ class StaffingTests {
         assertThatThrownBy(() -> staffing.addDepartment("科".repeat(201), administrator))
                 .hasMessage("agencies.department.nameTooLong");
         assertThatThrownBy(() -> staffing.addOfficer(
-                        new NewOfficer(someLogin(), "名".repeat(101), null, Set.of(Role.CLERK), LONG_ENOUGH),
-                        administrator))
+                        new NewOfficer(someLogin(), "名".repeat(101), null, Set.of(Role.CLERK)), administrator))
                 .hasMessage("agencies.officer.nameTooLong");
         staffing.addDepartment("科".repeat(200), administrator);
     }
 
     @Test
     void refusesPasswordsThatAreShortKnownOrTheLogin() {
-        assertThatThrownBy(() -> staffing.addOfficer(officer("zhangsan", "elevenchars"), administrator))
-                .hasMessage("agencies.password.tooShort");
-        assertThatThrownBy(() -> staffing.addOfficer(officer("zhangsan", "字".repeat(201)), administrator))
-                .hasMessage("agencies.password.tooLong");
-        for (String known : List.of("xx-ZhangSan-2026", "Password2026!", "aaaaaaaaaaaaaaa", "1qaz2wsx3edc")) {
-            assertThatThrownBy(() -> staffing.addOfficer(officer("zhangsan", known), administrator))
+        String login = "z" + someLogin();
+        String code = staffing.addOfficer(officer(login), administrator).code();
+        assertThatThrownBy(() -> activating.activate(code, "elevenchars")).hasMessage("agencies.password.tooShort");
+        assertThatThrownBy(() -> activating.activate(code, "字".repeat(201))).hasMessage("agencies.password.tooLong");
+        for (String known : List.of(
+                "xx-" + login.toUpperCase(Locale.ROOT) + "-2026", "Password2026!", "aaaaaaaaaaaaaaa", "1qaz2wsx3edc")) {
+            assertThatThrownBy(() -> activating.activate(code, known))
                     .as(known)
                     .hasMessage("agencies.password.wellKnown");
         }
-        assertThat(agencies.officer("zhangsan")).isEmpty();
+        activating.activate(code, LONG_ENOUGH);
     }
 
     @Test
@@ -163,7 +166,7 @@ class StaffingTests {
         start.await();
         try {
             staffing.changeOfficer(
-                    whom.id(), 0, new ChangedOfficer(whom.name(), null, Set.of(Role.ADMINISTRATOR), false, null), by);
+                    whom.id(), 0, new ChangedOfficer(whom.name(), null, Set.of(Role.ADMINISTRATOR), false), by);
             return "done";
         } catch (Refused lost) {
             return lost.messageKey();
@@ -171,30 +174,40 @@ class StaffingTests {
     }
 
     @Test
-    void aRefusedPasswordLeavesTheOfficerAsHeWas() {
-        assertThatThrownBy(() -> change(world.clerk, "改名", true, "short", Role.HEAD))
-                .hasMessage("agencies.password.tooShort");
-        Officer clerk = agencies.officer(world.clerk.id()).orElseThrow();
-        assertThat(clerk.name()).isEqualTo("甲");
-        assertThat(clerk.roles()).containsExactly(Role.CLERK);
+    void theAdministratorTakesAPasswordAndGivesNone() {
+        Activation given = activating.reset(world.clerk.id(), administrator);
+        assertThatThrownBy(() -> staffing.changeOwnPassword(World.PASSWORD, LONG_ENOUGH, null, world.clerk))
+                .as("the old one is worth nothing")
+                .hasMessage("agencies.password.wrong");
+        activating.activate(given.code(), LONG_ENOUGH);
+        staffing.changeOwnPassword(LONG_ENOUGH, LONG_ENOUGH + "!", null, world.clerk);
     }
 
     @Test
-    void theAdministratorGivesANewPassword() {
-        change(world.clerk, "甲", true, LONG_ENOUGH, Role.CLERK);
-        assertThatThrownBy(() -> staffing.changeOwnPassword(World.PASSWORD, LONG_ENOUGH, null, world.clerk))
-                .hasMessage("agencies.password.wrong");
-        staffing.changeOwnPassword(LONG_ENOUGH, LONG_ENOUGH + "!", null, world.clerk);
+    void whoResetsAPasswordIsAnAdministratorOfTheAgencyAndNotTheOfficerHimself() {
+        assertThatThrownBy(() -> activating.reset(world.clerk.id(), world.head))
+                .hasMessage("agencies.administratorOnly");
+        assertThatThrownBy(() -> activating.reset(world.clerkOfAnotherAgency.id(), administrator))
+                .hasMessage("agencies.officer.unknown");
+        assertThatThrownBy(() -> activating.reset(administrator.id(), administrator))
+                .hasMessage("agencies.activation.oneself");
+    }
+
+    @Test
+    void aNewPasswordIsAnother() {
+        staffing.changeOwnPassword(World.PASSWORD, LONG_ENOUGH, null, world.clerk);
+        assertThatThrownBy(() -> staffing.changeOwnPassword(LONG_ENOUGH, LONG_ENOUGH, null, world.clerk))
+                .hasMessage("agencies.password.same");
     }
 
     @Test
     void aStaleFormDoesNotUndoAColleaguesChange() {
         int seen = agencies.version(world.clerk.id());
-        change(world.clerk, "甲一", true, null, Role.CLERK);
+        change(world.clerk, "甲一", true, Role.CLERK);
         assertThatThrownBy(() -> staffing.changeOfficer(
                         world.clerk.id(),
                         seen,
-                        new ChangedOfficer("甲二", null, Set.of(Role.CLERK), true, null),
+                        new ChangedOfficer("甲二", null, Set.of(Role.CLERK), true),
                         administrator))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.CONFLICT));
@@ -210,7 +223,7 @@ class StaffingTests {
                 .mapToObj(i -> many.submit(() -> {
                     start.await();
                     try {
-                        staffing.addOfficer(officer(login, LONG_ENOUGH), administrator);
+                        staffing.addOfficer(officer(login), administrator);
                         return "added";
                     } catch (Refused refused) {
                         return refused.messageKey();

@@ -37,6 +37,11 @@ public final class Browserless {
         }
     }
 
+    /** In a browser that is signed in already. */
+    public static Browserless in(MockMvc mvc, MockHttpSession session) {
+        return new Browserless(MockMvcTester.create(mvc), session);
+    }
+
     public MvcTestResult opens(String path) {
         return mvc.perform(get(path).session(session));
     }

@@ -1,19 +1,23 @@
 package disclosuredesk.agencies.web;
 
+import disclosuredesk.agencies.Activation;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.ChangedOfficer;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.NewOfficer;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.agencies.SignInAttempts;
 import disclosuredesk.agencies.Staffing;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Refused;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,10 +35,12 @@ class OfficerController {
 
     private final Agencies agencies;
     private final Staffing staffing;
+    private final SignInAttempts attempts;
 
-    OfficerController(Agencies agencies, Staffing staffing) {
+    OfficerController(Agencies agencies, Staffing staffing, SignInAttempts attempts) {
         this.agencies = agencies;
         this.staffing = staffing;
+        this.attempts = attempts;
     }
 
     @ModelAttribute("allRoles")
@@ -80,13 +86,14 @@ class OfficerController {
             Officer by,
             @Valid @ModelAttribute("form") OfficerForm form,
             BindingResult errors,
+            HttpSession session,
             RedirectAttributes redirect) {
         requireAdministrator(by);
-        var officer = new NewOfficer(form.login, form.name, form.departmentId, form.roles, form.password);
-        FormErrors.need(errors, "password", form.password, "agencies.password.missing");
-        if (FormErrors.none(errors, () -> staffing.addOfficer(officer, by))) {
+        var officer = new NewOfficer(form.login, form.name, form.departmentId, form.roles);
+        var added = new AtomicReference<Activation>();
+        if (FormErrors.none(errors, () -> added.set(staffing.addOfficer(officer, by)))) {
             redirect.addFlashAttribute("flash", "agencies.officer.added");
-            return "redirect:/officers";
+            return ActivationController.handed(added.get(), session);
         }
         return "agencies/officer";
     }
@@ -94,12 +101,14 @@ class OfficerController {
     @GetMapping("/officers/{officer}")
     String edit(@PathVariable("officer") long id, Officer by, @ModelAttribute("form") OfficerForm form, Model model) {
         requireAdministrator(by);
-        form.show(
-                agencies.officer(id)
-                        .filter(candidate -> candidate.agencyId() == by.agencyId())
-                        .orElseThrow(() -> Refused.notFound("agencies.officer.unknown")),
-                agencies.version(id));
+        Officer officer = agencies.officer(id)
+                .filter(candidate -> candidate.agencyId() == by.agencyId())
+                .orElseThrow(() -> Refused.notFound("agencies.officer.unknown"));
+        form.show(officer, agencies.version(id));
         model.addAttribute("officerId", id);
+        model.addAttribute("withoutPassword", agencies.isWithoutPassword(id));
+        model.addAttribute("failedSignIns", attempts.counting(officer));
+        model.addAttribute("oneself", id == by.id());
         return "agencies/officer";
     }
 
@@ -112,8 +121,7 @@ class OfficerController {
             Model model,
             RedirectAttributes redirect) {
         requireAdministrator(by);
-        var to = new ChangedOfficer(
-                form.name, form.departmentId, form.roles, form.enabled, form.password.isEmpty() ? null : form.password);
+        var to = new ChangedOfficer(form.name, form.departmentId, form.roles, form.enabled);
         if (FormErrors.none(errors, () -> staffing.changeOfficer(id, form.version, to, by))) {
             redirect.addFlashAttribute("flash", "agencies.officer.changed");
             return "redirect:/officers";

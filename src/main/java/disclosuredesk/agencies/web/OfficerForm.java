@@ -3,7 +3,6 @@ package disclosuredesk.agencies.web;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.shared.Carried;
-import disclosuredesk.shared.Secret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -30,8 +29,6 @@ class OfficerForm {
 
     public boolean enabled = true;
 
-    @Secret
-    public String password = "";
     /** The officer's when the form was opened; unused for a new one. */
     @Carried
     public int version = -1;

@@ -38,11 +38,12 @@ class SetUpController {
     @PostMapping("/set-up")
     String setUp(@Valid @ModelAttribute("form") SetUpForm form, BindingResult errors, RedirectAttributes redirect) {
         requireEmpty();
-        var administrator = new NewOfficer(form.login, form.name, null, Set.of(Role.ADMINISTRATOR), form.password);
+        var administrator = new NewOfficer(form.login, form.name, null, Set.of(Role.ADMINISTRATOR));
         if (FormErrors.none(
                 errors,
                 () -> token.spend(
-                        form.token.strip(), () -> firstSetUp.found(form.code, form.agencyName, administrator)))) {
+                        form.token.strip(),
+                        () -> firstSetUp.found(form.code, form.agencyName, administrator, form.password)))) {
             redirect.addFlashAttribute("flash", "agencies.setUp.done");
             return "redirect:/sign-in";
         }

@@ -112,6 +112,9 @@ class Errors implements ErrorController {
         if (request.getAttribute("unreadable") != null) {
             return pages.saying(HttpStatus.BAD_REQUEST, request, "desk.badRequest");
         }
+        if (request.getAttribute("mustChange") != null) {
+            return pages.saying(HttpStatus.FORBIDDEN, request, "desk.mustChange");
+        }
         boolean expired = Boolean.TRUE.equals(request.getAttribute("expiredForm"));
         return pages.saying(HttpStatus.FORBIDDEN, request, expired ? "desk.formExpired" : "desk.forbidden");
     }

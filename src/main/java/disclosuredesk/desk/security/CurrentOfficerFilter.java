@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.Authentication;
@@ -34,6 +35,18 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
     static final String ENDS = "signedInEnds";
 
     private static final String ASKED_WHAT_IS_LEFT = "/sessions/left";
+
+    /** Open to who has to set another password first. */
+    private static final Set<String> BEFORE_THE_CHANGE = Set.of(
+            "/password",
+            "/sign-in",
+            "/sign-out",
+            "/activation",
+            "/error",
+            "/favicon.svg",
+            "/actuator/health",
+            "/sessions/here",
+            ASKED_WHAT_IS_LEFT);
 
     private final Sessions sessions;
 
@@ -72,6 +85,10 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
                 return;
             }
             here(present.get(), request);
+            if (present.get().mustChange() && !BEFORE_THE_CHANGE.contains(path(request))) {
+                changeFirst(request, response);
+                return;
+            }
         }
         chain.doFilter(request, response);
     }
@@ -91,6 +108,18 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
         request.setAttribute(SESSION, session);
         request.setAttribute(LEFT, sessions.left(session).toSeconds());
         request.setAttribute(ENDS, sessions.isEndedByItsLength(session));
+    }
+
+    /** A password somebody else may know is no reason to lose what was typed. */
+    private static void changeFirst(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getMethod().equals("POST")) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            request.setAttribute("mustChange", true);
+            request.getRequestDispatcher("/refused").forward(request, response);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/password?first");
+        }
     }
 
     private void signOut(boolean away, HttpServletRequest request, HttpServletResponse response)

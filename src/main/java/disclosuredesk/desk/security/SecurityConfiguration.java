@@ -2,6 +2,7 @@ package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.PasswordHashes;
+import disclosuredesk.agencies.SignInAttempts;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -48,8 +49,7 @@ class SecurityConfiguration {
         }
 
         @Bean
-        SecurityFilterChain pages(
-                HttpSecurity http, SignInAttempts attempts, SignedIn signedIn, CurrentOfficerFilter currentOfficer)
+        SecurityFilterChain pages(HttpSecurity http, SignedIn signedIn, CurrentOfficerFilter currentOfficer)
                 throws Exception {
             return http.authorizeHttpRequests(
                             requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -57,6 +57,7 @@ class SecurityConfiguration {
                                     .requestMatchers(
                                             "/sign-in",
                                             "/set-up",
+                                            "/activation",
                                             "/error",
                                             "/webjars/**",
                                             "/desk*.css",
@@ -69,7 +70,7 @@ class SecurityConfiguration {
                     .csrf(forms -> forms.csrfTokenRepository(new FormTokens()))
                     .formLogin(form -> form.loginPage("/sign-in")
                             .usernameParameter("login")
-                            .failureHandler(attempts)
+                            .failureHandler(new SignInRefusals())
                             .successHandler(signedIn))
                     .logout(out -> out.logoutUrl("/sign-out")
                             .addLogoutHandler(signedIn)

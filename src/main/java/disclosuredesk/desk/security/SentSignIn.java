@@ -39,6 +39,13 @@ final class SentSignIn {
         return key == null || password == null ? null : sealed(key.length() + key + password);
     }
 
+    /** Where the sign-in this thread is answering comes from. */
+    static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes answering
+                ? answering.getRequest().getRemoteAddr()
+                : "";
+    }
+
     private static String sealed(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -1,6 +1,7 @@
 package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Sessions;
+import disclosuredesk.agencies.SignInAttempts;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,9 +21,11 @@ class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler implements 
     private static final String ENTERED = SignedIn.class.getName();
 
     private final Sessions sessions;
+    private final SignInAttempts attempts;
 
-    SignedIn(Sessions sessions) {
+    SignedIn(Sessions sessions, SignInAttempts attempts) {
         this.sessions = sessions;
+        this.attempts = attempts;
         setDefaultTargetUrl("/");
     }
 
@@ -36,6 +39,7 @@ class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler implements 
                 sessions.end(before);
             }
             session.setAttribute(ENTERED, session.getId());
+            attempts.succeeded(officer.login(), request.getRemoteAddr());
             sessions.begin(
                     session.getId(),
                     officer.id(),

@@ -1,6 +1,7 @@
 package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.SignInAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -24,7 +25,7 @@ class SignedInOfficers implements UserDetailsService, UserDetailsPasswordService
     /** A disabled officer is found no more than an unknown one, nor one who has no password yet. */
     @Override
     public UserDetails loadUserByUsername(String login) {
-        if (!attempts.begin(login, SentSignIn.current())) {
+        if (!attempts.begin(login, SentSignIn.address(), SentSignIn.current())) {
             return Candidate.locked(login);
         }
         return jdbc.sql("""

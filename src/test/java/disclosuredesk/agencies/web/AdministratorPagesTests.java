@@ -51,7 +51,7 @@ class AdministratorPagesTests {
         return agencies.officer(world.clerk.id()).orElseThrow();
     }
 
-    private String[] changeOfClerk(String name, String password) {
+    private String[] changeOfClerk(String name) {
         return new String[] {
             "login",
             world.clerk.login(),
@@ -65,8 +65,6 @@ class AdministratorPagesTests {
             "true",
             "_enabled",
             "on",
-            "password",
-            password,
             "version",
             version()
         };
@@ -122,7 +120,7 @@ class AdministratorPagesTests {
     }
 
     @Test
-    void addsAnOfficerWhoCanSignIn() {
+    void addsAnOfficerWhoHasNoPasswordYet() {
         assertThat(administrator.sends(
                         "/officers",
                         "login",
@@ -132,12 +130,10 @@ class AdministratorPagesTests {
                         "roles",
                         "HANDLER",
                         "departmentId",
-                        "" + world.department,
-                        "password",
-                        "correct horse battery"))
+                        "" + world.department))
                 .hasStatus3xxRedirection();
         assertThat(agencies.officer(login).orElseThrow().roles()).containsExactly(Role.HANDLER);
-        assertThat(passwords.matches("correct horse battery", hash(login))).isTrue();
+        assertThat(hash(login)).isEmpty();
     }
 
     @Test
@@ -153,28 +149,16 @@ class AdministratorPagesTests {
                         "roles",
                         "CLERK",
                         "departmentId",
-                        "",
-                        "password",
-                        "correct horse battery"))
+                        ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("科室承办人必须选择所在科室")
                 .contains("value=\"" + login + "\"")
                 .contains("李四")
                 .contains("href=\"#departmentId\"")
-                .doesNotContain("correct horse battery")
                 .containsPattern("value=\"HANDLER\"[^>]*checked")
                 .containsPattern("value=\"CLERK\"[^>]*checked");
-        assertThat(administrator.sends(
-                        "/officers",
-                        "login",
-                        login,
-                        "name",
-                        "李四",
-                        "departmentId",
-                        "",
-                        "password",
-                        "correct horse battery"))
+        assertThat(administrator.sends("/officers", "login", login, "name", "李四", "departmentId", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("请至少选择一项职责")
@@ -186,17 +170,7 @@ class AdministratorPagesTests {
     @Test
     void namesThatAreTooLongAreSaidToBe() {
         assertThat(administrator.sends(
-                        "/officers",
-                        "login",
-                        login,
-                        "name",
-                        "名".repeat(101),
-                        "roles",
-                        "CLERK",
-                        "departmentId",
-                        "",
-                        "password",
-                        "correct horse battery"))
+                        "/officers", "login", login, "name", "名".repeat(101), "roles", "CLERK", "departmentId", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("姓名最长100个字");
@@ -216,19 +190,9 @@ class AdministratorPagesTests {
     }
 
     @Test
-    void aRefusedPasswordChangesNothingElseOfTheOfficer() {
-        assertThat(administrator.sends("/officers/" + world.clerk.id(), changeOfClerk("甲改", "short")))
-                .hasStatus(422)
-                .bodyText()
-                .contains("口令至少12个字符")
-                .contains("甲改");
-        assertThat(clerk().name()).isEqualTo("甲");
-    }
-
-    @Test
     void aFormOpenedBeforeAColleaguesChangeIsRefusedWithWhatWasTyped() {
-        String[] stale = changeOfClerk("甲二", "");
-        assertThat(administrator.sends("/officers/" + world.clerk.id(), changeOfClerk("甲一", "")))
+        String[] stale = changeOfClerk("甲二");
+        assertThat(administrator.sends("/officers/" + world.clerk.id(), changeOfClerk("甲一")))
                 .hasStatus3xxRedirection();
         assertThat(administrator.sends("/officers/" + world.clerk.id(), stale))
                 .hasStatus(409)
@@ -256,8 +220,6 @@ class AdministratorPagesTests {
                         "true",
                         "_enabled",
                         "on",
-                        "password",
-                        "",
                         "version",
                         version()))
                 .hasStatus3xxRedirection();

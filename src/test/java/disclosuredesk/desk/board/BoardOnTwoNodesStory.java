@@ -138,7 +138,7 @@ abstract class BoardOnTwoNodesStory {
                 .changeOfficer(
                         world.handler.id(),
                         here.getBean(Agencies.class).version(world.handler.id()),
-                        new ChangedOfficer("乙改名", world.department, world.handler.roles(), true, null),
+                        new ChangedOfficer("乙改名", world.department, world.handler.roles(), true),
                         world.administrator);
         assertThat(there("/board")).contains("乙改名");
 

@@ -55,7 +55,7 @@ public final class EveryForm {
     }
 
     /** The one form an agency without officers has is sent twenty times by {@code SetUpTests}; signing in and out by {@code SignInSentTwiceTests}. */
-    static final List<String> ELSEWHERE = List.of("SetUpController.setUp");
+    static final List<String> ELSEWHERE = List.of("SetUpController.setUp", "ActivationController.activate");
 
     private EveryForm() {}
 

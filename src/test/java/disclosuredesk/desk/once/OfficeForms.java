@@ -469,9 +469,11 @@ final class OfficeForms {
                         "name",
                         "癸",
                         "roles",
-                        "CLERK",
-                        "password",
-                        "a-long-secret-9"));
+                        "CLERK"));
+        all.put(
+                "ActivationController.reset",
+                (w, beans) -> Form.of(
+                        w.administrator, "/officers/" + w.clerk.id(), "/officers/" + w.clerk.id() + "/activation"));
         all.put(
                 "OfficerController.change",
                 (w, beans) -> Form.at(w.administrator, "/officers/" + w.clerk.id(), "name", "甲改"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.SignInAttempts;
+import disclosuredesk.testing.Browserless;
 import disclosuredesk.testing.World;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,6 +55,12 @@ class SignInTests {
     @Autowired
     private MockMvc mvc;
 
+    @Autowired
+    private SignInAttempts attempts;
+
+    /** So that what one test tries is not held against the next. */
+    private final String here = someAddress();
+
     private World world;
     private MockMvcTester pages;
 
@@ -62,14 +71,27 @@ class SignInTests {
     }
 
     private String signsIn(String login, String password) {
+        return signsIn(login, password, here);
+    }
+
+    private String signsIn(String login, String password, String address) {
         MvcTestResult answer = pages.post()
                 .uri("/sign-in")
                 .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
                 .param("login", login)
                 .param("password", password)
                 .exchange();
         assertThat(answer).hasStatus3xxRedirection();
         return answer.getResponse().getRedirectedUrl();
+    }
+
+    private static String someAddress() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
     }
 
     private void fails(String login, int times) {
@@ -143,11 +165,11 @@ class SignInTests {
         assertThat(signsIn("nobody-" + UUID.randomUUID(), "guess")).isEqualTo(FAILED);
         assertThat(signsIn(disabled.login(), World.PASSWORD)).isEqualTo(FAILED);
         assertThat(pages.get().uri(FAILED)).hasStatusOk().bodyText().contains("登录名或口令不正确");
-        assertThat(pages.get().uri(LOCKED)).hasStatusOk().bodyText().contains("15分钟后再试");
+        assertThat(pages.get().uri(LOCKED)).hasStatusOk().bodyText().contains("30分钟后再试");
     }
 
     @Test
-    void afterFiveFailuresEvenTheRightPasswordIsRefusedForFifteenMinutes() {
+    void afterFiveFailuresEvenTheRightPasswordIsRefusedForHalfAnHour() {
         fails(world.clerk.login(), 5);
         assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(LOCKED);
         assertThat(signsIn(world.clerk.login().toUpperCase(Locale.ROOT), World.PASSWORD))
@@ -155,9 +177,96 @@ class SignInTests {
         assertThat(signsIn(world.handler.login(), World.PASSWORD))
                 .as("others are not concerned")
                 .isEqualTo(IN);
-        minutesPass(14);
+        minutesPass(29);
         assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(LOCKED);
         minutesPass(2);
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(IN);
+    }
+
+    @Test
+    void tenThousandGuessesAreFiveAndTheOwnerStillGetsIn() {
+        String owners = someAddress();
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD, owners)).isEqualTo(IN);
+        int looked = 0;
+        for (int i = 0; i < 10_000; i++) {
+            looked += attempts.begin(world.clerk.login(), here, null) ? 1 : 0;
+        }
+        assertThat(looked).as("passwords looked at").isEqualTo(5);
+        assertThat(signsIn(world.clerk.login(), "guess")).isEqualTo(LOCKED);
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD, owners)).isEqualTo(IN);
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD))
+                .as("the owner's getting in frees no other address")
+                .isEqualTo(LOCKED);
+    }
+
+    @Test
+    void guessesFromTenThousandAddressesAreTwentyAndTheOwnerStillGetsIn() {
+        String owners = someAddress();
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD, owners)).isEqualTo(IN);
+        int looked = 0;
+        for (int i = 0; i < 10_000; i++) {
+            String address = "2001:db8:%x:%x::%x".formatted(i, here.hashCode() & 0xffff, i);
+            looked += attempts.begin(world.clerk.login(), address, null) ? 1 : 0;
+        }
+        assertThat(looked).as("passwords looked at").isEqualTo(20);
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD))
+                .as("a new address")
+                .isEqualTo(LOCKED);
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD, owners)).isEqualTo(IN);
+        Browserless.signedIn(mvc, world.administrator)
+                .sends("/officers/" + world.clerk.id() + "/sign-in-limit/removal");
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD))
+                .as("the administrator lets him in")
+                .isEqualTo(IN);
+    }
+
+    @Test
+    void oneHouseholdHasOneAddressHoweverManyItHas() {
+        int looked = 0;
+        for (int i = 0; i < 100; i++) {
+            looked += attempts.begin(world.clerk.login(), "2001:db8:1:" + (here.hashCode() & 0xfff) + "::" + i, null)
+                    ? 1
+                    : 0;
+        }
+        assertThat(looked).isEqualTo(5);
+    }
+
+    @Test
+    void whoTriesOneLoginAfterTheOtherIsMadeToWaitAndThoseWhoWorkThereAreNot() {
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(IN);
+        for (int i = 0; i < 60; i++) {
+            assertThat(attempts.begin("nobody-" + i, here, null)).isTrue();
+        }
+        assertThat(signsIn(world.handler.login(), World.PASSWORD)).isEqualTo(LOCKED);
+        assertThat(signsIn(world.clerk.login(), World.PASSWORD))
+                .as("was right from here before")
+                .isEqualTo(IN);
+        world.clock.moveTo(LocalDateTime.now(world.clock).plusSeconds(1));
+        assertThat(attempts.begin("nobody-60", here, null)).isTrue();
+        world.clock.moveTo(LocalDateTime.now(world.clock).plusSeconds(1));
+        assertThat(attempts.begin("nobody-61", here, null)).as("twice as long").isFalse();
+        world.clock.moveTo(LocalDateTime.now(world.clock).plusSeconds(1));
+        assertThat(attempts.begin("nobody-61", here, null)).isTrue();
+        minutesPass(6);
+        assertThat(signsIn(world.handler.login(), World.PASSWORD)).isEqualTo(IN);
+    }
+
+    @Test
+    void onlyAnAdministratorOfTheAgencyLetsSomebodyInAgain() {
+        fails(world.clerk.login(), 5);
+        assertThat(Browserless.signedIn(mvc, world.head)
+                        .sends("/officers/" + world.clerk.id() + "/sign-in-limit/removal"))
+                .hasStatus(403);
+        Browserless administrator = Browserless.signedIn(mvc, world.administrator);
+        assertThat(administrator.sends("/officers/" + world.clerkOfAnotherAgency.id() + "/sign-in-limit/removal"))
+                .hasStatus(404);
+        assertThat(administrator.opens("/officers/" + world.clerk.id()))
+                .bodyText()
+                .contains("登录失败5次");
+        administrator.sends("/officers/" + world.clerk.id() + "/sign-in-limit/removal");
+        assertThat(administrator.opens("/officers/" + world.clerk.id()))
+                .bodyText()
+                .doesNotContain("登录失败");
         assertThat(signsIn(world.clerk.login(), World.PASSWORD)).isEqualTo(IN);
     }
 

@@ -1,0 +1,96 @@
+package disclosuredesk.agencies.web;
+
+import disclosuredesk.agencies.Activating;
+import disclosuredesk.agencies.Activation;
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
+import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.Secret;
+import jakarta.servlet.http.HttpSession;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * The code with which an officer sets his password. The administrator sees it once: between his form and the page it lies in his session, never in
+ * a table, a log or an address. In the link it stands behind a #, which no browser sends.
+ */
+@Controller
+class ActivationController {
+
+    private static final String HANDED = ActivationController.class.getName();
+
+    private final Activating activating;
+    private final Agencies agencies;
+
+    ActivationController(Activating activating, Agencies agencies) {
+        this.activating = activating;
+        this.agencies = agencies;
+    }
+
+    static class ActivationForm {
+        @Secret
+        public String code = "";
+
+        @Secret
+        public String password = "";
+    }
+
+    /** Where the administrator goes on to, to read a code he has just been given. */
+    static String handed(Activation activation, HttpSession session) {
+        session.setAttribute(HANDED, activation);
+        return "redirect:/officers/" + activation.officerId() + "/activation";
+    }
+
+    @PostMapping("/officers/{officer}/activation")
+    String reset(@PathVariable("officer") long id, Officer by, HttpSession session) {
+        return handed(activating.reset(id, by), session);
+    }
+
+    @GetMapping("/officers/{officer}/activation")
+    String show(@PathVariable("officer") long id, Officer by, HttpSession session, Model model) {
+        if (!by.is(Role.ADMINISTRATOR)) {
+            throw Refused.forbidden("agencies.administratorOnly");
+        }
+        model.addAttribute(
+                "of",
+                agencies.officer(id)
+                        .filter(one -> one.agencyId() == by.agencyId())
+                        .orElseThrow(() -> Refused.notFound("agencies.officer.unknown")));
+        if (session.getAttribute(HANDED) instanceof Activation activation && activation.officerId() == id) {
+            session.removeAttribute(HANDED);
+            model.addAttribute("activation", activation);
+            model.addAttribute(
+                    "link",
+                    ServletUriComponentsBuilder.fromCurrentContextPath()
+                            .path("/activation")
+                            .fragment(activation.code())
+                            .toUriString());
+        }
+        return "agencies/activation-handed";
+    }
+
+    @GetMapping("/activation")
+    String form(@ModelAttribute("form") ActivationForm form) {
+        return "agencies/activation";
+    }
+
+    @PostMapping("/activation")
+    String activate(@ModelAttribute("form") ActivationForm form, BindingResult errors, RedirectAttributes redirect) {
+        FormErrors.need(errors, "code", form.code, "agencies.activation.codeMissing");
+        FormErrors.need(errors, "password", form.password, "agencies.password.missing");
+        if (FormErrors.none(errors, () -> activating.activate(form.code, form.password))) {
+            redirect.addFlashAttribute("flash", "agencies.activation.done");
+            return "redirect:/sign-in";
+        }
+        return "agencies/activation";
+    }
+}

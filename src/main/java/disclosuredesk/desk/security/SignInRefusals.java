@@ -1,0 +1,20 @@
+package disclosuredesk.desk.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** What is said to who does not get in: that it was wrong, or that it was tried too often; never more. */
+final class SignInRefusals implements AuthenticationFailureHandler {
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String sentence = failure instanceof LockedException ? "locked" : "failed";
+        response.sendRedirect(request.getContextPath() + "/sign-in?" + sentence);
+    }
+}
