@@ -3,27 +3,19 @@ package disclosuredesk.agencies;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** How an officer gets a password only he knows: the administrator hands over a code, the officer sets the password with it. */
+/** The administrator takes a password and gives the code with which the officer sets another ({@link UsingActivations}). */
 @Act
 public class Activating {
 
     private final Agencies agencies;
     private final Activations activations;
-    private final PasswordEncoder passwords;
     private final Sessions sessions;
     private final ApplicationEventPublisher listeners;
 
-    Activating(
-            Agencies agencies,
-            Activations activations,
-            PasswordEncoder passwords,
-            Sessions sessions,
-            ApplicationEventPublisher listeners) {
+    Activating(Agencies agencies, Activations activations, Sessions sessions, ApplicationEventPublisher listeners) {
         this.agencies = agencies;
         this.activations = activations;
-        this.passwords = passwords;
         this.sessions = sessions;
         this.listeners = listeners;
     }
@@ -47,23 +39,5 @@ public class Activating {
         sessions.endAll(officerId, null);
         listeners.publishEvent(new PasswordChanged(officerId, by));
         return activations.issue(officerId, officer.login(), officer.name(), by);
-    }
-
-    /**
-     * The officer sets his password.
-     *
-     * @throws Refused invalid, if the code is wrong, used, replaced or too old, all in one sentence; if the password will not do
-     */
-    public void activate(String code, String password) {
-        Officer officer = activations
-                .officer(code)
-                .flatMap(agencies::officer)
-                .filter(Officer::enabled)
-                .orElseThrow(() -> Refused.invalid("code", "agencies.activation.wrongCode"));
-        PasswordRule.require(password, officer.login(), "password");
-        agencies.setPasswordHash(officer.id(), passwords.encode(password));
-        activations.end(officer.id());
-        sessions.endAll(officer.id(), null);
-        listeners.publishEvent(new PasswordChanged(officer.id(), officer));
     }
 }

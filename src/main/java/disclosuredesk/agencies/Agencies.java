@@ -198,6 +198,7 @@ public class Agencies {
 
     /** The officer has set it himself. */
     void setPasswordHash(long id, String hash) {
+        rememberPassword(id);
         jdbc.sql("update officer set password_hash = :hash, must_change = false, password_set_at = :now where id = :id")
                 .param("hash", hash)
                 .param("now", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
@@ -207,7 +208,18 @@ public class Agencies {
 
     /** He has none any more, and cannot sign in. */
     void takePassword(long id) {
+        rememberPassword(id);
         jdbc.sql("update officer set password_hash = '', password_set_at = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private void rememberPassword(long id) {
+        jdbc.sql("""
+                insert into former_password (officer_id, password_hash, until)
+                select id, password_hash, :now from officer where id = :id and password_hash <> ''
+                """)
+                .param("now", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
                 .param("id", id)
                 .update();
     }

@@ -14,8 +14,10 @@ public class FirstSetUp {
 
     private final Agencies agencies;
     private final PasswordEncoder passwords;
+    private final PasswordRule rule;
 
-    FirstSetUp(Agencies agencies, PasswordEncoder passwords) {
+    FirstSetUp(Agencies agencies, PasswordEncoder passwords, PasswordRule rule) {
+        this.rule = rule;
         this.agencies = agencies;
         this.passwords = passwords;
     }
@@ -26,7 +28,7 @@ public class FirstSetUp {
         NameRule.requireAgency(code, name);
         NameRule.requireLogin(administrator.login());
         NameRule.requirePerson(administrator.name());
-        PasswordRule.require(password, administrator.login(), "password");
+        rule.require(password, administrator.login(), List.of(administrator.name(), name), "password");
         agencies.insertOfficer(administrator, insert(code, name, List.of()), passwords.encode(password));
     }
 

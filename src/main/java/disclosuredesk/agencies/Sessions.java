@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,19 @@ public class Sessions {
 
     private final JdbcClient jdbc;
     private final SessionLimits limits;
+    private final PasswordProfile profile;
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
-    Sessions(JdbcClient jdbc, SessionLimits limits, ApplicationEventPublisher listeners, Clock clock) {
+    Sessions(
+            JdbcClient jdbc,
+            SessionLimits limits,
+            @Value("${disclosuredesk.passwords.profile}") PasswordProfile profile,
+            ApplicationEventPublisher listeners,
+            Clock clock) {
         this.jdbc = jdbc;
         this.limits = limits;
+        this.profile = profile;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -63,9 +71,17 @@ public class Sessions {
                 where s.session_hash = :hash
                 """)
                 .param("hash", Sha256.of(sessionId))
-                .query((row, number) -> new Present(
-                        Agencies.officer(row, number), session(row, "session_id", "id"), row.getBoolean("must_change")))
+                .query((row, number) ->
+                        new Present(Agencies.officer(row, number), session(row, "session_id", "id"), mustChange(row)))
                 .optional();
+    }
+
+    /** Given by others, or so old when the session began that the profile wants another. */
+    private boolean mustChange(ResultSet row) throws SQLException {
+        LocalDateTime set = row.getObject("password_set_at", LocalDateTime.class);
+        LocalDateTime began = row.getObject("began_at", LocalDateTime.class);
+        return row.getBoolean("must_change")
+                || set != null && profile.days() > 0 && began.isAfter(set.plusDays(profile.days()));
     }
 
     private static Session session(ResultSet row, String id, String officer) throws SQLException {

@@ -1,6 +1,5 @@
 package disclosuredesk.agencies;
 
-import disclosuredesk.shared.Act;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Sha256;
 import java.time.Clock;
@@ -11,6 +10,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How often one may guess. Of a login five times in half an hour from one address, and twenty times from all addresses together it was never right
@@ -18,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * logins that were right from there before. Whether a login belongs to anyone changes nothing. An attempt counts from its beginning until
  * it succeeds: guesses sent at the same time are not free. A copy of an attempt (a double click) is no second one.
  */
-@Act
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
 public class SignInAttempts {
 
     /** How long an attempt counts. */

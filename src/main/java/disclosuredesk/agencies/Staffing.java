@@ -2,6 +2,7 @@ package disclosuredesk.agencies;
 
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,6 +15,7 @@ public class Staffing {
 
     private final Agencies agencies;
     private final PasswordEncoder passwords;
+    private final PasswordRule rule;
     private final Activations activations;
     private final Sessions sessions;
     private final ApplicationEventPublisher listeners;
@@ -22,12 +24,14 @@ public class Staffing {
     Staffing(
             Agencies agencies,
             PasswordEncoder passwords,
+            PasswordRule rule,
             Activations activations,
             Sessions sessions,
             ApplicationEventPublisher listeners,
             Revisions revisions) {
         this.agencies = agencies;
         this.passwords = passwords;
+        this.rule = rule;
         this.activations = activations;
         this.sessions = sessions;
         this.listeners = listeners;
@@ -119,10 +123,15 @@ public class Staffing {
         if (!passwords.matches(current, agencies.passwordHash(by.id()))) {
             throw Refused.invalid("current", "agencies.password.wrong");
         }
-        PasswordRule.require(next, by.login(), "next");
+        rule.require(
+                next,
+                by.login(),
+                List.of(by.name(), agencies.agency(by.agencyId()).name()),
+                "next");
         if (next.equals(current)) {
             throw Refused.invalid("next", "agencies.password.same");
         }
+        rule.requireAnother(next, by.id(), "next");
         agencies.setPasswordHash(by.id(), passwords.encode(next));
         sessions.endAll(by.id(), here);
         listeners.publishEvent(new PasswordChanged(by.id(), by));

@@ -1,7 +1,6 @@
 package disclosuredesk.agencies;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import disclosuredesk.shared.Refused;
@@ -9,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names that fit; and passwords, which are a name's opposite: nobody may guess them. */
+/** Names that fit. */
 class NameRuleTests {
 
     private static void refuses(String field, String key, Runnable check) {
@@ -48,37 +47,5 @@ class NameRuleTests {
     void aLoginIsPlainLettersAndDigits(String login) {
         refuses("login", "agencies.officer.loginForm", () -> NameRule.requireLogin(login));
         NameRule.requireLogin("zhang.san_2-x");
-    }
-
-    @Test
-    void aPasswordHasTwelveCharactersHoweverTheyAreWritten() {
-        refuses("password", "agencies.password.tooShort", () -> PasswordRule.require("elevenchars", "x9", "password"));
-        refuses(
-                "password",
-                "agencies.password.tooShort",
-                () -> PasswordRule.require("𬭶".repeat(11), "x9", "password"));
-        PasswordRule.require("twelve chars", "x9", "password");
-    }
-
-    @Test
-    void aPasswordHasNoMoreBytesThanAreRead() {
-        String most = "correct horse battery staple ".repeat(3).substring(0, 72);
-        assertThatNoException().isThrownBy(() -> PasswordRule.require(most, "x9", "next"));
-        refuses("next", "agencies.password.tooLong", () -> PasswordRule.require(most + "!", "x9", "next"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "xx-ZhangSan-2026",
-                "Password2026!",
-                "aaaabbbbccccdddd",
-                "1qaz2wsx3edc",
-                "演示口令不保密-2026",
-                "演示口令不保密-2027"
-            })
-    void aPasswordEverybodyTriesIsNone(String known) {
-        refuses("password", "agencies.password.wellKnown", () -> PasswordRule.require(known, "zhangsan", "password"));
-        PasswordRule.require("aaaabbbbccccdddde", "zhangsan", "password"); // five different characters will do
     }
 }

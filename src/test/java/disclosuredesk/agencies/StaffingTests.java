@@ -41,6 +41,9 @@ class StaffingTests {
     private Activating activating;
 
     @Autowired
+    private UsingActivations using;
+
+    @Autowired
     private Agencies agencies;
 
     private World world;
@@ -115,15 +118,13 @@ class StaffingTests {
     void refusesPasswordsThatAreShortKnownOrTheLogin() {
         String login = "z" + someLogin();
         String code = staffing.addOfficer(officer(login), administrator).code();
-        assertThatThrownBy(() -> activating.activate(code, "elevenchars")).hasMessage("agencies.password.tooShort");
-        assertThatThrownBy(() -> activating.activate(code, "字".repeat(201))).hasMessage("agencies.password.tooLong");
+        assertThatThrownBy(() -> using.activate(code, "elevenchars")).hasMessage("agencies.password.tooShort");
+        assertThatThrownBy(() -> using.activate(code, "字".repeat(201))).hasMessage("agencies.password.tooLong");
         for (String known : List.of(
                 "xx-" + login.toUpperCase(Locale.ROOT) + "-2026", "Password2026!", "aaaaaaaaaaaaaaa", "1qaz2wsx3edc")) {
-            assertThatThrownBy(() -> activating.activate(code, known))
-                    .as(known)
-                    .hasMessage("agencies.password.wellKnown");
+            assertThatThrownBy(() -> using.activate(code, known)).as(known).hasMessage("agencies.password.wellKnown");
         }
-        activating.activate(code, LONG_ENOUGH);
+        using.activate(code, LONG_ENOUGH);
     }
 
     @Test
@@ -179,7 +180,7 @@ class StaffingTests {
         assertThatThrownBy(() -> staffing.changeOwnPassword(World.PASSWORD, LONG_ENOUGH, null, world.clerk))
                 .as("the old one is worth nothing")
                 .hasMessage("agencies.password.wrong");
-        activating.activate(given.code(), LONG_ENOUGH);
+        using.activate(given.code(), LONG_ENOUGH);
         staffing.changeOwnPassword(LONG_ENOUGH, LONG_ENOUGH + "!", null, world.clerk);
     }
 

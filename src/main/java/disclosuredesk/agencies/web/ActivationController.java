@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Activation;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.agencies.UsingActivations;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.Secret;
@@ -29,16 +30,18 @@ class ActivationController {
     private static final String HANDED = ActivationController.class.getName();
 
     private final Activating activating;
+    private final UsingActivations using;
     private final Agencies agencies;
 
-    ActivationController(Activating activating, Agencies agencies) {
+    ActivationController(Activating activating, UsingActivations using, Agencies agencies) {
         this.activating = activating;
+        this.using = using;
         this.agencies = agencies;
     }
 
     static class ActivationForm {
         @Secret
-        public String code = "";
+        public String token = "";
 
         @Secret
         public String password = "";
@@ -85,9 +88,9 @@ class ActivationController {
 
     @PostMapping("/activation")
     String activate(@ModelAttribute("form") ActivationForm form, BindingResult errors, RedirectAttributes redirect) {
-        FormErrors.need(errors, "code", form.code, "agencies.activation.codeMissing");
+        FormErrors.need(errors, "token", form.token, "agencies.activation.codeMissing");
         FormErrors.need(errors, "password", form.password, "agencies.password.missing");
-        if (FormErrors.none(errors, () -> activating.activate(form.code, form.password))) {
+        if (FormErrors.none(errors, () -> using.activate(form.token, form.password))) {
             redirect.addFlashAttribute("flash", "agencies.activation.done");
             return "redirect:/sign-in";
         }

@@ -17,9 +17,15 @@ final class FormTokens implements CsrfTokenRepository {
     private final CsrfTokenRepository inTheSession = new HttpSessionCsrfTokenRepository();
     private final CookieCsrfTokenRepository inACookie = new CookieCsrfTokenRepository();
 
-    FormTokens() {
-        inACookie.setCookieName("sign-in-form");
-        inACookie.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+    /** @param secure whether browsers are reached over TLS only */
+    FormTokens(boolean secure) {
+        inACookie.setCookieName(secure ? "__Host-sign-in-form" : "sign-in-form");
+        inACookie.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Strict");
+            if (secure) {
+                cookie.secure(true).path("/");
+            }
+        });
     }
 
     private CsrfTokenRepository of(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.PasswordHashes;
 import disclosuredesk.agencies.SignInAttempts;
 import jakarta.servlet.DispatcherType;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Everything needs a signed-in officer but signing in itself; no page runs inline script or loads from elsewhere. */
@@ -27,6 +32,10 @@ class SecurityConfiguration {
 
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    /** What a page of ours never asks a browser for. */
+    private static final String DEVICES =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=()";
 
     @Bean
     PasswordEncoder passwordEncoder(
@@ -48,8 +57,22 @@ class SecurityConfiguration {
             return new OfficersByPassword(new SignedInOfficers(jdbc, agencies, attempts), passwords);
         }
 
+        /** Under another name than its own it answers nobody: a link it writes then would lead elsewhere. */
         @Bean
-        SecurityFilterChain pages(HttpSecurity http, SignedIn signedIn, CurrentOfficerFilter currentOfficer)
+        HttpFirewall firewall(@Value("${disclosuredesk.web.hosts}") Set<String> hosts) {
+            var firewall = new StrictHttpFirewall();
+            if (!hosts.isEmpty()) {
+                firewall.setAllowedHostnames(host -> hosts.stream().anyMatch(host::equalsIgnoreCase));
+            }
+            return firewall;
+        }
+
+        @Bean
+        SecurityFilterChain pages(
+                HttpSecurity http,
+                SignedIn signedIn,
+                CurrentOfficerFilter currentOfficer,
+                @Value("${server.servlet.session.cookie.secure:false}") boolean secure)
                 throws Exception {
             return http.authorizeHttpRequests(
                             requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -67,7 +90,7 @@ class SecurityConfiguration {
                                     .permitAll()
                                     .anyRequest()
                                     .authenticated())
-                    .csrf(forms -> forms.csrfTokenRepository(new FormTokens()))
+                    .csrf(forms -> forms.csrfTokenRepository(new FormTokens(secure)))
                     .formLogin(form -> form.loginPage("/sign-in")
                             .usernameParameter("login")
                             .failureHandler(new SignInRefusals())
@@ -81,7 +104,10 @@ class SecurityConfiguration {
                     .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInFirst())
                             .accessDeniedHandler(new ExpiredFormHandler()))
                     .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                            .permissionsPolicyHeader(policy -> policy.policy(DEVICES))
+                            .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                            .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                     .addFilterBefore(currentOfficer, AuthorizationFilter.class)
                     .build();
         }

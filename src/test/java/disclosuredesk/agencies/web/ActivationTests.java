@@ -83,7 +83,7 @@ class ActivationTests {
         return pages.post()
                 .uri("/activation")
                 .with(csrf())
-                .param("code", code)
+                .param("token", code)
                 .param("password", password)
                 .exchange();
     }
@@ -121,6 +121,22 @@ class ActivationTests {
                         .single())
                 .isZero();
         assertThat(events.stream(ActivationIssued.class)).hasSize(1);
+    }
+
+    @Test
+    void aDoubleClickIsOneActivation() throws Exception {
+        String code = handed(administrator.sends("/officers", "login", login, "name", "李四", "roles", "CLERK"));
+        String key = UUID.randomUUID().toString();
+        for (int copy = 0; copy < 3; copy++) {
+            assertThat(pages.post()
+                            .uri("/activation")
+                            .with(csrf())
+                            .param("_once", key)
+                            .param("token", code)
+                            .param("password", PASSWORD))
+                    .hasStatus3xxRedirection()
+                    .hasRedirectedUrl("/sign-in");
+        }
     }
 
     @Test
