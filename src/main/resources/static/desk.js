@@ -213,7 +213,7 @@
     const button = (words, act) => {
       const made = document.createElement('button');
       made.type = 'button';
-      made.className = 'btn btn-outline-dark btn-sm';
+      made.className = 'btn btn-outline-dark btn-sm text-nowrap';
       made.textContent = words;
       made.addEventListener('click', act);
       return made;
