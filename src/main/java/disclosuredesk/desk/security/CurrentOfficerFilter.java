@@ -36,6 +36,9 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
 
     private static final String ASKED_WHAT_IS_LEFT = "/sessions/left";
 
+    /** Forms that are no loss. */
+    private static final Set<String> TYPED_NOTHING = Set.of("/sign-in", "/sign-out");
+
     /** Open to who has to set another password first. */
     private static final Set<String> BEFORE_THE_CHANGE = Set.of(
             "/password",
@@ -131,7 +134,7 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", signIn);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } else if (request.getMethod().equals("POST") && !path(request).equals("/sign-in")) {
+        } else if (request.getMethod().equals("POST") && !TYPED_NOTHING.contains(path(request))) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             request.setAttribute("expiredForm", true);
             request.getRequestDispatcher("/refused").forward(request, response);

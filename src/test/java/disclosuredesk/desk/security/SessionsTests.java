@@ -221,6 +221,12 @@ class SessionsTests {
     }
 
     @Test
+    void whoSignsOutWhereHeIsOutAlreadyIsToldSo() {
+        office.sends("/sessions/removal");
+        assertThat(home.sends("/sign-out")).hasRedirectedUrl("/sign-in?ended");
+    }
+
+    @Test
     void whoSignsOutIsOutAndTheOtherBrowserIsNot() {
         assertThat(office.sends("/sign-out")).hasRedirectedUrl("/sign-in?out");
         assertThat(office.opens("/requests")).hasRedirectedUrl("/sign-in");
