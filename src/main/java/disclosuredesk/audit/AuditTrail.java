@@ -33,16 +33,17 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class AuditTrail {
 
-    private static final String NO_HASH = "0".repeat(64);
     private static final int AT_A_TIME = 2_000;
 
     private final JdbcClient jdbc;
+    private final ChainHeads heads;
     private final JsonMapper json;
     private final Clock clock;
     private final ApplicationEventPublisher listeners;
 
     AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock, ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
+        this.heads = new ChainHeads(jdbc, "audit_head");
         this.json = json;
         this.clock = clock;
         this.listeners = listeners;
@@ -51,7 +52,7 @@ public class AuditTrail {
     /** Appends the fact to the doer's agency's chain, then tells the listeners, all in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(CaseEvent event, Doer by) {
-        Head head = lockedHead(by.agencyId());
+        ChainHeads.Head head = heads.locked(by.agencyId());
         long seq = head.seq() + 1;
         LocalDateTime at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         String details = json.writeValueAsString(event);
@@ -85,11 +86,7 @@ public class AuditTrail {
                 .param("previous", head.hash())
                 .param("hash", hash)
                 .update();
-        jdbc.sql("update audit_head set last_seq = :seq, last_hash = :hash where agency_id = :agency")
-                .param("seq", seq)
-                .param("hash", hash)
-                .param("agency", by.agencyId())
-                .update();
+        heads.move(by.agencyId(), seq, hash);
         listeners.publishEvent(event);
     }
 
@@ -101,7 +98,7 @@ public class AuditTrail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long hold(long agencyId) {
-        return lockedHead(agencyId).seq();
+        return heads.locked(agencyId).seq();
     }
 
     /**
@@ -115,11 +112,7 @@ public class AuditTrail {
 
     /** The position of the agency's last entry that is on record; 0 if there is none. Every fact raises it. */
     public long last(long agencyId) {
-        return jdbc.sql("select last_seq from audit_head where agency_id = :agency")
-                .param("agency", agencyId)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+        return heads.head(agencyId).seq();
     }
 
     /** What the agency's entries behind a position are about. */
@@ -263,15 +256,12 @@ public class AuditTrail {
         var check = new ChainCheck();
         long after = Long.MIN_VALUE;
         for (List<AuditEntry> some = entries(agencyId, after);
-                !some.isEmpty() && check.broken == 0;
+                !some.isEmpty() && !check.isBroken();
                 some = entries(agencyId, after)) {
-            some.forEach(check::next);
+            some.forEach(entry -> check.next(entry.seq(), entry.previousHash(), entry.hash(), hash(entry)));
             after = some.get(some.size() - 1).seq();
         }
-        if (check.broken == 0 && !check.endsAt(head(agencyId))) {
-            return Optional.of(check.seq + 1);
-        }
-        return check.broken == 0 ? Optional.empty() : Optional.of(check.broken);
+        return check.firstBreak(heads.head(agencyId));
     }
 
     private List<AuditEntry> entries(long agencyId, long after) {
@@ -281,56 +271,6 @@ public class AuditTrail {
                 .param("after", after)
                 .query(AuditTrail::entry)
                 .list();
-    }
-
-    private static final class ChainCheck {
-        private long seq;
-        private String hash = NO_HASH;
-        private long broken;
-
-        void next(AuditEntry entry) {
-            if (broken != 0) {
-                return;
-            }
-            seq++;
-            if (entry.seq() != seq
-                    || !entry.previousHash().equals(hash)
-                    || !hash(entry).equals(entry.hash())) {
-                broken = seq;
-            }
-            hash = entry.hash();
-        }
-
-        boolean endsAt(Head head) {
-            return head.seq() == seq && head.hash().equals(hash);
-        }
-    }
-
-    private record Head(long seq, String hash) {}
-
-    private Head head(long agencyId) {
-        return jdbc.sql("select last_seq, last_hash from audit_head where agency_id = :agency")
-                .param("agency", agencyId)
-                .query((row, n) -> new Head(row.getLong(1), row.getString(2)))
-                .optional()
-                .orElse(new Head(0, NO_HASH));
-    }
-
-    private Head lockedHead(long agencyId) {
-        return readLockedHead(agencyId).orElseGet(() -> {
-            jdbc.sql("insert ignore into audit_head (agency_id, last_seq, last_hash) values (:agency, 0, :hash)")
-                    .param("agency", agencyId)
-                    .param("hash", NO_HASH)
-                    .update();
-            return readLockedHead(agencyId).orElseThrow();
-        });
-    }
-
-    private Optional<Head> readLockedHead(long agencyId) {
-        return jdbc.sql("select last_seq, last_hash from audit_head where agency_id = :agency for update")
-                .param("agency", agencyId)
-                .query((row, n) -> new Head(row.getLong(1), row.getString(2)))
-                .optional();
     }
 
     private static AuditEntry entry(ResultSet row, int number) throws SQLException {
