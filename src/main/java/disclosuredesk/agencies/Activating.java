@@ -1,8 +1,8 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** The administrator takes a password and gives the code with which the officer sets another ({@link UsingActivations}). */
 @Act
@@ -11,13 +11,13 @@ public class Activating {
     private final Agencies agencies;
     private final Activations activations;
     private final Sessions sessions;
-    private final ApplicationEventPublisher listeners;
+    private final SecurityTrail trail;
 
-    Activating(Agencies agencies, Activations activations, Sessions sessions, ApplicationEventPublisher listeners) {
+    Activating(Agencies agencies, Activations activations, Sessions sessions, SecurityTrail trail) {
         this.agencies = agencies;
         this.activations = activations;
         this.sessions = sessions;
-        this.listeners = listeners;
+        this.trail = trail;
     }
 
     /**
@@ -37,7 +37,7 @@ public class Activating {
         }
         agencies.takePassword(officerId);
         sessions.endAll(officerId, null);
-        listeners.publishEvent(new PasswordChanged(officerId, by));
+        trail.record(new PasswordReset(officer.login()), by);
         return activations.issue(officerId, officer.login(), officer.name(), by);
     }
 }

@@ -1,4 +1,6 @@
 package disclosuredesk.agencies;
 
-/** An administrator was given the code with which an officer sets a password. Not a fact of any case. */
-public record ActivationIssued(long officerId, Officer by) {}
+import disclosuredesk.securityaudit.SecurityEvent;
+
+/** A code was handed out with which an officer sets his password; any he had before is worth nothing. */
+public record ActivationIssued(String login) implements SecurityEvent {}

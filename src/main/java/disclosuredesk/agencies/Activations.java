@@ -1,5 +1,6 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -9,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +29,12 @@ class Activations {
 
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher listeners;
+    private final SecurityTrail trail;
     private final Clock clock;
 
-    Activations(JdbcClient jdbc, ApplicationEventPublisher listeners, Clock clock) {
+    Activations(JdbcClient jdbc, SecurityTrail trail, Clock clock) {
         this.jdbc = jdbc;
-        this.listeners = listeners;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ class Activations {
                 .param("until", until)
                 .param("by", by.id())
                 .update();
-        listeners.publishEvent(new ActivationIssued(officerId, by));
+        trail.record(new ActivationIssued(login), by);
         return new Activation(officerId, login, name, code.replaceAll("(.{" + GROUP + "})(?!$)", "$1-"), until);
     }
 

@@ -1,5 +1,6 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import java.util.Map;
@@ -12,11 +13,13 @@ public class ChangingSettings {
     private final Settings settings;
     private final ApplicationEventPublisher listeners;
     private final Revisions revisions;
+    private final SecurityTrail trail;
 
-    ChangingSettings(Settings settings, ApplicationEventPublisher listeners, Revisions revisions) {
+    ChangingSettings(Settings settings, ApplicationEventPublisher listeners, Revisions revisions, SecurityTrail trail) {
         this.settings = settings;
         this.listeners = listeners;
         this.revisions = revisions;
+        this.trail = trail;
     }
 
     /**
@@ -34,7 +37,11 @@ public class ChangingSettings {
                 throw Refused.invalid(
                         "values[" + setting + "]", "agencies.setting.outOfBounds", setting.least(), setting.most());
             }
-            settings.put(by.agencyId(), setting, value);
+            int before = settings.of(by.agencyId(), setting);
+            if (before != value) {
+                settings.put(by.agencyId(), setting, value);
+                trail.record(new SettingChanged(setting, before, value), by);
+            }
         });
         listeners.publishEvent(new SettingsChanged(by.agencyId()));
     }

@@ -1,5 +1,6 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.EachTime;
 
@@ -8,20 +9,28 @@ import disclosuredesk.shared.EachTime;
 public class EndingSessions {
 
     private final Sessions sessions;
+    private final SecurityTrail trail;
 
-    EndingSessions(Sessions sessions) {
+    EndingSessions(Sessions sessions, SecurityTrail trail) {
         this.sessions = sessions;
+        this.trail = trail;
     }
 
     /** Ends a session of the officer; one that is over, or another's, is left as it is. */
     @EachTime
     public void end(long id, Officer by) {
-        sessions.end(id, by.id());
+        record(sessions.end(id, by.id()), by);
     }
 
     /** @param here the session that goes on */
     @EachTime
     public void endOthers(String here, Officer by) {
-        sessions.endAll(by.id(), here);
+        record(sessions.endAll(by.id(), here), by);
+    }
+
+    private void record(int ended, Officer by) {
+        if (ended > 0) {
+            trail.record(new SessionsEnded(ended), by);
+        }
     }
 }

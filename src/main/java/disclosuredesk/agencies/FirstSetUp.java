@@ -1,5 +1,7 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.securityaudit.SecurityTrail;
+import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.Refused;
 import java.util.List;
 import java.util.Set;
@@ -12,14 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FirstSetUp {
 
+    /** Nobody is signed in yet: the ledger says that whoever had the token did it. */
+    private static final String BY = "系统初始化";
+
     private final Agencies agencies;
     private final PasswordEncoder passwords;
     private final PasswordRule rule;
+    private final SecurityTrail trail;
 
-    FirstSetUp(Agencies agencies, PasswordEncoder passwords, PasswordRule rule) {
+    FirstSetUp(Agencies agencies, PasswordEncoder passwords, PasswordRule rule, SecurityTrail trail) {
         this.rule = rule;
         this.agencies = agencies;
         this.passwords = passwords;
+        this.trail = trail;
     }
 
     /** Founds the agency with its first administrator. */
@@ -29,7 +36,11 @@ public class FirstSetUp {
         NameRule.requireLogin(administrator.login());
         NameRule.requirePerson(administrator.name());
         rule.require(password, administrator.login(), List.of(administrator.name(), name), "password");
-        agencies.insertOfficer(administrator, insert(code, name, List.of()), passwords.encode(password));
+        long agency = insert(code, name, List.of());
+        agencies.insertOfficer(administrator, agency, passwords.encode(password));
+        Doer setUp = Doer.another(agency, BY);
+        trail.record(new AgencyFounded(code), setUp);
+        trail.record(new OfficerAdded(administrator.login(), Role.inOrder(administrator.roles())), setUp);
     }
 
     /** A member of a rehearsal's agency; a handler names his department. */

@@ -1,9 +1,9 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** The administrator lets in who is refused after too many attempts on his login. */
 @Act
@@ -11,12 +11,12 @@ public class LiftingSignInLimits {
 
     private final Agencies agencies;
     private final SignInAttempts attempts;
-    private final ApplicationEventPublisher listeners;
+    private final SecurityTrail trail;
 
-    LiftingSignInLimits(Agencies agencies, SignInAttempts attempts, ApplicationEventPublisher listeners) {
+    LiftingSignInLimits(Agencies agencies, SignInAttempts attempts, SecurityTrail trail) {
         this.agencies = agencies;
         this.attempts = attempts;
-        this.listeners = listeners;
+        this.trail = trail;
     }
 
     /** @throws Refused forbidden to any but an administrator; not found, if it is no officer of his agency */
@@ -29,6 +29,6 @@ public class LiftingSignInLimits {
                 .filter(one -> one.agencyId() == by.agencyId())
                 .orElseThrow(() -> Refused.notFound("agencies.officer.unknown"));
         attempts.forgetAll(officer);
-        listeners.publishEvent(new SignInLimitLifted(officerId, by));
+        trail.record(new SignInLimitLifted(officer.login()), by);
     }
 }

@@ -1,5 +1,8 @@
 package disclosuredesk.agencies;
 
+import java.util.List;
+import java.util.Set;
+
 /** What an officer may do. The process file names the role of each step by these words. */
 public enum Role {
     /** 公开工作机构经办人: registers, examines, assigns, drafts, delivers, archives. */
@@ -13,5 +16,10 @@ public enum Role {
     /** 分管领导、主要领导: signs where the agency's setting asks for it. */
     LEADER,
     /** 系统管理员: departments and officers; sees no case. */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** Roles in the order in which they stand here. */
+    static List<Role> inOrder(Set<Role> roles) {
+        return roles.stream().sorted().toList();
+    }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +23,16 @@ public class Sessions {
     private final JdbcClient jdbc;
     private final SessionLimits limits;
     private final PasswordProfile profile;
-    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
     Sessions(
             JdbcClient jdbc,
             SessionLimits limits,
             @Value("${disclosuredesk.passwords.profile}") PasswordProfile profile,
-            ApplicationEventPublisher listeners,
             Clock clock) {
         this.jdbc = jdbc;
         this.limits = limits;
         this.profile = profile;
-        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -143,29 +139,23 @@ public class Sessions {
                 .update();
     }
 
-    void end(long id, long officerId) {
-        told(
-                officerId,
-                jdbc.sql("delete from officer_session where id = :id and officer_id = :officer")
-                        .param("id", id)
-                        .param("officer", officerId)
-                        .update());
+    /** @return how many were ended: one or none */
+    int end(long id, long officerId) {
+        return jdbc.sql("delete from officer_session where id = :id and officer_id = :officer")
+                .param("id", id)
+                .param("officer", officerId)
+                .update();
     }
 
-    /** @param but the session that goes on; null: none does */
-    void endAll(long officerId, @Nullable String but) {
-        told(
-                officerId,
-                jdbc.sql("delete from officer_session where officer_id = :officer and session_hash <> :but")
-                        .param("officer", officerId)
-                        .param("but", but == null ? "" : Sha256.of(but))
-                        .update());
-    }
-
-    private void told(long officerId, int ended) {
-        if (ended > 0) {
-            listeners.publishEvent(new SessionsEnded(officerId, ended));
-        }
+    /**
+     * @param but the session that goes on; null: none does
+     * @return how many were ended
+     */
+    int endAll(long officerId, @Nullable String but) {
+        return jdbc.sql("delete from officer_session where officer_id = :officer and session_hash <> :but")
+                .param("officer", officerId)
+                .param("but", but == null ? "" : Sha256.of(but))
+                .update();
     }
 
     /** Takes out those that are over anyhow. */

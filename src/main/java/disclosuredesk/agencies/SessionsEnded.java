@@ -1,8 +1,6 @@
 package disclosuredesk.agencies;
 
-/**
- * An officer was signed out of his browsers by something else than his own sign-out. Not a fact of any case.
- *
- * @param sessions how many ended
- */
-public record SessionsEnded(long officerId, int sessions) {}
+import disclosuredesk.securityaudit.SecurityEvent;
+
+/** An officer ended sign-ins of his own. */
+public record SessionsEnded(int sessions) implements SecurityEvent {}

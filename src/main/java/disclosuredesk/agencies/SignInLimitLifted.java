@@ -1,4 +1,6 @@
 package disclosuredesk.agencies;
 
-/** An administrator let an officer sign in again who had been refused after too many attempts. Not a fact of any case. */
-public record SignInLimitLifted(long officerId, Officer by) {}
+import disclosuredesk.securityaudit.SecurityEvent;
+
+/** A login that was refused after too many guesses may try again. */
+public record SignInLimitLifted(String login) implements SecurityEvent {}

@@ -1,11 +1,14 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.securityaudit.SecurityEvent;
+import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -18,8 +21,8 @@ public class Staffing {
     private final PasswordRule rule;
     private final Activations activations;
     private final Sessions sessions;
-    private final ApplicationEventPublisher listeners;
     private final Revisions revisions;
+    private final SecurityTrail trail;
 
     Staffing(
             Agencies agencies,
@@ -27,15 +30,15 @@ public class Staffing {
             PasswordRule rule,
             Activations activations,
             Sessions sessions,
-            ApplicationEventPublisher listeners,
-            Revisions revisions) {
+            Revisions revisions,
+            SecurityTrail trail) {
         this.agencies = agencies;
         this.passwords = passwords;
         this.rule = rule;
         this.activations = activations;
         this.sessions = sessions;
-        this.listeners = listeners;
         this.revisions = revisions;
+        this.trail = trail;
     }
 
     /** Adds a department. */
@@ -49,6 +52,7 @@ public class Staffing {
         }
         revisions.raise(by.agencyId(), Revisions.SETTINGS);
         agencies.insertDepartment(by.agencyId(), name.strip());
+        trail.record(new DepartmentAdded(name.strip()), by);
     }
 
     /**
@@ -58,14 +62,18 @@ public class Staffing {
      */
     public void limitHandling(long departmentId, @Nullable Integer days, Officer by) {
         requireAdministrator(by);
-        if (agencies.departments(by.agencyId()).stream().noneMatch(department -> department.id() == departmentId)) {
-            throw Refused.notFound("agencies.department.unknown");
-        }
+        Department department = agencies.departments(by.agencyId()).stream()
+                .filter(one -> one.id() == departmentId)
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("agencies.department.unknown"));
         if (days != null && (days < Setting.HANDLING_DAYS.least() || days > Setting.HANDLING_DAYS.most())) {
             throw Refused.invalid("handlingDays", "agencies.department.handlingDaysBounds");
         }
         revisions.raise(by.agencyId(), Revisions.SETTINGS);
         agencies.limitHandling(departmentId, days);
+        if (!Objects.equals(department.handlingDays(), days)) {
+            trail.record(new DepartmentLimited(department.name(), department.handlingDays(), days), by);
+        }
     }
 
     /**
@@ -80,6 +88,7 @@ public class Staffing {
         revisions.raise(by.agencyId(), Revisions.SETTINGS);
         try {
             long id = agencies.insertOfficer(officer, by.agencyId(), "");
+            trail.record(new OfficerAdded(officer.login(), Role.inOrder(officer.roles())), by);
             return activations.issue(id, officer.login(), officer.name().strip(), by);
         } catch (DuplicateKeyException taken) { // logins are unique among all agencies
             throw Refused.invalid("login", "agencies.officer.loginTaken", officer.login());
@@ -107,6 +116,29 @@ public class Staffing {
         if (!to.enabled() || !to.roles().equals(officer.roles())) {
             sessions.endAll(id, null);
         }
+        facts(officer, to).forEach(fact -> trail.record(fact, by));
+    }
+
+    /** What changes, each by a fact of its own. */
+    private static List<SecurityEvent> facts(Officer before, ChangedOfficer to) {
+        List<SecurityEvent> facts = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
+        if (!before.name().equals(to.name().strip())) {
+            fields.add("name");
+        }
+        if (!Objects.equals(before.departmentId(), to.departmentId())) {
+            fields.add("department");
+        }
+        if (!fields.isEmpty()) {
+            facts.add(new OfficerChanged(before.login(), fields));
+        }
+        if (!before.roles().equals(to.roles())) {
+            facts.add(new RolesChanged(before.login(), Role.inOrder(before.roles()), Role.inOrder(to.roles())));
+        }
+        if (before.enabled() != to.enabled()) {
+            facts.add(to.enabled() ? new OfficerEnabled(before.login()) : new OfficerDisabled(before.login()));
+        }
+        return facts;
     }
 
     private boolean isLastAdministrator(Officer officer) {
@@ -134,7 +166,7 @@ public class Staffing {
         rule.requireAnother(next, by.id(), "next");
         agencies.setPasswordHash(by.id(), passwords.encode(next));
         sessions.endAll(by.id(), here);
-        listeners.publishEvent(new PasswordChanged(by.id(), by));
+        trail.record(new OwnPasswordChanged(), by);
     }
 
     private void require(String name, @Nullable Long departmentId, Set<Role> roles, long agencyId) {

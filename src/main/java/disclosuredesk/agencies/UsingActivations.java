@@ -1,8 +1,8 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Refused;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -18,7 +18,7 @@ public class UsingActivations {
     private final PasswordEncoder passwords;
     private final PasswordRule rule;
     private final Sessions sessions;
-    private final ApplicationEventPublisher listeners;
+    private final SecurityTrail trail;
 
     UsingActivations(
             Agencies agencies,
@@ -26,13 +26,13 @@ public class UsingActivations {
             PasswordEncoder passwords,
             PasswordRule rule,
             Sessions sessions,
-            ApplicationEventPublisher listeners) {
+            SecurityTrail trail) {
         this.agencies = agencies;
         this.activations = activations;
         this.passwords = passwords;
         this.rule = rule;
         this.sessions = sessions;
-        this.listeners = listeners;
+        this.trail = trail;
     }
 
     /**
@@ -55,6 +55,6 @@ public class UsingActivations {
         agencies.setPasswordHash(officer.id(), passwords.encode(password));
         activations.end(officer.id());
         sessions.endAll(officer.id(), null);
-        listeners.publishEvent(new PasswordChanged(officer.id(), officer));
+        trail.record(new OwnPasswordChanged(), officer);
     }
 }

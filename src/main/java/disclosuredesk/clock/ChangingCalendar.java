@@ -7,6 +7,7 @@ import disclosuredesk.calendar.CalendarProposal;
 import disclosuredesk.calendar.CalendarVersions;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public class ChangingCalendar {
     private final Recounting recounting;
     private final Clock clock;
     private final Revisions revisions;
+    private final SecurityTrail trail;
 
     ChangingCalendar(
             CalendarMoves moves,
@@ -39,7 +41,8 @@ public class ChangingCalendar {
             DeadlineProjection projection,
             Recounting recounting,
             Clock clock,
-            Revisions revisions) {
+            Revisions revisions,
+            SecurityTrail trail) {
         this.moves = moves;
         this.versions = versions;
         this.requests = requests;
@@ -49,6 +52,7 @@ public class ChangingCalendar {
         this.recounting = recounting;
         this.clock = clock;
         this.revisions = revisions;
+        this.trail = trail;
     }
 
     /**
@@ -70,6 +74,10 @@ public class ChangingCalendar {
             throw new PreviewStale(now);
         }
         versions.insert(proposal, by);
+        trail.record(
+                new CalendarAccepted(
+                        proposal.year(), proposal.kind(), now.moves().size()),
+                by);
         LocalDate today = LocalDate.now(clock);
         now.moves()
                 .forEach(move -> audit.record(

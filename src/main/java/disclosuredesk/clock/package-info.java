@@ -5,7 +5,17 @@
  * are rewritten with each fact. Other modules say of their events what they are to the clock ({@link FactSource}). A
  * change of the calendar is accepted here, because it moves cases; publishes {@code CalendarChanged}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "doctor", "audit", "calendar", "agencies", "workflow", "requests"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "doctor",
+            "audit",
+            "securityaudit",
+            "calendar",
+            "agencies",
+            "workflow",
+            "requests"
+        })
 @NullMarked
 package disclosuredesk.clock;
 

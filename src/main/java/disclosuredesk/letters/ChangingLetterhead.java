@@ -4,10 +4,13 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.documents.UnfitTemplate;
 import disclosuredesk.documents.WordTemplate;
+import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.Sha256;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The administrator fills in what the agency's letters print. Letters already issued keep what they said. */
 @Act
@@ -18,11 +21,13 @@ public class ChangingLetterhead {
     private final Letterheads letterheads;
     private final LetterTemplates templates;
     private final Clock clock;
+    private final SecurityTrail trail;
 
-    ChangingLetterhead(Letterheads letterheads, LetterTemplates templates, Clock clock) {
+    ChangingLetterhead(Letterheads letterheads, LetterTemplates templates, Clock clock, SecurityTrail trail) {
         this.letterheads = letterheads;
         this.templates = templates;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** @throws Refused forbidden to any but an administrator; invalid, at the field, if one is missing or unfit for a letter */
@@ -36,14 +41,20 @@ public class ChangingLetterhead {
             throw Refused.invalid("numberWord", "letters.letterhead.wordOfHan");
         }
         String channel = to.reviewChannel();
-        letterheads.put(
-                by.agencyId(),
-                new Letterhead(
-                        to.numberWord().strip(),
-                        to.reviewAgency().strip(),
-                        channel == null || channel.isBlank() ? null : channel.strip(),
-                        to.court().strip(),
-                        to.contact().strip()));
+        var next = new Letterhead(
+                to.numberWord().strip(),
+                to.reviewAgency().strip(),
+                channel == null || channel.isBlank() ? null : channel.strip(),
+                to.court().strip(),
+                to.contact().strip());
+        Letterhead before = letterheads.of(by.agencyId()).orElse(null);
+        letterheads.put(by.agencyId(), next);
+        if (!next.equals(before)) {
+            trail.record(
+                    new LetterheadChanged(
+                            next.fieldsOtherThan(before), before == null ? null : before.checksum(), next.checksum()),
+                    by);
+        }
     }
 
     /**
@@ -64,13 +75,23 @@ public class ChangingLetterhead {
         String name = fileName.codePointCount(0, fileName.length()) <= LONGEST_NAME
                 ? fileName
                 : fileName.substring(0, fileName.offsetByCodePoints(0, LONGEST_NAME));
+        String before = checksum(by);
         templates.put(by.agencyId(), name, file, LocalDate.now(clock), by.id());
+        trail.record(new LetterTemplateChanged(before, Sha256.of(file)), by);
     }
 
     /** Back to the shipped template. */
     public void removeTemplate(Officer by) {
         requireAdministrator(by);
+        String before = checksum(by);
         templates.remove(by.agencyId());
+        if (before != null) {
+            trail.record(new LetterTemplateChanged(before, null), by);
+        }
+    }
+
+    private @Nullable String checksum(Officer by) {
+        return templates.file(by.agencyId()).map(Sha256::of).orElse(null);
     }
 
     private static void requireAdministrator(Officer by) {

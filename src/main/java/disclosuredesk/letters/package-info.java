@@ -10,6 +10,7 @@
             "shared",
             "doctor",
             "audit",
+            "securityaudit",
             "calendar",
             "agencies",
             "workflow",

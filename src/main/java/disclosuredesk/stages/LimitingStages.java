@@ -1,12 +1,16 @@
 package disclosuredesk.stages;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Revisions;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.stages.StageLimit.Own;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The administrator sets the limits, standards and responsible posts of the stages. */
@@ -22,11 +26,13 @@ public class LimitingStages {
     private final StageLimitRows rows;
     private final Agencies agencies;
     private final Revisions revisions;
+    private final SecurityTrail trail;
 
-    LimitingStages(StageLimitRows rows, Agencies agencies, Revisions revisions) {
+    LimitingStages(StageLimitRows rows, Agencies agencies, Revisions revisions, SecurityTrail trail) {
         this.rows = rows;
         this.agencies = agencies;
         this.revisions = revisions;
+        this.trail = trail;
     }
 
     /**
@@ -42,6 +48,8 @@ public class LimitingStages {
         }
         requireDepartment(agencies, departmentId, by);
         revisions.raise(by.agencyId(), Revisions.SETTINGS);
+        Map<HandlingStage, Own> before = rows.of(by.agencyId()).getOrDefault(departmentId, Map.of());
+        List<HandlingStage> changed = new ArrayList<>();
         stages.forEach((stage, typed) -> {
             Integer days = typed.workingDays();
             if (days != null && (stage.setting() != null || days < 1 || days > MOST)) {
@@ -56,7 +64,21 @@ public class LimitingStages {
                 throw Refused.invalid("responsible[" + stage + "]", "stages.textTooLong", RESPONSIBLE);
             }
             rows.put(by.agencyId(), departmentId, stage, own);
+            if (!own.equals(before.getOrDefault(stage, new Own(null, "", "")))) {
+                changed.add(stage);
+            }
         });
+        if (!changed.isEmpty()) {
+            trail.record(new StageLimitsChanged(name(departmentId, by), changed), by);
+        }
+    }
+
+    private String name(long departmentId, Officer by) {
+        return agencies.departments(by.agencyId()).stream()
+                .filter(one -> one.id() == departmentId)
+                .map(Department::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** @throws Refused not found if it is a department of another agency, or none */

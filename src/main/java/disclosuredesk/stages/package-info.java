@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "securityaudit",
             "calendar",
             "agencies",
             "workflow",

@@ -3,7 +3,8 @@ package disclosuredesk.agencies.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import disclosuredesk.agencies.ActivationIssued;
+import disclosuredesk.securityaudit.SecurityEntry;
+import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.testing.Browserless;
 import disclosuredesk.testing.World;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -33,7 +32,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@RecordApplicationEvents
 @ExtendWith(OutputCaptureExtension.class)
 class ActivationTests {
 
@@ -48,7 +46,7 @@ class ActivationTests {
     private MockMvc mvc;
 
     @Autowired
-    private ApplicationEvents events;
+    private SecurityTrail trail;
 
     private final String login = "o" + UUID.randomUUID().toString().substring(0, 8);
     private World world;
@@ -120,7 +118,9 @@ class ActivationTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(events.stream(ActivationIssued.class)).hasSize(1);
+        assertThat(trail.of(world.agency))
+                .extracting(SecurityEntry::event)
+                .containsOnlyOnce("ActivationIssued", "OwnPasswordChanged");
     }
 
     @Test

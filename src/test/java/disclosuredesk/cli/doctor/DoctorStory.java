@@ -2,7 +2,9 @@ package disclosuredesk.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import disclosuredesk.agencies.ChangingSettings;
 import disclosuredesk.agencies.PublishedPasswords;
+import disclosuredesk.agencies.Setting;
 import disclosuredesk.consultation.AskedOpinion;
 import disclosuredesk.consultation.Consultation;
 import disclosuredesk.cooperation.Conferral;
@@ -34,6 +36,7 @@ import disclosuredesk.testing.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +107,8 @@ abstract class DoctorStory {
         worksTogether();
         passesBetweenAgencies();
         rectified();
+        beans.getBean(ChangingSettings.class)
+                .change(Map.of(Setting.REMIND_DAYS, 6, Setting.QUIET_FROM, 19), world.administrator);
         world.today(world.today().plusDays(4)); // the stored dates of what is asked are as of earlier days
     }
 
@@ -233,14 +238,14 @@ abstract class DoctorStory {
         List<Diagnosis> all = doctor.examine(false, told -> {});
         assertThat(all)
                 .extracting(Diagnosis::code)
-                .hasSize(30)
+                .hasSize(31)
                 .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());
         assertThat(all)
                 .filteredOn(one -> List.of(
                                 "D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22", "D23", "D24", "D25",
-                                "D27", "D28", "D29", "D31")
+                                "D27", "D28", "D29", "D31", "D33")
                         .contains(one.code()))
                 .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
     }
@@ -258,6 +263,8 @@ abstract class DoctorStory {
 
     static Stream<Arguments> faults() {
         return Stream.of(
+                fault("D33", "示例机关：安全审计自第1条起与哈希链不符", "update security_entry set officer_name = '他人' where seq = 1"),
+                fault("D33", "示例机关：安全审计自第2条起与哈希链不符", "delete from security_entry where seq = 2"),
                 fault(
                         "D29",
                         "没有送达",

@@ -479,7 +479,8 @@ final class OfficeForms {
                 (w, beans) -> Form.at(w.administrator, "/officers/" + w.clerk.id(), "name", "甲改"));
         all.put(
                 "PasswordController.change",
-                (w, beans) -> Form.at(w.clerk, "/password", "current", World.PASSWORD, "next", "correct horse battery"));
+                (w, beans) ->
+                        Form.at(w.clerk, "/password", "current", World.PASSWORD, "next", "correct horse battery"));
         all.put(
                 "CalendarController.accept",
                 (w, beans) -> Form.of(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.agencies.PasswordChanged;
-import disclosuredesk.agencies.SessionsEnded;
+import disclosuredesk.securityaudit.SecurityEntry;
+import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.testing.Browserless;
 import disclosuredesk.testing.World;
 import java.time.Duration;
@@ -19,8 +19,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -28,7 +26,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SpringBootTest(properties = {"disclosuredesk.sessions.idle=15m", "disclosuredesk.sessions.longest=8h"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@RecordApplicationEvents
 class SessionsTests {
 
     private static final String NEXT = "correct horse battery";
@@ -43,7 +40,7 @@ class SessionsTests {
     private Agencies agencies;
 
     @Autowired
-    private ApplicationEvents events;
+    private SecurityTrail trail;
 
     private World world;
     private Browserless office;
@@ -90,10 +87,7 @@ class SessionsTests {
                 .hasStatus3xxRedirection();
         isOut(home, "ended");
         isIn(office);
-        assertThat(events.stream(PasswordChanged.class)).hasSize(1);
-        assertThat(events.stream(SessionsEnded.class))
-                .extracting(SessionsEnded::sessions)
-                .containsExactly(1);
+        assertThat(trail.of(world.agency)).extracting(SecurityEntry::event).containsOnlyOnce("OwnPasswordChanged");
     }
 
     @Test

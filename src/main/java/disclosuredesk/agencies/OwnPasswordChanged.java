@@ -1,0 +1,6 @@
+package disclosuredesk.agencies;
+
+import disclosuredesk.securityaudit.SecurityEvent;
+
+/** An officer changed his own password. */
+public record OwnPasswordChanged() implements SecurityEvent {}

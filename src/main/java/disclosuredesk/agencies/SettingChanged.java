@@ -1,0 +1,6 @@
+package disclosuredesk.agencies;
+
+import disclosuredesk.securityaudit.SecurityEvent;
+
+/** A setting of the agency has another value. */
+public record SettingChanged(Setting setting, int before, int after) implements SecurityEvent {}

@@ -1,0 +1,82 @@
+package disclosuredesk.oversight;
+
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.securityaudit.SecurityEvent;
+import disclosuredesk.securityaudit.SecurityTrail;
+import disclosuredesk.shared.Doer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts on record who signed in, failed to, and signed out. A sign-in that cannot be written down fails. What fails for a login of ours stands in its
+ * agency's chain, the rest in that of the installation.
+ */
+@Component
+class RecordedSignIns {
+
+    /** As long as a login stays locked: its being locked is told once, however often it is tried meanwhile. */
+    private static final Duration LOCKED = Duration.ofMinutes(15);
+
+    /** Who guesses logins from one address would fill the ledger as fast as he can send: one entry a minute says as much. */
+    private static final Duration GUESSED = Duration.ofMinutes(1);
+
+    private static final String NOBODY = "（未登录）";
+
+    private final Agencies agencies;
+    private final RecordingAccess recording;
+    private final Lately locked;
+    private final Lately guessed;
+
+    RecordedSignIns(Agencies agencies, RecordingAccess recording, Clock clock) {
+        this.agencies = agencies;
+        this.recording = recording;
+        this.locked = new Lately(clock, LOCKED);
+        this.guessed = new Lately(clock, GUESSED);
+    }
+
+    @EventListener
+    void succeeded(AuthenticationSuccessEvent success) {
+        agencies.officer(success.getAuthentication().getName())
+                .ifPresent(officer -> recording.record(new SignedIn(), officer));
+    }
+
+    @EventListener
+    void signedOut(LogoutSuccessEvent out) {
+        agencies.officer(out.getAuthentication().getName())
+                .ifPresent(officer -> recording.record(new SignedOut(), officer));
+    }
+
+    @EventListener
+    void failed(AbstractAuthenticationFailureEvent failure) {
+        String typed = failure.getAuthentication().getName();
+        boolean isLocked = failure instanceof AuthenticationFailureLockedEvent;
+        Optional<Officer> officer = agencies.officer(typed);
+        if (officer.isEmpty()) {
+            String told = Unheard.of(typed);
+            once(
+                    guessed,
+                    Address.remote(),
+                    isLocked ? new SignInLocked(told) : new SignInFailed(told),
+                    SecurityTrail.INSTALLATION);
+        } else if (isLocked) {
+            once(locked, typed, new SignInLocked(typed), officer.get().agencyId());
+        } else {
+            recording.record(new SignInFailed(typed), Doer.another(officer.get().agencyId(), NOBODY));
+        }
+    }
+
+    private void once(Lately lately, String what, SecurityEvent event, long agencyId) {
+        if (!lately.knows(what)) {
+            recording.record(event, Doer.another(agencyId, NOBODY));
+            lately.written(what);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package disclosuredesk.oversight;
+
+import disclosuredesk.securityaudit.SecurityEvent;
+import disclosuredesk.securityaudit.SecurityTrail;
+import disclosuredesk.shared.Doer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts on record what is no act and so has no transaction: a sign-in, a reading. */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+class RecordingAccess {
+
+    private final SecurityTrail trail;
+
+    RecordingAccess(SecurityTrail trail) {
+        this.trail = trail;
+    }
+
+    void record(SecurityEvent event, Doer by) {
+        trail.record(event, by);
+    }
+}

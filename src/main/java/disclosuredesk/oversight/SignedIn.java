@@ -1,0 +1,6 @@
+package disclosuredesk.oversight;
+
+import disclosuredesk.securityaudit.SecurityEvent;
+
+/** An officer signed in. */
+public record SignedIn() implements SecurityEvent {}
