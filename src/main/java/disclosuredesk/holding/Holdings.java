@@ -76,8 +76,7 @@ public class Holdings {
     /** Every officer in service who can handle cases. */
     public List<Officer> officers(Officer by) {
         return agencies.officers(by.agencyId()).stream()
-                .filter(officer ->
-                        officer.enabled() && officer.roles().stream().anyMatch(role -> role != Role.ADMINISTRATOR))
+                .filter(officer -> officer.enabled() && officer.roles().stream().anyMatch(role -> !role.isExclusive()))
                 .toList();
     }
 

@@ -1,0 +1,41 @@
+package disclosuredesk.oversight;
+
+import disclosuredesk.shared.Carried;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/** What of the security ledger the auditor wants to see, as he typed it; empty is everything of his agency. */
+public class SecurityFilter {
+
+    /** Whether the chain of the installation is meant: sign-ins by names nobody has, of whatever agency. */
+    public boolean installation;
+
+    @Carried
+    public @Nullable Long officer;
+
+    public String event = "";
+
+    public @Nullable LocalDate from;
+
+    public @Nullable LocalDate to;
+
+    /** Of a case, in any spelling. */
+    public String number = "";
+
+    /** It as part of an address, ready for another parameter. */
+    public String query() {
+        return (installation ? "installation=true&" : "")
+                + part("officer", officer)
+                + part("event", event)
+                + part("from", from)
+                + part("to", to)
+                + part("number", number);
+    }
+
+    private static String part(String name, @Nullable Object value) {
+        return value == null || value.toString().isBlank()
+                ? ""
+                : name + "=" + UriUtils.encode(value.toString(), java.nio.charset.StandardCharsets.UTF_8) + "&";
+    }
+}
