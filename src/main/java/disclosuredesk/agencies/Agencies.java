@@ -164,29 +164,35 @@ public class Agencies {
     }
 
     /** @param passwordHash empty: he has no password yet */
-    long insertOfficer(NewOfficer officer, long agencyId, String passwordHash) {
+    long insertOfficer(
+            String login,
+            String name,
+            @Nullable Long departmentId,
+            Set<Role> roles,
+            long agencyId,
+            String passwordHash) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into officer (agency_id, department_id, login, name, password_hash, enabled, version)
                 values (:agency, :department, :login, :name, :hash, true, 0)
                 """)
                 .param("agency", agencyId)
-                .param("department", officer.departmentId())
-                .param("login", officer.login())
-                .param("name", officer.name().strip())
+                .param("department", departmentId)
+                .param("login", login)
+                .param("name", name.strip())
                 .param("hash", passwordHash)
                 .update(key, "id");
-        setRoles(id(key), officer.roles());
+        setRoles(id(key), roles);
         return id(key);
     }
 
     /** @return whether the officer still had that version */
-    boolean update(long id, int version, ChangedOfficer to) {
+    boolean update(long id, int version, String name, RightsChange.Rights to) {
         int updated = jdbc.sql("""
                 update officer set name = :name, department_id = :department, enabled = :enabled, version = version + 1
                 where id = :id and version = :version
                 """)
-                .param("name", to.name().strip())
+                .param("name", name)
                 .param("department", to.departmentId())
                 .param("enabled", to.enabled())
                 .param("id", id)

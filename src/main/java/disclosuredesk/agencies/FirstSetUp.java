@@ -3,7 +3,9 @@ package disclosuredesk.agencies;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.Refused;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -23,24 +25,55 @@ public class FirstSetUp {
     private final SecurityTrail trail;
 
     FirstSetUp(Agencies agencies, PasswordEncoder passwords, PasswordRule rule, SecurityTrail trail) {
-        this.rule = rule;
         this.agencies = agencies;
         this.passwords = passwords;
+        this.rule = rule;
         this.trail = trail;
     }
 
-    /** Founds the agency with its first administrator. */
-    public void found(String code, String name, NewOfficer administrator, String password) {
+    /** Somebody of the first three, who do nothing alone. */
+    public record First(Role role, String login, String name, String password) {
+
+        /** The names of its fields in the form begin with this; the administrator's with nothing. */
+        String field(String name) {
+            return switch (role) {
+                case SECURITY_ADMINISTRATOR -> "security" + name;
+                case AUDITOR -> "auditor" + name;
+                default -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+            };
+        }
+
+        @Override
+        public String toString() {
+            return "First[" + role + " " + login + "]";
+        }
+    }
+
+    /** Founds the agency with its administrator, its security administrator and its auditor: three persons. */
+    public void found(String code, String name, List<First> three) {
         requireEmpty();
         NameRule.requireAgency(code, name);
-        NameRule.requireLogin(administrator.login());
-        NameRule.requirePerson(administrator.name());
-        rule.require(password, administrator.login(), List.of(administrator.name(), name), "password");
+        Set<String> logins = new HashSet<>();
+        Set<String> secrets = new HashSet<>();
+        for (First one : three) {
+            NameRule.requireLogin(one.login(), one.field("Login"));
+            NameRule.requirePerson(one.name(), one.field("Name"));
+            rule.require(one.password(), one.login(), List.of(one.name(), name), one.field("Password"));
+            if (!logins.add(one.login().toLowerCase(Locale.ROOT))) {
+                throw Refused.invalid(one.field("Login"), "agencies.setUp.sameLogin");
+            }
+            if (!secrets.add(one.password())) {
+                throw Refused.invalid(one.field("Password"), "agencies.setUp.samePassword");
+            }
+        }
         long agency = insert(code, name, List.of());
-        agencies.insertOfficer(administrator, agency, passwords.encode(password));
         Doer setUp = Doer.another(agency, BY);
         trail.record(new AgencyFounded(code), setUp);
-        trail.record(new OfficerAdded(administrator.login(), Role.inOrder(administrator.roles())), setUp);
+        for (First one : three) {
+            agencies.insertOfficer(
+                    one.login(), one.name(), null, Set.of(one.role()), agency, passwords.encode(one.password()));
+            trail.record(new OfficerAdded(one.login(), List.of(one.role())), setUp);
+        }
     }
 
     /** A member of a rehearsal's agency; a handler names his department. */
@@ -62,8 +95,7 @@ public class FirstSetUp {
                     .map(Department::id)
                     .findFirst()
                     .orElse(null);
-            agencies.insertOfficer(
-                    new NewOfficer(member.login(), member.name(), department, member.roles()), agency, hash);
+            agencies.insertOfficer(member.login(), member.name(), department, member.roles(), agency, hash);
         }
         return agency;
     }

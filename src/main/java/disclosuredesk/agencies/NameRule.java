@@ -14,11 +14,16 @@ final class NameRule {
 
     /** @throws Refused invalid, at the field {@code name} */
     static void requirePerson(String name) {
+        requirePerson(name, "name");
+    }
+
+    /** @throws Refused invalid, at the field */
+    static void requirePerson(String name, String field) {
         if (name.isBlank()) {
-            throw Refused.invalid("name", "agencies.officer.nameMissing");
+            throw Refused.invalid(field, "agencies.officer.nameMissing");
         }
         if (name.strip().length() > LONGEST_OF_A_PERSON) {
-            throw Refused.invalid("name", "agencies.officer.nameTooLong");
+            throw Refused.invalid(field, "agencies.officer.nameTooLong");
         }
     }
 
@@ -47,8 +52,13 @@ final class NameRule {
 
     /** @throws Refused invalid, at the field {@code login} */
     static void requireLogin(String login) {
+        requireLogin(login, "login");
+    }
+
+    /** @throws Refused invalid, at the field */
+    static void requireLogin(String login, String field) {
         if (!login.matches("[A-Za-z0-9._-]{2,60}")) {
-            throw Refused.invalid("login", "agencies.officer.loginForm");
+            throw Refused.invalid(field, "agencies.officer.loginForm");
         }
     }
 }

@@ -1,44 +1,49 @@
 package disclosuredesk.agencies;
 
-import disclosuredesk.securityaudit.SecurityEvent;
+import disclosuredesk.agencies.RightsChange.Kind;
+import disclosuredesk.agencies.RightsChange.Rights;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The administrator's acts: departments, officers, roles and passwords of his own agency. */
+/**
+ * The administrator's acts: departments, officers, roles and passwords of his own agency. What gives somebody rights he only proposes
+ * ({@link DecidingRights} decides), and nothing of the kind about himself.
+ */
 @Act
 public class Staffing {
 
     private final Agencies agencies;
     private final PasswordEncoder passwords;
     private final PasswordRule rule;
-    private final Activations activations;
     private final Sessions sessions;
     private final Revisions revisions;
     private final SecurityTrail trail;
+    private final RightsChanges changes;
+    private final AppliedRights appliedRights;
 
     Staffing(
             Agencies agencies,
             PasswordEncoder passwords,
             PasswordRule rule,
-            Activations activations,
             Sessions sessions,
             Revisions revisions,
-            SecurityTrail trail) {
+            SecurityTrail trail,
+            RightsChanges changes,
+            AppliedRights appliedRights) {
         this.agencies = agencies;
         this.passwords = passwords;
         this.rule = rule;
-        this.activations = activations;
         this.sessions = sessions;
         this.revisions = revisions;
         this.trail = trail;
+        this.changes = changes;
+        this.appliedRights = appliedRights;
     }
 
     /** Adds a department. */
@@ -77,73 +82,115 @@ public class Staffing {
     }
 
     /**
-     * Adds an officer.
+     * What became of what an administrator asked for.
      *
-     * @return the code with which he sets his password himself
+     * @param atOnce it is so now; otherwise a second person has to agree
+     * @param activation the code of an officer who was added at once
      */
-    public Activation addOfficer(NewOfficer officer, Officer by) {
-        requireAdministrator(by);
-        require(officer.name(), officer.departmentId(), officer.roles(), by.agencyId());
-        NameRule.requireLogin(officer.login());
-        revisions.raise(by.agencyId(), Revisions.SETTINGS);
-        try {
-            long id = agencies.insertOfficer(officer, by.agencyId(), "");
-            trail.record(new OfficerAdded(officer.login(), Role.inOrder(officer.roles())), by);
-            return activations.issue(id, officer.login(), officer.name().strip(), by);
-        } catch (DuplicateKeyException taken) { // logins are unique among all agencies
-            throw Refused.invalid("login", "agencies.officer.loginTaken", officer.login());
-        }
+    public record Asked(boolean atOnce, @Nullable Activation activation) {
+        private static final Asked PROPOSED = new Asked(false, null);
     }
 
     /**
-     * Changes what an officer may do, all of it or nothing. It takes effect with his next click.
+     * Proposes an officer. He is added, and sets his password himself, when a security administrator agrees; the first security administrator of an
+     * agency that has none is added at once.
+     */
+    public Asked addOfficer(NewOfficer officer, Officer by) {
+        requireAdministrator(by);
+        require(officer.name(), officer.departmentId(), officer.roles(), by.agencyId());
+        NameRule.requireLogin(officer.login());
+        agencies.lock(by.agencyId());
+        if (agencies.officer(officer.login()).isPresent() // logins are unique among all agencies
+                || changes.open(by.agencyId()).stream()
+                        .anyMatch(
+                                open -> open.officerId() == null && open.login().equals(officer.login()))) {
+            throw Refused.invalid("login", "agencies.officer.loginTaken", officer.login());
+        }
+        var becomes = new Rights(officer.roles(), officer.departmentId(), true);
+        if (isFirstSecurityAdministrator(becomes, by)) {
+            appliedRights.begin(by);
+            trail.record(new FirstSecurityAdministratorAppointed(officer.login()), by);
+            return new Asked(
+                    true, appliedRights.add(officer.login(), officer.name().strip(), becomes, by));
+        }
+        changes.insert(null, -1, officer.login(), officer.name().strip(), becomes, false, by);
+        trail.record(
+                new RightsProposed(officer.login(), List.of(Kind.ADD), List.of(), Role.inOrder(officer.roles())), by);
+        return Asked.PROPOSED;
+    }
+
+    /**
+     * Changes an officer's name, or disables him, at once; proposes what gives him rights, all of it or nothing. It takes effect with his next click.
      *
      * @param version the officer's as the administrator saw it
      */
-    public void changeOfficer(long id, int version, ChangedOfficer to, Officer by) {
+    public Asked changeOfficer(long id, int version, ChangedOfficer to, Officer by) {
         requireAdministrator(by);
         agencies.lock(by.agencyId()); // two administrators may be about to disable each other
         Officer officer = colleague(id, by);
         require(to.name(), to.departmentId(), to.roles(), by.agencyId());
-        boolean stays = to.enabled() && to.roles().contains(Role.ADMINISTRATOR);
-        if (officer.enabled() && officer.is(Role.ADMINISTRATOR) && !stays && isLastAdministrator(officer)) {
-            throw Refused.invalid(null, "agencies.officer.lastAdministrator");
+        requireSomebodyLeft(officer, Role.ADMINISTRATOR, to, "agencies.officer.lastAdministrator");
+        requireSomebodyLeft(officer, Role.SECURITY_ADMINISTRATOR, to, "agencies.officer.lastSecurityAdministrator");
+        var becomes = new Rights(to.roles(), to.departmentId(), to.enabled());
+        List<Kind> kinds = RightsChange.kinds(Rights.of(officer), becomes, false, false);
+        if (!kinds.isEmpty() && officer.id() == by.id()) {
+            throw Refused.forbidden("agencies.rights.ownRights");
         }
-        revisions.raise(by.agencyId(), Revisions.SETTINGS);
-        if (!agencies.update(id, version, to)) {
+        if (agencies.version(id) != version) {
             throw Refused.conflict("agencies.officer.changedMeanwhile", officer.name());
         }
-        if (!to.enabled() || !to.roles().equals(officer.roles())) {
-            sessions.endAll(id, null);
+        boolean first = isFirstSecurityAdministrator(becomes, by);
+        if (kinds.isEmpty() || first) {
+            appliedRights.begin(by);
+            if (first) {
+                trail.record(new FirstSecurityAdministratorAppointed(officer.login()), by);
+            }
+            appliedRights.change(officer, version, to.name().strip(), becomes, by);
+            return new Asked(true, null);
         }
-        facts(officer, to).forEach(fact -> trail.record(fact, by));
+        propose(officer, version, to.name().strip(), becomes, kinds, by);
+        return Asked.PROPOSED;
     }
 
-    /** What changes, each by a fact of its own. */
-    private static List<SecurityEvent> facts(Officer before, ChangedOfficer to) {
-        List<SecurityEvent> facts = new ArrayList<>();
-        List<String> fields = new ArrayList<>();
-        if (!before.name().equals(to.name().strip())) {
-            fields.add("name");
+    /**
+     * Proposes to take an officer's password from him and to give him a code for another ({@link UsingActivations}).
+     *
+     * @throws Refused forbidden to any but an administrator, and for himself
+     */
+    public void resetPassword(long id, Officer by) {
+        requireAdministrator(by);
+        agencies.lock(by.agencyId());
+        Officer officer = colleague(id, by);
+        if (id == by.id()) {
+            throw Refused.forbidden("agencies.rights.ownRights");
         }
-        if (!Objects.equals(before.departmentId(), to.departmentId())) {
-            fields.add("department");
-        }
-        if (!fields.isEmpty()) {
-            facts.add(new OfficerChanged(before.login(), fields));
-        }
-        if (!before.roles().equals(to.roles())) {
-            facts.add(new RolesChanged(before.login(), Role.inOrder(before.roles()), Role.inOrder(to.roles())));
-        }
-        if (before.enabled() != to.enabled()) {
-            facts.add(to.enabled() ? new OfficerEnabled(before.login()) : new OfficerDisabled(before.login()));
-        }
-        return facts;
+        propose(officer, agencies.version(id), officer.name(), Rights.of(officer), List.of(Kind.PASSWORD), by);
     }
 
-    private boolean isLastAdministrator(Officer officer) {
-        return agencies.officers(officer.agencyId()).stream()
-                .noneMatch(other -> other.id() != officer.id() && other.enabled() && other.is(Role.ADMINISTRATOR));
+    private void propose(Officer officer, int version, String name, Rights becomes, List<Kind> kinds, Officer by) {
+        if (changes.open(by.agencyId()).stream().anyMatch(open -> open.isAbout(officer.id()))) {
+            throw Refused.conflict("agencies.rights.alreadyProposed", officer.name());
+        }
+        changes.insert(officer, version, officer.login(), name, becomes, kinds.contains(Kind.PASSWORD), by);
+        trail.record(new RightsProposed(officer.login(), kinds, Role.inOrder(officer.roles()), becomes.inOrder()), by);
+    }
+
+    /** Whether the agency has no security administrator and never had one; then the administrator appoints one, and one only, by himself. */
+    private boolean isFirstSecurityAdministrator(Rights becomes, Officer by) {
+        return becomes.roles().equals(Set.of(Role.SECURITY_ADMINISTRATOR))
+                && becomes.enabled()
+                && agencies.officers(by.agencyId()).stream().noneMatch(one -> one.is(Role.SECURITY_ADMINISTRATOR));
+    }
+
+    private void requireSomebodyLeft(Officer officer, Role role, ChangedOfficer to, String refusal) {
+        boolean stays = to.enabled() && to.roles().contains(role);
+        if (officer.enabled()
+                && officer.is(role)
+                && !stays
+                && agencies.officers(officer.agencyId()).stream()
+                        .noneMatch(other -> other.id() != officer.id() && other.enabled() && other.is(role))) {
+            throw Refused.invalid(null, refusal);
+        }
     }
 
     /**
@@ -173,6 +220,9 @@ public class Staffing {
         NameRule.requirePerson(name);
         if (roles.isEmpty()) {
             throw Refused.invalid("roles", "agencies.officer.roleMissing");
+        }
+        if (!Role.goTogether(roles)) {
+            throw Refused.invalid("roles", "agencies.officer.rolesExclusive");
         }
         if (roles.contains(Role.HANDLER) && departmentId == null) {
             throw Refused.invalid("departmentId", "agencies.officer.departmentMissing");

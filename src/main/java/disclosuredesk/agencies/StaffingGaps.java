@@ -23,10 +23,16 @@ public class StaffingGaps {
         /** A role of the process without an enabled officer. */
         NOBODY,
         /** A role with one enabled officer: nobody stands in for him. */
-        ONLY_ONE
+        ONLY_ONE,
+        /** No security administrator in service: nobody agrees to changes of rights. */
+        NO_SECOND_PERSON,
+        /** No auditor in service. */
+        NO_AUDITOR,
+        /** An officer with an exclusive role beside another, from before they excluded each other. */
+        MIXED
     }
 
-    /** @param what the department's name, or the role's */
+    /** @param what the department's name, the role's, or the officer's */
     public record Gap(Kind kind, String what) {}
 
     public List<Gap> of(long agencyId) {
@@ -42,6 +48,15 @@ public class StaffingGaps {
         agencies.departments(agencyId).stream()
                 .filter(department -> officers.stream().noneMatch(officer -> officer.handles(department.id())))
                 .forEach(department -> gaps.add(new Gap(Kind.NO_HANDLER, department.name())));
+        if (officers.stream().noneMatch(officer -> officer.is(Role.SECURITY_ADMINISTRATOR))) {
+            gaps.add(new Gap(Kind.NO_SECOND_PERSON, Role.SECURITY_ADMINISTRATOR.name()));
+        }
+        if (officers.stream().noneMatch(officer -> officer.is(Role.AUDITOR))) {
+            gaps.add(new Gap(Kind.NO_AUDITOR, Role.AUDITOR.name()));
+        }
+        officers.stream()
+                .filter(officer -> !Role.goTogether(officer.roles()))
+                .forEach(officer -> gaps.add(new Gap(Kind.MIXED, officer.name())));
         return gaps;
     }
 }

@@ -148,7 +148,7 @@ class RecordedReadings implements HandlerInterceptor, ResponseBodyAdvice<Object>
     /** The names of what was given, as far as a form of ours has such; never what was typed. */
     private static List<String> filters(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
-                .filter(given -> Arrays.stream(given.getValue()).anyMatch(value -> !value.isBlank()))
+                .filter(given -> Arrays.stream(given.getValue()).anyMatch(value -> value != null && !value.isBlank()))
                 .map(Map.Entry::getKey)
                 .filter(name -> name.matches("[A-Za-z]{1,40}"))
                 .toList();

@@ -2,6 +2,7 @@ package disclosuredesk.oversight;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.RightsChanges;
 import disclosuredesk.securityaudit.SecurityEvent;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Doer;
@@ -32,20 +33,24 @@ class RecordedSignIns {
 
     private final Agencies agencies;
     private final RecordingAccess recording;
+    private final RightsChanges rights;
     private final Lately locked;
     private final Lately guessed;
 
-    RecordedSignIns(Agencies agencies, RecordingAccess recording, Clock clock) {
+    RecordedSignIns(Agencies agencies, RecordingAccess recording, RightsChanges rights, Clock clock) {
         this.agencies = agencies;
         this.recording = recording;
+        this.rights = rights;
         this.locked = new Lately(clock, LOCKED);
         this.guessed = new Lately(clock, GUESSED);
     }
 
     @EventListener
     void succeeded(AuthenticationSuccessEvent success) {
-        agencies.officer(success.getAuthentication().getName())
-                .ifPresent(officer -> recording.record(new SignedIn(), officer));
+        agencies.officer(success.getAuthentication().getName()).ifPresent(officer -> {
+            recording.record(new SignedIn(), officer);
+            rights.signedIn(officer.id());
+        });
     }
 
     @EventListener

@@ -1,6 +1,6 @@
 package disclosuredesk.oversight;
 
-import disclosuredesk.shared.Carried;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -11,14 +11,13 @@ public class SecurityFilter {
     /** Whether the chain of the installation is meant: sign-ins by names nobody has, of whatever agency. */
     public boolean installation;
 
-    @Carried
     public @Nullable Long officer;
 
     public String event = "";
 
-    public @Nullable LocalDate from;
+    public @Nullable LocalDate recordedFrom;
 
-    public @Nullable LocalDate to;
+    public @Nullable LocalDate recordedTo;
 
     /** Of a case, in any spelling. */
     public String number = "";
@@ -28,14 +27,14 @@ public class SecurityFilter {
         return (installation ? "installation=true&" : "")
                 + part("officer", officer)
                 + part("event", event)
-                + part("from", from)
-                + part("to", to)
+                + part("recordedFrom", recordedFrom)
+                + part("recordedTo", recordedTo)
                 + part("number", number);
     }
 
     private static String part(String name, @Nullable Object value) {
         return value == null || value.toString().isBlank()
                 ? ""
-                : name + "=" + UriUtils.encode(value.toString(), java.nio.charset.StandardCharsets.UTF_8) + "&";
+                : name + "=" + UriUtils.encode(value.toString(), StandardCharsets.UTF_8) + "&";
     }
 }

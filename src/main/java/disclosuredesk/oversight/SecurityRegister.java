@@ -128,13 +128,13 @@ public class SecurityRegister {
             sql.append(" and e.event = :event");
             values.put("event", filter.event);
         }
-        if (filter.from != null) {
+        if (filter.recordedFrom != null) {
             sql.append(" and e.recorded_at >= :from");
-            values.put("from", filter.from.atStartOfDay());
+            values.put("from", filter.recordedFrom.atStartOfDay());
         }
-        if (filter.to != null) {
+        if (filter.recordedTo != null) {
             sql.append(" and e.recorded_at < :to");
-            values.put("to", filter.to.plusDays(1).atStartOfDay());
+            values.put("to", filter.recordedTo.plusDays(1).atStartOfDay());
         }
         if (!filter.number.isBlank()) { // what is no number is no case's
             sql.append(" and r.number_year = :year and r.number_serial = :serial");

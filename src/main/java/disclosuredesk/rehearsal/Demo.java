@@ -114,6 +114,7 @@ class Demo implements ApplicationRunner {
                 List<Life.Move> reports = new ArrayList<>(closed.report());
                 reports.addAll(new SmallCity(today, reportActs, cast).reports());
                 stage.play(lives, reports, today, (day, done, all) -> filling.reached(done, all));
+                rehearsal.proposeStandIn(cast.administrator());
             });
         } finally {
             clock.back();

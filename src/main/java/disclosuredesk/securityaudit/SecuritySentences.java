@@ -58,6 +58,7 @@ public class SecuritySentences {
                 "security." + event + "." + component + "." + value,
                 "Setting." + value,
                 "HandlingStage." + value,
+                "RightsChange." + value,
                 "Role." + value)) {
             String label = messages.getMessage(key, null, null, Locale.SIMPLIFIED_CHINESE);
             if (label != null) {

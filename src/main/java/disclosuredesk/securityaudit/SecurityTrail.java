@@ -99,6 +99,16 @@ public class SecurityTrail {
                 .list();
     }
 
+    /** The latest entry of a kind, if there is one. */
+    public Optional<SecurityEntry> latest(long agencyId, Class<? extends SecurityEvent> kind) {
+        return jdbc.sql(
+                        "select * from security_entry where agency_id = :agency and event = :event order by seq desc limit 1")
+                .param("agency", agencyId)
+                .param("event", kind.getSimpleName())
+                .query(SecurityTrail::entry)
+                .optional();
+    }
+
     /** The last entry of an agency's chain. */
     public ChainHeads.Head head(long agencyId) {
         return heads.head(agencyId);

@@ -48,6 +48,12 @@ class SetUpTests {
     private Agencies agencies;
 
     @Autowired
+    private RightsChanges changes;
+
+    @Autowired
+    private DecidingRights deciding;
+
+    @Autowired
     private Staffing staffing;
 
     @Autowired
@@ -60,7 +66,7 @@ class SetUpTests {
     private ApplicationEventPublisher events;
 
     @Test
-    void theTokenInTheLogMakesTheFirstAdministratorOnce(CapturedOutput log) throws Exception {
+    void theTokenInTheLogMakesTheFirstThreeOnce(CapturedOutput log) throws Exception {
         MockMvcTester pages = MockMvcTester.create(mvc);
         assertThat(agencies.isEmpty()).as("no built-in account").isTrue();
         events.publishEvent(new ApplicationReadyEvent(
@@ -115,7 +121,12 @@ class SetUpTests {
 
         staffing.addDepartment("规划科", administrator);
         long department = agencies.departments(administrator.agencyId()).get(0).id();
+        assertThat(agencies.officer("anquan1").orElseThrow().roles()).containsExactly(Role.SECURITY_ADMINISTRATOR);
+        assertThat(agencies.officer("shenji1").orElseThrow().roles()).containsExactly(Role.AUDITOR);
         staffing.addOfficer(new NewOfficer("li", "李四", department, Set.of(Role.HANDLER)), administrator);
+        assertThat(agencies.officer("li")).as("not by one alone").isEmpty();
+        RightsChange proposed = changes.open(administrator.agencyId()).get(0);
+        deciding.agree(proposed.id(), agencies.officer("anquan1").orElseThrow());
         Officer handler = agencies.officer("li").orElseThrow();
         assertThat(handler.departmentId()).isEqualTo(department);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> staffing.addDepartment("财务科", handler))
@@ -138,6 +149,12 @@ class SetUpTests {
                     .param("name", "管理员")
                     .param("login", "root1")
                     .param("password", "一个够长的口令吧朋友们好")
+                    .param("securityName", "安某")
+                    .param("securityLogin", "anquan1")
+                    .param("securityPassword", "安字第一个够长的口令吧朋友")
+                    .param("auditorName", "审某")
+                    .param("auditorLogin", "shenji1")
+                    .param("auditorPassword", "审字第一个够长的口令吧朋友")
                     .exchange();
             return answer.getResponse().getStatus() + " " + answer.getResponse().getRedirectedUrl();
         };
@@ -160,6 +177,12 @@ class SetUpTests {
                 .param("name", "管理员")
                 .param("login", "root1")
                 .param("password", password)
+                .param("securityName", "安某")
+                .param("securityLogin", "anquan1")
+                .param("securityPassword", "安字第一个够长的口令吧朋友")
+                .param("auditorName", "审某")
+                .param("auditorLogin", "shenji1")
+                .param("auditorPassword", "审字第一个够长的口令吧朋友")
                 .exchange();
     }
 }

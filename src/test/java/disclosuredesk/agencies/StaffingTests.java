@@ -1,5 +1,6 @@
 package disclosuredesk.agencies;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,21 +39,26 @@ class StaffingTests {
     private Staffing staffing;
 
     @Autowired
-    private Activating activating;
-
-    @Autowired
     private UsingActivations using;
 
     @Autowired
     private Agencies agencies;
 
+    @Autowired
+    private RightsChanges changes;
+
+    @Autowired
+    private DecidingRights deciding;
+
     private World world;
     private Officer administrator;
+    private Officer security;
 
     @BeforeEach
     void organ() {
         world = new World(beans);
         administrator = world.administrator;
+        security = world.officer(world.agency, null, "安", Role.SECURITY_ADMINISTRATOR);
     }
 
     private static NewOfficer officer(String login) {
@@ -73,6 +79,12 @@ class StaffingTests {
                 agencies.version(officer.id()),
                 new ChangedOfficer(name, officer.departmentId(), Set.of(roles), enabled),
                 administrator);
+        agreed();
+    }
+
+    /** The second person agrees to what waits. */
+    private void agreed() {
+        changes.open(world.agency).forEach(change -> deciding.agree(change.id(), security));
     }
 
     @Test
@@ -117,7 +129,10 @@ class StaffingTests {
     @Test
     void refusesPasswordsThatAreShortKnownOrTheLogin() {
         String login = "z" + someLogin();
-        String code = staffing.addOfficer(officer(login), administrator).code();
+        staffing.addOfficer(officer(login), administrator);
+        String code = requireNonNull(
+                        deciding.agree(changes.open(world.agency).get(0).id(), security))
+                .code();
         assertThatThrownBy(() -> using.activate(code, "elevenchars")).hasMessage("agencies.password.tooShort");
         assertThatThrownBy(() -> using.activate(code, "字".repeat(201))).hasMessage("agencies.password.tooLong");
         for (String known : List.of(
@@ -133,6 +148,12 @@ class StaffingTests {
                 .hasMessage("agencies.officer.lastAdministrator");
         assertThatThrownBy(() -> change(administrator, true, Role.HEAD))
                 .hasMessage("agencies.officer.lastAdministrator");
+        assertThatThrownBy(() -> staffing.changeOfficer(
+                        security.id(),
+                        0,
+                        new ChangedOfficer("安", null, Set.of(Role.SECURITY_ADMINISTRATOR), false),
+                        administrator))
+                .hasMessage("agencies.officer.lastSecurityAdministrator");
         Officer second = world.officer(world.agency, null, "辛", Role.ADMINISTRATOR);
         change(second, false, Role.ADMINISTRATOR);
         assertThatThrownBy(() -> change(administrator, false, Role.ADMINISTRATOR))
@@ -175,8 +196,10 @@ class StaffingTests {
     }
 
     @Test
-    void theAdministratorTakesAPasswordAndGivesNone() {
-        Activation given = activating.reset(world.clerk.id(), administrator);
+    void aPasswordIsTakenByTwoAndGivenByNobody() {
+        staffing.resetPassword(world.clerk.id(), administrator);
+        Activation given =
+                requireNonNull(deciding.agree(changes.open(world.agency).get(0).id(), security));
         assertThatThrownBy(() -> staffing.changeOwnPassword(World.PASSWORD, LONG_ENOUGH, null, world.clerk))
                 .as("the old one is worth nothing")
                 .hasMessage("agencies.password.wrong");
@@ -185,13 +208,13 @@ class StaffingTests {
     }
 
     @Test
-    void whoResetsAPasswordIsAnAdministratorOfTheAgencyAndNotTheOfficerHimself() {
-        assertThatThrownBy(() -> activating.reset(world.clerk.id(), world.head))
+    void whoProposesToResetAPasswordIsAnAdministratorOfTheAgencyAndNotTheOfficerHimself() {
+        assertThatThrownBy(() -> staffing.resetPassword(world.clerk.id(), world.head))
                 .hasMessage("agencies.administratorOnly");
-        assertThatThrownBy(() -> activating.reset(world.clerkOfAnotherAgency.id(), administrator))
+        assertThatThrownBy(() -> staffing.resetPassword(world.clerkOfAnotherAgency.id(), administrator))
                 .hasMessage("agencies.officer.unknown");
-        assertThatThrownBy(() -> activating.reset(administrator.id(), administrator))
-                .hasMessage("agencies.activation.oneself");
+        assertThatThrownBy(() -> staffing.resetPassword(administrator.id(), administrator))
+                .hasMessage("agencies.rights.ownRights");
     }
 
     @Test

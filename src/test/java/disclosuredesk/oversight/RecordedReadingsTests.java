@@ -135,6 +135,8 @@ class RecordedReadingsTests {
                 .containsExactlyInAnyOrder(
                         "/help/{slug}",
                         "/officers/{officer}",
+                        "/officers/{officer}/activation",
+                        "/rights/{change}",
                         "/statistics/{year}",
                         "/statistics/{year}/own-duties",
                         "/statistics/{year}/remedies",
@@ -198,7 +200,7 @@ class RecordedReadingsTests {
         new Pages(beans).get("/requests/export?text=%E7%8E%8B%F0%AC%AD%B6&state=OPEN&holder=", world.clerk);
         List<SecurityEntry> entries = entries(world, world.clerk);
         assertThat(entries).hasSize(1);
-        assertThat(sentences.of(entries.get(0))).isEqualTo("取得文件/requests/export，条件：state、text");
+        assertThat(sentences.of(entries.get(0))).isEqualTo("取得文件：/requests/export，条件：state、text");
         assertThat(entries.get(0).details()).doesNotContain("王");
     }
 

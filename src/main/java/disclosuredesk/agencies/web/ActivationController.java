@@ -1,6 +1,5 @@
 package disclosuredesk.agencies.web;
 
-import disclosuredesk.agencies.Activating;
 import disclosuredesk.agencies.Activation;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
@@ -21,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * The code with which an officer sets his password. The administrator sees it once: between his form and the page it lies in his session, never in
+ * The code with which an officer sets his password. Who agreed to it sees it once: between his form and the page it lies in his session, never in
  * a table, a log or an address. In the link it stands behind a #, which no browser sends.
  */
 @Controller
@@ -29,12 +28,10 @@ class ActivationController {
 
     private static final String HANDED = ActivationController.class.getName();
 
-    private final Activating activating;
     private final UsingActivations using;
     private final Agencies agencies;
 
-    ActivationController(Activating activating, UsingActivations using, Agencies agencies) {
-        this.activating = activating;
+    ActivationController(UsingActivations using, Agencies agencies) {
         this.using = using;
         this.agencies = agencies;
     }
@@ -47,35 +44,33 @@ class ActivationController {
         public String password = "";
     }
 
-    /** Where the administrator goes on to, to read a code he has just been given. */
+    /** Where whoever agreed to it goes on to, to read a code he has just been given. */
     static String handed(Activation activation, HttpSession session) {
         session.setAttribute(HANDED, activation);
         return "redirect:/officers/" + activation.officerId() + "/activation";
     }
 
-    @PostMapping("/officers/{officer}/activation")
-    String reset(@PathVariable("officer") long id, Officer by, HttpSession session) {
-        return handed(activating.reset(id, by), session);
-    }
-
     @GetMapping("/officers/{officer}/activation")
     String show(@PathVariable("officer") long id, Officer by, HttpSession session, Model model) {
-        if (!by.is(Role.ADMINISTRATOR)) {
+        Activation handed =
+                session.getAttribute(HANDED) instanceof Activation one && one.officerId() == id ? one : null;
+        if (handed == null && !by.is(Role.ADMINISTRATOR) && !by.is(Role.SECURITY_ADMINISTRATOR)) {
             throw Refused.forbidden("agencies.administratorOnly");
         }
+        model.addAttribute("back", by.is(Role.ADMINISTRATOR) ? "/officers" : by.is(Role.HEAD) ? "/" : "/rights");
         model.addAttribute(
                 "of",
                 agencies.officer(id)
                         .filter(one -> one.agencyId() == by.agencyId())
                         .orElseThrow(() -> Refused.notFound("agencies.officer.unknown")));
-        if (session.getAttribute(HANDED) instanceof Activation activation && activation.officerId() == id) {
+        if (handed != null) {
             session.removeAttribute(HANDED);
-            model.addAttribute("activation", activation);
+            model.addAttribute("activation", handed);
             model.addAttribute(
                     "link",
                     ServletUriComponentsBuilder.fromCurrentContextPath()
                             .path("/activation")
-                            .fragment(activation.code())
+                            .fragment(handed.code())
                             .toUriString());
         }
         return "agencies/activation-handed";

@@ -6,9 +6,11 @@ import disclosuredesk.agencies.ChangedOfficer;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.NewOfficer;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.RightsViews;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.SignInAttempts;
 import disclosuredesk.agencies.Staffing;
+import disclosuredesk.agencies.Staffing.Asked;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Refused;
@@ -36,11 +38,13 @@ class OfficerController {
     private final Agencies agencies;
     private final Staffing staffing;
     private final SignInAttempts attempts;
+    private final RightsViews rights;
 
-    OfficerController(Agencies agencies, Staffing staffing, SignInAttempts attempts) {
+    OfficerController(Agencies agencies, Staffing staffing, SignInAttempts attempts, RightsViews rights) {
         this.agencies = agencies;
         this.staffing = staffing;
         this.attempts = attempts;
+        this.rights = rights;
     }
 
     @ModelAttribute("allRoles")
@@ -51,6 +55,16 @@ class OfficerController {
     @ModelAttribute("departments")
     List<Department> departments(Officer by) {
         return agencies.departments(by.agencyId());
+    }
+
+    private static String told(Asked asked, String done) {
+        return asked.atOnce() ? done : "agencies.rights.proposed";
+    }
+
+    /** Whether somebody can agree to what is proposed here. */
+    @ModelAttribute("secondPerson")
+    boolean secondPerson(Officer by) {
+        return rights.hasSecondPerson(by.agencyId());
     }
 
     private static void requireAdministrator(Officer by) {
@@ -90,10 +104,11 @@ class OfficerController {
             RedirectAttributes redirect) {
         requireAdministrator(by);
         var officer = new NewOfficer(form.login, form.name, form.departmentId, form.roles);
-        var added = new AtomicReference<Activation>();
-        if (FormErrors.none(errors, () -> added.set(staffing.addOfficer(officer, by)))) {
-            redirect.addFlashAttribute("flash", "agencies.officer.added");
-            return ActivationController.handed(added.get(), session);
+        AtomicReference<Asked> asked = new AtomicReference<>();
+        if (FormErrors.none(errors, () -> asked.set(staffing.addOfficer(officer, by)))) {
+            redirect.addFlashAttribute("flash", told(asked.get(), "agencies.officer.added"));
+            Activation activation = asked.get().activation();
+            return activation == null ? "redirect:/officers" : ActivationController.handed(activation, session);
         }
         return "agencies/officer";
     }
@@ -122,11 +137,19 @@ class OfficerController {
             RedirectAttributes redirect) {
         requireAdministrator(by);
         var to = new ChangedOfficer(form.name, form.departmentId, form.roles, form.enabled);
-        if (FormErrors.none(errors, () -> staffing.changeOfficer(id, form.version, to, by))) {
-            redirect.addFlashAttribute("flash", "agencies.officer.changed");
+        AtomicReference<Asked> asked = new AtomicReference<>();
+        if (FormErrors.none(errors, () -> asked.set(staffing.changeOfficer(id, form.version, to, by)))) {
+            redirect.addFlashAttribute("flash", told(asked.get(), "agencies.officer.changed"));
             return "redirect:/officers";
         }
         model.addAttribute("officerId", id);
         return "agencies/officer";
+    }
+
+    @PostMapping("/officers/{officer}/activation")
+    String resetPassword(@PathVariable("officer") long id, Officer by, RedirectAttributes redirect) {
+        staffing.resetPassword(id, by);
+        redirect.addFlashAttribute("flash", "agencies.rights.proposed");
+        return "redirect:/officers";
     }
 }

@@ -2,12 +2,12 @@ package disclosuredesk.agencies.web;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.FirstSetUp;
-import disclosuredesk.agencies.NewOfficer;
+import disclosuredesk.agencies.FirstSetUp.First;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import jakarta.validation.Valid;
-import java.util.Set;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** First start in production: the token from the log makes the first administrator. Afterwards there is no such page. */
+/** First start in production: the token from the log makes administrator, security administrator and auditor. Afterwards there is no such page. */
 @Controller
 class SetUpController {
 
@@ -38,12 +38,13 @@ class SetUpController {
     @PostMapping("/set-up")
     String setUp(@Valid @ModelAttribute("form") SetUpForm form, BindingResult errors, RedirectAttributes redirect) {
         requireEmpty();
-        var administrator = new NewOfficer(form.login, form.name, null, Set.of(Role.ADMINISTRATOR));
+        List<First> three = List.of(
+                new First(Role.ADMINISTRATOR, form.login, form.name, form.password),
+                new First(Role.SECURITY_ADMINISTRATOR, form.securityLogin, form.securityName, form.securityPassword),
+                new First(Role.AUDITOR, form.auditorLogin, form.auditorName, form.auditorPassword));
         if (FormErrors.none(
                 errors,
-                () -> token.spend(
-                        form.token.strip(),
-                        () -> firstSetUp.found(form.code, form.agencyName, administrator, form.password)))) {
+                () -> token.spend(form.token.strip(), () -> firstSetUp.found(form.code, form.agencyName, three)))) {
             redirect.addFlashAttribute("flash", "agencies.setUp.done");
             return "redirect:/sign-in";
         }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** What the first administrator enters. */
+/** What whoever sets the system up enters: the agency and its first three persons. */
 class SetUpForm {
 
     @Secret
@@ -27,4 +27,24 @@ class SetUpForm {
 
     @Secret
     public String password = "";
+
+    @NotBlank(message = "{agencies.officer.nameMissing}")
+    @Size(max = 100, message = "{agencies.officer.nameTooLong}")
+    public String securityName = "";
+
+    @Pattern(regexp = "[A-Za-z0-9._-]{2,60}", message = "{agencies.officer.loginForm}")
+    public String securityLogin = "";
+
+    @Secret
+    public String securityPassword = "";
+
+    @NotBlank(message = "{agencies.officer.nameMissing}")
+    @Size(max = 100, message = "{agencies.officer.nameTooLong}")
+    public String auditorName = "";
+
+    @Pattern(regexp = "[A-Za-z0-9._-]{2,60}", message = "{agencies.officer.loginForm}")
+    public String auditorLogin = "";
+
+    @Secret
+    public String auditorPassword = "";
 }

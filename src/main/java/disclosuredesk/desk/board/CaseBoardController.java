@@ -1,6 +1,7 @@
 package disclosuredesk.desk.board;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.RightsNotices;
 import disclosuredesk.cache.AgencyCounts;
 import disclosuredesk.clock.Duties;
 import disclosuredesk.shared.Refused;
@@ -20,15 +21,23 @@ class CaseBoardController {
     private final Weeks weeks;
     private final AgencyCounts counts;
     private final Clock clock;
+    private final RightsNotices rightsNotices;
 
     CaseBoardController(
-            Boards boards, Trends trends, LiveYears liveYears, Weeks weeks, AgencyCounts counts, Clock clock) {
+            Boards boards,
+            Trends trends,
+            LiveYears liveYears,
+            Weeks weeks,
+            AgencyCounts counts,
+            Clock clock,
+            RightsNotices rightsNotices) {
         this.boards = boards;
         this.trends = trends;
         this.liveYears = liveYears;
         this.weeks = weeks;
         this.counts = counts;
         this.clock = clock;
+        this.rightsNotices = rightsNotices;
     }
 
     @GetMapping("/board")
@@ -36,6 +45,7 @@ class CaseBoardController {
         require(by);
         model.addAttribute("board", counts.of(by.agencyId(), "board", Duties.MATTERS, () -> boards.of(by.agencyId())));
         model.addAttribute("lights", Lights.ORDER);
+        model.addAttribute("rightsNotices", rightsNotices.of(by));
         return "desk/board";
     }
 

@@ -36,9 +36,6 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
 
     private static final String ASKED_WHAT_IS_LEFT = "/sessions/left";
 
-    /** Forms that are no loss. */
-    private static final Set<String> TYPED_NOTHING = Set.of("/sign-in", "/sign-out");
-
     /** Open to who has to set another password first. */
     private static final Set<String> BEFORE_THE_CHANGE = Set.of(
             "/password",
@@ -134,7 +131,7 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", signIn);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        } else if (request.getMethod().equals("POST") && !TYPED_NOTHING.contains(path(request))) {
+        } else if (request.getMethod().equals("POST") && !path(request).equals("/sign-in")) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             request.setAttribute("expiredForm", true);
             request.getRequestDispatcher("/refused").forward(request, response);

@@ -70,7 +70,7 @@ class SecurityConfiguration {
         @Bean
         SecurityFilterChain pages(
                 HttpSecurity http,
-                SignedIn signedIn,
+                EnteringSessions enteringSessions,
                 CurrentOfficerFilter currentOfficer,
                 @Value("${server.servlet.session.cookie.secure:false}") boolean secure)
                 throws Exception {
@@ -94,9 +94,9 @@ class SecurityConfiguration {
                     .formLogin(form -> form.loginPage("/sign-in")
                             .usernameParameter("login")
                             .failureHandler(new SignInRefusals())
-                            .successHandler(signedIn))
+                            .successHandler(enteringSessions))
                     .logout(out -> out.logoutUrl("/sign-out")
-                            .addLogoutHandler(signedIn)
+                            .addLogoutHandler(enteringSessions)
                             .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(
                                     ClearSiteDataHeaderWriter.Directive.CACHE,
                                     ClearSiteDataHeaderWriter.Directive.STORAGE)))

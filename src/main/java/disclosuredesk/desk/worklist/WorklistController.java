@@ -1,6 +1,7 @@
 package disclosuredesk.desk.worklist;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.RightsNotices;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.StaffingGaps;
 import disclosuredesk.cache.AgencyCounts;
@@ -38,6 +39,7 @@ class WorklistController {
     private final AgencyCounts agencyCounts;
     private final KeepingFormDrafts drafts;
     private final StaffingGaps staffingGaps;
+    private final RightsNotices rightsNotices;
 
     WorklistController(
             Worklist worklist,
@@ -49,7 +51,8 @@ class WorklistController {
             Duties duties,
             AgencyCounts agencyCounts,
             KeepingFormDrafts drafts,
-            StaffingGaps staffingGaps) {
+            StaffingGaps staffingGaps,
+            RightsNotices rightsNotices) {
         this.worklist = worklist;
         this.holdings = holdings;
         this.supervisions = supervisions;
@@ -60,6 +63,7 @@ class WorklistController {
         this.agencyCounts = agencyCounts;
         this.drafts = drafts;
         this.staffingGaps = staffingGaps;
+        this.rightsNotices = rightsNotices;
     }
 
     @GetMapping("/")
@@ -96,6 +100,7 @@ class WorklistController {
         model.addAttribute(
                 "duties",
                 agencyCounts.of(by.agencyId(), "duties " + by.id(), Duties.MATTERS, () -> duties.pressing(by)));
+        model.addAttribute("rightsNotices", rightsNotices.of(by));
         model.addAttribute("staffingGaps", by.is(Role.ADMINISTRATOR) ? staffingGaps.of(by.agencyId()) : List.of());
         model.addAttribute("changedYears", by.is(Role.HEAD) ? differences.changedYears(by.agencyId()) : List.of());
         return "desk/worklist";

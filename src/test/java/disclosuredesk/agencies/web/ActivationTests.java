@@ -3,6 +3,7 @@ package disclosuredesk.agencies.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import disclosuredesk.agencies.Role;
 import disclosuredesk.securityaudit.SecurityEntry;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.testing.Browserless;
@@ -52,23 +53,32 @@ class ActivationTests {
     private World world;
     private MockMvcTester pages;
     private Browserless administrator;
+    private Browserless security;
 
     @BeforeEach
     void organ() {
         world = new World(beans);
         pages = MockMvcTester.create(mvc);
         administrator = Browserless.signedIn(mvc, world.administrator);
+        security = Browserless.signedIn(mvc, world.officer(world.agency, null, "安", Role.SECURITY_ADMINISTRATOR));
     }
 
-    /** The code of the page a form leads to. */
-    private String handed(MvcTestResult sent) throws Exception {
-        String page = sent.getResponse().getRedirectedUrl();
+    /** The code of the page the second person comes to when he agrees to what an administrator proposed. */
+    private String handed(MvcTestResult proposed) throws Exception {
+        assertThat(proposed).hasRedirectedUrl("/officers");
+        long change = world.jdbc
+                .sql("select max(id) from rights_change where agency_id = :agency and state = 'PROPOSED'")
+                .param("agency", world.agency)
+                .query(Long.class)
+                .single();
+        String page =
+                security.sends("/rights/" + change + "/agreement").getResponse().getRedirectedUrl();
         assertThat(page).matches("/officers/\\d+/activation");
-        String shown = administrator.opens(page).getResponse().getContentAsString(StandardCharsets.UTF_8);
+        String shown = security.opens(page).getResponse().getContentAsString(StandardCharsets.UTF_8);
         Matcher code = CODE.matcher(shown);
         assertThat(code.find()).as(shown).isTrue();
         assertThat(shown).contains("/activation#" + code.group(1));
-        assertThat(administrator.opens(page))
+        assertThat(security.opens(page))
                 .as("shown once")
                 .hasStatusOk()
                 .bodyText()
@@ -120,7 +130,7 @@ class ActivationTests {
                 .isZero();
         assertThat(trail.of(world.agency))
                 .extracting(SecurityEntry::event)
-                .containsOnlyOnce("ActivationIssued", "OwnPasswordChanged");
+                .containsSubsequence("OfficerAdded", "ActivationIssued", "OwnPasswordChanged");
     }
 
     @Test
@@ -196,9 +206,7 @@ class ActivationTests {
         assertThat(administrator.sends("/officers/" + stranger + "/activation")).hasStatus(404);
         assertThat(administrator.opens("/officers/" + stranger + "/activation")).hasStatus(404);
         assertThat(administrator.sends("/officers/" + world.administrator.id() + "/activation"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("自己的口令");
+                .hasStatus(403);
         assertThat(administrator.opens("/officers")).hasStatusOk();
     }
 

@@ -39,12 +39,28 @@ class AdministratorPagesTests {
 
     private World world;
     private Browserless administrator;
+    private Browserless security;
     private final String login = "o" + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
     void organ() {
         world = new World(beans);
         administrator = Browserless.signedIn(mvc, world.administrator);
+        security = Browserless.signedIn(mvc, world.officer(world.agency, null, "安", Role.SECURITY_ADMINISTRATOR));
+    }
+
+    /** What was proposed last counts when the second person agrees. */
+    private void agreed() {
+        long change = world.jdbc
+                .sql("select max(id) from rights_change where agency_id = :agency and state = 'PROPOSED'")
+                .param("agency", world.agency)
+                .query(Long.class)
+                .single();
+        assertThat(security.opens("/rights/" + change))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/rights/" + change + "/agreement");
+        assertThat(security.sends("/rights/" + change + "/agreement")).hasStatus3xxRedirection();
     }
 
     private Officer clerk() {
@@ -132,6 +148,8 @@ class AdministratorPagesTests {
                         "departmentId",
                         "" + world.department))
                 .hasStatus3xxRedirection();
+        assertThat(agencies.officer(login)).as("nobody is added by one alone").isEmpty();
+        agreed();
         assertThat(agencies.officer(login).orElseThrow().roles()).containsExactly(Role.HANDLER);
         assertThat(hash(login)).isEmpty();
     }
@@ -223,6 +241,8 @@ class AdministratorPagesTests {
                         "version",
                         version()))
                 .hasStatus3xxRedirection();
+        assertThat(promoted.opens("/officers")).hasStatus(403);
+        agreed();
         assertThat(promoted.opens("/requests/new"))
                 .as("a session does not outlive the roles it began with")
                 .hasRedirectedUrl("/sign-in?ended");

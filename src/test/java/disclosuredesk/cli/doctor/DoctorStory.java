@@ -238,14 +238,14 @@ abstract class DoctorStory {
         List<Diagnosis> all = doctor.examine(false, told -> {});
         assertThat(all)
                 .extracting(Diagnosis::code)
-                .hasSize(31)
+                .hasSize(32)
                 .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());
         assertThat(all)
                 .filteredOn(one -> List.of(
                                 "D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22", "D23", "D24", "D25",
-                                "D27", "D28", "D29", "D31", "D33")
+                                "D27", "D28", "D29", "D31", "D33", "D34")
                         .contains(one.code()))
                 .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
     }
@@ -264,6 +264,12 @@ abstract class DoctorStory {
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault("D33", "示例机关：安全审计自第1条起与哈希链不符", "update security_entry set officer_name = '他人' where seq = 1"),
+                fault(
+                        "D34",
+                        "权限变更不是由另一人确认的",
+                        "insert into rights_change (agency_id, officer_version, login, name, roles, enabled, resets_password, was_roles, was_enabled,"
+                                + " proposed_at, proposed_by, state, decided_by) select agency_id, 0, login, name, 'HEAD', true, false, 'CLERK', true,"
+                                + " current_timestamp, id, 'AGREED', id from officer where name = '庚'"),
                 fault("D33", "示例机关：安全审计自第2条起与哈希链不符", "delete from security_entry where seq = 2"),
                 fault(
                         "D29",

@@ -1,7 +1,11 @@
 package disclosuredesk.desk.once;
 
+import disclosuredesk.agencies.ChangedOfficer;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.RightsChange;
+import disclosuredesk.agencies.RightsChanges;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.agencies.Staffing;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.once.EveryForm.Form;
 import disclosuredesk.documents.WordTemplate;
@@ -35,7 +39,9 @@ import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.context.ApplicationContext;
@@ -477,6 +483,9 @@ final class OfficeForms {
         all.put(
                 "OfficerController.change",
                 (w, beans) -> Form.at(w.administrator, "/officers/" + w.clerk.id(), "name", "甲改"));
+        all.put("RightsController.agree", (w, beans) -> rights(w, beans, secondPerson(w), "agreement"));
+        all.put("RightsController.refuse", (w, beans) -> rights(w, beans, secondPerson(w), "refusal", "reason", "不必"));
+        all.put("RightsController.withdraw", (w, beans) -> rights(w, beans, w.administrator, "removal"));
         all.put(
                 "PasswordController.change",
                 (w, beans) ->
@@ -495,5 +504,22 @@ final class OfficeForms {
                         "自定",
                         "content",
                         "date,is_workday,name\n2026-04-30,false,民族节日"));
+    }
+
+    private static Officer secondPerson(World world) {
+        return world.officer(world.agency, null, "安", Role.SECURITY_ADMINISTRATOR);
+    }
+
+    /** A change of rights that was proposed, and what is done with it. */
+    private static Form rights(World world, ApplicationContext beans, Officer by, String act, String... typed) {
+        beans.getBean(Staffing.class)
+                .changeOfficer(
+                        world.clerk.id(),
+                        0,
+                        new ChangedOfficer("甲", null, Set.of(Role.CLERK, Role.HEAD), true),
+                        world.administrator);
+        List<RightsChange> open = beans.getBean(RightsChanges.class).open(world.agency);
+        String page = "/rights/" + open.get(open.size() - 1).id();
+        return Form.of(by, page, page + "/" + act, typed);
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.desk.worklist.Worklist;
@@ -64,6 +65,9 @@ class DemoSignInTests {
     @Test
     void eachOfficerFindsThreeThingsToDo() throws UnsupportedEncodingException {
         for (Officer officer : agencies.officers(agencies.all().get(0).agencyId())) {
+            if (officer.is(Role.SECURITY_ADMINISTRATOR) || officer.is(Role.AUDITOR)) {
+                continue; // they decide of rights and read the security ledger; their lists are not the worklist
+            }
             Map<Worklist.Queue, Integer> queues = worklist.counts(officer).queues();
             String page = MockMvcTester.create(mvc)
                     .perform(get("/").session(signedIn(officer)))

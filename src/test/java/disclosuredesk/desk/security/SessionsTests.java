@@ -3,7 +3,11 @@ package disclosuredesk.desk.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.DecidingRights;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.RightsChange;
+import disclosuredesk.agencies.RightsChanges;
+import disclosuredesk.agencies.Role;
 import disclosuredesk.securityaudit.SecurityEntry;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.testing.Browserless;
@@ -41,6 +45,12 @@ class SessionsTests {
 
     @Autowired
     private SecurityTrail trail;
+
+    @Autowired
+    private RightsChanges rights;
+
+    @Autowired
+    private DecidingRights deciding;
 
     private World world;
     private Browserless office;
@@ -81,6 +91,13 @@ class SessionsTests {
         return administrator.sends("/officers/" + officer.id(), values.toArray(String[]::new));
     }
 
+    /** The second person's part in what was proposed. */
+    private void agreed() {
+        Officer security = world.officer(world.agency, null, "安", Role.SECURITY_ADMINISTRATOR);
+        RightsChange proposed = rights.open(world.agency).get(0);
+        deciding.agree(proposed.id(), security);
+    }
+
     @Test
     void whoChangesHisPasswordIsSignedOutEverywhereElse() {
         assertThat(office.sends("/password", "current", World.PASSWORD, "next", NEXT))
@@ -100,6 +117,8 @@ class SessionsTests {
     @Test
     void otherRolesEndEverySession() {
         assertThat(changes(world.clerk, true, "CLERK", "HEAD")).hasRedirectedUrl("/officers");
+        isIn(office);
+        agreed();
         isOut(office, "ended");
         isOut(home, "ended");
     }
@@ -127,6 +146,7 @@ class SessionsTests {
         assertThat(changes(world.clerk, false, "CLERK")).hasRedirectedUrl("/officers");
         isOut(office, "ended");
         assertThat(changes(world.clerk, true, "CLERK")).hasRedirectedUrl("/officers");
+        agreed();
         isOut(home, "ended");
     }
 
@@ -215,9 +235,9 @@ class SessionsTests {
     }
 
     @Test
-    void whoSignsOutWhereHeIsOutAlreadyIsToldSo() {
+    void whoSignsOutWhereHeIsOutAlreadyIsOut() {
         office.sends("/sessions/removal");
-        assertThat(home.sends("/sign-out")).hasRedirectedUrl("/sign-in?ended");
+        assertThat(home.sends("/sign-out")).hasRedirectedUrl("/sign-in?out");
     }
 
     @Test

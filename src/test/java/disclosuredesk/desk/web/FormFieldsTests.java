@@ -35,7 +35,7 @@ class FormFieldsTests {
     private FormFields fields;
 
     /** Filters of lists: they stand in the address, and are never refused as a form. */
-    private static final Set<String> SHOWN_BY_ADDRESS = Set.of("CaseFilter", "QuestionForm");
+    private static final Set<String> SHOWN_BY_ADDRESS = Set.of("CaseFilter", "QuestionForm", "SecurityFilter");
 
     @Autowired
     private MessageSource messages;
@@ -71,7 +71,7 @@ class FormFieldsTests {
             }
         });
         assertThat(secret)
-                .containsExactly("current", "next", "password", "token")
+                .containsExactly("auditorPassword", "current", "next", "password", "securityPassword", "token")
                 .allMatch(fields::isSecret)
                 .allSatisfy(name -> assertThat(fields.isTyped(name)).as(name).isFalse())
                 .allSatisfy(name ->

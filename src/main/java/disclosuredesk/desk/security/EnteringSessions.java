@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
 
 /** Enters the session of who has signed in, and takes out that of who signs out. */
 @Component
-class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler implements LogoutHandler {
+class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler implements LogoutHandler {
 
     /** The id under which the session was entered before it got a new one: who signs in twice in a browser is in it once. */
-    private static final String ENTERED = SignedIn.class.getName();
+    private static final String ENTERED = EnteringSessions.class.getName();
 
     private final Sessions sessions;
     private final SignInAttempts attempts;
 
-    SignedIn(Sessions sessions, SignInAttempts attempts) {
+    EnteringSessions(Sessions sessions, SignInAttempts attempts) {
         this.sessions = sessions;
         this.attempts = attempts;
         setDefaultTargetUrl("/");

@@ -1,0 +1,81 @@
+package disclosuredesk.agencies;
+
+import disclosuredesk.agencies.RightsChange.Rights;
+import disclosuredesk.securityaudit.SecurityTrail;
+import disclosuredesk.shared.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Writes what was agreed to, or needs nobody to agree, with a fact for each thing that changes. Call it inside an act. */
+@Component
+class AppliedRights {
+
+    private final Agencies agencies;
+    private final Revisions revisions;
+    private final Activations activations;
+    private final Sessions sessions;
+    private final SecurityTrail trail;
+
+    AppliedRights(
+            Agencies agencies, Revisions revisions, Activations activations, Sessions sessions, SecurityTrail trail) {
+        this.agencies = agencies;
+        this.revisions = revisions;
+        this.activations = activations;
+        this.sessions = sessions;
+        this.trail = trail;
+    }
+
+    /** Call it before the first entry of the security ledger: every act that needs both takes the revision first. */
+    void begin(Officer by) {
+        revisions.raise(by.agencyId(), Revisions.SETTINGS);
+    }
+
+    /** @return the code with which the new officer sets his password */
+    Activation add(String login, String name, Rights rights, Officer by) {
+        try {
+            long id = agencies.insertOfficer(login, name, rights.departmentId(), rights.roles(), by.agencyId(), "");
+            trail.record(new OfficerAdded(login, rights.inOrder()), by);
+            return activations.issue(id, login, name, by);
+        } catch (DuplicateKeyException taken) { // by another agency meanwhile
+            throw Refused.invalid("login", "agencies.officer.loginTaken", login);
+        }
+    }
+
+    /** Changes an officer whose entry is still the one that was seen. */
+    void change(Officer officer, int version, String name, Rights becomes, Officer by) {
+        if (!agencies.update(officer.id(), version, name, becomes)) {
+            throw Refused.conflict("agencies.officer.changedMeanwhile", officer.name());
+        }
+        if (!becomes.enabled() || !becomes.roles().equals(officer.roles())) {
+            sessions.endAll(officer.id(), null);
+        }
+        List<String> fields = new ArrayList<>();
+        if (!officer.name().equals(name)) {
+            fields.add("name");
+        }
+        if (!Objects.equals(officer.departmentId(), becomes.departmentId())) {
+            fields.add("department");
+        }
+        if (!fields.isEmpty()) {
+            trail.record(new OfficerChanged(officer.login(), fields), by);
+        }
+        if (!officer.roles().equals(becomes.roles())) {
+            trail.record(new RolesChanged(officer.login(), Role.inOrder(officer.roles()), becomes.inOrder()), by);
+        }
+        if (officer.enabled() != becomes.enabled()) {
+            trail.record(
+                    becomes.enabled() ? new OfficerEnabled(officer.login()) : new OfficerDisabled(officer.login()), by);
+        }
+    }
+
+    /** Takes the officer's password and ends his sign-ins; with the code he sets another. */
+    Activation reset(Officer officer, Officer by) {
+        agencies.takePassword(officer.id());
+        sessions.endAll(officer.id(), null);
+        trail.record(new PasswordReset(officer.login()), by);
+        return activations.issue(officer.id(), officer.login(), officer.name(), by);
+    }
+}

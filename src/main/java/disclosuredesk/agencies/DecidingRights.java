@@ -1,0 +1,106 @@
+package disclosuredesk.agencies;
+
+import disclosuredesk.agencies.RightsChange.State;
+import disclosuredesk.securityaudit.SecurityTrail;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second person's part in a change of rights: the security administrator agrees or refuses. Of what concerns the only security administrator in
+ * service a head decides: nobody decides about himself, and an agency is not shut out when the one who agrees has forgotten his password.
+ */
+@Act
+public class DecidingRights {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Agencies agencies;
+    private final RightsChanges changes;
+    private final AppliedRights applied;
+    private final SecurityTrail trail;
+
+    DecidingRights(Agencies agencies, RightsChanges changes, AppliedRights applied, SecurityTrail trail) {
+        this.agencies = agencies;
+        this.changes = changes;
+        this.applied = applied;
+        this.trail = trail;
+    }
+
+    /**
+     * What was proposed counts from now on.
+     *
+     * @return of an officer who sets his password now, the code for it, to be handed over to him; otherwise null
+     * @throws Refused forbidden to whoever proposed it, is concerned by it or is no security administrator; conflict, if it is decided, expired, or the officer
+     *     was changed since it was proposed
+     */
+    public @Nullable Activation agree(long id, Officer by) {
+        RightsChange change = open(id, by);
+        requireSecondPerson(change, by);
+        applied.begin(by);
+        trail.record(new RightsAgreed(change.login(), change.kinds(), name(change.proposedBy())), by);
+        Long officerId = change.officerId();
+        if (officerId == null) {
+            Activation activation = applied.add(change.login(), change.name(), change.becomes(), by);
+            changes.decide(id, State.AGREED, null, activation.officerId(), by);
+            return activation;
+        }
+        Officer officer = agencies.officer(officerId).orElseThrow();
+        if (agencies.version(officerId) != change.officerVersion()) {
+            throw Refused.conflict("agencies.rights.outdated", officer.name());
+        }
+        changes.decide(id, State.AGREED, null, null, by);
+        if (change.resetsPassword()) {
+            return applied.reset(officer, by);
+        }
+        applied.change(officer, change.officerVersion(), change.name(), change.becomes(), by);
+        return null;
+    }
+
+    /** Nothing is changed. */
+    public void refuse(long id, @Nullable String reason, Officer by) {
+        RightsChange change = open(id, by);
+        requireSecondPerson(change, by);
+        if (reason == null || reason.isBlank()) {
+            throw Refused.invalid("reason", "agencies.rights.reasonMissing");
+        }
+        if (reason.strip().length() > LONGEST_REASON) {
+            throw Refused.invalid("reason", "agencies.rights.reasonTooLong", LONGEST_REASON);
+        }
+        changes.decide(id, State.REFUSED, reason.strip(), null, by);
+        trail.record(new RightsRefused(change.login(), change.kinds(), name(change.proposedBy())), by);
+    }
+
+    /** An administrator takes back what he or a colleague proposed. */
+    public void withdraw(long id, Officer by) {
+        RightsChange change = open(id, by);
+        if (!by.is(Role.ADMINISTRATOR)) {
+            throw Refused.forbidden("agencies.administratorOnly");
+        }
+        changes.decide(id, State.WITHDRAWN, null, null, by);
+        trail.record(new RightsWithdrawn(change.login(), change.kinds()), by);
+    }
+
+    private void requireSecondPerson(RightsChange change, Officer by) {
+        if (!RightsDeciders.mayDecide(change, by, agencies.officers(by.agencyId()))) {
+            throw Refused.forbidden("agencies.rights.notYours");
+        }
+    }
+
+    private String name(long officerId) {
+        return agencies.officer(officerId).map(Officer::name).orElse("");
+    }
+
+    private RightsChange open(long id, Officer by) {
+        agencies.lock(by.agencyId());
+        RightsChange change =
+                changes.locked(id, by.agencyId()).orElseThrow(() -> Refused.notFound("agencies.rights.unknown"));
+        if (change.state() == State.EXPIRED) {
+            throw Refused.conflict("agencies.rights.expired", RightsChange.VALID_DAYS);
+        }
+        if (change.state() != State.PROPOSED) {
+            throw Refused.conflict("agencies.rights.decided");
+        }
+        return change;
+    }
+}
