@@ -1,12 +1,15 @@
 package disclosuredesk.desk;
 
+import com.zaxxer.hikari.HikariDataSource;
 import disclosuredesk.DisclosureDesk;
 import disclosuredesk.cli.doctor.Diagnosis;
 import disclosuredesk.cli.doctor.Doctor;
 import disclosuredesk.rehearsal.BigOrgan;
 import disclosuredesk.rehearsal.CopiedLives;
+import disclosuredesk.seals.SealingWhatIsThere;
 import disclosuredesk.testing.MySqlTestDatabase;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TimeZone;
@@ -75,6 +78,11 @@ public final class HundredThousandCases {
         };
     }
 
+    /** The pool itself, beside what seals each row as it is written: the copies are sealed at the end. */
+    private static DataSource pool(ConfigurableApplicationContext system) throws SQLException {
+        return system.getBean(DataSource.class).unwrap(HikariDataSource.class);
+    }
+
     /** Walks in memory, copies into the database, has the doctor look. */
     private static void make(int cases, int open, String[] database) throws Exception {
         LocalDate today = LocalDate.now(
@@ -84,14 +92,15 @@ public final class HundredThousandCases {
         try (ConfigurableApplicationContext memory = system()) {
             lives = timed("walked %d cases".formatted(WALKED_CLOSED + WALKED_OPEN), () -> {
                 BigOrgan.found(memory, PASSWORD, today).walk(WALKED_CLOSED, WALKED_OPEN);
-                return CopiedLives.of(memory.getBean(DataSource.class));
+                return CopiedLives.of(pool(memory));
             });
         }
         try (ConfigurableApplicationContext target = system(database)) {
             BigOrgan.found(target, PASSWORD, today);
             timed(
                     "copied into %d cases, %d of them open".formatted(cases, open),
-                    () -> lives.write(target.getBean(DataSource.class), cases, open, 20_261_126));
+                    () -> lives.write(pool(target), cases, open, 20_261_126));
+            timed("sealed", () -> target.getBean(SealingWhatIsThere.class).seal("copied"));
             if (database[0].contains(":h2:")) {
                 target.getBean(JdbcClient.class).sql("analyze").update();
             } else {

@@ -33,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class AuditTrail {
 
+    private static final RequestId NO_REQUEST = new RequestId("00000000-0000-0000-0000-000000000000");
     private static final int AT_A_TIME = 2_000;
 
     private final JdbcClient jdbc;
@@ -269,15 +270,26 @@ public class AuditTrail {
                         + AT_A_TIME)
                 .param("agency", agencyId)
                 .param("after", after)
-                .query(AuditTrail::entry)
+                .query(AuditTrail::asItStands)
                 .list();
     }
 
     private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        return entry(row, new RequestId(row.getString("request_id")));
+    }
+
+    /** For the check: an id that was changed stops nothing, and another spelling of it is another id. */
+    private static AuditEntry asItStands(ResultSet row, int number) throws SQLException {
+        String id = row.getString("request_id");
+        return entry(
+                row, RequestId.parse(id).filter(read -> read.value().equals(id)).orElse(NO_REQUEST));
+    }
+
+    private static AuditEntry entry(ResultSet row, RequestId request) throws SQLException {
         return new AuditEntry(
                 row.getLong("agency_id"),
                 row.getLong("seq"),
-                new RequestId(row.getString("request_id")),
+                request,
                 row.getString("event"),
                 row.getObject("happened_on", LocalDate.class),
                 row.getObject("recorded_at", LocalDateTime.class),

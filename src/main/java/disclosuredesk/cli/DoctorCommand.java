@@ -2,6 +2,7 @@ package disclosuredesk.cli;
 
 import disclosuredesk.cli.doctor.Diagnosis;
 import disclosuredesk.cli.doctor.Doctor;
+import disclosuredesk.installation.StartRefused;
 import disclosuredesk.report.UnusableInput;
 import java.io.PrintWriter;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code doctor [--deep]}: whether everything stored agrees. It starts what the application starts with the same configuration,
+ * {@code doctor [--deep] [--head FILE]}: whether everything stored agrees. It starts what the application starts with the same configuration,
  * but no web server, no timer, no migration and nothing that fills or mends: it only reads.
  */
 @Command(name = "doctor", mixinStandardHelpOptions = true, description = "体检：核对数据库中案件、流程、台账、期限、文件和设置是否一致。只读，不作任何修改。")
@@ -36,6 +37,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(names = "--deep", description = "逐个读取文件内容并核对SHA-256（耗时）")
     private boolean deep;
+
+    @Option(names = "--head", paramLabel = "FILE", description = "与另存的链头文件（或文件夹）核对，省略时与本机留存的核对")
+    private String head = "";
 
     @Spec
     private CommandSpec spec;
@@ -97,6 +101,7 @@ final class DoctorCommand implements Callable<Integer> {
                             "--flowable.async-executor-activate=false",
                             "--flowable.check-process-definitions=false",
                             "--disclosuredesk.reminders.scheduled=false",
+                            "--disclosuredesk.ledger.heads=" + head,
                             "--spring.datasource.hikari.read-only=true",
                             "--spring.datasource.hikari.maximum-pool-size=3");
         } catch (RuntimeException failure) {
@@ -105,6 +110,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String reason(Throwable cause) {
+        if (cause instanceof StartRefused refused) {
+            return refused.sentence();
+        }
         if (cause instanceof FlywayException) {
             return "数据库的结构不是本版本程序的结构，请先用本版本启动一次系统：" + cause.getMessage();
         }

@@ -20,7 +20,9 @@ public final class CommandLineForTests {
                 "spring.datasource.username",
                 database.user(),
                 "spring.datasource.password",
-                database.password());
+                database.password(),
+                "disclosuredesk.ledger.key",
+                Starts.KEY);
         environment.forEach(System::setProperty);
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();

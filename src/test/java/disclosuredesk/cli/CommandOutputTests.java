@@ -6,6 +6,7 @@ import disclosuredesk.DisclosureDesk;
 import disclosuredesk.documents.PdfDocument;
 import disclosuredesk.documents.WordTemplate;
 import disclosuredesk.testing.MySqlTestDatabase;
+import disclosuredesk.testing.Starts;
 import disclosuredesk.testing.ThisClassPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -165,7 +166,9 @@ class CommandOutputTests {
                 "SPRING_DATASOURCE_PASSWORD",
                 server.getPassword(),
                 "SPRING_PROFILES_ACTIVE",
-                "prod"));
+                "prod",
+                "DISCLOSUREDESK_LEDGER_KEY",
+                Starts.KEY));
     }
 
     @Test
@@ -179,7 +182,9 @@ class CommandOutputTests {
                 "SPRING_DATASOURCE_PASSWORD",
                 "",
                 "SPRING_PROFILES_ACTIVE",
-                "test"));
+                "test",
+                "DISCLOSUREDESK_LEDGER_KEY",
+                Starts.KEY));
     }
 
     private static void doctorOf(Map<String, String> environment) throws IOException, InterruptedException {
@@ -190,6 +195,7 @@ class CommandOutputTests {
                         "--spring.datasource.url=" + environment.get("SPRING_DATASOURCE_URL"),
                         "--spring.datasource.username=" + environment.get("SPRING_DATASOURCE_USERNAME"),
                         "--spring.datasource.password=" + environment.get("SPRING_DATASOURCE_PASSWORD"),
+                        "--disclosuredesk.ledger.key=" + environment.get("DISCLOSUREDESK_LEDGER_KEY"),
                         "--flowable.async-executor-activate=false",
                         "--logging.level.root=warn")
                 .close();

@@ -9,7 +9,9 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,8 +39,8 @@ class OneConnectionTests {
     private ApplicationContext beans;
 
     @Test
-    void everyActAndEveryPageMakesDoWithOneConnection() {
-        HikariDataSource pool = beans.getBean(HikariDataSource.class);
+    void everyActAndEveryPageMakesDoWithOneConnection() throws SQLException {
+        HikariDataSource pool = beans.getBean(DataSource.class).unwrap(HikariDataSource.class);
         pool.setMaximumPoolSize(1);
         pool.getHikariPoolMXBean().softEvictConnections();
         World world = new World(beans);

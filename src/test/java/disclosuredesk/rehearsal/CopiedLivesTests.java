@@ -2,8 +2,10 @@ package disclosuredesk.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import disclosuredesk.cli.doctor.Diagnosis;
 import disclosuredesk.cli.doctor.Doctor;
+import disclosuredesk.seals.SealingWhatIsThere;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import javax.sql.DataSource;
@@ -31,12 +33,17 @@ class CopiedLivesTests {
     @Autowired
     private Doctor doctor;
 
+    @Autowired
+    private SealingWhatIsThere sealing;
+
     @Test
     void theDoctorFindsNothingInCopiesOfWalkedCases() throws SQLException, InterruptedException {
         BigOrgan.found(beans, "rehearsal", LocalDate.of(2026, 11, 26)).walk(30, 34);
-        CopiedLives lives = CopiedLives.of(database);
-        CopiedLives.clear(database);
-        long entries = lives.write(database, 300, 100, 1);
+        DataSource pool = database.unwrap(HikariDataSource.class); // beside what seals the acts
+        CopiedLives lives = CopiedLives.of(pool);
+        CopiedLives.clear(pool);
+        long entries = lives.write(pool, 300, 100, 1);
+        assertThat(sealing.seal("copied")).isPositive();
         assertThat(doctor.examine(true, told -> {}))
                 .allSatisfy(one ->
                         assertThat(one.findings().faults()).as(one.code()).isEmpty())

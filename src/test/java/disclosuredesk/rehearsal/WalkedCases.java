@@ -74,6 +74,9 @@ final class WalkedCases {
             "security_entry",
             "security_head",
             "rights_change",
+            "seal", // made of what was copied, see SealingWhatIsThere
+            "sealed_rows",
+            "seal_head",
             "request_counter",
             "letter_counter",
             "flyway_schema_history",
@@ -210,6 +213,9 @@ final class WalkedCases {
             for (String counter : List.of("audit_head", "request_counter", "letter_counter")) {
                 statement.execute("delete from " + counter);
             }
+            statement.execute("delete from sealed_rows");
+            statement.execute("delete from seal");
+            statement.execute("update seal_head set last_no = 0, last_seal = '" + "0".repeat(64) + "'");
         }
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The application started as an administrator starts it, on a database that a test names; and what lies in that database. */
 public record Starts(String url, String user, String password) {
 
+    /** Of the seals: production asks for one. */
+    public static final String KEY = "dGhpcyBpcyB0aGUga2V5IG9mIGEgdGVzdCBvbmx5ISE=";
+
     /** A schema of its own on the tests' server. */
     public static Starts onMySql(String schema) {
         MySqlTestDatabase.Details server = MySqlTestDatabase.get();
@@ -40,6 +43,7 @@ public record Starts(String url, String user, String password) {
             "--spring.datasource.url=" + url,
             "--spring.datasource.username=" + user,
             "--spring.datasource.password=" + password,
+            "--disclosuredesk.ledger.key=" + KEY,
             "--flowable.async-executor-activate=false",
             "--disclosuredesk.reminders.scheduled=false",
             "--logging.level.root=error"

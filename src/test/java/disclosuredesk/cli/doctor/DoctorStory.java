@@ -51,7 +51,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A healthy agency gives the doctor nothing to say; each fault put into its tables is found, by its own check and no other. */
+/**
+ * A healthy agency gives the doctor nothing to say; each fault put into its tables is found, by its own check and no other but that of the seals
+ * (D36), which finds whatever was done without an act and has a story of its own.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DoctorStory {
 
@@ -245,7 +248,7 @@ abstract class DoctorStory {
         assertThat(all)
                 .filteredOn(one -> List.of(
                                 "D01", "D04", "D06", "D11", "D13", "D19", "D20", "D21", "D22", "D23", "D24", "D25",
-                                "D27", "D28", "D29", "D31", "D33", "D34")
+                                "D27", "D28", "D29", "D31", "D33", "D34", "D36")
                         .contains(one.code()))
                 .allSatisfy(one -> assertThat(one.findings().looked()).doesNotStartWith("0"));
     }
@@ -631,7 +634,10 @@ abstract class DoctorStory {
             sql.forEach(one -> assertThat(world.jdbc.sql(one).update()).as(one).isPositive());
             List<String> found = faults(false);
             status.setRollbackOnly();
-            assertThat(found).isNotEmpty().allSatisfy(one -> assertThat(one).startsWith(code + " "));
+            assertThat(found)
+                    .filteredOn(one -> !one.startsWith("D36 "))
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one).startsWith(code + " "));
             assertThat(found).anySatisfy(one -> assertThat(one).contains(sentence));
         });
     }

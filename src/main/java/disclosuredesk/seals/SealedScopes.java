@@ -1,0 +1,84 @@
+package disclosuredesk.seals;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The scopes there are, some at a time, and the digest each was sealed with last. */
+final class SealedScopes {
+
+    private SealedScopes() {}
+
+    /** Those of the rows, behind one. */
+    static List<String> ofRows(Connection connection, ProvedTable table, @Nullable String after) throws SQLException {
+        return scopes(connection, table.scope(), table.name(), null, after);
+    }
+
+    /** Those that were ever sealed, behind one. */
+    static List<String> sealed(Connection connection, ProvedTable table, @Nullable String after) throws SQLException {
+        return scopes(connection, "scope", "sealed_rows", table.name(), after);
+    }
+
+    private static List<String> scopes(
+            Connection connection, String column, String from, @Nullable String ofTable, @Nullable String after)
+            throws SQLException {
+        List<String> conditions = new ArrayList<>();
+        if (ofTable != null) {
+            conditions.add("table_name = ?");
+        }
+        if (after != null) {
+            conditions.add(column + " > ?");
+        }
+        String sql = "select distinct %1$s from %2$s%3$s order by %1$s limit %4$d"
+                .formatted(
+                        column,
+                        from,
+                        conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions),
+                        SealChain.AT_ONCE);
+        try (PreparedStatement question = connection.prepareStatement(sql)) {
+            int index = 0;
+            if (ofTable != null) {
+                question.setString(++index, ofTable);
+            }
+            if (after != null) {
+                question.setString(++index, after);
+            }
+            List<String> scopes = new ArrayList<>();
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    scopes.add(rows.getString(1));
+                }
+            }
+            return scopes;
+        }
+    }
+
+    /** The last digest of each; one that was never sealed is not in it. */
+    static Map<String, String> digests(Connection connection, ProvedTable table, Collection<String> scopes)
+            throws SQLException {
+        String sql = "select scope, digest from sealed_rows where table_name = ? and scope in (%s) order by seal_no"
+                .formatted(String.join(", ", Collections.nCopies(scopes.size(), "?")));
+        Map<String, String> digests = new HashMap<>();
+        try (PreparedStatement question = connection.prepareStatement(sql)) {
+            int index = 0;
+            question.setString(++index, table.name());
+            for (String scope : scopes) {
+                question.setString(++index, scope);
+            }
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    digests.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        return digests;
+    }
+}
