@@ -59,6 +59,7 @@ final class ProvedTables {
                     ProvedTable.of("material_piece", "material_id", "案件材料的内容", "content"),
                     ProvedTable.of("mention", "request_id", "备注提及"),
                     ProvedTable.of("officer", "login", "人员"),
+                    ProvedTable.of("officer_activation", "officer_id", "人员的激活码"),
                     ProvedTable.of("officer_role", "officer_id", "人员的角色"),
                     ProvedTable.of("outside_letter", "request_id", "系统外文书"),
                     ProvedTable.of("proposal", "request_id", "办理意见"),
@@ -88,9 +89,11 @@ final class ProvedTables {
                     ProvedTable.of("request_search", "request_id", "检索用的文字"),
                     ProvedTable.of("request_standing", "request_id", "统计用的状态"),
                     ProvedTable.of("review_answer", "request_id", "审核答问"),
+                    ProvedTable.of("rights_change", "agency_id", "权限变更"),
                     ProvedTable.of("search_file", "request_id", "检索证明", "content"),
                     ProvedTable.of("search_record", "request_id", "检索记录"),
                     ProvedTable.of("secrecy_review", "request_id", "保密审查"),
+                    ProvedTable.of("security_head", "agency_id", "安全审计末条"),
                     ProvedTable.of("stage_limit", "agency_id", "环节时限"),
                     ProvedTable.of("stage_stay", "request_id", "环节停留"),
                     ProvedTable.of("supervision", "request_id", "督办"),
@@ -107,6 +110,7 @@ final class ProvedTables {
     /** Tables that follow from proved ones, and the check of the doctor that makes them anew and compares. */
     static final Map<String, String> DERIVED = Map.of(
             "audit_entry", "D06: a chain of its own, whose last entry (audit_head) is sealed",
+            "security_entry", "D33: a chain of its own, whose last entry (security_head) is sealed",
             "applicant_key", "D22",
             "letter_counter", "D09",
             "request_counter", "D09",
@@ -119,6 +123,8 @@ final class ProvedTables {
             Map.entry("duty_reminder", "notices of days that follow from the ledger; read or not"),
             Map.entry("form_draft", "what one officer has typed and not sent"),
             Map.entry("form_submission", "keys of forms, forgotten after a while"),
+            Map.entry("former_password", "hashes of passwords that count no more; only to refuse them again"),
+            Map.entry("officer_session", "who is signed in; a row without the session of its browser opens nothing"),
             Map.entry("registration_draft", "typed and not registered"),
             Map.entry("registration_file", "attached to a draft; the registration makes materials of them"),
             Map.entry("registration_file_piece", "the content of these"),
@@ -127,7 +133,10 @@ final class ProvedTables {
             Map.entry("saved_filter", "lists an officer keeps for himself"),
             Map.entry("seal", "the seals themselves: a chain under the key"),
             Map.entry("sealed_rows", "sealed by their line of the chain"),
-            Map.entry("seal_head", "where the chain ends"));
+            Map.entry("seal_head", "where the chain ends"),
+            Map.entry("sign_in_attempt", "guesses of the last half hour"),
+            Map.entry("sign_in_login", "logins that are guessed, locked while their guesses are counted"),
+            Map.entry("sign_in_place", "addresses a login was right from"));
 
     private ProvedTables() {}
 
