@@ -63,22 +63,28 @@ class SortedListsTests {
             "desk/case-ledger.html",
             "desk/sign-in.html",
             "requests/motion.html",
-            "consultation/case-consultations.html");
+            "consultation/case-consultations.html",
+            "oversight/chains.html",
+            "agencies/sessions.html",
+            "seals/sheet.html");
 
     /** Lists that are in an order which is their sense. */
-    private static final Map<String, String> ORDERED = Map.of(
-            "desk/worklist.html",
-                    "the most urgent first: what is to be done next; whoever looks for one thing has the list of all cases",
-            "desk/board.html", "figures, in the order of the process and of the law",
-            "desk/board-week.html", "one printed sheet, the most urgent first",
-            "desk/board-trend.html", "months",
-            "desk/drafts.html", "an officer's own, the latest first, each kept for some days",
-            "reminders/reminders.html", "unread first, then the most urgent, and no more than are shown",
-            "precedents/case-precedents.html",
-                    "only the latest are shown: another order would hide that there are others",
-            "agencies/departments.html", "the order the organ gave its departments",
-            "exchange/exchange.html", "four short lists of what waits, each by its day",
-            "statistics/requests.html", "the cases behind one figure, by number as the register has them");
+    private static final Map<String, String> ORDERED = Map.ofEntries(
+            Map.entry(
+                    "desk/worklist.html",
+                    "the most urgent first: what is to be done next; whoever looks for one thing has the list of all cases"),
+            Map.entry("desk/board.html", "figures, in the order of the process and of the law"),
+            Map.entry("desk/board-week.html", "one printed sheet, the most urgent first"),
+            Map.entry("desk/board-trend.html", "months"),
+            Map.entry("desk/drafts.html", "an officer's own, the latest first, each kept for some days"),
+            Map.entry("reminders/reminders.html", "unread first, then the most urgent, and no more than are shown"),
+            Map.entry(
+                    "precedents/case-precedents.html",
+                    "only the latest are shown: another order would hide that there are others"),
+            Map.entry("agencies/departments.html", "the order the organ gave its departments"),
+            Map.entry("exchange/exchange.html", "four short lists of what waits, each by its day"),
+            Map.entry("statistics/requests.html", "the cases behind one figure, by number as the register has them"),
+            Map.entry("agencies/rights.html", "the latest first, as on the ledger; what waits is counted above"));
 
     @Autowired
     private ApplicationContext beans;

@@ -28,7 +28,10 @@ class TemplatesTests {
             "desk/board.html MM-dd", "the two ends of a week of the next four, in the head of a narrow column",
             "materials/kept.html yyyy-MM-dd HH:mm:ss",
                     "when a mail says it was sent and arrived: evidence, as it says it",
-            "statistics/table3.html yyyy-MM-dd''T''HH:mm:ss", "part of an address");
+            "statistics/table3.html yyyy-MM-dd''T''HH:mm:ss", "part of an address",
+            "oversight/security-audit.html yyyy-MM-dd HH:mm:ss",
+                    "a ledger that is held against others: in what order things were done",
+            "seals/sheet.html yyyy-MM-dd HH:mm:ss", "the moment a head is as it says: held against the file");
 
     private static final Pattern FORMAT = Pattern.compile("#temporals\\.format\\([^'\"]*?, '([^\"]*?)'\\)");
 
