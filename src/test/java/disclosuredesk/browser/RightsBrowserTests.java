@@ -38,7 +38,6 @@ class RightsBrowserTests extends LookingStory {
         look(administrator, "rights-refused", javaScript);
         administrator.uncheck("input[name=roles][value=AUDITOR]");
         administrator.check("input[name=roles][value=LEGAL_REVIEWER]");
-        administrator.fill("#password", "correct horse battery");
         administrator.click("main button:has-text('保存')");
         assertThat(administrator.locator(".flash")).containsText("待安全管理员同意");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import disclosuredesk.agencies.Role;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
@@ -94,10 +95,17 @@ class SignInBrowserTests {
         administrator.fill("#name", "李四");
         administrator.check("#roles-CLERK");
         administrator.click("main form button");
-        assertThat(administrator.locator("main dd").nth(0)).hasText(login);
-        look(administrator, javaScript, "activation-handed");
-        String link = administrator.locator("main dd").nth(1).textContent();
-        String code = administrator.locator("main dd").nth(2).textContent();
+        assertThat(administrator.locator("body")).containsText("待安全管理员同意");
+
+        Page security = Chromium.signIn(
+                chromium.page(port, javaScript), world.officer(world.agency, null, "安", Role.SECURITY_ADMINISTRATOR));
+        security.navigate("/rights");
+        security.click("main tbody a");
+        security.click("main form[action$='/agreement'] button");
+        assertThat(security.locator("main dd").nth(0)).hasText(login);
+        look(security, javaScript, "activation-handed");
+        String link = security.locator("main dd").nth(1).textContent();
+        String code = security.locator("main dd").nth(2).textContent();
 
         Page officer = chromium.page(port, javaScript);
         officer.navigate(link);
