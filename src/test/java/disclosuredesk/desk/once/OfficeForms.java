@@ -477,7 +477,7 @@ final class OfficeForms {
                         "roles",
                         "CLERK"));
         all.put(
-                "ActivationController.reset",
+                "OfficerController.resetPassword",
                 (w, beans) -> Form.of(
                         w.administrator, "/officers/" + w.clerk.id(), "/officers/" + w.clerk.id() + "/activation"));
         all.put(
