@@ -128,7 +128,7 @@ class RightsTests {
     void theOnlySecurityAdministratorIsDecidedAboutByAHead() {
         RightsChange reset = reset(security);
         assertThatThrownBy(() -> deciding.agree(reset.id(), security)).hasMessage("agencies.rights.notYours");
-        assertThat(pages.get("/", world.head).text()).contains("有1项权限变更待你处理");
+        assertThat(pages.get("/", world.head).text()).contains("有1项权限变更待您处理");
         assertThat(pages.get("/rights", world.head).text()).contains("重置口令");
         deciding.agree(reset.id(), world.head);
         assertThat(pages.get("/rights", world.head).status()).isEqualTo(403);

@@ -42,7 +42,7 @@ class RightsBrowserTests extends LookingStory {
         assertThat(administrator.locator(".flash")).containsText("待安全管理员同意");
 
         Page second = signedIn(security, javaScript);
-        assertThat(second.locator("main")).containsText("有1项权限变更待你处理");
+        assertThat(second.locator("main")).containsText("有1项权限变更待您处理");
         second.click("nav a:has-text('权限变更 1')");
         assertThat(second.locator("main h1")).containsText("权限变更");
         look(second, "rights-list", javaScript);

@@ -141,7 +141,7 @@ class ImpersonationStory {
                         .getStatus())
                 .isEqualTo(302);
         MockHttpSession impostor = signedIn(world.head.login(), HIS);
-        assertThat(page("/", impostor)).contains("你的口令于", "庚提出，安同意");
+        assertThat(page("/", impostor)).contains("您的口令于", "庚提出，安同意");
         assertThat(status("/requests/" + id, impostor)).isEqualTo(200);
 
         // all of it is on the ledger, with who and from where
@@ -177,6 +177,6 @@ class ImpersonationStory {
         // the head himself is told too: with his old password he does not get in, with the new one he reads who set it
         assertThat(status("/", signedIn(world.head.login(), World.PASSWORD))).isEqualTo(302);
         world.today(World.MONDAY.plusDays(2));
-        assertThat(page("/", signedIn(world.head.login(), HIS))).contains("你的口令于2026-03-02", "庚提出，安同意");
+        assertThat(page("/", signedIn(world.head.login(), HIS))).contains("您的口令于2026-03-02", "庚提出，安同意");
     }
 }
