@@ -9,19 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * The administrator's acts: departments, officers, roles and passwords of his own agency. What gives somebody rights he only proposes
+ * The administrator's acts: departments, officers and roles of his own agency. What gives somebody rights he only proposes
  * ({@link DecidingRights} decides), and nothing of the kind about himself.
  */
 @Act
 public class Staffing {
 
     private final Agencies agencies;
-    private final PasswordEncoder passwords;
-    private final PasswordRule rule;
-    private final Sessions sessions;
     private final Revisions revisions;
     private final SecurityTrail trail;
     private final RightsChanges changes;
@@ -29,17 +25,11 @@ public class Staffing {
 
     Staffing(
             Agencies agencies,
-            PasswordEncoder passwords,
-            PasswordRule rule,
-            Sessions sessions,
             Revisions revisions,
             SecurityTrail trail,
             RightsChanges changes,
             AppliedRights appliedRights) {
         this.agencies = agencies;
-        this.passwords = passwords;
-        this.rule = rule;
-        this.sessions = sessions;
         this.revisions = revisions;
         this.trail = trail;
         this.changes = changes;
@@ -191,29 +181,6 @@ public class Staffing {
                         .noneMatch(other -> other.id() != officer.id() && other.enabled() && other.is(role))) {
             throw Refused.invalid(null, refusal);
         }
-    }
-
-    /**
-     * Changes the officer's own password. Wherever else he is signed in, he is no more.
-     *
-     * @param here the session he does it in, which goes on; null: there is none
-     */
-    public void changeOwnPassword(String current, String next, @Nullable String here, Officer by) {
-        if (!passwords.matches(current, agencies.passwordHash(by.id()))) {
-            throw Refused.invalid("current", "agencies.password.wrong");
-        }
-        rule.require(
-                next,
-                by.login(),
-                List.of(by.name(), agencies.agency(by.agencyId()).name()),
-                "next");
-        if (next.equals(current)) {
-            throw Refused.invalid("next", "agencies.password.same");
-        }
-        rule.requireAnother(next, by.id(), "next");
-        agencies.setPasswordHash(by.id(), passwords.encode(next));
-        sessions.endAll(by.id(), here);
-        trail.record(new OwnPasswordChanged(), by);
     }
 
     private void require(String name, @Nullable Long departmentId, Set<Role> roles, long agencyId) {

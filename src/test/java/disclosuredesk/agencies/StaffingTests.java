@@ -36,6 +36,9 @@ class StaffingTests {
     private ApplicationContext beans;
 
     @Autowired
+    private ChangingOwnPassword ownPassword;
+
+    @Autowired
     private Staffing staffing;
 
     @Autowired
@@ -200,11 +203,11 @@ class StaffingTests {
         staffing.resetPassword(world.clerk.id(), administrator);
         Activation given =
                 requireNonNull(deciding.agree(changes.open(world.agency).get(0).id(), security));
-        assertThatThrownBy(() -> staffing.changeOwnPassword(World.PASSWORD, LONG_ENOUGH, null, world.clerk))
+        assertThatThrownBy(() -> ownPassword.change(World.PASSWORD, LONG_ENOUGH, null, world.clerk))
                 .as("the old one is worth nothing")
                 .hasMessage("agencies.password.wrong");
         using.activate(given.code(), LONG_ENOUGH);
-        staffing.changeOwnPassword(LONG_ENOUGH, LONG_ENOUGH + "!", null, world.clerk);
+        ownPassword.change(LONG_ENOUGH, LONG_ENOUGH + "!", null, world.clerk);
     }
 
     @Test
@@ -219,8 +222,8 @@ class StaffingTests {
 
     @Test
     void aNewPasswordIsAnother() {
-        staffing.changeOwnPassword(World.PASSWORD, LONG_ENOUGH, null, world.clerk);
-        assertThatThrownBy(() -> staffing.changeOwnPassword(LONG_ENOUGH, LONG_ENOUGH, null, world.clerk))
+        ownPassword.change(World.PASSWORD, LONG_ENOUGH, null, world.clerk);
+        assertThatThrownBy(() -> ownPassword.change(LONG_ENOUGH, LONG_ENOUGH, null, world.clerk))
                 .hasMessage("agencies.password.same");
     }
 
@@ -268,11 +271,11 @@ class StaffingTests {
 
     @Test
     void changesTheOwnPasswordOnlyWithTheCurrentOne() {
-        assertThatThrownBy(() -> staffing.changeOwnPassword("wrong", LONG_ENOUGH, null, world.clerk))
+        assertThatThrownBy(() -> ownPassword.change("wrong", LONG_ENOUGH, null, world.clerk))
                 .hasMessage("agencies.password.wrong");
-        assertThatThrownBy(() -> staffing.changeOwnPassword(World.PASSWORD, "short", null, world.clerk))
+        assertThatThrownBy(() -> ownPassword.change(World.PASSWORD, "short", null, world.clerk))
                 .hasMessage("agencies.password.tooShort");
-        staffing.changeOwnPassword(World.PASSWORD, LONG_ENOUGH, null, world.clerk);
-        staffing.changeOwnPassword(LONG_ENOUGH, LONG_ENOUGH + "!", null, world.clerk);
+        ownPassword.change(World.PASSWORD, LONG_ENOUGH, null, world.clerk);
+        ownPassword.change(LONG_ENOUGH, LONG_ENOUGH + "!", null, world.clerk);
     }
 }

@@ -1,7 +1,7 @@
 package disclosuredesk.agencies.web;
 
+import disclosuredesk.agencies.ChangingOwnPassword;
 import disclosuredesk.agencies.Officer;
-import disclosuredesk.agencies.Staffing;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Secret;
 import jakarta.servlet.http.HttpSession;
@@ -16,10 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PasswordController {
 
-    private final Staffing staffing;
+    private final ChangingOwnPassword changing;
 
-    PasswordController(Staffing staffing) {
-        this.staffing = staffing;
+    PasswordController(ChangingOwnPassword changing) {
+        this.changing = changing;
     }
 
     static class PasswordForm {
@@ -44,7 +44,7 @@ class PasswordController {
             RedirectAttributes redirect) {
         FormErrors.need(errors, "current", form.current, "agencies.password.missing");
         FormErrors.need(errors, "next", form.next, "agencies.password.missing");
-        if (FormErrors.none(errors, () -> staffing.changeOwnPassword(form.current, form.next, here.getId(), by))) {
+        if (FormErrors.none(errors, () -> changing.change(form.current, form.next, here.getId(), by))) {
             redirect.addFlashAttribute("flash", "agencies.password.changed");
             return "redirect:/";
         }
