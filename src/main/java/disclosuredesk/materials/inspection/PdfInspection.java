@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** PDF: whole, to be opened without a password, no second file around it, and nothing in it unfolds beyond a bound. */
+/** PDF: whole, to be opened without a password, no second file around it, nothing in it acts by itself or unfolds beyond a bound. */
 final class PdfInspection {
 
     private static final int MOST_PAGES = 5_000;
@@ -52,6 +52,9 @@ final class PdfInspection {
             int pages = pdf.getNumberOfPages();
             if (pages > MOST_PAGES) {
                 throw new Unacceptable("materials.file.bomb");
+            }
+            if (PdfActions.in(pdf.getDocument())) {
+                throw new Unacceptable("materials.file.actions");
             }
             Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             for (PDPage page : pdf.getPages()) {
