@@ -2,10 +2,12 @@ package disclosuredesk.installation;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,8 @@ import org.springframework.core.env.Environment;
 /** The guard of the start, and connections that leave moments alone. */
 @Configuration(proxyBeanMethods = false)
 class InstallationConfiguration {
+
+    private static final String BEIJING = "set session time_zone = '+08:00'";
 
     /** Before any bean, so before the database is touched. */
     @Bean
@@ -39,8 +43,18 @@ class InstallationConfiguration {
     /** The doctor, who writes nothing, brings a strategy of its own. */
     @Bean
     @ConditionalOnMissingBean(FlywayMigrationStrategy.class)
-    StartGuard startGuard(Environment environment, Clock clock, ObjectProvider<Repair> repair) {
-        return new StartGuard(Kind.started(environment), clock, repair.getIfAvailable());
+    StartGuard startGuard(Environment environment, Clock clock, ObjectProvider<Repair> repair, DataSource database) {
+        return new StartGuard(Kind.started(environment), clock, repair.getIfAvailable(), database);
+    }
+
+    /** An account of its own ({@code spring.flyway.user}) has connections of its own, which are to write Beijing's moments too. */
+    @Bean
+    FlywayConfigurationCustomizer migrationsInBeijing(Environment environment) {
+        return flyway -> {
+            if (environment.containsProperty("spring.flyway.user")) {
+                flyway.initSql(BEIJING);
+            }
+        };
     }
 
     @Bean
@@ -62,7 +76,7 @@ class InstallationConfiguration {
                     && pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
                 pool.addDataSourceProperty("connectionTimeZone", "LOCAL");
                 String wait = environment.getProperty("disclosuredesk.lock-wait-seconds");
-                pool.setConnectionInitSql("set session time_zone = '+08:00'"
+                pool.setConnectionInitSql(BEIJING
                         + (wait == null ? "" : ", session innodb_lock_wait_timeout = " + Integer.parseInt(wait)));
             }
             return bean;

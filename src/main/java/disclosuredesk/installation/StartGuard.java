@@ -4,7 +4,6 @@ import disclosuredesk.agencies.PublishedPasswords;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -22,18 +21,21 @@ final class StartGuard implements FlywayMigrationStrategy {
     private final Kind started;
     private final Clock clock;
     private final @Nullable Repair repair;
+    private final DataSource database;
 
-    /** @param repair what is about to be put right, and so no reason to refuse */
-    StartGuard(Kind started, Clock clock, @Nullable Repair repair) {
+    /**
+     * @param repair what is about to be put right, and so no reason to refuse
+     * @param database as the system works with it; the schema may be brought up to date under another account
+     */
+    StartGuard(Kind started, Clock clock, @Nullable Repair repair, DataSource database) {
         this.started = started;
         this.clock = clock;
+        this.database = database;
         this.repair = repair;
     }
 
     @Override
     public void migrate(Flyway flyway) {
-        DataSource database =
-                Objects.requireNonNull(flyway.getConfiguration().getDataSource(), "Flyway has a database");
         Mark mark = new Mark(database);
         StoredMoments moments = new StoredMoments(database);
         LocalDateTime now = LocalDateTime.now(clock);

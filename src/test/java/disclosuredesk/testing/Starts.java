@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,10 +51,11 @@ public record Starts(String url, String user, String password) {
         };
     }
 
-    public ConfigurableApplicationContext start(String profile) {
+    public ConfigurableApplicationContext start(String profile, String... more) {
         return new SpringApplicationBuilder(DisclosureDesk.class)
                 .web(WebApplicationType.NONE)
-                .run(arguments(profile));
+                .run(Stream.concat(Stream.of(arguments(profile)), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     /** Everything in the database; two are equal if nothing was written in between. */
