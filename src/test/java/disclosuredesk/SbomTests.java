@@ -34,7 +34,8 @@ class SbomTests {
                     .map(entry -> entry.getName())
                     .filter(name -> name.startsWith("BOOT-INF/lib/") && name.endsWith(".jar"))
                     .map(name -> name.substring("BOOT-INF/lib/".length()))
-                    .filter(name -> !name.contains("-starter") && !name.startsWith("spring-boot-jarmode")) // put in by the packaging itself
+                    .filter(name -> !name.contains("-starter")
+                            && !name.startsWith("spring-boot-jarmode")) // put in by the packaging itself
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
@@ -50,8 +51,10 @@ class SbomTests {
     void itNamesEachLibraryOfTheJarAndNoOther() {
         Set<String> named = bill.path("components")
                 .valueStream()
-                .filter(one -> !one.path("name").asString().contains("-starter")) // only lists of others, not in the jar
-                .map(one -> one.path("name").asString() + "-" + one.path("version").asString() + ".jar")
+                .filter(one ->
+                        !one.path("name").asString().contains("-starter")) // only lists of others, not in the jar
+                .map(one ->
+                        one.path("name").asString() + "-" + one.path("version").asString() + ".jar")
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(libraries).hasSizeGreaterThan(50);
         assertThat(named).isEqualTo(libraries);

@@ -25,7 +25,8 @@ class AccountCheck implements Check {
 
     private static final List<String> TOO_MUCH = List.of("UPDATE", "DELETE", "DROP", "ALTER");
     /** A name or an address, alone: of several one may be elsewhere. */
-    private static final Pattern HOST = Pattern.compile("jdbc:[a-z]+:(?:[a-z+]+:)?//(?:\\[([^]]+)]|([^]/:?,]+))(?::\\d+)?[/?].*");
+    private static final Pattern HOST =
+            Pattern.compile("jdbc:[a-z]+:(?:[a-z+]+:)?//(?:\\[([^]]+)]|([^]/:?,]+))(?::\\d+)?[/?].*");
 
     private final DataSource database;
     private final boolean production;

@@ -47,8 +47,7 @@ class AccountCheckTests {
         environment.setActiveProfiles(profile);
         Findings found = new Findings();
         new AccountCheck(
-                        new DriverManagerDataSource(
-                                account.getJdbcUrl(), account.getUsername(), account.getPassword()),
+                        new DriverManagerDataSource(account.getJdbcUrl(), account.getUsername(), account.getPassword()),
                         environment)
                 .look(found, false);
         return String.join("\n", found.faults());

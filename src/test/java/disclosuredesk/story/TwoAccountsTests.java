@@ -24,9 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /** The walker does every act there is under the account that may only add to the ledgers; the schema is made by the other. */
 @SpringBootTest(
-        properties = {
-            "spring.flyway.user=" + TwoAccounts.OWNER,
-            "spring.flyway.password=" + TwoAccounts.OWNER_PASSWORD
+        properties = {"spring.flyway.user=" + TwoAccounts.OWNER, "spring.flyway.password=" + TwoAccounts.OWNER_PASSWORD
         })
 @ActiveProfiles("test")
 @Import(TwoAccountsTests.Accounts.class)

@@ -79,10 +79,7 @@ class PdfActionsTests {
                 pdf("/OpenAction<</S/Named/N/FirstPage>>", "", ""),
                 pdf("/OpenAction<</D[3 0 R/Fit]>>", "", ""),
                 pdf("/Outlines<</First<</Title(a)/A<</S/GoTo/D[3 0 R/Fit]>>>>>>", "", ""),
-                pdf(
-                        "",
-                        "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(http://www.gov.cn)>>>>]",
-                        ""),
+                pdf("", "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(http://www.gov.cn)>>>>]", ""),
                 pdf("/AcroForm<</Fields[]>>", "", ""));
     }
 
