@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** What counts as one place in the network: an IPv4 address; of IPv6 the first half, within which one household can have any address. */
-final class AddressBlock {
+public final class AddressBlock {
 
     private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final int HALF = 8;
@@ -16,7 +16,8 @@ final class AddressBlock {
 
     private AddressBlock() {}
 
-    static String of(String address) {
+    /** @param address as the server sees it; what is none is taken as it is, cut */
+    public static String of(String address) {
         String plain = address.replaceFirst("%.*", "").replaceAll("[\\[\\]]", "");
         if (!LITERAL.matcher(plain).matches() || !plain.contains(":")) {
             return plain.substring(0, Math.min(plain.length(), LONGEST));

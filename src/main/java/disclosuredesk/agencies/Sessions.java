@@ -20,6 +20,9 @@ public class Sessions {
 
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
+    /** With so many browsers one can be signed in; the next one ends the one not used for longest. */
+    static final int MOST = 30;
+
     private final JdbcClient jdbc;
     private final SessionLimits limits;
     private final PasswordProfile profile;
@@ -46,6 +49,13 @@ public class Sessions {
     /** An officer has signed in. */
     public void begin(String sessionId, long officerId, String address, String browser) {
         LocalDateTime now = now();
+        jdbc.sql("""
+                select id from officer_session where officer_id = :officer order by last_seen_at desc, id desc
+                """).param("officer", officerId).query(Long.class).list().stream()
+                .skip(MOST - 1L)
+                .forEach(id -> jdbc.sql("delete from officer_session where id = :id")
+                        .param("id", id)
+                        .update());
         jdbc.sql("""
                 insert into officer_session (session_hash, officer_id, began_at, last_seen_at, address, browser)
                 values (:hash, :officer, :now, :now, :address, :browser)

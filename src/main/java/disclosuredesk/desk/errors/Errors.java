@@ -112,6 +112,9 @@ class Errors implements ErrorController {
         if (request.getAttribute("unreadable") != null) {
             return pages.saying(HttpStatus.BAD_REQUEST, request, "desk.badRequest");
         }
+        if (request.getAttribute("tooMany") != null) {
+            return pages.saying(HttpStatus.TOO_MANY_REQUESTS, request, "desk.tooMany");
+        }
         if (request.getAttribute("mustChange") != null) {
             return pages.saying(HttpStatus.FORBIDDEN, request, "desk.mustChange");
         }

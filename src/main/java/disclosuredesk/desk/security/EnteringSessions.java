@@ -39,6 +39,7 @@ class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler imp
                 sessions.end(before);
             }
             session.setAttribute(ENTERED, session.getId());
+            session.setMaxInactiveInterval(60 * request.getServletContext().getSessionTimeout());
             attempts.succeeded(officer.login(), request.getRemoteAddr());
             sessions.begin(
                     session.getId(),

@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
@@ -72,6 +73,7 @@ class SecurityConfiguration {
                 HttpSecurity http,
                 EnteringSessions enteringSessions,
                 CurrentOfficerFilter currentOfficer,
+                AnonymousLimit anonymousLimit,
                 @Value("${server.servlet.session.cookie.secure:false}") boolean secure)
                 throws Exception {
             return http.authorizeHttpRequests(
@@ -108,6 +110,7 @@ class SecurityConfiguration {
                             .permissionsPolicyHeader(policy -> policy.policy(DEVICES))
                             .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                             .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
+                    .addFilterAfter(anonymousLimit, SecurityContextHolderFilter.class)
                     .addFilterBefore(currentOfficer, AuthorizationFilter.class)
                     .build();
         }
