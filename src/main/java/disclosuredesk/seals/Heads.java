@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The ends of all chains, and the files outside the database they are written to: one a month, lines are only added. */
 @Component
 public class Heads {
+
+    /** A collector of the log has the heads too, without a file being carried. */
+    private static final Logger LOG = LoggerFactory.getLogger("disclosuredesk.heads");
 
     private final JdbcClient jdbc;
     private final LedgerKey key;
@@ -81,7 +86,10 @@ public class Heads {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        moved.forEach(head -> written.put(head.agency(), head));
+        moved.forEach(head -> {
+            written.put(head.agency(), head);
+            LOG.info("链头\t{}", head.line());
+        });
         return moved.size();
     }
 

@@ -1,5 +1,6 @@
 package disclosuredesk.seals;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -14,19 +15,35 @@ final class LedgerKey {
     static final int LENGTH = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
+    private static final byte[] MISSING = "-1:".getBytes(StandardCharsets.US_ASCII);
     private static final int ID_DIGITS = 16;
 
-    private final SecretKeySpec secret;
+    /** With the key in it; each code is made by a copy, since looking one up costs more than the code. */
+    private final Mac keyed;
+
     private final String id;
 
     LedgerKey(byte[] secret) {
-        this.secret = new SecretKeySpec(secret, ALGORITHM);
+        try {
+            this.keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(secret, ALGORITHM));
+        } catch (GeneralSecurityException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
         this.id = new Code().add("key").hex().substring(0, ID_DIGITS);
     }
 
     /** Tells which key it is, and nothing of it. */
     String id() {
         return id;
+    }
+
+    private Mac mac() {
+        try {
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException theJdksCan) {
+            throw new IllegalStateException(theJdksCan);
+        }
     }
 
     /** A code over values one after the other. */
@@ -37,32 +54,25 @@ final class LedgerKey {
     /** HMAC-SHA-256 over values, each preceded by its number of bytes, so that no two lists can read alike. */
     final class Code {
 
-        private final Mac mac;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 
-        private Code() {
-            try {
-                mac = Mac.getInstance(ALGORITHM);
-                mac.init(secret);
-            } catch (GeneralSecurityException everyPlatformHasIt) {
-                throw new IllegalStateException(everyPlatformHasIt);
-            }
-        }
+        private Code() {}
 
         /** One that is missing counts −1 bytes. */
         Code add(@Nullable Object value) {
             if (value == null) {
-                mac.update("-1:".getBytes(StandardCharsets.US_ASCII));
+                bytes.writeBytes(MISSING);
                 return this;
             }
             byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
-            mac.update((text.length + ":").getBytes(StandardCharsets.US_ASCII));
-            mac.update(text);
+            bytes.writeBytes((text.length + ":").getBytes(StandardCharsets.US_ASCII));
+            bytes.writeBytes(text);
             return this;
         }
 
         /** In hexadecimal digits; nothing can be added after it. */
         String hex() {
-            return HexFormat.of().formatHex(mac.doFinal());
+            return HexFormat.of().formatHex(mac().doFinal(bytes.toByteArray()));
         }
     }
 }

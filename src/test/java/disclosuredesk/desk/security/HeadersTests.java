@@ -6,6 +6,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.testing.Browserless;
 import disclosuredesk.testing.World;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -73,6 +74,16 @@ class HeadersTests {
         HEADERS.forEach((name, value) -> assertThat(answer.getResponse().getHeaders(name))
                 .as(name + " of " + address)
                 .containsExactly(value));
+        String kind = String.valueOf(answer.getResponse().getContentType());
+        if (kind.startsWith("text/html")) {
+            assertThat(kind).as(address).containsIgnoringCase("charset=UTF-8");
+            assertThat(String.valueOf(answer.getResponse().getHeader("Cache-Control")))
+                    .as("a page is kept nowhere: " + address)
+                    .contains("no-store");
+        }
+        assertThat(answer.getResponse().getHeaderNames())
+                .as(address)
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
     }
 
     @Test
