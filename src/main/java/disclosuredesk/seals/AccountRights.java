@@ -14,6 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
  * needs in the tables there are: to change and delete rows, but not in those that are only added to.
  */
 @Component
+@Order(1) // who seals after it needs them
 final class AccountRights implements Callback {
 
     /** Tables whose rows are only ever added: the ledgers and the seals. */

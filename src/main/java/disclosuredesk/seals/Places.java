@@ -32,6 +32,13 @@ class Places {
                 .strip();
     }
 
+    /** A place as a line of the chain names it. */
+    String of(String about) {
+        String[] parts = about.split(SealChain.ABOUT_PARTED_BY, 2);
+        ProvedTable table = ProvedTables.named(parts[0]);
+        return table == null || parts.length < 2 ? about : of(table, parts[1]);
+    }
+
     private Optional<String> owner(ProvedTable table, String scope) {
         if (table.scope().equals("request_id") || table.name().equals("disclosure_request")) {
             return named("= :scope", scope);

@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Adds lines to the chain of seals, as the last thing a transaction does. It speaks to the connection of the transaction itself. */
 final class SealChain {
@@ -22,22 +24,31 @@ final class SealChain {
     /** Parameters of a statement, and rows of one that inserts. */
     static final int AT_ONCE = 500;
 
+    /** In a line about a place, between its table and its scope. */
+    static final String ABOUT_PARTED_BY = " ";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealChain.class);
     private static final String HEAD_OF_LEDGER = "audit_head";
     private static final int ABOUT = 1_000;
 
     private final LedgerKey key;
     private final Clock clock;
     private final RowSets rowSets;
+    private final Before before;
 
-    SealChain(LedgerKey key, Clock clock) {
+    SealChain(LedgerKey key, Clock clock, RowSets rowSets, Before before) {
         this.key = key;
         this.clock = clock;
-        this.rowSets = new RowSets(key);
+        this.rowSets = rowSets;
+        this.before = before;
     }
 
-    /** Seals the rows of the scopes that were touched. The chain is locked first: so nobody's rows are read before he is done. */
+    /**
+     * Seals the rows of the scopes that were touched. The chain is locked first: so nobody's rows are read before he is done. What was found to be other than it
+     * was sealed is told in lines of its own: the act goes on, and the doctor tells for ever.
+     */
     void seal(Connection connection, Map<ProvedTable, ? extends Collection<String>> touched) throws SQLException {
-        SealLine last = lock(connection);
+        SealLine last = tellAltered(connection, lock(connection), before.altered(touched));
         List<Rows> rows = new ArrayList<>();
         List<String> about = new ArrayList<>();
         for (var one : touched.entrySet()) {
@@ -54,6 +65,25 @@ final class SealChain {
         }
         String entries = String.join(" ", about);
         add(connection, last, SealLine.Kind.ACT, entries.substring(0, Math.min(ABOUT, entries.length())), rows);
+    }
+
+    /** @return the last line then */
+    SealLine tellAltered(Connection connection, SealLine last, List<Before.Place> altered) throws SQLException {
+        SealLine line = last;
+        for (Before.Place place : altered) {
+            LOG.error(
+                    "封签不符：{}中{}={}的行在封存以后被系统以外的手段改动过",
+                    place.table().name(),
+                    place.table().scope(),
+                    place.scope());
+            line = add(
+                    connection,
+                    line,
+                    SealLine.Kind.ALTERED,
+                    place.table().name() + ABOUT_PARTED_BY + place.scope(),
+                    List.of());
+        }
+        return line;
     }
 
     /** Locks the chain until the transaction ends. */
@@ -75,8 +105,11 @@ final class SealChain {
         }
     }
 
-    /** @param last the line before, as it was locked */
-    void add(Connection connection, SealLine last, SealLine.Kind kind, String about, List<Rows> rows)
+    /**
+     * @param last the line before, as it was locked or added
+     * @return the line that was added
+     */
+    SealLine add(Connection connection, SealLine last, SealLine.Kind kind, String about, List<Rows> rows)
             throws SQLException {
         List<Rows> inOrder = rows.stream().sorted(IN_ORDER).toList();
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
@@ -102,6 +135,7 @@ final class SealChain {
             head.setString(2, line.seal());
             head.executeUpdate();
         }
+        return line;
     }
 
     /** The order in which rows go into a line. */

@@ -4,13 +4,13 @@ import disclosuredesk.doctor.Check;
 import disclosuredesk.doctor.Findings;
 import disclosuredesk.seals.SealLine.Rows;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +28,11 @@ class SealCheck implements Check {
     private final RowSets rowSets;
     private final Places places;
 
-    SealCheck(JdbcOperations operations, JdbcClient jdbc, LedgerKey key, Places places) {
+    SealCheck(JdbcOperations operations, JdbcClient jdbc, LedgerKey key, RowSets rowSets, Places places) {
         this.operations = operations;
         this.jdbc = jdbc;
         this.key = key;
-        this.rowSets = new RowSets(key);
+        this.rowSets = rowSets;
         this.places = places;
     }
 
@@ -73,6 +73,11 @@ class SealCheck implements Check {
                                 .equals(line.seal())) {
                     found.fault("封签链自第%d号起不符（%s）".formatted(last.no() + 1, places.about(line)));
                     return;
+                }
+                if (line.kind().equals(SealLine.Kind.ALTERED.name())) {
+                    found.fault("%s：在%s以前曾被系统以外的手段改动、添加或者删除（封签第%d号）"
+                            .formatted(
+                                    places.of(line.about()), line.at().truncatedTo(ChronoUnit.SECONDS), line.no()));
                 }
                 last = line;
             }
@@ -126,41 +131,17 @@ class SealCheck implements Check {
 
     /** @return how many scopes were ever sealed */
     private long rows(ProvedTable table, Findings found) {
-        long looked = 0;
-        for (List<String> some = sealed(table, null);
-                !some.isEmpty();
-                some = sealed(table, some.get(some.size() - 1))) {
-            List<String> scopes = some;
-            Map<String, List<Map<String, String>>> rows = asked(to -> rowSets.read(to, table, scopes));
-            Map<String, String> digests = asked(to -> SealedScopes.digests(to, table, scopes));
-            for (String scope : scopes) {
-                List<Map<String, String>> there = rows.getOrDefault(scope, List.of());
-                if (!rowSets.digest(table, scope, there).equals(digests.get(scope))) {
-                    found.fault("%s：%s"
-                            .formatted(places.of(table, scope), there.isEmpty() ? "封存的行已不在" : "与封签不符，有行被改动、添加或者删除"));
-                }
-            }
-            looked += scopes.size();
-        }
-        for (List<String> some = there(table, null); !some.isEmpty(); some = there(table, some.get(some.size() - 1))) {
-            List<String> scopes = some;
-            Map<String, String> digests = asked(to -> SealedScopes.digests(to, table, scopes));
-            scopes.stream()
-                    .filter(scope -> !digests.containsKey(scope))
-                    .forEach(scope -> found.fault("%s：有数据而没有封签".formatted(places.of(table, scope))));
-        }
-        return looked;
-    }
-
-    private List<String> sealed(ProvedTable table, @Nullable String after) {
-        return asked(to -> SealedScopes.sealed(to, table, after));
-    }
-
-    private List<String> there(ProvedTable table, @Nullable String after) {
-        return asked(to -> SealedScopes.ofRows(to, table, after));
-    }
-
-    private <T> T asked(ConnectionCallback<T> question) {
-        return Objects.requireNonNull(operations.execute(question));
+        return Objects.requireNonNull(operations.execute((ConnectionCallback<Long>) connection -> Mismatched.of(
+                connection,
+                table,
+                rowSets,
+                (scope, how) -> found.fault("%s：%s"
+                        .formatted(
+                                places.of(table, scope),
+                                switch (how) {
+                                    case OTHERWISE -> "与封签不符，有行被改动、添加或者删除";
+                                    case GONE -> "封存的行已不在";
+                                    case UNSEALED -> "有数据而没有封签";
+                                })))));
     }
 }

@@ -17,8 +17,12 @@ record SealLine(long no, String kind, String about, LocalDateTime at, String key
 
     /** Why it was made. */
     enum Kind {
+        /** What an act wrote. */
         ACT,
-        UPGRADE
+        /** Rows no act had written, as they were found at the first start after a step of the schema. */
+        UPGRADE,
+        /** Rows were other than they had been sealed, when an act came to them: table and scope. It seals nothing. */
+        ALTERED
     }
 
     /** Rows of a scope as they were when the line was added. */

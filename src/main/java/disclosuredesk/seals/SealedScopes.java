@@ -64,8 +64,11 @@ final class SealedScopes {
     /** The last digest of each; one that was never sealed is not in it. */
     static Map<String, String> digests(Connection connection, ProvedTable table, Collection<String> scopes)
             throws SQLException {
-        String sql = "select scope, digest from sealed_rows where table_name = ? and scope in (%s) order by seal_no"
-                .formatted(String.join(", ", Collections.nCopies(scopes.size(), "?")));
+        String sql = """
+                select r.scope, r.digest from sealed_rows r join (
+                  select scope, max(seal_no) as seal_no from sealed_rows where table_name = ? and scope in (%s) group by scope) l
+                on r.table_name = ? and r.scope = l.scope and r.seal_no = l.seal_no
+                """.formatted(String.join(", ", Collections.nCopies(scopes.size(), "?")));
         Map<String, String> digests = new HashMap<>();
         try (PreparedStatement question = connection.prepareStatement(sql)) {
             int index = 0;
@@ -73,6 +76,7 @@ final class SealedScopes {
             for (String scope : scopes) {
                 question.setString(++index, scope);
             }
+            question.setString(++index, table.name());
             try (ResultSet rows = question.executeQuery()) {
                 while (rows.next()) {
                     digests.put(rows.getString(1), rows.getString(2));

@@ -7,24 +7,31 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Rows that no act sealed: of a database older than the seals, and those a migration wrote. At the first start after a step of the schema they
- * are sealed as they are, in lines that say so; what was done to them before is not proved. Once for each step.
+ * Rows that no act sealed: of a database older than the seals, and those a migration wrote. After a step of the schema, before anybody can act, they are sealed
+ * as they are, in lines that say so; what was done to them before there were seals is not proved. Before the first step of an upgrade everything is held against its
+ * seal, and what differs is told in the chain: else it would be sealed with what the migration writes.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-public class SealingWhatIsThere implements ApplicationRunner {
+@Order(SealingWhatIsThere.AFTER_THE_RIGHTS)
+public class SealingWhatIsThere implements Callback {
+
+    static final int AFTER_THE_RIGHTS = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingWhatIsThere.class);
 
@@ -32,19 +39,87 @@ public class SealingWhatIsThere implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final SealChain chain;
     private final RowSets rowSets;
+    private final LedgerKey key;
+    private boolean looked;
 
-    SealingWhatIsThere(DataSource database, JdbcClient jdbc, SealChain chain, LedgerKey key) {
+    SealingWhatIsThere(DataSource database, SealChain chain, RowSets rowSets, LedgerKey key) {
         this.database = database;
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(database); // the application's own waits for the schema
         this.chain = chain;
-        this.rowSets = new RowSets(key);
+        this.rowSets = rowSets;
+        this.key = key;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws SQLException {
-        String step = jdbc.sql("""
-                select version from flyway_schema_history where version is not null order by installed_rank desc limit 1
-                """).query(String.class).single();
+    public boolean supports(Event event, Context context) {
+        return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "seals";
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        try {
+            if (event == Event.AFTER_MIGRATE) {
+                afterTheUpgrade();
+            } else if (!looked) {
+                looked = true;
+                beforeTheUpgrade();
+            }
+        } catch (SQLException failure) {
+            throw new FlywayException("the rows could not be sealed", failure);
+        }
+    }
+
+    private void beforeTheUpgrade() throws SQLException {
+        List<String> tables;
+        try {
+            tables = jdbc.sql("select distinct table_name from sealed_rows")
+                    .query(String.class)
+                    .list();
+        } catch (DataAccessException beforeThereWereSeals) {
+            return;
+        }
+        if (tables.isEmpty() || !keyOfTheChain().orElse(key.id()).equals(key.id())) {
+            return; // another key refuses the start soon
+        }
+        for (String name : tables) {
+            ProvedTable table = ProvedTables.named(name);
+            if (table != null) {
+                try (Connection connection = database.getConnection()) {
+                    List<Before.Place> altered = new ArrayList<>();
+                    Mismatched.of(
+                            connection, table, rowSets, (scope, how) -> altered.add(new Before.Place(table, scope)));
+                    connection.setAutoCommit(false);
+                    chain.tellAltered(connection, chain.lock(connection), altered);
+                    connection.commit();
+                    connection.setAutoCommit(true);
+                }
+            }
+        }
+    }
+
+    private void afterTheUpgrade() throws SQLException {
+        if (!keyOfTheChain().orElse(key.id()).equals(key.id())) {
+            return;
+        }
+        String step = jdbc
+                .sql("select version from flyway_schema_history where version is not null")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(MigrationVersion::fromVersion)
+                .max(MigrationVersion::compareTo)
+                .orElseThrow()
+                .getVersion();
         String last = jdbc.sql(
                         "select about from seal where kind = 'UPGRADE' and about <> '' order by seal_no desc limit 1")
                 .query(String.class)
@@ -56,6 +131,12 @@ public class SealingWhatIsThere implements ApplicationRunner {
                 LOG.warn("升级后封存了{}组以前没有封签的数据，升级以前的改动不能由封签证明", sealed);
             }
         }
+    }
+
+    private Optional<String> keyOfTheChain() {
+        return jdbc.sql("select key_id from seal order by seal_no desc limit 1")
+                .query(String.class)
+                .optional();
     }
 
     /**

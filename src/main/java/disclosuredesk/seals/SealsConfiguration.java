@@ -24,20 +24,35 @@ class SealsConfiguration {
     }
 
     @Bean
-    SealChain sealChain(LedgerKey key, Clock clock) {
-        return new SealChain(key, clock);
+    RowSets rowSets(LedgerKey key) {
+        return new RowSets(key);
     }
 
     @Bean
-    static BeanPostProcessor nothingIsCommittedUnsealed(ObjectProvider<SealChain> chain) {
-        return new AroundThePool(chain);
+    Before before(RowSets rowSets) {
+        return new Before(rowSets);
     }
 
-    private record AroundThePool(ObjectProvider<SealChain> chain) implements BeanPostProcessor, Ordered {
+    @Bean
+    SealChain sealChain(LedgerKey key, Clock clock, RowSets rowSets, Before before) {
+        return new SealChain(key, clock, rowSets, before);
+    }
+
+    @Bean
+    static BeanPostProcessor nothingIsCommittedUnsealed(ObjectProvider<SealChain> chain, ObjectProvider<Before> before) {
+        return new AroundThePool(chain, before);
+    }
+
+    private record AroundThePool(ObjectProvider<SealChain> chain, ObjectProvider<Before> before)
+            implements BeanPostProcessor, Ordered {
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof DataSource pool ? new SealingDataSource(pool, chain::getObject) : bean;
+            if (bean instanceof DataSource pool) {
+                before.getObject().beside(pool);
+                return new SealingDataSource(pool, chain::getObject);
+            }
+            return bean;
         }
 
         @Override

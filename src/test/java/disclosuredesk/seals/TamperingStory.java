@@ -17,6 +17,11 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import java.sql.PreparedStatement;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.Logger;
@@ -30,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * business tables or to the ledger, the doctor finds it and names the place. {@code -Dtamperings=1000} does it so often, {@code -Dseed} the same again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class TamperingStory {
 
     private static final Logger LOG = LoggerFactory.getLogger(TamperingStory.class);
@@ -75,6 +81,7 @@ abstract class TamperingStory {
     }
 
     @Test
+    @Order(1)
     void whoHoldsThePasswordAndNotTheKeyChangesNothingUnseen() {
         assertThat(told()).isEmpty();
         int tamperings = Integer.getInteger("tamperings", 60);
@@ -102,6 +109,36 @@ abstract class TamperingStory {
                 kinds);
         assertThat(unseen).as("seed %d", seed).isEmpty();
         assertThat(told()).isEmpty();
+    }
+
+    /** Of every table: rows are taken out behind the system's back, and then the system writes to the same scope, which seals it anew. */
+    @Test
+    @Order(2)
+    void anActThatComesToTamperedRowsDoesNotCoverThemUp() throws SQLException {
+        Map<String, String> scopes = new TreeMap<>();
+        for (ProvedTable table : ProvedTables.all()) {
+            try (Connection pooled = database.getConnection()) {
+                references(raw(pooled), false);
+                scopes.put(table.name(), SealedScopes.ofRows(pooled, table, null).get(0));
+                try (PreparedStatement taken = raw(pooled)
+                        .prepareStatement("delete from %s where %s = ?".formatted(table.name(), table.scope()))) {
+                    taken.setString(1, scopes.get(table.name()));
+                    assertThat(taken.executeUpdate()).as(table.name()).isPositive();
+                }
+                references(raw(pooled), true);
+            }
+            JdbcClient.create(database)
+                    .sql("update %1$s set %2$s = %2$s where %2$s = ?".formatted(table.name(), table.scope()))
+                    .param(scopes.get(table.name()))
+                    .update();
+        }
+        List<String> told = told();
+        scopes.forEach((table, scope) -> assertThat(told)
+                .as(table)
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains(table + "，")
+                        .contains("=" + scope + "）")
+                        .contains("曾被系统以外的手段")));
     }
 
     private @Nullable Done tampered(Random random, List<String> unseen) {

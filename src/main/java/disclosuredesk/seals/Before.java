@@ -1,0 +1,93 @@
+package disclosuredesk.seals;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as they were before the transaction that is about to be sealed, on a connection of its own, which sees only what is committed. Without it a row somebody
+ * changed behind the system's back would be sealed as it is with the next act that touches its scope, and nobody would ever know.
+ */
+final class Before implements AutoCloseable {
+
+    private static final long IDLE = TimeUnit.SECONDS.toMillis(60);
+
+    private final RowSets rowSets;
+    private @Nullable DataSource pool;
+    private @Nullable HikariDataSource own;
+
+    Before(RowSets rowSets) {
+        this.rowSets = rowSets;
+    }
+
+    /** @param pool the system's; its connections may all wait for the one that seals, so none of them is taken */
+    synchronized void beside(DataSource pool) {
+        this.pool = pool;
+    }
+
+    /** One table and one value of its scope. */
+    record Place(ProvedTable table, String scope) {}
+
+    /**
+     * Places whose committed rows are not as they were sealed last. To be asked under the lock of the chain: then nobody else commits.
+     */
+    List<Place> altered(Map<ProvedTable, ? extends Collection<String>> touched) throws SQLException {
+        List<Place> altered = new ArrayList<>();
+        try (Connection connection = connection()) {
+            for (var one : touched.entrySet()) {
+                ProvedTable table = one.getKey();
+                List<String> scopes = one.getValue().stream().sorted().toList();
+                for (int from = 0; from < scopes.size(); from += SealChain.AT_ONCE) {
+                    List<String> some = scopes.subList(from, Math.min(scopes.size(), from + SealChain.AT_ONCE));
+                    Map<String, String> digests = SealedScopes.digests(connection, table, some);
+                    rowSets.read(connection, table, some).forEach((scope, rows) -> {
+                        String sealed = digests.get(scope);
+                        boolean asSealed = sealed == null
+                                ? rows.isEmpty()
+                                : sealed.equals(rowSets.digest(table, scope, rows));
+                        if (!asSealed) {
+                            altered.add(new Place(table, scope));
+                        }
+                    });
+                }
+            }
+        }
+        return altered;
+    }
+
+    private synchronized Connection connection() throws SQLException {
+        if (own == null && pool instanceof HikariDataSource systems) {
+            HikariConfig alike = new HikariConfig();
+            systems.copyStateTo(alike);
+            alike.setPoolName("before");
+            alike.setMaximumPoolSize(1);
+            alike.setMinimumIdle(0);
+            alike.setIdleTimeout(IDLE);
+            alike.setReadOnly(true);
+            alike.setAutoCommit(true);
+            own = new HikariDataSource(alike);
+        }
+        if (own != null) {
+            return own.getConnection();
+        }
+        if (pool == null) {
+            throw new IllegalStateException("no pool");
+        }
+        return pool.getConnection();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+}
