@@ -248,6 +248,13 @@ public class AuditTrail {
         return hash(entry).equals(entry.hash());
     }
 
+    /** Whose ledgers there are: of every id that a head or an entry names, an agency's or not. */
+    public List<Long> chains() {
+        return jdbc.sql("select agency_id from audit_head union select agency_id from audit_entry order by 1")
+                .query(Long.class)
+                .list();
+    }
+
     /**
      * Recomputes an agency's chain from its first entry. It is read in pieces: a driver may keep a whole result in memory.
      *

@@ -1,9 +1,12 @@
 package disclosuredesk.requests;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Agency;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.doctor.Check;
 import disclosuredesk.doctor.Findings;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +38,15 @@ class LedgerCheck implements Check {
     public void look(Findings found, boolean deep) {
         found.looked(
                 jdbc.sql("select count(*) from audit_entry").query(Long.class).single(), "条");
-        agencies.agencies()
-                .forEach(agency -> audit.firstBreak(agency.id())
-                        .ifPresent(seq -> found.fault(
-                                "%s：台账自第%d条起与哈希链不符（%s）".formatted(agency.name(), seq, entry(agency.id(), seq)))));
+        Map<Long, String> names = agencies.agencies().stream().collect(Collectors.toMap(Agency::id, Agency::name));
+        audit.chains().forEach(agency -> {
+            if (!names.containsKey(agency)) {
+                found.fault("台账中有不存在的机关%d的记录".formatted(agency));
+            }
+            audit.firstBreak(agency)
+                    .ifPresent(seq -> found.fault("%s：台账自第%d条起与哈希链不符（%s）"
+                            .formatted(names.getOrDefault(agency, "机关" + agency), seq, entry(agency, seq))));
+        });
     }
 
     private String entry(long agency, long seq) {

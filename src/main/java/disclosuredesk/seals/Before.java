@@ -50,9 +50,8 @@ final class Before implements AutoCloseable {
                     Map<String, String> digests = SealedScopes.digests(connection, table, some);
                     rowSets.read(connection, table, some).forEach((scope, rows) -> {
                         String sealed = digests.get(scope);
-                        boolean asSealed = sealed == null
-                                ? rows.isEmpty()
-                                : sealed.equals(rowSets.digest(table, scope, rows));
+                        boolean asSealed =
+                                sealed == null ? rows.isEmpty() : sealed.equals(rowSets.digest(table, scope, rows));
                         if (!asSealed) {
                             altered.add(new Place(table, scope));
                         }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Where a chain ended at a moment (链头): a line that leaves the database. With it, it is found later that the end of the chain was cut off, or
  * the whole of it made anew, by whomever.
  *
- * @param agency whose ledger it is; 0 for the chain of the seals
+ * @param agency whose ledger it is; 0 for the chain of the seals; −1 − agency for an agency's security ledger, so −1 for that of no agency
  * @param seq the position of the last entry
  * @param code by the key, so that nobody else can write such a line
  */
@@ -16,6 +16,11 @@ public record Head(LocalDateTime at, long agency, long seq, String hash, String 
 
     /** Of the chain of the seals, which is the installation's. */
     static final long SEALS = 0;
+
+    /** Of a security ledger. */
+    static long ofSecurity(long agency) {
+        return -1 - agency;
+    }
 
     private static final int PARTS = 6;
 
@@ -42,6 +47,16 @@ public record Head(LocalDateTime at, long agency, long seq, String hash, String 
     /** Whether it is the chain of the seals. */
     public boolean ofSeals() {
         return agency == SEALS;
+    }
+
+    /** Whether it is a security ledger. */
+    public boolean ofSecurity() {
+        return agency < SEALS;
+    }
+
+    /** Whose ledger it is; 0: of no agency. */
+    long owner() {
+        return ofSecurity() ? -1 - agency : agency;
     }
 
     /** Whether the chain has not moved since. */

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HeadCheck implements Check {
 
+    /** Lines of the chain: more than the first minutes of an installation bring. */
+    private static final long MANY = 1_000;
+
     private final JdbcClient jdbc;
     private final LedgerKey key;
     private final Heads heads;
@@ -45,8 +48,8 @@ class HeadCheck implements Check {
     public void look(Findings found, boolean deep) {
         long looked = 0;
         List<Path> files = given.isEmpty() ? heads.files() : Heads.files(Path.of(given));
-        if (files.isEmpty() && !given.isEmpty()) {
-            found.fault("没有链头文件%s".formatted(given));
+        if (files.isEmpty()) {
+            none(found);
         }
         for (Path file : files) {
             List<String> lines = lines(file);
@@ -58,6 +61,15 @@ class HeadCheck implements Check {
             looked += lines.size();
         }
         found.looked(looked, "个");
+    }
+
+    private void none(Findings found) {
+        if (!given.isEmpty()) {
+            found.fault("没有链头文件%s".formatted(given));
+        } else if (heads.areKept()
+                && jdbc.sql("select count(*) from seal").query(Long.class).single() > MANY) {
+            found.hint("本机没有留存链头，末尾被截去不能发现；请用--head指明另存的链头文件");
+        }
     }
 
     private static List<String> lines(Path file) {
@@ -93,21 +105,23 @@ class HeadCheck implements Check {
         return jdbc.sql(
                         head.ofSeals()
                                 ? "select seal from seal where seal_no = :seq and :agency = 0"
-                                : "select hash from audit_entry where agency_id = :agency and seq = :seq")
-                .param("agency", head.agency())
+                                : "select hash from %s where agency_id = :agency and seq = :seq"
+                                        .formatted(head.ofSecurity() ? "security_entry" : "audit_entry"))
+                .param("agency", head.owner())
                 .param("seq", head.seq())
                 .query(String.class)
                 .optional();
     }
 
     private String chain(Head head) {
-        return head.ofSeals()
-                ? "封签链"
-                : jdbc.sql("select name from agency where id = :id")
-                                .param("id", head.agency())
-                                .query(String.class)
-                                .optional()
-                                .orElse("机关" + head.agency())
-                        + "的台账";
+        if (head.ofSeals()) {
+            return "封签链";
+        }
+        String agency = jdbc.sql("select name from agency where id = :id")
+                .param("id", head.owner())
+                .query(String.class)
+                .optional()
+                .orElse(head.owner() == 0 ? "本系统" : "机关" + head.owner());
+        return agency + (head.ofSecurity() ? "的安全审计" : "的台账");
     }
 }

@@ -40,23 +40,28 @@ public class Heads {
         this.folder = folder;
     }
 
-    /** As they stand now, the ledgers by agency and last the seals; a chain without entries has none. */
+    /** As they stand now, the ledgers by agency, the security ledgers and last the seals; a chain without entries has none. */
     List<Head> now() {
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         List<Head> heads = new ArrayList<>(
                 jdbc.sql("select agency_id, last_seq, last_hash from audit_head where last_seq > 0 order by agency_id")
                         .query((row, number) -> Head.of(now, row.getLong(1), row.getLong(2), row.getString(3), key))
                         .list());
+        heads.addAll(jdbc.sql(
+                        "select agency_id, last_seq, last_hash from security_head where last_seq > 0 order by agency_id")
+                .query((row, number) ->
+                        Head.of(now, Head.ofSecurity(row.getLong(1)), row.getLong(2), row.getString(3), key))
+                .list());
         heads.addAll(jdbc.sql("select last_no, last_seal from seal_head where last_no > 0")
                 .query((row, number) -> Head.of(now, Head.SEALS, row.getLong(1), row.getString(2), key))
                 .list());
         return heads;
     }
 
-    /** What concerns one agency: its ledger, and the seals. */
+    /** What concerns one agency: its ledgers, and the seals. */
     public List<Head> of(long agencyId) {
         return now().stream()
-                .filter(head -> head.ofSeals() || head.agency() == agencyId)
+                .filter(head -> head.ofSeals() || head.owner() == agencyId)
                 .toList();
     }
 
@@ -91,6 +96,11 @@ public class Heads {
             LOG.info("链头\t{}", head.line());
         });
         return moved.size();
+    }
+
+    /** Whether this installation has a place for them. */
+    boolean areKept() {
+        return folder.path().isPresent();
     }
 
     /** The files of this installation; none where nothing was written down yet. */

@@ -76,8 +76,7 @@ class SealCheck implements Check {
                 }
                 if (line.kind().equals(SealLine.Kind.ALTERED.name())) {
                     found.fault("%s：在%s以前曾被系统以外的手段改动、添加或者删除（封签第%d号）"
-                            .formatted(
-                                    places.of(line.about()), line.at().truncatedTo(ChronoUnit.SECONDS), line.no()));
+                            .formatted(places.of(line.about()), line.at().truncatedTo(ChronoUnit.SECONDS), line.no()));
                 }
                 last = line;
             }

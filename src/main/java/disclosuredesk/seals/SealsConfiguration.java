@@ -39,7 +39,8 @@ class SealsConfiguration {
     }
 
     @Bean
-    static BeanPostProcessor nothingIsCommittedUnsealed(ObjectProvider<SealChain> chain, ObjectProvider<Before> before) {
+    static BeanPostProcessor nothingIsCommittedUnsealed(
+            ObjectProvider<SealChain> chain, ObjectProvider<Before> before) {
         return new AroundThePool(chain, before);
     }
 

@@ -22,6 +22,12 @@ record Write(ProvedTable table, List<Source> scopes) {
     private static final Pattern WRITES = Pattern.compile(
             "(?i)(insert(?: ignore)? into|update(?: ignore)?|delete from|merge into|replace into|truncate table) (\\w+)(?: |$|\\()");
 
+    private static final Pattern ASKS = Pattern.compile("(?i)(with|\\(|show|explain|values|set session) ?");
+    private static final Pattern WRITES_WITHIN =
+            Pattern.compile("(?i)\\b(insert|replace|merge|delete|truncate)\\b|\\bupdate\\b(?<!\\bfor update)");
+    private static final Pattern JOINS = Pattern.compile("(?i) (join|using) ");
+    private static final Pattern WORD = Pattern.compile("\\w+");
+
     /** Where a scope is told. */
     sealed interface Source {}
 
@@ -64,11 +70,20 @@ record Write(ProvedTable table, List<Source> scopes) {
     private static Optional<Write> read(String text) {
         String sql = SqlText.oneLine(text);
         Matcher begins = WRITES.matcher(sql);
-        ProvedTable table = begins.lookingAt() ? ProvedTables.named(begins.group(2)) : null;
-        if (table == null) {
+        if (!begins.lookingAt()) {
+            requireNoProvedTable(sql);
             return Optional.empty();
         }
         String how = begins.group(1).toLowerCase(Locale.ROOT);
+        ProvedTable table = ProvedTables.named(begins.group(2));
+        String targets = sql.substring(begins.start(2), targetsEnd(how, sql, begins.end(2)));
+        if (table == null) {
+            requireNoProvedTable(targets);
+            return Optional.empty();
+        }
+        if (targets.contains(",") || JOINS.matcher(targets).find()) {
+            throw unknown(sql);
+        }
         List<Source> scopes = how.startsWith("insert")
                 ? inserted(sql, table)
                 : how.equals("update")
@@ -78,6 +93,22 @@ record Write(ProvedTable table, List<Source> scopes) {
             throw unknown(sql);
         }
         return Optional.of(new Write(table, scopes));
+    }
+
+    /** Behind the tables a statement writes to: they may be several. */
+    private static int targetsEnd(String how, String sql, int atLeast) {
+        String behind = how.startsWith("update") ? " set " : how.startsWith("delete") ? " where " : "";
+        int end = behind.isEmpty() ? atLeast : SqlText.find(sql, behind, 0);
+        return end < 0 ? sql.length() : end;
+    }
+
+    /** Neither a plain question nor a form of writing that is understood: it may not concern a proved table. */
+    private static void requireNoProvedTable(String sql) {
+        boolean asks =
+                ASKS.matcher(sql).lookingAt() && !WRITES_WITHIN.matcher(sql).find();
+        if (!asks && WORD.matcher(sql).results().anyMatch(word -> ProvedTables.named(word.group()) != null)) {
+            throw unknown(sql);
+        }
     }
 
     private static List<Source> inserted(String sql, ProvedTable table) {

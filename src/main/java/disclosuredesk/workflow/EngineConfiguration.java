@@ -5,12 +5,17 @@ import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
+import org.flowable.common.engine.impl.AbstractEngineConfiguration;
+import org.flowable.common.engine.impl.EngineConfigurator;
 import org.flowable.common.engine.impl.util.DefaultClockImpl;
 import org.flowable.engine.delegate.JavaDelegate;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
+import org.flowable.variable.api.types.VariableTypes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
@@ -29,6 +34,8 @@ class EngineConfiguration {
             engine.setClock(new EngineClock(clock));
             engine.setServicesEnabledInScripting(false);
             engine.setBeans(steps(beans));
+            engine.setPreBpmnParseHandlers(List.of(new KnownProcesses()));
+            engine.addConfigurator(new WithoutObjects());
         };
     }
 
@@ -51,6 +58,33 @@ class EngineConfiguration {
         @Override
         public Step getObject() {
             return beans.getBean(name, Step.class);
+        }
+    }
+
+    /** Variables are words and numbers. One that is an object would be made from bytes of the database, and such bytes can do anything. */
+    private static final class WithoutObjects implements EngineConfigurator {
+
+        private static final Set<String> OBJECTS =
+                Set.of("serializable", "emptyCollection", "jpa-entity", "jpa-entity-list", "bytes");
+
+        @Override
+        public void beforeInit(AbstractEngineConfiguration engine) {
+            // the kinds of variables are not there yet
+        }
+
+        @Override
+        public void configure(AbstractEngineConfiguration engine) {
+            VariableTypes kinds = ((SpringProcessEngineConfiguration) engine).getVariableTypes();
+            OBJECTS.forEach(name -> {
+                if (kinds.getVariableType(name) != null) {
+                    kinds.removeType(kinds.getVariableType(name));
+                }
+            });
+        }
+
+        @Override
+        public int getPriority() {
+            return 0;
         }
     }
 

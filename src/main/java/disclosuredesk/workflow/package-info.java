@@ -4,7 +4,7 @@
  * has the request's id; the engine sees no bean but {@link disclosuredesk.workflow.Step}s. Publishes no case events;
  * tells listeners of each {@code StepTaken}.
  */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "doctor"})
 @NullMarked
 package disclosuredesk.workflow;
 

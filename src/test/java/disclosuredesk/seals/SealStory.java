@@ -3,6 +3,7 @@ package disclosuredesk.seals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
 import disclosuredesk.doctor.Findings;
 import disclosuredesk.shared.RequestId;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +243,24 @@ abstract class SealStory {
                 .singleElement()
                 .asString()
                 .contains("没有链头文件");
+    }
+
+    @Test
+    void aSecurityLedgerThatWasCutOrMadeAnewIsKnownOutsideToo() throws IOException {
+        beans.getBean(disclosuredesk.agencies.ChangingSettings.class)
+                .change(Map.of(Setting.SIMPLE_PROCEDURE, 1), world.administrator);
+        List<Head> heads = beans.getBean(Heads.class).now();
+        assertThat(heads).anyMatch(Head::ofSecurity);
+        Path file = folder.resolve("security.txt");
+        Files.write(file, heads.stream().map(Head::line).toList());
+        assertThat(headFaults(file)).isEmpty();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("delete from security_entry where agency_id = :agency")
+                    .param("agency", world.agency)
+                    .update();
+            assertThat(headFaults(file)).anySatisfy(one -> assertThat(one).contains("安全审计第", "末尾被截去"));
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import disclosuredesk.doctor.Check;
 import disclosuredesk.doctor.Findings;
 import disclosuredesk.seals.DatabaseAdministrator.Done;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -17,16 +18,15 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import java.sql.PreparedStatement;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -119,7 +119,8 @@ abstract class TamperingStory {
         for (ProvedTable table : ProvedTables.all()) {
             try (Connection pooled = database.getConnection()) {
                 references(raw(pooled), false);
-                scopes.put(table.name(), SealedScopes.ofRows(pooled, table, null).get(0));
+                scopes.put(
+                        table.name(), SealedScopes.ofRows(pooled, table, null).get(0));
                 try (PreparedStatement taken = raw(pooled)
                         .prepareStatement("delete from %s where %s = ?".formatted(table.name(), table.scope()))) {
                     taken.setString(1, scopes.get(table.name()));

@@ -7,6 +7,8 @@ import disclosuredesk.seals.Write.Constant;
 import disclosuredesk.seals.Write.Parameter;
 import disclosuredesk.seals.Write.Question;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a statement it is told which rows are touched; what cannot be told is refused. */
 class WriteTests {
@@ -81,6 +83,48 @@ class WriteTests {
         assertThat(Write.of("select * from material")).isNull();
         assertThat(Write.of("update ACT_RU_TASK set NAME_ = ?")).isNull();
         assertThat(Write.of("insert into form_draft (id) values (?)")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update agency_revision a, fee f set f.units = 1",
+                "update agency_revision a join fee f on f.id = a.id set f.units = 1",
+                "update fee f join agency_revision a on f.id = a.id set f.units = 1",
+                "update low_priority fee set units = 1",
+                "update `fee` set units = 1",
+                "update disclosure_desk.fee set units = 1",
+                "/* x */ update fee set units = 1",
+                "delete f from fee f where f.units = 1",
+                "delete from seal using seal join fee where fee.units = 1",
+                "delete low_priority from fee",
+                "insert delayed into fee (request_id) values (?)",
+                "insert into `fee` (request_id) values (?)",
+                "with x as (select 1) update fee set units = 1",
+                "with x as (select 1) delete from fee",
+                "alter table fee add x int",
+                "call something(fee)",
+                "load data infile 'x' into table fee"
+            })
+    void aFormOfWritingThatIsNotUnderstoodIsRefusedWhereItNamesAProvedTable(String sql) {
+        assertThatThrownBy(() -> Write.of(sql)).hasMessageContaining("cannot be told");
+        assertThat(Write.of(sql.replace("fee", "seal_head")))
+                .as("of a table that is not proved")
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "with x as (select request_id from fee) select * from x",
+                "with x as (select request_id from fee for update) select * from x",
+                "(select request_id from fee) union (select id from decision)",
+                "show columns from fee",
+                "update ACT_RU_TASK set REV_ = ? where ID_ = ?",
+                "insert into seal (seal_no, kind) select 1, kind from fee"
+            })
+    void aQuestionAndATableThatIsNotProvedAreNoneOfItsBusiness(String sql) {
+        assertThat(Write.of(sql)).isNull();
     }
 
     @Test
