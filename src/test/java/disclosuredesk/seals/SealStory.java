@@ -3,6 +3,7 @@ package disclosuredesk.seals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
 import disclosuredesk.doctor.Findings;
@@ -261,6 +262,24 @@ abstract class SealStory {
                     .update();
             assertThat(headFaults(file)).anySatisfy(one -> assertThat(one).contains("安全审计第", "末尾被截去"));
         });
+    }
+
+    @Test
+    void anOfficerWhoseRowsWereChangedByOtherMeansIsNotTheOneTheSystemWrote() throws SQLException {
+        OfficerProof proof = beans.getBean(OfficerProof.class);
+        assertThat(proof.isAsWritten(world.handler)).isTrue();
+        String hash = jdbc.sql("select password_hash from officer where id = :id")
+                .param("id", world.handler.id())
+                .query(String.class)
+                .single();
+        behindTheBack("update officer set password_hash = '{noop}mine' where id = " + world.handler.id());
+        assertThat(proof.isAsWritten(world.handler)).isFalse();
+        behindTheBack("update officer set password_hash = '" + hash + "' where id = " + world.handler.id());
+        assertThat(proof.isAsWritten(world.handler)).isTrue();
+        behindTheBack("insert into officer_role (officer_id, role) values (" + world.handler.id() + ", 'HEAD')");
+        assertThat(proof.isAsWritten(world.handler)).isFalse();
+        behindTheBack("delete from officer_role where role = 'HEAD' and officer_id = " + world.handler.id());
+        assertThat(proof.isAsWritten(world.handler)).isTrue();
     }
 
     @Test

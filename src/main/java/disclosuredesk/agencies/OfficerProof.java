@@ -1,0 +1,12 @@
+package disclosuredesk.agencies;
+
+/** Whether what the database says of an officer is what the system wrote there; implemented by {@code seals}. Asked before anybody is let in as him. */
+public interface OfficerProof {
+
+    /**
+     * His account with its password, and his roles.
+     *
+     * @return false if somebody changed them by other means; then the account is not to be used
+     */
+    boolean isAsWritten(Officer officer);
+}
