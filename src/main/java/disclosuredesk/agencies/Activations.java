@@ -1,6 +1,7 @@
 package disclosuredesk.agencies;
 
 import disclosuredesk.securityaudit.SecurityTrail;
+import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,6 +41,16 @@ class Activations {
 
     /** A new code; any the officer had before is worth nothing. */
     Activation issue(long officerId, String login, String name, Officer by) {
+        return issue(officerId, login, name, by.id(), by);
+    }
+
+    /**
+     * The same for an officer of another agency.
+     *
+     * @param issuedBy who is shown the code
+     * @param ledger whose ledger it stands in
+     */
+    Activation issue(long officerId, String login, String name, long issuedBy, Doer ledger) {
         String code = random.ints(LENGTH, 0, LETTERS.length())
                 .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))
                 .collect(Collectors.joining());
@@ -54,9 +65,9 @@ class Activations {
                 .param("hash", Sha256.of(code))
                 .param("now", now)
                 .param("until", until)
-                .param("by", by.id())
+                .param("by", issuedBy)
                 .update();
-        trail.record(new ActivationIssued(login), by);
+        trail.record(new ActivationIssued(login), ledger);
         return new Activation(officerId, login, name, code.replaceAll("(.{" + GROUP + "})(?!$)", "$1-"), until);
     }
 

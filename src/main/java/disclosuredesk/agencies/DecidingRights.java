@@ -92,6 +92,7 @@ public class DecidingRights {
     }
 
     private RightsChange open(long id, Officer by) {
+        agencies.requireOpen(by.agencyId());
         agencies.lock(by.agencyId());
         RightsChange change =
                 changes.locked(id, by.agencyId()).orElseThrow(() -> Refused.notFound("agencies.rights.unknown"));

@@ -28,6 +28,11 @@ public record Officer(
         roles = Set.copyOf(roles);
     }
 
+    /** The same officer as he works in the record of an agency his own keeps. */
+    public Officer in(long record) {
+        return record == agencyId ? this : new Officer(id, record, departmentId, login, name, roles, enabled);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

@@ -36,6 +36,7 @@ class RightsCheck implements Check {
                 .filter(officer -> !Role.goTogether(officer.roles()))
                 .forEach(officer -> found.hint("%s：兼任系统管理员、安全管理员或者审计管理员和其他职责，下次修改时须分开".formatted(officer.login())));
         agencies.agencies().stream()
+                .filter(agency -> !agencies.isClosed(agency.id()))
                 .filter(agency -> all.stream()
                         .noneMatch(officer -> officer.agencyId() == agency.id()
                                 && officer.enabled()

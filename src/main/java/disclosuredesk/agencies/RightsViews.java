@@ -73,7 +73,7 @@ public class RightsViews {
     private Names names(Officer by, List<Officer> officers) {
         return new Names(
                 officers.stream().collect(Collectors.toMap(Officer::id, Officer::name)),
-                agencies.departments(by.agencyId()).stream()
+                agencies.everyDepartment(by.agencyId()).stream()
                         .collect(Collectors.toMap(Department::id, Department::name)));
     }
 

@@ -5,6 +5,8 @@ import disclosuredesk.agencies.RightsChange.Rights;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,22 +20,28 @@ import org.jspecify.annotations.Nullable;
 public class Staffing {
 
     private final Agencies agencies;
+    private final Renamings renamings;
     private final Revisions revisions;
     private final SecurityTrail trail;
     private final RightsChanges changes;
     private final AppliedRights appliedRights;
+    private final Clock clock;
 
     Staffing(
             Agencies agencies,
+            Renamings renamings,
             Revisions revisions,
             SecurityTrail trail,
             RightsChanges changes,
-            AppliedRights appliedRights) {
+            AppliedRights appliedRights,
+            Clock clock) {
         this.agencies = agencies;
+        this.renamings = renamings;
         this.revisions = revisions;
         this.trail = trail;
         this.changes = changes;
         this.appliedRights = appliedRights;
+        this.clock = clock;
     }
 
     /** Adds a department. */
@@ -41,13 +49,44 @@ public class Staffing {
         requireAdministrator(by);
         NameRule.requireDepartment(name);
         agencies.lock(by.agencyId());
-        if (agencies.departments(by.agencyId()).stream()
-                .anyMatch(department -> department.name().equals(name.strip()))) {
-            throw Refused.invalid("name", "agencies.department.exists", name.strip());
-        }
+        requireFree(name.strip(), null, by);
         revisions.raise(by.agencyId(), Revisions.SETTINGS);
         agencies.insertDepartment(by.agencyId(), name.strip());
         trail.record(new DepartmentAdded(name.strip()), by);
+    }
+
+    /** Gives a department another name from today on; what was written before keeps the old one. */
+    public void renameDepartment(long departmentId, String name, Officer by) {
+        requireAdministrator(by);
+        NameRule.requireDepartment(name);
+        agencies.lock(by.agencyId());
+        Department department = departmentOf(departmentId, by);
+        if (department.name().equals(name.strip())) {
+            return;
+        }
+        requireFree(name.strip(), departmentId, by);
+        revisions.raise(by.agencyId(), Revisions.SETTINGS);
+        renamings.insert(by.agencyId(), departmentId, LocalDate.now(clock), department.name(), name.strip(), null);
+        agencies.renameDepartment(departmentId, name.strip());
+        trail.record(new DepartmentRenamed(department.name(), name.strip()), by);
+    }
+
+    /** A name tells one department, whenever it bore it: ledger entries name them. */
+    private void requireFree(String name, @Nullable Long departmentId, Officer by) {
+        if (agencies.everyDepartment(by.agencyId()).stream()
+                        .anyMatch(one -> one.name().equals(name))
+                || renamings.ofDepartments(by.agencyId()).stream()
+                        .anyMatch(former ->
+                                former.former().equals(name) && !Objects.equals(former.departmentId(), departmentId))) {
+            throw Refused.invalid("name", "agencies.department.exists", name);
+        }
+    }
+
+    private Department departmentOf(long departmentId, Officer by) {
+        return agencies.departments(by.agencyId()).stream()
+                .filter(one -> one.id() == departmentId)
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("agencies.department.unknown"));
     }
 
     /**
@@ -57,10 +96,7 @@ public class Staffing {
      */
     public void limitHandling(long departmentId, @Nullable Integer days, Officer by) {
         requireAdministrator(by);
-        Department department = agencies.departments(by.agencyId()).stream()
-                .filter(one -> one.id() == departmentId)
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("agencies.department.unknown"));
+        Department department = departmentOf(departmentId, by);
         if (days != null && (days < Setting.HANDLING_DAYS.least() || days > Setting.HANDLING_DAYS.most())) {
             throw Refused.invalid("handlingDays", "agencies.department.handlingDaysBounds");
         }
@@ -205,9 +241,10 @@ public class Staffing {
                 .orElseThrow(() -> Refused.notFound("agencies.officer.unknown"));
     }
 
-    private static void requireAdministrator(Officer by) {
+    private void requireAdministrator(Officer by) {
         if (!by.is(Role.ADMINISTRATOR)) {
             throw Refused.forbidden("agencies.administratorOnly");
         }
+        agencies.requireOpen(by.agencyId());
     }
 }

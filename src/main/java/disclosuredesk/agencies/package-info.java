@@ -3,7 +3,7 @@
  * Regulation (each agency has an office for disclosure work). Owns the tables {@code agency}, {@code department},
  * {@code officer}, {@code officer_role}, {@code officer_session}, {@code officer_activation}, {@code former_password}, {@code sign_in_attempt},
  * {@code sign_in_login}, {@code sign_in_place}, {@code agency_setting}, {@code agency_revision},
- * {@code rights_change}. Publishes no case events, but
+ * {@code rights_change}, {@code organ_change}, {@code renaming}. Publishes no case events, but
  * {@code SettingsChanged}.
  */
 @ApplicationModule(allowedDependencies = {"shared", "securityaudit", "doctor"})

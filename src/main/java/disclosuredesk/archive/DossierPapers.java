@@ -83,7 +83,7 @@ class DossierPapers {
                 Outcome.valueOf(Objects.requireNonNull(request.outcome())).fullLabel());
         model.put(
                 "department",
-                agencies.departments(request.agencyId()).stream()
+                agencies.everyDepartment(request.agencyId()).stream()
                         .filter(one -> Long.valueOf(one.id()).equals(request.departmentId()))
                         .map(one -> one.name())
                         .findFirst()

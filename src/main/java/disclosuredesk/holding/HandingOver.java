@@ -146,8 +146,6 @@ public class HandingOver {
     }
 
     private Officer officer(long id, Officer by, String field) {
-        return agencies.officer(id)
-                .filter(officer -> officer.agencyId() == by.agencyId())
-                .orElseThrow(() -> Refused.invalid(field, "worklist.give.unknown"));
+        return agencies.officer(id, by.agencyId()).orElseThrow(() -> Refused.invalid(field, "worklist.give.unknown"));
     }
 }

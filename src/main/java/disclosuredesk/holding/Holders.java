@@ -107,6 +107,12 @@ public class Holders {
                 .update();
     }
 
+    void removeAll(RequestId request) {
+        jdbc.sql("delete from case_holder where request_id = :request")
+                .param("request", request.value())
+                .update();
+    }
+
     /** Who registered a case handles it. */
     void registrar(RequestId request) {
         jdbc.sql("""

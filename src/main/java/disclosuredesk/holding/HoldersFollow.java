@@ -1,6 +1,7 @@
 package disclosuredesk.holding;
 
 import disclosuredesk.agencies.Role;
+import disclosuredesk.requests.AgencyContinued;
 import disclosuredesk.requests.DepartmentAssigned;
 import disclosuredesk.requests.RequestRegistered;
 import disclosuredesk.requests.RequestStageChanged;
@@ -39,6 +40,12 @@ class HoldersFollow {
     @EventListener
     void assigned(DepartmentAssigned event) {
         holders.remove(event.request(), Role.HANDLER);
+    }
+
+    /** Who held it works there no more. */
+    @EventListener
+    void continued(AgencyContinued event) {
+        holders.removeAll(event.request());
     }
 
     @EventListener

@@ -25,7 +25,7 @@ class SomebodyCheck {
                 List.of(Rule.of("没有启用的人员可以办理", cases("w.role", """
                         join work_item w on w.request_id = r.id
                         where not exists (select 1 from officer o join officer_role x on x.officer_id = o.id
-                            where o.agency_id = r.agency_id and o.enabled = true and x.role = w.role
+                            where o.agency_id = coalesce(a.kept_by, a.id) and o.enabled = true and x.role = w.role
                               and (w.role <> 'HANDLER' or o.department_id = r.department_id))
                         """)), Rule.hint("登记的承办人已停用", cases("o.name", """
                         join case_holder h on h.request_id = r.id join officer o on o.id = h.officer_id

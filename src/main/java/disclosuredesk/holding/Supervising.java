@@ -42,8 +42,8 @@ public class Supervising {
         if (!by.is(Role.HEAD) && !by.is(Role.LEADER)) {
             throw Refused.forbidden("worklist.supervise.notYours");
         }
-        Officer to = agencies.officer(officerId)
-                .filter(officer -> officer.enabled() && officer.agencyId() == by.agencyId())
+        Officer to = agencies.officer(officerId, by.agencyId())
+                .filter(Officer::enabled)
                 .orElseThrow(() -> Refused.invalid("officer", "worklist.give.unknown"));
         if (!to.seesWholeAgency() && !WaitingRoles.suits(to, Role.HANDLER, request)) {
             throw Refused.invalid("officer", "worklist.supervise.cannotSee", to.name());

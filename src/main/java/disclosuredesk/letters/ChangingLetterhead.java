@@ -1,5 +1,6 @@
 package disclosuredesk.letters;
 
+import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.documents.UnfitTemplate;
@@ -18,12 +19,15 @@ public class ChangingLetterhead {
 
     private static final int LONGEST_NAME = 200;
 
+    private final Agencies agencies;
     private final Letterheads letterheads;
     private final LetterTemplates templates;
     private final Clock clock;
     private final SecurityTrail trail;
 
-    ChangingLetterhead(Letterheads letterheads, LetterTemplates templates, Clock clock, SecurityTrail trail) {
+    ChangingLetterhead(
+            Agencies agencies, Letterheads letterheads, LetterTemplates templates, Clock clock, SecurityTrail trail) {
+        this.agencies = agencies;
         this.letterheads = letterheads;
         this.templates = templates;
         this.clock = clock;
@@ -94,10 +98,11 @@ public class ChangingLetterhead {
         return templates.file(by.agencyId()).map(Sha256::of).orElse(null);
     }
 
-    private static void requireAdministrator(Officer by) {
+    private void requireAdministrator(Officer by) {
         if (!by.is(Role.ADMINISTRATOR)) {
             throw Refused.forbidden("agencies.administratorOnly");
         }
+        agencies.requireOpen(by.agencyId()); // its letters have the head of the one it was merged into
     }
 
     private static void requireText(String text, String field) {

@@ -114,7 +114,7 @@ class Composing {
     }
 
     private String agency(DisclosureRequest request) {
-        return agencies.agency(request.agencyId()).name();
+        return agencies.agency(agencies.signing(request.agencyId())).name();
     }
 
     String you(DisclosureRequest request) {

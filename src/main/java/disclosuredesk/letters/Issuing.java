@@ -1,5 +1,6 @@
 package disclosuredesk.letters;
 
+import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.requests.DisclosureRequest;
@@ -16,12 +17,14 @@ class Issuing {
     private final Letters letters;
     private final Letterheads letterheads;
     private final LetterWords words;
+    private final Agencies agencies;
     private final AuditTrail audit;
 
-    Issuing(Letters letters, Letterheads letterheads, LetterWords words, AuditTrail audit) {
+    Issuing(Letters letters, Letterheads letterheads, LetterWords words, Agencies agencies, AuditTrail audit) {
         this.letters = letters;
         this.letterheads = letterheads;
         this.words = words;
+        this.agencies = agencies;
         this.audit = audit;
     }
 
@@ -36,7 +39,7 @@ class Issuing {
 
     /** The number the next letter of the agency would have; not reserved. */
     String nextNumber(long agencyId, Letterhead letterhead, LocalDate on) {
-        return number(letterhead, on, letters.lastSerial(agencyId, on.getYear()) + 1);
+        return number(letterhead, on, letters.lastSerial(agencies.signing(agencyId), on.getYear()) + 1);
     }
 
     /**
@@ -51,9 +54,10 @@ class Issuing {
             @Nullable Long about,
             Function<String, LetterContent> compose,
             Officer by) {
-        int serial = letters.nextSerial(request.agencyId(), on.getYear());
+        long register = agencies.signing(request.agencyId());
+        int serial = letters.nextSerial(register, on.getYear());
         LetterContent content = compose.apply(number(letterhead(request.agencyId()), on, serial));
-        long id = letters.insert(request.agencyId(), request.id(), kind, serial, content, on, about, by.id());
+        long id = letters.insert(register, request.id(), kind, serial, content, on, about, by.id());
         audit.record(new LetterIssued(request.id(), on, kind, content.number()), by);
         return id;
     }

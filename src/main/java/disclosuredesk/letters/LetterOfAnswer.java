@@ -67,7 +67,7 @@ class LetterOfAnswer implements ApprovalDemand {
     /** The letter is void with the signature, and what was composed from both; as of any void letter, the numbers stay used. */
     @Override
     public void takenBack(RequestId request, AuditEntry approved) {
-        Officer by = agencies.officer(approved.officerId()).orElseThrow();
+        Officer by = agencies.officer(approved.officerId()).orElseThrow().in(approved.agencyId());
         LocalDate today = LocalDate.now(clock);
         String reason = words.of("letters.void.takenBack");
         for (Letter letter : onFile.of(request)) {

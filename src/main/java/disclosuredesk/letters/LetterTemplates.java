@@ -67,9 +67,11 @@ public class LetterTemplates {
                 .list();
     }
 
-    /** The agency's own template as it was uploaded, fit or not. */
+    /** The agency's own template as it was uploaded, fit or not; of one that was merged into another, the other's. */
     public Optional<byte[]> file(long agencyId) {
-        return jdbc.sql("select content from letter_template where agency_id = :agency")
+        return jdbc.sql("""
+                        select content from letter_template where agency_id = (select coalesce(a.kept_by, a.id) from agency a where a.id = :agency)
+                        """)
                 .param("agency", agencyId)
                 .query((row, number) -> row.getBytes(1))
                 .optional();

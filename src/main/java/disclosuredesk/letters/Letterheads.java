@@ -14,10 +14,10 @@ public class Letterheads {
         this.jdbc = jdbc;
     }
 
-    /** The agency's, if its administrator has filled it in. */
+    /** The agency's, or of the one it was merged into, if its administrator has filled it in. */
     public Optional<Letterhead> of(long agencyId) {
         return jdbc.sql(
-                        "select number_word, review_agency, review_channel, court, contact from letterhead where agency_id = :agency")
+                        "select number_word, review_agency, review_channel, court, contact from letterhead where agency_id = (select coalesce(a.kept_by, a.id) from agency a where a.id = :agency)")
                 .param("agency", agencyId)
                 .query(Letterhead.class)
                 .optional();

@@ -329,7 +329,7 @@ class Notices {
     }
 
     String department(DisclosureRequest request) {
-        return agencies.departments(request.agencyId()).stream()
+        return agencies.everyDepartment(request.agencyId()).stream()
                 .filter(one -> Long.valueOf(one.id()).equals(request.departmentId()))
                 .map(Department::name)
                 .findFirst()

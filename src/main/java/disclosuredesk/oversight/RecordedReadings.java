@@ -50,6 +50,7 @@ class RecordedReadings implements HandlerInterceptor, ResponseBodyAdvice<Object>
             "unit",
             "submission",
             "officer",
+            "organ",
             "department",
             "slug",
             "size",

@@ -126,7 +126,7 @@ public class RectificationLetters {
     }
 
     private LetterContent printed(Rectification one, RectificationLetter letter, String title, String date) {
-        String agency = agencies.agency(one.agencyId()).name();
+        String agency = agencies.agency(agencies.signing(one.agencyId())).name();
         return new LetterContent(
                 agency,
                 letter.number(),

@@ -44,9 +44,7 @@ class AssignmentPassing {
         public void revoke(RequestId request, AuditEntry entry) {
             Long before = audit.latest(request, DepartmentAssigned.class)
                     .map(earlier -> audit.as(DepartmentAssigned.class, earlier).department())
-                    .flatMap(name -> agencies.departments(entry.agencyId()).stream()
-                            .filter(department -> department.name().equals(name))
-                            .findFirst())
+                    .flatMap(name -> agencies.departmentOnceNamed(entry.agencyId(), name))
                     .map(Department::id)
                     .orElse(null);
             requests.assign(request, before);

@@ -1,5 +1,6 @@
 package disclosuredesk.requests;
 
+import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
@@ -18,6 +19,7 @@ import java.util.Optional;
 @Act
 public class Registering {
 
+    private final Agencies agencies;
     private final Requests requests;
     private final RegistrationRules rules;
     private final Intakes intakes;
@@ -28,6 +30,7 @@ public class Registering {
     private final Clock clock;
 
     Registering(
+            Agencies agencies,
             Requests requests,
             RegistrationRules rules,
             Intakes intakes,
@@ -36,6 +39,7 @@ public class Registering {
             AuditTrail audit,
             Calendars calendars,
             Clock clock) {
+        this.agencies = agencies;
         this.requests = requests;
         this.rules = rules;
         this.intakes = intakes;
@@ -55,6 +59,9 @@ public class Registering {
     public RequestNumber register(Registration registration, Officer by) {
         if (!by.is(Role.CLERK)) {
             throw Refused.forbidden("requests.registration.clerkOnly");
+        }
+        if (registration.receipt().channel() != Channel.FORWARDED) { // those were sent to the agency while it was there
+            agencies.requireOpen(by.agencyId());
         }
         requireUnregistered(registration.id(), by);
         DisclosureRequest source = registration.applicant() == null ? source(registration, by) : null;

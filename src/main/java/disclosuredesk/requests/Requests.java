@@ -64,8 +64,7 @@ public class Requests {
      * @throws Refused not found
      */
     public DisclosureRequest get(RequestId id, Officer by) {
-        return find(id).filter(request -> isVisible(request, by))
-                .orElseThrow(() -> Refused.notFound("requests.notFound"));
+        return find(id).filter(request -> isVisible(request, by)).orElseThrow(() -> unseen(id, by));
     }
 
     /** Whether the officer may see the request. */
@@ -390,6 +389,21 @@ public class Requests {
                 .query(Integer.class)
                 .single();
         return new RequestNumber(year, serial);
+    }
+
+    /** Who keeps the record of another agency beside his own may only have the wrong one open. */
+    private Refused unseen(RequestId id, Officer by) {
+        return find(id).filter(request -> request.agencyId() != by.agencyId() && by.sees(request.departmentId()))
+                .flatMap(request -> jdbc.sql("""
+                        select x.name from agency x join agency o on coalesce(o.kept_by, o.id) = coalesce(x.kept_by, x.id)
+                        where x.id = :record and o.id = :own
+                        """)
+                        .param("record", request.agencyId())
+                        .param("own", by.agencyId())
+                        .query(String.class)
+                        .optional())
+                .map(name -> Refused.notFound("requests.inAnotherRecord", name))
+                .orElseGet(() -> Refused.notFound("requests.notFound"));
     }
 
     private static boolean isVisible(DisclosureRequest request, Officer by) {

@@ -111,7 +111,7 @@ public class StageTimes {
     /** Of each department at its stage. */
     public List<Line> byDepartment(long agencyId, LocalDate from, LocalDate until) {
         Map<Long, String> names =
-                agencies.departments(agencyId).stream().collect(Collectors.toMap(Department::id, Department::name));
+                agencies.everyDepartment(agencyId).stream().collect(Collectors.toMap(Department::id, Department::name));
         return counted(agencyId, from, until, stay -> stay.department() == null ? null : names.get(stay.department()));
     }
 

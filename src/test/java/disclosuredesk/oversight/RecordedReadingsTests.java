@@ -133,9 +133,14 @@ class RecordedReadingsTests {
                         && !RecordedReadings.namesSomething(pattern)
                         && !RecordedReadings.isFile(method.getMethod(), pattern)))
                 .containsExactlyInAnyOrder(
+                        "/departments/{department}",
                         "/help/{slug}",
                         "/officers/{officer}",
                         "/officers/{officer}/activation",
+                        "/organs/changes/{change}",
+                        "/organs/changes/{change}/activations",
+                        "/organs/{organ}",
+                        "/organs/{organ}/merger",
                         "/rights/{change}",
                         "/statistics/{year}",
                         "/statistics/{year}/own-duties",

@@ -227,7 +227,7 @@ public class World {
     }
 
     private long agency(String name) {
-        String code = UUID.randomUUID().toString().substring(0, 8);
+        String code = UUID.randomUUID().toString();
         jdbc.sql("insert into agency (code, name) values (:code, :name)")
                 .param("code", code)
                 .param("name", name)

@@ -76,7 +76,7 @@ class OfficerController {
     @GetMapping("/officers")
     String list(Officer by, @RequestParam(name = "sort", defaultValue = "") String sort, Model model) {
         requireAdministrator(by);
-        Map<Long, String> departments = agencies.departments(by.agencyId()).stream()
+        Map<Long, String> departments = agencies.everyDepartment(by.agencyId()).stream()
                 .collect(Collectors.toMap(Department::id, Department::name));
         Map<String, Comparator<Officer>> heads = Map.of(
                 "login", ListOrder.text(Officer::login),

@@ -41,7 +41,7 @@ class Forecasts {
         List<Week> weeks = weeks(today);
         List<Due> due = due(cases, weeks);
         Map<Long, String> names = new LinkedHashMap<>();
-        agencies.departments(agencyId).forEach(one -> names.put(one.id(), one.name()));
+        agencies.everyDepartment(agencyId).forEach(one -> names.put(one.id(), one.name()));
         names.put(OFFICE, messages.getMessage("desk.board.office", null, Locale.SIMPLIFIED_CHINESE));
         List<Line> lines = new ArrayList<>();
         names.forEach((id, name) -> {

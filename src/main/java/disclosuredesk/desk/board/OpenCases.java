@@ -49,7 +49,7 @@ class OpenCases {
     /** Each department with open cases, and the disclosure office's own. */
     List<Lights> departments(List<Group> groups, long agencyId) {
         Map<Long, String> names =
-                agencies.departments(agencyId).stream().collect(Collectors.toMap(Department::id, Department::name));
+                agencies.everyDepartment(agencyId).stream().collect(Collectors.toMap(Department::id, Department::name));
         return by(
                 groups,
                 group -> Objects.requireNonNullElse(group.department(), 0L),

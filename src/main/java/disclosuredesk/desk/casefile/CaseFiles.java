@@ -137,7 +137,7 @@ class CaseFiles {
     }
 
     Optional<String> department(DisclosureRequest request) {
-        return agencies.departments(request.agencyId()).stream()
+        return agencies.everyDepartment(request.agencyId()).stream()
                 .filter(department -> Long.valueOf(department.id()).equals(request.departmentId()))
                 .map(Department::name)
                 .findFirst();

@@ -46,7 +46,7 @@ public class Docket {
 
     private static final String HOLDERS = """
             select h.request_id, h.role, h.officer_id from case_holder h join officer o on o.id = h.officer_id
-            where o.agency_id = :agency and h.stage in ('OPEN', 'CLOSED')
+            where (o.agency_id = :agency or o.agency_id = (select a.kept_by from agency a where a.id = :agency)) and h.stage in ('OPEN', 'CLOSED')
             """;
 
     private static final String TASKS = """

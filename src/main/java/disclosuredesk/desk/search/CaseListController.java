@@ -99,7 +99,7 @@ class CaseListController {
         model.addAttribute("kinds", ApplicantKind.values());
         model.addAttribute("channels", Channel.values());
         model.addAttribute("steps", ProcessSteps.present().inOrder());
-        model.addAttribute("departments", agencies.departments(by.agencyId()));
+        model.addAttribute("departments", agencies.everyDepartment(by.agencyId()));
         model.addAttribute(
                 "officers",
                 agencies.officers(by.agencyId()).stream()

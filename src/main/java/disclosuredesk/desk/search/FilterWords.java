@@ -62,7 +62,7 @@ class FilterWords {
             case "channel" -> text("Channel." + value);
             case "outcome" -> ((Outcome) value).fullLabel();
             case "department" ->
-                agencies.departments(by.agencyId()).stream()
+                agencies.everyDepartment(by.agencyId()).stream()
                         .filter(department -> value.equals(department.id()))
                         .map(Department::name)
                         .findFirst()

@@ -1,6 +1,8 @@
 package disclosuredesk.desk.security;
 
+import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.RecordChoice;
 import disclosuredesk.agencies.Session;
 import disclosuredesk.agencies.Sessions;
 import disclosuredesk.agencies.Sessions.Present;
@@ -49,9 +51,11 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
             ASKED_WHAT_IS_LEFT);
 
     private final Sessions sessions;
+    private final Agencies agencies;
 
-    CurrentOfficerFilter(Sessions sessions) {
+    CurrentOfficerFilter(Sessions sessions, Agencies agencies) {
         this.sessions = sessions;
+        this.agencies = agencies;
     }
 
     /** It belongs to the security chain and nowhere else. */
@@ -95,7 +99,14 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
 
     private void here(Present present, HttpServletRequest request) {
         Session session = present.session();
-        request.setAttribute(OFFICER, present.officer());
+        Officer officer = present.officer();
+        if (request.getSession().getAttribute(RecordChoice.RECORD) instanceof Long record
+                && record != officer.agencyId()
+                && agencies.signing(record) == officer.agencyId()) {
+            officer = officer.in(record);
+            request.setAttribute(RecordChoice.RECORD, record);
+        }
+        request.setAttribute(OFFICER, officer);
         if (!path(request).equals(ASKED_WHAT_IS_LEFT)) {
             session = new Session(
                     session.id(),

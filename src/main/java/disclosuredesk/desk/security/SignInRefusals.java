@@ -3,6 +3,7 @@ package disclosuredesk.desk.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -14,7 +15,9 @@ final class SignInRefusals implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        String sentence = failure instanceof LockedException ? "locked" : "failed";
+        String sentence = failure instanceof LockedException
+                ? "locked"
+                : failure instanceof DisabledException ? "merged" : "failed";
         response.sendRedirect(request.getContextPath() + "/sign-in?" + sentence);
     }
 }

@@ -29,13 +29,21 @@ class SignedInOfficers implements UserDetailsService, UserDetailsPasswordService
             return Candidate.locked(login);
         }
         return jdbc.sql("""
-                select id, login, password_hash from officer where login = :login and enabled = true and password_hash <> ''
+                select o.id, o.login, o.password_hash from officer o join agency a on a.id = o.agency_id
+                where o.login = :login and (o.enabled = true or a.closed_on is not null) and o.password_hash <> ''
                 """)
                 .param("login", login)
                 .query((row, number) ->
                         new Candidate(row.getLong("id"), row.getString("login"), row.getString("password_hash"), false))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("unknown login"));
+    }
+
+    /** Whether he cannot sign in because his agency was merged into another. */
+    boolean isOfClosedAgency(Candidate candidate) {
+        return agencies.officer(candidate.id())
+                .filter(officer -> agencies.isClosed(officer.agencyId()))
+                .isPresent();
     }
 
     /** The password that has just been right, kept as passwords are kept now. */

@@ -3,6 +3,7 @@ package disclosuredesk.desk.web;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.MenuCount;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.RecordChoice;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.desk.help.Manual;
@@ -64,6 +65,10 @@ public class PageFrame {
             frame.put("signedInFor", request.getAttribute("signedInFor"));
             frame.put("signedInEnds", request.getAttribute("signedInEnds"));
             frame.put("agencyName", agencyName(officer));
+            boolean otherRecord = request.getAttribute(RecordChoice.RECORD) != null;
+            frame.put("otherRecord", otherRecord);
+            frame.put("ownAgency", otherRecord ? agencies.signing(officer.agencyId()) : null);
+            frame.put("keepsRecords", otherRecord || keepsRecords(officer));
             frame.put(
                     "manual",
                     manual.about(path).map(topic -> "/help/" + topic.slug()).orElse("/help"));
@@ -92,6 +97,14 @@ public class PageFrame {
                             .orElse(null);
         } catch (DataAccessException down) {
             return null; // as below
+        }
+    }
+
+    private boolean keepsRecords(Officer officer) {
+        try {
+            return !agencies.keptBy(officer.agencyId()).isEmpty();
+        } catch (DataAccessException down) {
+            return false; // as below
         }
     }
 

@@ -40,7 +40,8 @@ class ReceiptController {
     String receipt(@PathVariable("id") RequestId id, Officer by, Model model) {
         var request = requests.get(id, by);
         model.addAttribute("request", request);
-        model.addAttribute("agency", agencies.agency(request.agencyId()).name());
+        model.addAttribute(
+                "agency", agencies.agency(agencies.signing(request.agencyId())).name());
         model.addAttribute(
                 "contact",
                 letterheads.of(request.agencyId()).map(Letterhead::contact).orElse(null));

@@ -1,7 +1,11 @@
 package disclosuredesk.desk.once;
 
 import disclosuredesk.agencies.ChangedOfficer;
+import disclosuredesk.agencies.DecidingOrgans;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.OrganChange;
+import disclosuredesk.agencies.OrganChanges;
+import disclosuredesk.agencies.ProposingOrgans;
 import disclosuredesk.agencies.RightsChange;
 import disclosuredesk.agencies.RightsChanges;
 import disclosuredesk.agencies.Role;
@@ -483,6 +487,23 @@ final class OfficeForms {
         all.put(
                 "OfficerController.change",
                 (w, beans) -> Form.at(w.administrator, "/officers/" + w.clerk.id(), "name", "甲改"));
+        all.put(
+                "DepartmentController.rename",
+                (w, beans) -> Form.of(
+                        w.administrator,
+                        "/departments/" + w.department,
+                        "/departments/" + w.department + "/name",
+                        "name",
+                        "空间规划科"));
+        all.put(
+                "DepartmentController.close",
+                (w, beans) -> Form.of(
+                        w.administrator,
+                        "/departments/" + w.department,
+                        "/departments/" + w.department + "/closing",
+                        "taking",
+                        String.valueOf(w.otherDepartment)));
+        organs(all);
         all.put("RightsController.agree", (w, beans) -> rights(w, beans, secondPerson(w), "agreement"));
         all.put("RightsController.refuse", (w, beans) -> rights(w, beans, secondPerson(w), "refusal", "reason", "不必"));
         all.put("RightsController.withdraw", (w, beans) -> rights(w, beans, w.administrator, "removal"));
@@ -508,6 +529,86 @@ final class OfficeForms {
 
     private static Officer secondPerson(World world) {
         return world.officer(world.agency, null, "安", Role.SECURITY_ADMINISTRATOR);
+    }
+
+    private static void organs(Map<String, BiFunction<World, ApplicationContext, Form>> all) {
+        all.put("OrganController.found", (w, beans) -> Form.of(w.administrator, "/organs/new", "/organs", founding()));
+        all.put(
+                "OrganController.rename",
+                (w, beans) -> Form.of(
+                        w.administrator,
+                        "/organs/" + w.agency,
+                        "/organs/" + w.agency + "/name",
+                        "agencyName",
+                        "更名机关" + UUID.randomUUID(),
+                        "since",
+                        w.today().toString(),
+                        "basis",
+                        "示编〔2026〕3号"));
+        all.put("OrganController.merge", (w, beans) -> {
+            long one = beneath(w);
+            return Form.of(
+                    w.administrator,
+                    "/organs/" + one + "/merger",
+                    "/organs/" + one + "/merger",
+                    "into",
+                    String.valueOf(beneath(w)),
+                    "basis",
+                    "示编〔2026〕3号");
+        });
+        all.put("OrganChangeController.agree", (w, beans) -> organ(w, beans, secondPerson(w), "agreement"));
+        all.put(
+                "OrganChangeController.refuse",
+                (w, beans) -> organ(w, beans, secondPerson(w), "refusal", "reason", "不必"));
+        all.put("OrganChangeController.withdraw", (w, beans) -> organ(w, beans, w.administrator, "removal"));
+        all.put("OrganChangeController.handAnew", (w, beans) -> {
+            Officer second = secondPerson(w);
+            Form agreement = organ(w, beans, second, "agreement");
+            long change = beans.getBean(OrganChanges.class).of(w.agency).get(0).id();
+            beans.getBean(DecidingOrgans.class).agree(change, second);
+            return Form.of(second, agreement.page(), "/organs/changes/" + change + "/activations");
+        });
+    }
+
+    private static long beneath(World w) {
+        String code = UUID.randomUUID().toString();
+        w.jdbc.sql("insert into agency (code, name, superior_id) values (:code, :name, :superior)")
+                .param("code", code)
+                .param("name", "下级机关" + code)
+                .param("superior", w.agency)
+                .update();
+        return w.jdbc.sql("select id from agency where code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String[] founding() {
+        String some = UUID.randomUUID().toString();
+        return new String[] {
+            "code", some, "agencyName", "新机关" + some, "basis", "示编〔2026〕3号", "administratorLogin", some + "a",
+            "administratorName", "子", "securityLogin", some + "s", "securityName", "丑", "auditorLogin", some + "u",
+            "auditorName", "寅"
+        };
+    }
+
+    /** A new organ that was proposed, and what is done with it. */
+    private static Form organ(World world, ApplicationContext beans, Officer by, String act, String... typed) {
+        String some = UUID.randomUUID().toString();
+        beans.getBean(ProposingOrgans.class)
+                .found(
+                        some,
+                        "新机关" + some,
+                        null,
+                        "示编〔2026〕3号",
+                        List.of(
+                                new OrganChange.First(Role.ADMINISTRATOR, some + "a", "子"),
+                                new OrganChange.First(Role.SECURITY_ADMINISTRATOR, some + "s", "丑"),
+                                new OrganChange.First(Role.AUDITOR, some + "u", "寅")),
+                        world.administrator);
+        String page = "/organs/changes/"
+                + beans.getBean(OrganChanges.class).of(world.agency).get(0).id();
+        return Form.of(by, page, page + "/" + act, typed);
     }
 
     /** A change of rights that was proposed, and what is done with it. */

@@ -82,6 +82,7 @@ class SortedListsTests {
                     "precedents/case-precedents.html",
                     "only the latest are shown: another order would hide that there are others"),
             Map.entry("agencies/departments.html", "the order the organ gave its departments"),
+            Map.entry("agencies/organs.html", "each organ beneath the one above it; changes the latest first"),
             Map.entry("exchange/exchange.html", "four short lists of what waits, each by its day"),
             Map.entry("statistics/requests.html", "the cases behind one figure, by number as the register has them"),
             Map.entry("agencies/rights.html", "the latest first, as on the ledger; what waits is counted above"));

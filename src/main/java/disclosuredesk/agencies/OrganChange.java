@@ -1,0 +1,63 @@
+package disclosuredesk.agencies;
+
+import disclosuredesk.agencies.RightsChange.State;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of organs or departments, proposed by one and in force when another agrees.
+ *
+ * @param agencyId whose administrators propose and decide
+ * @param organId what it is about; null: an organ to be founded
+ * @param departmentId the department to be closed
+ * @param takingOrganId the organ that takes over
+ * @param takingDepartmentId the department that takes over; null: there is nothing to take over
+ * @param name the new name
+ * @param since from which day on it is so; null: from the agreement on
+ * @param basis the document it rests on
+ * @param three the administrators of an organ to be founded
+ * @param decidedBy null while nobody has decided
+ * @param reason of a refusal
+ */
+public record OrganChange(
+        long id,
+        long agencyId,
+        Kind kind,
+        @Nullable Long organId,
+        @Nullable Long departmentId,
+        @Nullable Long takingOrganId,
+        @Nullable Long takingDepartmentId,
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable LocalDate since,
+        @Nullable String basis,
+        List<First> three,
+        LocalDateTime proposedAt,
+        long proposedBy,
+        State state,
+        @Nullable LocalDateTime decidedAt,
+        @Nullable Long decidedBy,
+        @Nullable String reason) {
+
+    /** What is to be changed. */
+    public enum Kind {
+        FOUND,
+        RENAME,
+        MERGE,
+        CLOSE_DEPARTMENT
+    }
+
+    /** One of the first three of an organ: he sets his password himself. */
+    public record First(Role role, String login, String name) {
+
+        /** The names of his fields in the form begin with this. */
+        String field(String of) {
+            return (role == Role.ADMINISTRATOR
+                            ? "administrator"
+                            : role == Role.SECURITY_ADMINISTRATOR ? "security" : "auditor")
+                    + of;
+        }
+    }
+}
