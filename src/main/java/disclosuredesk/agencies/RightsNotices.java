@@ -9,7 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What officers are told of changes of rights that concern them, on the first page they see: nobody's password is set behind his back. */
+/**
+ * What officers are told of changes of rights that concern them, on the first page they see: nobody's password is set behind his back; and of cases
+ * that wait in the record of an agency that was merged into theirs.
+ */
 @Component
 public class RightsNotices {
 
@@ -20,10 +23,12 @@ public class RightsNotices {
 
     private final RightsChanges changes;
     private final RightsViews views;
+    private final EnteringRecords records;
     private final SecurityTrail trail;
     private final Clock clock;
 
-    RightsNotices(RightsChanges changes, RightsViews views, SecurityTrail trail, Clock clock) {
+    RightsNotices(RightsChanges changes, RightsViews views, EnteringRecords records, SecurityTrail trail, Clock clock) {
+        this.records = records;
         this.changes = changes;
         this.views = views;
         this.trail = trail;
@@ -61,6 +66,14 @@ public class RightsNotices {
                                     entry.officerName(),
                                     String.valueOf(trail.details(entry).get("login"))),
                             null)));
+        }
+        if (by.roles().stream().noneMatch(Role::isExclusive)) {
+            records.of(by).stream()
+                    .filter(one -> one.open() > 0 && one.agency().id() != by.agencyId())
+                    .forEach(one -> notices.add(new Notice(
+                            "agencies.records.told",
+                            List.of(one.agency().name(), String.valueOf(one.open())),
+                            "/records")));
         }
         int toDecide = views.toDecide(by);
         if (toDecide > 0) {

@@ -145,8 +145,9 @@ public class Reminders {
         revisions.raise(by.agencyId(), REVISION);
         jdbc.sql("""
                 update duty_reminder set read_at = :now
-                where recipient_id = :officer and read_at is null and visible_from <= :now
+                where recipient_id = :officer and agency_id = :agency and read_at is null and visible_from <= :now
                 """)
+                .param("agency", by.agencyId()) // what another record reminds of he does not see here
                 .param("now", LocalDateTime.now(clock))
                 .param("officer", by.id())
                 .update();
