@@ -313,28 +313,35 @@ public class Agencies {
             Set<Role> roles,
             long agencyId,
             String passwordHash) {
+        return insertOfficer(new NewOfficer(login, name, departmentId, roles), agencyId, passwordHash);
+    }
+
+    /** @param passwordHash empty: he has no password yet */
+    long insertOfficer(NewOfficer officer, long agencyId, String passwordHash) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into officer (agency_id, department_id, login, name, password_hash, enabled, version)
-                values (:agency, :department, :login, :name, :hash, true, 0)
+                insert into officer (agency_id, department_id, login, name, password_hash, enabled, version, job_title)
+                values (:agency, :department, :login, :name, :hash, true, 0, :title)
                 """)
                 .param("agency", agencyId)
-                .param("department", departmentId)
-                .param("login", login)
-                .param("name", name.strip())
+                .param("department", officer.departmentId())
+                .param("login", officer.login())
+                .param("name", officer.name().strip())
                 .param("hash", passwordHash)
+                .param("title", officer.jobTitle())
                 .update(key, "id");
-        setRoles(id(key), roles);
+        setRoles(id(key), officer.roles());
         return id(key);
     }
 
     /** @return whether the officer still had that version */
-    boolean update(long id, int version, String name, RightsChange.Rights to) {
+    boolean update(long id, int version, String name, @Nullable String jobTitle, RightsChange.Rights to) {
         int updated = jdbc.sql("""
-                update officer set name = :name, department_id = :department, enabled = :enabled, version = version + 1
+                update officer set name = :name, job_title = :title, department_id = :department, enabled = :enabled, version = version + 1
                 where id = :id and version = :version
                 """)
                 .param("name", name)
+                .param("title", jobTitle)
                 .param("department", to.departmentId())
                 .param("enabled", to.enabled())
                 .param("id", id)
@@ -404,7 +411,8 @@ public class Agencies {
                 row.getString("login"),
                 row.getString("name"),
                 roles(roles),
-                row.getBoolean("enabled"));
+                row.getBoolean("enabled"),
+                row.getString("job_title"));
     }
 
     private static Set<Role> roles(@Nullable String joined) {

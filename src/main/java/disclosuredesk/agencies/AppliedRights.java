@@ -6,6 +6,7 @@ import disclosuredesk.shared.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -34,19 +35,19 @@ class AppliedRights {
     }
 
     /** @return the code with which the new officer sets his password */
-    Activation add(String login, String name, Rights rights, Officer by) {
+    Activation add(NewOfficer officer, Officer by) {
         try {
-            long id = agencies.insertOfficer(login, name, rights.departmentId(), rights.roles(), by.agencyId(), "");
-            trail.record(new OfficerAdded(login, rights.inOrder()), by);
-            return activations.issue(id, login, name, by);
+            long id = agencies.insertOfficer(officer, by.agencyId(), "");
+            trail.record(new OfficerAdded(officer.login(), Role.inOrder(officer.roles())), by);
+            return activations.issue(id, officer.login(), officer.name(), by);
         } catch (DuplicateKeyException taken) { // by another agency meanwhile
-            throw Refused.invalid("login", "agencies.officer.loginTaken", login);
+            throw Refused.invalid("login", "agencies.officer.loginTaken", officer.login());
         }
     }
 
     /** Changes an officer whose entry is still the one that was seen. */
-    void change(Officer officer, int version, String name, Rights becomes, Officer by) {
-        if (!agencies.update(officer.id(), version, name, becomes)) {
+    void change(Officer officer, int version, String name, @Nullable String jobTitle, Rights becomes, Officer by) {
+        if (!agencies.update(officer.id(), version, name, jobTitle, becomes)) {
             throw Refused.conflict("agencies.officer.changedMeanwhile", officer.name());
         }
         if (!becomes.enabled() || !becomes.roles().equals(officer.roles())) {
@@ -61,6 +62,9 @@ class AppliedRights {
         }
         if (!fields.isEmpty()) {
             trail.record(new OfficerChanged(officer.login(), fields), by);
+        }
+        if (!Objects.equals(officer.jobTitle(), jobTitle)) {
+            trail.record(new JobTitleChanged(officer.login(), officer.jobTitle(), jobTitle), by);
         }
         if (!officer.roles().equals(becomes.roles())) {
             trail.record(new RolesChanged(officer.login(), Role.inOrder(officer.roles()), becomes.inOrder()), by);

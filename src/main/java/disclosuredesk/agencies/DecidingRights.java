@@ -4,6 +4,8 @@ import disclosuredesk.agencies.RightsChange.State;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class DecidingRights {
 
     private static final int LONGEST_REASON = 500;
+
+    /** The codes of so many fit on a few sheets; the list shows no more at once. */
+    private static final int MOST_AT_ONCE = 100;
 
     private final Agencies agencies;
     private final RightsChanges changes;
@@ -41,7 +46,7 @@ public class DecidingRights {
         trail.record(new RightsAgreed(change.login(), change.kinds(), name(change.proposedBy())), by);
         Long officerId = change.officerId();
         if (officerId == null) {
-            Activation activation = applied.add(change.login(), change.name(), change.becomes(), by);
+            Activation activation = applied.add(change.officer(), by);
             changes.decide(id, State.AGREED, null, activation.officerId(), by);
             return activation;
         }
@@ -53,8 +58,37 @@ public class DecidingRights {
         if (change.resetsPassword()) {
             return applied.reset(officer, by);
         }
-        applied.change(officer, change.officerVersion(), change.name(), change.becomes(), by);
+        applied.change(officer, change.officerVersion(), change.name(), change.jobTitle(), change.becomes(), by);
         return null;
+    }
+
+    /**
+     * What was agreed to together.
+     *
+     * @param codes of those who set their passwords now, in the order of the changes
+     */
+    public record Agreed(List<Activation> codes) {}
+
+    /**
+     * The same of several at once: of all of them, or of none.
+     *
+     * @throws Refused as for one, and invalid, at {@code ids}, if none or too many are chosen
+     */
+    public Agreed agreeAll(List<Long> ids, Officer by) {
+        if (ids.isEmpty()) {
+            throw Refused.invalid("ids", "agencies.rights.noneChosen");
+        }
+        if (ids.size() > MOST_AT_ONCE) {
+            throw Refused.invalid("ids", "agencies.rights.tooMany", MOST_AT_ONCE);
+        }
+        List<Activation> activations = new ArrayList<>();
+        for (long id : ids.stream().distinct().sorted().toList()) {
+            Activation activation = agree(id, by);
+            if (activation != null) {
+                activations.add(activation);
+            }
+        }
+        return new Agreed(List.copyOf(activations));
     }
 
     /** Nothing is changed. */

@@ -1,6 +1,7 @@
 package disclosuredesk.agencies;
 
 import disclosuredesk.shared.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Names that are there and fit their column, so that the database never has the last word on what was typed. */
 final class NameRule {
@@ -9,6 +10,8 @@ final class NameRule {
     private static final int LONGEST_OF_A_PERSON = 100;
 
     private static final int LONGEST_OF_AN_ORGAN = 200;
+
+    private static final int LONGEST_JOB_TITLE = 60;
 
     private NameRule() {}
 
@@ -25,6 +28,18 @@ final class NameRule {
         if (name.strip().length() > LONGEST_OF_A_PERSON) {
             throw Refused.invalid(field, "agencies.officer.nameTooLong");
         }
+    }
+
+    /** @throws Refused invalid, at the field {@code jobTitle} */
+    static void requireJobTitle(@Nullable String jobTitle) {
+        if (jobTitle != null && jobTitle.strip().length() > LONGEST_JOB_TITLE) {
+            throw Refused.invalid("jobTitle", "agencies.officer.jobTitleTooLong");
+        }
+    }
+
+    /** Without blanks around it; null if nothing is left. */
+    static @Nullable String jobTitle(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     /** @throws Refused invalid, at the field {@code name} */

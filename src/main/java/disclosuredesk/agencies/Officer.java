@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A member of staff of an agency, as everything outside this module sees him: passed explicitly to each act.
  *
  * @param departmentId the department, or null for staff of the disclosure office that serves the whole agency
+ * @param jobTitle 职务, e.g. 科长: a word beside the name that gives no right; null if none is entered
  */
 public record Officer(
         long id,
@@ -19,7 +20,8 @@ public record Officer(
         String login,
         String name,
         Set<Role> roles,
-        boolean enabled)
+        boolean enabled,
+        @Nullable String jobTitle)
         implements Doer {
 
     private static final Set<Role> WHOLE_AGENCY = EnumSet.of(Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER);
@@ -30,7 +32,24 @@ public record Officer(
 
     /** The same officer as he works in the record of an agency his own keeps. */
     public Officer in(long record) {
-        return record == agencyId ? this : new Officer(id, record, departmentId, login, name, roles, enabled);
+        return record == agencyId ? this : new Officer(id, record, departmentId, login, name, roles, enabled, jobTitle);
+    }
+
+    /** Without a job title. */
+    public Officer(
+            long id,
+            long agencyId,
+            @Nullable Long departmentId,
+            String login,
+            String name,
+            Set<Role> roles,
+            boolean enabled) {
+        this(id, agencyId, departmentId, login, name, roles, enabled, null);
+    }
+
+    /** The name with the job title behind it, as lists to choose from show it. */
+    public String titledName() {
+        return jobTitle == null ? name : name + "（" + jobTitle + "）";
     }
 
     public boolean is(Role role) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param officerId null: an officer to be added
  * @param officerVersion his entry's when it was proposed
  * @param was what he was before; of an officer to be added: in no department, without a role, disabled
+ * @param jobTitle 职务 that comes with the change; null if none
  * @param resetsPassword whether he gets a password he did not choose
  * @param decidedBy null while nobody has decided
  * @param reason of a refusal
@@ -24,6 +25,7 @@ public record RightsChange(
         int officerVersion,
         String login,
         String name,
+        @Nullable String jobTitle,
         Rights was,
         Rights becomes,
         boolean resetsPassword,
@@ -100,6 +102,11 @@ public record RightsChange(
         return kinds;
     }
 
+    /** Who is added by it. */
+    NewOfficer officer() {
+        return new NewOfficer(login, name, becomes.departmentId(), becomes.roles(), jobTitle);
+    }
+
     boolean isAbout(long officer) {
         return officerId != null && officerId == officer;
     }
@@ -113,6 +120,7 @@ public record RightsChange(
                         officerVersion,
                         login,
                         name,
+                        jobTitle,
                         was,
                         becomes,
                         resetsPassword,

@@ -109,15 +109,16 @@ public class RightsChanges {
             int version,
             String login,
             String name,
+            @Nullable String jobTitle,
             Rights becomes,
             boolean resetsPassword,
             Officer by) {
         Rights was = officer == null ? Rights.NONE : Rights.of(officer);
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into rights_change (agency_id, officer_id, officer_version, login, name, department_id, roles, enabled,
+                insert into rights_change (agency_id, officer_id, officer_version, login, name, job_title, department_id, roles, enabled,
                     resets_password, was_department_id, was_roles, was_enabled, proposed_at, proposed_by, state)
-                values (:agency, :officer, :version, :login, :name, :department, :roles, :enabled,
+                values (:agency, :officer, :version, :login, :name, :title, :department, :roles, :enabled,
                     :resets, :wasDepartment, :wasRoles, :wasEnabled, :at, :by, 'PROPOSED')
                 """)
                 .param("agency", by.agencyId())
@@ -125,6 +126,7 @@ public class RightsChanges {
                 .param("version", version)
                 .param("login", login)
                 .param("name", name)
+                .param("title", jobTitle)
                 .param("department", becomes.departmentId())
                 .param("roles", joined(becomes.roles()))
                 .param("enabled", becomes.enabled())
@@ -168,6 +170,7 @@ public class RightsChanges {
                         row.getInt("officer_version"),
                         row.getString("login"),
                         row.getString("name"),
+                        row.getString("job_title"),
                         new Rights(
                                 roles(row.getString("was_roles")),
                                 row.getObject("was_department_id", Long.class),

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.RightsChange.Kind;
 import disclosuredesk.agencies.RightsChange.Rights;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Refusals;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public class Staffing {
     private final RightsChanges changes;
     private final AppliedRights appliedRights;
     private final Clock clock;
+    private final OfficersToAdd toAdd;
 
     Staffing(
             Agencies agencies,
@@ -34,7 +36,8 @@ public class Staffing {
             SecurityTrail trail,
             RightsChanges changes,
             AppliedRights appliedRights,
-            Clock clock) {
+            Clock clock,
+            OfficersToAdd toAdd) {
         this.agencies = agencies;
         this.renamings = renamings;
         this.revisions = revisions;
@@ -42,6 +45,7 @@ public class Staffing {
         this.changes = changes;
         this.appliedRights = appliedRights;
         this.clock = clock;
+        this.toAdd = toAdd;
     }
 
     /** Adds a department. */
@@ -123,26 +127,38 @@ public class Staffing {
      */
     public Asked addOfficer(NewOfficer officer, Officer by) {
         requireAdministrator(by);
-        require(officer.name(), officer.departmentId(), officer.roles(), by.agencyId());
-        NameRule.requireLogin(officer.login());
         agencies.lock(by.agencyId());
-        if (agencies.officer(officer.login()).isPresent() // logins are unique among all agencies
-                || changes.open(by.agencyId()).stream()
-                        .anyMatch(
-                                open -> open.officerId() == null && open.login().equals(officer.login()))) {
-            throw Refused.invalid("login", "agencies.officer.loginTaken", officer.login());
-        }
+        requireRight(List.of(officer), by);
         var becomes = new Rights(officer.roles(), officer.departmentId(), true);
         if (isFirstSecurityAdministrator(becomes, by)) {
             appliedRights.begin(by);
             trail.record(new FirstSecurityAdministratorAppointed(officer.login()), by);
-            return new Asked(
-                    true, appliedRights.add(officer.login(), officer.name().strip(), becomes, by));
+            return new Asked(true, appliedRights.add(officer.asWritten(), by));
         }
-        changes.insert(null, -1, officer.login(), officer.name().strip(), becomes, false, by);
+        proposeNew(officer, by);
+        return Asked.PROPOSED;
+    }
+
+    /** Proposes several officers, all or none; none of them is added before a security administrator agrees. */
+    public void addOfficers(List<NewOfficer> officers, Officer by) {
+        requireAdministrator(by);
+        agencies.lock(by.agencyId());
+        requireRight(officers, by);
+        officers.forEach(officer -> proposeNew(officer, by));
+    }
+
+    private void requireRight(List<NewOfficer> officers, Officer by) {
+        Refusals refusals = new Refusals();
+        toAdd.wrongWith(officers, by.agencyId()).forEach(wrong -> wrong.forEach(refusals::add));
+        refusals.requireNone();
+    }
+
+    private void proposeNew(NewOfficer typed, Officer by) {
+        NewOfficer officer = typed.asWritten();
+        var becomes = new Rights(officer.roles(), officer.departmentId(), true);
+        changes.insert(null, -1, officer.login(), officer.name(), officer.jobTitle(), becomes, false, by);
         trail.record(
                 new RightsProposed(officer.login(), List.of(Kind.ADD), List.of(), Role.inOrder(officer.roles())), by);
-        return Asked.PROPOSED;
     }
 
     /**
@@ -154,7 +170,9 @@ public class Staffing {
         requireAdministrator(by);
         agencies.lock(by.agencyId()); // two administrators may be about to disable each other
         Officer officer = colleague(id, by);
-        require(to.name(), to.departmentId(), to.roles(), by.agencyId());
+        OfficersToAdd.rules(
+                        to.name(), to.jobTitle(), to.roles(), to.departmentId(), agencies.departments(by.agencyId()))
+                .requireNone();
         requireSomebodyLeft(officer, Role.ADMINISTRATOR, to, "agencies.officer.lastAdministrator");
         requireSomebodyLeft(officer, Role.SECURITY_ADMINISTRATOR, to, "agencies.officer.lastSecurityAdministrator");
         var becomes = new Rights(to.roles(), to.departmentId(), to.enabled());
@@ -171,10 +189,10 @@ public class Staffing {
             if (first) {
                 trail.record(new FirstSecurityAdministratorAppointed(officer.login()), by);
             }
-            appliedRights.change(officer, version, to.name().strip(), becomes, by);
+            appliedRights.change(officer, version, to.name().strip(), NameRule.jobTitle(to.jobTitle()), becomes, by);
             return new Asked(true, null);
         }
-        propose(officer, version, to.name().strip(), becomes, kinds, by);
+        propose(officer, version, to.name().strip(), NameRule.jobTitle(to.jobTitle()), becomes, kinds, by);
         return Asked.PROPOSED;
     }
 
@@ -190,14 +208,28 @@ public class Staffing {
         if (id == by.id()) {
             throw Refused.forbidden("agencies.rights.ownRights");
         }
-        propose(officer, agencies.version(id), officer.name(), Rights.of(officer), List.of(Kind.PASSWORD), by);
+        propose(
+                officer,
+                agencies.version(id),
+                officer.name(),
+                officer.jobTitle(),
+                Rights.of(officer),
+                List.of(Kind.PASSWORD),
+                by);
     }
 
-    private void propose(Officer officer, int version, String name, Rights becomes, List<Kind> kinds, Officer by) {
+    private void propose(
+            Officer officer,
+            int version,
+            String name,
+            @Nullable String jobTitle,
+            Rights becomes,
+            List<Kind> kinds,
+            Officer by) {
         if (changes.open(by.agencyId()).stream().anyMatch(open -> open.isAbout(officer.id()))) {
             throw Refused.conflict("agencies.rights.alreadyProposed", officer.name());
         }
-        changes.insert(officer, version, officer.login(), name, becomes, kinds.contains(Kind.PASSWORD), by);
+        changes.insert(officer, version, officer.login(), name, jobTitle, becomes, kinds.contains(Kind.PASSWORD), by);
         trail.record(new RightsProposed(officer.login(), kinds, Role.inOrder(officer.roles()), becomes.inOrder()), by);
     }
 
@@ -216,22 +248,6 @@ public class Staffing {
                 && agencies.officers(officer.agencyId()).stream()
                         .noneMatch(other -> other.id() != officer.id() && other.enabled() && other.is(role))) {
             throw Refused.invalid(null, refusal);
-        }
-    }
-
-    private void require(String name, @Nullable Long departmentId, Set<Role> roles, long agencyId) {
-        NameRule.requirePerson(name);
-        if (roles.isEmpty()) {
-            throw Refused.invalid("roles", "agencies.officer.roleMissing");
-        }
-        if (!Role.goTogether(roles)) {
-            throw Refused.invalid("roles", "agencies.officer.rolesExclusive");
-        }
-        if (roles.contains(Role.HANDLER) && departmentId == null) {
-            throw Refused.invalid("departmentId", "agencies.officer.departmentMissing");
-        }
-        if (departmentId != null && agencies.departments(agencyId).stream().noneMatch(d -> d.id() == departmentId)) {
-            throw Refused.invalid("departmentId", "agencies.department.unknown");
         }
     }
 

@@ -1,6 +1,8 @@
 package disclosuredesk.holding;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Leave;
+import disclosuredesk.agencies.Leaves;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.requests.DisclosureRequest;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who handles a case and who could, for its page. */
@@ -20,19 +23,23 @@ public class Holdings {
      * An officer the case could be given to.
      *
      * @param cases how many not archived he handles already
+     * @param leave if he is away today; null if not
      */
-    public record Colleague(Officer officer, int cases) {}
+    public record Colleague(
+            Officer officer, int cases, @Nullable Leave leave) {}
 
     private final Holders holders;
     private final Supervisions supervisions;
     private final WaitingRoles waitingRoles;
     private final Agencies agencies;
+    private final Leaves leaves;
 
-    Holdings(Holders holders, Supervisions supervisions, WaitingRoles waitingRoles, Agencies agencies) {
+    Holdings(Holders holders, Supervisions supervisions, WaitingRoles waitingRoles, Agencies agencies, Leaves leaves) {
         this.holders = holders;
         this.supervisions = supervisions;
         this.waitingRoles = waitingRoles;
         this.agencies = agencies;
+        this.leaves = leaves;
     }
 
     /** Of a request the officer may see. */
@@ -45,6 +52,7 @@ public class Holdings {
         boolean above = by.is(Role.HEAD) || by.is(Role.LEADER);
         return new Holding(
                 held.values(),
+                held.isEmpty() ? Map.of() : leaves.today(request.agencyId()),
                 unclaimed,
                 unclaimed.stream().anyMatch(role -> WaitingRoles.suits(by, role, request)),
                 mine,
@@ -95,9 +103,10 @@ public class Holdings {
     private List<Colleague> colleagues(Officer by, List<Officer> officers) {
         Map<Long, Integer> load =
                 holders.load(officers.stream().map(Officer::id).collect(Collectors.toSet()));
+        Map<Long, Leave> away = leaves.today(by.agencyId());
         return officers.stream()
                 .filter(officer -> officer.agencyId() == by.agencyId())
-                .map(officer -> new Colleague(officer, load.getOrDefault(officer.id(), 0)))
+                .map(officer -> new Colleague(officer, load.getOrDefault(officer.id(), 0), away.get(officer.id())))
                 .toList();
     }
 }

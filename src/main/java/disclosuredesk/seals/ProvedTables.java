@@ -60,6 +60,7 @@ final class ProvedTables {
                     ProvedTable.of("mention", "request_id", "备注提及"),
                     ProvedTable.of("officer", "login", "人员"),
                     ProvedTable.of("officer_activation", "officer_id", "人员的激活码"),
+                    ProvedTable.of("officer_leave", "agency_id", "请假和代理"),
                     ProvedTable.of("officer_role", "officer_id", "人员的角色"),
                     ProvedTable.of("organ_change", "agency_id", "机关和科室的变更"),
                     ProvedTable.of("outside_letter", "request_id", "系统外文书"),
@@ -122,6 +123,7 @@ final class ProvedTables {
     /** Tables nothing is proved by, and why. */
     static final Map<String, String> TRANSIENT = Map.ofEntries(
             Map.entry("agency_revision", "tells the memory of the nodes that it is old"),
+            Map.entry("doctor_result", "when the doctor ran last; it says anew what it finds"),
             Map.entry("duty_reminder", "notices of days that follow from the ledger; read or not"),
             Map.entry("form_draft", "what one officer has typed and not sent"),
             Map.entry("form_submission", "keys of forms, forgotten after a while"),

@@ -26,6 +26,11 @@ public final class Refusals {
         found.addAll(refused.others());
     }
 
+    /** What was found so far. */
+    public List<Refused> found() {
+        return List.copyOf(found);
+    }
+
     /** @throws Refused invalid, with everything that was found, if something was */
     public void requireNone() {
         if (!found.isEmpty()) {

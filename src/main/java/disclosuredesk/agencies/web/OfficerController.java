@@ -81,6 +81,7 @@ class OfficerController {
         Map<String, Comparator<Officer>> heads = Map.of(
                 "login", ListOrder.text(Officer::login),
                 "name", ListOrder.text(Officer::name),
+                "jobTitle", ListOrder.text(Officer::jobTitle),
                 "department", ListOrder.text(one -> departments.get(one.departmentId())),
                 "state", ListOrder.value(one -> !one.enabled()));
         ListOrder order = ListOrder.of(sort, heads.keySet());
@@ -103,7 +104,7 @@ class OfficerController {
             HttpSession session,
             RedirectAttributes redirect) {
         requireAdministrator(by);
-        var officer = new NewOfficer(form.login, form.name, form.departmentId, form.roles);
+        var officer = new NewOfficer(form.login, form.name, form.departmentId, form.roles, form.jobTitle);
         AtomicReference<Asked> asked = new AtomicReference<>();
         if (FormErrors.none(errors, () -> asked.set(staffing.addOfficer(officer, by)))) {
             redirect.addFlashAttribute("flash", told(asked.get(), "agencies.officer.added"));
@@ -136,7 +137,7 @@ class OfficerController {
             Model model,
             RedirectAttributes redirect) {
         requireAdministrator(by);
-        var to = new ChangedOfficer(form.name, form.departmentId, form.roles, form.enabled);
+        var to = new ChangedOfficer(form.name, form.departmentId, form.roles, form.enabled, form.jobTitle);
         AtomicReference<Asked> asked = new AtomicReference<>();
         if (FormErrors.none(errors, () -> asked.set(staffing.changeOfficer(id, form.version, to, by)))) {
             redirect.addFlashAttribute("flash", told(asked.get(), "agencies.officer.changed"));

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ class OfficerForm {
     @NotBlank(message = "{agencies.officer.nameMissing}")
     @Size(max = 100, message = "{agencies.officer.nameTooLong}")
     public String name = "";
+
+    @Size(max = 60, message = "{agencies.officer.jobTitleTooLong}")
+    public String jobTitle = "";
 
     @Carried
     public @Nullable Long departmentId;
@@ -37,6 +41,7 @@ class OfficerForm {
         version = itsVersion;
         login = officer.login();
         name = officer.name();
+        jobTitle = Objects.requireNonNullElse(officer.jobTitle(), "");
         departmentId = officer.departmentId();
         roles = officer.roles();
         enabled = officer.enabled();

@@ -5,10 +5,14 @@ import disclosuredesk.agencies.DecidingRights;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.RightsViews;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.Refused;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The changes of rights: what waits for the second person, and what became of the others. */
 @Controller
@@ -28,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RightsController {
 
     private static final String ONE = "agencies/rights-change";
+    private static final String SHEET = RightsController.class.getName();
 
     private final RightsViews views;
     private final DecidingRights deciding;
@@ -42,11 +48,64 @@ class RightsController {
         public String reason = "";
     }
 
+    static class ChosenForm {
+        @Carried
+        public List<Long> ids = new ArrayList<>();
+    }
+
     @GetMapping
-    String list(Officer by, @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+    String list(
+            Officer by,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @ModelAttribute("form") ChosenForm form,
+            Model model) {
+        return showList(page, by, model);
+    }
+
+    private String showList(int page, Officer by, Model model) {
         model.addAttribute("page", views.page(page, by));
         model.addAttribute("secondPerson", views.hasSecondPerson(by.agencyId()));
         return "agencies/rights";
+    }
+
+    @PostMapping("/agreement")
+    String agreeAll(
+            Officer by,
+            @Valid @ModelAttribute("form") ChosenForm form,
+            BindingResult errors,
+            Model model,
+            HttpSession session,
+            RedirectAttributes redirect) {
+        List<Activation> activations = new ArrayList<>();
+        if (!FormErrors.none(
+                errors, () -> activations.addAll(deciding.agreeAll(form.ids, by).codes()))) {
+            return showList(1, by, model);
+        }
+        redirect.addFlashAttribute("flash", "agencies.rights.agreedAll");
+        redirect.addFlashAttribute("flashArguments", new Object[] {form.ids.size()});
+        if (activations.isEmpty()) {
+            return "redirect:" + after(by);
+        }
+        session.setAttribute(SHEET, List.copyOf(activations));
+        return "redirect:/rights/codes";
+    }
+
+    /** The codes of those agreed to together: shown once to whoever agreed, to be printed and cut. */
+    @GetMapping("/codes")
+    String codes(Officer by, HttpSession session, Model model) {
+        Object codes = session.getAttribute(SHEET);
+        if (codes == null && !by.is(Role.SECURITY_ADMINISTRATOR)) {
+            throw Refused.forbidden("agencies.rights.notYours");
+        }
+        session.removeAttribute(SHEET);
+        model.addAttribute("codes", codes);
+        model.addAttribute("back", after(by));
+        model.addAttribute(
+                "link",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/activation")
+                        .toUriString());
+        return "agencies/activation-sheet";
     }
 
     @GetMapping("/{change}")

@@ -1,6 +1,7 @@
 package disclosuredesk.desk.search;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Leaves;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.desk.docket.CaseRow;
@@ -45,15 +46,23 @@ class CaseListController {
     private final FilterWords words;
     private final SavedFilters saved;
     private final Agencies agencies;
+    private final Leaves leaves;
     private final Clock clock;
 
     CaseListController(
-            CaseList cases, CaseExport export, FilterWords words, SavedFilters saved, Agencies agencies, Clock clock) {
+            CaseList cases,
+            CaseExport export,
+            FilterWords words,
+            SavedFilters saved,
+            Agencies agencies,
+            Leaves leaves,
+            Clock clock) {
         this.cases = cases;
         this.export = export;
         this.words = words;
         this.saved = saved;
         this.agencies = agencies;
+        this.leaves = leaves;
         this.clock = clock;
     }
 
@@ -105,6 +114,7 @@ class CaseListController {
                 agencies.officers(by.agencyId()).stream()
                         .filter(Officer::enabled)
                         .toList());
+        model.addAttribute("away", leaves.today(by.agencyId()));
         model.addAttribute("saved", saved.of(by));
         return "desk/requests";
     }

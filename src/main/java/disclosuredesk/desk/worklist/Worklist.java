@@ -1,5 +1,7 @@
 package disclosuredesk.desk.worklist;
 
+import disclosuredesk.agencies.Leave;
+import disclosuredesk.agencies.Leaves;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.cache.AgencyCounts;
@@ -42,7 +44,7 @@ public class Worklist {
 
     /** A queue of an officer's cases. */
     public enum Queue {
-        /** 待办: steps that wait for him, of cases he handles. */
+        /** 待办: steps that wait for him, of cases he handles or somebody on leave for whom he stands in. */
         TO_DO,
         /** 待签收: steps that wait for his role and that nobody handles. */
         UNCLAIMED,
@@ -71,13 +73,15 @@ public class Worklist {
     private final Docket docket;
     private final CaseRows rows;
     private final AgencyCounts agencyCounts;
+    private final Leaves leaves;
     private final Clock clock;
 
-    Worklist(JdbcClient jdbc, Docket docket, CaseRows rows, AgencyCounts agencyCounts, Clock clock) {
+    Worklist(JdbcClient jdbc, Docket docket, CaseRows rows, AgencyCounts agencyCounts, Leaves leaves, Clock clock) {
         this.jdbc = jdbc;
         this.docket = docket;
         this.rows = rows;
         this.agencyCounts = agencyCounts;
+        this.leaves = leaves;
         this.clock = clock;
     }
 
@@ -306,7 +310,28 @@ public class Worklist {
                 }
             }
         }
+        List<Leave> away = leaves.deputizing(by.id());
+        if (!away.isEmpty()) {
+            away.forEach(leave -> standIn(cases, leave, by, queues.get(Queue.TO_DO)));
+            queues.get(Queue.TO_DO).sort(Line.URGENT_FIRST);
+        }
         return queues;
+    }
+
+    /** What waits for who is away, and his deputy may do it: nothing more and nothing longer. */
+    private static void standIn(Followed<Docket.Case> cases, Leave leave, Officer by, List<Line> toDo) {
+        for (Docket.Case one : cases.in(new Docket.HeldBy(leave.officerId()))) {
+            for (Docket.Turn turn : one.turns()) {
+                Long holder = one.holders().get(turn.role());
+                if (holder != null
+                        && holder == leave.officerId()
+                        && by.sees(one.department())
+                        && by.takesTurn(Role.valueOf(turn.role()), one.department())
+                        && !isOwnDraft(one, turn, by)) {
+                    toDo.add(new Line(one, turn.step()));
+                }
+            }
+        }
     }
 
     private static boolean isOwnDraft(Docket.Case one, Docket.Turn turn, Officer by) {

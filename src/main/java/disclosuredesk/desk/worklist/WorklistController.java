@@ -1,5 +1,7 @@
 package disclosuredesk.desk.worklist;
 
+import disclosuredesk.agencies.Leave;
+import disclosuredesk.agencies.Leaves;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.RightsNotices;
 import disclosuredesk.agencies.Role;
@@ -40,6 +42,7 @@ class WorklistController {
     private final KeepingFormDrafts drafts;
     private final StaffingGaps staffingGaps;
     private final RightsNotices rightsNotices;
+    private final Leaves leaves;
 
     WorklistController(
             Worklist worklist,
@@ -52,7 +55,8 @@ class WorklistController {
             AgencyCounts agencyCounts,
             KeepingFormDrafts drafts,
             StaffingGaps staffingGaps,
-            RightsNotices rightsNotices) {
+            RightsNotices rightsNotices,
+            Leaves leaves) {
         this.worklist = worklist;
         this.holdings = holdings;
         this.supervisions = supervisions;
@@ -64,6 +68,7 @@ class WorklistController {
         this.drafts = drafts;
         this.staffingGaps = staffingGaps;
         this.rightsNotices = rightsNotices;
+        this.leaves = leaves;
     }
 
     @GetMapping("/")
@@ -101,6 +106,10 @@ class WorklistController {
                 "duties",
                 agencyCounts.of(by.agencyId(), "duties " + by.id(), Duties.MATTERS, () -> duties.pressing(by)));
         model.addAttribute("rightsNotices", rightsNotices.of(by));
+        Map<Long, Leave> away = leaves.today(by.agencyId());
+        model.addAttribute("away", away);
+        model.addAttribute("ownLeave", away.get(by.id()));
+        model.addAttribute("deputizing", leaves.deputizing(by.id()));
         model.addAttribute("staffingGaps", by.is(Role.ADMINISTRATOR) ? staffingGaps.of(by.agencyId()) : List.of());
         model.addAttribute("changedYears", by.is(Role.HEAD) ? differences.changedYears(by.agencyId()) : List.of());
         return "desk/worklist";

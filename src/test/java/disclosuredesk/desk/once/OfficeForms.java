@@ -2,6 +2,7 @@ package disclosuredesk.desk.once;
 
 import disclosuredesk.agencies.ChangedOfficer;
 import disclosuredesk.agencies.DecidingOrgans;
+import disclosuredesk.agencies.Leaves;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OrganChange;
 import disclosuredesk.agencies.OrganChanges;
@@ -10,6 +11,7 @@ import disclosuredesk.agencies.RightsChange;
 import disclosuredesk.agencies.RightsChanges;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Staffing;
+import disclosuredesk.agencies.TakingLeave;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.once.EveryForm.Form;
 import disclosuredesk.documents.WordTemplate;
@@ -504,6 +506,36 @@ final class OfficeForms {
                         "taking",
                         String.valueOf(w.otherDepartment)));
         organs(all);
+                "PeopleImportController.propose",
+                (w, beans) -> Form.of(
+                        w.administrator,
+                        "POST /officers/import/preview",
+                        "/officers/import",
+                        "rows",
+                        "p" + UUID.randomUUID().toString().substring(0, 8) + "|王新||科长|公开工作机构经办人"));
+        all.put("RightsController.agreeAll", (w, beans) -> {
+            Form one = rights(w, beans, secondPerson(w), "agreement");
+            return Form.of(
+                    one.by(), "/rights", "/rights/agreement", "ids", one.page().substring("/rights/".length()));
+        });
+        all.put(
+                "LeaveController.enter",
+                (w, beans) -> Form.at(
+                        w.clerk,
+                        "/leaves",
+                        "from",
+                        "" + w.today(),
+                        "until",
+                        "" + w.today().plusDays(2),
+                        "deputy",
+                        "" + w.officer(w.agency, null, "代", Role.CLERK).id()));
+        all.put("LeaveController.end", (w, beans) -> {
+            Officer deputy = w.officer(w.agency, null, "代", Role.CLERK);
+            beans.getBean(TakingLeave.class)
+                    .enter(w.clerk.id(), w.today(), w.today().plusDays(2), deputy.id(), w.clerk);
+            long leave = beans.getBean(Leaves.class).open(w.agency).get(0).id();
+            return Form.of(w.clerk, "/leaves", "/leaves/" + leave + "/removal");
+        });
         all.put("RightsController.agree", (w, beans) -> rights(w, beans, secondPerson(w), "agreement"));
         all.put("RightsController.refuse", (w, beans) -> rights(w, beans, secondPerson(w), "refusal", "reason", "不必"));
         all.put("RightsController.withdraw", (w, beans) -> rights(w, beans, w.administrator, "removal"));

@@ -56,6 +56,8 @@ class SortedListsTests {
             "rectification/rectification.html",
             "clock/calendar.html",
             "clock/calendar-preview.html",
+            "people/import.html",
+            "status/status.html",
             "decision/review.html",
             "decision/case-parts.html",
             "decision/case-decision.html",
@@ -83,6 +85,7 @@ class SortedListsTests {
                     "only the latest are shown: another order would hide that there are others"),
             Map.entry("agencies/departments.html", "the order the organ gave its departments"),
             Map.entry("agencies/organs.html", "each organ beneath the one above it; changes the latest first"),
+            Map.entry("agencies/leaves.html", "the first to begin first, and few"),
             Map.entry("exchange/exchange.html", "four short lists of what waits, each by its day"),
             Map.entry("statistics/requests.html", "the cases behind one figure, by number as the register has them"),
             Map.entry("agencies/rights.html", "the latest first, as on the ledger; what waits is counted above"));

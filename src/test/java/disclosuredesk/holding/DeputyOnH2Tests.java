@@ -1,0 +1,6 @@
+package disclosuredesk.holding;
+
+import disclosuredesk.testing.PageTest;
+
+@PageTest
+class DeputyOnH2Tests extends DeputyStory {}

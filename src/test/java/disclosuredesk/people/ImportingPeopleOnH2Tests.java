@@ -1,0 +1,6 @@
+package disclosuredesk.people;
+
+import disclosuredesk.testing.PageTest;
+
+@PageTest
+class ImportingPeopleOnH2Tests extends ImportingPeopleStory {}
