@@ -142,6 +142,16 @@ public class Sessions {
                 .list();
     }
 
+    /** How many are going on in the whole installation. */
+    public int open() {
+        LocalDateTime now = now();
+        return jdbc.sql("select count(*) from officer_session where last_seen_at > :seen and began_at > :began")
+                .param("seen", limits.lastSeenBefore(now))
+                .param("began", limits.beganBefore(now))
+                .query(Integer.class)
+                .single();
+    }
+
     /** The officer has signed out, or signs in anew. */
     public void end(String sessionId) {
         jdbc.sql("delete from officer_session where session_hash = :hash")

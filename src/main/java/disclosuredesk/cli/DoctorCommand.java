@@ -2,9 +2,14 @@ package disclosuredesk.cli;
 
 import disclosuredesk.cli.doctor.Diagnosis;
 import disclosuredesk.cli.doctor.Doctor;
+import disclosuredesk.doctor.DoctorResult;
+import disclosuredesk.doctor.DoctorResults;
 import disclosuredesk.installation.StartRefused;
 import disclosuredesk.report.UnusableInput;
 import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,9 +34,12 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code doctor [--deep] [--head FILE]}: whether everything stored agrees. It starts what the application starts with the same configuration,
- * but no web server, no timer, no migration and nothing that fills or mends: it only reads.
+ * but no web server, no timer, no migration and nothing that fills or mends: it only reads, but for a line that says when it ran and how much it found.
  */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "体检：核对数据库中案件、流程、台账、期限、文件和设置是否一致。只读，不作任何修改。")
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "体检：核对数据库中案件、流程、台账、期限、文件和设置是否一致。只读，只留下一行何时体检、发现几处的记录。")
 final class DoctorCommand implements Callable<Integer> {
 
     private static final String URL = "spring.datasource.url";
@@ -51,21 +60,39 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         long start = System.nanoTime();
-        List<Diagnosis> all;
+        DoctorResult result;
         try (ConfigurableApplicationContext system = system()) {
-            all = system.getBean(Doctor.class).examine(deep, diagnosis -> print(diagnosis, out));
+            List<Diagnosis> all = system.getBean(Doctor.class).examine(deep, diagnosis -> print(diagnosis, out));
+            result = result(all, LocalDateTime.now(system.getBean(Clock.class)));
+            keep(result, system.getBean(DoctorResults.class), out);
         }
-        long faults = all.stream().mapToLong(one -> one.findings().faultCount()).sum();
-        long hints = all.stream().mapToLong(one -> one.findings().hintCount()).sum();
-        long failed = all.stream().filter(one -> one.failure() != null).count();
         out.println("共%d项检查，%d处问题，%d处提示%s，用时%d秒"
                 .formatted(
-                        all.size(),
-                        faults,
-                        hints,
-                        failed == 0 ? "" : "，" + failed + "项未能完成",
+                        result.checks(),
+                        result.faults(),
+                        result.hints(),
+                        result.undone() == 0 ? "" : "，" + result.undone() + "项未能完成",
                         (System.nanoTime() - start) / 1_000_000_000));
-        return failed > 0 ? Commands.UNUSABLE : faults > 0 ? Commands.FINDINGS : Commands.CLEAN;
+        return result.undone() > 0 ? Commands.UNUSABLE : result.faults() > 0 ? Commands.FINDINGS : Commands.CLEAN;
+    }
+
+    private DoctorResult result(List<Diagnosis> all, LocalDateTime now) {
+        return new DoctorResult(
+                now,
+                deep,
+                all.size(),
+                all.stream().mapToLong(one -> one.findings().faultCount()).sum(),
+                all.stream().mapToLong(one -> one.findings().hintCount()).sum(),
+                (int) all.stream().filter(one -> one.failure() != null).count());
+    }
+
+    /** For the page of the system's state; what was found is told in any case. */
+    private static void keep(DoctorResult result, DoctorResults results, PrintWriter out) {
+        try {
+            results.keep(result);
+        } catch (SQLException | DataAccessException unwritable) {
+            out.println("本次结果没有留存，“系统状况”页不会显示：数据库账号不能写入");
+        }
     }
 
     private static void print(Diagnosis diagnosis, PrintWriter out) {

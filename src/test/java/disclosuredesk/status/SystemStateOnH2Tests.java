@@ -1,0 +1,6 @@
+package disclosuredesk.status;
+
+import disclosuredesk.testing.PageTest;
+
+@PageTest
+class SystemStateOnH2Tests extends SystemStateStory {}
