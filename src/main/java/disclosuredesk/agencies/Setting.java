@@ -28,6 +28,8 @@ public enum Setting {
     SIMPLE_PROCEDURE(0, 0, 1),
     /** 不属于本条例所称政府信息的申请计入表三哪一行: 0 （六）3, 1 （四）1. No text that was read says (annual-report notes). */
     NOT_INFORMATION_ROW(0, 0, 1),
+    /** 文书打印印章图样 (the agency's own rule): 0 not, 1 on valid letters that go out. A printed seal is no electronic seal. */
+    SEAL_PICTURE(0, 0, 1),
     /** 公开前的保密审查（第十七条）在本系统登记: 0 kept elsewhere, 1 asked at the legal review and demanded before the signature. */
     SECRECY_REVIEW(1, 0, 1),
     /** 不予公开信息的评估周期, months: art. 18 says 定期 and names no number. */

@@ -54,6 +54,7 @@ final class ProvedTables {
                     ProvedTable.of("letter_final", "letter_id", "文书定稿"),
                     ProvedTable.of("letter_template", "agency_id", "文书模板"),
                     ProvedTable.of("letterhead", "agency_id", "文书抬头"),
+                    ProvedTable.of("letterhead_picture", "agency_id", "文书图片", "content"),
                     ProvedTable.of("material", "request_id", "案件材料"),
                     ProvedTable.of("material_move", "material_id", "移卷"),
                     ProvedTable.of("material_piece", "material_id", "案件材料的内容", "content"),

@@ -64,7 +64,7 @@ public class SystemStates {
                 now,
                 clock.getZone().getId(),
                 SystemStates.class.getPackage().getImplementationVersion(),
-                Runtime.version().toString(),
+                numbers(Runtime.version().toString()),
                 database(),
                 schema(),
                 skew(now),
@@ -89,8 +89,13 @@ public class SystemStates {
     private String database() {
         return String.valueOf(operations.execute((ConnectionCallback<String>) connection -> {
             DatabaseMetaData server = connection.getMetaData();
-            return server.getDatabaseProductName() + " " + server.getDatabaseProductVersion();
+            return server.getDatabaseProductName() + " " + numbers(server.getDatabaseProductVersion());
         }));
+    }
+
+    /** Without what a distribution adds. */
+    private static String numbers(String version) {
+        return version.replaceFirst("^(\\d+(?:\\.\\d+)*).*$", "$1");
     }
 
     private String schema() {

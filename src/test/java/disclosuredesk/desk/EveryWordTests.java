@@ -52,7 +52,7 @@ class EveryWordTests {
     private static final Set<String> TRADE = Set.of(
             "PDF", "OFD", "Word", "Excel", "WPS", "JSON", "CSV", "HTML", "JPG", "JPEG", "PNG", "TIFF", "HEIC", "DOCX",
             "XLSX", "SVG", "ZIP", "EMS", "GB", "MB", "KB", "A4", "Ctrl", "Enter", "Alt", "Shift", "Tab", "Delete",
-            "docx", "OWASP", "ASVS");
+            "docx", "OWASP", "ASVS", "H2", "MySQL", "MariaDB");
 
     /** Addresses, names of files and their endings, sign-in names and numbers of papers are somebody's words, not ours. */
     private static final Pattern GIVEN = Pattern.compile("https?://\\S+|[\\w.-]+@[\\w.-]+"

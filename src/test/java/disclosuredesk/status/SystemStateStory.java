@@ -84,7 +84,7 @@ abstract class SystemStateStory {
                 .contains("2026-03-01 22:30 共34项检查，7处问题，2处提示 （含文件内容）")
                 .contains("最近一次体检发现问题")
                 .containsPattern("本机关台账 第[\\d,]+条")
-                .contains("Asia/Shanghai");
+                .contains("北京时间，与数据库相差");
     }
 
     @Test

@@ -19,8 +19,10 @@ import disclosuredesk.holding.Claiming;
 import disclosuredesk.holding.SavedFilters;
 import disclosuredesk.holding.Supervising;
 import disclosuredesk.letters.ChangingLetterhead;
+import disclosuredesk.letters.ChangingLetterheadPictures;
 import disclosuredesk.letters.Letter;
 import disclosuredesk.letters.LetterFiles;
+import disclosuredesk.letters.LetterheadPicture;
 import disclosuredesk.letters.Letters;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Material;
@@ -535,6 +537,15 @@ final class OfficeForms {
                     .enter(w.clerk.id(), w.today(), w.today().plusDays(2), deputy.id(), w.clerk);
             long leave = beans.getBean(Leaves.class).open(w.agency).get(0).id();
             return Form.of(w.clerk, "/leaves", "/leaves/" + leave + "/removal");
+        });
+        all.put(
+                "LetterheadPictureController.change",
+                (w, beans) -> Form.of(w.administrator, "/letterhead/pictures", "/letterhead/pictures/LOGO")
+                        .with("file", "logo.png", Papers.picture("png", 200, 100)));
+        all.put("LetterheadPictureController.remove", (w, beans) -> {
+            beans.getBean(ChangingLetterheadPictures.class)
+                    .change(LetterheadPicture.LOGO, "logo.png", Papers.picture("png", 200, 100), w.administrator);
+            return Form.of(w.administrator, "/letterhead/pictures", "/letterhead/pictures/LOGO/removal");
         });
         all.put("RightsController.agree", (w, beans) -> rights(w, beans, secondPerson(w), "agreement"));
         all.put("RightsController.refuse", (w, beans) -> rights(w, beans, secondPerson(w), "refusal", "reason", "不必"));

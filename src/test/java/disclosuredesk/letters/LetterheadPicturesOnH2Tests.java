@@ -1,0 +1,6 @@
+package disclosuredesk.letters;
+
+import disclosuredesk.testing.PageTest;
+
+@PageTest
+class LetterheadPicturesOnH2Tests extends LetterheadPicturesStory {}
