@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Act
 public class ChangingLetterheadPictures {
 
-    /** Bytes. */
-    private static final int LARGEST = 1 << 20;
-
     /** Dots of each side: enough for 42 mm in print, and not more than a page takes. */
     private static final int LEAST = 100;
 
@@ -34,15 +31,6 @@ public class ChangingLetterheadPictures {
     ChangingLetterheadPictures(LetterheadPictures pictures, SecurityTrail trail) {
         this.pictures = pictures;
         this.trail = trail;
-    }
-
-    /**
-     * The size alone, before a file is read.
-     *
-     * @throws Refused invalid, if so many bytes are too many
-     */
-    public static void requireSize(String name, long bytes) {
-        InspectedFile.requireSize(name, bytes, LARGEST);
     }
 
     /** @throws Refused forbidden to any but an administrator; invalid, at {@code file}, if it is no PNG picture of a fit size */
@@ -66,7 +54,7 @@ public class ChangingLetterheadPictures {
 
     private static byte[] drawn(String name, byte[] file) {
         try {
-            InspectedFile inspected = InspectedFile.of(name, file, LARGEST);
+            InspectedFile inspected = InspectedFile.of(name, file, LetterheadPictures.LARGEST);
             if (inspected.kind() != FileKind.PNG) {
                 throw Refused.invalid("file", "letters.picture.notPng");
             }

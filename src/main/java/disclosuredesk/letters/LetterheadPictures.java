@@ -3,6 +3,8 @@ package disclosuredesk.letters;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
+import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.Sha256;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterheadPictures {
 
+    /** Bytes. */
+    static final int LARGEST = 1 << 20;
+
     private final JdbcClient jdbc;
     private final Settings settings;
     private final Clock clock;
@@ -23,6 +28,15 @@ public class LetterheadPictures {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /**
+     * The size alone, before a file is read.
+     *
+     * @throws Refused invalid, if so many bytes are too many
+     */
+    public static void requireSize(String name, long bytes) {
+        InspectedFile.requireSize(name, bytes, LARGEST);
     }
 
     /** As PNG. */

@@ -74,7 +74,7 @@ class LetterheadPictureController {
         String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
         byte[] content = file == null
                 ? new byte[0]
-                : SentFile.bytes(file, bytes -> ChangingLetterheadPictures.requireSize(name, bytes));
+                : SentFile.bytes(file, bytes -> LetterheadPictures.requireSize(name, bytes));
         changing.change(picture, name, content, by);
     }
 
