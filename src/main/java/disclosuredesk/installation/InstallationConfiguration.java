@@ -43,8 +43,13 @@ class InstallationConfiguration {
     /** The doctor, who writes nothing, brings a strategy of its own. */
     @Bean
     @ConditionalOnMissingBean(FlywayMigrationStrategy.class)
-    StartGuard startGuard(Environment environment, Clock clock, ObjectProvider<Repair> repair, DataSource database) {
-        return new StartGuard(Kind.started(environment), clock, repair.getIfAvailable(), database);
+    StartGuard startGuard(Environment environment, Clock clock, ObjectProvider<Repair> repair, DataSource database, ObjectProvider<AroundMigrations> around) {
+        return new StartGuard(
+                Kind.started(environment),
+                clock,
+                repair.getIfAvailable(),
+                database,
+                around.orderedStream().toList());
     }
 
     /** An account of its own ({@code spring.flyway.user}) has connections of its own, which are to write Beijing's moments too. */

@@ -1,12 +1,15 @@
 package disclosuredesk.installation;
 
 import disclosuredesk.agencies.PublishedPasswords;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.ValidateResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -22,15 +25,17 @@ final class StartGuard implements FlywayMigrationStrategy {
     private final Clock clock;
     private final @Nullable Repair repair;
     private final DataSource database;
+    private final List<AroundMigrations> around;
 
     /**
      * @param repair what is about to be put right, and so no reason to refuse
      * @param database as the system works with it; the schema may be brought up to date under another account
      */
-    StartGuard(Kind started, Clock clock, @Nullable Repair repair, DataSource database) {
+    StartGuard(Kind started, Clock clock, @Nullable Repair repair, DataSource database, List<AroundMigrations> around) {
         this.started = started;
         this.clock = clock;
         this.database = database;
+        this.around = around;
         this.repair = repair;
     }
 
@@ -46,7 +51,21 @@ final class StartGuard implements FlywayMigrationStrategy {
         }
         moments.requireUnchanged(now, clock.getZone());
         requireOurHistory(flyway);
-        flyway.migrate();
+        DataSource owner =
+                Objects.requireNonNull(flyway.getConfiguration().getDataSource(), "Flyway has a database");
+        try {
+            if (flyway.info().applied().length > 0 && flyway.info().pending().length > 0) {
+                for (AroundMigrations one : around) {
+                    one.beforeSteps(owner);
+                }
+            }
+            flyway.migrate();
+            for (AroundMigrations one : around) {
+                one.afterSteps(owner);
+            }
+        } catch (SQLException failure) {
+            throw new FlywayException("the upgrade of the schema was not finished", failure);
+        }
         requireStarted(mark.write(started, now));
         if (repair != Repair.MOMENTS) {
             moments.requireAgreement();

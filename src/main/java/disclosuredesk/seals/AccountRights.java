@@ -1,5 +1,6 @@
 package disclosuredesk.seals;
 
+import disclosuredesk.installation.AroundMigrations;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,10 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.callback.Callback;
-import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(1) // who seals after it needs them
-final class AccountRights implements Callback {
+final class AccountRights implements AroundMigrations {
 
     /** Tables whose rows are only ever added: the ledgers and the seals. */
     static final Set<String> ONLY_ADDED_TO = Set.of("audit_entry", "security_entry", "seal", "sealed_rows");
@@ -37,19 +34,9 @@ final class AccountRights implements Callback {
     }
 
     @Override
-    public boolean supports(Event event, Context context) {
-        return event == Event.AFTER_MIGRATE;
-    }
-
-    @Override
-    public boolean canHandleInTransaction(Event event, Context context) {
-        return true;
-    }
-
-    @Override
-    public void handle(Event event, Context context) {
-        try (Connection working = database.getConnection()) {
-            Connection migrating = context.getConnection();
+    public void afterSteps(DataSource owner) throws SQLException {
+        try (Connection working = database.getConnection();
+                Connection migrating = owner.getConnection()) {
             if (!Account.isKnownOn(migrating)) {
                 return;
             }
@@ -57,8 +44,6 @@ final class AccountRights implements Callback {
             if (!account.equals(Account.of(migrating))) {
                 give(account, working, migrating);
             }
-        } catch (SQLException refused) {
-            throw new FlywayException("the owner of the schema could not give rights: db/accounts.sql", refused);
         }
     }
 
@@ -84,10 +69,5 @@ final class AccountRights implements Callback {
             }
             return tables;
         }
-    }
-
-    @Override
-    public String getCallbackName() {
-        return "rights of the account the system works with";
     }
 }

@@ -63,9 +63,12 @@ final class Before implements AutoCloseable {
     }
 
     private synchronized Connection connection() throws SQLException {
-        if (own == null && pool instanceof HikariDataSource systems) {
+        if (pool == null) {
+            throw new IllegalStateException("no pool");
+        }
+        if (own == null && pool.isWrapperFor(HikariDataSource.class)) {
             HikariConfig alike = new HikariConfig();
-            systems.copyStateTo(alike);
+            pool.unwrap(HikariDataSource.class).copyStateTo(alike);
             alike.setPoolName("before");
             alike.setMaximumPoolSize(1);
             alike.setMinimumIdle(0);
@@ -74,13 +77,7 @@ final class Before implements AutoCloseable {
             alike.setAutoCommit(true);
             own = new HikariDataSource(alike);
         }
-        if (own != null) {
-            return own.getConnection();
-        }
-        if (pool == null) {
-            throw new IllegalStateException("no pool");
-        }
-        return pool.getConnection();
+        return own == null ? pool.getConnection() : own.getConnection();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package disclosuredesk.seals;
 
+import disclosuredesk.installation.AroundMigrations;
 import disclosuredesk.installation.StartRefused;
 import disclosuredesk.seals.SealLine.Rows;
 import java.sql.Connection;
@@ -9,11 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.callback.Callback;
-import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -29,7 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(SealingWhatIsThere.AFTER_THE_RIGHTS)
-public class SealingWhatIsThere implements Callback {
+public class SealingWhatIsThere implements AroundMigrations {
 
     static final int AFTER_THE_RIGHTS = 2;
 
@@ -40,7 +37,6 @@ public class SealingWhatIsThere implements Callback {
     private final SealChain chain;
     private final RowSets rowSets;
     private final LedgerKey key;
-    private boolean looked;
 
     SealingWhatIsThere(DataSource database, SealChain chain, RowSets rowSets, LedgerKey key) {
         this.database = database;
@@ -51,35 +47,7 @@ public class SealingWhatIsThere implements Callback {
     }
 
     @Override
-    public boolean supports(Event event, Context context) {
-        return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_MIGRATE;
-    }
-
-    @Override
-    public boolean canHandleInTransaction(Event event, Context context) {
-        return true;
-    }
-
-    @Override
-    public String getCallbackName() {
-        return "seals";
-    }
-
-    @Override
-    public void handle(Event event, Context context) {
-        try {
-            if (event == Event.AFTER_MIGRATE) {
-                afterTheUpgrade();
-            } else if (!looked) {
-                looked = true;
-                beforeTheUpgrade();
-            }
-        } catch (SQLException failure) {
-            throw new FlywayException("the rows could not be sealed", failure);
-        }
-    }
-
-    private void beforeTheUpgrade() throws SQLException {
+    public void beforeSteps(DataSource owner) throws SQLException {
         List<String> tables;
         try {
             tables = jdbc.sql("select distinct table_name from sealed_rows")
@@ -107,7 +75,8 @@ public class SealingWhatIsThere implements Callback {
         }
     }
 
-    private void afterTheUpgrade() throws SQLException {
+    @Override
+    public void afterSteps(DataSource owner) throws SQLException {
         if (!keyOfTheChain().orElse(key.id()).equals(key.id())) {
             return;
         }

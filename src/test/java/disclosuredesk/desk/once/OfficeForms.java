@@ -508,6 +508,7 @@ final class OfficeForms {
                         "taking",
                         String.valueOf(w.otherDepartment)));
         organs(all);
+        all.put(
                 "PeopleImportController.propose",
                 (w, beans) -> Form.of(
                         w.administrator,
