@@ -72,9 +72,8 @@ class LetterheadPictureController {
 
     private void change(LetterheadPicture picture, @Nullable MultipartFile file, Officer by) {
         String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        byte[] content = file == null
-                ? new byte[0]
-                : SentFile.bytes(file, bytes -> LetterheadPictures.requireSize(name, bytes));
+        byte[] content =
+                file == null ? new byte[0] : SentFile.bytes(file, bytes -> LetterheadPictures.requireSize(name, bytes));
         changing.change(picture, name, content, by);
     }
 
