@@ -17,14 +17,24 @@ class AppliedRights {
     private final Agencies agencies;
     private final Revisions revisions;
     private final Activations activations;
+    private final Factors factors;
+    private final Identities identities;
     private final Sessions sessions;
     private final SecurityTrail trail;
 
     AppliedRights(
-            Agencies agencies, Revisions revisions, Activations activations, Sessions sessions, SecurityTrail trail) {
+            Agencies agencies,
+            Revisions revisions,
+            Activations activations,
+            Factors factors,
+            Identities identities,
+            Sessions sessions,
+            SecurityTrail trail) {
         this.agencies = agencies;
         this.revisions = revisions;
         this.activations = activations;
+        this.factors = factors;
+        this.identities = identities;
         this.sessions = sessions;
         this.trail = trail;
     }
@@ -75,11 +85,23 @@ class AppliedRights {
         }
     }
 
-    /** Takes the officer's password and ends his sign-ins; with the code he sets another. */
+    /** Takes the officer's password, parts him from who he is to the single sign-on, which another may have linked with his password, and ends his sign-ins; with the code he sets another. */
     Activation reset(Officer officer, Officer by) {
         agencies.takePassword(officer.id());
         sessions.endAll(officer.id(), null);
         trail.record(new PasswordReset(officer.login()), by);
+        if (identities.remove(officer.id())) {
+            trail.record(new IdentityRemoved(officer.login()), by);
+        }
         return activations.issue(officer.id(), officer.login(), officer.name(), by);
+    }
+
+    /** Takes off the officer's second factor and ends his sign-ins. */
+    void removeFactor(Officer officer, Officer by) {
+        if (!factors.remove(officer.id())) {
+            throw Refused.conflict("agencies.factor.noneOf", officer.name());
+        }
+        sessions.endAll(officer.id(), null);
+        trail.record(new FactorRemoved(officer.login()), by);
     }
 }

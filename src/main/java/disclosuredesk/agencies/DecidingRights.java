@@ -58,6 +58,10 @@ public class DecidingRights {
         if (change.resetsPassword()) {
             return applied.reset(officer, by);
         }
+        if (change.removesFactor()) {
+            applied.removeFactor(officer, by);
+            return null;
+        }
         applied.change(officer, change.officerVersion(), change.name(), change.jobTitle(), change.becomes(), by);
         return null;
     }

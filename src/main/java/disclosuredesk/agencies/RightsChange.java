@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param was what he was before; of an officer to be added: in no department, without a role, disabled
  * @param jobTitle 职务 that comes with the change; null if none
  * @param resetsPassword whether he gets a password he did not choose
+ * @param removesFactor whether his second factor is taken off, which he has lost with its recovery codes
  * @param decidedBy null while nobody has decided
  * @param reason of a refusal
  */
@@ -29,6 +30,7 @@ public record RightsChange(
         Rights was,
         Rights becomes,
         boolean resetsPassword,
+        boolean removesFactor,
         LocalDateTime proposedAt,
         long proposedBy,
         State state,
@@ -55,7 +57,8 @@ public record RightsChange(
         ROLES,
         DEPARTMENT,
         ENABLE,
-        PASSWORD
+        PASSWORD,
+        FACTOR
     }
 
     /** What an officer may do and see. */
@@ -79,13 +82,26 @@ public record RightsChange(
 
     /** What it changes. */
     public List<Kind> kinds() {
-        return kinds(was, becomes, officerId == null, resetsPassword);
+        return kinds(was, becomes, officerId == null, resetsPassword, removesFactor);
     }
 
-    static List<Kind> kinds(Rights was, Rights becomes, boolean isNew, boolean resetsPassword) {
+    private static List<Kind> kinds(
+            Rights was, Rights becomes, boolean isNew, boolean resetsPassword, boolean removesFactor) {
         if (isNew) {
             return List.of(Kind.ADD);
         }
+        List<Kind> kinds = kinds(was, becomes);
+        if (resetsPassword) {
+            kinds.add(Kind.PASSWORD);
+        }
+        if (removesFactor) {
+            kinds.add(Kind.FACTOR);
+        }
+        return kinds;
+    }
+
+    /** Of an officer there is. */
+    static List<Kind> kinds(Rights was, Rights becomes) {
         List<Kind> kinds = new ArrayList<>();
         if (!was.roles().equals(becomes.roles())) {
             kinds.add(Kind.ROLES);
@@ -95,9 +111,6 @@ public record RightsChange(
         }
         if (!was.enabled() && becomes.enabled()) {
             kinds.add(Kind.ENABLE);
-        }
-        if (resetsPassword) {
-            kinds.add(Kind.PASSWORD);
         }
         return kinds;
     }
@@ -124,6 +137,7 @@ public record RightsChange(
                         was,
                         becomes,
                         resetsPassword,
+                        removesFactor,
                         proposedAt,
                         proposedBy,
                         State.EXPIRED,

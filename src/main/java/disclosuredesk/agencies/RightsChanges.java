@@ -64,11 +64,11 @@ public class RightsChanges {
                 number);
     }
 
-    /** The passwords somebody else set for an officer that he is still to be told of. */
+    /** The passwords and second factors somebody else took from an officer that he is still to be told of. */
     public List<RightsChange> resetsToTell(long officerId) {
         return jdbc.sql("""
                 select * from rights_change
-                where officer_id = :officer and state = 'AGREED' and resets_password = true and (told_on is null or told_on >= :since)
+                where officer_id = :officer and state = 'AGREED' and (resets_password = true or removes_factor = true) and (told_on is null or told_on >= :since)
                 order by id
                 """)
                 .param("officer", officerId)
@@ -81,7 +81,7 @@ public class RightsChanges {
     public void signedIn(long officerId) {
         jdbc.sql("""
                 update rights_change set told_on = :today
-                where officer_id = :officer and state = 'AGREED' and resets_password = true and told_on is null
+                where officer_id = :officer and state = 'AGREED' and (resets_password = true or removes_factor = true) and told_on is null
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("officer", officerId)
@@ -112,14 +112,15 @@ public class RightsChanges {
             @Nullable String jobTitle,
             Rights becomes,
             boolean resetsPassword,
+            boolean removesFactor,
             Officer by) {
         Rights was = officer == null ? Rights.NONE : Rights.of(officer);
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into rights_change (agency_id, officer_id, officer_version, login, name, job_title, department_id, roles, enabled,
-                    resets_password, was_department_id, was_roles, was_enabled, proposed_at, proposed_by, state)
+                    resets_password, removes_factor, was_department_id, was_roles, was_enabled, proposed_at, proposed_by, state)
                 values (:agency, :officer, :version, :login, :name, :title, :department, :roles, :enabled,
-                    :resets, :wasDepartment, :wasRoles, :wasEnabled, :at, :by, 'PROPOSED')
+                    :resets, :removes, :wasDepartment, :wasRoles, :wasEnabled, :at, :by, 'PROPOSED')
                 """)
                 .param("agency", by.agencyId())
                 .param("officer", officer == null ? null : officer.id())
@@ -131,6 +132,7 @@ public class RightsChanges {
                 .param("roles", joined(becomes.roles()))
                 .param("enabled", becomes.enabled())
                 .param("resets", resetsPassword)
+                .param("removes", removesFactor ? true : null)
                 .param("wasDepartment", was.departmentId())
                 .param("wasRoles", joined(was.roles()))
                 .param("wasEnabled", was.enabled())
@@ -180,6 +182,7 @@ public class RightsChanges {
                                 row.getObject("department_id", Long.class),
                                 row.getBoolean("enabled")),
                         row.getBoolean("resets_password"),
+                        row.getBoolean("removes_factor"),
                         row.getObject("proposed_at", LocalDateTime.class),
                         row.getLong("proposed_by"),
                         State.valueOf(row.getString("state")),

@@ -51,7 +51,7 @@ public class RightsNotices {
             LocalDateTime at = reset.decidedAt();
             List<String> both = views.both(reset);
             notices.add(new Notice(
-                    "agencies.rights.told.reset",
+                    reset.removesFactor() ? "agencies.rights.told.factor" : "agencies.rights.told.reset",
                     List.of(at == null ? "" : at.format(MOMENT), both.get(0), both.get(1)),
                     null));
         });

@@ -42,12 +42,15 @@ public class Sessions {
     /**
      * An officer and the browser he is signed in with.
      *
+     * @param awaitsCode whether he has given his password only, and may do nothing before his second factor
      * @param mustChange whether he has to set another password before anything else
+     * @param hasFactor whether he has set up a second factor
      */
-    public record Present(Officer officer, Session session, boolean mustChange) {}
+    public record Present(
+            Officer officer, Session session, boolean awaitsCode, boolean mustChange, boolean hasFactor) {}
 
-    /** An officer has signed in. */
-    public void begin(String sessionId, long officerId, String address, String browser) {
+    /** @param awaitsCode whether the officer's second factor is still to be given; otherwise he has signed in */
+    public void begin(String sessionId, long officerId, String address, String browser, boolean awaitsCode) {
         LocalDateTime now = now();
         jdbc.sql("""
                 select id from officer_session where officer_id = :officer order by last_seen_at desc, id desc
@@ -57,14 +60,16 @@ public class Sessions {
                         .param("id", id)
                         .update());
         jdbc.sql("""
-                insert into officer_session (session_hash, officer_id, began_at, last_seen_at, address, browser)
-                values (:hash, :officer, :now, :now, :address, :browser)
+                insert into officer_session (session_hash, officer_id, began_at, last_seen_at, address, browser, awaits_code, verified_at)
+                values (:hash, :officer, :now, :now, :address, :browser, :awaits, :verified)
                 """)
                 .param("hash", Sha256.of(sessionId))
                 .param("officer", officerId)
                 .param("now", now)
                 .param("address", address)
                 .param("browser", browser)
+                .param("awaits", awaitsCode)
+                .param("verified", awaitsCode ? null : now)
                 .update();
     }
 
@@ -72,13 +77,18 @@ public class Sessions {
     public Optional<Present> present(String sessionId) {
         return jdbc.sql("""
                 select o.*, (select group_concat(r.role) from officer_role r where r.officer_id = o.id) as roles,
-                       s.id as session_id, s.began_at, s.last_seen_at, s.address, s.browser
+                       s.id as session_id, s.began_at, s.last_seen_at, s.address, s.browser, s.awaits_code, s.verified_at,
+                       (select count(*) from officer_factor f where f.officer_id = o.id) as factors
                 from officer_session s join officer o on o.id = s.officer_id
                 where s.session_hash = :hash
                 """)
                 .param("hash", Sha256.of(sessionId))
-                .query((row, number) ->
-                        new Present(Agencies.officer(row, number), session(row, "session_id", "id"), mustChange(row)))
+                .query((row, number) -> new Present(
+                        Agencies.officer(row, number),
+                        session(row, "session_id", "id"),
+                        row.getBoolean("awaits_code"),
+                        mustChange(row),
+                        row.getInt("factors") > 0))
                 .optional();
     }
 
@@ -96,6 +106,7 @@ public class Sessions {
                 row.getLong(officer),
                 row.getObject("began_at", LocalDateTime.class),
                 row.getObject("last_seen_at", LocalDateTime.class),
+                row.getObject("verified_at", LocalDateTime.class),
                 row.getString("address"),
                 row.getString("browser"));
     }
@@ -127,12 +138,32 @@ public class Sessions {
         return limits.isEndedByItsLength(session, now());
     }
 
+    /** Whether the officer has proved so lately that it is he that he may do what is delicate. */
+    public boolean isProved(Session session) {
+        return limits.isProved(session, now());
+    }
+
+    boolean awaitsCode(long id) {
+        return jdbc.sql("select count(*) from officer_session where id = :id and awaits_code = true")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void proved(long id) {
+        jdbc.sql("update officer_session set awaits_code = false, verified_at = :now where id = :id")
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
     /** Where an officer is signed in, last seen first. */
     public List<Session> of(Officer officer) {
         LocalDateTime now = now();
         return jdbc.sql("""
-                select id, officer_id, began_at, last_seen_at, address, browser from officer_session
-                where officer_id = :officer and last_seen_at > :seen and began_at > :began
+                select id, officer_id, began_at, last_seen_at, verified_at, address, browser from officer_session
+                where officer_id = :officer and awaits_code = false and last_seen_at > :seen and began_at > :began
                 order by last_seen_at desc, id desc
                 """)
                 .param("officer", officer.id())

@@ -28,6 +28,7 @@ public class Staffing {
     private final AppliedRights appliedRights;
     private final Clock clock;
     private final OfficersToAdd toAdd;
+    private final Factors factors;
 
     Staffing(
             Agencies agencies,
@@ -37,7 +38,8 @@ public class Staffing {
             RightsChanges changes,
             AppliedRights appliedRights,
             Clock clock,
-            OfficersToAdd toAdd) {
+            OfficersToAdd toAdd,
+            Factors factors) {
         this.agencies = agencies;
         this.renamings = renamings;
         this.revisions = revisions;
@@ -46,6 +48,7 @@ public class Staffing {
         this.appliedRights = appliedRights;
         this.clock = clock;
         this.toAdd = toAdd;
+        this.factors = factors;
     }
 
     /** Adds a department. */
@@ -156,7 +159,7 @@ public class Staffing {
     private void proposeNew(NewOfficer typed, Officer by) {
         NewOfficer officer = typed.asWritten();
         var becomes = new Rights(officer.roles(), officer.departmentId(), true);
-        changes.insert(null, -1, officer.login(), officer.name(), officer.jobTitle(), becomes, false, by);
+        changes.insert(null, -1, officer.login(), officer.name(), officer.jobTitle(), becomes, false, false, by);
         trail.record(
                 new RightsProposed(officer.login(), List.of(Kind.ADD), List.of(), Role.inOrder(officer.roles())), by);
     }
@@ -176,7 +179,7 @@ public class Staffing {
         requireSomebodyLeft(officer, Role.ADMINISTRATOR, to, "agencies.officer.lastAdministrator");
         requireSomebodyLeft(officer, Role.SECURITY_ADMINISTRATOR, to, "agencies.officer.lastSecurityAdministrator");
         var becomes = new Rights(to.roles(), to.departmentId(), to.enabled());
-        List<Kind> kinds = RightsChange.kinds(Rights.of(officer), becomes, false, false);
+        List<Kind> kinds = RightsChange.kinds(Rights.of(officer), becomes);
         if (!kinds.isEmpty() && officer.id() == by.id()) {
             throw Refused.forbidden("agencies.rights.ownRights");
         }
@@ -203,6 +206,24 @@ public class Staffing {
      */
     public void resetPassword(long id, Officer by) {
         requireAdministrator(by);
+        proposeOf(id, Kind.PASSWORD, by);
+    }
+
+    /**
+     * Proposes to take off the second factor of an officer who has lost it and its recovery codes.
+     *
+     * @throws Refused forbidden to any but an administrator, and for himself; conflict, if he has none
+     */
+    public void removeFactor(long id, Officer by) {
+        requireAdministrator(by);
+        Officer officer = colleague(id, by);
+        if (factors.of(id).isEmpty()) {
+            throw Refused.conflict("agencies.factor.noneOf", officer.name());
+        }
+        proposeOf(id, Kind.FACTOR, by);
+    }
+
+    private void proposeOf(long id, Kind kind, Officer by) {
         agencies.lock(by.agencyId());
         Officer officer = colleague(id, by);
         if (id == by.id()) {
@@ -214,7 +235,7 @@ public class Staffing {
                 officer.name(),
                 officer.jobTitle(),
                 Rights.of(officer),
-                List.of(Kind.PASSWORD),
+                List.of(kind),
                 by);
     }
 
@@ -229,7 +250,16 @@ public class Staffing {
         if (changes.open(by.agencyId()).stream().anyMatch(open -> open.isAbout(officer.id()))) {
             throw Refused.conflict("agencies.rights.alreadyProposed", officer.name());
         }
-        changes.insert(officer, version, officer.login(), name, jobTitle, becomes, kinds.contains(Kind.PASSWORD), by);
+        changes.insert(
+                officer,
+                version,
+                officer.login(),
+                name,
+                jobTitle,
+                becomes,
+                kinds.contains(Kind.PASSWORD),
+                kinds.contains(Kind.FACTOR),
+                by);
         trail.record(new RightsProposed(officer.login(), kinds, Role.inOrder(officer.roles()), becomes.inOrder()), by);
     }
 

@@ -1,6 +1,8 @@
 package disclosuredesk.oversight;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Factors;
+import disclosuredesk.agencies.FirstFactorGiven;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.RightsChanges;
 import disclosuredesk.securityaudit.SecurityEvent;
@@ -34,20 +36,27 @@ class RecordedSignIns {
     private final Agencies agencies;
     private final RecordingAccess recording;
     private final RightsChanges rights;
+    private final Factors factors;
     private final Lately locked;
     private final Lately guessed;
 
-    RecordedSignIns(Agencies agencies, RecordingAccess recording, RightsChanges rights, Clock clock) {
+    RecordedSignIns(Agencies agencies, RecordingAccess recording, RightsChanges rights, Factors factors, Clock clock) {
         this.agencies = agencies;
         this.recording = recording;
         this.rights = rights;
+        this.factors = factors;
         this.locked = new Lately(clock, LOCKED);
         this.guessed = new Lately(clock, GUESSED);
     }
 
+    /** Who has a second factor is not in yet: {@code agencies.Proving} records that. */
     @EventListener
     void succeeded(AuthenticationSuccessEvent success) {
         agencies.officer(success.getAuthentication().getName()).ifPresent(officer -> {
+            if (factors.of(officer.id()).isPresent()) {
+                recording.record(new FirstFactorGiven(), officer);
+                return;
+            }
             recording.record(new SignedIn(), officer);
             rights.signedIn(officer.id());
         });

@@ -6,6 +6,9 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.params.HKDFParameters;
 import org.jspecify.annotations.Nullable;
 
 /** The key of the seals. It lies outside the database: who holds only the database can make no seal and guess nothing from one. */
@@ -21,9 +24,11 @@ final class LedgerKey {
     /** With the key in it; each code is made by a copy, since looking one up costs more than the code. */
     private final Mac keyed;
 
+    private final byte[] secret;
     private final String id;
 
     LedgerKey(byte[] secret) {
+        this.secret = secret.clone();
         try {
             this.keyed = Mac.getInstance(ALGORITHM);
             keyed.init(new SecretKeySpec(secret, ALGORITHM));
@@ -44,6 +49,15 @@ final class LedgerKey {
         } catch (CloneNotSupportedException theJdksCan) {
             throw new IllegalStateException(theJdksCan);
         }
+    }
+
+    /** A key made from this one for another purpose (HKDF, RFC 5869): who knows it knows nothing of this one, or of another such. */
+    byte[] derived(String purpose) {
+        var made = new HKDFBytesGenerator(new SHA256Digest());
+        made.init(new HKDFParameters(secret, null, purpose.getBytes(StandardCharsets.UTF_8)));
+        byte[] key = new byte[LENGTH];
+        made.generateBytes(key, 0, key.length);
+        return key;
     }
 
     /** A code over values one after the other. */

@@ -1,5 +1,6 @@
 package disclosuredesk.seals;
 
+import disclosuredesk.agencies.FactorKey;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +17,13 @@ class SealsConfiguration {
     @Bean
     LedgerKey ledgerKey(Environment environment) {
         return LedgerKeys.of(environment);
+    }
+
+    /** Until there is a key for what is personal: one made from that of the seals. */
+    @Bean
+    FactorKey factorKey(LedgerKey key) {
+        byte[] made = key.derived("second factors");
+        return made::clone;
     }
 
     @Bean

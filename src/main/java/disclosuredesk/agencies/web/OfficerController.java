@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Activation;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.ChangedOfficer;
 import disclosuredesk.agencies.Department;
+import disclosuredesk.agencies.Factors;
 import disclosuredesk.agencies.NewOfficer;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.RightsViews;
@@ -13,6 +14,7 @@ import disclosuredesk.agencies.Staffing;
 import disclosuredesk.agencies.Staffing.Asked;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.ListOrder;
+import disclosuredesk.shared.ProvedLately;
 import disclosuredesk.shared.Refused;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
@@ -39,12 +41,15 @@ class OfficerController {
     private final Staffing staffing;
     private final SignInAttempts attempts;
     private final RightsViews rights;
+    private final Factors factors;
 
-    OfficerController(Agencies agencies, Staffing staffing, SignInAttempts attempts, RightsViews rights) {
+    OfficerController(
+            Agencies agencies, Staffing staffing, SignInAttempts attempts, RightsViews rights, Factors factors) {
         this.agencies = agencies;
         this.staffing = staffing;
         this.attempts = attempts;
         this.rights = rights;
+        this.factors = factors;
     }
 
     @ModelAttribute("allRoles")
@@ -96,6 +101,7 @@ class OfficerController {
         return "agencies/officer";
     }
 
+    @ProvedLately
     @PostMapping("/officers")
     String add(
             Officer by,
@@ -123,11 +129,13 @@ class OfficerController {
         form.show(officer, agencies.version(id));
         model.addAttribute("officerId", id);
         model.addAttribute("withoutPassword", agencies.isWithoutPassword(id));
+        model.addAttribute("hasFactor", factors.of(id).isPresent());
         model.addAttribute("failedSignIns", attempts.counting(officer));
         model.addAttribute("oneself", id == by.id());
         return "agencies/officer";
     }
 
+    @ProvedLately
     @PostMapping("/officers/{officer}")
     String change(
             @PathVariable("officer") long id,
@@ -147,9 +155,18 @@ class OfficerController {
         return "agencies/officer";
     }
 
+    @ProvedLately
     @PostMapping("/officers/{officer}/activation")
     String resetPassword(@PathVariable("officer") long id, Officer by, RedirectAttributes redirect) {
         staffing.resetPassword(id, by);
+        redirect.addFlashAttribute("flash", "agencies.rights.proposed");
+        return "redirect:/officers";
+    }
+
+    @ProvedLately
+    @PostMapping("/officers/{officer}/factor/removal")
+    String removeFactor(@PathVariable("officer") long id, Officer by, RedirectAttributes redirect) {
+        staffing.removeFactor(id, by);
         redirect.addFlashAttribute("flash", "agencies.rights.proposed");
         return "redirect:/officers";
     }

@@ -8,6 +8,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.shared.Carried;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.ProvedLately;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -118,6 +119,7 @@ class RightsController {
         return ONE;
     }
 
+    @ProvedLately
     @PostMapping("/{change}/agreement")
     String agree(
             @PathVariable("change") long change,

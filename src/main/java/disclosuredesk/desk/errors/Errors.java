@@ -115,8 +115,8 @@ class Errors implements ErrorController {
         if (request.getAttribute("tooMany") != null) {
             return pages.saying(HttpStatus.TOO_MANY_REQUESTS, request, "desk.tooMany");
         }
-        if (request.getAttribute("mustChange") != null) {
-            return pages.saying(HttpStatus.FORBIDDEN, request, "desk.mustChange");
+        if (request.getAttribute("firstOfAll") instanceof String sentence) {
+            return pages.saying(HttpStatus.FORBIDDEN, request, sentence);
         }
         boolean expired = Boolean.TRUE.equals(request.getAttribute("expiredForm"));
         return pages.saying(HttpStatus.FORBIDDEN, request, expired ? "desk.formExpired" : "desk.forbidden");

@@ -39,7 +39,8 @@ final class SentForm {
     /** What the page says of itself: {@code desk.drafts.DraftFields}. */
     private static final String OF_THE_DRAFT = "_draft";
 
-    private static final Set<String> NOT_TYPED = Set.of(FIELD, "_csrf");
+    /** Not what a proof was asked for: another time it is another code ({@code desk.security.ProvingAgain}). */
+    private static final Set<String> NOT_TYPED = Set.of(FIELD, "_csrf", "_proof");
 
     private final HttpServletRequest request;
     private final long officer;

@@ -11,6 +11,7 @@ import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Page;
+import disclosuredesk.shared.ProvedLately;
 import disclosuredesk.workflow.ProcessSteps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -119,6 +120,7 @@ class CaseListController {
         return "desk/requests";
     }
 
+    @ProvedLately
     @GetMapping("/requests/export")
     void export(
             Officer by,
@@ -130,6 +132,7 @@ class CaseListController {
         send(filter, lines -> cases.each(filter, by, lines), by, response);
     }
 
+    @ProvedLately
     @PostMapping("/requests/export")
     @EachTime
     void exportChosen(

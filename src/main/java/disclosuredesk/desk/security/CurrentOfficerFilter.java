@@ -1,6 +1,7 @@
 package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.FactorRule;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.RecordChoice;
 import disclosuredesk.agencies.Session;
@@ -11,6 +12,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -31,6 +35,10 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
     static final String OFFICER = "officer";
     /** Request attribute under which pages find his {@link Session}. */
     static final String SESSION = "session";
+    /** Request attribute under which the page that asks for the second factor finds whose it is. */
+    static final String AWAITED = "awaitedOfficer";
+    /** Request attribute: whether he has a second factor. */
+    static final String HAS_FACTOR = "hasFactor";
     /** Request attribute: how many seconds he stays signed in without another click. */
     static final String LEFT = "signedInFor";
     /** Request attribute: whether his session ends whatever he does. */
@@ -50,12 +58,36 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
             "/sessions/here",
             ASKED_WHAT_IS_LEFT);
 
+    /** Open to who has given his password, and not yet his second factor. */
+    private static final Set<String> BEFORE_THE_CODE =
+            Set.of(SignInCodeController.ADDRESS, "/sign-in", "/sign-out", "/error", "/favicon.svg", "/actuator/health");
+
+    /** Open to who has to set up a second factor first. */
+    private static final Set<String> BEFORE_THE_FACTOR = Set.of(
+            "/factor",
+            "/proof",
+            "/password",
+            "/sign-in",
+            "/sign-out",
+            "/error",
+            "/favicon.svg",
+            "/actuator/health",
+            "/sessions/here",
+            ASKED_WHAT_IS_LEFT);
+
+    /** How long one may look for one's phone. */
+    private static final Duration FOR_THE_CODE = Duration.ofMinutes(10);
+
     private final Sessions sessions;
     private final Agencies agencies;
+    private final FactorRule rule;
+    private final Clock clock;
 
-    CurrentOfficerFilter(Sessions sessions, Agencies agencies) {
+    CurrentOfficerFilter(Sessions sessions, Agencies agencies, FactorRule rule, Clock clock) {
         this.sessions = sessions;
         this.agencies = agencies;
+        this.rule = rule;
+        this.clock = clock;
     }
 
     /** It belongs to the security chain and nowhere else. */
@@ -88,13 +120,39 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
                 signOut(present.isPresent(), request, response);
                 return;
             }
+            if (present.get().awaitsCode()) {
+                askForTheCode(present.get(), request, response, chain);
+                return;
+            }
             here(present.get(), request);
             if (present.get().mustChange() && !BEFORE_THE_CHANGE.contains(path(request))) {
-                changeFirst(request, response);
+                first("/password?first", "desk.mustChange", request, response);
+                return;
+            }
+            if (!present.get().mustChange()
+                    && !present.get().hasFactor()
+                    && rule.demands(present.get().officer())
+                    && !BEFORE_THE_FACTOR.contains(path(request))) {
+                first("/factor?first", "desk.mustEnrol", request, response);
                 return;
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** He is nobody yet: no page finds an officer. */
+    private void askForTheCode(
+            Present present, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (present.session().beganAt().plus(FOR_THE_CODE).isBefore(LocalDateTime.now(clock))) {
+            signOut(true, request, response);
+        } else if (BEFORE_THE_CODE.contains(path(request))) {
+            request.setAttribute(AWAITED, present.officer());
+            request.setAttribute(SESSION, present.session());
+            chain.doFilter(request, response);
+        } else {
+            first(SignInCodeController.ADDRESS, "desk.awaitsCode", request, response);
+        }
     }
 
     private void here(Present present, HttpServletRequest request) {
@@ -108,28 +166,23 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
         }
         request.setAttribute(OFFICER, officer);
         if (!path(request).equals(ASKED_WHAT_IS_LEFT)) {
-            session = new Session(
-                    session.id(),
-                    session.officerId(),
-                    session.beganAt(),
-                    sessions.seen(session),
-                    session.address(),
-                    session.browser());
+            session = session.seen(sessions.seen(session));
         }
         request.setAttribute(SESSION, session);
+        request.setAttribute(HAS_FACTOR, present.hasFactor());
         request.setAttribute(LEFT, sessions.left(session).toSeconds());
         request.setAttribute(ENDS, sessions.isEndedByItsLength(session));
     }
 
-    /** A password somebody else may know is no reason to lose what was typed. */
-    private static void changeFirst(HttpServletRequest request, HttpServletResponse response)
+    /** What has to be done before is no reason to lose what was typed. */
+    private static void first(String page, String sentence, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (request.getMethod().equals("POST")) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            request.setAttribute("mustChange", true);
+            request.setAttribute("firstOfAll", sentence);
             request.getRequestDispatcher("/refused").forward(request, response);
         } else {
-            response.sendRedirect(request.getContextPath() + "/password?first");
+            response.sendRedirect(request.getContextPath() + page);
         }
     }
 

@@ -1,5 +1,6 @@
 package disclosuredesk.desk.security;
 
+import disclosuredesk.agencies.Factors;
 import disclosuredesk.agencies.Sessions;
 import disclosuredesk.agencies.SignInAttempts;
 import jakarta.servlet.ServletException;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
 /** Enters the session of who has signed in, and takes out that of who signs out. */
@@ -20,12 +23,17 @@ class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler imp
     /** The id under which the session was entered before it got a new one: who signs in twice in a browser is in it once. */
     private static final String ENTERED = EnteringSessions.class.getName();
 
+    private static final String NEXT = ENTERED + ".next";
+
+    private final RequestCache requests = new HttpSessionRequestCache();
     private final Sessions sessions;
     private final SignInAttempts attempts;
+    private final Factors factors;
 
-    EnteringSessions(Sessions sessions, SignInAttempts attempts) {
+    EnteringSessions(Sessions sessions, SignInAttempts attempts, Factors factors) {
         this.sessions = sessions;
         this.attempts = attempts;
+        this.factors = factors;
         setDefaultTargetUrl("/");
     }
 
@@ -40,12 +48,38 @@ class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler imp
             }
             session.setAttribute(ENTERED, session.getId());
             session.setMaxInactiveInterval(60 * request.getServletContext().getSessionTimeout());
-            attempts.succeeded(officer.login(), request.getRemoteAddr());
+            boolean awaitsCode = factors.of(officer.id()).isPresent();
+            if (!awaitsCode) { // or who knows the password could guess the code without end
+                attempts.succeeded(officer.login(), request.getRemoteAddr());
+            }
             sessions.begin(
                     session.getId(),
                     officer.id(),
                     request.getRemoteAddr(),
-                    BrowserName.of(request.getHeader("User-Agent")));
+                    BrowserName.of(request.getHeader("User-Agent")),
+                    awaitsCode);
+            if (awaitsCode) {
+                response.sendRedirect(request.getContextPath() + SignInCodeController.ADDRESS);
+                return;
+            }
+        }
+        goOn(request, response, authentication);
+    }
+
+    /** Instead of where he was going. */
+    void nextIs(String address, HttpServletRequest request, HttpServletResponse response) {
+        requests.removeRequest(request, response);
+        request.getSession().setAttribute(NEXT, address);
+    }
+
+    /** To where he was going before he was asked to sign in. */
+    void goOn(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession();
+        if (session.getAttribute(NEXT) instanceof String next) {
+            session.removeAttribute(NEXT);
+            response.sendRedirect(request.getContextPath() + next);
+            return;
         }
         super.onAuthenticationSuccess(request, response, authentication);
     }

@@ -74,8 +74,10 @@ class SecurityConfiguration {
                 EnteringSessions enteringSessions,
                 CurrentOfficerFilter currentOfficer,
                 AnonymousLimit anonymousLimit,
+                SingleSignOn singleSignOn,
                 @Value("${server.servlet.session.cookie.secure:false}") boolean secure)
                 throws Exception {
+            singleSignOn.configure(http);
             return http.authorizeHttpRequests(
                             requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                     .permitAll()

@@ -28,15 +28,26 @@ final class SentSignIn {
 
     private SentSignIn() {}
 
-    /** The sign-in this thread is answering; null if its page had no key, so that nothing counts as its copy. */
-    static @Nullable String current() {
+    /**
+     * The sign-in this thread is answering; null if its page had no key, so that nothing counts as its copy.
+     *
+     * @param field what is guessed: the password, a code
+     */
+    static @Nullable String current(String field) {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes answering)) {
             return null;
         }
         HttpServletRequest request = answering.getRequest();
         String key = request.getParameter(KEY_OF_THE_PAGE);
-        String password = request.getParameter("password");
+        String password = request.getParameter(field);
         return key == null || password == null ? null : sealed(key.length() + key + password);
+    }
+
+    /** What this thread is answering; null outside of a request. */
+    static @Nullable HttpServletRequest request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes answering
+                ? answering.getRequest()
+                : null;
     }
 
     /** Where the sign-in this thread is answering comes from. */

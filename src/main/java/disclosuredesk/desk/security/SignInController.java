@@ -16,12 +16,15 @@ class SignInController {
     private final Agencies agencies;
     private final DemoMark mark;
     private final DemoFilling filling;
+    private final SingleSignOn singleSignOn;
     private final Environment environment;
 
-    SignInController(Agencies agencies, DemoMark mark, DemoFilling filling, Environment environment) {
+    SignInController(
+            Agencies agencies, DemoMark mark, DemoFilling filling, SingleSignOn singleSignOn, Environment environment) {
         this.agencies = agencies;
         this.mark = mark;
         this.filling = filling;
+        this.singleSignOn = singleSignOn;
         this.environment = environment;
     }
 
@@ -33,6 +36,9 @@ class SignInController {
             model.addAttribute("demoPassword", environment.getProperty("disclosuredesk.demo.password"));
         } else if (agencies.isEmpty()) {
             return "redirect:/set-up";
+        }
+        if (singleSignOn.isOffered()) {
+            model.addAttribute("singleSignOn", singleSignOn.address());
         }
         return "desk/sign-in";
     }

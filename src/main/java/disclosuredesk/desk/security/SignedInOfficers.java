@@ -25,7 +25,7 @@ class SignedInOfficers implements UserDetailsService, UserDetailsPasswordService
     /** A disabled officer is found no more than an unknown one, nor one who has no password yet. */
     @Override
     public UserDetails loadUserByUsername(String login) {
-        if (!attempts.begin(login, SentSignIn.address(), SentSignIn.current())) {
+        if (!attempts.begin(login, SentSignIn.address(), SentSignIn.current("password"))) {
             return Candidate.locked(login);
         }
         return jdbc.sql("""

@@ -7,6 +7,7 @@ import disclosuredesk.oversight.SecurityFilter;
 import disclosuredesk.oversight.SecurityRegister;
 import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Page;
+import disclosuredesk.shared.ProvedLately;
 import disclosuredesk.shared.SavedFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -66,6 +67,7 @@ class SecurityAuditController {
         return "oversight/chains";
     }
 
+    @ProvedLately
     @GetMapping("/export")
     void export(
             Officer by,

@@ -7,6 +7,7 @@ import disclosuredesk.requests.Requests;
 import disclosuredesk.requests.ShowingContact;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.ProvedLately;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import jakarta.validation.Valid;
@@ -60,6 +61,7 @@ class ContactController {
         return "requests/contact";
     }
 
+    @ProvedLately
     @PostMapping
     @EachTime
     String show(

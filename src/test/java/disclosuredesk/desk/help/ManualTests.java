@@ -88,6 +88,6 @@ class ManualTests {
         assertThat(about(CASE + "/nowhere")).isEqualTo("lists");
         assertThat(about("/requests/new")).isEqualTo("registration");
         assertThat(about("/statistics/2026/totally")).isEqualTo("report");
-        assertThat(about("/password")).isEmpty();
+        assertThat(about("/factor/recovery-codes")).isEqualTo("account");
     }
 }

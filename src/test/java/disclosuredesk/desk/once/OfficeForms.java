@@ -7,11 +7,15 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OrganChange;
 import disclosuredesk.agencies.OrganChanges;
 import disclosuredesk.agencies.ProposingOrgans;
+import disclosuredesk.agencies.LinkingIdentities;
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.OwnFactor;
 import disclosuredesk.agencies.RightsChange;
 import disclosuredesk.agencies.RightsChanges;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Staffing;
 import disclosuredesk.agencies.TakingLeave;
+import disclosuredesk.agencies.Totp;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.once.EveryForm.Form;
 import disclosuredesk.documents.WordTemplate;
@@ -45,6 +49,7 @@ import disclosuredesk.requests.TakingNotes;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.World;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -488,6 +493,23 @@ final class OfficeForms {
                 "OfficerController.resetPassword",
                 (w, beans) -> Form.of(
                         w.administrator, "/officers/" + w.clerk.id(), "/officers/" + w.clerk.id() + "/activation"));
+        all.put("OfficerController.removeFactor", (w, beans) -> {
+            setUpFactor(w.clerk, beans);
+            return Form.of(
+                    w.administrator, "/officers/" + w.clerk.id(), "/officers/" + w.clerk.id() + "/factor/removal");
+        });
+        all.put("IdentityController.remove", (w, beans) -> {
+            beans.getBean(LinkingIdentities.class).link("https://issuer.example", w.clerk.login(), w.clerk);
+            return Form.of(w.clerk, "/identities", "/identities/removal");
+        });
+        all.put("FactorController.newCodes", (w, beans) -> {
+            setUpFactor(w.clerk, beans);
+            return Form.of(w.clerk, "/factor", "/factor/recovery-codes");
+        });
+        all.put("FactorController.remove", (w, beans) -> {
+            setUpFactor(w.clerk, beans);
+            return Form.of(w.clerk, "/factor", "/factor/removal");
+        });
         all.put(
                 "OfficerController.change",
                 (w, beans) -> Form.at(w.administrator, "/officers/" + w.clerk.id(), "name", "甲改"));
@@ -666,5 +688,11 @@ final class OfficeForms {
         List<RightsChange> open = beans.getBean(RightsChanges.class).open(world.agency);
         String page = "/rights/" + open.get(open.size() - 1).id();
         return Form.of(by, page, page + "/" + act, typed);
+    }
+
+    private static void setUpFactor(Officer officer, ApplicationContext beans) {
+        byte[] secret = Totp.newSecret();
+        String code = Totp.code(secret, beans.getBean(Clock.class).instant());
+        beans.getBean(OwnFactor.class).enrol(secret, code, "", officer);
     }
 }

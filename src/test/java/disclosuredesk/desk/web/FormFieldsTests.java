@@ -71,7 +71,8 @@ class FormFieldsTests {
             }
         });
         assertThat(secret)
-                .containsExactly("auditorPassword", "current", "next", "password", "securityPassword", "token")
+                .containsExactly(
+                        "auditorPassword", "current", "factorCode", "next", "password", "securityPassword", "token")
                 .allMatch(fields::isSecret)
                 .allSatisfy(name -> assertThat(fields.isTyped(name)).as(name).isFalse())
                 .allSatisfy(name ->

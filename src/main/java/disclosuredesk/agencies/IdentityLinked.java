@@ -1,0 +1,6 @@
+package disclosuredesk.agencies;
+
+import disclosuredesk.securityaudit.SecurityEvent;
+
+/** An officer linked who he is to the single sign-on with his account. */
+public record IdentityLinked(String issuer) implements SecurityEvent {}

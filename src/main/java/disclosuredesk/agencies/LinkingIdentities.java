@@ -1,0 +1,55 @@
+package disclosuredesk.agencies;
+
+import disclosuredesk.securityaudit.SecurityTrail;
+import disclosuredesk.shared.Act;
+import disclosuredesk.shared.EachTime;
+import disclosuredesk.shared.Refused;
+import org.springframework.dao.DuplicateKeyException;
+
+/** An officer, signed in and proved, links who he is to the single sign-on with his account, and parts the two. */
+@Act
+public class LinkingIdentities {
+
+    private static final int LONGEST = 200;
+
+    private final Identities identities;
+    private final SecurityTrail trail;
+
+    LinkingIdentities(Identities identities, SecurityTrail trail) {
+        this.identities = identities;
+        this.trail = trail;
+    }
+
+    /**
+     * What the issuer has just said of who sits at the browser.
+     *
+     * @throws Refused conflict, if it is another officer's, or he is linked as another already
+     */
+    @EachTime
+    public void link(String issuer, String subject, Officer by) {
+        if (issuer.length() > LONGEST || subject.length() > LONGEST) {
+            throw Refused.conflict("agencies.identity.tooLong");
+        }
+        Long whose = identities.officer(issuer, subject).orElse(null);
+        if (whose != null && whose == by.id()) {
+            return;
+        }
+        if (whose != null) {
+            throw Refused.conflict("agencies.identity.taken");
+        }
+        try {
+            identities.insert(by.id(), issuer, subject);
+        } catch (DuplicateKeyException linked) {
+            throw Refused.conflict("agencies.identity.linked");
+        }
+        trail.record(new IdentityLinked(issuer), by);
+    }
+
+    /** @throws Refused conflict, if he is not linked */
+    public void remove(Officer by) {
+        if (!identities.remove(by.id())) {
+            throw Refused.conflict("agencies.identity.absent");
+        }
+        trail.record(new IdentityRemoved(by.login()), by);
+    }
+}

@@ -1,0 +1,8 @@
+package disclosuredesk.agencies;
+
+/** By what an officer proved that it is he. */
+public enum Proof {
+    PASSWORD,
+    CODE,
+    RECOVERY_CODE
+}

@@ -1,0 +1,139 @@
+package disclosuredesk.desk.security;
+
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Proving;
+import disclosuredesk.agencies.Proving.Answer;
+import disclosuredesk.agencies.Session;
+import disclosuredesk.agencies.Sessions;
+import disclosuredesk.desk.errors.RefusedPage;
+import disclosuredesk.shared.ProvedLately;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.ModelAndViewDefiningException;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Asks who wants something delicate to prove once more that it is he, unless he has done so lately ({@link ProvedLately}). A form that was sent is
+ * carried by the page that asks, and goes on to where it was sent as it was typed; so nothing is lost, and no secret of a form is among it.
+ */
+@Component
+class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
+
+    /** The field of the proof on the page that asks. */
+    static final String FIELD = "_proof";
+
+    /** What the page that asks has of its own. */
+    private static final Set<String> NOT_CARRIED = Set.of(FIELD, "_csrf", "_once");
+
+    private final Sessions sessions;
+    private final Proving proving;
+    private final RefusedPage pages;
+
+    ProvingAgain(Sessions sessions, Proving proving, RefusedPage pages) {
+        this.sessions = sessions;
+        this.proving = proving;
+        this.pages = pages;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    /** The security chain gives every signed-in officer his session; a page without both has no officer either. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws ModelAndViewDefiningException {
+        if (!(handler instanceof HandlerMethod page)
+                || !page.hasMethodAnnotation(ProvedLately.class)
+                || !(request.getAttribute(CurrentOfficerFilter.SESSION) instanceof Session here)
+                || !(request.getAttribute(CurrentOfficerFilter.OFFICER) instanceof Officer officer)
+                || sessions.isProved(here)) {
+            return true;
+        }
+        boolean post = request.getMethod().equals("POST");
+        String typed = post ? request.getParameter(FIELD) : null;
+        Answer answer = typed == null ? null : tried(typed, here, officer, request);
+        if (answer == Answer.RIGHT) {
+            return true;
+        }
+        boolean file = page.getMethod().getReturnType().equals(void.class);
+        throw new ModelAndViewDefiningException(
+                post
+                        ? asking(request, path(request), carried(request), back(request), file, answer)
+                        : askingFor(asked(request), back(request), file, null, request));
+    }
+
+    /** @return null if nothing was typed */
+    @Nullable
+    Answer tried(String typed, Session here, Officer officer, HttpServletRequest request) {
+        return typed.isBlank()
+                ? null
+                : proving.again(here, typed, request.getRemoteAddr(), SentSignIn.current(FIELD), officer);
+    }
+
+    /**
+     * The page that asks.
+     *
+     * @param carried what is sent on with the proof
+     * @param back where one came from
+     * @param file whether a file is what follows, so that the page stays
+     * @param wrong what was wrong with the proof; null: there was none
+     */
+    private ModelAndView asking(
+            HttpServletRequest request,
+            String action,
+            Map<String, List<String>> carried,
+            String back,
+            boolean file,
+            @Nullable Answer wrong) {
+        ModelAndView page = pages.framed("desk/proof", request);
+        page.setStatus(wrong == null ? HttpStatus.UNAUTHORIZED : HttpStatus.UNPROCESSABLE_CONTENT);
+        page.addObject("action", action);
+        page.addObject("carried", carried);
+        page.addObject("file", file);
+        page.addObject("back", back);
+        page.addObject("byCode", Boolean.TRUE.equals(request.getAttribute(CurrentOfficerFilter.HAS_FACTOR)));
+        page.addObject("wrong", wrong == null ? null : wrong.name());
+        return page;
+    }
+
+    private static Map<String, List<String>> carried(HttpServletRequest request) {
+        Map<String, List<String>> carried = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!NOT_CARRIED.contains(name)) {
+                carried.put(name, List.of(values));
+            }
+        });
+        return carried;
+    }
+
+    /** The page that asks before an address is opened. */
+    ModelAndView askingFor(String to, String back, boolean file, @Nullable Answer wrong, HttpServletRequest request) {
+        Map<String, List<String>> ways = Map.of("to", List.of(to), "back", List.of(back));
+        return asking(request, ProofController.ADDRESS, ways, back, file, wrong);
+    }
+
+    private static String back(HttpServletRequest request) {
+        return LocalAddress.of(request.getHeader("Referer"), request);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    private static String asked(HttpServletRequest request) {
+        return request.getQueryString() == null ? path(request) : path(request) + "?" + request.getQueryString();
+    }
+}

@@ -1,0 +1,15 @@
+package disclosuredesk.desk.security;
+
+import disclosuredesk.testing.MySqlTestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@Import(MySqlTestDatabase.class)
+@Tag("whole")
+class SecondFactorOnMySqlTests extends SecondFactorStory {}
