@@ -89,7 +89,7 @@
         event.target.append(field);
       }
       field.value = fetched(event.submitter);
-    } else if (event.target.method === 'post') {
+    } else if (event.target.method === 'post' && !event.target.hasAttribute('hx-post')) {
       if (event.target.dataset.sent) {
         event.preventDefault();
       }

@@ -92,14 +92,14 @@ public final class HundredThousandCases {
         try (ConfigurableApplicationContext memory = system()) {
             lives = timed("walked %d cases".formatted(WALKED_CLOSED + WALKED_OPEN), () -> {
                 BigOrgan.found(memory, PASSWORD, today).walk(WALKED_CLOSED, WALKED_OPEN);
-                return CopiedLives.of(pool(memory));
+                return CopiedLives.of(pool(memory), memory);
             });
         }
         try (ConfigurableApplicationContext target = system(database)) {
             BigOrgan.found(target, PASSWORD, today);
             timed(
                     "copied into %d cases, %d of them open".formatted(cases, open),
-                    () -> lives.write(pool(target), cases, open, 20_261_126));
+                    () -> lives.write(pool(target), target, cases, open, 20_261_126));
             timed("sealed", () -> target.getBean(SealingWhatIsThere.class).seal("copied"));
             if (database[0].contains(":h2:")) {
                 target.getBean(JdbcClient.class).sql("analyze").update();

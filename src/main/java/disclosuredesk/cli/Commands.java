@@ -33,6 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DoctorCommand.class,
             RepairCommands.MendTimes.class,
             RepairCommands.RenewPasswords.class,
+            DataKeyCommands.Encrypt.class,
+            DataKeyCommands.Rotate.class,
             HelpCommand.class
         },
         description = "依申请公开办理系统的命令。不带命令则启动网页服务。")
@@ -134,6 +136,6 @@ public final class Commands implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "请指定命令：check-report、check-letter、replay、deadline、fee、verify-dossier、doctor、mend-times 或 renew-passwords（--help 查看用法）");
+                "请指定命令：check-report、check-letter、replay、deadline、fee、verify-dossier、doctor、mend-times、renew-passwords、encrypt-personal-data 或 rotate-data-key（--help 查看用法）");
     }
 }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,14 +29,16 @@ final class RepairCommands {
 
     private RepairCommands() {}
 
-    private static ConfigurableApplicationContext system(Class<?> application, Repair repair) {
+    static ConfigurableApplicationContext system(Class<?> application, @Nullable Repair repair) {
         try {
             return new SpringApplicationBuilder(application)
                     .web(WebApplicationType.NONE)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .initializers(context -> {
-                        context.getBeanFactory().registerSingleton("repair", repair);
+                        if (repair != null) {
+                            context.getBeanFactory().registerSingleton("repair", repair);
+                        }
                         context.addBeanFactoryPostProcessor(DoctorCommand::withoutRunners);
                     })
                     .run(

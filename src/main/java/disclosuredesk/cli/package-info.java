@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "personal",
             "doctor",
             "documents",
             "calendar",

@@ -40,9 +40,11 @@ public class AskedOpinions {
     private final JdbcClient jdbc;
     private final Materials materials;
     private final Calendars calendars;
+    private final Consultations consultations;
 
-    AskedOpinions(JdbcClient jdbc, Materials materials, Calendars calendars) {
+    AskedOpinions(JdbcClient jdbc, Materials materials, Calendars calendars, Consultations consultations) {
         this.jdbc = jdbc;
+        this.consultations = consultations;
         this.materials = materials;
         this.calendars = calendars;
     }
@@ -52,7 +54,7 @@ public class AskedOpinions {
         return jdbc.sql(SELECT + "where a.id = :id and a.agency_id = :agency")
                 .param("id", id.value())
                 .param("agency", by.agencyId())
-                .query(AskedOpinions::asked)
+                .query(this::asked)
                 .optional()
                 .filter(one -> by.seesWholeAgency())
                 .orElseThrow(() -> Refused.notFound("consultation.within.notFound"));
@@ -62,7 +64,7 @@ public class AskedOpinions {
     public List<AskedOpinion> awaited(long agencyId) {
         return jdbc.sql(SELECT + "where a.agency_id = :agency" + AWAITED + "order by c.delivered_on, c.id")
                 .param("agency", agencyId)
-                .query(AskedOpinions::asked)
+                .query(this::asked)
                 .list();
     }
 
@@ -70,7 +72,7 @@ public class AskedOpinions {
     public List<AskedOpinion> awaitedFrom(long askingAgencyId) {
         return jdbc.sql(SELECT + "where a.asking_agency_id = :agency" + AWAITED + "order by c.delivered_on, c.id")
                 .param("agency", askingAgencyId)
-                .query(AskedOpinions::asked)
+                .query(this::asked)
                 .list();
     }
 
@@ -80,7 +82,7 @@ public class AskedOpinions {
                         + "where a.agency_id = :agency and (c.ended_on is not null or r.closed_on is not null) order by c.id desc limit "
                         + LATEST)
                 .param("agency", agencyId)
-                .query(AskedOpinions::asked)
+                .query(this::asked)
                 .list();
     }
 
@@ -156,11 +158,11 @@ public class AskedOpinions {
         return withAnswer ? "ANSWER" : "QUESTION";
     }
 
-    private static AskedOpinion asked(ResultSet row, int number) throws SQLException {
+    private AskedOpinion asked(ResultSet row, int number) throws SQLException {
         return new AskedOpinion(
                 new AskedOpinionId(row.getString("asked_id")),
                 new RequestId(row.getString("request_id")),
-                Consultations.consultation(row, number),
+                consultations.consultation(row, number),
                 row.getLong("asking_agency_id"),
                 row.getString("asking_name"),
                 row.getString("asked_name"),

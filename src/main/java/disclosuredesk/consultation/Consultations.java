@@ -1,5 +1,8 @@
 package disclosuredesk.consultation;
 
+import disclosuredesk.personal.PersonalCipher;
+import disclosuredesk.personal.PersonalColumn;
+import disclosuredesk.personal.PersonalColumns;
 import disclosuredesk.requests.OpenedCase;
 import disclosuredesk.shared.GeneratedKeys;
 import disclosuredesk.shared.RequestId;
@@ -14,19 +17,29 @@ import org.springframework.stereotype.Component;
 
 /** The consultations on file. */
 @Component
-public class Consultations {
+public class Consultations implements PersonalColumns {
+
+    private static final PersonalColumn CONTACT =
+            PersonalColumn.of("consultation", "contact").boundTo("request_id", "id");
 
     private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
 
-    Consultations(JdbcClient jdbc) {
+    Consultations(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public List<PersonalColumn> personalColumns() {
+        return List.of(CONTACT);
     }
 
     /** All consultations of a request, in the order they were opened. */
     public List<Consultation> of(RequestId request) {
         return jdbc.sql("select * from consultation where request_id = :request order by id")
                 .param("request", request.value())
-                .query(Consultations::consultation)
+                .query(this::consultation)
                 .list();
     }
 
@@ -54,7 +67,7 @@ public class Consultations {
                 .param("request", request.value())
                 .param("kind", letter.kind().name())
                 .param("party", letter.party())
-                .param("contact", letter.contact())
+                .param("contact", cipher.seal(CONTACT, request.value(), letter.contact()))
                 .param("subject", letter.subject())
                 .param("sent", letter.sentOn())
                 .param("delivered", letter.deliveredOn())
@@ -105,7 +118,7 @@ public class Consultations {
                 .update();
     }
 
-    static Consultation consultation(ResultSet row, int number) throws SQLException {
+    Consultation consultation(ResultSet row, int number) throws SQLException {
         String opinion = row.getString("opinion");
         long agency = row.getLong("agency_id");
         Long within = row.wasNull() ? null : agency;
@@ -113,7 +126,7 @@ public class Consultations {
                 row.getLong("id"),
                 Consultation.Kind.valueOf(row.getString("kind")),
                 row.getString("party"),
-                row.getString("contact"),
+                cipher.open(CONTACT, row.getString("request_id"), row.getString("contact")),
                 row.getString("subject"),
                 row.getObject("sent_on", LocalDate.class),
                 row.getObject("delivered_on", LocalDate.class),

@@ -10,6 +10,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "personal",
             "audit",
             "calendar",
             "agencies",

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "personal",
             "audit",
             "calendar",
             "agencies",

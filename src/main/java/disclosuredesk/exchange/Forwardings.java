@@ -6,6 +6,9 @@ import disclosuredesk.exchange.ForwardedRequest.Party;
 import disclosuredesk.exchange.ForwardedRequest.Return;
 import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
+import disclosuredesk.personal.PersonalCipher;
+import disclosuredesk.personal.PersonalColumn;
+import disclosuredesk.personal.PersonalColumns;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.DisclosureRequest;
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** What was handed on between the agencies. Who serves the whole agency that got it sees what was sent; anybody else finds none. */
 @Component
-public class Forwardings {
+public class Forwardings implements PersonalColumns {
 
     /** So many of those that are registered or sent back are listed. */
     private static final int LATEST = 50;
@@ -43,12 +46,25 @@ public class Forwardings {
 
     private static final String WAITING = "f.registered_on is null and f.returned_on is null";
 
+    private static final PersonalColumn IDENTITY_NUMBER = PersonalColumn.of("forwarding", "identity_number");
+    private static final PersonalColumn PHONE = PersonalColumn.of("forwarding", "phone");
+    private static final PersonalColumn EMAIL = PersonalColumn.of("forwarding", "email");
+    private static final PersonalColumn ADDRESS = PersonalColumn.of("forwarding", "address");
+    private static final PersonalColumn AGENT = PersonalColumn.of("forwarding", "agent");
+
     private final JdbcClient jdbc;
     private final Materials materials;
+    private final PersonalCipher cipher;
 
-    Forwardings(JdbcClient jdbc, Materials materials) {
+    Forwardings(JdbcClient jdbc, Materials materials, PersonalCipher cipher) {
         this.jdbc = jdbc;
         this.materials = materials;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public List<PersonalColumn> personalColumns() {
+        return List.of(IDENTITY_NUMBER, PHONE, EMAIL, ADDRESS, AGENT);
     }
 
     /** @throws Refused not found, also to whoever does not serve the whole agency that got it */
@@ -60,7 +76,7 @@ public class Forwardings {
     Optional<ForwardedRequest> find(ForwardingId id) {
         return jdbc.sql(SELECT + "where f.id = :id")
                 .param("id", id.value())
-                .query(Forwardings::forwarded)
+                .query(this::forwarded)
                 .optional();
     }
 
@@ -68,7 +84,7 @@ public class Forwardings {
     Optional<ForwardedRequest> arrivingAs(RequestId id) {
         return jdbc.sql(SELECT + "where f.arrived_as = :id")
                 .param("id", id.value())
-                .query(Forwardings::forwarded)
+                .query(this::forwarded)
                 .optional();
     }
 
@@ -76,7 +92,7 @@ public class Forwardings {
     public List<ForwardedRequest> waiting(long agencyId) {
         return jdbc.sql(SELECT + "where f.to_agency_id = :agency and " + WAITING + " order by f.sent_on, f.id")
                 .param("agency", agencyId)
-                .query(Forwardings::forwarded)
+                .query(this::forwarded)
                 .list();
     }
 
@@ -86,7 +102,7 @@ public class Forwardings {
                         SELECT
                                 + "where f.from_agency_id = :agency and f.noted_on is null and f.returned_on is not null order by f.returned_on, f.id")
                 .param("agency", agencyId)
-                .query(Forwardings::forwarded)
+                .query(this::forwarded)
                 .list();
     }
 
@@ -96,7 +112,7 @@ public class Forwardings {
                         + "where f.to_agency_id = :agency and (f.registered_on is not null or f.returned_on is not null) order by f.sent_on desc, f.id limit "
                         + LATEST)
                 .param("agency", agencyId)
-                .query(Forwardings::forwarded)
+                .query(this::forwarded)
                 .list();
     }
 
@@ -108,7 +124,7 @@ public class Forwardings {
                 order by f.sent_on, f.id
                 """)
                 .param("request", request.value())
-                .query(Forwardings::forwarded)
+                .query(this::forwarded)
                 .list();
     }
 
@@ -181,11 +197,16 @@ public class Forwardings {
                 .param("kind", applicant.kind().name())
                 .param("name", applicant.name())
                 .param("identityKind", applicant.identity().kind().name())
-                .param("identity", applicant.identity().number())
-                .param("phone", applicant.phone())
-                .param("email", applicant.email())
-                .param("address", applicant.address())
-                .param("agent", applicant.agent())
+                .param(
+                        "identity",
+                        cipher.seal(
+                                IDENTITY_NUMBER,
+                                id.value(),
+                                applicant.identity().number()))
+                .param("phone", cipher.seal(PHONE, id.value(), applicant.phone()))
+                .param("email", cipher.seal(EMAIL, id.value(), applicant.email()))
+                .param("address", cipher.seal(ADDRESS, id.value(), applicant.address()))
+                .param("agent", cipher.seal(AGENT, id.value(), applicant.agent()))
                 .update();
         for (Material paper : papers) {
             jdbc.sql("insert into forwarding_paper (forwarding_id, material_id) values (:id, :material)")
@@ -224,7 +245,7 @@ public class Forwardings {
                 .update();
     }
 
-    private static ForwardedRequest forwarded(ResultSet row, int number) throws SQLException {
+    private ForwardedRequest forwarded(ResultSet row, int number) throws SQLException {
         LocalDate returnedOn = row.getObject("returned_on", LocalDate.class);
         int year = row.getInt("number_year");
         boolean unregistered = row.wasNull();
@@ -251,7 +272,8 @@ public class Forwardings {
                 row.getObject("noted_on", LocalDate.class));
     }
 
-    private static @Nullable Applicant applicant(ResultSet row) throws SQLException {
+    private @Nullable Applicant applicant(ResultSet row) throws SQLException {
+        String id = row.getString("id");
         String name = row.getString("applicant_name");
         String identity = row.getString("identity_kind");
         return name == null || identity == null
@@ -259,10 +281,13 @@ public class Forwardings {
                 : new Applicant(
                         ApplicantKind.valueOf(row.getString("applicant_kind")),
                         name,
-                        new Identity(Identity.Kind.valueOf(identity), row.getString("identity_number")),
-                        row.getString("phone"),
-                        row.getString("email"),
-                        row.getString("address"),
-                        row.getString("agent"));
+                        new Identity(
+                                Identity.Kind.valueOf(identity),
+                                Objects.requireNonNull(
+                                        cipher.open(IDENTITY_NUMBER, id, row.getString("identity_number")))),
+                        cipher.open(PHONE, id, row.getString("phone")),
+                        cipher.open(EMAIL, id, row.getString("email")),
+                        cipher.open(ADDRESS, id, row.getString("address")),
+                        cipher.open(AGENT, id, row.getString("agent")));
     }
 }

@@ -9,6 +9,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "personal",
             "doctor",
             "audit",
             "calendar",

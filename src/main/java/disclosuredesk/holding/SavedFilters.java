@@ -1,15 +1,19 @@
 package disclosuredesk.holding;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.personal.PersonalCipher;
+import disclosuredesk.personal.PersonalColumn;
+import disclosuredesk.personal.PersonalColumns;
 import disclosuredesk.shared.Refused;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lists an officer has given a name (常用筛选), each his own; no case is touched, so the ledger hears nothing. */
 @Component
-public class SavedFilters {
+public class SavedFilters implements PersonalColumns {
 
     /** How many an officer can keep. */
     public static final int MOST = 20;
@@ -24,17 +28,30 @@ public class SavedFilters {
      */
     public record SavedFilter(long id, String name, String query) {}
 
-    private final JdbcClient jdbc;
+    private static final PersonalColumn KEPT =
+            PersonalColumn.of("saved_filter", "query").boundTo("officer_id", "id");
 
-    SavedFilters(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
+
+    SavedFilters(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public List<PersonalColumn> personalColumns() {
+        return List.of(KEPT);
     }
 
     /** The officer's, by name. */
     public List<SavedFilter> of(Officer by) {
         return jdbc.sql("select id, name, query from saved_filter where officer_id = :officer order by name, id")
                 .param("officer", by.id())
-                .query(SavedFilter.class)
+                .query((row, number) -> new SavedFilter(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        Objects.requireNonNull(cipher.open(KEPT, by.id(), row.getString("query")))))
                 .list();
     }
 
@@ -61,7 +78,7 @@ public class SavedFilters {
                 """)
                 .param("officer", by.id())
                 .param("name", name.strip())
-                .param("query", query)
+                .param("query", cipher.seal(KEPT, by.id(), query))
                 .update();
     }
 

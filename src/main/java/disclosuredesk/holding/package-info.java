@@ -5,7 +5,7 @@
  * {@code supervision}, {@code saved_filter} and {@code case_passing}. Publishes {@code CaseClaimed}, {@code CaseGiven}, {@code CaseGivenBack},
  * {@code ClaimUndone}, {@code CaseUrged}, {@code CaseSupervised}, {@code SupervisionAnswered}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "doctor", "audit", "agencies", "workflow", "requests"})
+@ApplicationModule(allowedDependencies = {"shared", "personal", "doctor", "audit", "agencies", "workflow", "requests"})
 @NullMarked
 package disclosuredesk.holding;
 

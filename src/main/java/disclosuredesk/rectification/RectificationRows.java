@@ -1,6 +1,9 @@
 package disclosuredesk.rectification;
 
 import disclosuredesk.letters.DeliveryRoute;
+import disclosuredesk.personal.PersonalCipher;
+import disclosuredesk.personal.PersonalColumn;
+import disclosuredesk.personal.PersonalColumns;
 import disclosuredesk.rectification.Rectification.EvidenceNotice;
 import disclosuredesk.rectification.Rectification.Finding;
 import disclosuredesk.rectification.Rectification.Signature;
@@ -25,12 +28,25 @@ import org.springframework.stereotype.Component;
 
 /** The rows of rectifications, read and written. */
 @Component
-class RectificationRows {
+class RectificationRows implements PersonalColumns {
+
+    private static final PersonalColumn IDENTITY_NUMBER = PersonalColumn.of("rectification", "identity_number");
+    private static final PersonalColumn PHONE = PersonalColumn.of("rectification", "phone");
+    private static final PersonalColumn EMAIL = PersonalColumn.of("rectification", "email");
+    private static final PersonalColumn ADDRESS = PersonalColumn.of("rectification", "address");
+    private static final PersonalColumn AGENT = PersonalColumn.of("rectification", "agent");
 
     private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
 
-    RectificationRows(JdbcClient jdbc) {
+    RectificationRows(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public List<PersonalColumn> personalColumns() {
+        return List.of(IDENTITY_NUMBER, PHONE, EMAIL, ADDRESS, AGENT);
     }
 
     /**
@@ -51,7 +67,7 @@ class RectificationRows {
                 .list();
     }
 
-    private static Rectification rectification(ResultSet row) throws SQLException {
+    private Rectification rectification(ResultSet row) throws SQLException {
         String request = row.getString("request_id");
         return new Rectification(
                 new RectificationId(row.getString("id")),
@@ -79,15 +95,18 @@ class RectificationRows {
                 row.getInt("version"));
     }
 
-    private static Applicant applicant(ResultSet row) throws SQLException {
+    private Applicant applicant(ResultSet row) throws SQLException {
+        String id = row.getString("id");
         return new Applicant(
                 ApplicantKind.valueOf(row.getString("applicant_kind")),
                 row.getString("applicant_name"),
-                new Identity(Identity.Kind.valueOf(row.getString("identity_kind")), row.getString("identity_number")),
-                row.getString("phone"),
-                row.getString("email"),
-                row.getString("address"),
-                row.getString("agent"));
+                new Identity(
+                        Identity.Kind.valueOf(row.getString("identity_kind")),
+                        Objects.requireNonNull(cipher.open(IDENTITY_NUMBER, id, row.getString("identity_number")))),
+                cipher.open(PHONE, id, row.getString("phone")),
+                cipher.open(EMAIL, id, row.getString("email")),
+                cipher.open(ADDRESS, id, row.getString("address")),
+                cipher.open(AGENT, id, row.getString("agent")));
     }
 
     private static EvidenceNotice asked(ResultSet row) throws SQLException {
@@ -191,10 +210,17 @@ class RectificationRows {
         columns.put("id", id.value());
         columns.put(
                 "request", demand.request() == null ? null : demand.request().value());
-        columns.put("phone", demand.applicant().phone());
-        columns.put("email", demand.applicant().email());
-        columns.put("address", demand.applicant().address());
-        columns.put("agent", demand.applicant().agent());
+        columns.put(
+                "identity",
+                cipher.seal(
+                        IDENTITY_NUMBER,
+                        id.value(),
+                        demand.applicant().identity().number()));
+        columns.put("phone", cipher.seal(PHONE, id.value(), demand.applicant().phone()));
+        columns.put("email", cipher.seal(EMAIL, id.value(), demand.applicant().email()));
+        columns.put(
+                "address", cipher.seal(ADDRESS, id.value(), demand.applicant().address()));
+        columns.put("agent", cipher.seal(AGENT, id.value(), demand.applicant().agent()));
         jdbc.sql("""
                 insert into rectification (id, agency_id, number_year, number_serial, request_id, received_on, working_days, applicant_kind,
                     applicant_name, identity_kind, identity_number, phone, email, address, agent, information, inaccuracy, wanted, evidence, version)
@@ -210,7 +236,6 @@ class RectificationRows {
                 .param("kind", demand.applicant().kind().name())
                 .param("name", demand.applicant().name())
                 .param("identityKind", demand.applicant().identity().kind().name())
-                .param("identity", demand.applicant().identity().number())
                 .param("information", demand.information())
                 .param("inaccuracy", demand.inaccuracy())
                 .param("wanted", demand.wanted())

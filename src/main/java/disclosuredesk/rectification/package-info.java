@@ -4,11 +4,12 @@
  * a setting, and a duty of the one world of deadlines. Owns {@code rectification}, {@code rectification_counter}, {@code rectification_file},
  * {@code rectification_file_piece}. Publishes {@code RectificationRegistered}, {@code RectificationEvidenceAsked},
  * {@code RectificationEvidenceReceived}, {@code RectificationFileAdded}, {@code RectificationFileStruck}, {@code RectificationExamined},
- * {@code RectificationReturned}, {@code RectificationSigned}, {@code RectificationTold}, {@code RectificationWithdrawn}.
+ * {@code RectificationContactShown}, {@code RectificationReturned}, {@code RectificationSigned}, {@code RectificationTold}, {@code RectificationWithdrawn}.
  */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "personal",
             "doctor",
             "audit",
             "calendar",

@@ -2,23 +2,38 @@ package disclosuredesk.registration;
 
 import disclosuredesk.materials.Material;
 import disclosuredesk.materials.kept.MailSource;
+import disclosuredesk.personal.PersonalCipher;
+import disclosuredesk.personal.PersonalColumn;
+import disclosuredesk.personal.PersonalColumns;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The proofs of arrival on file. */
 @Component
-public class ArrivalProofs {
+public class ArrivalProofs implements PersonalColumns {
 
-    /** Characters of the head; the column's width. */
+    /** Characters of the head. */
     private static final int LONGEST_HEAD = 2_000;
 
-    private final JdbcClient jdbc;
+    private static final PersonalColumn HEAD =
+            PersonalColumn.of("arrival_proof", "head").boundTo("request_id", "request_id");
 
-    ArrivalProofs(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
+
+    ArrivalProofs(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public List<PersonalColumn> personalColumns() {
+        return List.of(HEAD);
     }
 
     void insert(RequestId request, Material mail, MailSource source) {
@@ -31,10 +46,13 @@ public class ArrivalProofs {
                 .param("arrived", source.arrivedAt())
                 .param(
                         "head",
-                        head.substring(
-                                0,
-                                head.offsetByCodePoints(
-                                        0, Math.min(LONGEST_HEAD / 2, head.codePointCount(0, head.length())))))
+                        cipher.seal(
+                                HEAD,
+                                request.value(),
+                                head.substring(
+                                        0,
+                                        head.offsetByCodePoints(
+                                                0, Math.min(LONGEST_HEAD / 2, head.codePointCount(0, head.length()))))))
                 .update();
     }
 
@@ -51,7 +69,7 @@ public class ArrivalProofs {
                         row.getObject("struck_on") != null,
                         row.getObject("sent_at", LocalDateTime.class),
                         row.getObject("arrived_at", LocalDateTime.class),
-                        row.getString("head")))
+                        Objects.requireNonNull(cipher.open(HEAD, request.value(), row.getString("head")))))
                 .optional();
     }
 }

@@ -55,6 +55,19 @@ class RegistrationFiles {
         return pieces.read(file.id(), file.size(), file.sha256());
     }
 
+    /** Deletes those kept before then whose draft is gone. */
+    void forget(LocalDateTime before) {
+        String gone =
+                "kept_at < :before and not exists (select 1 from registration_draft d where d.id = registration_file.form_id)";
+        jdbc.sql("delete from registration_file_piece where file_id in (select id from registration_file where " + gone
+                        + ")")
+                .param("before", before)
+                .update();
+        jdbc.sql("delete from registration_file where " + gone)
+                .param("before", before)
+                .update();
+    }
+
     void delete(KeptFile file) {
         jdbc.sql("delete from registration_file_piece where file_id = :id")
                 .param("id", file.id())

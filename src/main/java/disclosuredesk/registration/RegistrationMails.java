@@ -73,6 +73,19 @@ class RegistrationMails {
         return all.toByteArray();
     }
 
+    /** Deletes those kept before then whose draft is gone. */
+    void forget(LocalDateTime before) {
+        String gone =
+                "kept_at < :before and not exists (select 1 from registration_draft d where d.id = registration_mail.id)";
+        jdbc.sql("delete from registration_mail_piece where mail_id in (select id from registration_mail where " + gone
+                        + ")")
+                .param("before", before)
+                .update();
+        jdbc.sql("delete from registration_mail where " + gone)
+                .param("before", before)
+                .update();
+    }
+
     void delete(RequestId form, Officer by) {
         jdbc.sql(
                         "delete from registration_mail_piece where mail_id in (select id from registration_mail where id = :id and officer_id = :officer)")

@@ -1,5 +1,8 @@
 package disclosuredesk.requests;
 
+import disclosuredesk.personal.PersonalCipher;
+import disclosuredesk.personal.PersonalColumn;
+import disclosuredesk.personal.PersonalColumns;
 import disclosuredesk.requests.OralRequest.Confirmation;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
@@ -11,12 +14,22 @@ import org.springframework.stereotype.Component;
 
 /** How requests were taken in. */
 @Component
-public class Intakes {
+public class Intakes implements PersonalColumns {
+
+    private static final PersonalColumn AGENT_PROOF =
+            PersonalColumn.of("request_intake", "agent_proof").boundTo("request_id", "request_id");
 
     private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
 
-    Intakes(JdbcClient jdbc) {
+    Intakes(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public List<PersonalColumn> personalColumns() {
+        return List.of(AGENT_PROOF);
     }
 
     /** A request out of the same letter. */
@@ -25,9 +38,9 @@ public class Intakes {
     /** The letter in it is the first request registered out of it. */
     public Intake of(RequestId id) {
         return jdbc.sql(
-                        "select letter_id, written_by, confirmation, agent_proof from request_intake where request_id = :id")
+                        "select request_id, letter_id, written_by, confirmation, agent_proof from request_intake where request_id = :id")
                 .param("id", id.value())
-                .query(Intakes::intake)
+                .query(this::intake)
                 .optional()
                 .orElse(Intake.PLAIN);
     }
@@ -68,15 +81,15 @@ public class Intakes {
                         intake.letter() == null ? null : intake.letter().value())
                 .param("writer", oral == null ? null : oral.writtenBy())
                 .param("confirmation", oral == null ? null : oral.confirmation().name())
-                .param("proof", intake.agentProof())
+                .param("proof", cipher.seal(AGENT_PROOF, id.value(), intake.agentProof()))
                 .update();
     }
 
-    private static Intake intake(ResultSet row, int number) throws SQLException {
+    private Intake intake(ResultSet row, int number) throws SQLException {
         String writer = row.getString("written_by");
         return new Intake(
                 writer == null ? null : new OralRequest(writer, Confirmation.valueOf(row.getString("confirmation"))),
-                row.getString("agent_proof"),
+                cipher.open(AGENT_PROOF, row.getString("request_id"), row.getString("agent_proof")),
                 letter(row.getString("letter_id")));
     }
 

@@ -20,28 +20,27 @@ class MotionChecks {
     private static final String JOIN = "join registration_motion m on m.request_id = r.id ";
 
     private static final Map<RegistrationField, String> COLUMNS = Map.ofEntries(
-            Map.entry(RegistrationField.CHANNEL, "channel"), Map.entry(RegistrationField.ARRIVED_ON, "arrived_on"),
+            Map.entry(RegistrationField.CHANNEL, "channel"),
+            Map.entry(RegistrationField.ARRIVED_ON, "arrived_on"),
             Map.entry(RegistrationField.SUBMITTED_ON, "submitted_on"),
-                    Map.entry(RegistrationField.CONFIRMED_ON, "confirmed_on"),
+            Map.entry(RegistrationField.CONFIRMED_ON, "confirmed_on"),
             Map.entry(RegistrationField.APPLICANT_KIND, "applicant_kind"),
-                    Map.entry(RegistrationField.NAME, "applicant_name"),
+            Map.entry(RegistrationField.NAME, "applicant_name"),
             Map.entry(RegistrationField.IDENTITY_KIND, "identity_kind"),
-                    Map.entry(RegistrationField.IDENTITY_NUMBER, "identity_number"),
-            Map.entry(RegistrationField.PHONE, "phone"), Map.entry(RegistrationField.EMAIL, "email"),
-            Map.entry(RegistrationField.ADDRESS, "address"), Map.entry(RegistrationField.AGENT, "agent"),
             Map.entry(RegistrationField.INFORMATION, "information"),
-                    Map.entry(RegistrationField.DOCUMENT_NUMBER, "document_number"),
+            Map.entry(RegistrationField.DOCUMENT_NUMBER, "document_number"),
             Map.entry(RegistrationField.WANTED_FORM, "wanted_form"),
-                    Map.entry(RegistrationField.WANTED_ROUTE, "wanted_route"));
+            Map.entry(RegistrationField.WANTED_ROUTE, "wanted_route"));
 
-    /** The row's value of a change's item, as text. */
+    /** The row's value of a change's item, as text; of those that are kept as ciphertext {@link AmendedPersonalData} looks. */
     private static final String STANDS = Arrays.stream(RegistrationField.values())
+            .filter(field -> !field.isPersonal())
             .map(field -> "when '" + field + "' then concat(r." + COLUMNS.get(field) + ", '')")
             .collect(Collectors.joining(" ", "case c.field ", " end"));
 
     @Bean
-    Check motionsAgreeWithRowAndLedger(JdbcClient jdbc) {
-        return new RowCheck(
+    Check motionsAgreeWithRowAndLedger(JdbcClient jdbc, AmendedPersonalData personal) {
+        RowCheck rows = new RowCheck(
                 jdbc,
                 "D23",
                 "登记更正、作废由两人办理，与案件和台账一致",
@@ -77,12 +76,35 @@ class MotionChecks {
                             and e.event = case when c.field = 'APPLICANT_KIND' then 'ApplicantReclassified' else 'RegistrationAmended' end
                             and e.officer_id = m.decided_by and e.recorded_at >= m.decided_at)
                         """)),
-                        Rule.of("登记的内容与最后一次更正不同", cases("c.field", JOIN + """
+                        Rule.of(
+                                "登记的内容与最后一次更正不同",
+                                cases(
+                                        "c.field",
+                                        JOIN
+                                                + """
                         join registration_change c on c.motion_id = m.id
-                        where m.state = 'CONFIRMED' and coalesce(c.became, '') <> coalesce(%s, '')
+                        where m.state = 'CONFIRMED' and %s and coalesce(c.became, '') <> coalesce(%s, '')
                           and not exists (select 1 from registration_change d join registration_motion n on n.id = d.motion_id
                               where n.request_id = r.id and n.state = 'CONFIRMED' and d.field = c.field and n.id > m.id)
-                        """.formatted(STANDS)))));
+                        """.formatted(
+                                                        "not (" + RegistrationChangeRows.PERSONAL + ")", STANDS)))));
+        return new Check() {
+            @Override
+            public String code() {
+                return rows.code();
+            }
+
+            @Override
+            public String subject() {
+                return rows.subject();
+            }
+
+            @Override
+            public void look(Findings found, boolean deep) {
+                rows.look(found, deep);
+                personal.look(found);
+            }
+        };
     }
 
     @Bean

@@ -6,14 +6,11 @@ import disclosuredesk.requests.Motion.State;
 import disclosuredesk.requests.Motion.VoidBasis;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,18 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Motions {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private static final String MOTION = """
             select m.*, p.name as moved_name, d.name as decided_name
             from registration_motion m join officer p on p.id = m.moved_by left join officer d on d.id = m.decided_by
             """;
 
     private final JdbcClient jdbc;
+    private final RegistrationChangeRows changes;
     private final Clock clock;
 
-    Motions(JdbcClient jdbc, Clock clock) {
+    Motions(JdbcClient jdbc, RegistrationChangeRows changes, Clock clock) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -49,7 +46,7 @@ public class Motions {
                 .query(Motions::motion)
                 .list()
                 .stream()
-                .map(motion -> motion.kind() == Kind.AMENDMENT ? motion.with(changes(motion.id())) : motion)
+                .map(motion -> motion.kind() == Kind.AMENDMENT ? motion.with(changes.of(motion.id())) : motion)
                 .toList();
     }
 
@@ -103,16 +100,7 @@ public class Motions {
     }
 
     void insert(long motion, RegistrationField field, @Nullable String was, @Nullable String became) {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
-        jdbc.sql(
-                        "insert into registration_change (motion_id, field, was, became, salt) values (:motion, :field, :was, :became, :salt)")
-                .param("motion", motion)
-                .param("field", field.name())
-                .param("was", was)
-                .param("became", became)
-                .param("salt", HexFormat.of().formatHex(salt))
-                .update();
+        changes.insert(motion, field, was, became);
     }
 
     /**
@@ -145,21 +133,6 @@ public class Motions {
 
     private LocalDateTime now() {
         return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private List<RegistrationChange> changes(long motion) {
-        return jdbc
-                .sql("select * from registration_change where motion_id = :motion")
-                .param("motion", motion)
-                .query((row, number) -> new RegistrationChange(
-                        RegistrationField.valueOf(row.getString("field")),
-                        row.getString("was"),
-                        row.getString("became"),
-                        row.getString("salt")))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(RegistrationChange::field))
-                .toList();
     }
 
     private static Motion motion(ResultSet row, int number) throws SQLException {

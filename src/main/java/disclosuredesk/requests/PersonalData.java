@@ -19,8 +19,7 @@ public enum PersonalData {
     }
 
     /** In full; null if it is not on file. */
-    @Nullable
-    String of(Applicant applicant) {
+    public @Nullable String of(Applicant applicant) {
         String text = value.apply(applicant);
         return text == null || text.isBlank() ? null : text;
     }

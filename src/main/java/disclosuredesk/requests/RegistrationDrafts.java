@@ -1,6 +1,9 @@
 package disclosuredesk.requests;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.personal.PersonalCipher;
+import disclosuredesk.personal.PersonalColumn;
+import disclosuredesk.personal.PersonalColumns;
 import disclosuredesk.shared.RequestId;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -11,32 +14,43 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The drafts on file. One that has been registered in the meantime is none any more. */
 @Component
-class RegistrationDrafts {
+class RegistrationDrafts implements PersonalColumns {
 
     private static final String OPEN = """
             select d.id, d.fields, d.edit, d.saved_at from registration_draft d
             where d.officer_id = :officer and not exists (select 1 from disclosure_request r where r.id = d.id)
             """;
 
-    private final JdbcClient jdbc;
+    private static final PersonalColumn FIELDS = PersonalColumn.of("registration_draft", "fields");
 
-    RegistrationDrafts(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
+
+    RegistrationDrafts(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public List<PersonalColumn> personalColumns() {
+        return List.of(FIELDS);
     }
 
     /** The officer's, latest first. */
     List<RegistrationDraft> of(Officer by) {
         return jdbc.sql(OPEN + "order by d.saved_at desc, d.id")
                 .param("officer", by.id())
-                .query(RegistrationDrafts::draft)
+                .query(this::draft)
                 .list();
     }
 
@@ -44,7 +58,7 @@ class RegistrationDrafts {
         return jdbc.sql(OPEN + "and d.id = :id")
                 .param("officer", by.id())
                 .param("id", id.value())
-                .query(RegistrationDrafts::draft)
+                .query(this::draft)
                 .optional();
     }
 
@@ -64,7 +78,7 @@ class RegistrationDrafts {
                 where id = :id and officer_id = :officer
                   and (opening = :opening and edit <= :edit or opening <> :opening and edit = :seen)
                 """)
-                        .param("fields", encoded(state.fields()))
+                        .param("fields", sealed(state))
                         .param("opening", state.opening())
                         .param("edit", state.edit())
                         .param("at", at)
@@ -92,7 +106,7 @@ class RegistrationDrafts {
                     """)
                             .param("id", state.id().value())
                             .param("officer", by.id())
-                            .param("fields", encoded(state.fields()))
+                            .param("fields", sealed(state))
                             .param("opening", state.opening())
                             .param("edit", state.edit())
                             .param("at", at)
@@ -110,15 +124,27 @@ class RegistrationDrafts {
                 .update();
     }
 
+    /** @return how many nobody went on with since then */
+    int forget(LocalDateTime before) {
+        return jdbc.sql("delete from registration_draft where saved_at < :before")
+                .param("before", before)
+                .update();
+    }
+
+    private @Nullable String sealed(RegistrationDraft.State state) {
+        return cipher.seal(FIELDS, state.id().value(), encoded(state.fields()));
+    }
+
     private static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
-    private static RegistrationDraft draft(ResultSet row, int number) throws SQLException {
+    private RegistrationDraft draft(ResultSet row, int number) throws SQLException {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String field : row.getString("fields").split("&")) {
+        String text = Objects.requireNonNull(cipher.open(FIELDS, row.getString("id"), row.getString("fields")));
+        for (String field : text.split("&")) {
             String[] pair = field.split("=", 2);
             if (pair.length == 2) {
                 fields.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));

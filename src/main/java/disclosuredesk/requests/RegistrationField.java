@@ -47,6 +47,11 @@ public enum RegistrationField {
         return value.apply(request);
     }
 
+    /** Whether it is kept as ciphertext. */
+    public boolean isPersonal() {
+        return this == IDENTITY_NUMBER || this == PHONE || this == EMAIL || this == ADDRESS || this == AGENT;
+    }
+
     /** Whether the day of receipt follows from it. */
     public boolean isReceipt() {
         return this == CHANNEL || this == ARRIVED_ON || this == SUBMITTED_ON || this == CONFIRMED_ON;

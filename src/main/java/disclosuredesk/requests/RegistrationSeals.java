@@ -19,10 +19,12 @@ public class RegistrationSeals {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final RegistrationChangeRows changes;
 
-    RegistrationSeals(JdbcClient jdbc, AuditTrail audit) {
+    RegistrationSeals(JdbcClient jdbc, AuditTrail audit, RegistrationChangeRows changes) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.changes = changes;
     }
 
     private record Kept(long motion, String request, RegistrationChange change) {}
@@ -71,14 +73,8 @@ public class RegistrationSeals {
                 order by m.id
                 """.formatted(AT_A_TIME))
                 .param("after", motion)
-                .query((row, number) -> new Kept(
-                        row.getLong("motion_id"),
-                        row.getString("request_id"),
-                        new RegistrationChange(
-                                RegistrationField.valueOf(row.getString("field")),
-                                row.getString("was"),
-                                row.getString("became"),
-                                row.getString("salt"))))
+                .query((row, number) ->
+                        new Kept(row.getLong("motion_id"), row.getString("request_id"), changes.change(row)))
                 .list();
     }
 }

@@ -1,20 +1,47 @@
 package disclosuredesk.requests;
 
+import disclosuredesk.personal.PersonalCipher;
+import disclosuredesk.personal.PersonalColumn;
+import disclosuredesk.personal.PersonalColumns;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** A request as a row of {@code disclosure_request}: read from it, and as the values that registration and its amendment write. */
-final class RequestRows {
+@Component
+class RequestRows implements PersonalColumns {
 
-    private RequestRows() {}
+    /** What the blind index of an identity number is of. */
+    static final String IDENTITY = "identity";
+
+    private static final String TABLE = "disclosure_request";
+    private static final PersonalColumn IDENTITY_NUMBER =
+            PersonalColumn.of(TABLE, "identity_number").indexed("identity_index", IDENTITY);
+    private static final PersonalColumn PHONE = PersonalColumn.of(TABLE, "phone");
+    private static final PersonalColumn EMAIL = PersonalColumn.of(TABLE, "email");
+    private static final PersonalColumn ADDRESS = PersonalColumn.of(TABLE, "address");
+    private static final PersonalColumn AGENT = PersonalColumn.of(TABLE, "agent");
+
+    private final PersonalCipher cipher;
+
+    RequestRows(PersonalCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    @Override
+    public List<PersonalColumn> personalColumns() {
+        return List.of(IDENTITY_NUMBER, PHONE, EMAIL, ADDRESS, AGENT);
+    }
 
     /** What an amendment may change, and the id; by the names the statements give them. */
-    static Map<String, @Nullable Object> values(DisclosureRequest request) {
+    Map<String, @Nullable Object> values(DisclosureRequest request) {
         Applicant applicant = request.applicant();
         Receipt receipt = request.receipt();
         Map<String, @Nullable Object> values = new HashMap<>();
@@ -26,11 +53,15 @@ final class RequestRows {
         values.put("kind", applicant.kind().name());
         values.put("name", applicant.name());
         values.put("identityKind", applicant.identity().kind().name());
-        values.put("identityNumber", applicant.identity().number());
-        values.put("phone", applicant.phone());
-        values.put("email", applicant.email());
-        values.put("address", applicant.address());
-        values.put("agent", applicant.agent());
+        String id = request.id().value();
+        values.put(
+                "identityNumber",
+                cipher.seal(IDENTITY_NUMBER, id, applicant.identity().number()));
+        values.put("identityIndex", cipher.index(IDENTITY, applicant.identity().number()));
+        values.put("phone", cipher.seal(PHONE, id, applicant.phone()));
+        values.put("email", cipher.seal(EMAIL, id, applicant.email()));
+        values.put("address", cipher.seal(ADDRESS, id, applicant.address()));
+        values.put("agent", cipher.seal(AGENT, id, applicant.agent()));
         values.put("information", request.information());
         values.put("key", SimilarText.key(request.information()));
         values.put("document", request.documentNumber());
@@ -39,7 +70,7 @@ final class RequestRows {
         return values;
     }
 
-    static DisclosureRequest request(ResultSet row, int number) throws SQLException {
+    DisclosureRequest request(ResultSet row, int number) throws SQLException {
         return new DisclosureRequest(
                 new RequestId(row.getString("id")),
                 row.getLong("agency_id"),
@@ -58,15 +89,22 @@ final class RequestRows {
                 row.getInt("version"));
     }
 
-    static Applicant applicant(ResultSet row) throws SQLException {
+    /** Needs the id of the request beside the columns of its applicant. */
+    Applicant applicant(ResultSet row) throws SQLException {
+        String id = row.getString("id");
         return new Applicant(
                 ApplicantKind.valueOf(row.getString("applicant_kind")),
                 row.getString("applicant_name"),
-                new Identity(Identity.Kind.valueOf(row.getString("identity_kind")), row.getString("identity_number")),
-                row.getString("phone"),
-                row.getString("email"),
-                row.getString("address"),
-                row.getString("agent"));
+                new Identity(Identity.Kind.valueOf(row.getString("identity_kind")), identityNumber(row)),
+                cipher.open(PHONE, id, row.getString("phone")),
+                cipher.open(EMAIL, id, row.getString("email")),
+                cipher.open(ADDRESS, id, row.getString("address")),
+                cipher.open(AGENT, id, row.getString("agent")));
+    }
+
+    private String identityNumber(ResultSet row) throws SQLException {
+        return Objects.requireNonNull(
+                cipher.open(IDENTITY_NUMBER, row.getString("id"), row.getString("identity_number")));
     }
 
     private static Receipt receipt(ResultSet row) throws SQLException {

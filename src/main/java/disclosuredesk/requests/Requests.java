@@ -38,6 +38,7 @@ public class Requests {
     private final RequestSnapshots snapshots;
     private final SearchTexts search;
     private final ApplicantKeys applicantKeys;
+    private final RequestRows rows;
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class Requests {
             RequestSnapshots snapshots,
             SearchTexts search,
             ApplicantKeys applicantKeys,
+            RequestRows rows,
             ApplicationEventPublisher listeners,
             Clock clock) {
         this.jdbc = jdbc;
@@ -54,6 +56,7 @@ public class Requests {
         this.snapshots = snapshots;
         this.search = search;
         this.applicantKeys = applicantKeys;
+        this.rows = rows;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -157,7 +160,7 @@ public class Requests {
     public List<DisclosureRequest> open(long agencyId) {
         return jdbc.sql("select * from disclosure_request where agency_id = :agency and closed_on is null order by id")
                 .param("agency", agencyId)
-                .query(RequestRows::request)
+                .query(rows::request)
                 .list();
     }
 
@@ -266,7 +269,7 @@ public class Requests {
                 .param("agency", by.agencyId())
                 .param("year", number.year())
                 .param("serial", number.serial())
-                .query(RequestRows::request)
+                .query(rows::request)
                 .optional()
                 .filter(request -> isVisible(request, by));
     }
@@ -285,7 +288,7 @@ public class Requests {
     Optional<DisclosureRequest> find(RequestId id) {
         return jdbc.sql("select * from disclosure_request where id = :id")
                 .param("id", id.value())
-                .query(RequestRows::request)
+                .query(rows::request)
                 .optional();
     }
 
@@ -293,13 +296,13 @@ public class Requests {
     void insert(DisclosureRequest request, RequestRegistered fact, Officer by) {
         jdbc.sql("""
                 insert into disclosure_request (id, agency_id, number_year, number_serial, channel, received_on,
-                    submitted_on, arrived_on, confirmed_on, confirmed_by, applicant_kind, applicant_name, identity_kind, identity_number, phone, email, address, agent,
+                    submitted_on, arrived_on, confirmed_on, confirmed_by, applicant_kind, applicant_name, identity_kind, identity_number, identity_index, phone, email, address, agent,
                     information, information_key, document_number, wanted_form, wanted_route, registered_at, registered_by, version)
                 values (:id, :agency, :year, :serial, :channel, :received,
-                    :submitted, :arrived, :confirmed, :confirmedBy, :kind, :name, :identityKind, :identityNumber, :phone, :email, :address, :agent,
+                    :submitted, :arrived, :confirmed, :confirmedBy, :kind, :name, :identityKind, :identityNumber, :identityIndex, :phone, :email, :address, :agent,
                     :information, :key, :document, :form, :route, :at, :by, 0)
                 """)
-                .params(RequestRows.values(request))
+                .params(rows.values(request))
                 .param("agency", request.agencyId())
                 .param("year", request.number().year())
                 .param("serial", request.number().serial())
@@ -334,12 +337,12 @@ public class Requests {
         jdbc.sql("""
                 update disclosure_request set channel = :channel, arrived_on = :arrived, submitted_on = :submitted, confirmed_on = :confirmed,
                     confirmed_by = case when :confirmed is null then null else coalesce(:confirmedBy, confirmed_by) end,
-                    applicant_kind = :kind, applicant_name = :name, identity_kind = :identityKind, identity_number = :identityNumber,
+                    applicant_kind = :kind, applicant_name = :name, identity_kind = :identityKind, identity_number = :identityNumber, identity_index = :identityIndex,
                     phone = :phone, email = :email, address = :address, agent = :agent, information = :information,
                     information_key = :key, document_number = :document, wanted_form = :form, wanted_route = :route
                 where id = :id
                 """)
-                .params(RequestRows.values(amended))
+                .params(rows.values(amended))
                 .param("confirmedBy", confirmedBy)
                 .update();
         search.amend(amended);

@@ -35,10 +35,12 @@ public class SameApplicants {
 
     private final JdbcClient jdbc;
     private final ApplicantKeys keys;
+    private final RequestRows rows;
 
-    SameApplicants(JdbcClient jdbc, ApplicantKeys keys) {
+    SameApplicants(JdbcClient jdbc, ApplicantKeys keys, RequestRows rows) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.rows = rows;
     }
 
     /**
@@ -90,7 +92,7 @@ public class SameApplicants {
 
     /** About a request on file. */
     public Found to(DisclosureRequest request, Officer by) {
-        return find(request.id(), keys.of(request.id()), request.receivedOn(), by);
+        return find(request.id(), ApplicantKey.of(request.applicant()), request.receivedOn(), by);
     }
 
     /** About an applicant who is being typed, or taken over. */
@@ -127,14 +129,14 @@ public class SameApplicants {
     }
 
     /** Each key by the index that begins with it; a server left with one condition for all may read every key there is. */
-    private static String agreeing(Set<ApplicantKey> wanted, Map<String, Object> values) {
+    private String agreeing(Set<ApplicantKey> wanted, Map<String, Object> values) {
         List<String> each = new ArrayList<>();
         for (ApplicantKey key : wanted) {
             String name = "key" + each.size();
-            values.put(name, key.folded());
+            values.put(name, keys.found(key.feature(), Set.of(key.folded())));
             each.add("""
                     select request_id, feature, number_year, number_serial from applicant_key
-                    where agency_id = :agency and feature = '%s' and folded = :%s
+                    where agency_id = :agency and feature = '%s' and folded in (:%s)
                     """.formatted(key.feature(), name));
         }
         return "from (" + String.join("union all\n", each) + """
@@ -156,12 +158,12 @@ public class SameApplicants {
         return found.values().stream().limit(MOST).toList();
     }
 
-    private static Match match(ResultSet row) throws SQLException {
+    private Match match(ResultSet row) throws SQLException {
         return new Match(
                 new RequestId(row.getString("id")),
                 new RequestNumber(row.getInt("number_year"), row.getInt("number_serial")),
                 row.getObject("received_on", LocalDate.class),
-                MaskedApplicant.of(RequestRows.applicant(row)),
+                MaskedApplicant.of(rows.applicant(row)),
                 EnumSet.of(ApplicantFeature.valueOf(row.getString("feature"))),
                 row.getObject("closed_on", LocalDate.class),
                 row.getString("outcome"));

@@ -41,10 +41,10 @@ public class SameInformation {
      */
     public List<Asked> given(long agencyId, String outcome) {
         return jdbc.sql("""
-                select information_key, count(distinct identity_number) applicants, count(*) requests, max(closed_on) last_closed
+                select information_key, count(distinct identity_index) applicants, count(*) requests, max(closed_on) last_closed
                 from disclosure_request use index (ix_disclosure_request_given)
                 where agency_id = :agency and outcome = :outcome and information_key is not null
-                group by information_key having count(distinct identity_number) > 1
+                group by information_key having count(distinct identity_index) > 1
                 order by applicants desc, last_closed desc, information_key
                 """)
                 .param("agency", agencyId)

@@ -1,12 +1,14 @@
 package disclosuredesk.requests;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.personal.PersonalCipher;
 import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,15 @@ public class SimilarRequests {
     private static final int COMPARED = 200;
 
     private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
 
-    SimilarRequests(JdbcClient jdbc) {
+    SimilarRequests(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    private Set<String> numbers(Identity identity) {
+        return cipher.indexes(RequestRows.IDENTITY, identity.number());
     }
 
     /**
@@ -91,45 +99,47 @@ public class SimilarRequests {
     }
 
     private List<SimilarRequest> sameText(String own, String key, Identity identity, Officer by) {
+        Set<String> numbers = numbers(identity);
         return jdbc.sql(SELECT + """
                 where agency_id = :agency and information_key = :key and id <> :own and (outcome is null or outcome <> 'VOID') and (:whole or department_id = :department)
-                order by case when identity_number = :number then 0 else 1 end, received_on desc limit :most
+                order by case when identity_index in (:number) then 0 else 1 end, received_on desc limit :most
                 """)
                 .param("agency", by.agencyId())
                 .param("key", key)
                 .param("own", own)
                 .param("whole", by.seesWholeAgency())
                 .param("department", by.departmentId())
-                .param("number", identity.number())
+                .param("number", numbers)
                 .param("most", MOST)
-                .query((row, number) -> request(row, true, identity))
+                .query((row, number) -> request(row, true, numbers))
                 .list();
     }
 
     /** The same applicant's latest: by number, as kinds are sometimes entered differently. */
     private List<SimilarRequest> of(String own, Identity identity, Officer by) {
+        Set<String> numbers = numbers(identity);
         return jdbc.sql(SELECT + """
-                where agency_id = :agency and identity_number = :number and id <> :own and (outcome is null or outcome <> 'VOID') and (:whole or department_id = :department)
+                where agency_id = :agency and identity_index in (:number) and id <> :own and (outcome is null or outcome <> 'VOID') and (:whole or department_id = :department)
                 order by received_on desc limit :most
                 """)
                 .param("agency", by.agencyId())
-                .param("number", identity.number())
+                .param("number", numbers)
                 .param("own", own)
                 .param("whole", by.seesWholeAgency())
                 .param("department", by.departmentId())
                 .param("most", COMPARED)
-                .query((row, number) -> request(row, false, identity))
+                .query((row, number) -> request(row, false, numbers))
                 .list();
     }
 
     private int inMonth(String own, Identity identity, YearMonth month, Officer by) {
         return jdbc.sql("""
                 select count(*) from disclosure_request
-                where agency_id = :agency and identity_number = :number and id <> :own and (outcome is null or outcome <> 'VOID')
+                where agency_id = :agency and identity_index in (:number) and id <> :own and (outcome is null or outcome <> 'VOID')
                   and received_on between :first and :last and (:whole or department_id = :department)
                 """)
                 .param("agency", by.agencyId())
-                .param("number", identity.number())
+                .param("number", numbers(identity))
                 .param("own", own)
                 .param("first", month.atDay(1))
                 .param("last", month.atEndOfMonth())
@@ -140,11 +150,11 @@ public class SimilarRequests {
     }
 
     private static final String SELECT = """
-            select id, number_year, number_serial, received_on, information, identity_number, closed_on, outcome
+            select id, number_year, number_serial, received_on, information, identity_index, closed_on, outcome
             from disclosure_request
             """;
 
-    private static SimilarRequest request(java.sql.ResultSet row, boolean sameText, Identity identity)
+    private static SimilarRequest request(java.sql.ResultSet row, boolean sameText, Set<String> numbers)
             throws java.sql.SQLException {
         return new SimilarRequest(
                 new RequestId(row.getString("id")),
@@ -152,7 +162,7 @@ public class SimilarRequests {
                 row.getObject("received_on", LocalDate.class),
                 row.getString("information"),
                 sameText,
-                row.getString("identity_number").equals(identity.number()),
+                numbers.contains(String.valueOf(row.getString("identity_index"))),
                 row.getObject("closed_on", LocalDate.class),
                 row.getString("outcome"));
     }

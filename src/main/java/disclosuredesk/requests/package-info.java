@@ -7,7 +7,18 @@
  * {@code ApplicantReclassified}, {@code MotionMade}, {@code MotionTakenBack}, {@code MotionDeclined}, {@code RegistrationAmended},
  * {@code ReceiptAmended}, {@code RequestVoided}; and {@code RequestStageChanged} and {@code CaseSeen}, which are no entries of the ledger.
  */
-@ApplicationModule(allowedDependencies = {"shared", "doctor", "audit", "calendar", "agencies", "workflow", "documents"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "personal",
+            "doctor",
+            "audit",
+            "calendar",
+            "agencies",
+            "workflow",
+            "documents",
+            "installation"
+        })
 @NullMarked
 package disclosuredesk.requests;
 

@@ -128,6 +128,7 @@ final class ProvedTables {
     static final Map<String, String> TRANSIENT = Map.ofEntries(
             Map.entry("agency_revision", "tells the memory of the nodes that it is old"),
             Map.entry("doctor_result", "when the doctor ran last; it says anew what it finds"),
+            Map.entry("data_key", "which keys values stand under, which the values say themselves"),
             Map.entry("duty_reminder", "notices of days that follow from the ledger; read or not"),
             Map.entry("form_draft", "what one officer has typed and not sent"),
             Map.entry("form_submission", "keys of forms, forgotten after a while"),

@@ -12,6 +12,12 @@ public final class CommandLineForTests {
 
     /** What it said, on both streams, and its exit code in a last line. */
     public static String run(Class<?> application, Starts database, String profile, String... command) {
+        return runUnder(Starts.KEY, application, database, profile, command);
+    }
+
+    /** The same under other keys of the data, one to a line. */
+    public static String runUnder(
+            String dataKeys, Class<?> application, Starts database, String profile, String... command) {
         Map<String, String> environment = Map.of(
                 "spring.profiles.active",
                 profile,
@@ -22,7 +28,9 @@ public final class CommandLineForTests {
                 "spring.datasource.password",
                 database.password(),
                 "disclosuredesk.ledger.key",
-                Starts.KEY);
+                Starts.KEY,
+                "disclosuredesk.data.key",
+                dataKeys);
         environment.forEach(System::setProperty);
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -76,7 +76,8 @@ class CommandOutputTests {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static final List<String> NEED_THE_DATABASE = List.of("doctor", "mend-times", "renew-passwords");
+    private static final List<String> NEED_THE_DATABASE =
+            List.of("doctor", "mend-times", "renew-passwords", "encrypt-personal-data", "rotate-data-key");
 
     /** By the name of the command: lines that make it do its work. */
     private static Map<String, List<String>> lines() throws IOException {
@@ -168,6 +169,8 @@ class CommandOutputTests {
                 "SPRING_PROFILES_ACTIVE",
                 "prod",
                 "DISCLOSUREDESK_LEDGER_KEY",
+                Starts.KEY,
+                "DISCLOSUREDESK_DATA_KEY",
                 Starts.KEY));
     }
 
@@ -184,6 +187,8 @@ class CommandOutputTests {
                 "SPRING_PROFILES_ACTIVE",
                 "test",
                 "DISCLOSUREDESK_LEDGER_KEY",
+                Starts.KEY,
+                "DISCLOSUREDESK_DATA_KEY",
                 Starts.KEY));
     }
 
@@ -196,6 +201,7 @@ class CommandOutputTests {
                         "--spring.datasource.username=" + environment.get("SPRING_DATASOURCE_USERNAME"),
                         "--spring.datasource.password=" + environment.get("SPRING_DATASOURCE_PASSWORD"),
                         "--disclosuredesk.ledger.key=" + environment.get("DISCLOSUREDESK_LEDGER_KEY"),
+                        "--disclosuredesk.data.key=" + environment.get("DISCLOSUREDESK_DATA_KEY"),
                         "--flowable.async-executor-activate=false",
                         "--logging.level.root=warn")
                 .close();

@@ -254,6 +254,29 @@ class RectificationPagesTests implements BringsForms {
     }
 
     @Test
+    void contactIsShownInPartAndOneDatumInFullForAReason() {
+        String path = registered(world, beans);
+        var applicant = RectificationStory.demand(null, world.today(), "").applicant();
+        String phone = java.util.Objects.requireNonNull(applicant.phone());
+        assertThat(pages.get(path, world.clerk).html())
+                .contains(path + "/contact")
+                .doesNotContain(phone, applicant.identity().number());
+        assertThat(pages.get(path + "/contact", world.clerk).html()).doesNotContain(phone);
+        assertThat(pages.post(path + "/contact", Pages.form("wanted", "PHONE"), world.clerk)
+                        .status())
+                .as("without a reason")
+                .isEqualTo(422);
+        assertThat(pages.post(path + "/contact", Pages.form("wanted", "PHONE", "reason", "REACHING"), world.clerk)
+                        .html())
+                .contains(phone)
+                .doesNotContain(applicant.identity().number());
+        assertThat(pages.get(path, world.clerk).text())
+                .contains("查看了申请人的电话，用于：联系申请人")
+                .doesNotContain(phone);
+        assertThat(pages.get(path + "/contact", world.reviewer).status()).isIn(403, 404);
+    }
+
+    @Test
     void theLetterHasHeadNumberTitleAndRemedy() {
         String path = examined(world, beans, RectificationResult.REFUSED);
         assertThat(pages.get(path + "/letter", world.clerk).text())

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Cases by the hundred thousand. Some hundreds are walked through the real process by the real acts ({@link BigOrgan}); each of
@@ -48,8 +49,8 @@ public final class CopiedLives {
     }
 
     /** Reads every case there is. */
-    public static CopiedLives of(DataSource walked) throws SQLException {
-        return new CopiedLives(WalkedCases.of(walked));
+    public static CopiedLives of(DataSource walked, ApplicationContext beans) throws SQLException {
+        return new CopiedLives(WalkedCases.of(walked, Ciphertexts.of(beans)));
     }
 
     /** Takes the walked cases out again, so that the copies are all there is. */
@@ -62,7 +63,8 @@ public final class CopiedLives {
      *
      * @return the number of entries in the ledger
      */
-    public long write(DataSource target, int number, int open, long seed) throws SQLException, InterruptedException {
+    public long write(DataSource target, ApplicationContext beans, int number, int open, long seed)
+            throws SQLException, InterruptedException {
         Random random = new Random(seed);
         List<WalkedCase> all = new ArrayList<>(cases.values());
         all.sort(Comparator.comparing(
@@ -79,7 +81,7 @@ public final class CopiedLives {
         Failure failure = new Failure();
         Thread ledger = new Thread(() -> failure.of(() -> ledger(target, entries)));
         ledger.start();
-        failure.of(() -> tables(target, all));
+        failure.of(() -> tables(target, all, Ciphertexts.of(beans)));
         ledger.join();
         failure.raise();
         long last = entries.stream()
@@ -147,26 +149,31 @@ public final class CopiedLives {
         return last.merge(of, (long) by, Long::sum) - by;
     }
 
-    private void tables(DataSource target, List<WalkedCase> all) throws SQLException {
+    private void tables(DataSource target, List<WalkedCase> all, Ciphertexts ciphertexts) throws SQLException {
         try (Connection connection = target.getConnection()) {
             connection.setAutoCommit(false);
             for (String table : WalkedCases.ORDER) {
                 if (!table.equals("audit_entry")) {
-                    table(connection, table, all);
+                    table(connection, table, all, ciphertexts);
                 }
             }
         }
     }
 
-    private static void table(Connection connection, String table, List<WalkedCase> all) throws SQLException {
+    private static void table(Connection connection, String table, List<WalkedCase> all, Ciphertexts ciphertexts)
+            throws SQLException {
         PreparedStatement insert = null;
         int waiting = 0;
         for (WalkedCase one : all) {
             for (List<Value> row : rows(one, table)) {
                 for (Copy copy : one.copies) {
-                    insert = insert == null ? connection.prepareStatement(sql(table, columns(all, table))) : insert;
-                    for (int i = 0; i < row.size(); i++) {
-                        insert.setObject(i + 1, row.get(i).of(copy));
+                    List<String> names = columns(all, table);
+                    insert = insert == null ? connection.prepareStatement(sql(table, names)) : insert;
+                    @Nullable
+                    Object[] values = row.stream().map(value -> value.of(copy)).toArray();
+                    ciphertexts.seal(table, names, values);
+                    for (int i = 0; i < values.length; i++) {
+                        insert.setObject(i + 1, values[i]);
                     }
                     insert.addBatch();
                     if (++waiting % BATCH == 0) {

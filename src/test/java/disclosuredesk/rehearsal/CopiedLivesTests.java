@@ -40,9 +40,9 @@ class CopiedLivesTests {
     void theDoctorFindsNothingInCopiesOfWalkedCases() throws SQLException, InterruptedException {
         BigOrgan.found(beans, "rehearsal", LocalDate.of(2026, 11, 26)).walk(30, 34);
         DataSource pool = database.unwrap(HikariDataSource.class); // beside what seals the acts
-        CopiedLives lives = CopiedLives.of(pool);
+        CopiedLives lives = CopiedLives.of(pool, beans);
         CopiedLives.clear(pool);
-        long entries = lives.write(pool, 300, 100, 1);
+        long entries = lives.write(pool, beans, 300, 100, 1);
         assertThat(sealing.seal("copied")).isPositive();
         assertThat(doctor.examine(true, told -> {}))
                 .allSatisfy(one ->

@@ -69,6 +69,7 @@ final class WalkedCases {
             "saved_filter",
             "case_passing", // who passed it on a moment ago: of a copy, nobody
             "installation",
+            "data_key",
             "form_submission",
             "audit_head",
             "security_entry",
@@ -98,14 +99,14 @@ final class WalkedCases {
     }
 
     /** Reads every case there is. */
-    static WalkedCases of(DataSource walked) throws SQLException {
+    static WalkedCases of(DataSource walked, Ciphertexts ciphertexts) throws SQLException {
         try (Connection connection = walked.getConnection()) {
             WalkedCases lives = new WalkedCases(definition(connection));
             Set<String> filled = filled(connection);
             filled.removeAll(NOT_OF_A_CASE);
             for (String table : ORDER) {
                 if (filled.remove(table)) {
-                    lives.read(connection, table);
+                    lives.read(connection, table, ciphertexts);
                 }
             }
             if (!filled.isEmpty()) {
@@ -154,7 +155,7 @@ final class WalkedCases {
         return tables;
     }
 
-    private void read(Connection connection, String table) throws SQLException {
+    private void read(Connection connection, String table, Ciphertexts ciphertexts) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select * from " + table)) {
             List<String> columns = new ArrayList<>();
@@ -168,6 +169,7 @@ final class WalkedCases {
                 for (int i = 0; i < values.length; i++) {
                     values[i] = value(found, i + 1);
                 }
+                ciphertexts.open(table, columns, values);
                 Row row = new Row(table, columns, values);
                 cases.computeIfAbsent(owner(row), WalkedCase::new).rows.add(row);
             }

@@ -45,6 +45,7 @@ public record Starts(String url, String user, String password) {
             "--spring.datasource.username=" + user,
             "--spring.datasource.password=" + password,
             "--disclosuredesk.ledger.key=" + KEY,
+            "--disclosuredesk.data.key=" + KEY,
             "--flowable.async-executor-activate=false",
             "--disclosuredesk.reminders.scheduled=false",
             "--logging.level.root=error"

@@ -1,5 +1,6 @@
 package disclosuredesk.desk.drafts;
 
+import disclosuredesk.requests.DraftDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -16,9 +17,11 @@ class ForgettingDrafts {
     private static final Duration SENT = Duration.ofDays(1);
 
     private final FormDrafts drafts;
+    private final DraftDays days;
     private final Clock clock;
 
-    ForgettingDrafts(FormDrafts drafts, Clock clock) {
+    ForgettingDrafts(FormDrafts drafts, DraftDays days, Clock clock) {
+        this.days = days;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -26,6 +29,6 @@ class ForgettingDrafts {
     @Scheduled(initialDelayString = "PT11M", fixedDelayString = "PT6H")
     void forget() {
         LocalDateTime now = LocalDateTime.now(clock);
-        drafts.forget(now.minus(KeepingFormDrafts.KEPT), now.minus(SENT));
+        drafts.forget(days.before(now), now.minus(SENT));
     }
 }

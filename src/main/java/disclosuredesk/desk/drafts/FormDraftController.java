@@ -2,6 +2,7 @@ package disclosuredesk.desk.drafts;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.desk.web.FormFields;
+import disclosuredesk.requests.DraftDays;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import java.util.LinkedHashMap;
@@ -30,10 +31,12 @@ class FormDraftController {
     private static final int LONGEST_TITLE = 200;
 
     private final KeepingFormDrafts drafts;
+    private final DraftDays days;
     private final FormFields fields;
 
-    FormDraftController(KeepingFormDrafts drafts, FormFields fields) {
+    FormDraftController(KeepingFormDrafts drafts, FormFields fields, DraftDays days) {
         this.drafts = drafts;
+        this.days = days;
         this.fields = fields;
     }
 
@@ -48,7 +51,7 @@ class FormDraftController {
     @GetMapping("/drafts")
     String list(Officer by, Model model) {
         model.addAttribute("drafts", drafts.of(by));
-        model.addAttribute("kept", KeepingFormDrafts.KEPT.toDays());
+        model.addAttribute("kept", days.days());
         return "desk/drafts";
     }
 

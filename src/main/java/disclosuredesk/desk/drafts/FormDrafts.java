@@ -1,6 +1,9 @@
 package disclosuredesk.desk.drafts;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.personal.PersonalCipher;
+import disclosuredesk.personal.PersonalColumn;
+import disclosuredesk.personal.PersonalColumns;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,21 +24,32 @@ import org.springframework.stereotype.Component;
 
 /** The drafts on file. A row without fields was sent or thrown away: it keeps late saves of its page away, and is none any more. */
 @Component
-class FormDrafts {
+class FormDrafts implements PersonalColumns {
 
     private static final String OPEN = "select * from form_draft where officer_id = :officer and fields is not null ";
 
-    private final JdbcClient jdbc;
+    /** The opening page is another with each state that is kept, or has its edits in order. */
+    private static final PersonalColumn FIELDS =
+            PersonalColumn.of("form_draft", "fields").boundTo("opening", "id");
 
-    FormDrafts(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
+
+    FormDrafts(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public List<PersonalColumn> personalColumns() {
+        return List.of(FIELDS);
     }
 
     /** The officer's, latest first. */
     List<FormDraft> of(Officer by) {
         return jdbc.sql(OPEN + "order by saved_at desc, id desc limit 200")
                 .param("officer", by.id())
-                .query(FormDrafts::draft)
+                .query(this::draft)
                 .list();
     }
 
@@ -43,7 +58,7 @@ class FormDrafts {
         return jdbc.sql(OPEN + "and page = :page")
                 .param("officer", by.id())
                 .param("page", page)
-                .query(FormDrafts::draft)
+                .query(this::draft)
                 .list();
     }
 
@@ -51,7 +66,7 @@ class FormDrafts {
         return jdbc.sql(OPEN + "and id = :id")
                 .param("officer", by.id())
                 .param("id", id)
-                .query(FormDrafts::draft)
+                .query(this::draft)
                 .optional();
     }
 
@@ -121,7 +136,7 @@ class FormDrafts {
                 .param("action", state.action())
                 .param("request", state.request())
                 .param("title", state.title())
-                .param("fields", encoded(state.fields()))
+                .param("fields", cipher.seal(FIELDS, state.opening(), encoded(state.fields())))
                 .param("version", state.caseVersion())
                 .param("opening", state.opening())
                 .param("edit", state.edit())
@@ -197,13 +212,13 @@ class FormDrafts {
         return fields;
     }
 
-    private static FormDraft draft(ResultSet row, int number) throws SQLException {
+    private FormDraft draft(ResultSet row, int number) throws SQLException {
         return new FormDraft(
                 row.getLong("id"),
                 row.getString("page"),
                 row.getString("action"),
                 row.getString("title"),
-                decoded(row.getString("fields")),
+                decoded(Objects.requireNonNull(cipher.open(FIELDS, row.getString("opening"), row.getString("fields")))),
                 row.getObject("case_version", Integer.class),
                 row.getInt("edit"),
                 row.getObject("saved_at", LocalDateTime.class));

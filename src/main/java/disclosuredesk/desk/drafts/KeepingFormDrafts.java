@@ -5,7 +5,6 @@ import disclosuredesk.shared.Act;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,9 +17,6 @@ import java.util.Set;
  */
 @Act
 public class KeepingFormDrafts {
-
-    /** How long a draft nobody goes on with is kept. */
-    public static final Duration KEPT = Duration.ofDays(30);
 
     /** More characters than any form takes but the text of a report, and of that a chapter. */
     private static final int MOST_CHARACTERS = 300_000;

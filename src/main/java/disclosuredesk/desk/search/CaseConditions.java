@@ -54,7 +54,7 @@ public final class CaseConditions {
         List<String> conditions = new ArrayList<>();
         int word = 0;
         for (String part : filter.text.strip().split("\\s+")) {
-            if (!part.isEmpty()) {
+            if (!part.isEmpty() && !SearchedPeople.isNumber(filter.text)) {
                 conditions.add(text(part, word++, values));
             }
         }

@@ -88,6 +88,13 @@ class CaseFilter extends BoardFilter {
     public @Nullable Order order;
     public List<Column> columns = new ArrayList<>();
 
+    /** How addresses carry fields that are not to be read there. */
+    private Map<String, String> carried = Map.of();
+
+    void carriedAs(Map<String, String> fields) {
+        carried = fields;
+    }
+
     /** The columns shown, in their own order. */
     List<Column> shown() {
         return columns.isEmpty() ? Column.USUAL : Column.inOrder(Set.copyOf(columns));
@@ -131,6 +138,7 @@ class CaseFilter extends BoardFilter {
     /** Everything that makes the list what it is, order and columns included. */
     Map<String, Object> parameters() {
         Map<String, Object> all = chosen();
+        all.replaceAll((field, value) -> carried.getOrDefault(field, String.valueOf(value)));
         put(all, "order", order);
         if (!shown().equals(Column.USUAL)) {
             all.put(

@@ -48,6 +48,7 @@ class CaseListController {
     private final SavedFilters saved;
     private final Agencies agencies;
     private final Leaves leaves;
+    private final SearchedPeople people;
     private final Clock clock;
 
     CaseListController(
@@ -57,7 +58,9 @@ class CaseListController {
             SavedFilters saved,
             Agencies agencies,
             Leaves leaves,
+            SearchedPeople people,
             Clock clock) {
+        this.people = people;
         this.cases = cases;
         this.export = export;
         this.words = words;
@@ -77,6 +80,7 @@ class CaseListController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        people.open(filter, by);
         if (straight && CaseConditions.isNumber(filter.text)) {
             CaseFilter numbered = new CaseFilter();
             numbered.numbers = filter.text;
@@ -120,6 +124,21 @@ class CaseListController {
         return "desk/requests";
     }
 
+    /** What is typed comes here, so that it stands in no address; the list has an address all the same. */
+    @PostMapping("/requests/search")
+    @EachTime
+    String search(
+            Officer by,
+            @ModelAttribute("form") CaseFilter filter,
+            BindingResult ignoredIfGarbled,
+            @RequestParam(name = "straight", defaultValue = "false") boolean straight,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        people.open(filter, by);
+        KeptColumns.apply(filter, request, response);
+        return "redirect:/requests?" + FilterWords.query(filter.parameters(), "") + "straight=" + straight;
+    }
+
     @ProvedLately
     @GetMapping("/requests/export")
     void export(
@@ -128,6 +147,7 @@ class CaseListController {
             BindingResult ignoredIfGarbled,
             HttpServletResponse response)
             throws IOException {
+        people.open(filter, by);
         words.chips(filter, by); // what the filter names and he may not see is refused before the first byte
         send(filter, lines -> cases.each(filter, by, lines), by, response);
     }

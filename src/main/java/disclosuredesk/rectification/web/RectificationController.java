@@ -10,6 +10,7 @@ import disclosuredesk.rectification.RectificationHistory;
 import disclosuredesk.rectification.RectificationId;
 import disclosuredesk.rectification.RectificationLetters;
 import disclosuredesk.rectification.Rectifications;
+import disclosuredesk.requests.ShowingContact;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Page;
@@ -108,6 +109,7 @@ class RectificationController {
                 "maySign",
                 by.is(Role.HEAD) && one.finding() != null && one.finding().officerId() != by.id());
         model.addAttribute("isHead", by.is(Role.HEAD));
+        model.addAttribute("mayAskContact", ShowingContact.mayAsk(by));
     }
 
     /** The page of the demand once an act is done; otherwise the page of the act again, with what is wrong. */

@@ -9,6 +9,7 @@ import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.DisclosureRequest;
+import disclosuredesk.requests.DraftDays;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.KeepingDrafts;
 import disclosuredesk.requests.MaskedApplicant;
@@ -22,6 +23,7 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.shared.SentFile;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,12 +37,20 @@ import org.springframework.web.multipart.MultipartFile;
 class RegistrationPage {
 
     private final KeepingDrafts drafts;
+    private final DraftDays days;
     private final Requests requests;
     private final RegisteringMail mails;
     private final UploadLimit limit;
     private final Clock clock;
 
-    RegistrationPage(KeepingDrafts drafts, Requests requests, RegisteringMail mails, UploadLimit limit, Clock clock) {
+    RegistrationPage(
+            KeepingDrafts drafts,
+            DraftDays days,
+            Requests requests,
+            RegisteringMail mails,
+            UploadLimit limit,
+            Clock clock) {
+        this.days = days;
         this.drafts = drafts;
         this.requests = requests;
         this.mails = mails;
@@ -54,7 +64,7 @@ class RegistrationPage {
                 "drafts",
                 drafts.of(by).stream()
                         .filter(draft -> !draft.id().value().equals(form.id))
-                        .map(RegistrationPage::line)
+                        .map(this::line)
                         .toList());
         if (form.writtenBy.isEmpty()) {
             form.writtenBy = by.name();
@@ -146,12 +156,13 @@ class RegistrationPage {
     }
 
     /** A draft as it is told apart from others. */
-    record Line(RegistrationDraft draft, String applicant, String information) {}
+    record Line(RegistrationDraft draft, String applicant, String information, LocalDateTime until) {}
 
-    private static Line line(RegistrationDraft draft) {
+    private Line line(RegistrationDraft draft) {
         return new Line(
                 draft,
                 draft.fields().getOrDefault("applicantName", ""),
-                draft.fields().getOrDefault("information", ""));
+                draft.fields().getOrDefault("information", ""),
+                days.end(draft.savedAt()));
     }
 }

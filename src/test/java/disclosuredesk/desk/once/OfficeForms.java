@@ -164,7 +164,8 @@ final class OfficeForms {
         all.put("RegisterController.publish", (w, beans) -> {
             w.delivered(Ground.PROVIDED);
             RequestId id = w.delivered(Ground.PROVIDED);
-            w.jdbc.sql("update disclosure_request set identity_number = 'OTHER1' where id = :id")
+            w.jdbc.sql(
+                            "update disclosure_request set identity_number = 'OTHER1', identity_index = 'OTHER1' where id = :id")
                     .param("id", id.value())
                     .update(); // somebody else
             return Form.at(w.clerk, "/requests/" + id + "/publication", "published", "true", "note", "门户网站规划栏目");

@@ -531,7 +531,8 @@ class ReleasePagesTests {
                 .as("one applicant twice is not several")
                 .contains("没有两个以上申请人取得相同信息的情形");
         world.jdbc
-                .sql("update disclosure_request set identity_number = 'OTHER1' where id = :id")
+                .sql(
+                        "update disclosure_request set identity_number = 'OTHER1', identity_index = 'OTHER1' where id = :id")
                 .param("id", other.value())
                 .update();
         assertThat(pages.get("/withheld", world.clerk).text()).contains("主动公开建议", "2 2 " + world.today());

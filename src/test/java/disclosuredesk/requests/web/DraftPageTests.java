@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.registration.ForgettingRegistrationDrafts;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
@@ -84,6 +85,20 @@ class DraftPageTests {
 
     private Answer open() {
         return pages.get("/requests/drafts/" + id, world.clerk);
+    }
+
+    @Test
+    void aDraftNobodyGoesOnWithIsDeletedOnTheDayItsLineTells(@Autowired ForgettingRegistrationDrafts forgetting) {
+        java.time.LocalDate kept = world.today();
+        assertThat(keep("a", 0, 1, "旧草稿", world.clerk)).isEqualTo(204);
+        assertThat(pages.get("/requests/new", world.clerk).text()).contains("没有再改动的，" + kept.plusDays(30) + "自动删除");
+        world.today(kept.plusDays(29));
+        forgetting.forget();
+        assertThat(drafts()).isEqualTo(1);
+        world.today(kept.plusDays(31));
+        assertThat(forgetting.forget()).isPositive();
+        assertThat(drafts()).isZero();
+        world.today(kept);
     }
 
     private int drafts() {

@@ -1,0 +1,81 @@
+package disclosuredesk.requests;
+
+import disclosuredesk.personal.PersonalCipher;
+import disclosuredesk.personal.PersonalColumn;
+import disclosuredesk.personal.PersonalColumns;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The items of amendments ({@code registration_change}). The salt of a row, which no other has, is what its values are bound to. */
+@Component
+class RegistrationChangeRows implements PersonalColumns {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String TABLE = "registration_change";
+    /** Which rows hold ciphertext; see {@link RegistrationField#isPersonal()}. */
+    static final String PERSONAL = "field in ('IDENTITY_NUMBER', 'PHONE', 'EMAIL', 'ADDRESS', 'AGENT')";
+
+    private static final PersonalColumn WAS =
+            PersonalColumn.of(TABLE, "was").boundTo("salt", "salt").where(PERSONAL);
+    private static final PersonalColumn BECAME =
+            PersonalColumn.of(TABLE, "became").boundTo("salt", "salt").where(PERSONAL);
+
+    private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
+
+    RegistrationChangeRows(JdbcClient jdbc, PersonalCipher cipher) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public List<PersonalColumn> personalColumns() {
+        return List.of(WAS, BECAME);
+    }
+
+    /** Of one motion, in the order of the form. */
+    List<RegistrationChange> of(long motion) {
+        return jdbc
+                .sql("select * from registration_change where motion_id = :motion")
+                .param("motion", motion)
+                .query((row, number) -> change(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(RegistrationChange::field))
+                .toList();
+    }
+
+    void insert(long motion, RegistrationField field, @Nullable String was, @Nullable String became) {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        String salt = HexFormat.of().formatHex(random);
+        boolean personal = field.isPersonal();
+        jdbc.sql(
+                        "insert into registration_change (motion_id, field, was, became, salt) values (:motion, :field, :was, :became, :salt)")
+                .param("motion", motion)
+                .param("field", field.name())
+                .param("was", personal ? cipher.seal(WAS, salt, was) : was)
+                .param("became", personal ? cipher.seal(BECAME, salt, became) : became)
+                .param("salt", salt)
+                .update();
+    }
+
+    RegistrationChange change(ResultSet row) throws SQLException {
+        RegistrationField field = RegistrationField.valueOf(row.getString("field"));
+        String salt = row.getString("salt");
+        String was = row.getString("was");
+        String became = row.getString("became");
+        return new RegistrationChange(
+                field,
+                field.isPersonal() ? cipher.open(WAS, salt, was) : was,
+                field.isPersonal() ? cipher.open(BECAME, salt, became) : became,
+                salt);
+    }
+}
