@@ -2,7 +2,6 @@ package disclosuredesk.agencies;
 
 import disclosuredesk.shared.Doer;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,8 @@ public record Officer(
         @Nullable String jobTitle)
         implements Doer {
 
-    private static final Set<Role> WHOLE_AGENCY = EnumSet.of(Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER);
+    /** The roles that see every request of the agency. */
+    public static final Set<Role> WHOLE_AGENCY = Set.of(Role.CLERK, Role.LEGAL_REVIEWER, Role.HEAD, Role.LEADER);
 
     public Officer {
         roles = Set.copyOf(roles);

@@ -1,5 +1,6 @@
 package disclosuredesk.agencies;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,11 @@ public enum Role {
     /** Whether it excludes every other role. */
     public boolean isExclusive() {
         return ALONE.contains(this);
+    }
+
+    /** The roles that take part in cases. */
+    public static Set<Role> ofCases() {
+        return EnumSet.complementOf(EnumSet.copyOf(ALONE));
     }
 
     /** Whether somebody may have all of them: one that is exclusive stands alone. */

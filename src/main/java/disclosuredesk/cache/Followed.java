@@ -98,6 +98,15 @@ public final class Followed<T> {
                 shape, changed, now.isEmpty() ? requests.without(request) : requests.with(request), grouped);
     }
 
+    /** Without some requests: for somebody for whom they are not there. */
+    public Followed<T> without(Collection<String> ids) {
+        Followed<T> left = this;
+        for (String id : ids) {
+            left = left.requests.find(new Request<>(id, List.of())) == null ? left : left.with(id, List.of());
+        }
+        return left;
+    }
+
     private static <T> OrderedList<T> members(OrderedList<Group<T>> groups, GroupKey<T> key) {
         OrderedList<T> none = OrderedList.of(List.of(), key.order());
         Group<T> group = groups.find(new Group<>(key, none));

@@ -8,6 +8,7 @@ import disclosuredesk.workflow.CalendarStep;
 import disclosuredesk.workflow.CaseProcess;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +21,8 @@ class ClockOnCasePage {
     Offer extensionOffer(CaseProcess process, Deadlines deadlines, Clock clock) {
         return new Offer(
                 "extension",
+                Set.of(Role.CLERK),
+                Offer.When.UNANSWERED,
                 opened -> isPossible(opened, ExtensionApproved.class, Extending.PROPOSAL, process)
                         && !process.standsAt(opened.id(), Extending.APPROVAL_STEP)
                         && deadlines
@@ -30,12 +33,16 @@ class ClockOnCasePage {
 
     @Bean
     Offer reasonsOffer(CaseProcess process) {
-        return new Offer("reasons", opened -> isPossible(opened, ReasonsAsked.class, Excess.ASKING, process));
+        return new Offer(
+                "reasons",
+                Set.of(Role.CLERK),
+                Offer.When.UNANSWERED,
+                opened -> isPossible(opened, ReasonsAsked.class, Excess.ASKING, process));
     }
 
     @Bean
     Offer amendmentOffer() {
-        return new Offer("amendment", opened -> opened.isOpenTo(Role.HEAD));
+        return new Offer("amendment", Set.of(Role.HEAD), Offer.When.UNANSWERED);
     }
 
     /** It is the applicant's own time. */
@@ -46,9 +53,7 @@ class ClockOnCasePage {
 
     private static boolean isPossible(
             OpenedCase opened, Class<? extends CaseEvent> done, String message, CaseProcess process) {
-        return opened.isOpenTo(Role.CLERK)
-                && opened.standing().stream().noneMatch(entry -> entry.is(done))
-                && process.accepts(opened.id(), message);
+        return opened.standing().stream().noneMatch(entry -> entry.is(done)) && process.accepts(opened.id(), message);
     }
 
     private static boolean isRunning(Deadline deadline, LocalDate today) {

@@ -5,6 +5,8 @@ import disclosuredesk.agencies.Revisions;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
 import disclosuredesk.calendar.WorkingCalendar;
+import disclosuredesk.requests.Visibility;
+import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -28,11 +30,13 @@ public class Duties {
     private static final Set<Light> PRESSING = Set.of(Light.YELLOW, Light.ORANGE, Light.RED);
 
     private final List<DutySource> sources;
+    private final Visibility visibility;
     private final Calendars calendars;
     private final Clock clock;
 
-    Duties(List<DutySource> sources, Calendars calendars, Clock clock) {
+    Duties(List<DutySource> sources, Visibility visibility, Calendars calendars, Clock clock) {
         this.sources = sources;
+        this.visibility = visibility;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -91,16 +95,24 @@ public class Duties {
 
     /** Those an officer may know of: who sees the whole agency all, another those he sees to. */
     public List<Line> lines(Officer by) {
+        Set<String> hidden = visibility.hiddenFrom(by);
         return lines(by.agencyId()).stream()
-                .filter(line -> by.seesWholeAgency() || line.concerns(by))
+                .filter(line -> (by.seesWholeAgency() || line.concerns(by)) && isTold(line, hidden))
                 .toList();
     }
 
     /** Those an officer has to see to within five working days, and what is late. */
     public List<Line> pressing(Officer by) {
+        Set<String> hidden = visibility.hiddenFrom(by);
         return lines(by.agencyId()).stream()
-                .filter(line -> line.isPressing() && line.concerns(by))
+                .filter(line -> line.isPressing() && line.concerns(by) && isTold(line, hidden))
                 .toList();
+    }
+
+    /** Whether a duty may be told of to somebody from whom some cases are hidden ({@link Visibility}). */
+    public static boolean isTold(Line line, Set<String> hidden) {
+        RequestId request = line.duty().request();
+        return request == null || !hidden.contains(request.value());
     }
 
     private Line line(Duty duty, WorkingCalendar calendar) {

@@ -2,6 +2,7 @@ package disclosuredesk.clock;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the agency has to keep it; otherwise it is a period of the other side, which is only to be known
  * @param keepers the officers that see to it
  * @param ahead working days before the last day from which on they are reminded, at most {@link #MOST_AHEAD}; null: as the agency has set; {@link #ONLY_LATE}
+ * @param request the case it tells of; null: none
  */
 public record Duty(
         String id,
@@ -26,7 +28,8 @@ public record Duty(
         String address,
         boolean own,
         Keepers keepers,
-        @Nullable Integer ahead) {
+        @Nullable Integer ahead,
+        @Nullable RequestId request) {
 
     /** Who keeps it is outside and is not hurried; that the day has passed is told. */
     public static final int ONLY_LATE = -1;
@@ -45,6 +48,19 @@ public record Duty(
         boolean include(Officer officer, boolean late);
     }
 
+    /** What tells of no case, or is told of by {@link #of}. */
+    public Duty(
+            String id,
+            String kind,
+            String about,
+            LocalDate due,
+            String address,
+            boolean own,
+            Keepers keepers,
+            @Nullable Integer ahead) {
+        this(id, kind, about, due, address, own, keepers, ahead, null);
+    }
+
     /**
      * What belongs to no open request.
      *
@@ -60,6 +76,11 @@ public record Duty(
                 own,
                 (officer, late) -> keepers.stream().anyMatch(officer::is),
                 null);
+    }
+
+    /** The same, which tells of a case: who may not see the case is not told. */
+    public Duty of(@Nullable RequestId told) {
+        return new Duty(id, kind, about, due, address, own, keepers, ahead, told);
     }
 
     /** Whether the officer is one of those who see to it. */

@@ -67,7 +67,8 @@ public class RunningPeriods {
                     address,
                     true,
                     keepers,
-                    ahead);
+                    ahead,
+                    request);
         }
     }
 

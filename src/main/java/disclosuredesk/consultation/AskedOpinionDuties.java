@@ -46,6 +46,7 @@ class AskedOpinionDuties implements DutySource {
         return due == null
                 ? Stream.of()
                 : Stream.of(
-                        new Duty(one.id().value(), kind, agency + "　" + one.sentNumber(), due, address, own, KEEPERS));
+                        new Duty(one.id().value(), kind, agency + "　" + one.sentNumber(), due, address, own, KEEPERS)
+                                .of(own ? null : one.request()));
     }
 }

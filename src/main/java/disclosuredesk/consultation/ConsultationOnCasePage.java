@@ -6,6 +6,7 @@ import disclosuredesk.requests.Offer;
 import disclosuredesk.requests.OpenedCase;
 import disclosuredesk.workflow.CaseProcess;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,15 +25,15 @@ class ConsultationOnCasePage {
     Offer opinionOffer(Consultations consultations, CaseProcess process) {
         return new Offer(
                 "opinion",
-                opened -> opened.isOpenTo(Role.CLERK)
-                        && isAwaited(consultations, opened)
-                        && !process.standsAt(opened.id(), Consulting.OPINION_STEP),
+                Set.of(Role.CLERK),
+                Offer.When.UNANSWERED,
+                opened -> isAwaited(consultations, opened) && !process.standsAt(opened.id(), Consulting.OPINION_STEP),
                 consultations::isAwaited);
     }
 
     @Bean
     Offer goOnOffer(Consultations consultations) {
-        return new Offer("go-on", opened -> opened.isOpenTo(Role.HEAD) && isAwaited(consultations, opened));
+        return new Offer("go-on", Set.of(Role.HEAD), Offer.When.UNANSWERED, opened -> isAwaited(consultations, opened));
     }
 
     private static boolean isAwaited(Consultations consultations, OpenedCase opened) {

@@ -4,12 +4,14 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ public class AssistanceViews {
 
     private final Assistances assistances;
     private final Requests requests;
+    private final Visibility visibility;
     private final Materials materials;
     private final AssistanceLetters letters;
     private final OwnLimits limits;
@@ -27,12 +30,14 @@ public class AssistanceViews {
     AssistanceViews(
             Assistances assistances,
             Requests requests,
+            Visibility visibility,
             Materials materials,
             AssistanceLetters letters,
             OwnLimits limits,
             Clock clock) {
         this.assistances = assistances;
         this.requests = requests;
+        this.visibility = visibility;
         this.materials = materials;
         this.letters = letters;
         this.limits = limits;
@@ -64,8 +69,11 @@ public class AssistanceViews {
 
     /** What has not come to its end: what was asked of the officer's department, and of whom he asked, or all for who sees the whole agency. */
     public List<AssistanceView> open(Officer by) {
+        Set<String> hidden = visibility.hiddenFrom(by);
         return assistances.open(by.agencyId()).stream()
-                .filter(one -> one.isAskedOf(by) || one.askedById() == by.id() || by.seesWholeAgency())
+                .filter(one -> one.isAskedOf(by)
+                        || (one.askedById() == by.id() || by.seesWholeAgency())
+                                && !hidden.contains(one.request().value()))
                 .map(this::view)
                 .toList();
     }

@@ -5,6 +5,7 @@ import disclosuredesk.requests.CasePanel;
 import disclosuredesk.requests.Offer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,13 +63,11 @@ class CooperationOnCasePage {
 
     @Bean
     Offer assistanceOffer() {
-        return new Offer("assistance", opened -> opened.isOpenTo(Role.CLERK) || opened.isOpenTo(Role.HANDLER));
+        return new Offer("assistance", Set.of(Role.CLERK, Role.HANDLER), Offer.When.UNANSWERED);
     }
 
     @Bean
     Offer conferralOffer() {
-        return new Offer(
-                "conferral",
-                opened -> opened.isOpenTo(Role.CLERK) || opened.isOpenTo(Role.HANDLER) || opened.isOpenTo(Role.HEAD));
+        return new Offer("conferral", Set.of(Role.CLERK, Role.HANDLER, Role.HEAD), Offer.When.UNANSWERED);
     }
 }

@@ -51,7 +51,9 @@ class DecisionOnCasePage {
     Offer returnOffer(Returning returning) {
         return new Offer(
                 "return",
-                opened -> opened.isOpenTo(Role.CLERK) && returning.isPossible(opened.id(), opened.by()),
+                Set.of(Role.CLERK),
+                Offer.When.UNANSWERED,
+                opened -> returning.isPossible(opened.id(), opened.by()),
                 id -> true);
     }
 
@@ -59,9 +61,9 @@ class DecisionOnCasePage {
     Offer reopeningOffer() {
         return new Offer(
                 "reopening",
-                opened -> opened.by().is(Role.HEAD)
-                        && opened.request().archivedOn() == null
-                        && opened.request().outcome() != null
+                Set.of(Role.HEAD),
+                Offer.When.UNARCHIVED,
+                opened -> opened.request().outcome() != null
                         && REOPENED.contains(opened.request().outcome()));
     }
 }

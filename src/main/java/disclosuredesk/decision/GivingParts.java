@@ -16,6 +16,7 @@ import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Act(@Does(page = "parts"))
 public class GivingParts {
+
+    /** Who gives parts to other departments: the clerk, and the department that has the case. */
+    static final Set<Role> LEAD = Set.of(Role.CLERK, Role.HANDLER);
 
     private final Requests requests;
     private final HelpingParts parts;
@@ -132,6 +136,6 @@ public class GivingParts {
     }
 
     private static boolean isLead(Officer by) {
-        return by.is(Role.CLERK) || by.is(Role.HANDLER);
+        return LEAD.stream().anyMatch(by::is);
     }
 }

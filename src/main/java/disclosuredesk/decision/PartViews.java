@@ -4,11 +4,13 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.cooperation.OwnLimits;
 import disclosuredesk.requests.AskedAbout;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Parts of helping departments, for whoever sees the case or was given one. */
@@ -18,13 +20,21 @@ public class PartViews {
     private final HelpingParts parts;
     private final SearchFiles files;
     private final Requests requests;
+    private final Visibility visibility;
     private final OwnLimits limits;
     private final Clock clock;
 
-    PartViews(HelpingParts parts, SearchFiles files, Requests requests, OwnLimits limits, Clock clock) {
+    PartViews(
+            HelpingParts parts,
+            SearchFiles files,
+            Requests requests,
+            Visibility visibility,
+            OwnLimits limits,
+            Clock clock) {
         this.parts = parts;
         this.files = files;
         this.requests = requests;
+        this.visibility = visibility;
         this.limits = limits;
         this.clock = clock;
     }
@@ -49,7 +59,7 @@ public class PartViews {
 
     /** Whether the officer sees the case, not only the part of his department. */
     public boolean seesCase(HelpingPart part, Officer by) {
-        return by.agencyId() == part.agencyId() && by.sees(part.lead());
+        return by.agencyId() == part.agencyId() && by.sees(part.lead()) && !visibility.isHidden(part.request(), by);
     }
 
     /** What whoever was given the part is told of the request. */
@@ -59,8 +69,11 @@ public class PartViews {
 
     /** What is neither answered nor ended: given to the officer's department, or of cases he sees. */
     public List<PartView> open(Officer by) {
+        Set<String> hidden = visibility.hiddenFrom(by);
         return parts.open(by.agencyId()).stream()
-                .filter(part -> part.isGivenTo(by) || seesCase(part, by))
+                .filter(part -> part.isGivenTo(by)
+                        || by.sees(part.lead())
+                                && !hidden.contains(part.request().value()))
                 .map(part -> view(part, List.of()))
                 .toList();
     }

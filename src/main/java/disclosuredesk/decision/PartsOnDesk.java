@@ -32,7 +32,10 @@ class PartsOnDesk {
     @Bean
     Offer partsOffer(GivingParts giving) {
         return new Offer(
-                "parts", opened -> !opened.request().isClosed() && giving.isPossible(opened.id(), opened.by()));
+                "parts",
+                GivingParts.LEAD,
+                Offer.When.UNANSWERED,
+                opened -> giving.isPossible(opened.id(), opened.by()));
     }
 
     /** What waits for the officer's department. */

@@ -42,17 +42,19 @@ class ExchangeDuties implements DutySource {
                                         KEEPERS)),
                         forwardings.returned(agencyId).stream()
                                 .map(one -> new Duty(
-                                        one.id().value(),
-                                        "FORWARDING_RETURNED",
-                                        one.sentNumber() + "　" + one.to().name(),
-                                        next(
-                                                agencyId,
-                                                one.returned() == null
-                                                        ? one.sentOn()
-                                                        : one.returned().on()),
-                                        "/requests/" + one.request(),
-                                        true,
-                                        KEEPERS)))
+                                                one.id().value(),
+                                                "FORWARDING_RETURNED",
+                                                one.sentNumber() + "　"
+                                                        + one.to().name(),
+                                                next(
+                                                        agencyId,
+                                                        one.returned() == null
+                                                                ? one.sentOn()
+                                                                : one.returned().on()),
+                                                "/requests/" + one.request(),
+                                                true,
+                                                KEEPERS)
+                                        .of(one.request())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import disclosuredesk.requests.CasePanel;
 import disclosuredesk.requests.Offer;
 import disclosuredesk.requests.OpenedCase;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,10 +23,9 @@ class ExchangeOnCasePage {
     Offer forwardingOffer(Forwardings forwardings, NotResponsible answered) {
         return new Offer(
                 "forwarding",
-                opened -> opened.by().is(Role.CLERK)
-                        && opened.request().isClosed()
-                        && answered.is(opened)
-                        && isNowhere(forwardings, opened));
+                Set.of(Role.CLERK),
+                Offer.When.ANSWERED,
+                opened -> answered.is(opened) && isNowhere(forwardings, opened));
     }
 
     /** Neither handed on nor waiting elsewhere; what came back can go to another agency. */

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.requests.CasePanel;
 import disclosuredesk.requests.Offer;
 import disclosuredesk.workflow.CaseProcess;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,8 +21,9 @@ class FeeOnCasePage {
     Offer feeOffer(CaseProcess process) {
         return new Offer(
                 "fee",
-                opened -> opened.isOpenTo(Role.CLERK)
-                        && opened.standing().stream().noneMatch(entry -> entry.is(FeeAsked.class))
+                Set.of(Role.CLERK),
+                Offer.When.UNANSWERED,
+                opened -> opened.standing().stream().noneMatch(entry -> entry.is(FeeAsked.class))
                         && process.accepts(opened.id(), Charging.ASKING));
     }
 }

@@ -6,6 +6,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
@@ -34,6 +35,7 @@ public class HandingOver {
     private final Holders holders;
     private final Supervisions supervisions;
     private final WaitingRoles waitingRoles;
+    private final Visibility visibility;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class HandingOver {
             Holders holders,
             Supervisions supervisions,
             WaitingRoles waitingRoles,
+            Visibility visibility,
             AuditTrail audit,
             Clock clock) {
         this.requests = requests;
@@ -50,6 +53,7 @@ public class HandingOver {
         this.holders = holders;
         this.supervisions = supervisions;
         this.waitingRoles = waitingRoles;
+        this.visibility = visibility;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ public class HandingOver {
         if (given.isEmpty()) {
             throw Refused.invalid("officer", "worklist.give.cannot", to.name());
         }
+        requireReader(id, to);
         given.removeIf(role -> !mayGive(by, role, held.get(role)));
         if (given.isEmpty()) {
             throw Refused.forbidden("worklist.give.notYours");
@@ -105,9 +110,10 @@ public class HandingOver {
         if (reason.isBlank()) {
             throw Refused.invalid("reason", "worklist.reasonMissing");
         }
-        List<RequestId> cases = holders.unfinished(fromId);
+        List<RequestId> cases = visibility.shown(holders.unfinished(fromId), one -> one, by);
         for (RequestId id : cases) {
             DisclosureRequest request = requests.lock(id, by);
+            requireReader(id, to);
             for (Role role : Claiming.own(holders.of(id), from)) {
                 if (!WaitingRoles.suits(to, role, request)) {
                     throw Refused.invalid("officer", "worklist.giveAll.cannot", to.name(), request.number());
@@ -118,6 +124,12 @@ public class HandingOver {
         }
         supervisions.moveOpen(fromId, toId);
         return cases.size();
+    }
+
+    private void requireReader(RequestId id, Officer to) {
+        if (visibility.isHidden(id, to)) {
+            throw Refused.invalid("officer", "requests.restriction.notReader", to.name());
+        }
     }
 
     private static boolean mayGive(Officer by, Role role, @Nullable Holder holder) {

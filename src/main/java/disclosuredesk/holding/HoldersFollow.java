@@ -2,8 +2,8 @@ package disclosuredesk.holding;
 
 import disclosuredesk.agencies.Leaves;
 import disclosuredesk.agencies.Role;
-import disclosuredesk.requests.AgencyContinued;
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.requests.AgencyContinued;
 import disclosuredesk.requests.DepartmentAssigned;
 import disclosuredesk.requests.RequestRegistered;
 import disclosuredesk.requests.RequestStageChanged;

@@ -6,26 +6,38 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Supervising (督办) from above: a numbered demand that one officer has to answer in writing by a day. */
 @Act
 public class Supervising {
 
+    static final Set<Role> ISSUERS = Set.of(Role.HEAD, Role.LEADER);
+
     private final Requests requests;
     private final Agencies agencies;
     private final Supervisions supervisions;
+    private final Visibility visibility;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Supervising(Requests requests, Agencies agencies, Supervisions supervisions, AuditTrail audit, Clock clock) {
+    Supervising(
+            Requests requests,
+            Agencies agencies,
+            Supervisions supervisions,
+            Visibility visibility,
+            AuditTrail audit,
+            Clock clock) {
         this.requests = requests;
         this.agencies = agencies;
         this.supervisions = supervisions;
+        this.visibility = visibility;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,13 +51,13 @@ public class Supervising {
      */
     public String issue(RequestId id, long officerId, String demand, LocalDate replyDueOn, Officer by) {
         DisclosureRequest request = requests.lock(id, by);
-        if (!by.is(Role.HEAD) && !by.is(Role.LEADER)) {
+        if (ISSUERS.stream().noneMatch(by::is)) {
             throw Refused.forbidden("worklist.supervise.notYours");
         }
         Officer to = agencies.officer(officerId, by.agencyId())
                 .filter(Officer::enabled)
                 .orElseThrow(() -> Refused.invalid("officer", "worklist.give.unknown"));
-        if (!to.seesWholeAgency() && !WaitingRoles.suits(to, Role.HANDLER, request)) {
+        if (!to.seesWholeAgency() && !WaitingRoles.suits(to, Role.HANDLER, request) || visibility.isHidden(id, to)) {
             throw Refused.invalid("officer", "worklist.supervise.cannotSee", to.name());
         }
         LocalDate today = LocalDate.now(clock);

@@ -1,6 +1,7 @@
 package disclosuredesk.holding;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.requests.Voided;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
@@ -43,8 +44,9 @@ public class Supervisions {
     public List<Supervision> waitingFor(Officer officer) {
         return jdbc.sql(SUPERVISION
                         + "join disclosure_request r on r.id = s.request_id where s.officer_id = :officer and s.replied_on is null"
-                        + " and " + Voided.R_NOT + " order by s.reply_due_on, s.id")
+                        + " and " + Voided.R_NOT + " and " + Visibility.R_SEEN + " order by s.reply_due_on, s.id")
                 .param("officer", officer.id())
+                .param("reader", officer.id())
                 .query(Supervisions::supervision)
                 .list();
     }

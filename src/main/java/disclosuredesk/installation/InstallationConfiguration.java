@@ -43,7 +43,12 @@ class InstallationConfiguration {
     /** The doctor, who writes nothing, brings a strategy of its own. */
     @Bean
     @ConditionalOnMissingBean(FlywayMigrationStrategy.class)
-    StartGuard startGuard(Environment environment, Clock clock, ObjectProvider<Repair> repair, DataSource database, ObjectProvider<AroundMigrations> around) {
+    StartGuard startGuard(
+            Environment environment,
+            Clock clock,
+            ObjectProvider<Repair> repair,
+            DataSource database,
+            ObjectProvider<AroundMigrations> around) {
         return new StartGuard(
                 Kind.started(environment),
                 clock,

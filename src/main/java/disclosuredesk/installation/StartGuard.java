@@ -51,8 +51,7 @@ final class StartGuard implements FlywayMigrationStrategy {
         }
         moments.requireUnchanged(now, clock.getZone());
         requireOurHistory(flyway);
-        DataSource owner =
-                Objects.requireNonNull(flyway.getConfiguration().getDataSource(), "Flyway has a database");
+        DataSource owner = Objects.requireNonNull(flyway.getConfiguration().getDataSource(), "Flyway has a database");
         try {
             if (flyway.info().applied().length > 0 && flyway.info().pending().length > 0) {
                 for (AroundMigrations one : around) {

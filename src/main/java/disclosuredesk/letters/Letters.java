@@ -1,5 +1,7 @@
 package disclosuredesk.letters;
 
+import disclosuredesk.agencies.Officer;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.GeneratedKeys;
 import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Page;
@@ -8,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +34,12 @@ public class Letters {
             "state", "case when voided_on is null then 0 else 1 end");
 
     private final JdbcClient jdbc;
+    private final Visibility visibility;
     private final JsonMapper json;
 
-    Letters(JdbcClient jdbc, JsonMapper json) {
+    Letters(JdbcClient jdbc, Visibility visibility, JsonMapper json) {
         this.jdbc = jdbc;
+        this.visibility = visibility;
         this.json = json;
     }
 
@@ -62,26 +67,27 @@ public class Letters {
     }
 
     /** A page of an agency's register of a year: every number given, in order, so that no gap is without its explanation. */
-    public Page<Letter> register(long agencyId, int year, ListOrder order, int page) {
-        int total = jdbc.sql("select count(*) from letter where agency_id = :agency and number_year = :year")
-                .param("agency", agencyId)
-                .param("year", year)
+    public Page<Letter> register(Officer by, int year, ListOrder order, int page) {
+        Map<String, Object> values = new HashMap<>(Map.of("agency", by.agencyId(), "year", year));
+        String hidden = visibility.hide("request_id", by, values);
+        int total = jdbc.sql("select count(*) from letter where agency_id = :agency and number_year = :year" + hidden)
+                .params(values)
                 .query(Integer.class)
                 .single();
         int number = Page.nearest(page, total);
         return new Page<>(
                 jdbc.sql("""
                 select l.* from letter l
-                join (select id from letter where agency_id = :agency and number_year = :year
+                join (select id from letter where agency_id = :agency and number_year = :year %s
                       %s limit %d offset %d) shown on shown.id = l.id
                 %s
                 """.formatted(
+                                        hidden,
                                         order.sql(HEADS, "number_serial"),
                                         Page.SIZE,
                                         Page.before(number),
                                         order.sql(HEADS, "number_serial")))
-                        .param("agency", agencyId)
-                        .param("year", year)
+                        .params(values)
                         .query(this::letter)
                         .list(),
                 total,
@@ -89,16 +95,17 @@ public class Letters {
     }
 
     /** Some of an agency's letters, in the order of their numbers. */
-    public List<Letter> chosen(long agencyId, Collection<Long> ids) {
-        return ids.isEmpty()
+    public List<Letter> chosen(Officer by, Collection<Long> ids) {
+        List<Letter> found = ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
                 select * from letter where agency_id = :agency and id in (:ids) order by number_year, number_serial
                 """)
-                        .param("agency", agencyId)
+                        .param("agency", by.agencyId())
                         .param("ids", ids)
                         .query(this::letter)
                         .list();
+        return visibility.shown(found, Letter::request, by);
     }
 
     /** The next serial of agency and year; the counter stays locked until the letter is on file, so none is lost. */

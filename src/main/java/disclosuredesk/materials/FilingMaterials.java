@@ -13,10 +13,13 @@ import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Files are put on a case's file and, if they were put there wrongly, struck, which can be undone, or moved to the case they belong to. */
 @Act
 public class FilingMaterials {
+
+    static final Set<Role> FILERS = Set.of(Role.CLERK, Role.HANDLER, Role.HEAD);
 
     private final Requests requests;
     private final Materials materials;
@@ -208,7 +211,7 @@ public class FilingMaterials {
     }
 
     private void requireOpen(DisclosureRequest request, Purpose purpose, Officer by) {
-        if (!by.is(Role.CLERK) && !by.is(Role.HANDLER) && !by.is(Role.HEAD)) {
+        if (FILERS.stream().noneMatch(by::is)) {
             throw Refused.forbidden("materials.notYours");
         }
         if (!purpose.isUploaded()) {

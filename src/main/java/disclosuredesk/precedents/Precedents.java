@@ -8,6 +8,7 @@ import disclosuredesk.remedies.RemedyWord;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.requests.SimilarText;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -122,6 +123,7 @@ public class Precedents {
                     + "(ix_disclosure_request_department) where department_id = :department and closed_on is not null"
                     + " order by closed_on desc limit " + latest;
         }
+        parameters.put("reader", by.id());
         parameters.put("grounds", grounds.stream().map(Ground::name).toList());
         IntStream.range(0, words.size()).forEach(i -> parameters.put("word" + i, "%" + escaped(words.get(i)) + "%"));
         String holding = IntStream.range(0, words.size())
@@ -130,7 +132,7 @@ public class Precedents {
         Map<RequestId, Precedent> found = new LinkedHashMap<>(); // a case with two parts on the grounds once
         jdbc.sql("select r.*, p.ground from (" + among
                         + ") r join decision_part p on p.request_id = r.id and p.ground in (:grounds) where r.closed_on is not null"
-                        + holding
+                        + holding + " and " + Visibility.R_SEEN
                         + " order by r.number_year desc, r.number_serial desc, p.position_no")
                 .params(parameters)
                 .query((ResultSet row) -> {

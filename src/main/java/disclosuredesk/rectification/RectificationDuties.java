@@ -52,6 +52,13 @@ class RectificationDuties implements DutySource {
 
     private static Duty duty(Rectification one, String kind, LocalDate due, boolean own) {
         return new Duty(
-                one.id().value(), kind, one.number().toString(), due, "/rectifications/" + one.id(), own, KEEPERS);
+                        one.id().value(),
+                        kind,
+                        one.number().toString(),
+                        due,
+                        "/rectifications/" + one.id(),
+                        own,
+                        KEEPERS)
+                .of(one.demand().request());
     }
 }

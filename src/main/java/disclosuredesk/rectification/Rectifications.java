@@ -3,6 +3,7 @@ package disclosuredesk.rectification;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.calendar.CalendarMissing;
 import disclosuredesk.calendar.Calendars;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 public class Rectifications {
 
     private final RectificationRows rows;
+    private final Visibility visibility;
     private final Calendars calendars;
     private final Clock clock;
 
-    Rectifications(RectificationRows rows, Calendars calendars, Clock clock) {
+    Rectifications(RectificationRows rows, Visibility visibility, Calendars calendars, Clock clock) {
         this.rows = rows;
+        this.visibility = visibility;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -43,6 +46,8 @@ public class Rectifications {
         return rows
                 .where("r.id = :id and r.agency_id = :agency", Map.of("id", id.value(), "agency", by.agencyId()))
                 .stream()
+                .filter(one -> one.demand().request() == null
+                        || !visibility.isHidden(one.demand().request(), by))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("rectification.notFound"));
     }
@@ -55,7 +60,12 @@ public class Rectifications {
     /** Those a list shows: the newest first. */
     public List<Rectification> list(RectificationFilter filter, Officer by) {
         requireReader(by);
-        return rows.where("r.agency_id = :agency", Map.of("agency", by.agencyId())).stream()
+        return visibility
+                .shown(
+                        rows.where("r.agency_id = :agency", Map.of("agency", by.agencyId())),
+                        one -> one.demand().request(),
+                        by)
+                .stream()
                 .filter(filter::takes)
                 .sorted((one, other) -> order(other.number()).compareTo(order(one.number())))
                 .toList();

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.requests.CasePanel;
 import disclosuredesk.requests.Offer;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,8 +24,6 @@ class RectificationsOnCasePage {
 
     @Bean
     Offer rectificationOffer() {
-        return new Offer(
-                "rectification",
-                opened -> opened.by().is(Role.CLERK) && opened.request().isClosed());
+        return new Offer("rectification", Set.of(Role.CLERK), Offer.When.ANSWERED);
     }
 }

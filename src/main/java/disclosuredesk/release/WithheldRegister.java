@@ -1,5 +1,6 @@
 package disclosuredesk.release;
 
+import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
 import disclosuredesk.cache.Followed;
@@ -8,6 +9,7 @@ import disclosuredesk.cache.Followers;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.decision.Outcome;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
@@ -75,11 +77,13 @@ public class WithheldRegister {
     private static final int BYTES = 400;
 
     private final JdbcClient jdbc;
+    private final Visibility visibility;
     private final Settings settings;
     private final Follower<Line> register;
 
-    WithheldRegister(JdbcClient jdbc, Settings settings, Followers followers) {
+    WithheldRegister(JdbcClient jdbc, Visibility visibility, Settings settings, Followers followers) {
         this.jdbc = jdbc;
+        this.visibility = visibility;
         this.settings = settings;
         this.register =
                 followers.of(this::read, new Followed.Shape<>(Line::request, Line.DUE_FIRST, line -> Set.of()), BYTES);
@@ -149,8 +153,14 @@ public class WithheldRegister {
     }
 
     /** A page of the agency's; in their own order those due first. */
-    public Page<Entry> page(long agencyId, ListOrder order, int page) {
-        Page<Line> lines = Page.of(order.sorted(register.of(agencyId).all(), HEADS), page);
+    public Page<Entry> page(Officer by, ListOrder order, int page) {
+        Page<Line> lines = Page.of(
+                order.sorted(
+                        register.of(by.agencyId())
+                                .without(visibility.hiddenFrom(by))
+                                .all(),
+                        HEADS),
+                page);
         return new Page<>(entries(lines.rows()), lines.total(), lines.number());
     }
 

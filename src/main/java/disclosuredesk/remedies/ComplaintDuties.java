@@ -26,13 +26,14 @@ class ComplaintDuties implements DutySource {
     public List<Duty> open(long agencyId) {
         return complaints.due(agencyId).stream()
                 .map(one -> new Duty(
-                        one.id().value(),
-                        ANSWER_COMPLAINT,
-                        one.entry().about(),
-                        Objects.requireNonNull(one.entry().dueOn()),
-                        "/complaints/" + one.id(),
-                        true,
-                        KEEPERS))
+                                one.id().value(),
+                                ANSWER_COMPLAINT,
+                                one.entry().about(),
+                                Objects.requireNonNull(one.entry().dueOn()),
+                                "/complaints/" + one.id(),
+                                true,
+                                KEEPERS)
+                        .of(one.entry().request()))
                 .toList();
     }
 }

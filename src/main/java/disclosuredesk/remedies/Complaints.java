@@ -2,6 +2,7 @@ package disclosuredesk.remedies;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.ListOrder;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.Refused;
@@ -9,6 +10,7 @@ import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +34,18 @@ public class Complaints {
             Map.of("receivedOn", "c.received_on", "receivedBy", "c.received_by", "dueOn", "c.due_on");
 
     private final JdbcClient jdbc;
+    private final Visibility visibility;
 
-    Complaints(JdbcClient jdbc) {
+    Complaints(JdbcClient jdbc, Visibility visibility) {
         this.jdbc = jdbc;
+        this.visibility = visibility;
     }
 
     /** @throws Refused not found */
     public Complaint get(ComplaintId id, Officer by) {
         return find(id).filter(one -> one.agencyId() == by.agencyId() && by.seesWholeAgency())
+                .filter(one -> one.entry().request() == null
+                        || !visibility.isHidden(one.entry().request(), by))
                 .orElseThrow(() -> Refused.notFound("remedies.complaint.notFound"));
     }
 
@@ -60,16 +66,19 @@ public class Complaints {
     /** A page of the register: what is open first, then the latest; void ones last. */
     public Page<Complaint> page(Officer by, ListOrder order, int page) {
         requireReader(by);
-        int total = jdbc.sql("select count(*) from complaint where agency_id = :agency")
-                .param("agency", by.agencyId())
+        Map<String, Object> values = new HashMap<>(Map.of("agency", by.agencyId()));
+        String hidden = visibility.hide("c.request_id", by, values);
+        int total = jdbc.sql("select count(*) from complaint c where c.agency_id = :agency" + hidden)
+                .params(values)
                 .query(Integer.class)
                 .single();
         int number = Page.nearest(page, total);
-        List<Complaint> rows = jdbc.sql(COLUMNS + """
+        List<Complaint> rows = jdbc.sql(
+                        COLUMNS + """
                  where c.agency_id = :agency
-                """ + order.sql(HEADS, OPEN_FIRST) + " limit " + Page.SIZE
-                        + " offset " + Page.before(number))
-                .param("agency", by.agencyId())
+                """ + hidden + " " + order.sql(HEADS, OPEN_FIRST) + " limit " + Page.SIZE
+                                + " offset " + Page.before(number))
+                .params(values)
                 .query(Complaints::complaint)
                 .list();
         return new Page<>(rows, total, number);

@@ -7,12 +7,15 @@ import disclosuredesk.requests.Requests;
 import disclosuredesk.shared.Refusals;
 import disclosuredesk.shared.Refused;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a recorded review or suit must say, and who may record it. */
 @Component
 public class FilingRules {
+
+    static final Set<Role> RECORDERS = Set.of(Role.CLERK, Role.HEAD, Role.LEGAL_REVIEWER);
 
     private final Requests requests;
     private final Remedies remedies;
@@ -30,7 +33,7 @@ public class FilingRules {
     }
 
     public static boolean mayRecord(Officer by) {
-        return by.is(Role.CLERK) || by.is(Role.HEAD) || by.is(Role.LEGAL_REVIEWER);
+        return RECORDERS.stream().anyMatch(by::is);
     }
 
     static void requireHead(Officer by) {

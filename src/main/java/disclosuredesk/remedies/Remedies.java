@@ -2,6 +2,7 @@ package disclosuredesk.remedies;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.clock.Light;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.util.ArrayList;
@@ -24,10 +25,12 @@ public class Remedies {
 
     private final RemedyRows rows;
     private final AnswerPeriods periods;
+    private final Visibility visibility;
 
-    Remedies(RemedyRows rows, AnswerPeriods periods) {
+    Remedies(RemedyRows rows, AnswerPeriods periods, Visibility visibility) {
         this.rows = rows;
         this.periods = periods;
+        this.visibility = visibility;
     }
 
     /** @throws Refused not found */
@@ -95,6 +98,8 @@ public class Remedies {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("agency", by.agencyId());
         all.put("department", by.departmentId());
-        return rows.where("r.agency_id = :agency and " + condition + (by.seesWholeAgency() ? "" : HANDLED), all);
+        String hidden = visibility.hide("r.request_id", by, all);
+        return rows.where(
+                "r.agency_id = :agency and " + condition + (by.seesWholeAgency() ? "" : HANDLED) + hidden, all);
     }
 }

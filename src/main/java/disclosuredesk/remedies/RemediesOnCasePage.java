@@ -22,6 +22,6 @@ class RemediesOnCasePage {
 
     @Bean
     Offer remedyOffer() {
-        return new Offer("remedy", opened -> FilingRules.mayRecord(opened.by()));
+        return new Offer("remedy", FilingRules.RECORDERS, Offer.When.ALWAYS);
     }
 }

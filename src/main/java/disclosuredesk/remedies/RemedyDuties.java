@@ -145,13 +145,14 @@ class RemedyDuties implements DutySource {
             RemedyInstance last = remedy.last();
             String number = remedy.requestNumber();
             duties.add(new Duty(
-                    remedy.id().value(),
-                    kind,
-                    (number == null ? remedy.about() : number) + "　" + last.organ() + " " + last.caseNumber(),
-                    due,
-                    "/remedies/" + remedy.id(),
-                    own,
-                    KEEPERS));
+                            remedy.id().value(),
+                            kind,
+                            (number == null ? remedy.about() : number) + "　" + last.organ() + " " + last.caseNumber(),
+                            due,
+                            "/remedies/" + remedy.id(),
+                            own,
+                            KEEPERS)
+                    .of(remedy.request()));
         }
     }
 }

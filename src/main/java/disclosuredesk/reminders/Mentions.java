@@ -5,11 +5,13 @@ import disclosuredesk.agencies.Revisions;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.NamedInNotes;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +23,13 @@ public class Mentions implements NamedInNotes {
     private static final int MOST_SHOWN = 50;
 
     private final JdbcClient jdbc;
+    private final Visibility visibility;
     private final Revisions revisions;
     private final Clock clock;
 
-    Mentions(JdbcClient jdbc, Revisions revisions, Clock clock) {
+    Mentions(JdbcClient jdbc, Visibility visibility, Revisions revisions, Clock clock) {
         this.jdbc = jdbc;
+        this.visibility = visibility;
         this.revisions = revisions;
         this.clock = clock;
     }
@@ -50,6 +54,7 @@ public class Mentions implements NamedInNotes {
 
     /** What the officer has not seen, the oldest first; of a case that is not his to see any more nothing. */
     public List<Mention> of(Officer by) {
+        Set<String> hidden = visibility.hiddenFrom(by);
         return jdbc
                 .sql("""
                 select m.id, m.request_id, m.noted_at, m.note, o.name, r.number_year, r.number_serial, r.department_id
@@ -68,6 +73,7 @@ public class Mentions implements NamedInNotes {
                 .list()
                 .stream()
                 .flatMap(List::stream)
+                .filter(one -> !hidden.contains(one.request().value()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Revisions;
 import disclosuredesk.clock.Duties;
 import disclosuredesk.clock.Duty;
 import disclosuredesk.reminders.Reminder.Kind;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,12 +45,14 @@ public class Reminders {
 
     private final JdbcClient jdbc;
     private final Duties duties;
+    private final Visibility visibility;
     private final Revisions revisions;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, Duties duties, Revisions revisions, Clock clock) {
+    Reminders(JdbcClient jdbc, Duties duties, Visibility visibility, Revisions revisions, Clock clock) {
         this.jdbc = jdbc;
         this.duties = duties;
+        this.visibility = visibility;
         this.revisions = revisions;
         this.clock = clock;
     }
@@ -78,6 +81,7 @@ public class Reminders {
     private List<Reminder> standing(Officer by, String order, int most) {
         List<Reminder> standing = new ArrayList<>();
         Map<Key, Duties.Line> others = new HashMap<>();
+        Set<String> hidden = visibility.hiddenFrom(by);
         boolean othersKnown = false;
         int looked = 0;
         List<Row> rows;
@@ -100,7 +104,7 @@ public class Reminders {
             open.putAll(others);
             for (Row row : rows) {
                 Duties.Line line = open.get(row.of());
-                if (line != null && line.concerns(by) && standing.size() < most) {
+                if (line != null && line.concerns(by) && Duties.isTold(line, hidden) && standing.size() < most) {
                     standing.add(new Reminder(row.id(), line, row.kind(), row.read()));
                 }
             }

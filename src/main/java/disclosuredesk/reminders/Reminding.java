@@ -13,6 +13,8 @@ import disclosuredesk.clock.Duty;
 import disclosuredesk.clock.DutySource;
 import disclosuredesk.reminders.Reminder.Kind;
 import disclosuredesk.reminders.Reminders.Written;
+import disclosuredesk.requests.Visibility;
+import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -38,6 +40,7 @@ public class Reminding {
     private final Calendars calendars;
     private final Reminders reminders;
     private final Duties duties;
+    private final Visibility visibility;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class Reminding {
             Calendars calendars,
             Reminders reminders,
             Duties duties,
+            Visibility visibility,
             TransactionTemplate transaction,
             Clock clock) {
         this.agencies = agencies;
@@ -54,6 +58,7 @@ public class Reminding {
         this.calendars = calendars;
         this.reminders = reminders;
         this.duties = duties;
+        this.visibility = visibility;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -107,9 +112,9 @@ public class Reminding {
         boolean late = told.today().isAfter(duty.due());
         Kind kind = late ? Kind.OVERDUE : Kind.NEAR;
         List<Long> recipients = told.officers().stream()
-                .filter(officer -> duty.concerns(officer, late))
+                .filter(officer -> duty.concerns(officer, late) && !known.contains(duty, kind, officer.id()))
+                .filter(officer -> isTold(duty, officer))
                 .map(Officer::id)
-                .filter(officer -> !known.contains(duty, kind, officer))
                 .toList();
         if (recipients.isEmpty()) {
             return 0;
@@ -117,6 +122,12 @@ public class Reminding {
         Integer written = transaction.execute(status -> reminders.insert(
                 told.agencyId(), duty, onCase, kind, recipients, LocalDateTime.now(clock), told.visibleFrom()));
         return written == null ? 0 : written;
+    }
+
+    /** Nobody is reminded of a case he may not see. */
+    private boolean isTold(Duty duty, Officer officer) {
+        RequestId request = duty.request();
+        return request == null || !visibility.isHidden(request, officer);
     }
 
     /** By how many working days ahead one is reminded: the last day that is near enough. */

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Act
 public class AmendingRegistration {
 
+    /** Who moves and confirms; voiding is confirmed by a head alone. */
+    static final Set<Role> ROLES = Set.of(Role.CLERK, Role.HEAD);
+
     /** What art. 29 or the register cannot do without. */
     private static final Set<RegistrationField> NEEDED = EnumSet.of(
             RegistrationField.CHANNEL,
@@ -62,7 +65,7 @@ public class AmendingRegistration {
 
     /** Whether the officer may move and confirm such things. */
     public static boolean isOpenTo(Officer by) {
-        return by.is(Role.CLERK) || by.is(Role.HEAD);
+        return ROLES.stream().anyMatch(by::is);
     }
 
     /**

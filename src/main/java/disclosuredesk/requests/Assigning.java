@@ -27,6 +27,7 @@ public class Assigning {
     private final Agencies agencies;
     private final HandlingDays handlingDays;
     private final HelpingDepartments helping;
+    private final Visibility visibility;
     private final CaseProcess process;
     private final AuditTrail audit;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class Assigning {
             Agencies agencies,
             HandlingDays handlingDays,
             HelpingDepartments helping,
+            Visibility visibility,
             CaseProcess process,
             AuditTrail audit,
             Clock clock) {
@@ -43,9 +45,20 @@ public class Assigning {
         this.agencies = agencies;
         this.handlingDays = handlingDays;
         this.helping = helping;
+        this.visibility = visibility;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Whoever handles a restricted case has to see it. */
+    private void requireReader(DisclosureRequest request, long departmentId) {
+        List<Officer> handlers = agencies.officers(request.agencyId()).stream()
+                .filter(one -> one.enabled() && one.handles(departmentId))
+                .toList();
+        if (!handlers.isEmpty() && visibility.readers(request.id(), handlers).isEmpty()) {
+            throw Refused.invalid("departmentId", "requests.restriction.departmentUnread");
+        }
     }
 
     /** Gives the request to a department of the same agency. */
@@ -66,6 +79,7 @@ public class Assigning {
                 .filter(candidate -> candidate.id() == departmentId)
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("departmentId", "requests.assignment.unknownDepartment"));
+        requireReader(request, departmentId);
         requests.assign(id, departmentId);
         audit.record(
                 new DepartmentAssigned(

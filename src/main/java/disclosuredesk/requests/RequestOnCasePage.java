@@ -3,6 +3,7 @@ package disclosuredesk.requests;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.workflow.CalendarStep;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,9 +29,36 @@ class RequestOnCasePage {
     }
 
     @Bean
+    CasePanel restrictionPanel(Restrictions restrictions) {
+        return new CasePanel("restriction", opened -> restrictions.of(opened.id()));
+    }
+
+    @Bean
+    Offer restrictionOffer() {
+        return new Offer("restriction", Set.of(Role.HEAD), Offer.When.ALWAYS);
+    }
+
+    @Bean
+    CaseRight contactRight() {
+        return new CaseRight("contact", ShowingContact.HANDLING, Offer.When.ALWAYS);
+    }
+
+    @Bean
+    CaseRight amendmentRight() {
+        return new CaseRight("registration-amendment", AmendingRegistration.ROLES, Offer.When.ALWAYS);
+    }
+
+    @Bean
+    CaseRight voidingRight() {
+        return new CaseRight("voiding", AmendingRegistration.ROLES, Offer.When.UNARCHIVED);
+    }
+
+    @Bean
     Offer correctionNoticeOffer(Examining examining) {
         return new Offer(
                 "correction-notice",
-                opened -> opened.isOpenTo(Role.CLERK) && examining.isCorrectable(opened.id(), opened.by()));
+                Set.of(Role.CLERK),
+                Offer.When.UNANSWERED,
+                opened -> examining.isCorrectable(opened.id(), opened.by()));
     }
 }

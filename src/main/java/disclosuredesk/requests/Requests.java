@@ -67,12 +67,12 @@ public class Requests {
      * @throws Refused not found
      */
     public DisclosureRequest get(RequestId id, Officer by) {
-        return find(id).filter(request -> isVisible(request, by)).orElseThrow(() -> unseen(id, by));
+        return find(id, by).orElseThrow(() -> unseen(id, by));
     }
 
     /** Whether the officer may see the request. */
     public boolean sees(RequestId id, Officer by) {
-        return find(id).filter(request -> isVisible(request, by)).isPresent();
+        return find(id, by).isPresent();
     }
 
     /**
@@ -265,13 +265,28 @@ public class Requests {
     /** The request with a number, if the officer may see it. */
     public Optional<DisclosureRequest> find(RequestNumber number, Officer by) {
         return jdbc.sql(
-                        "select * from disclosure_request where agency_id = :agency and number_year = :year and number_serial = :serial")
+                        "select * from disclosure_request r where agency_id = :agency and number_year = :year and number_serial = :serial and "
+                                + Visibility.R_SEEN)
+                .params(Visibility.reader(by))
                 .param("agency", by.agencyId())
                 .param("year", number.year())
                 .param("serial", number.serial())
                 .query(rows::request)
                 .optional()
                 .filter(request -> isVisible(request, by));
+    }
+
+    private Optional<DisclosureRequest> find(RequestId id, Officer by) {
+        return unrestricted(id, by).filter(request -> isVisible(request, by));
+    }
+
+    /** Of any agency, if it is not hidden from him. */
+    private Optional<DisclosureRequest> unrestricted(RequestId id, Officer by) {
+        return jdbc.sql("select * from disclosure_request r where id = :id and " + Visibility.R_SEEN)
+                .params(Visibility.reader(by))
+                .param("id", id.value())
+                .query(rows::request)
+                .optional();
     }
 
     /** Which of some requests are void. */
@@ -396,7 +411,8 @@ public class Requests {
 
     /** Who keeps the record of another agency beside his own may only have the wrong one open. */
     private Refused unseen(RequestId id, Officer by) {
-        return find(id).filter(request -> request.agencyId() != by.agencyId() && by.sees(request.departmentId()))
+        return unrestricted(id, by)
+                .filter(request -> request.agencyId() != by.agencyId() && by.sees(request.departmentId()))
                 .flatMap(request -> jdbc.sql("""
                         select x.name from agency x join agency o on coalesce(o.kept_by, o.id) = coalesce(x.kept_by, x.id)
                         where x.id = :record and o.id = :own

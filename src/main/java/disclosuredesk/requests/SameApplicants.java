@@ -111,6 +111,8 @@ public class SameApplicants {
                 by.agencyId(),
                 "own",
                 self == null ? "" : self.value(),
+                "reader",
+                by.id(),
                 "whole",
                 by.seesWholeAgency(),
                 "department",
@@ -141,8 +143,7 @@ public class SameApplicants {
         }
         return "from (" + String.join("union all\n", each) + """
                 ) k join disclosure_request r on r.id = k.request_id
-                where (r.outcome is null or r.outcome <> 'VOID') and (:whole or r.department_id = :department)
-                """;
+                where (r.outcome is null or r.outcome <> 'VOID') and (:whole or r.department_id = :department) and\s""" + Visibility.R_SEEN + "\n";
     }
 
     private List<Match> matches(String agreeing, Map<String, Object> values) {

@@ -35,7 +35,7 @@ public class SameInformation {
     public record Words(String information, RequestId latest) {}
 
     /**
-     * The agency's, most applicants first, counted out of an index alone.
+     * The agency's without restricted cases, most applicants first, counted out of an index alone.
      *
      * @param outcome the row of table 三 that says it was given
      */
@@ -44,6 +44,7 @@ public class SameInformation {
                 select information_key, count(distinct identity_index) applicants, count(*) requests, max(closed_on) last_closed
                 from disclosure_request use index (ix_disclosure_request_given)
                 where agency_id = :agency and outcome = :outcome and information_key is not null
+                  and id not in (select request_id from case_restriction)
                 group by information_key having count(distinct identity_index) > 1
                 order by applicants desc, last_closed desc, information_key
                 """)
@@ -66,6 +67,7 @@ public class SameInformation {
                            max(concat(closed_on, '/', number_year, '/', lpad(number_serial, 9, '0'), '/', id)) latest
                     from disclosure_request
                     where agency_id = :agency and outcome = :outcome and information_key in (:keys)
+                      and id not in (select request_id from case_restriction)
                     group by information_key
                     """)
                     .param("agency", agencyId)

@@ -17,7 +17,7 @@ import java.util.Set;
 @Act(@Does(page = "contact"))
 public class ShowingContact {
 
-    private static final Set<Role> HANDLING = Set.of(Role.CLERK, Role.HANDLER, Role.HEAD);
+    static final Set<Role> HANDLING = Set.of(Role.CLERK, Role.HANDLER, Role.HEAD);
 
     private final Requests requests;
     private final AuditTrail audit;

@@ -101,15 +101,16 @@ public class SimilarRequests {
     private List<SimilarRequest> sameText(String own, String key, Identity identity, Officer by) {
         Set<String> numbers = numbers(identity);
         return jdbc.sql(SELECT + """
-                where agency_id = :agency and information_key = :key and id <> :own and (outcome is null or outcome <> 'VOID') and (:whole or department_id = :department)
+                where agency_id = :agency and information_key = :key and id <> :own and (outcome is null or outcome <> 'VOID') and (:whole or department_id = :department) and %s
                 order by case when identity_index in (:number) then 0 else 1 end, received_on desc limit :most
-                """)
+                """.formatted(Visibility.R_SEEN))
                 .param("agency", by.agencyId())
                 .param("key", key)
                 .param("own", own)
                 .param("whole", by.seesWholeAgency())
                 .param("department", by.departmentId())
                 .param("number", numbers)
+                .param("reader", by.id())
                 .param("most", MOST)
                 .query((row, number) -> request(row, true, numbers))
                 .list();
@@ -119,14 +120,15 @@ public class SimilarRequests {
     private List<SimilarRequest> of(String own, Identity identity, Officer by) {
         Set<String> numbers = numbers(identity);
         return jdbc.sql(SELECT + """
-                where agency_id = :agency and identity_index in (:number) and id <> :own and (outcome is null or outcome <> 'VOID') and (:whole or department_id = :department)
+                where agency_id = :agency and identity_index in (:number) and id <> :own and (outcome is null or outcome <> 'VOID') and (:whole or department_id = :department) and %s
                 order by received_on desc limit :most
-                """)
+                """.formatted(Visibility.R_SEEN))
                 .param("agency", by.agencyId())
                 .param("number", numbers)
                 .param("own", own)
                 .param("whole", by.seesWholeAgency())
                 .param("department", by.departmentId())
+                .param("reader", by.id())
                 .param("most", COMPARED)
                 .query((row, number) -> request(row, false, numbers))
                 .list();
@@ -134,10 +136,10 @@ public class SimilarRequests {
 
     private int inMonth(String own, Identity identity, YearMonth month, Officer by) {
         return jdbc.sql("""
-                select count(*) from disclosure_request
+                select count(*) from disclosure_request r
                 where agency_id = :agency and identity_index in (:number) and id <> :own and (outcome is null or outcome <> 'VOID')
-                  and received_on between :first and :last and (:whole or department_id = :department)
-                """)
+                  and received_on between :first and :last and (:whole or department_id = :department) and %s
+                """.formatted(Visibility.R_SEEN))
                 .param("agency", by.agencyId())
                 .param("number", numbers(identity))
                 .param("own", own)
@@ -145,13 +147,14 @@ public class SimilarRequests {
                 .param("last", month.atEndOfMonth())
                 .param("whole", by.seesWholeAgency())
                 .param("department", by.departmentId())
+                .param("reader", by.id())
                 .query(Integer.class)
                 .single();
     }
 
     private static final String SELECT = """
             select id, number_year, number_serial, received_on, information, identity_index, closed_on, outcome
-            from disclosure_request
+            from disclosure_request r
             """;
 
     private static SimilarRequest request(java.sql.ResultSet row, boolean sameText, Set<String> numbers)

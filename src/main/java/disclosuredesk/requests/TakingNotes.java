@@ -2,6 +2,7 @@ package disclosuredesk.requests;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.Does;
@@ -20,12 +21,14 @@ public class TakingNotes {
     private final AuditTrail audit;
     private final Agencies agencies;
     private final NamedInNotes named;
+    private final Visibility visibility;
 
-    TakingNotes(Requests requests, AuditTrail audit, Agencies agencies, NamedInNotes named) {
+    TakingNotes(Requests requests, AuditTrail audit, Agencies agencies, NamedInNotes named, Visibility visibility) {
         this.requests = requests;
         this.audit = audit;
         this.agencies = agencies;
         this.named = named;
+        this.visibility = visibility;
     }
 
     /**
@@ -46,9 +49,11 @@ public class TakingNotes {
         }
         List<Officer> colleagues = Naming.in(
                 text,
-                agencies.officers(by.agencyId()).stream()
-                        .filter(one -> one.enabled() && one.sees(request.departmentId()))
-                        .toList());
+                visibility.readers(
+                        id,
+                        agencies.officers(by.agencyId()).stream()
+                                .filter(one -> one.enabled() && one.sees(request.departmentId()))
+                                .toList()));
         audit.record(new NoteTaken(id, on, kind, text.strip()), by);
         if (!colleagues.isEmpty()) {
             named.tell(request, colleagues, text.strip(), by);
@@ -60,7 +65,7 @@ public class TakingNotes {
 
         @Bean
         Offer noteOffer() {
-            return new Offer("note", opened -> opened.request().archivedOn() == null);
+            return new Offer("note", Role.ofCases(), Offer.When.UNARCHIVED);
         }
     }
 }

@@ -58,6 +58,8 @@ final class ProvedTables {
                     ProvedTable.of("material", "request_id", "案件材料"),
                     ProvedTable.of("material_move", "material_id", "移卷"),
                     ProvedTable.of("material_piece", "material_id", "案件材料的内容", "content"),
+                    ProvedTable.of("case_restriction", "request_id", "限制知悉"),
+                    ProvedTable.of("case_reader", "request_id", "限制知悉的知悉人员"),
                     ProvedTable.of("mention", "request_id", "备注提及"),
                     ProvedTable.of("officer", "login", "人员"),
                     ProvedTable.of("officer_activation", "officer_id", "人员的激活码"),

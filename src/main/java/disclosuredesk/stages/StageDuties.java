@@ -11,6 +11,7 @@ import disclosuredesk.clock.DutySource;
 import disclosuredesk.decision.Proposing;
 import disclosuredesk.requests.RequestNumber;
 import disclosuredesk.requests.Voided;
+import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.DeclaredActs;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -131,14 +132,15 @@ class StageDuties implements DutySource {
             return due == null
                     ? Stream.empty()
                     : Stream.of(new Duty(
-                            stay.id(),
-                            "STAGE_" + stage,
-                            stay.number() + "　" + stay.information(),
-                            due,
-                            "/requests/" + stay.request() + "/" + acts.page(stay.step()),
-                            true,
-                            keepers(stay),
-                            ahead));
+                                    stay.id(),
+                                    "STAGE_" + stage,
+                                    stay.number() + "　" + stay.information(),
+                                    due,
+                                    "/requests/" + stay.request() + "/" + acts.page(stay.step()),
+                                    true,
+                                    keepers(stay),
+                                    ahead)
+                            .of(new RequestId(stay.request())));
         });
     }
 

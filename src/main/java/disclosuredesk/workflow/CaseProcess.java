@@ -16,6 +16,7 @@ import org.flowable.engine.HistoryService;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
+import org.flowable.engine.runtime.ProcessInstance;
 import org.flowable.eventsubscription.api.EventSubscription;
 import org.flowable.task.api.Task;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,7 +48,7 @@ public class CaseProcess {
     private static final String FIRST_QUESTION = "firstStep";
 
     /** What comes in from outside (corrections, opinions, withdrawals) is recorded by the disclosure office's clerk. */
-    private static final String ROLE_FOR_MESSAGES = "CLERK";
+    static final String ROLE_FOR_MESSAGES = "CLERK";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -146,13 +147,13 @@ public class CaseProcess {
         }
     }
 
-    /** Whether the version of the process that the request was started on has the step. */
+    /** Whether the version of the process that the request was started on has the step; of one that has ended none is asked any more. */
     public boolean knows(RequestId request, String step) {
-        String definition = runtime.createProcessInstanceQuery()
+        ProcessInstance running = runtime.createProcessInstanceQuery()
                 .processInstanceId(request.value())
-                .singleResult()
-                .getProcessDefinitionId();
-        return repository.getBpmnModel(definition).getFlowElement(step) != null;
+                .singleResult();
+        return running != null
+                && repository.getBpmnModel(running.getProcessDefinitionId()).getFlowElement(step) != null;
     }
 
     /**

@@ -120,6 +120,11 @@ public final class ProcessSteps {
         return signed.getOutgoingFlows().get(0).getTargetRef();
     }
 
+    /** The role a step belongs to. What comes in from outside is recorded by the disclosure office's clerk. */
+    public String role(String step) {
+        return node(step) instanceof UserTask task ? task.getCandidateGroups().get(0) : CaseProcess.ROLE_FOR_MESSAGES;
+    }
+
     /** Whether one step of the main way comes before another. */
     public boolean isBefore(String step, String other) {
         return place(step) < place(other);

@@ -54,7 +54,7 @@ class ArchiveController {
 
     @ModelAttribute("missing")
     List<DossierPiece> missing(@PathVariable("id") RequestId id, Officer by) {
-        return pieces.of(requests.get(id, by)).missing();
+        return pieces.of(requests.requireNotVoid(requests.get(id, by))).missing();
     }
 
     @GetMapping

@@ -3,6 +3,7 @@ package disclosuredesk.desk.board;
 import disclosuredesk.clock.Duties;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a manager sees in the morning: the lights of the agency, its departments and officers, what lies where and since when,
@@ -20,4 +21,23 @@ record Board(
         List<Ageing.Line> steps,
         List<Ageing.Letter> letters,
         Forecast forecast,
-        List<Duties.Line> duties) {}
+        List<Duties.Line> duties) {
+
+    /** What somebody is told from whom some cases are hidden: figures count all, nothing is told of the case itself. */
+    Board without(Set<String> hidden) {
+        return hidden.isEmpty()
+                ? this
+                : new Board(
+                        asOf,
+                        whole,
+                        departments,
+                        holders,
+                        watched,
+                        steps,
+                        letters,
+                        forecast,
+                        duties.stream()
+                                .filter(line -> Duties.isTold(line, hidden))
+                                .toList());
+    }
+}

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.RightsNotices;
 import disclosuredesk.cache.AgencyCounts;
 import disclosuredesk.clock.Duties;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ class CaseBoardController {
     private final LiveYears liveYears;
     private final Weeks weeks;
     private final AgencyCounts counts;
+    private final Visibility visibility;
     private final Clock clock;
     private final RightsNotices rightsNotices;
 
@@ -29,6 +31,7 @@ class CaseBoardController {
             LiveYears liveYears,
             Weeks weeks,
             AgencyCounts counts,
+            Visibility visibility,
             Clock clock,
             RightsNotices rightsNotices) {
         this.boards = boards;
@@ -36,6 +39,7 @@ class CaseBoardController {
         this.liveYears = liveYears;
         this.weeks = weeks;
         this.counts = counts;
+        this.visibility = visibility;
         this.clock = clock;
         this.rightsNotices = rightsNotices;
     }
@@ -43,7 +47,10 @@ class CaseBoardController {
     @GetMapping("/board")
     String board(Officer by, Model model) {
         require(by);
-        model.addAttribute("board", counts.of(by.agencyId(), "board", Duties.MATTERS, () -> boards.of(by.agencyId())));
+        model.addAttribute(
+                "board",
+                counts.of(by.agencyId(), "board", Duties.MATTERS, () -> boards.of(by.agencyId()))
+                        .without(visibility.hiddenFrom(by)));
         model.addAttribute("lights", Lights.ORDER);
         model.addAttribute("rightsNotices", rightsNotices.of(by));
         return "desk/board";
@@ -68,7 +75,9 @@ class CaseBoardController {
     @GetMapping("/board/week")
     String week(Officer by, Model model) {
         require(by);
-        model.addAttribute("week", counts.of(by.agencyId(), "week", () -> weeks.of(by.agencyId())));
+        model.addAttribute(
+                "week",
+                counts.of(by.agencyId(), "week", () -> weeks.of(by.agencyId())).without(visibility.hiddenFrom(by)));
         return "desk/board-week";
     }
 

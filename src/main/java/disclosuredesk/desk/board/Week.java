@@ -5,6 +5,7 @@ import disclosuredesk.shared.RequestId;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,38 @@ record Week(
         BoardFigure extensionAsked,
         BoardFigure extensionUntold) {
 
+    /** What somebody is told from whom some cases are hidden: figures count all, the lists have not all of them. */
+    Week without(Set<String> hidden) {
+        return hidden.isEmpty()
+                ? this
+                : new Week(
+                        from,
+                        until,
+                        asOf,
+                        open,
+                        received,
+                        closed,
+                        overdue.without(hidden),
+                        dueNext.without(hidden),
+                        paused.without(hidden),
+                        extended.without(hidden),
+                        extensionAsked,
+                        extensionUntold);
+    }
+
     /** A list of the sheet: how many there are, and as many of them as the sheet has room for. */
     record Part(BoardFigure all, List<Row> rows) {
 
         public int more() {
             return all.count() - rows.size();
+        }
+
+        private Part without(Set<String> hidden) {
+            return new Part(
+                    all,
+                    rows.stream()
+                            .filter(row -> !hidden.contains(row.id().value()))
+                            .toList());
         }
     }
 

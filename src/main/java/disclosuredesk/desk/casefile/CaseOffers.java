@@ -26,6 +26,7 @@ class CaseOffers {
             "go-on",
             "forwarding",
             "reopening",
+            "restriction",
             "remedy",
             "rectification");
 
@@ -48,12 +49,10 @@ class CaseOffers {
 
     /** The pages of what the officer can begin now; on what never was a request, nothing. */
     List<String> pages(OpenedCase opened) {
-        return opened.request().isVoid()
-                ? List.of()
-                : offers.stream()
-                        .filter(offer -> offer.open().test(opened))
-                        .map(Offer::page)
-                        .toList();
+        return offers.stream()
+                .filter(offer -> offer.isOpen(opened))
+                .map(Offer::page)
+                .toList();
     }
 
     /** Whether the form of the page is shown although its step is not open. */

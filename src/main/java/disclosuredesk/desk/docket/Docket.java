@@ -1,10 +1,12 @@
 package disclosuredesk.desk.docket;
 
+import disclosuredesk.agencies.Officer;
 import disclosuredesk.cache.Followed;
 import disclosuredesk.cache.Follower;
 import disclosuredesk.cache.Followers;
 import disclosuredesk.cache.GroupKey;
 import disclosuredesk.decision.DecisionMaking;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.ProcessSteps;
 import java.sql.ResultSet;
@@ -66,10 +68,12 @@ public class Docket {
     public static final Followed.Shape<Case> SHAPE = new Followed.Shape<>(Case::id, Case.URGENT_FIRST, Docket::groups);
 
     private final JdbcClient jdbc;
+    private final Visibility visibility;
     private final Follower<Case> cases;
 
-    Docket(JdbcClient jdbc, Followers followers) {
+    Docket(JdbcClient jdbc, Visibility visibility, Followers followers) {
         this.jdbc = jdbc;
+        this.visibility = visibility;
         this.cases = followers.of(this::read, SHAPE, BYTES);
     }
 
@@ -210,6 +214,11 @@ public class Docket {
     /** The agency's cases that are not archived, the most urgent first; the same object as long as nothing has happened. */
     public Followed<Case> of(long agencyId) {
         return cases.of(agencyId);
+    }
+
+    /** The same without what is hidden from the officer; whether he sees the department of a case is still to be asked. */
+    public Followed<Case> of(Officer by) {
+        return of(by.agencyId()).without(visibility.hiddenFrom(by));
     }
 
     /** @param some only these; null: all */

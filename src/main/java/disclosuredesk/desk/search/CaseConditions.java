@@ -2,6 +2,7 @@ package disclosuredesk.desk.search;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.desk.docket.CaseRows;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.requests.Voided;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,17 +38,18 @@ public final class CaseConditions {
 
     private CaseConditions() {}
 
-    /** {@link Officer#sees} as a condition. */
-    public static List<String> visible(Officer by, Map<String, Object> values) {
+    /** {@link Officer#sees} as a condition, with what is hidden from him. */
+    public static List<String> visible(Officer by, Visibility visibility, Map<String, Object> values) {
         values.put("agency", by.agencyId());
+        String seen = "r.agency_id = :agency" + visibility.hide("r.id", by, values);
         if (by.seesWholeAgency()) {
-            return List.of("r.agency_id = :agency");
+            return List.of(seen);
         }
         if (by.handles(by.departmentId())) {
             values.put("ownDepartment", by.departmentId());
-            return List.of("r.agency_id = :agency", "r.department_id = :ownDepartment");
+            return List.of(seen, "r.department_id = :ownDepartment");
         }
-        return List.of("r.agency_id = :agency", "1 = 0");
+        return List.of(seen, "1 = 0");
     }
 
     static List<String> of(CaseFilter filter, LocalDate today, Map<String, Object> values) {

@@ -7,6 +7,7 @@ import disclosuredesk.desk.docket.CaseRow;
 import disclosuredesk.desk.docket.CaseRows;
 import disclosuredesk.desk.docket.Docket;
 import disclosuredesk.desk.web.ListSeen.Neighbours;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
@@ -60,6 +61,7 @@ public class CaseList {
     private final BoardConditions board;
     private final ApplicantConditions applicants;
     private final AgencyCounts counts;
+    private final Visibility visibility;
     private final Clock clock;
 
     CaseList(
@@ -69,6 +71,7 @@ public class CaseList {
             BoardConditions board,
             ApplicantConditions applicants,
             AgencyCounts counts,
+            Visibility visibility,
             Clock clock) {
         this.jdbc = jdbc;
         this.docket = docket;
@@ -76,6 +79,7 @@ public class CaseList {
         this.board = board;
         this.applicants = applicants;
         this.counts = counts;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -121,7 +125,7 @@ public class CaseList {
         Comparator<Docket.Case> number =
                 Comparator.comparingInt(Docket.Case::year).thenComparingInt(Docket.Case::serial);
         List<Docket.Case> overdue = new ArrayList<>();
-        docket.of(by.agencyId()).groups(Docket.Handled.class).forEach((key, cases) -> {
+        docket.of(by).groups(Docket.Handled.class).forEach((key, cases) -> {
             if (by.sees(key.department()) && !key.paused()) {
                 overdue.addAll(cases.subList(0, cases.count(one -> one.isOverdue(today))));
             }
@@ -188,7 +192,7 @@ public class CaseList {
     /** Some cases as lines, of those the officer may see, in the order of the list. */
     void each(List<String> ids, CaseFilter.Order order, Officer by, Consumer<CaseRow> line) {
         Map<String, Object> values = new HashMap<>(Map.of("ids", ids));
-        List<String> conditions = new ArrayList<>(CaseConditions.visible(by, values));
+        List<String> conditions = new ArrayList<>(CaseConditions.visible(by, visibility, values));
         conditions.add("r.id in (:ids)");
         lines(keys(FROM + where(conditions) + order(order), values), line);
     }
@@ -200,7 +204,7 @@ public class CaseList {
     }
 
     private String cases(CaseFilter filter, Officer by, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>(CaseConditions.visible(by, values));
+        List<String> conditions = new ArrayList<>(CaseConditions.visible(by, visibility, values));
         conditions.addAll(CaseConditions.of(filter, LocalDate.now(clock), values));
         conditions.addAll(board.of(filter, by.agencyId(), values));
         conditions.addAll(applicants.of(filter, by, values));

@@ -14,6 +14,7 @@ import disclosuredesk.desk.docket.Docket;
 import disclosuredesk.desk.search.CaseConditions;
 import disclosuredesk.desk.search.CaseList;
 import disclosuredesk.desk.web.ListSeen.Neighbours;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Page;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
@@ -74,14 +75,23 @@ public class Worklist {
     private final CaseRows rows;
     private final AgencyCounts agencyCounts;
     private final Leaves leaves;
+    private final Visibility visibility;
     private final Clock clock;
 
-    Worklist(JdbcClient jdbc, Docket docket, CaseRows rows, AgencyCounts agencyCounts, Leaves leaves, Clock clock) {
+    Worklist(
+            JdbcClient jdbc,
+            Docket docket,
+            CaseRows rows,
+            AgencyCounts agencyCounts,
+            Leaves leaves,
+            Visibility visibility,
+            Clock clock) {
         this.jdbc = jdbc;
         this.docket = docket;
         this.rows = rows;
         this.agencyCounts = agencyCounts;
         this.leaves = leaves;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -110,7 +120,7 @@ public class Worklist {
 
     /** How many lie on each queue, by what is on record. */
     public Counts counts(Officer by) {
-        Followed<Docket.Case> cases = docket.of(by.agencyId());
+        Followed<Docket.Case> cases = docket.of(by);
         Map<Queue, Integer> queues = new EnumMap<>(Queue.class);
         Map<Queue, Map<String, Integer>> steps = new EnumMap<>(Queue.class);
         queues.put(Queue.CLOSED, closed(by));
@@ -132,14 +142,16 @@ public class Worklist {
     private int closed(Officer by) {
         return agencyCounts.of(by.agencyId(), "closed " + by.id() + by.roleNames() + by.departmentId(), () -> {
             Map<String, Object> values = new HashMap<>(Map.of("me", by.id()));
-            if (by.seesWholeAgency()) { // who handles a case belongs to its agency, so the index alone answers
+            if (by.seesWholeAgency() // who handles a case belongs to its agency, so the index alone answers
+                    && visibility.hiddenFrom(by).isEmpty()) {
                 return jdbc.sql(
                                 "select count(distinct h.request_id) from case_holder h where h.officer_id = :me and h.stage in ('CLOSED', 'ARCHIVED')")
                         .params(values)
                         .query(Integer.class)
                         .single();
             }
-            return jdbc.sql("select count(*) " + CLOSED + CaseList.where(CaseConditions.visible(by, values)))
+            return jdbc.sql("select count(*) " + CLOSED
+                            + CaseList.where(CaseConditions.visible(by, visibility, values)))
                     .params(values)
                     .query(Integer.class)
                     .single();
@@ -155,7 +167,7 @@ public class Worklist {
         if (queue == Queue.CLOSED) {
             return closed(by, page);
         }
-        Followed<Docket.Case> cases = docket.of(by.agencyId());
+        Followed<Docket.Case> cases = docket.of(by);
         if (queue == Queue.UNCLAIMED) {
             return unclaimed(unclaimed(cases, by), step, page);
         }
@@ -172,7 +184,7 @@ public class Worklist {
      * @return empty if there is no other
      */
     public Optional<RequestId> after(RequestId id, Officer by) {
-        List<String> waiting = held(docket.of(by.agencyId()), by).getOrDefault(Queue.TO_DO, List.of()).stream()
+        List<String> waiting = held(docket.of(by), by).getOrDefault(Queue.TO_DO, List.of()).stream()
                 .map(line -> line.of().id())
                 .toList();
         return Stream.concat(waiting.stream().skip(waiting.lastIndexOf(id.value()) + 1L), waiting.stream())
@@ -183,7 +195,7 @@ public class Worklist {
 
     /** What stands before and behind a case on a queue, whether it still lies there or not; what is closed leads nowhere. */
     public Neighbours around(Queue queue, String step, RequestId id, Officer by) {
-        Followed<Docket.Case> cases = docket.of(by.agencyId());
+        Followed<Docket.Case> cases = docket.of(by);
         List<Docket.Case> lying = new ArrayList<>();
         if (queue == Queue.UNCLAIMED) {
             unclaimed(cases, by).forEach((key, members) -> {
@@ -262,7 +274,8 @@ public class Worklist {
         Map<String, Object> values = new HashMap<>(Map.of("me", by.id()));
         int total = closed(by);
         int number = Page.nearest(page, total);
-        List<CaseRows.Key> keys = jdbc.sql("select r.id " + CLOSED + CaseList.where(CaseConditions.visible(by, values))
+        List<CaseRows.Key> keys = jdbc.sql("select r.id " + CLOSED
+                        + CaseList.where(CaseConditions.visible(by, visibility, values))
                         + " order by r.closed_on desc, r.number_year desc, r.number_serial desc limit " + Page.SIZE
                         + " offset " + Page.before(number))
                 .params(values)

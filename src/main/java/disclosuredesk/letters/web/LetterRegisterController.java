@@ -83,7 +83,7 @@ class LetterRegisterController {
 
     private List<Letter> chosen(Set<Long> ids, Officer by) {
         requireWholeAgency(by);
-        List<Letter> found = letters.chosen(by.agencyId(), ids);
+        List<Letter> found = letters.chosen(by, ids);
         if (found.isEmpty()) {
             throw Refused.notFound("letters.notFound");
         }
@@ -98,7 +98,7 @@ class LetterRegisterController {
         requireWholeAgency(by);
         int shown = year == null ? LocalDate.now(clock).getYear() : year;
         ListOrder order = ListOrder.of(sort, Letters.HEADS.keySet());
-        Page<Letter> register = letters.register(by.agencyId(), shown, order, page);
+        Page<Letter> register = letters.register(by, shown, order, page);
         model.addAttribute("query", "year=" + shown + "&" + order.query());
         model.addAttribute("sort", sort);
         model.addAttribute("sorts", order.links(Letters.HEADS.keySet(), "/letters?year=" + shown + "&page=1&"));

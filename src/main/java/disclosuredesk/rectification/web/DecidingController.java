@@ -124,7 +124,9 @@ class DecidingController {
             Officer by,
             @Valid @ModelAttribute("form") TellingForm form,
             BindingResult errors) {
-        Rectification.Finding found = rectifications.get(id, by).finding();
+        Rectification one = rectifications.get(id, by);
+        RectificationRules.requireTurn(one, Role.CLERK, RectificationRules.SIGNED, by); // its page tells the result
+        Rectification.Finding found = one.finding();
         if (found != null && found.result().isCarriedOut()) {
             FormErrors.need(
                     errors, "carriedOutOn", form.carriedOutOn, "rectification.carriedOutMissing." + found.result());

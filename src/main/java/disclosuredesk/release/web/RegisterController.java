@@ -84,7 +84,7 @@ class RegisterController {
         ListOrder order = ListOrder.of(sort, WithheldRegister.heads());
         model.addAttribute("query", order.query());
         model.addAttribute("sorts", order.links(WithheldRegister.heads(), "/withheld?"));
-        Page<WithheldRegister.Entry> entries = register.page(by.agencyId(), order, page);
+        Page<WithheldRegister.Entry> entries = register.page(by, order, page);
         model.addAttribute("page", entries);
         model.addAttribute("entries", entries.rows());
         Page<PublicationSuggestions.Suggestion> often = suggestions.page(by.agencyId(), asked);

@@ -7,6 +7,7 @@ import disclosuredesk.report.Table3;
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.report.Table4Row;
 import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.AnnualTable;
 import disclosuredesk.statistics.CountedSpan;
@@ -30,11 +31,13 @@ class PeriodTableController {
     private static final int MONTHS = 12;
     private static final int QUARTERS = 4;
 
+    private final Visibility visibility;
     private final AnnualTable table3;
     private final RemedyTable table4;
     private final Clock clock;
 
-    PeriodTableController(AnnualTable table3, RemedyTable table4, Clock clock) {
+    PeriodTableController(Visibility visibility, AnnualTable table3, RemedyTable table4, Clock clock) {
+        this.visibility = visibility;
         this.table3 = table3;
         this.table4 = table4;
         this.clock = clock;
@@ -94,6 +97,7 @@ class PeriodTableController {
         @Nullable ApplicantKind column = StatisticsController.kind(kind);
         StatisticsController.behind(model, year, known, column, base(year, part, number), "kind=" + kind);
         model.addAttribute("page", table3.requests(by.agencyId(), span, known, column, page));
+        model.addAttribute("hidden", visibility.hiddenFrom(by));
         return "statistics/requests";
     }
 

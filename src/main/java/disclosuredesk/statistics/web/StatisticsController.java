@@ -6,6 +6,7 @@ import disclosuredesk.report.ReportScope;
 import disclosuredesk.report.Table3;
 import disclosuredesk.report.Table3Row;
 import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.AnnualTable;
 import disclosuredesk.statistics.CutOff;
@@ -35,6 +36,7 @@ class StatisticsController {
 
     private static final int EARLIEST = 2008;
 
+    private final Visibility visibility;
     private final AnnualTable table;
     private final YearChecks checks;
     private final FrozenYears frozen;
@@ -42,7 +44,13 @@ class StatisticsController {
     private final Clock clock;
 
     StatisticsController(
-            AnnualTable table, YearChecks checks, FrozenYears frozen, FrozenDifferences differences, Clock clock) {
+            Visibility visibility,
+            AnnualTable table,
+            YearChecks checks,
+            FrozenYears frozen,
+            FrozenDifferences differences,
+            Clock clock) {
+        this.visibility = visibility;
         this.table = table;
         this.checks = checks;
         this.frozen = frozen;
@@ -119,6 +127,7 @@ class StatisticsController {
         behind(model, year, known, column, "/statistics/" + year, query);
         model.addAttribute("cutoff", cutOff == null ? null : cutOff.at());
         model.addAttribute("page", table.requests(List.of(by.agencyId()), year, known, column, cutOff, page));
+        model.addAttribute("hidden", visibility.hiddenFrom(by));
         return "statistics/requests";
     }
 

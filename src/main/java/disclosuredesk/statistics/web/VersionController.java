@@ -10,6 +10,7 @@ import disclosuredesk.report.Table4;
 import disclosuredesk.report.Table4Row;
 import disclosuredesk.report.files.ReportForm;
 import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Final;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
@@ -44,6 +45,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/statistics/{year}/versions")
 class VersionController {
 
+    private final Visibility visibility;
     private final FrozenYears frozen;
     private final Freezing freezing;
     private final DifferenceViews differences;
@@ -55,6 +57,7 @@ class VersionController {
     private final Clock clock;
 
     VersionController(
+            Visibility visibility,
             FrozenYears frozen,
             Freezing freezing,
             DifferenceViews differences,
@@ -64,6 +67,7 @@ class VersionController {
             YearChecks checks,
             AnnualReports reports,
             Clock clock) {
+        this.visibility = visibility;
         this.frozen = frozen;
         this.freezing = freezing;
         this.differences = differences;
@@ -197,6 +201,7 @@ class VersionController {
                 model, year, known, column, "/statistics/" + year + "/versions/" + number, "kind=" + kind);
         model.addAttribute("cutoff", version.cutOff().at());
         model.addAttribute("page", frozen.requests(version, known, column, page));
+        model.addAttribute("hidden", visibility.hiddenFrom(by));
         return "statistics/requests";
     }
 

@@ -473,6 +473,27 @@ abstract class DoctorStory {
                         "更正的内容没有对应的台账记录",
                         "update registration_motion set decided_by = (select min(officer_id) from officer_role where role = 'LEGAL_REVIEWER')"
                                 + " where kind = 'AMENDMENT'"),
+                fault(
+                        "D40",
+                        "限制知悉而没有知悉人员",
+                        "insert into case_restriction (request_id, reason, restricted_on, restricted_by)"
+                                + " select id, 'x', received_on, registered_by from disclosure_request where id in "
+                                + OPEN),
+                fault(
+                        "D40",
+                        "限制知悉而台账没有记录",
+                        "insert into case_restriction (request_id, reason, restricted_on, restricted_by)"
+                                + " select id, 'x', received_on, registered_by from disclosure_request where id in "
+                                + OPEN,
+                        "insert into case_reader (request_id, officer_id) select request_id, restricted_by from case_restriction"),
+                fault(
+                        "D40",
+                        "知悉人员不是本机关的人员",
+                        "insert into case_restriction (request_id, reason, restricted_on, restricted_by)"
+                                + " select id, 'x', received_on, registered_by from disclosure_request where id in "
+                                + OPEN,
+                        "insert into case_reader (request_id, officer_id) select x.request_id, (select max(o.id) from officer o"
+                                + " where o.agency_id <> (select b.agency_id from officer b where b.id = x.restricted_by)) from case_restriction x"),
                 fault("D24", "与台账的封签不符", "update registration_change set was = '1'"),
                 fault("D25", "材料不在最后移到的案件", "update material set request_id = " + OPEN + " where name = '归错.pdf'"),
                 fault(

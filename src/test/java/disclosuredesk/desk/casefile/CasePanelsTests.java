@@ -91,7 +91,7 @@ class CasePanelsTests {
     @Test
     void anOfferStandsAtItsPlaceAndOneWithoutAPlaceLast() {
         List<Offer> offers = Stream.of("weather", "remedy", "fee", "almanac", "return")
-                .map(page -> new Offer(page, opened -> true))
+                .map(page -> new Offer(page, Set.of(), Offer.When.ALWAYS))
                 .toList();
         assertThat(CaseOffers.inOrder(offers))
                 .extracting(Offer::page)

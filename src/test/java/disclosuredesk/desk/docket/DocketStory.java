@@ -9,6 +9,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.holding.Claiming;
 import disclosuredesk.holding.HandingOver;
 import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
@@ -60,7 +61,7 @@ abstract class DocketStory {
     }
 
     private Docket fresh() {
-        return new Docket(jdbc, followers);
+        return new Docket(jdbc, beans.getBean(Visibility.class), followers);
     }
 
     private List<Docket.Case> isAsOnRecord() {

@@ -26,11 +26,11 @@ import java.util.function.BiFunction;
 import org.springframework.context.ApplicationContext;
 
 /** The forms of the steps of a case, and of what goes on beside them. */
-final class CaseForms {
+public final class CaseForms {
 
     private CaseForms() {}
 
-    static Map<String, BiFunction<World, ApplicationContext, Form>> all() {
+    public static Map<String, BiFunction<World, ApplicationContext, Form>> all() {
         Map<String, BiFunction<World, ApplicationContext, Form>> all = new LinkedHashMap<>();
         all.put(
                 "RegistrationController.register",

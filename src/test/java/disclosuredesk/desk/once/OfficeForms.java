@@ -3,13 +3,12 @@ package disclosuredesk.desk.once;
 import disclosuredesk.agencies.ChangedOfficer;
 import disclosuredesk.agencies.DecidingOrgans;
 import disclosuredesk.agencies.Leaves;
+import disclosuredesk.agencies.LinkingIdentities;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OrganChange;
 import disclosuredesk.agencies.OrganChanges;
-import disclosuredesk.agencies.ProposingOrgans;
-import disclosuredesk.agencies.LinkingIdentities;
-import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OwnFactor;
+import disclosuredesk.agencies.ProposingOrgans;
 import disclosuredesk.agencies.RightsChange;
 import disclosuredesk.agencies.RightsChanges;
 import disclosuredesk.agencies.Role;
@@ -45,6 +44,7 @@ import disclosuredesk.reminders.Reminding;
 import disclosuredesk.requests.KeepingDrafts;
 import disclosuredesk.requests.NoteTaken;
 import disclosuredesk.requests.RegistrationDraft;
+import disclosuredesk.requests.Restricting;
 import disclosuredesk.requests.TakingNotes;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Papers;
@@ -60,11 +60,11 @@ import java.util.function.BiFunction;
 import org.springframework.context.ApplicationContext;
 
 /** The forms of files, letters, reviews and suits, of who handles what, and of the administrator. */
-final class OfficeForms {
+public final class OfficeForms {
 
     private OfficeForms() {}
 
-    static Map<String, BiFunction<World, ApplicationContext, Form>> all() {
+    public static Map<String, BiFunction<World, ApplicationContext, Form>> all() {
         Map<String, BiFunction<World, ApplicationContext, Form>> all = new LinkedHashMap<>();
         files(all);
         letters(all);
@@ -379,6 +379,17 @@ final class OfficeForms {
                 "BatchController.batch",
                 (w, beans) -> Form.of(
                         w.handler, "/requests", "/batch", "ids", w.assigned().value(), "act", "claim"));
+        all.put(
+                "RestrictionController.restrict",
+                (w, beans) -> Form.at(
+                        w.head, "/requests/" + w.reviewed(Ground.PROVIDED) + "/restriction", "reason", "涉及本机关人员"));
+        all.put("RestrictionController.lift", (w, beans) -> {
+            RequestId id = w.reviewed(Ground.PROVIDED);
+            beans.getBean(Restricting.class)
+                    .restrict(id, "涉及本机关人员", List.of(w.clerk.id(), w.reviewer.id(), w.handler.id()), w.head);
+            String page = "/requests/" + id + "/restriction";
+            return Form.of(w.head, page, page + "/removal", "liftReason", "不再需要");
+        });
         all.put("SupervisionController.issue", (w, beans) -> {
             RequestId id = w.assigned();
             beans.getBean(Claiming.class).claim(id, w.handler);

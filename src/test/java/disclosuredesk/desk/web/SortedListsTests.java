@@ -88,6 +88,7 @@ class SortedListsTests {
             Map.entry("agencies/leaves.html", "the first to begin first, and few"),
             Map.entry("exchange/exchange.html", "four short lists of what waits, each by its day"),
             Map.entry("statistics/requests.html", "the cases behind one figure, by number as the register has them"),
+            Map.entry("desk/permissions.html", "acts, in the order of a request's life"),
             Map.entry("agencies/rights.html", "the latest first, as on the ledger; what waits is counted above"));
 
     @Autowired

@@ -465,11 +465,11 @@ class ReleasePagesTests {
         for (LocalDate day = LocalDate.of(2027, 2, 20); day.isBefore(LocalDate.of(2027, 3, 5)); day = day.plusDays(1)) {
             LocalDate today = day;
             assertThat(register.due(world.agency, today)).as(today.toString()).isEqualTo((int)
-                    register.page(world.agency, ListOrder.OWN, 1).rows().stream()
+                    register.page(world.clerk, ListOrder.OWN, 1).rows().stream()
                             .filter(entry -> entry.isDue(today))
                             .count());
         }
-        assertThat(register.page(world.agency, ListOrder.OWN, 1).rows())
+        assertThat(register.page(world.clerk, ListOrder.OWN, 1).rows())
                 .hasSize(2)
                 .allMatch(entry -> entry.withheld().decidedOn().plusMonths(6).equals(entry.reviewOn()));
         assertThat(register.due(world.agency, LocalDate.of(2027, 2, 27))).isZero();
@@ -506,7 +506,7 @@ class ReleasePagesTests {
                 month.plusDays(5),
                 world.clerk);
         assertThat(order(register)).containsExactly(second, first, toAuthority);
-        assertThat(register.page(world.agency, ListOrder.OWN, 7).rows())
+        assertThat(register.page(world.clerk, ListOrder.OWN, 7).rows())
                 .as("the nearest page")
                 .extracting(WithheldRegister.Entry::reviewOn)
                 .containsExactly(month, month.plusDays(5), null);
@@ -518,7 +518,7 @@ class ReleasePagesTests {
     }
 
     private List<RequestId> order(WithheldRegister register) {
-        return register.page(world.agency, ListOrder.OWN, 1).rows().stream()
+        return register.page(world.clerk, ListOrder.OWN, 1).rows().stream()
                 .map(entry -> entry.withheld().request())
                 .toList();
     }
