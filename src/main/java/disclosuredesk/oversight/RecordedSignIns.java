@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureCredentialsExpiredEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -83,7 +84,11 @@ class RecordedSignIns {
         } else if (isLocked) {
             once(locked, typed, new SignInLocked(typed), officer.get().agencyId());
         } else {
-            recording.record(new SignInFailed(typed), Doer.another(officer.get().agencyId(), NOBODY));
+            recording.record(
+                    failure instanceof AuthenticationFailureCredentialsExpiredEvent
+                            ? new SignInAltered(typed)
+                            : new SignInFailed(typed),
+                    Doer.another(officer.get().agencyId(), NOBODY));
         }
     }
 

@@ -72,9 +72,9 @@ class DoctorCommandTests {
                 .close();
         assertThat(doctor("--deep")).as(out() + err).isZero();
         assertThat(out().lines().filter(line -> line.startsWith("D")))
-                .hasSize(35)
+                .hasSize(38)
                 .allMatch(line -> line.endsWith("正常"));
-        assertThat(out()).contains("共35项检查，0处问题");
+        assertThat(out()).contains("共38项检查，0处问题");
         change(
                 "update request_deadline set safe_on = '2020-01-01' where request_id = (select id from disclosure_request"
                         + " where number_serial = 40)");

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.FactorRule;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.RecordChoice;
+import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Session;
 import disclosuredesk.agencies.Sessions;
 import disclosuredesk.agencies.Sessions.Present;
@@ -11,12 +12,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.Authentication;
@@ -33,6 +36,8 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
 
     /** Request attribute under which pages find the {@link Officer}. */
     static final String OFFICER = "officer";
+    /** Session attribute: the roles with which he came in. */
+    private static final String ROLES = "rolesAtSignIn";
     /** Request attribute under which pages find his {@link Session}. */
     static final String SESSION = "session";
     /** Request attribute under which the page that asks for the second factor finds whose it is. */
@@ -120,6 +125,10 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
                 signOut(present.isPresent(), request, response);
                 return;
             }
+            if (hasOtherRoles(present.get().officer(), request.getSession())) {
+                signOut(false, request, response);
+                return;
+            }
             if (present.get().awaitsCode()) {
                 askForTheCode(present.get(), request, response, chain);
                 return;
@@ -138,6 +147,16 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** A change of roles ends every session; within one they are other only if somebody changed them in the database. Whoever signs in is held against his seals. */
+    private static boolean hasOtherRoles(Officer officer, HttpSession session) {
+        String roles = officer.roles().stream().sorted().map(Role::name).collect(Collectors.joining(" "));
+        Object before = session.getAttribute(ROLES);
+        if (before == null) {
+            session.setAttribute(ROLES, roles);
+        }
+        return before != null && !before.equals(roles);
     }
 
     /** He is nobody yet: no page finds an officer. */

@@ -1,5 +1,6 @@
 package disclosuredesk.desk.security;
 
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -20,12 +21,18 @@ final class OfficersByPassword extends DaoAuthenticationProvider {
         setAlwaysPerformAdditionalChecksOnUser(false); // a locked login learns nothing of the password
     }
 
-    /** Only who has the right password is told that his agency was merged into another. */
+    /**
+     * Only who has the right password is told that his agency was merged into another, or that somebody changed his account in the database: a password that
+     * was put there opens nothing.
+     */
     @Override
     protected void additionalAuthenticationChecks(UserDetails user, UsernamePasswordAuthenticationToken sent) {
         super.additionalAuthenticationChecks(user, sent);
         if (candidates.isOfClosedAgency((Candidate) user)) {
             throw new DisabledException("agency merged");
+        }
+        if (!candidates.isAsWritten((Candidate) user)) {
+            throw new CredentialsExpiredException("not as it was written");
         }
     }
 

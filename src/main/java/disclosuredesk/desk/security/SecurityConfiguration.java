@@ -1,6 +1,7 @@
 package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.agencies.PasswordHashes;
 import disclosuredesk.agencies.SignInAttempts;
 import jakarta.servlet.DispatcherType;
@@ -54,8 +55,12 @@ class SecurityConfiguration {
 
         @Bean
         AuthenticationProvider officersByPassword(
-                JdbcClient jdbc, Agencies agencies, SignInAttempts attempts, PasswordEncoder passwords) {
-            return new OfficersByPassword(new SignedInOfficers(jdbc, agencies, attempts), passwords);
+                JdbcClient jdbc,
+                Agencies agencies,
+                SignInAttempts attempts,
+                OfficerProof proof,
+                PasswordEncoder passwords) {
+            return new OfficersByPassword(new SignedInOfficers(jdbc, agencies, attempts, proof), passwords);
         }
 
         /** Under another name than its own it answers nobody: a link it writes then would lead elsewhere. */

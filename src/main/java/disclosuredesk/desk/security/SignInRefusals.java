@@ -3,6 +3,7 @@ package disclosuredesk.desk.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
@@ -15,9 +16,14 @@ final class SignInRefusals implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        String sentence = failure instanceof LockedException
-                ? "locked"
-                : failure instanceof DisabledException ? "merged" : "failed";
+        String sentence = "failed";
+        if (failure instanceof LockedException) {
+            sentence = "locked";
+        } else if (failure instanceof DisabledException) {
+            sentence = "merged";
+        } else if (failure instanceof CredentialsExpiredException) {
+            sentence = "altered";
+        }
         response.sendRedirect(request.getContextPath() + "/sign-in?" + sentence);
     }
 }

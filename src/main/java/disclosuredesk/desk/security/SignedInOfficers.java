@@ -1,6 +1,7 @@
 package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.agencies.SignInAttempts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,11 +16,18 @@ class SignedInOfficers implements UserDetailsService, UserDetailsPasswordService
     private final JdbcClient jdbc;
     private final Agencies agencies;
     private final SignInAttempts attempts;
+    private final OfficerProof proof;
 
-    SignedInOfficers(JdbcClient jdbc, Agencies agencies, SignInAttempts attempts) {
+    SignedInOfficers(JdbcClient jdbc, Agencies agencies, SignInAttempts attempts, OfficerProof proof) {
         this.jdbc = jdbc;
         this.agencies = agencies;
         this.attempts = attempts;
+        this.proof = proof;
+    }
+
+    /** Whether what is on record of him is what the system wrote. */
+    boolean isAsWritten(Candidate candidate) {
+        return agencies.officer(candidate.id()).filter(proof::isAsWritten).isPresent();
     }
 
     /** A disabled officer is found no more than an unknown one, nor one who has no password yet. */

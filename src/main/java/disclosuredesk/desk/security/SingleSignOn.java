@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Identities;
 import disclosuredesk.agencies.LinkingIdentities;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.agencies.Sessions;
 import disclosuredesk.shared.Refused;
 import jakarta.servlet.ServletException;
@@ -63,6 +64,7 @@ public class SingleSignOn {
     private final Agencies agencies;
     private final Sessions sessions;
     private final EnteringSessions entering;
+    private final OfficerProof proof;
     private final ApplicationEventPublisher events;
 
     SingleSignOn(
@@ -72,7 +74,9 @@ public class SingleSignOn {
             Agencies agencies,
             Sessions sessions,
             EnteringSessions entering,
+            OfficerProof proof,
             ApplicationEventPublisher events) {
+        this.proof = proof;
         this.issuer = first(issuers.getIfAvailable());
         this.identities = identities;
         this.linking = linking;
@@ -133,6 +137,7 @@ public class SingleSignOn {
                     .officer(by, subject)
                     .flatMap(agencies::officer)
                     .filter(Officer::enabled)
+                    .filter(proof::isAsWritten)
                     .orElseThrow(() -> refusal(NOBODYS, by, subject));
         }
         return new Linked(token, officer);
