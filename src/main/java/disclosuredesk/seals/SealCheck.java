@@ -90,6 +90,9 @@ class SealCheck implements Check {
         if (!ends) {
             found.fault("封签链在第%d号以后缺失".formatted(no));
         }
+        if (jdbc.sql("select count(*) from seal_head").query(Long.class).single() > 1) {
+            found.fault("封签链的末尾记录多于一条（seal_head）");
+        }
         Optional<Long> stray = jdbc.sql("select min(seal_no) from sealed_rows where seal_no < 1 or seal_no > :last")
                 .param("last", no)
                 .query(Long.class)

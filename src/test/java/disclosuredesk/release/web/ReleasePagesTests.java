@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -205,19 +204,19 @@ class ReleasePagesTests {
     @Test
     void aCleanCopyGoesOutByDefaultNamedWithoutANumber() throws Exception {
         RequestId id = world.proposed(Ground.PROVIDED, false);
-        byte[] acting;
+        byte[] signed;
         try (PDDocument pdf = Loader.loadPDF(Papers.pdf("Contract"));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.launchURL('http://198.51.100.1/')"));
+            pdf.getDocumentInformation().setAuthor("李四");
             pdf.save(out);
-            acting = out.toByteArray();
+            signed = out.toByteArray();
         }
         beans.getBean(FilingMaterials.class)
                 .file(
                         id,
                         world.version(id),
                         Purpose.INFORMATION,
-                        InspectedFile.of("张三13912345678的合同.pdf", acting),
+                        InspectedFile.of("张三13912345678的合同.pdf", signed),
                         world.handler);
         post(id, "/choice", "choice", "WHOLE");
         Material clean = file(id).burnt();
