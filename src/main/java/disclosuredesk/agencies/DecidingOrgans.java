@@ -28,13 +28,16 @@ public class DecidingOrgans {
         this.trail = trail;
     }
 
+    /** Codes that whoever agreed hands over, each to its own; none, where nobody was added. */
+    public record ToHandOver(List<Activation> activations) {}
+
     /**
      * What was proposed counts from now on, or from its day.
      *
      * @return of an organ that was founded, the codes of its first three, to be handed over to them; otherwise none
      * @throws Refused forbidden to whoever proposed it or is no security administrator; conflict, if it is decided, expired, or cannot be any more
      */
-    public List<Activation> agree(long id, Officer by) {
+    public ToHandOver agree(long id, Officer by) {
         OrganChange change = open(id, by);
         requireSecondPerson(change, by);
         var agreed = new OrganAgreed(
@@ -47,7 +50,7 @@ public class DecidingOrgans {
         trail.record(agreed, by);
         AppliedOrgans.Done done = applied.carryOut(change, by);
         changes.decide(id, State.AGREED, null, done.organId(), by);
-        return done.activations();
+        return new ToHandOver(done.activations());
     }
 
     /**
@@ -55,7 +58,7 @@ public class DecidingOrgans {
      *
      * @throws Refused forbidden to any but a security administrator; conflict, if all have set their passwords
      */
-    public List<Activation> handAnew(long id, Officer by) {
+    public ToHandOver handAnew(long id, Officer by) {
         agencies.requireOpen(by.agencyId());
         OrganChange change = changes.locked(id, by.agencyId())
                 .filter(one -> one.state() == State.AGREED)
@@ -67,7 +70,7 @@ public class DecidingOrgans {
         if (anew.isEmpty()) {
             throw Refused.conflict("agencies.organ.allActive");
         }
-        return anew;
+        return new ToHandOver(anew);
     }
 
     /** Nothing is changed. */

@@ -96,7 +96,7 @@ abstract class OrganStory extends WorldStory {
     void anOrganComesToBeWhenTheSecondPersonAgreesAndItsThreeSetTheirPasswords() {
         proposing.found(code("n"), "新机关" + mark, null, BASIS, three("n"), world.administrator);
         assertThat(agencies.agency(code("n"))).isEmpty();
-        List<Activation> handed = deciding.agree(latest(), security);
+        List<Activation> handed = deciding.agree(latest(), security).activations();
         Agency founded = agencies.agency(code("n")).orElseThrow();
         assertThat(founded.name()).isEqualTo("新机关" + mark);
         assertThat(handed).extracting(Activation::login).containsExactly("na" + mark, "ns" + mark, "nu" + mark);
@@ -112,9 +112,9 @@ abstract class OrganStory extends WorldStory {
     @Test
     void whoLostTheCodesGetsOthersAsLongAsTheyWereNotUsed() {
         proposing.found(code("n"), "新机关" + mark, null, BASIS, three("n"), world.administrator);
-        List<Activation> handed = deciding.agree(latest(), security);
+        List<Activation> handed = deciding.agree(latest(), security).activations();
         using.activate(handed.get(0).code(), "correct horse battery");
-        List<Activation> anew = deciding.handAnew(latest(), security);
+        List<Activation> anew = deciding.handAnew(latest(), security).activations();
         assertThat(anew).extracting(Activation::login).containsExactly("ns" + mark, "nu" + mark);
         assertThat(refusal(() -> using.activate(handed.get(1).code(), "correct horse battery")))
                 .isEqualTo("agencies.activation.wrongCode");

@@ -68,7 +68,7 @@ class OrganChangeController {
         List<Activation> handed = new ArrayList<>();
         String next = FormErrors.page(
                 errors,
-                () -> handed.addAll(deciding.agree(change, by)),
+                () -> handed.addAll(deciding.agree(change, by).activations()),
                 "agencies.organ.agreed",
                 "/organs",
                 redirect,
@@ -83,7 +83,7 @@ class OrganChangeController {
 
     @PostMapping("/activations")
     String handAnew(@PathVariable("change") long change, Officer by, HttpSession session) {
-        return handed(change, deciding.handAnew(change, by), session);
+        return handed(change, deciding.handAnew(change, by).activations(), session);
     }
 
     @GetMapping("/activations")

@@ -88,9 +88,9 @@ class RestrictionController {
     String lift(
             @PathVariable("id") RequestId id,
             Officer by,
-            @ModelAttribute("form") RestrictionForm form,
             @Valid @ModelAttribute("lift") LiftForm lift,
             BindingResult errors,
+            @ModelAttribute("form") RestrictionForm form,
             RedirectAttributes redirect) {
         if (!FormErrors.none(errors, () -> restricting.lift(id, lift.liftReason, by))) {
             return "requests/restriction";
