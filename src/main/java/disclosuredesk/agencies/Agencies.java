@@ -36,6 +36,10 @@ public class Agencies {
     /** Who keeps the record of the agency {@code :agency}; null: nobody but itself. */
     private static final String KEEPER = "(select a.kept_by from agency a where a.id = :agency)";
 
+    /** The officer {@code :id}, until the transaction ends, if he is in service and his password is the one that was looked at. */
+    static final String STILL =
+            "select id from officer where id = :id and enabled = true and password_hash = :verified for update";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -359,6 +363,25 @@ public class Agencies {
                 .param("now", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
                 .param("id", id)
                 .update();
+    }
+
+    /**
+     * The officer changes it himself.
+     *
+     * @param verified the hash of the one he has given
+     * @return whether it was still his, and he in service
+     */
+    boolean changePasswordHash(long id, String verified, String hash) {
+        boolean still = jdbc.sql(STILL)
+                .param("id", id)
+                .param("verified", verified)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+        if (still) {
+            setPasswordHash(id, hash);
+        }
+        return still;
     }
 
     /** He has none any more, and cannot sign in. */

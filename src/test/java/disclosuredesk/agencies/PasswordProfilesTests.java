@@ -36,22 +36,22 @@ class PasswordProfilesTests {
         for (int i = 1; i <= 6; i++) {
             world.clock.moveTo(LocalDateTime.now(world.clock).plusDays(1));
             String next = "Correct horse battery " + i;
-            ownPassword.change(current, next, null, world.clerk);
+            ownPassword.change(current, next, null, "", null, world.clerk);
             current = next;
         }
         for (int i = 2; i <= 5; i++) {
             String former = "Correct horse battery " + i;
-            assertThatThrownBy(() -> ownPassword.change("Correct horse battery 6", former, null, world.clerk))
+            assertThatThrownBy(() -> ownPassword.change("Correct horse battery 6", former, null, "", null, world.clerk))
                     .as(former)
                     .hasMessage("agencies.password.former");
         }
-        ownPassword.change("Correct horse battery 6", "Correct horse battery 1", null, world.clerk);
+        ownPassword.change("Correct horse battery 6", "Correct horse battery 1", null, "", null, world.clerk);
     }
 
     @Test
     void afterNinetyDaysAnotherIsAskedForAtTheNextSignIn() {
         World world = new World(beans);
-        ownPassword.change(World.PASSWORD, "Correct horse battery 1", null, world.clerk);
+        ownPassword.change(World.PASSWORD, "Correct horse battery 1", null, "", null, world.clerk);
         world.jdbc
                 .sql("update officer set password_hash = '{noop}rehearsal' where id = :id")
                 .param("id", world.clerk.id())

@@ -203,11 +203,11 @@ class StaffingTests {
         staffing.resetPassword(world.clerk.id(), administrator);
         Activation given =
                 requireNonNull(deciding.agree(changes.open(world.agency).get(0).id(), security));
-        assertThatThrownBy(() -> ownPassword.change(World.PASSWORD, LONG_ENOUGH, null, world.clerk))
+        assertThatThrownBy(() -> ownPassword.change(World.PASSWORD, LONG_ENOUGH, null, "", null, world.clerk))
                 .as("the old one is worth nothing")
                 .hasMessage("agencies.password.wrong");
         using.activate(given.code(), LONG_ENOUGH);
-        ownPassword.change(LONG_ENOUGH, LONG_ENOUGH + "!", null, world.clerk);
+        ownPassword.change(LONG_ENOUGH, LONG_ENOUGH + "!", null, "", null, world.clerk);
     }
 
     @Test
@@ -222,8 +222,8 @@ class StaffingTests {
 
     @Test
     void aNewPasswordIsAnother() {
-        ownPassword.change(World.PASSWORD, LONG_ENOUGH, null, world.clerk);
-        assertThatThrownBy(() -> ownPassword.change(LONG_ENOUGH, LONG_ENOUGH, null, world.clerk))
+        ownPassword.change(World.PASSWORD, LONG_ENOUGH, null, "", null, world.clerk);
+        assertThatThrownBy(() -> ownPassword.change(LONG_ENOUGH, LONG_ENOUGH, null, "", null, world.clerk))
                 .hasMessage("agencies.password.same");
     }
 
@@ -271,11 +271,11 @@ class StaffingTests {
 
     @Test
     void changesTheOwnPasswordOnlyWithTheCurrentOne() {
-        assertThatThrownBy(() -> ownPassword.change("wrong", LONG_ENOUGH, null, world.clerk))
+        assertThatThrownBy(() -> ownPassword.change("wrong", LONG_ENOUGH, null, "", null, world.clerk))
                 .hasMessage("agencies.password.wrong");
-        assertThatThrownBy(() -> ownPassword.change(World.PASSWORD, "short", null, world.clerk))
+        assertThatThrownBy(() -> ownPassword.change(World.PASSWORD, "short", null, "", null, world.clerk))
                 .hasMessage("agencies.password.tooShort");
-        ownPassword.change(World.PASSWORD, LONG_ENOUGH, null, world.clerk);
-        ownPassword.change(LONG_ENOUGH, LONG_ENOUGH + "!", null, world.clerk);
+        ownPassword.change(World.PASSWORD, LONG_ENOUGH, null, "", null, world.clerk);
+        ownPassword.change(LONG_ENOUGH, LONG_ENOUGH + "!", null, "", null, world.clerk);
     }
 }

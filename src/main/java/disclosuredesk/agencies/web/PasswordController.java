@@ -4,6 +4,8 @@ import disclosuredesk.agencies.ChangingOwnPassword;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Secret;
+import disclosuredesk.shared.SentGuess;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -41,10 +43,16 @@ class PasswordController {
             @ModelAttribute("form") PasswordForm form,
             BindingResult errors,
             HttpSession here,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
         FormErrors.need(errors, "current", form.current, "agencies.password.missing");
         FormErrors.need(errors, "next", form.next, "agencies.password.missing");
-        if (FormErrors.none(errors, () -> changing.change(form.current, form.next, here.getId(), by))) {
+        if (errors.hasErrors()) { // not even tried: a guess of the current one would be free
+            return "agencies/password";
+        }
+        String address = request.getRemoteAddr();
+        String sent = SentGuess.current("current");
+        if (FormErrors.none(errors, () -> changing.change(form.current, form.next, here.getId(), address, sent, by))) {
             redirect.addFlashAttribute("flash", "agencies.password.changed");
             return "redirect:/";
         }

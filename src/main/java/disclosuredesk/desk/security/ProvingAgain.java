@@ -7,6 +7,7 @@ import disclosuredesk.agencies.Session;
 import disclosuredesk.agencies.Sessions;
 import disclosuredesk.desk.errors.RefusedPage;
 import disclosuredesk.shared.ProvedLately;
+import disclosuredesk.shared.SentGuess;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -80,7 +81,7 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
     Answer tried(String typed, Session here, Officer officer, HttpServletRequest request) {
         return typed.isBlank()
                 ? null
-                : proving.again(here, typed, request.getRemoteAddr(), SentSignIn.current(FIELD), officer);
+                : proving.again(here, typed, request.getRemoteAddr(), SentGuess.current(FIELD), officer);
     }
 
     /**

@@ -6,6 +6,7 @@ import disclosuredesk.agencies.Session;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Secret;
+import disclosuredesk.shared.SentGuess;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,7 +70,7 @@ class SignInCodeController {
             return PAGE;
         }
         Proving.Answer answer = proving.signIn(
-                here, form.factorCode, request.getRemoteAddr(), SentSignIn.current("factorCode"), officer);
+                here, form.factorCode, request.getRemoteAddr(), SentGuess.current("factorCode"), officer);
         switch (answer) {
             case RIGHT -> {
                 Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();

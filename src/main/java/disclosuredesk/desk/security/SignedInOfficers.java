@@ -3,6 +3,7 @@ package disclosuredesk.desk.security;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.agencies.SignInAttempts;
+import disclosuredesk.shared.SentGuess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -33,7 +34,7 @@ class SignedInOfficers implements UserDetailsService, UserDetailsPasswordService
     /** A disabled officer is found no more than an unknown one, nor one who has no password yet. */
     @Override
     public UserDetails loadUserByUsername(String login) {
-        if (!attempts.begin(login, SentSignIn.address(), SentSignIn.current("password"))) {
+        if (!attempts.begin(login, SentGuess.address(), SentGuess.current("password"))) {
             return Candidate.locked(login);
         }
         return jdbc.sql("""

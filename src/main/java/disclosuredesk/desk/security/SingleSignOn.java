@@ -7,6 +7,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.agencies.Sessions;
 import disclosuredesk.shared.Refused;
+import disclosuredesk.shared.SentGuess;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -151,7 +152,7 @@ public class SingleSignOn {
     /** The chain that looks at sessions comes after this one, so it is asked here. */
     private Optional<Officer> linking() {
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
-        HttpServletRequest request = SentSignIn.request();
+        HttpServletRequest request = SentGuess.request();
         HttpSession session = request == null ? null : request.getSession(false);
         return session != null
                         && present != null

@@ -108,6 +108,34 @@ class SessionsTests {
     }
 
     @Test
+    void whoSitsAtAnothersBrowserGuessesHisPasswordNoMoreOftenThanAtTheSignIn() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(office.sends("/password", "current", "guess" + i, "next", NEXT))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("当前口令不正确");
+        }
+        assertThat(office.sends("/password", "current", World.PASSWORD, "next", NEXT))
+                .hasStatus(422)
+                .bodyText()
+                .contains("尝试次数过多");
+        assertThat(trail.of(world.agency))
+                .extracting(SecurityEntry::event)
+                .filteredOn("FactorFailed"::equals)
+                .hasSize(6);
+        minutesPass(31);
+    }
+
+    @Test
+    void aFormWithoutANewPasswordTellsNothingOfTheCurrentOne() {
+        assertThat(office.sends("/password", "current", "guess", "next", ""))
+                .hasStatus(422)
+                .bodyText()
+                .doesNotContain("当前口令不正确");
+        assertThat(trail.of(world.agency)).extracting(SecurityEntry::event).doesNotContain("FactorFailed");
+    }
+
+    @Test
     void whatHeWasTypingInTheOtherBrowserIsShownAndNotSent() {
         office.sends("/password", "current", World.PASSWORD, "next", NEXT);
         assertThat(home.sends("/officers", "name", "刚写的一句话")).hasStatus(403).hasForwardedUrl("/refused");

@@ -1,4 +1,4 @@
-package disclosuredesk.desk.security;
+package disclosuredesk.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +13,10 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Tells a sign-in that is sent twice (a double click) from a second guess: the one-time key of the page and the password
+ * Tells a guess that is sent twice (a double click) from a second one: the one-time key of the page and the password
  * typed, made unreadable by a secret of this start.
  */
-final class SentSignIn {
+public final class SentGuess {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String KEY_OF_THE_PAGE = "_once";
@@ -26,14 +26,14 @@ final class SentSignIn {
         new SecureRandom().nextBytes(SECRET);
     }
 
-    private SentSignIn() {}
+    private SentGuess() {}
 
     /**
-     * The sign-in this thread is answering; null if its page had no key, so that nothing counts as its copy.
+     * The guess this thread is answering; null if its page had no key, so that nothing counts as its copy.
      *
      * @param field what is guessed: the password, a code
      */
-    static @Nullable String current(String field) {
+    public static @Nullable String current(String field) {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes answering)) {
             return null;
         }
@@ -44,14 +44,14 @@ final class SentSignIn {
     }
 
     /** What this thread is answering; null outside of a request. */
-    static @Nullable HttpServletRequest request() {
+    public static @Nullable HttpServletRequest request() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes answering
                 ? answering.getRequest()
                 : null;
     }
 
-    /** Where the sign-in this thread is answering comes from. */
-    static String address() {
+    /** Where what this thread is answering comes from. */
+    public static String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes answering
                 ? answering.getRequest().getRemoteAddr()
                 : "";
