@@ -1,5 +1,6 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who is signed in with which browser. What is taken out here is signed out with its next click, on every node. */
 @Component
 public class Sessions {
+
+    /** The browser's session's: the id under which it is entered here. Who signs in twice in a browser is in it once. */
+    public static final String ENTERED = Sessions.class.getName();
 
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
@@ -49,8 +55,25 @@ public class Sessions {
     public record Present(
             Officer officer, Session session, boolean awaitsCode, boolean mustChange, boolean hasFactor) {}
 
-    /** @param awaitsCode whether the officer's second factor is still to be given; otherwise he has signed in */
-    public void begin(String sessionId, long officerId, String address, String browser, boolean awaitsCode) {
+    /**
+     * Enters a session, unless the officer was disabled, or his password taken or changed, while he was signing in.
+     *
+     * @param verified the hash of the password he gave; null: he signed in by other means
+     * @param awaitsCode whether the officer's second factor is still to be given; otherwise he has signed in
+     * @return whether it was entered
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @EachTime
+    public boolean begin(
+            String sessionId,
+            long officerId,
+            @Nullable String verified,
+            String address,
+            String browser,
+            boolean awaitsCode) {
+        if (!isStill(officerId, verified)) {
+            return false;
+        }
         LocalDateTime now = now();
         jdbc.sql("""
                 select id from officer_session where officer_id = :officer order by last_seen_at desc, id desc
@@ -70,6 +93,23 @@ public class Sessions {
                 .param("browser", browser)
                 .param("awaits", awaitsCode)
                 .param("verified", awaitsCode ? null : now)
+                .update();
+        return true;
+    }
+
+    /** Whoever takes his password or disables him waits until the session is entered, and then ends it with the others. */
+    private boolean isStill(long officerId, @Nullable String verified) {
+        JdbcClient.StatementSpec still = verified == null
+                ? jdbc.sql("select id from officer where id = :id and enabled = true for update")
+                : jdbc.sql(Agencies.STILL).param("verified", verified);
+        return still.param("id", officerId).query(Long.class).optional().isPresent();
+    }
+
+    /** The session goes on under another id. */
+    public void renamed(String before, String sessionId) {
+        jdbc.sql("update officer_session set session_hash = :hash where session_hash = :before")
+                .param("hash", Sha256.of(sessionId))
+                .param("before", Sha256.of(before))
                 .update();
     }
 

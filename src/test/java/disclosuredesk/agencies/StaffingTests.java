@@ -39,6 +39,9 @@ class StaffingTests {
     private ChangingOwnPassword ownPassword;
 
     @Autowired
+    private OwnPasswords own;
+
+    @Autowired
     private Staffing staffing;
 
     @Autowired
@@ -208,6 +211,20 @@ class StaffingTests {
                 .hasMessage("agencies.password.wrong");
         using.activate(given.code(), LONG_ENOUGH);
         ownPassword.change(LONG_ENOUGH, LONG_ENOUGH + "!", null, "", null, world.clerk);
+    }
+
+    @Test
+    void aChangeOfTheOwnPasswordThatIsUnderWayDoesNotOutliveAReset() {
+        String verified = agencies.passwordHash(world.clerk.id());
+        staffing.resetPassword(world.clerk.id(), administrator);
+        agreed();
+        assertThatThrownBy(() -> own.set(verified, "{noop}his own", null, world.clerk))
+                .hasMessage("agencies.password.wrong");
+        assertThat(agencies.isWithoutPassword(world.clerk.id())).isTrue();
+        String administrators = agencies.passwordHash(security.id());
+        agencies.disable(security.id());
+        assertThatThrownBy(() -> own.set(administrators, "{noop}his own", null, security))
+                .hasMessage("agencies.password.wrong");
     }
 
     @Test

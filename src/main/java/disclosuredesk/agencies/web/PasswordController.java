@@ -2,6 +2,7 @@ package disclosuredesk.agencies.web;
 
 import disclosuredesk.agencies.ChangingOwnPassword;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Sessions;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Secret;
 import disclosuredesk.shared.SentGuess;
@@ -19,9 +20,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PasswordController {
 
     private final ChangingOwnPassword changing;
+    private final Sessions sessions;
 
-    PasswordController(ChangingOwnPassword changing) {
+    PasswordController(ChangingOwnPassword changing, Sessions sessions) {
         this.changing = changing;
+        this.sessions = sessions;
     }
 
     static class PasswordForm {
@@ -53,9 +56,18 @@ class PasswordController {
         String address = request.getRemoteAddr();
         String sent = SentGuess.current("current");
         if (FormErrors.none(errors, () -> changing.change(form.current, form.next, here.getId(), address, sent, by))) {
+            goOnUnderAnotherId(here, request);
             redirect.addFlashAttribute("flash", "agencies.password.changed");
             return "redirect:/";
         }
         return "agencies/password";
+    }
+
+    /** Whoever knew the id of the session is out of it too. */
+    private void goOnUnderAnotherId(HttpSession here, HttpServletRequest request) {
+        String before = here.getId();
+        String id = request.changeSessionId();
+        sessions.renamed(before, id);
+        here.setAttribute(Sessions.ENTERED, id);
     }
 }

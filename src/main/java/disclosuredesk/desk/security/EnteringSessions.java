@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -20,10 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler implements LogoutHandler {
 
-    /** The id under which the session was entered before it got a new one: who signs in twice in a browser is in it once. */
-    private static final String ENTERED = EnteringSessions.class.getName();
-
-    private static final String NEXT = ENTERED + ".next";
+    private static final String NEXT = EnteringSessions.class.getName() + ".next";
 
     private final RequestCache requests = new HttpSessionRequestCache();
     private final Sessions sessions;
@@ -43,21 +41,27 @@ class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler imp
             throws ServletException, IOException {
         if (authentication.getPrincipal() instanceof SignedInOfficer officer) {
             HttpSession session = request.getSession();
-            if (session.getAttribute(ENTERED) instanceof String before) {
+            if (session.getAttribute(Sessions.ENTERED) instanceof String before) {
                 sessions.end(before);
             }
-            session.setAttribute(ENTERED, session.getId());
+            session.setAttribute(Sessions.ENTERED, session.getId());
             session.setMaxInactiveInterval(60 * request.getServletContext().getSessionTimeout());
             boolean awaitsCode = factors.of(officer.id()).isPresent();
+            if (!sessions.begin(
+                    session.getId(),
+                    officer.id(),
+                    request.getAttribute(OfficersByPassword.VERIFIED) instanceof String verified ? verified : null,
+                    request.getRemoteAddr(),
+                    BrowserName.of(request.getHeader("User-Agent")),
+                    awaitsCode)) { // his password was taken or he was disabled meanwhile
+                SecurityContextHolder.clearContext();
+                session.invalidate();
+                response.sendRedirect(request.getContextPath() + "/sign-in?failed");
+                return;
+            }
             if (!awaitsCode) { // or who knows the password could guess the code without end
                 attempts.succeeded(officer.login(), request.getRemoteAddr());
             }
-            sessions.begin(
-                    session.getId(),
-                    officer.id(),
-                    request.getRemoteAddr(),
-                    BrowserName.of(request.getHeader("User-Agent")),
-                    awaitsCode);
             if (awaitsCode) {
                 response.sendRedirect(request.getContextPath() + SignInCodeController.ADDRESS);
                 return;

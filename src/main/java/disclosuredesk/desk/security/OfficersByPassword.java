@@ -1,6 +1,8 @@
 package disclosuredesk.desk.security;
 
 import org.springframework.security.authentication.CredentialsExpiredException;
+import disclosuredesk.shared.SentGuess;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -11,11 +13,16 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** Looks at the password of a candidate; what was kept in an older way is kept anew. The session gets the officer, and nothing of the password. */
 final class OfficersByPassword extends DaoAuthenticationProvider {
 
+    /** The request's, while it goes on: the hash of the password that was right. */
+    static final String VERIFIED = OfficersByPassword.class.getName();
+
     private final SignedInOfficers candidates;
+    private final PasswordEncoder passwords;
 
     OfficersByPassword(SignedInOfficers candidates, PasswordEncoder passwords) {
         super(candidates);
         this.candidates = candidates;
+        this.passwords = passwords;
         setPasswordEncoder(passwords);
         setUserDetailsPasswordService(candidates);
         setAlwaysPerformAdditionalChecksOnUser(false); // a locked login learns nothing of the password
@@ -40,7 +47,21 @@ final class OfficersByPassword extends DaoAuthenticationProvider {
     protected Authentication createSuccessAuthentication(
             Object principal, Authentication authentication, UserDetails user) {
         Candidate candidate = (Candidate) user;
-        return super.createSuccessAuthentication(
+        Authentication right = super.createSuccessAuthentication(
                 new SignedInOfficer(candidate.id(), candidate.login()), authentication, user);
+        HttpServletRequest request = SentGuess.request();
+        if (request != null) {
+            request.setAttribute(VERIFIED, verified(candidate, authentication));
+        }
+        return right;
+    }
+
+    /** The hash of the password that was right: the one that was looked at, or one of the same that was kept anew, by this sign-in or a copy of it. */
+    private String verified(Candidate candidate, Authentication given) {
+        String now = candidates.hash(candidate);
+        boolean same = now.equals(candidate.passwordHash())
+                || passwords.upgradeEncoding(candidate.passwordHash())
+                        && passwords.matches(String.valueOf(given.getCredentials()), now);
+        return same ? now : candidate.passwordHash();
     }
 }

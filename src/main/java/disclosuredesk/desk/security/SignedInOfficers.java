@@ -55,6 +55,14 @@ class SignedInOfficers implements UserDetailsService, UserDetailsPasswordService
                 .isPresent();
     }
 
+    /** The hash of his password as it is now. */
+    String hash(Candidate candidate) {
+        return jdbc.sql("select password_hash from officer where id = :id")
+                .param("id", candidate.id())
+                .query(String.class)
+                .single();
+    }
+
     /** The password that has just been right, kept as passwords are kept now. */
     @Override
     public UserDetails updatePassword(UserDetails user, @Nullable String hash) {

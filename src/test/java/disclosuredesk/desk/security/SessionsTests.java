@@ -22,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -133,6 +136,60 @@ class SessionsTests {
                 .bodyText()
                 .doesNotContain("当前口令不正确");
         assertThat(trail.of(world.agency)).extracting(SecurityEntry::event).doesNotContain("FactorFailed");
+    }
+
+    @Test
+    void aSignInThatIsUnderWayWhenThePasswordIsTakenOpensNothing() {
+        assertThat(administrator.sends("/officers/" + world.clerk.id() + "/activation"))
+                .hasRedirectedUrl("/officers");
+        Browserless late = whileSigningIn(this::agreed, world.clerk);
+        assertThat(late.opens("/requests")).hasRedirectedUrl("/sign-in");
+        assertThat(sessions(world.clerk)).isEmpty();
+    }
+
+    @Test
+    void norOneThatIsUnderWayWhenTheAccountIsDisabled() {
+        Browserless late = whileSigningIn(
+                () -> world.jdbc
+                        .sql("update officer set enabled = false where id = :id")
+                        .param("id", world.clerk.id())
+                        .update(),
+                world.clerk);
+        assertThat(late.opens("/requests")).hasRedirectedUrl("/sign-in");
+    }
+
+    /** The password has been found right, and then something happens before he is in. */
+    private Browserless whileSigningIn(Runnable happens, Officer officer) {
+        var context = (ConfigurableApplicationContext) beans;
+        var meanwhile = new ApplicationListener<AuthenticationSuccessEvent>() {
+            @Override
+            public void onApplicationEvent(AuthenticationSuccessEvent right) {
+                happens.run();
+            }
+        };
+        context.addApplicationListener(meanwhile);
+        try {
+            return Browserless.signedIn(mvc, officer);
+        } finally {
+            context.removeApplicationListener(meanwhile);
+        }
+    }
+
+    private List<String> sessions(Officer officer) {
+        return world.jdbc
+                .sql("select session_hash from officer_session where officer_id = :officer")
+                .param("officer", officer.id())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void withAnotherPasswordTheSessionGetsAnotherId() {
+        List<String> before = sessions(world.clerk);
+        assertThat(office.sends("/password", "current", World.PASSWORD, "next", NEXT))
+                .hasRedirectedUrl("/");
+        assertThat(sessions(world.clerk)).hasSize(1).doesNotContainAnyElementsOf(before);
+        isIn(office);
     }
 
     @Test
