@@ -355,6 +355,15 @@ public class Agencies {
         return updated == 1;
     }
 
+    /** @param mustChange whether somebody else knows it, so that he has to set another before anything else */
+    void passwordGiven(long id, boolean mustChange) {
+        jdbc.sql("update officer set must_change = :must, password_set_at = :now where id = :id")
+                .param("must", mustChange)
+                .param("now", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
+                .param("id", id)
+                .update();
+    }
+
     /** The officer has set it himself. */
     void setPasswordHash(long id, String hash) {
         rememberPassword(id);

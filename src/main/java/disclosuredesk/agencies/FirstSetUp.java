@@ -49,7 +49,10 @@ public class FirstSetUp {
         }
     }
 
-    /** Founds the agency with its administrator, its security administrator and its auditor: three persons. */
+    /**
+     * Founds the agency with its administrator, its security administrator and its auditor: three persons. One of them types all three passwords,
+     * so that the other two have to set others before anything else.
+     */
     public void found(String code, String name, List<First> three) {
         requireEmpty();
         NameRule.requireAgency(code, name);
@@ -70,8 +73,9 @@ public class FirstSetUp {
         Doer setUp = Doer.another(agency, BY);
         trail.record(new AgencyFounded(code), setUp);
         for (First one : three) {
-            agencies.insertOfficer(
+            long id = agencies.insertOfficer(
                     one.login(), one.name(), null, Set.of(one.role()), agency, passwords.encode(one.password()));
+            agencies.passwordGiven(id, one.role() != Role.ADMINISTRATOR);
             trail.record(new OfficerAdded(one.login(), List.of(one.role())), setUp);
         }
     }

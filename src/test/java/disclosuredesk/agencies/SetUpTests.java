@@ -23,6 +23,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
@@ -43,6 +44,9 @@ class SetUpTests {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Agencies agencies;
@@ -118,6 +122,16 @@ class SetUpTests {
                 .as("there is no such page any more")
                 .hasStatus(404);
         assertThat(setUp(pages, token, "一个够长的口令吧朋友们好")).hasStatus(404);
+
+        assertThat(jdbc.sql("select login from officer where must_change = true order by login")
+                        .query(String.class)
+                        .list())
+                .as("whose password another has typed")
+                .containsExactly("anquan1", "shenji1");
+        assertThat(jdbc.sql("select count(*) from officer where password_set_at is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
 
         staffing.addDepartment("规划科", administrator);
         long department = agencies.departments(administrator.agencyId()).get(0).id();
