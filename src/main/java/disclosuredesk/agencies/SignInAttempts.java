@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * How often one may guess. Of a login five times in half an hour from one address, and twenty times from all addresses together it was never right
  * from: so that nobody is locked out by what others do elsewhere. From one address sixty times over all logins, then slower and slower, but for
  * logins that were right from there before. Whether a login belongs to anyone changes nothing. An attempt counts from its beginning until
- * it succeeds: guesses sent at the same time are not free. A copy of an attempt (a double click) is no second one.
+ * it succeeds: guesses sent at the same time are not free. A copy of an attempt (a double click) is no second one, up to three of them.
  */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -30,6 +30,7 @@ public class SignInAttempts {
     private static final int FROM_ONE_ADDRESS = 5;
     private static final int FROM_STRANGE_ADDRESSES = 20;
     private static final int BY_ONE_ADDRESS = 60;
+    private static final int MOST_COPIES = 3;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     /** 2 to the power of it is more seconds than the longest wait. */
     private static final int MOST_DOUBLINGS = 9;
@@ -115,17 +116,18 @@ public class SignInAttempts {
                 > 0;
     }
 
+    /** A few copies of an attempt count with it; what is sent once more is another attempt. */
     private boolean isCopy(String login, String address, String sent, LocalDateTime since) {
         return jdbc.sql("""
-                        select count(*) from sign_in_attempt
-                        where login_hash = :login and address = :address and sent = :sent and tried_at > :since
+                        update sign_in_attempt set copies = copies + 1
+                        where login_hash = :login and address = :address and sent = :sent and tried_at > :since and copies < :most
                         """)
                         .param("login", login)
                         .param("address", address)
                         .param("sent", sent)
                         .param("since", since)
-                        .query(Integer.class)
-                        .single()
+                        .param("most", MOST_COPIES)
+                        .update()
                 > 0;
     }
 

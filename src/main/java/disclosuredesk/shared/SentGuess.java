@@ -20,6 +20,9 @@ public final class SentGuess {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String KEY_OF_THE_PAGE = "_once";
+    /** Of a key as pages have it: where it ends, what was typed begins. */
+    private static final int KEY_LENGTH = 36;
+
     private static final byte[] SECRET = new byte[32];
 
     static {
@@ -40,7 +43,7 @@ public final class SentGuess {
         HttpServletRequest request = answering.getRequest();
         String key = request.getParameter(KEY_OF_THE_PAGE);
         String password = request.getParameter(field);
-        return key == null || password == null ? null : sealed(key.length() + key + password);
+        return key == null || key.length() != KEY_LENGTH || password == null ? null : sealed(key + "\n" + password);
     }
 
     /** What this thread is answering; null outside of a request. */

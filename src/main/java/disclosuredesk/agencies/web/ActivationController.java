@@ -4,10 +4,13 @@ import disclosuredesk.agencies.Activation;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.agencies.SignInAttempts;
 import disclosuredesk.agencies.UsingActivations;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.Secret;
+import disclosuredesk.shared.SentGuess;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,10 +32,12 @@ class ActivationController {
     private static final String HANDED = ActivationController.class.getName();
 
     private final UsingActivations using;
+    private final SignInAttempts attempts;
     private final Agencies agencies;
 
-    ActivationController(UsingActivations using, Agencies agencies) {
+    ActivationController(UsingActivations using, SignInAttempts attempts, Agencies agencies) {
         this.using = using;
+        this.attempts = attempts;
         this.agencies = agencies;
     }
 
@@ -82,10 +87,26 @@ class ActivationController {
     }
 
     @PostMapping("/activation")
-    String activate(@ModelAttribute("form") ActivationForm form, BindingResult errors, RedirectAttributes redirect) {
+    String activate(
+            @ModelAttribute("form") ActivationForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
         FormErrors.need(errors, "token", form.token, "agencies.activation.codeMissing");
         FormErrors.need(errors, "password", form.password, "agencies.password.missing");
-        if (FormErrors.none(errors, () -> using.activate(form.token, form.password))) {
+        if (errors.hasErrors()) { // not even tried: a guess of the code would be free
+            return "agencies/activation";
+        }
+        String address = request.getRemoteAddr();
+        if (!attempts.begin(form.token, address, SentGuess.current("token"))) {
+            errors.rejectValue("token", "agencies.activation.tooOften");
+            return "agencies/activation";
+        }
+        boolean done = FormErrors.none(errors, () -> using.activate(form.token, form.password));
+        if (!errors.hasFieldErrors("token")) { // who has the code may think about his password as long as he likes
+            attempts.succeeded(form.token, address);
+        }
+        if (done) {
             redirect.addFlashAttribute("flash", "agencies.activation.done");
             return "redirect:/sign-in";
         }

@@ -175,6 +175,31 @@ class ActivationTests {
     }
 
     @Test
+    void whoGuessesCodesIsMadeToWait() throws Exception {
+        String wrong = "aaaaa-aaaaa-aaaaa-" + login.substring(0, 5);
+        for (int i = 0; i < 5; i++) {
+            assertThat(activates(wrong, PASSWORD)).hasStatus(422).bodyText().contains(REFUSED);
+        }
+        assertThat(activates(wrong, PASSWORD)).hasStatus(422).bodyText().contains("尝试次数过多");
+        String code = handed(administrator.sends("/officers/" + world.clerk.id() + "/activation"));
+        for (int i = 0; i < 7; i++) {
+            assertThat(activates(code, "short")).hasStatus(422).bodyText().contains("口令至少12个字符");
+        }
+        assertThat(activates(code, PASSWORD))
+                .as("whoever has the code is not made to wait")
+                .hasRedirectedUrl("/sign-in");
+        world.clock.moveTo(LocalDateTime.now(world.clock).plusMinutes(31));
+    }
+
+    @Test
+    void aFormWithoutAPasswordTellsNothingOfTheCode() {
+        assertThat(activates("aaaaa-aaaaa-aaaaa-aaaaa", ""))
+                .hasStatus(422)
+                .bodyText()
+                .doesNotContain(REFUSED);
+    }
+
+    @Test
     void aResetTakesTheOldPasswordAndEndsEverySession() throws Exception {
         Browserless clerk = Browserless.signedIn(mvc, world.clerk);
         String code = handed(administrator.sends("/officers/" + world.clerk.id() + "/activation"));

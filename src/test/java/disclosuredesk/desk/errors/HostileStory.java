@@ -186,7 +186,9 @@ abstract class HostileStory {
                     if (address.isRead()) {
                         check(label, () -> http.get(path + "?" + query + "&" + query + "&class.classLoader.x=1", ""));
                     }
-                    if (address.isSent() && !address.pattern().equals("/password")) {
+                    if (address.isSent()
+                            && !address.pattern().equals("/password")
+                            && !address.pattern().equals("/activation")) {
                         check(
                                 "POST " + label,
                                 () -> http.form(path, query + "&" + query + "&class.module.classLoader=1", ""));
@@ -217,7 +219,8 @@ abstract class HostileStory {
                     String label = address.handler() + " " + name + " = " + value;
                     if (address.isRead()) {
                         check(label, () -> http.get(path + "?" + field + "=" + value, ""));
-                    } else if (!address.pattern().equals("/password")) {
+                    } else if (!address.pattern().equals("/password")
+                            && !address.pattern().equals("/activation")) {
                         check("POST " + label, () -> http.form(path, field + "=" + value, ""));
                     }
                 }

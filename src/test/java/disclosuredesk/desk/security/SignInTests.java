@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.SignInAttempts;
+import disclosuredesk.shared.SentGuess;
 import disclosuredesk.testing.Browserless;
 import disclosuredesk.testing.World;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,11 +34,14 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Signing in: what one is told, and how often one may guess. */
 @SpringBootTest
@@ -218,6 +223,35 @@ class SignInTests {
         assertThat(signsIn(world.clerk.login(), World.PASSWORD))
                 .as("the administrator lets him in")
                 .isEqualTo(IN);
+    }
+
+    @Test
+    void oneAttemptIsLookedAtWithThreeCopiesAndEachFurtherOneCounts() {
+        int looked = 0;
+        for (int i = 0; i < 1_000; i++) {
+            looked += attempts.begin(world.clerk.login(), here, "0".repeat(64)) ? 1 : 0;
+        }
+        assertThat(looked).as("passwords looked at").isEqualTo(5 * 4);
+    }
+
+    @Test
+    void noPartOfAPasswordHidesInTheKeyOfThePage() {
+        String key = UUID.randomUUID().toString();
+        assertThat(sent(key, "ab")).isNotNull().isEqualTo(sent(key, "ab")).isNotEqualTo(sent(key, "a"));
+        assertThat(sent(key + "a", "b")).as("no key of a page").isNull();
+        assertThat(sent("", key)).isNull();
+    }
+
+    private static @Nullable String sent(String key, String password) {
+        var request = new MockHttpServletRequest();
+        request.setParameter("_once", key);
+        request.setParameter("password", password);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            return SentGuess.current("password");
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @Test
