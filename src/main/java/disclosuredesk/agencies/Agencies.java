@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -211,6 +212,15 @@ public class Agencies {
                 .param("login", login)
                 .query(Agencies::officer)
                 .optional();
+    }
+
+    /** Whether anybody has the login, in whatever case it is written: two that differ only in that are told apart by nobody, and guessed as one. */
+    boolean isLoginTaken(String login) {
+        return jdbc.sql("select count(*) from officer where lower(login) = :login")
+                        .param("login", login.toLowerCase(Locale.ROOT))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Whether there is any officer in the system at all; if not, it has not been set up. */

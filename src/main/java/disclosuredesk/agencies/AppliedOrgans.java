@@ -101,6 +101,7 @@ class AppliedOrgans {
         for (Officer officer : agencies.officers(closed.id())) {
             if (officer.enabled()) {
                 agencies.disable(officer.id());
+                activations.end(officer.id());
                 disabled.add(officer.login());
             }
             sessions.endAll(officer.id(), null);
@@ -145,6 +146,9 @@ class AppliedOrgans {
         List<Activation> handed = new ArrayList<>();
         for (First one : change.three()) {
             long officer;
+            if (agencies.isLoginTaken(one.login())) {
+                throw Refused.conflict("agencies.officer.loginTaken", one.login());
+            }
             try {
                 officer = agencies.insertOfficer(one.login(), one.name(), null, Set.of(one.role()), organ, "");
             } catch (DuplicateKeyException taken) {

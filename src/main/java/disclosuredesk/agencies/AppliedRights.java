@@ -3,9 +3,10 @@ package disclosuredesk.agencies;
 import disclosuredesk.agencies.RightsChange.Rights;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Refused;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ class AppliedRights {
 
     /** @return the code with which the new officer sets his password */
     Activation add(NewOfficer officer, Officer by) {
+        requireFree(officer.login());
         try {
             long id = agencies.insertOfficer(officer, by.agencyId(), "");
             trail.record(new OfficerAdded(officer.login(), Role.inOrder(officer.roles())), by);
@@ -53,6 +55,34 @@ class AppliedRights {
         } catch (DuplicateKeyException taken) { // by another agency meanwhile
             throw Refused.invalid("login", "agencies.officer.loginTaken", officer.login());
         }
+    }
+
+    /** Another agency may have taken it since it was proposed. */
+    private void requireFree(String login) {
+        if (agencies.isLoginTaken(login)) {
+            throw Refused.invalid("login", "agencies.officer.loginTaken", login);
+        }
+    }
+
+    /** Those without whom nobody could agree, look into the ledgers, or sign for the agency any more, with what is said of the last of them. */
+    private static final Map<Role, String> SOMEBODY_STAYS = Map.of(
+            Role.ADMINISTRATOR, "agencies.officer.lastAdministrator",
+            Role.SECURITY_ADMINISTRATOR, "agencies.officer.lastSecurityAdministrator",
+            Role.AUDITOR, "agencies.officer.lastAuditor",
+            Role.HEAD, "agencies.officer.lastHead");
+
+    /** Why an officer's rights cannot become these: he is the last one in service with a role that somebody has to have. */
+    Optional<String> lastOne(Officer officer, Rights becomes) {
+        List<Officer> others = agencies.officers(officer.agencyId()).stream()
+                .filter(other -> other.id() != officer.id() && other.enabled())
+                .toList();
+        return Role.inOrder(officer.roles()).stream()
+                .filter(role -> officer.enabled()
+                        && SOMEBODY_STAYS.containsKey(role)
+                        && !(becomes.enabled() && becomes.roles().contains(role))
+                        && others.stream().noneMatch(other -> other.is(role)))
+                .map(SOMEBODY_STAYS::get)
+                .findFirst();
     }
 
     /** Changes an officer whose entry is still the one that was seen. */
@@ -63,15 +93,14 @@ class AppliedRights {
         if (!becomes.enabled() || !becomes.roles().equals(officer.roles())) {
             sessions.endAll(officer.id(), null);
         }
-        List<String> fields = new ArrayList<>();
+        if (!becomes.enabled()) {
+            activations.end(officer.id());
+        }
         if (!officer.name().equals(name)) {
-            fields.add("name");
+            trail.record(new OfficerRenamed(officer.login(), officer.name(), name), by);
         }
         if (!Objects.equals(officer.departmentId(), becomes.departmentId())) {
-            fields.add("department");
-        }
-        if (!fields.isEmpty()) {
-            trail.record(new OfficerChanged(officer.login(), fields), by);
+            trail.record(new OfficerChanged(officer.login(), List.of("department")), by);
         }
         if (!Objects.equals(officer.jobTitle(), jobTitle)) {
             trail.record(new JobTitleChanged(officer.login(), officer.jobTitle(), jobTitle), by);

@@ -62,6 +62,9 @@ public class DecidingRights {
             applied.removeFactor(officer, by);
             return null;
         }
+        applied.lastOne(officer, change.becomes()).ifPresent(refusal -> {
+            throw Refused.conflict(refusal);
+        });
         applied.change(officer, change.officerVersion(), change.name(), change.jobTitle(), change.becomes(), by);
         return null;
     }

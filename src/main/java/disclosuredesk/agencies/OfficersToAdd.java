@@ -5,6 +5,7 @@ import disclosuredesk.shared.Refused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,18 @@ public class OfficersToAdd {
         List<Department> departments = agencies.departments(agencyId);
         Set<String> proposed = changes.open(agencyId).stream()
                 .filter(open -> open.officerId() == null)
-                .map(RightsChange::login)
+                .map(open -> open.login().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         Set<String> before = new HashSet<>();
         List<List<Refused>> wrong = new ArrayList<>();
         for (NewOfficer officer : officers) {
             Refusals refusals = new Refusals();
             refusals.gather(() -> NameRule.requireLogin(officer.login()));
-            if (!before.add(officer.login()) && !officer.login().isEmpty()) {
+            String login = officer.login().toLowerCase(Locale.ROOT);
+            if (!before.add(login) && !officer.login().isEmpty()) {
                 refusals.add(Refused.invalid("login", "agencies.officer.loginTwice", officer.login()));
-            } else if (proposed.contains(officer.login())
-                    || agencies.officer(officer.login()).isPresent()) { // logins are unique among all agencies
+            } else if (proposed.contains(login)
+                    || agencies.isLoginTaken(login)) { // logins are unique among all agencies
                 refusals.add(Refused.invalid("login", "agencies.officer.loginTaken", officer.login()));
             }
             rules(officer.name(), officer.jobTitle(), officer.roles(), officer.departmentId(), departments)

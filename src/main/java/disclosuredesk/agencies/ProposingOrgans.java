@@ -89,10 +89,10 @@ public class ProposingOrgans {
             if (!logins.add(one.login().toLowerCase(Locale.ROOT))) {
                 throw Refused.invalid(one.field("Login"), "agencies.setUp.sameLogin");
             }
-            if (agencies.officer(one.login()).isPresent()
+            if (agencies.isLoginTaken(one.login())
                     || changes.open().stream()
                             .flatMap(open -> open.three().stream())
-                            .anyMatch(other -> other.login().equals(one.login()))) {
+                            .anyMatch(other -> other.login().equalsIgnoreCase(one.login()))) {
                 throw Refused.invalid(one.field("Login"), "agencies.officer.loginTaken", one.login());
             }
         }

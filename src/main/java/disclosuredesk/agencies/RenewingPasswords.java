@@ -1,5 +1,7 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.securityaudit.SecurityTrail;
+import disclosuredesk.shared.Doer;
 import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,14 +12,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class RenewingPasswords {
 
     private final JdbcClient jdbc;
+    private final Agencies agencies;
+    private final Sessions sessions;
+    private final SecurityTrail trail;
 
-    RenewingPasswords(JdbcClient jdbc) {
+    RenewingPasswords(JdbcClient jdbc, Agencies agencies, Sessions sessions, SecurityTrail trail) {
         this.jdbc = jdbc;
+        this.agencies = agencies;
+        this.sessions = sessions;
+        this.trail = trail;
     }
 
-    /** The new ones by login, in the clear for this once. */
+    /** The new ones by login, in the clear for this once. Whoever is signed in with one of the old is no more. */
     @Transactional
     public SortedMap<String, String> renew() {
-        return new PublishedPasswords(jdbc).renew();
+        SortedMap<String, String> renewed = new PublishedPasswords(jdbc).renew();
+        for (String login : renewed.keySet()) {
+            Officer officer = agencies.officer(login).orElseThrow();
+            sessions.endAll(officer.id(), null);
+            trail.record(new PasswordRenewed(login), Doer.system(officer.agencyId()));
+        }
+        return renewed;
     }
 }

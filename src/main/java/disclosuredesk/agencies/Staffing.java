@@ -176,9 +176,10 @@ public class Staffing {
         OfficersToAdd.rules(
                         to.name(), to.jobTitle(), to.roles(), to.departmentId(), agencies.departments(by.agencyId()))
                 .requireNone();
-        requireSomebodyLeft(officer, Role.ADMINISTRATOR, to, "agencies.officer.lastAdministrator");
-        requireSomebodyLeft(officer, Role.SECURITY_ADMINISTRATOR, to, "agencies.officer.lastSecurityAdministrator");
         var becomes = new Rights(to.roles(), to.departmentId(), to.enabled());
+        appliedRights.lastOne(officer, becomes).ifPresent(refusal -> {
+            throw Refused.invalid(null, refusal);
+        });
         List<Kind> kinds = RightsChange.kinds(Rights.of(officer), becomes);
         if (!kinds.isEmpty() && officer.id() == by.id()) {
             throw Refused.forbidden("agencies.rights.ownRights");
@@ -268,17 +269,6 @@ public class Staffing {
         return becomes.roles().equals(Set.of(Role.SECURITY_ADMINISTRATOR))
                 && becomes.enabled()
                 && agencies.officers(by.agencyId()).stream().noneMatch(one -> one.is(Role.SECURITY_ADMINISTRATOR));
-    }
-
-    private void requireSomebodyLeft(Officer officer, Role role, ChangedOfficer to, String refusal) {
-        boolean stays = to.enabled() && to.roles().contains(role);
-        if (officer.enabled()
-                && officer.is(role)
-                && !stays
-                && agencies.officers(officer.agencyId()).stream()
-                        .noneMatch(other -> other.id() != officer.id() && other.enabled() && other.is(role))) {
-            throw Refused.invalid(null, refusal);
-        }
     }
 
     private Officer colleague(long id, Officer by) {

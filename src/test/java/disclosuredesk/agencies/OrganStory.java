@@ -132,6 +132,9 @@ abstract class OrganStory extends WorldStory {
                 .isEqualTo("agencies.organ.nameTaken");
         assertThat(refusal(() -> proposing.found(code("m"), "别的机关", null, BASIS, three("n"), world.administrator)))
                 .isEqualTo("agencies.officer.loginTaken");
+        assertThat(refusal(() -> proposing.found(code("m"), "别的机关", null, BASIS, three("N"), world.administrator)))
+                .as("in whatever case")
+                .isEqualTo("agencies.officer.loginTaken");
         assertThat(refusal(() -> proposing.found(code("m"), "别的机关", null, " ", three("m"), world.administrator)))
                 .isEqualTo("agencies.organ.basisMissing");
         assertThat(refusal(() -> proposing.found(code("m"), "别的机关", null, BASIS, three("m"), security)))

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import disclosuredesk.securityaudit.SecurityEntry;
+import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.testing.World;
 import java.util.ArrayList;
@@ -40,6 +42,12 @@ class StaffingTests {
 
     @Autowired
     private OwnPasswords own;
+
+    @Autowired
+    private RenewingPasswords renewing;
+
+    @Autowired
+    private SecurityTrail trail;
 
     @Autowired
     private Staffing staffing;
@@ -165,6 +173,84 @@ class StaffingTests {
         assertThatThrownBy(() -> change(administrator, false, Role.ADMINISTRATOR))
                 .as("a disabled colleague does not count")
                 .hasMessage("agencies.officer.lastAdministrator");
+    }
+
+    @Test
+    void theLastAuditorAndTheLastHeadInServiceStay() {
+        Officer auditor = world.officer(world.agency, null, "审", Role.AUDITOR);
+        assertThatThrownBy(() -> change(auditor, false, Role.AUDITOR)).hasMessage("agencies.officer.lastAuditor");
+        assertThatThrownBy(() -> change(world.head, false, Role.HEAD)).hasMessage("agencies.officer.lastHead");
+        assertThatThrownBy(() -> change(world.head, true, Role.CLERK)).hasMessage("agencies.officer.lastHead");
+        Officer second = world.officer(world.agency, null, "首", Role.HEAD);
+        change(world.head, false, Role.HEAD);
+        assertThatThrownBy(() -> change(second, false, Role.HEAD)).hasMessage("agencies.officer.lastHead");
+    }
+
+    @Test
+    void whoHasBecomeTheLastOneMeanwhileStaysToo() {
+        Officer second = world.officer(world.agency, null, "首", Role.HEAD);
+        staffing.changeOfficer(second.id(), 0, new ChangedOfficer("首", null, Set.of(Role.CLERK), true), administrator);
+        staffing.changeOfficer(
+                world.head.id(),
+                0,
+                new ChangedOfficer(world.head.name(), world.head.departmentId(), Set.of(Role.HEAD), false),
+                administrator);
+        assertThatThrownBy(this::agreed).hasMessage("agencies.officer.lastHead");
+        assertThat(agencies.officer(second.id()).orElseThrow().is(Role.HEAD)).isTrue();
+    }
+
+    @Test
+    void aNewNameStandsInTheLedgerBesideTheOldOne() {
+        change(world.clerk, "甲改名", true, Role.CLERK);
+        assertThat(trail.of(world.agency))
+                .extracting(SecurityEntry::event, SecurityEntry::details)
+                .anySatisfy(entry -> assertThat(entry.toList().toString())
+                        .contains("OfficerRenamed")
+                        .contains(world.clerk.name())
+                        .contains("甲改名"));
+    }
+
+    @Test
+    void aCodeIsWorthNothingAfterTheAccountWasDisabled() {
+        staffing.resetPassword(world.clerk.id(), administrator);
+        String code = requireNonNull(
+                        deciding.agree(changes.open(world.agency).get(0).id(), security))
+                .code();
+        change(world.clerk, false, Role.CLERK);
+        change(world.clerk, true, Role.CLERK);
+        assertThat(agencies.officer(world.clerk.id()).orElseThrow().enabled()).isTrue();
+        assertThatThrownBy(() -> using.activate(code, LONG_ENOUGH)).hasMessage("agencies.activation.wrongCode");
+    }
+
+    @Test
+    void aLoginThatDiffersOnlyInCaseIsTaken() {
+        String login = someLogin();
+        staffing.addOfficer(officer(login), administrator);
+        assertThatThrownBy(() -> staffing.addOfficer(officer(login.toUpperCase(Locale.ROOT)), administrator))
+                .as("proposed")
+                .hasMessage("agencies.officer.loginTaken");
+        agreed();
+        assertThatThrownBy(() -> staffing.addOfficer(officer(login.toUpperCase(Locale.ROOT)), administrator))
+                .hasMessage("agencies.officer.loginTaken");
+        String another = someLogin();
+        assertThatThrownBy(() -> staffing.addOfficers(
+                        List.of(officer(another), officer(another.toUpperCase(Locale.ROOT))), administrator))
+                .as("imported together")
+                .hasMessage("agencies.officer.loginTwice");
+    }
+
+    @Test
+    void aPublishedPasswordIsTakenWithAnEntryOfTheSecurityLedger() {
+        world.jdbc
+                .sql("update officer set password_hash = :hash where id = :id")
+                .param("hash", PasswordHashes.cheap().encode(PublishedPasswords.ALL.get(0)))
+                .param("id", world.clerk.id())
+                .update();
+        assertThat(renewing.renew()).containsKey(world.clerk.login());
+        assertThat(trail.of(world.agency))
+                .filteredOn(entry -> entry.event().equals("PasswordRenewed"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).contains(world.clerk.login()));
     }
 
     @Test
