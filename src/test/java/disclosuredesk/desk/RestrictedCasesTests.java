@@ -333,6 +333,16 @@ class RestrictedCasesTests {
     }
 
     @Test
+    void whoIsNotNamedIsNotToldAsOneWhoHasTheCaseBeforeHim() {
+        RequestId id = world.registered();
+        assertThat(pages.get("/requests/" + id, world.head).text()).contains("现在由", reader.name());
+        restricting.restrict(id, "涉密", List.of(world.clerk.id(), world.reviewer.id()), world.head);
+        assertThat(pages.get("/requests/" + id, world.head).text())
+                .contains("现在由 " + world.clerk.name() + " 办理")
+                .doesNotContain(reader.name());
+    }
+
+    @Test
     void onceItIsLiftedEverybodySeesItAgain() {
         RequestId id = world.registered();
         restricting.restrict(id, "涉密", List.of(world.clerk.id(), world.reviewer.id()), world.head);

@@ -20,6 +20,7 @@ import disclosuredesk.requests.CasePanel;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.OpenedCase;
 import disclosuredesk.requests.Requests;
+import disclosuredesk.requests.Restriction;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.workflow.CaseProcess;
 import disclosuredesk.workflow.DeclaredActs;
@@ -155,7 +156,7 @@ class CaseFiles {
                 ? decisions.of(file.opened()).orElse(null)
                 : null;
         List<String> who = file.officers().stream()
-                .filter(officer -> mayDo(item, request, officer, decision))
+                .filter(officer -> mayDo(item, request, officer, decision) && isToldOf(file, officer))
                 .map(Officer::name)
                 .toList();
         return new OpenStep(
@@ -164,6 +165,12 @@ class CaseFiles {
                 item.role(),
                 mayDo(item, request, file.opened().by(), decision),
                 who);
+    }
+
+    /** Who may not see a restricted case is not named as one who has it before him. */
+    private static boolean isToldOf(CaseFile file, Officer officer) {
+        return !(file.shown("restriction") instanceof Restriction restriction)
+                || restriction.readers().contains(officer.id());
     }
 
     /** What the page offers; the acts themselves check again. */
