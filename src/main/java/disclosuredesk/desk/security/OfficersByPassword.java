@@ -1,8 +1,8 @@
 package disclosuredesk.desk.security;
 
-import org.springframework.security.authentication.CredentialsExpiredException;
 import disclosuredesk.shared.SentGuess;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;

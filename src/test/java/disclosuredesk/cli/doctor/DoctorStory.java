@@ -538,7 +538,10 @@ abstract class DoctorStory {
                                 + " values ('x1', 'timer', " + OPEN + ", '连接中断')"),
                 fault("D06", "自第4条起", "update audit_entry set officer_name = '他人' where seq = 4"),
                 fault("D06", "哈希链不符", "update audit_head set last_seq = last_seq + 1"),
-                fault("D06", "不存在的机关999", "update audit_entry set agency_id = 999 where seq = 4 and agency_id = (select min(id) from agency)"),
+                fault(
+                        "D06",
+                        "不存在的机关999",
+                        "update audit_entry set agency_id = 999 where seq = 4 and agency_id = (select min(id) from agency)"),
                 fault(
                         "D08",
                         "最后一次状态与案件不同",
