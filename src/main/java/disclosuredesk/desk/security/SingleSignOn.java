@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
@@ -48,7 +47,6 @@ import org.springframework.stereotype.Component;
  * who is nobody's gets nothing. No token of the issuer is kept.
  */
 @Component("singleSignOn")
-@ConditionalOnWebApplication
 public class SingleSignOn {
 
     private static final Logger LOG = LoggerFactory.getLogger(SingleSignOn.class);

@@ -235,7 +235,7 @@ class ReleasePagesTests {
         post(id, "/choice", "choice", "WHOLE", "asIs", "true");
         assertThat(file(id).burnt()).isNull();
         assertThat(pages.get("/requests/" + id + "/release", world.clerk).text())
-                .contains("原件还带有： 打开或者点击时执行的动作、 文件名中的个人信息");
+                .contains("原件还带有： 作者等文件属性、 文件名中的个人信息");
     }
 
     @Test
