@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,12 @@ final class Before implements AutoCloseable {
 
     private static final long IDLE = TimeUnit.SECONDS.toMillis(60);
 
-    private final RowSets rowSets;
+    private final Supplier<RowSets> rowSets;
     private @Nullable DataSource pool;
     private @Nullable HikariDataSource own;
 
-    Before(RowSets rowSets) {
+    /** @param rowSets asked for when something is sealed: where there is no database yet, no key is made for it */
+    Before(Supplier<RowSets> rowSets) {
         this.rowSets = rowSets;
     }
 
@@ -41,6 +43,7 @@ final class Before implements AutoCloseable {
      */
     List<Place> altered(Map<ProvedTable, ? extends Collection<String>> touched) throws SQLException {
         List<Place> altered = new ArrayList<>();
+        RowSets sets = rowSets.get();
         try (Connection connection = connection()) {
             for (var one : touched.entrySet()) {
                 ProvedTable table = one.getKey();
@@ -48,10 +51,10 @@ final class Before implements AutoCloseable {
                 for (int from = 0; from < scopes.size(); from += SealChain.AT_ONCE) {
                     List<String> some = scopes.subList(from, Math.min(scopes.size(), from + SealChain.AT_ONCE));
                     Map<String, String> digests = SealedScopes.digests(connection, table, some);
-                    rowSets.read(connection, table, some).forEach((scope, rows) -> {
+                    sets.read(connection, table, some).forEach((scope, rows) -> {
                         String sealed = digests.get(scope);
                         boolean asSealed =
-                                sealed == null ? rows.isEmpty() : sealed.equals(rowSets.digest(table, scope, rows));
+                                sealed == null ? rows.isEmpty() : sealed.equals(sets.digest(table, scope, rows));
                         if (!asSealed) {
                             altered.add(new Place(table, scope));
                         }

@@ -37,8 +37,8 @@ class SealsConfiguration {
     }
 
     @Bean
-    Before before(RowSets rowSets) {
-        return new Before(rowSets);
+    Before before(ObjectProvider<RowSets> rowSets) {
+        return new Before(rowSets::getObject);
     }
 
     @Bean
