@@ -64,7 +64,8 @@ class StartFailuresTests {
             "--spring.datasource.url=" + url,
             "--spring.datasource.username=" + user,
             "--spring.datasource.password=" + password,
-            "--disclosuredesk.ledger.key=" + Starts.KEY
+            "--disclosuredesk.ledger.key=" + Starts.KEY,
+            "--disclosuredesk.data.key=" + Starts.KEY
         };
     }
 

@@ -101,6 +101,7 @@ class ThreeZonesTests {
 
     private static boolean isOfTheStart(String line) {
         return AT_THE_START.contains(column(line))
+                || column(line).startsWith("data_key.")
                 || column(line).equals(SEALED) && !moment(line).toLocalTime().equals(EVERY_ACT);
     }
 
