@@ -85,6 +85,9 @@ public class Proving {
             trail.record(new FactorFailed(FactorFailed.Why.TOO_OFTEN), officer);
             return Answer.TOO_OFTEN;
         }
+        if (signsIn && !sessions.isThere(here.id())) { // ended meanwhile: nothing of it clears a count
+            return Answer.WRONG;
+        }
         if (signsIn && !sessions.awaitsCode(here.id())) { // a copy of one that was right
             attempts.succeeded(officer.login(), address);
             return Answer.RIGHT;

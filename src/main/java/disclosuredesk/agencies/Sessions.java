@@ -92,7 +92,11 @@ public class Sessions {
                 .param("address", address)
                 .param("browser", browser)
                 .param("awaits", awaitsCode)
-                .param("verified", awaitsCode ? null : now)
+                .param(
+                        "verified",
+                        awaitsCode || verified == null
+                                ? null
+                                : now) // elsewhere nobody may have been asked for anything
                 .update();
         return true;
     }
@@ -181,6 +185,14 @@ public class Sessions {
     /** Whether the officer has proved so lately that it is he that he may do what is delicate. */
     public boolean isProved(Session session) {
         return limits.isProved(session, now());
+    }
+
+    boolean isThere(long id) {
+        return jdbc.sql("select count(*) from officer_session where id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     boolean awaitsCode(long id) {

@@ -28,7 +28,7 @@ class RestrictionChecks {
                         where not exists (select 1 from case_reader y where y.request_id = r.id)
                         """)),
                         Rule.of("知悉人员不是本机关的人员", cases("o.name", JOIN + """
-                        join case_reader y on y.request_id = r.id join officer o on o.id = y.officer_id where o.agency_id <> r.agency_id
+                        join case_reader y on y.request_id = r.id join officer o on o.id = y.officer_id where o.agency_id <> r.agency_id and o.agency_id <> coalesce(a.kept_by, 0)
                         """)),
                         Rule.of("限制知悉而台账没有记录", cases("null", JOIN + """
                         where not exists (select 1 from audit_entry e where e.request_id = r.id and e.event = 'CaseRestricted')

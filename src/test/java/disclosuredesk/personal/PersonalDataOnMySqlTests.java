@@ -24,7 +24,8 @@ class PersonalDataOnMySqlTests extends PersonalDataStory {
     static class OwnSchema {
         @Bean
         static JdbcConnectionDetails jdbcConnectionDetails() {
-            Starts own = Starts.onMySql("personal_" + UUID.randomUUID().toString().substring(0, 8));
+            Starts own =
+                    Starts.onMySql("personal_" + UUID.randomUUID().toString().substring(0, 8));
             return new MySqlTestDatabase.Details("own schema", own.url(), own.user(), own.password());
         }
     }

@@ -5,6 +5,7 @@ import disclosuredesk.agencies.DecidingOrgans;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OrganViews;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.ProvedLately;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -56,6 +57,7 @@ class OrganChangeController {
         return ONE;
     }
 
+    @ProvedLately
     @PostMapping("/agreement")
     String agree(
             @PathVariable("change") long change,
@@ -81,6 +83,7 @@ class OrganChangeController {
         return "redirect:/organs/changes/" + change + "/activations";
     }
 
+    @ProvedLately
     @PostMapping("/activations")
     String handAnew(@PathVariable("change") long change, Officer by, HttpSession session) {
         return handed(change, deciding.handAnew(change, by).activations(), session);

@@ -69,6 +69,7 @@ class RightsController {
         return "agencies/rights";
     }
 
+    @ProvedLately
     @PostMapping("/agreement")
     String agreeAll(
             Officer by,

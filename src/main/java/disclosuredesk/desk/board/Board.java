@@ -34,7 +34,9 @@ record Board(
                         holders,
                         watched,
                         steps,
-                        letters,
+                        letters.stream()
+                                .filter(letter -> !hidden.contains(letter.id().value()))
+                                .toList(),
                         forecast,
                         duties.stream()
                                 .filter(line -> Duties.isTold(line, hidden))

@@ -9,6 +9,7 @@ import disclosuredesk.people.PeoplePreviews;
 import disclosuredesk.people.PeopleSheet;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.ProvedLately;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.SentFile;
 import jakarta.validation.Valid;
@@ -129,6 +130,7 @@ class PeopleImportController {
         return PAGE;
     }
 
+    @ProvedLately
     @PostMapping
     String propose(
             Officer by,

@@ -9,6 +9,7 @@ import disclosuredesk.requests.PersonalData;
 import disclosuredesk.requests.ShowingContact;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.FormErrors;
+import disclosuredesk.shared.ProvedLately;
 import disclosuredesk.shared.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -68,6 +69,7 @@ class RectificationContactController {
         return "rectification/contact";
     }
 
+    @ProvedLately
     @PostMapping
     @EachTime
     String show(

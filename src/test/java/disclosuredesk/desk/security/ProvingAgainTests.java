@@ -115,11 +115,16 @@ class ProvingAgainTests {
                         "[POST] /factor/removal",
                         "[POST] /identities/removal",
                         "[POST] /officers",
+                        "[POST] /officers/import",
                         "[POST] /officers/{officer}",
                         "[POST] /officers/{officer}/activation",
                         "[POST] /officers/{officer}/factor/removal",
+                        "[POST] /organs/changes/{change}/activations",
+                        "[POST] /organs/changes/{change}/agreement",
+                        "[POST] /rectifications/{id}/contact",
                         "[POST] /requests/export",
                         "[POST] /requests/{id}/contact",
+                        "[POST] /rights/agreement",
                         "[POST] /rights/{change}/agreement");
     }
 
