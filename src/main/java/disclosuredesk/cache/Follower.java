@@ -4,19 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import disclosuredesk.agencies.Revisions;
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.shared.OneMoment;
 import disclosuredesk.shared.RequestId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Something of an agency's cases that many ask for all day, kept in memory in order and never out of date: row, process and ledger
@@ -41,7 +40,7 @@ public final class Follower<T> {
 
     private final Positions positions;
     private final AuditTrail audit;
-    private final TransactionTemplate snapshot;
+    private final OneMoment oneMoment;
     private final Reader<T> reader;
     private final Followed.Shape<T> shape;
     private final Cache<Long, State<T>> agencies;
@@ -51,13 +50,13 @@ public final class Follower<T> {
     Follower(
             Positions positions,
             AuditTrail audit,
-            TransactionTemplate snapshot,
+            OneMoment oneMoment,
             Reader<T> reader,
             Followed.Shape<T> shape,
             int bytes) {
         this.positions = positions;
         this.audit = audit;
-        this.snapshot = snapshot;
+        this.oneMoment = oneMoment;
         this.reader = reader;
         this.shape = shape;
         this.agencies = Caffeine.newBuilder()
@@ -92,7 +91,7 @@ public final class Follower<T> {
         one.lock(); // nothing is read inside the cache, whose own locks must be short
         try {
             State<T> last = agencies.getIfPresent(agencyId);
-            State<T> next = Objects.requireNonNull(snapshot.execute(status -> upToDate(agencyId, last)));
+            State<T> next = oneMoment.read(() -> upToDate(agencyId, last));
             if (next != last) {
                 agencies.put(agencyId, next);
             }

@@ -1,10 +1,8 @@
 package disclosuredesk.cache;
 
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.shared.OneMoment;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes followers. */
 @Component
@@ -12,14 +10,12 @@ public class Followers {
 
     private final Positions positions;
     private final AuditTrail audit;
-    private final TransactionTemplate snapshot;
+    private final OneMoment oneMoment;
 
-    Followers(Positions positions, AuditTrail audit, PlatformTransactionManager transactions) {
+    Followers(Positions positions, AuditTrail audit, OneMoment oneMoment) {
         this.positions = positions;
         this.audit = audit;
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.oneMoment = oneMoment;
     }
 
     /**
@@ -28,6 +24,6 @@ public class Followers {
      * @param bytes about how much one takes in memory, by which is reckoned how many are kept
      */
     public <T> Follower<T> of(Follower.Reader<T> reader, Followed.Shape<T> shape, int bytes) {
-        return new Follower<>(positions, audit, snapshot, reader, shape, bytes);
+        return new Follower<>(positions, audit, oneMoment, reader, shape, bytes);
     }
 }

@@ -2,12 +2,14 @@ package disclosuredesk.seals;
 
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OfficerProof;
+import disclosuredesk.shared.OneMoment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** An officer's rows against their seals, as of one moment. */
@@ -18,28 +20,28 @@ class SealedOfficers implements OfficerProof {
     private static final List<String> OF_HIS =
             List.of("officer_role", "officer_factor", "officer_recovery_code", "officer_identity");
 
-    private final DataSource database;
+    private final OneMoment oneMoment;
+    private final JdbcTemplate jdbc;
     private final RowSets rowSets;
 
-    SealedOfficers(DataSource database, RowSets rowSets) {
-        this.database = database;
+    SealedOfficers(OneMoment oneMoment, JdbcTemplate jdbc, RowSets rowSets) {
+        this.oneMoment = oneMoment;
+        this.jdbc = jdbc;
         this.rowSets = rowSets;
     }
 
     @Override
     public boolean isAsWritten(Officer officer) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            boolean asWritten = isAsSealed(connection, "officer", officer.login());
-            for (String table : OF_HIS) {
-                asWritten &= isAsSealed(connection, table, Long.toString(officer.id()));
-            }
-            connection.rollback();
-            return asWritten;
-        } catch (SQLException unreadable) {
-            throw new IllegalStateException(unreadable);
+        return oneMoment.read(() -> Boolean.TRUE.equals(
+                jdbc.execute((ConnectionCallback<Boolean>) connection -> isAsSealed(connection, officer))));
+    }
+
+    private boolean isAsSealed(Connection connection, Officer officer) throws SQLException {
+        boolean asSealed = isAsSealed(connection, "officer", officer.login());
+        for (String table : OF_HIS) {
+            asSealed &= isAsSealed(connection, table, Long.toString(officer.id()));
         }
+        return asSealed;
     }
 
     private boolean isAsSealed(Connection connection, String name, String scope) throws SQLException {

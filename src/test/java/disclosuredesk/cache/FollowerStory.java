@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import disclosuredesk.agencies.ChangingSettings;
 import disclosuredesk.agencies.Revisions;
 import disclosuredesk.agencies.Setting;
+import disclosuredesk.shared.OneMoment;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.CountedStatements;
 import disclosuredesk.testing.World;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ abstract class FollowerStory {
 
     @Autowired
     private Followers followers;
+
+    @Autowired
+    private OneMoment oneMoment;
 
     @Autowired
     private Revisions revisions;
@@ -48,6 +53,23 @@ abstract class FollowerStory {
         world = new World(beans);
         follower = followers.of(
                 this::read, new Followed.Shape<String>(id -> id, Comparator.naturalOrder(), id -> Set.of()), 100);
+    }
+
+    @Test
+    void oneMomentIsOneOfAllTablesAndNotOnlyOfThoseReadFirst() {
+        List<Long> seen = oneMoment.read(() -> {
+            long before = world.jdbc
+                    .sql("select count(*) from sealed_rows")
+                    .query(Long.class)
+                    .single();
+            CompletableFuture.runAsync(() -> world.department("另立科")).join();
+            long after = world.jdbc
+                    .sql("select count(*) from department where name = '另立科'")
+                    .query(Long.class)
+                    .single();
+            return List.of(before, after);
+        });
+        assertThat(seen.get(1)).isZero();
     }
 
     private List<String> read(long agencyId, @Nullable Set<RequestId> some) {

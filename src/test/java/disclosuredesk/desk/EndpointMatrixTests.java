@@ -72,6 +72,8 @@ class EndpointMatrixTests {
             "/parts/{part}", "helping_part",
             "/assistance/{assistance}", "assistance");
 
+    private static final String NO_ROWS = "999999999";
+
     private static final String CASE = "/requests/{id}";
 
     @Autowired
@@ -313,7 +315,7 @@ class EndpointMatrixTests {
         return switch (name) {
             case "id" ->
                 !endpoint.pattern().startsWith(CASE)
-                        ? "1"
+                        ? NO_ROWS
                         : relation == Relation.NOBODYS ? "00000000-0000-4000-8000-000000000000" : id.value();
             case "letter" -> of("letter", "id", id);
             case "material" -> of("material", "storage_name", id);
@@ -323,12 +325,27 @@ class EndpointMatrixTests {
             case "group" -> "REVIEW";
             case "column" -> "TOTAL";
             case "slug" -> "registration";
-            case "number" -> endpoint.pattern().contains("supervisions") ? of("supervision", "id", id) : "1";
+            case "number" -> endpoint.pattern().contains("supervisions") ? of("supervision", "id", id) : NO_ROWS;
             case "officer" -> String.valueOf(world.clerk.id());
             case "size" -> "NORMAL";
             case "theme" -> "LIGHT";
-            default -> "1";
+            case "department" -> String.valueOf(world.otherDepartment);
+            case "page", "chapter" -> "1";
+            case "change" -> change();
+            case "organ" -> String.valueOf(world.agency);
+            default -> NO_ROWS; // whether there is a row of a small number hangs on what ran before
         };
+    }
+
+    /** The change of rights somebody here asked for last. */
+    private String change() {
+        return world.jdbc
+                .sql("select max(id) from rights_change where agency_id = :agency")
+                .param("agency", world.agency)
+                .query(Long.class)
+                .optional()
+                .map(String::valueOf)
+                .orElse(NO_ROWS);
     }
 
     private static String nobodys(String thing) {
@@ -343,6 +360,6 @@ class EndpointMatrixTests {
                 .param("id", id.value())
                 .query(String.class)
                 .optional()
-                .orElse("1");
+                .orElse(NO_ROWS);
     }
 }

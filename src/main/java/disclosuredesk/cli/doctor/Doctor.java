@@ -2,16 +2,14 @@ package disclosuredesk.cli.doctor;
 
 import disclosuredesk.doctor.Check;
 import disclosuredesk.doctor.Findings;
+import disclosuredesk.shared.OneMoment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks at everything that must hold in the database: what the row, the process, the ledger and the projections say of a case
@@ -22,13 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Doctor {
 
     private final List<Check> checks;
-    private final TransactionTemplate oneMoment;
+    private final OneMoment oneMoment;
 
-    Doctor(List<Check> checks, PlatformTransactionManager transactions) {
+    Doctor(List<Check> checks, OneMoment oneMoment) {
         this.checks = checks.stream().sorted(Comparator.comparing(Check::code)).toList();
-        this.oneMoment = new TransactionTemplate(transactions);
-        oneMoment.setReadOnly(true);
-        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.oneMoment = oneMoment;
     }
 
     /**
@@ -50,8 +46,10 @@ public class Doctor {
     private Diagnosis examine(Check check, boolean deep) {
         Findings found = new Findings();
         try {
-            oneMoment.executeWithoutResult(status -> check.look(found, deep));
-            return new Diagnosis(check.code(), check.subject(), found, null);
+            return oneMoment.read(() -> {
+                check.look(found, deep);
+                return new Diagnosis(check.code(), check.subject(), found, null);
+            });
         } catch (DataAccessException
                 | TransactionException
                 | IllegalStateException

@@ -657,7 +657,10 @@ abstract class DoctorStory {
                         "D39",
                         "不能解开",
                         "update consultation set contact = (select max(identity_number) from disclosure_request) where kind = 'THIRD_PARTY'"),
-                fault("D39", "检索用的标识与内容不符", "update disclosure_request set identity_index = 'x' where id in " + OPEN),
+                fault(
+                        "D39",
+                        "检索用的标识与内容不符",
+                        "update disclosure_request set identity_index = 'x' where closed_on is null and number_year = 2026 and number_serial = 2"),
                 fault("D26", "文书模板没有使用", """
                         insert into letter_template (agency_id, file_name, content, uploaded_on, uploaded_by)
                         select min(agency_id), '模板.docx', cast('PK' as binary(2)), '2026-01-01', min(id) from officer
