@@ -9,9 +9,12 @@ public interface AgencyWork {
     int open(long agencyId);
 
     /**
-     * The agency is closed, its powers are the other's. Called inside an act, before the first entry of the security ledger.
+     * The agency is closed, its powers are the other's; or it was before, and who kept its record is closed. Called inside an act, before the first entry of
+     * the security ledger.
      *
-     * @param by in the ledger of the agency that is closed
+     * @param closed whose record it is
+     * @param by in the ledger of that agency
+     * @throws disclosuredesk.shared.Refused conflict, if the other cannot go on with it
      */
     void merged(Agency closed, Agency into, Doer by);
 }

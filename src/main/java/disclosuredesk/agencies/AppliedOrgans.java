@@ -60,11 +60,9 @@ class AppliedOrgans {
 
     /** Call it before the first entry of the security ledger: revisions, then cases and their ledgers, then the security ledger. */
     void begin(OrganChange change, Officer by) {
-        Stream.of(by.agencyId(), change.organId(), change.takingOrganId())
+        revisions.raiseSettings(Stream.of(by.agencyId(), change.organId(), change.takingOrganId())
                 .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .forEach(organ -> revisions.raise(organ, Revisions.SETTINGS));
+                .toList());
         if (change.kind() == OrganChange.Kind.CLOSE_DEPARTMENT) {
             handOver(change, by);
         } else if (change.kind() == OrganChange.Kind.MERGE) {
@@ -72,7 +70,7 @@ class AppliedOrgans {
         }
     }
 
-    /** In the ledger of the organ that is closed, under the name of the one that decided it. */
+    /** In the ledger of the organ that is closed, under the name of the one that decided it; what it kept itself goes on to the other with it. */
     private void continueCases(OrganChange change, Officer by) {
         Agency closed = open(change.organId());
         Agency into = open(change.takingOrganId());
@@ -81,7 +79,8 @@ class AppliedOrgans {
         if (taking != null) {
             agencies.departments(closed.id()).forEach(one -> departments.handOver(one, taking, decided));
         }
-        works.forEach(work -> work.merged(closed, into, decided));
+        Stream.concat(Stream.of(closed), agencies.keptBy(closed.id()).stream())
+                .forEach(record -> works.forEach(work -> work.merged(record, into, decided.in(record.id()))));
     }
 
     private Agency open(@Nullable Long organ) {
@@ -179,7 +178,7 @@ class AppliedOrgans {
     }
 
     private Done rename(OrganChange change, Officer by) {
-        long organ = Objects.requireNonNull(change.organId());
+        long organ = open(change.organId()).id();
         String name = Objects.requireNonNull(change.name());
         LocalDate since = Objects.requireNonNull(change.since());
         List<Renaming> before = renamings.of(organ);

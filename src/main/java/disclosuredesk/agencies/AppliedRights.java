@@ -21,6 +21,7 @@ class AppliedRights {
     private final Factors factors;
     private final Identities identities;
     private final Sessions sessions;
+    private final List<HeadWork> works;
     private final SecurityTrail trail;
 
     AppliedRights(
@@ -30,6 +31,7 @@ class AppliedRights {
             Factors factors,
             Identities identities,
             Sessions sessions,
+            List<HeadWork> works,
             SecurityTrail trail) {
         this.agencies = agencies;
         this.revisions = revisions;
@@ -37,12 +39,23 @@ class AppliedRights {
         this.factors = factors;
         this.identities = identities;
         this.sessions = sessions;
+        this.works = works;
         this.trail = trail;
     }
 
     /** Call it before the first entry of the security ledger: every act that needs both takes the revision first. */
     void begin(Officer by) {
-        revisions.raise(by.agencyId(), Revisions.SETTINGS);
+        revisions.raiseSettings(List.of(by.agencyId()));
+    }
+
+    /** The same of an officer whose rights become others: what only he sees as a head is seen by the others from now on. */
+    void begin(Officer officer, Rights becomes, Officer by) {
+        begin(by);
+        if (officer.enabled()
+                && officer.is(Role.HEAD)
+                && !(becomes.enabled() && becomes.roles().contains(Role.HEAD))) {
+            works.forEach(work -> work.leaves(officer, by));
+        }
     }
 
     /** @return the code with which the new officer sets his password */

@@ -37,15 +37,17 @@ public class DecidingRights {
      *
      * @return of an officer who sets his password now, the code for it, to be handed over to him; otherwise null
      * @throws Refused forbidden to whoever proposed it, is concerned by it or is no security administrator; conflict, if it is decided, expired, or the officer
-     *     was changed since it was proposed
+     *     was changed, or the department closed, since it was proposed
      */
     public @Nullable Activation agree(long id, Officer by) {
         RightsChange change = open(id, by);
         requireSecondPerson(change, by);
-        applied.begin(by);
-        trail.record(new RightsAgreed(change.login(), change.kinds(), name(change.proposedBy())), by);
+        requireDepartment(change);
         Long officerId = change.officerId();
+        var agreed = new RightsAgreed(change.login(), change.kinds(), name(change.proposedBy()));
         if (officerId == null) {
+            applied.begin(by);
+            trail.record(agreed, by);
             Activation activation = applied.add(change.officer(), by);
             changes.decide(id, State.AGREED, null, activation.officerId(), by);
             return activation;
@@ -54,6 +56,11 @@ public class DecidingRights {
         if (agencies.version(officerId) != change.officerVersion()) {
             throw Refused.conflict("agencies.rights.outdated", officer.name());
         }
+        applied.lastOne(officer, change.becomes()).ifPresent(refusal -> {
+            throw Refused.conflict(refusal);
+        });
+        applied.begin(officer, change.becomes(), by);
+        trail.record(agreed, by);
         changes.decide(id, State.AGREED, null, null, by);
         if (change.resetsPassword()) {
             return applied.reset(officer, by);
@@ -62,9 +69,6 @@ public class DecidingRights {
             applied.removeFactor(officer, by);
             return null;
         }
-        applied.lastOne(officer, change.becomes()).ifPresent(refusal -> {
-            throw Refused.conflict(refusal);
-        });
         applied.change(officer, change.officerVersion(), change.name(), change.jobTitle(), change.becomes(), by);
         return null;
     }
@@ -125,6 +129,15 @@ public class DecidingRights {
     private void requireSecondPerson(RightsChange change, Officer by) {
         if (!RightsDeciders.mayDecide(change, by, agencies.officers(by.agencyId()))) {
             throw Refused.forbidden("agencies.rights.notYours");
+        }
+    }
+
+    /** It may have been closed since: whoever was proposed for it would do cases nobody is given any more. */
+    private void requireDepartment(RightsChange change) {
+        Long department = change.becomes().departmentId();
+        if (department != null
+                && agencies.departments(change.agencyId()).stream().noneMatch(one -> one.id() == department)) {
+            throw Refused.conflict("agencies.rights.departmentClosed", change.name());
         }
     }
 

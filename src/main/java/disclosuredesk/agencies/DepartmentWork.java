@@ -15,7 +15,7 @@ public interface DepartmentWork {
      * The other department has it from now on; no day changes. Called inside an act, before the first entry of the security ledger.
      *
      * @param to of the same agency, or of the one it is merged into
-     * @param by in the ledger of the department's agency
+     * @param by of the department's agency; what belongs to a record it keeps is said in the ledger of that record
      */
     void handOver(Department from, Department to, Doer by);
 }

@@ -31,11 +31,11 @@ public class Leaves {
         this.clock = clock;
     }
 
-    /** Today's and later ones of an agency, the first to begin first. */
+    /** Today's and later ones of an agency, or of the one that keeps its record, the first to begin first. */
     public List<Leave> open(long agencyId) {
         return jdbc.sql(
                         LEAVE
-                                + "where l.agency_id = :agency and l.until_on >= :today and l.until_on >= l.from_on order by l.from_on, l.id")
+                                + "where (l.agency_id = :agency or l.agency_id = (select a.kept_by from agency a where a.id = :agency)) and l.until_on >= :today and l.until_on >= l.from_on order by l.from_on, l.id")
                 .param("agency", agencyId)
                 .param("today", LocalDate.now(clock))
                 .query(Leaves::leave)

@@ -31,6 +31,7 @@ public record Officer(
     }
 
     /** The same officer as he works in the record of an agency his own keeps. */
+    @Override
     public Officer in(long record) {
         return record == agencyId ? this : new Officer(id, record, departmentId, login, name, roles, enabled, jobTitle);
     }

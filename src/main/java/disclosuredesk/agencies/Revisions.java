@@ -1,5 +1,6 @@
 package disclosuredesk.agencies;
 
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +20,19 @@ public class Revisions {
 
     Revisions(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * The same of an agency and of those whose record it keeps: its departments, officers and days are theirs. Of several in the order of their ids, so
+     * that two such acts never wait for each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void raiseSettings(Collection<Long> agencies) {
+        jdbc.sql("select a.id from agency a where a.id in (:agencies) or a.kept_by in (:agencies) order by a.id")
+                .param("agencies", agencies)
+                .query(Long.class)
+                .list()
+                .forEach(one -> raise(one, SETTINGS));
     }
 
     /**

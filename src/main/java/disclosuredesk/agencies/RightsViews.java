@@ -16,10 +16,12 @@ public class RightsViews {
 
     private final Agencies agencies;
     private final RightsChanges changes;
+    private final List<HeadWork> works;
 
-    RightsViews(Agencies agencies, RightsChanges changes) {
+    RightsViews(Agencies agencies, RightsChanges changes, List<HeadWork> works) {
         this.agencies = agencies;
         this.changes = changes;
+        this.works = works;
     }
 
     /**
@@ -90,6 +92,13 @@ public class RightsViews {
                 becomes == null ? null : names.departments().get(becomes),
                 open && RightsDeciders.mayDecide(change, by, officers),
                 open && by.is(Role.ADMINISTRATOR));
+    }
+
+    /** How much only this head sees: it is passed on to the other heads when he is one no more. 0 for anybody else. */
+    public int onlyHis(@Nullable Long officerId) {
+        return officerId == null
+                ? 0
+                : works.stream().mapToInt(work -> work.onlyHis(officerId)).sum();
     }
 
     /** How many wait for the officer; only of a security administrator and a head it is asked. */

@@ -57,7 +57,7 @@ public class Staffing {
         NameRule.requireDepartment(name);
         agencies.lock(by.agencyId());
         requireFree(name.strip(), null, by);
-        revisions.raise(by.agencyId(), Revisions.SETTINGS);
+        revisions.raiseSettings(List.of(by.agencyId()));
         agencies.insertDepartment(by.agencyId(), name.strip());
         trail.record(new DepartmentAdded(name.strip()), by);
     }
@@ -72,7 +72,7 @@ public class Staffing {
             return;
         }
         requireFree(name.strip(), departmentId, by);
-        revisions.raise(by.agencyId(), Revisions.SETTINGS);
+        revisions.raiseSettings(List.of(by.agencyId()));
         renamings.insert(by.agencyId(), departmentId, LocalDate.now(clock), department.name(), name.strip(), null);
         agencies.renameDepartment(departmentId, name.strip());
         trail.record(new DepartmentRenamed(department.name(), name.strip()), by);
@@ -107,7 +107,7 @@ public class Staffing {
         if (days != null && (days < Setting.HANDLING_DAYS.least() || days > Setting.HANDLING_DAYS.most())) {
             throw Refused.invalid("handlingDays", "agencies.department.handlingDaysBounds");
         }
-        revisions.raise(by.agencyId(), Revisions.SETTINGS);
+        revisions.raiseSettings(List.of(by.agencyId()));
         agencies.limitHandling(departmentId, days);
         if (!Objects.equals(department.handlingDays(), days)) {
             trail.record(new DepartmentLimited(department.name(), department.handlingDays(), days), by);
@@ -189,7 +189,7 @@ public class Staffing {
         }
         boolean first = isFirstSecurityAdministrator(becomes, by);
         if (kinds.isEmpty() || first) {
-            appliedRights.begin(by);
+            appliedRights.begin(officer, becomes, by);
             if (first) {
                 trail.record(new FirstSecurityAdministratorAppointed(officer.login()), by);
             }

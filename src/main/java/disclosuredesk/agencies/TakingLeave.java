@@ -65,7 +65,7 @@ public class TakingLeave {
             }
         }
         refusals.requireNone();
-        revisions.raise(by.agencyId(), Revisions.SETTINGS);
+        revisions.raiseSettings(List.of(by.agencyId()));
         leaves.insert(
                 Objects.requireNonNull(officer).id(),
                 Objects.requireNonNull(deputy).id(),
@@ -84,7 +84,7 @@ public class TakingLeave {
         if (leave.until().isBefore(today)) {
             throw Refused.conflict("agencies.leave.over");
         }
-        revisions.raise(by.agencyId(), Revisions.SETTINGS);
+        revisions.raiseSettings(List.of(by.agencyId()));
         leaves.end(id, today.minusDays(1));
         trail.record(
                 new LeaveEnded(login(leave.officerId()), leave.from(), leave.until(), login(leave.deputyId())), by);
@@ -108,6 +108,16 @@ public class TakingLeave {
             refusals.add(Refused.invalid("until", "agencies.leave.order"));
         } else if (from != null && until.isAfter(from.plusDays(LONGEST_DAYS))) {
             refusals.add(Refused.invalid("until", "agencies.leave.tooLong"));
+        }
+    }
+
+    /** Whether one could stand in for the other on some days. */
+    public static boolean fits(Officer officer, Officer deputy) {
+        try {
+            requireFit(officer, deputy);
+            return true;
+        } catch (Refused unfit) {
+            return false;
         }
     }
 

@@ -15,6 +15,7 @@ import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.OpenedCase;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.requests.WantedForm;
 import disclosuredesk.requests.WantedRoute;
 import disclosuredesk.shared.Refused;
@@ -55,8 +56,10 @@ public class Forwardings implements PersonalColumns {
     private final JdbcClient jdbc;
     private final Materials materials;
     private final PersonalCipher cipher;
+    private final Visibility visibility;
 
-    Forwardings(JdbcClient jdbc, Materials materials, PersonalCipher cipher) {
+    Forwardings(JdbcClient jdbc, Materials materials, PersonalCipher cipher, Visibility visibility) {
+        this.visibility = visibility;
         this.jdbc = jdbc;
         this.materials = materials;
         this.cipher = cipher;
@@ -67,9 +70,11 @@ public class Forwardings implements PersonalColumns {
         return List.of(IDENTITY_NUMBER, PHONE, EMAIL, ADDRESS, AGENT);
     }
 
-    /** @throws Refused not found, also to whoever does not serve the whole agency that got it */
+    /** @throws Refused not found, also to whoever does not serve the whole agency that got it, or may not see what it was registered as */
     public ForwardedRequest get(ForwardingId id, Officer by) {
-        return find(id).filter(one -> one.to().agencyId() == by.agencyId() && by.seesWholeAgency())
+        return find(id).filter(one -> one.to().agencyId() == by.agencyId()
+                        && by.seesWholeAgency()
+                        && !visibility.isHidden(one.arrivedAs(), by))
                 .orElseThrow(() -> Refused.notFound("exchange.notFound"));
     }
 

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.audit.AuditTrail;
+import disclosuredesk.holding.Holders.Held;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.Requests;
 import disclosuredesk.requests.Visibility;
@@ -92,13 +93,19 @@ public class HandingOver {
     }
 
     /**
-     * Gives everything of a leaving colleague that is not archived, and the supervisions he has to answer, to another, all
-     * or nothing. Only the head does this.
+     * What was given of a leaving colleague.
      *
-     * @return how many cases
+     * @param restricted how many restricted cases (限制知悉) he keeps, because the other, or who gives, may not see them
+     */
+    public record Given(int cases, int restricted) {}
+
+    /**
+     * Gives everything of a leaving colleague that is not archived, and the supervisions he has to answer, in each record he works in, to another, all
+     * or nothing; but the restricted cases the other may not see. Only the head does this.
+     *
      * @throws Refused invalid, naming the first case the other may not handle; forbidden to all but a head
      */
-    public int giveAll(long fromId, long toId, String reason, Officer by) {
+    public Given giveAll(long fromId, long toId, String reason, Officer by) {
         if (!by.is(Role.HEAD)) {
             throw Refused.forbidden("worklist.giveAll.headOnly");
         }
@@ -110,20 +117,25 @@ public class HandingOver {
         if (reason.isBlank()) {
             throw Refused.invalid("reason", "worklist.reasonMissing");
         }
-        List<RequestId> cases = visibility.shown(holders.unfinished(fromId), one -> one, by);
-        for (RequestId id : cases) {
-            DisclosureRequest request = requests.lock(id, by);
-            requireReader(id, to);
+        List<Held> all = holders.unfinished(fromId);
+        List<Held> cases = all.stream()
+                .filter(one ->
+                        visibility.readers(one.request(), List.of(by, to)).size() == 2)
+                .toList();
+        for (Held one : cases) {
+            RequestId id = one.request();
+            Officer here = by.in(one.agencyId());
+            DisclosureRequest request = requests.lock(id, here);
             for (Role role : Claiming.own(holders.of(id), from)) {
-                if (!WaitingRoles.suits(to, role, request)) {
+                if (!WaitingRoles.suits(to.in(one.agencyId()), role, request)) {
                     throw Refused.invalid("officer", "worklist.giveAll.cannot", to.name(), request.number());
                 }
                 holders.put(id, role, toId, LocalDateTime.now(clock), by.id(), null);
             }
-            audit.record(new CaseGiven(id, LocalDate.now(clock), from.name(), to.name(), reason.strip()), by);
+            audit.record(new CaseGiven(id, LocalDate.now(clock), from.name(), to.name(), reason.strip()), here);
         }
         supervisions.moveOpen(fromId, toId);
-        return cases.size();
+        return new Given(cases.size(), all.size() - cases.size());
     }
 
     private void requireReader(RequestId id, Officer to) {

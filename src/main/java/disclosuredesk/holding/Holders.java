@@ -45,14 +45,17 @@ public class Holders {
         return holders;
     }
 
-    /** The cases an officer handles that are not archived, by number. */
-    public List<RequestId> unfinished(long officerId) {
+    /** A case, and the agency in whose record it is. */
+    public record Held(RequestId request, long agencyId) {}
+
+    /** The cases an officer handles that are not archived, in each record he works in, by number. */
+    public List<Held> unfinished(long officerId) {
         return jdbc.sql("""
-                select distinct r.id, r.number_year, r.number_serial from case_holder h join disclosure_request r on r.id = h.request_id
-                where h.officer_id = :officer and h.stage in ('OPEN', 'CLOSED') order by r.number_year, r.number_serial
+                select distinct r.id, r.agency_id, r.number_year, r.number_serial from case_holder h join disclosure_request r on r.id = h.request_id
+                where h.officer_id = :officer and h.stage in ('OPEN', 'CLOSED') order by r.agency_id, r.number_year, r.number_serial
                 """)
                 .param("officer", officerId)
-                .query((row, number) -> new RequestId(row.getString("id")))
+                .query((row, number) -> new Held(new RequestId(row.getString("id")), row.getLong("agency_id")))
                 .list();
     }
 

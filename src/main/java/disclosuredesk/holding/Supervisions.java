@@ -40,12 +40,13 @@ public class Supervisions {
         return of(request).stream().filter(one -> one.id() == id).findFirst();
     }
 
-    /** What the officer has to answer, the most urgent first; about a void case nothing is to be answered any more. */
+    /** What the officer has to answer in the record he works in, the most urgent first; about a void case nothing is to be answered any more. */
     public List<Supervision> waitingFor(Officer officer) {
         return jdbc.sql(SUPERVISION
-                        + "join disclosure_request r on r.id = s.request_id where s.officer_id = :officer and s.replied_on is null"
+                        + "join disclosure_request r on r.id = s.request_id where s.officer_id = :officer and r.agency_id = :agency and s.replied_on is null"
                         + " and " + Voided.R_NOT + " and " + Visibility.R_SEEN + " order by s.reply_due_on, s.id")
                 .param("officer", officer.id())
+                .param("agency", officer.agencyId())
                 .param("reader", officer.id())
                 .query(Supervisions::supervision)
                 .list();
@@ -101,11 +102,13 @@ public class Supervisions {
                 > 0;
     }
 
+    /** But those of cases the other may not see. */
     void moveOpen(long from, long to) {
-        jdbc.sql("update supervision set officer_id = :to where officer_id = :from and replied_on is null")
-                .param("from", from)
-                .param("to", to)
-                .update();
+        jdbc.sql("""
+                update supervision set officer_id = :to where officer_id = :from and replied_on is null and request_id not in
+                    (select v.request_id from case_restriction v where v.request_id not in
+                        (select w.request_id from case_reader w where w.officer_id = :to))
+                """).param("from", from).param("to", to).update();
     }
 
     static String number(int year, int serial) {

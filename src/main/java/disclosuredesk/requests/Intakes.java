@@ -1,5 +1,6 @@
 package disclosuredesk.requests;
 
+import disclosuredesk.agencies.Officer;
 import disclosuredesk.personal.PersonalCipher;
 import disclosuredesk.personal.PersonalColumn;
 import disclosuredesk.personal.PersonalColumns;
@@ -21,9 +22,11 @@ public class Intakes implements PersonalColumns {
 
     private final JdbcClient jdbc;
     private final PersonalCipher cipher;
+    private final Visibility visibility;
 
-    Intakes(JdbcClient jdbc, PersonalCipher cipher) {
+    Intakes(JdbcClient jdbc, PersonalCipher cipher, Visibility visibility) {
         this.jdbc = jdbc;
+        this.visibility = visibility;
         this.cipher = cipher;
     }
 
@@ -45,9 +48,9 @@ public class Intakes implements PersonalColumns {
                 .orElse(Intake.PLAIN);
     }
 
-    /** The other requests out of the same letter, in the order of their numbers; they are the same applicant's and agency's. */
-    public List<Sibling> siblings(RequestId id) {
-        return jdbc.sql("""
+    /** The other requests out of the same letter, in the order of their numbers; they are the same applicant's and agency's. Restricted ones are hidden. */
+    public List<Sibling> siblings(RequestId id, Officer by) {
+        List<Sibling> all = jdbc.sql("""
                 select r.id, r.number_year, r.number_serial from disclosure_request r where r.id = :letter and r.id <> :id
                 union all
                 select r.id, r.number_year, r.number_serial
@@ -61,6 +64,7 @@ public class Intakes implements PersonalColumns {
                         new RequestId(row.getString("id")),
                         new RequestNumber(row.getInt("number_year"), row.getInt("number_serial"))))
                 .list();
+        return visibility.shown(all, Sibling::id, by);
     }
 
     /** The first request registered out of the letter this one came from. */

@@ -18,11 +18,13 @@ class RequestsOfAgency implements AgencyWork {
             " from disclosure_request where agency_id = :agency and archived_on is null and (outcome is null or outcome <> 'VOID')";
 
     private final JdbcClient jdbc;
+    private final PassingRestrictions restrictions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RequestsOfAgency(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    RequestsOfAgency(JdbcClient jdbc, PassingRestrictions restrictions, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.restrictions = restrictions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,5 +46,6 @@ class RequestsOfAgency implements AgencyWork {
                 .list()
                 .forEach(id ->
                         audit.record(new AgencyContinued(new RequestId(id), today, closed.name(), into.name()), by));
+        restrictions.merged(closed, into, by);
     }
 }

@@ -2,6 +2,7 @@ package disclosuredesk.requests;
 
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Revisions;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Setting;
 import disclosuredesk.agencies.Settings;
@@ -34,6 +35,7 @@ public class Restricting {
     private final Restrictions restrictions;
     private final Agencies agencies;
     private final Settings settings;
+    private final Revisions revisions;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public class Restricting {
             Restrictions restrictions,
             Agencies agencies,
             Settings settings,
+            Revisions revisions,
             AuditTrail audit,
             Clock clock) {
         this.requests = requests;
         this.restrictions = restrictions;
         this.agencies = agencies;
         this.settings = settings;
+        this.revisions = revisions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -91,6 +95,7 @@ public class Restricting {
      *     the case still needs is among them
      */
     public void restrict(RequestId id, String reason, Collection<Long> readers, Officer by) {
+        revisions.raiseSettings(List.of(by.agencyId())); // nobody's rights change meanwhile
         DisclosureRequest request = requests.lock(id, by);
         requireHead(by);
         if (reason.isBlank()) {

@@ -28,7 +28,13 @@ class RestrictionChecks {
                         where not exists (select 1 from case_reader y where y.request_id = r.id)
                         """)),
                         Rule.of("知悉人员不是本机关的人员", cases("o.name", JOIN + """
-                        join case_reader y on y.request_id = r.id join officer o on o.id = y.officer_id where o.agency_id <> r.agency_id and o.agency_id <> coalesce(a.kept_by, 0)
+                        join case_reader y on y.request_id = r.id join officer o on o.id = y.officer_id join agency h on h.id = o.agency_id
+                        where o.agency_id <> r.agency_id and coalesce(h.kept_by, h.id) <> coalesce(a.kept_by, a.id)
+                        """)),
+                        Rule.of("限制知悉而没有在岗的负责人知悉", cases("null", JOIN + """
+                        where not exists (select 1 from case_reader y join officer o on o.id = y.officer_id
+                            join officer_role p on p.officer_id = o.id
+                            where y.request_id = r.id and o.enabled = true and p.role = 'HEAD')
                         """)),
                         Rule.of("限制知悉而台账没有记录", cases("null", JOIN + """
                         where not exists (select 1 from audit_entry e where e.request_id = r.id and e.event = 'CaseRestricted')

@@ -5,7 +5,7 @@
  * {@code registration_change}, {@code case_restriction} and {@code case_reader}. Publishes {@code RequestRegistered}, {@code OralRequestWritten}, {@code LetterSplit}, {@code ApplicantTakenOver}, {@code RequestAccepted}, {@code RequestConcluded},
  * {@code CorrectionPrepared}, {@code CorrectionAsked}, {@code LateNoticeExplained}, {@code CorrectionReceived}, {@code DepartmentAssigned}, {@code DepartmentTakenOver}, {@code AgencyContinued}, {@code CaseReturned}, {@code NoteTaken},
  * {@code ApplicantReclassified}, {@code MotionMade}, {@code MotionTakenBack}, {@code MotionDeclined}, {@code RegistrationAmended},
- * {@code ReceiptAmended}, {@code RequestVoided}, {@code CaseRestricted}, {@code RestrictionLifted}; and {@code RequestStageChanged} and {@code CaseSeen}, which are no entries of the ledger.
+ * {@code ReceiptAmended}, {@code RequestVoided}, {@code CaseRestricted}, {@code RestrictionPassedOn}, {@code RestrictionLifted}; and {@code RequestStageChanged} and {@code CaseSeen}, which are no entries of the ledger.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -25,6 +25,9 @@ public interface Doer {
     /** The roles, as the process file spells them. */
     Set<String> roleNames();
 
+    /** The same as he acts in the ledger of another agency, whose record his own keeps. */
+    Doer in(long record);
+
     /** The system acting for an agency, e.g. when the period for a correction has ended (art. 30). */
     static Doer system(long agencyId) {
         return new Outsider(agencyId, "系统");
@@ -53,6 +56,11 @@ public interface Doer {
         @Override
         public @Nullable Long departmentId() {
             return null;
+        }
+
+        @Override
+        public Doer in(long record) {
+            return new Outsider(record, name);
         }
 
         @Override

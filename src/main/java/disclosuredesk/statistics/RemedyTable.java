@@ -8,6 +8,7 @@ import disclosuredesk.remedies.RemedyResult.Effect;
 import disclosuredesk.report.Table4;
 import disclosuredesk.report.Table4Row;
 import disclosuredesk.requests.RequestNumber;
+import disclosuredesk.shared.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -97,7 +98,7 @@ public class RemedyTable {
     /** The same of a part of a year. */
     public List<CountedRemedy> remedies(long agencyId, CountedSpan span, Table4Row row, int column) {
         return jdbc.sql("""
-                select r.id, coalesce(r.title, q.information) as about, q.number_year, q.number_serial, i.organ, i.case_number,
+                select r.id, r.request_id, coalesce(r.title, q.information) as about, q.number_year, q.number_serial, i.organ, i.case_number,
                        (select min(f.filed_on) from remedy_instance f where f.remedy_id = r.id) as begun_on,
                        case when %s then i.result end as result, case when %s then i.decided_on end as decided_on
                 """.formatted(DECIDED, DECIDED)
@@ -112,8 +113,10 @@ public class RemedyTable {
     private static CountedRemedy counted(ResultSet found) throws SQLException {
         int year = found.getInt("number_year");
         String result = found.getString("result");
+        String request = found.getString("request_id");
         return new CountedRemedy(
                 new RemedyId(found.getString("id")),
+                request == null ? null : new RequestId(request),
                 year == 0 ? null : new RequestNumber(year, found.getInt("number_serial")).toString(),
                 found.getString("about"),
                 found.getString("organ"),

@@ -18,34 +18,17 @@ import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.AnnualTable;
 import disclosuredesk.testing.DoctorsWord;
-import disclosuredesk.testing.WorldStory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An organ is merged into another: whatever its cases stand at, nothing of them is lost or changed, and the other's officers finish them all. */
-abstract class MergerStory extends WorldStory {
-
-    private static final String BASIS = "示编〔2026〕9号";
-
-    @Autowired
-    private ProposingOrgans proposing;
-
-    @Autowired
-    private DecidingOrgans deciding;
+abstract class MergerStory extends TwoOrgansStory {
 
     @Autowired
     private EnteringRecords entering;
-
-    @Autowired
-    private OrganChanges changes;
-
-    @Autowired
-    private Agencies agencies;
 
     @Autowired
     private Staffing staffing;
@@ -58,58 +41,6 @@ abstract class MergerStory extends WorldStory {
 
     @Autowired
     private SecurityTrail trail;
-
-    private long superior;
-    private long into;
-    private long taking;
-    private Officer administrator;
-    private Officer second;
-    private Officer clerk;
-    private Officer handler;
-    private Officer reviewer;
-    private Officer head;
-
-    @BeforeEach
-    void twoOrgansBeneathOne() {
-        superior = agency("上级机关", null);
-        into = agency("承接机关", superior);
-        world.jdbc
-                .sql("update agency set superior_id = :superior where id = :id")
-                .param("superior", superior)
-                .param("id", world.agency)
-                .update();
-        world.jdbc.sql("""
-                insert into letterhead (agency_id, number_word, review_agency, review_channel, court, contact)
-                values (:agency, '承公开', '示例市人民政府', 'https://review.example.gov.cn', '承接区人民法院', '电话：0000-7654321')
-                """).param("agency", into).update();
-        world.jdbc
-                .sql("insert into department (agency_id, name) values (:agency, '综合科')")
-                .param("agency", into)
-                .update();
-        taking = agencies.departments(into).get(0).id();
-        administrator = world.officer(superior, null, "系", Role.ADMINISTRATOR);
-        second = world.officer(superior, null, "安", Role.SECURITY_ADMINISTRATOR);
-        clerk = world.officer(into, null, "新甲", Role.CLERK).in(world.agency);
-        handler = world.officer(into, taking, "新乙", Role.HANDLER).in(world.agency);
-        reviewer = world.officer(into, null, "新丙", Role.LEGAL_REVIEWER).in(world.agency);
-        head = world.officer(into, null, "新丁", Role.HEAD).in(world.agency);
-    }
-
-    private long agency(String name, Long above) {
-        String code = UUID.randomUUID().toString();
-        world.jdbc
-                .sql("insert into agency (code, name, superior_id) values (:code, :name, :superior)")
-                .param("code", code)
-                .param("name", name)
-                .param("superior", above)
-                .update();
-        return agencies.agency(code).orElseThrow().id();
-    }
-
-    private void merged() {
-        proposing.merge(world.agency, into, taking, BASIS, administrator);
-        deciding.agree(changes.of(superior).get(0).id(), second);
-    }
 
     /** One at every step, and one at the end of all. */
     private Map<String, RequestId> atEveryStep() {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import disclosuredesk.agencies.RightsChange.Kind;
 import disclosuredesk.agencies.RightsChange.State;
+import disclosuredesk.requests.Restricting;
 import disclosuredesk.securityaudit.SecurityEntry;
 import disclosuredesk.securityaudit.SecurityTrail;
+import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.World;
@@ -195,6 +197,60 @@ class RightsTests {
                 world.clerk.id(), 0, new ChangedOfficer("甲乙", null, Set.of(Role.CLERK), true), world.administrator);
         assertThatThrownBy(() -> deciding.agree(change.id(), security)).hasMessage("agencies.rights.outdated");
         assertThat(rolesOf(world.clerk)).containsExactly(Role.CLERK);
+    }
+
+    @Test
+    void aChangeWhoseDepartmentWasClosedSinceIsRefused() {
+        long closed = world.department("后来撤销的科室");
+        staffing.changeOfficer(
+                world.clerk.id(),
+                0,
+                new ChangedOfficer("甲", closed, Set.of(Role.CLERK, Role.HANDLER), true),
+                world.administrator);
+        staffing.addOfficer(new NewOfficer(someLogin(), "新人", closed, Set.of(Role.HANDLER)), world.administrator);
+        world.jdbc
+                .sql("update department set closed_on = :on where id = :id")
+                .param("on", world.today())
+                .param("id", closed)
+                .update();
+        for (RightsChange change : changes.open(world.agency)) {
+            assertThatThrownBy(() -> deciding.agree(change.id(), security))
+                    .hasMessage("agencies.rights.departmentClosed");
+            assertThat(pages.post("/rights/" + change.id() + "/agreement", Pages.form(), security)
+                            .text())
+                    .contains("拟分入的科室已经撤销");
+        }
+        assertThat(rolesOf(world.clerk)).containsExactly(Role.CLERK);
+    }
+
+    @Test
+    void whoDecidesIsToldHowManyRestrictedCasesOnlyTheHeadSees() {
+        world.anotherHead();
+        RequestId id = world.assigned();
+        beans.getBean(Restricting.class)
+                .restrict(id, "涉密", List.of(world.clerk.id(), world.reviewer.id(), world.handler.id()), world.head);
+        String told = "有1件限制知悉的申请";
+        assertThat(pages.get("/officers/" + world.head.id(), world.administrator)
+                        .text())
+                .contains(told);
+        assertThat(pages.get("/officers/" + world.clerk.id(), world.administrator)
+                        .text())
+                .doesNotContain(told);
+        RightsChange change = proposed(world.head, true, Role.LEGAL_REVIEWER);
+        assertThat(pages.get("/rights/" + change.id(), security).text()).contains(told);
+    }
+
+    @Test
+    void whoSeesNoCaseHasNoListAndNoSearchOfThemInTheNavigation() {
+        for (Officer one :
+                List.of(world.administrator, security, world.officer(world.agency, null, "审", Role.AUDITOR))) {
+            String page = pages.get("/sessions", one).html();
+            assertThat(page.substring(page.indexOf("<nav"), page.indexOf("</nav>")))
+                    .contains("/help")
+                    .doesNotContain("/requests");
+            assertThat(page).doesNotContain("/requests/search");
+        }
+        assertThat(pages.get("/sessions", world.handler).html()).contains("/requests/search", "全部申请");
     }
 
     @Test

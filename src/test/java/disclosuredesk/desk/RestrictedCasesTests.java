@@ -8,6 +8,8 @@ import disclosuredesk.agencies.Role;
 import disclosuredesk.cooperation.AskingAssistance;
 import disclosuredesk.cooperation.AssistanceQuestion;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.exchange.ForwardedRequest;
+import disclosuredesk.exchange.ForwardingNotice;
 import disclosuredesk.holding.Supervising;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Purpose;
@@ -26,6 +28,7 @@ import disclosuredesk.remedies.RemedyId;
 import disclosuredesk.reminders.Reminding;
 import disclosuredesk.requests.Applicant;
 import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.requests.Intake;
 import disclosuredesk.requests.NoteTaken;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.Restricting;
@@ -42,6 +45,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +55,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,8 @@ class RestrictedCasesTests {
     private Restricting restricting;
     private final List<RequestId> cases = new ArrayList<>();
     private RequestId plain;
+    private RequestId ofTheSameLetter;
+    private final Set<String> opened = new HashSet<>();
     private Officer reader;
     private List<Officer> readers = List.of();
     private List<Officer> others = List.of();
@@ -128,6 +135,7 @@ class RestrictedCasesTests {
         pages = new Pages(beans);
         restricting = beans.getBean(Restricting.class);
         plain = world.assigned();
+        ofTheSameLetter = world.registered();
         Officer otherHead = world.anotherHead();
         reader = world.officer(world.agency, null, "癸", Role.CLERK);
         readers = List.of(reader, world.reviewer, world.handler, otherHead);
@@ -154,6 +162,9 @@ class RestrictedCasesTests {
                 world.registered(),
                 world.drafted(Ground.PROVIDED),
                 world.delivered(Ground.DOES_NOT_EXIST)));
+        CanaryWorld there = new CanaryWorld(beans);
+        there.planting = true;
+        cases.addAll(List.of(handedOnToUs(there), handedOnAndSentBack(there), outOfTheLetter(ofTheSameLetter)));
         world.planting = false;
         world.today(World.MONDAY.plusDays(24));
         beans.getBean(Reminding.class).remind();
@@ -162,6 +173,42 @@ class RestrictedCasesTests {
 
     private List<Long> ids() {
         return readers.stream().map(Officer::id).toList();
+    }
+
+    /** Another agency answered that it is ours, and handed it on. */
+    private RequestId handedOnToUs(World there) {
+        RequestId id = there.archived(Ground.NOT_OURS);
+        there.forwarding.forward(id, notice(world), there.clerk);
+        ForwardedRequest sent = there.forwardings.of(id).get(0);
+        world.registeringMail.register(world.registeringMail.arrived(sent.arrivedAs(), world.clerk), world.clerk);
+        return sent.arrivedAs();
+    }
+
+    private RequestId handedOnAndSentBack(World there) {
+        RequestId id = world.archived(Ground.NOT_OURS);
+        world.forwarding.forward(id, notice(there), world.clerk);
+        there.forwarding.sendBack(world.forwardings.of(id).get(0).id(), CANARY + "不归我机关", there.clerk);
+        return id;
+    }
+
+    private static ForwardingNotice notice(World to) {
+        return new ForwardingNotice(to.agency, true, to.today(), "电话告知，同意转交", "请依法办理");
+    }
+
+    private RequestId outOfTheLetter(RequestId first) {
+        Registration one = world.registration(world.today());
+        world.registering.register(
+                new Registration(
+                        one.id(),
+                        one.receipt(),
+                        null,
+                        one.information(),
+                        null,
+                        one.wantedForm(),
+                        one.wantedRoute(),
+                        new Intake(null, null, first)),
+                world.clerk);
+        return one.id();
     }
 
     /** What goes on beside an open case. */
@@ -174,6 +221,7 @@ class RestrictedCasesTests {
                         id,
                         new AssistanceQuestion(CANARY + "的底册", Set.of(archives), List.of(), List.of(), 2),
                         world.clerk);
+        world.departmentsConfer(id);
         beans.getBean(TakingNotes.class).note(id, world.today(), NoteTaken.Kind.CALL, CANARY + "来电 @丁", world.reviewer);
         beans.getBean(Supervising.class).issue(id, world.clerk.id(), CANARY + "进度", world.today(), world.head);
         beans.getBean(FilingMaterials.class)
@@ -227,7 +275,7 @@ class RestrictedCasesTests {
         addresses()
                 .forEach((pattern, some) -> some.forEach(address -> {
                     if ((pattern.equals("/") ? readers : List.of(reader))
-                            .stream().anyMatch(one -> tells(address, one))) {
+                            .stream().anyMatch(one -> tells(pattern, address, one))) {
                         found.add(pattern);
                     }
                 }));
@@ -235,7 +283,7 @@ class RestrictedCasesTests {
         for (Officer other : others) {
             addresses()
                     .forEach((pattern, some) -> some.forEach(address -> {
-                        if (tells(address, other)) {
+                        if (tells(pattern, address, other)) {
                             leaks.computeIfAbsent(pattern, none -> new TreeSet<>())
                                     .add(other.name() + " " + address);
                         }
@@ -262,9 +310,67 @@ class RestrictedCasesTests {
                         "/complaints/{id}",
                         "/rectifications/{id}",
                         "/precedents",
-                        "/statistics/{year}/{row}");
-        assertThat(found).hasSizeGreaterThan(35);
+                        "/exchange",
+                        "/exchange/{id}",
+                        "/conferrals/{conferral}",
+                        "/statistics/{year}/{row}",
+                        "/statistics/{year}/remedies/{group}/{column}",
+                        "/statistics/{year}/{part:months|quarters}/{number}/{row}",
+                        "/statistics/{year}/{part:months|quarters}/{number}/remedies/{group}/{column}");
+        assertThat(found).hasSizeGreaterThan(40);
+        assertThat(addresses().keySet().stream()
+                        .filter(pattern ->
+                                !opened.contains(pattern) && STEPS.stream().noneMatch(pattern::startsWith)))
+                .as(
+                        "pages nobody could open here, so that nothing is known of them: plant what they show, or say why not")
+                .isSubsetOf(NOT_OPENED);
     }
+
+    /** Below these each page first asks whether its own case is seen, whether it stands at the step or not. */
+    private static final List<String> STEPS = List.of("/requests/{id}/", "/rectifications/{id}/");
+
+    /** They show no case, or only what a reader was asked about: files of theirs, other agencies' letters, organs, reports handed in, the sign-in. */
+    private static final Set<String> NOT_OPENED = Set.of(
+            "/assistance/{assistance}/papers/{material}",
+            "/conferrals/{conferral}/papers/{material}",
+            "/departments/{department}",
+            "/error",
+            "/exchange/{id}/papers/{material}",
+            "/identities/linking",
+            "/letterhead/logo.png",
+            "/letterhead/seal.png",
+            "/opinions/{id}",
+            "/opinions/{id}/papers/{material}",
+            "/organs/changes/{change}",
+            "/organs/changes/{change}/activations",
+            "/parts/{part}/search-proof/{file}",
+            "/refused",
+            "/remedies/{id}/orders/{instance}/proof",
+            "/requests/drafts/{draft}",
+            "/rights/{change}",
+            "/sessions",
+            "/sessions/left",
+            "/set-up",
+            "/sign-in/code",
+            "/statistics",
+            "/statistics/{year}/own-duties/appraisals/{id}/file",
+            "/statistics/{year}/submission",
+            "/statistics/{year}/submissions/{submission}",
+            "/statistics/{year}/submissions/{submission}/file",
+            "/statistics/{year}/total/versions/{version}",
+            "/statistics/{year}/total/versions/{version}/files/{form}",
+            "/statistics/{year}/total/versions/{version}/report",
+            "/statistics/{year}/total/versions/{version}/{figure}",
+            "/statistics/{year}/total/{figure}",
+            "/statistics/{year}/units/{unit}",
+            "/statistics/{year}/units/{unit}/entry",
+            "/statistics/{year}/units/{unit}/template/{form}",
+            "/statistics/{year}/versions/{number}",
+            "/statistics/{year}/versions/{number}/files/{form}",
+            "/statistics/{year}/versions/{number}/proof",
+            "/statistics/{year}/versions/{number}/{row}",
+            "/text-size/{size}",
+            "/theme/{theme}");
 
     @Test
     void itsNumberFindsNothingAndItsPageIsNotThere() {
@@ -432,25 +538,39 @@ class RestrictedCasesTests {
                                 : pattern.startsWith("/rectifications")
                                         ? ids("rectification", "id")
                                         : pattern.startsWith("/requests")
-                                                ? cases
-                                                        .subList(0, pattern.equals("/requests/{id}") ? cases.size() : 2)
-                                                        .stream()
-                                                        .map(RequestId::value)
-                                                        .toList()
-                                                : List.of("1");
-            case "part" -> pattern.startsWith("/parts") ? ids("helping_part", "id") : List.of("1");
+                                                ? requests(pattern.equals("/requests/{id}") ? cases.size() : 2)
+                                                : pattern.startsWith("/exchange") ? forwardings() : List.of("1");
+            case "part" -> pattern.startsWith("/parts") ? ids("helping_part", "id") : List.of("months", "quarters");
+            case "number" -> List.of("1", "3");
+            case "conferral" -> ids("conferral", "id");
             case "assistance" -> ids("assistance", "id");
             case "letter" -> ids("letter", "id");
             case "material" -> ids("material", "storage_name");
+            case "department" -> List.of(String.valueOf(world.department));
             case "year" -> List.of("2026");
             case "form" -> List.of("docx", "xlsx", "html");
             case "row", "figure" -> List.of("NEW", "R1", "R3_1", "CARRY_OUT");
-            case "group" -> List.of("LITIGATION_DIRECT", "REVIEW");
+            case "group" -> List.of("DIRECT_SUIT", "REVIEW");
             case "column" -> List.of("TOTAL", "PENDING");
             case "slug" -> List.of("registration");
             case "officer" -> List.of(String.valueOf(world.clerk.id()));
             default -> List.of("1");
         };
+    }
+
+    /** Some that are restricted, and one out of the same letter that everybody sees. */
+    private List<String> requests(int most) {
+        return Stream.concat(cases.subList(0, most).stream(), Stream.of(ofTheSameLetter))
+                .map(RequestId::value)
+                .toList();
+    }
+
+    private List<String> forwardings() {
+        return world.jdbc
+                .sql("select f.id from forwarding f where f.arrived_as in (:cases)")
+                .param("cases", cases.stream().map(RequestId::value).toList())
+                .query(String.class)
+                .list();
     }
 
     private List<String> ids(String table, String column) {
@@ -461,16 +581,23 @@ class RestrictedCasesTests {
                 .list();
     }
 
-    private boolean tells(String address, Officer by) {
+    /** Whether the word stands on the page, or a way to a restricted case that is not in the address itself. */
+    private boolean tells(String pattern, String address, Officer by) {
         MockHttpServletResponse answer = get(address, by);
         assertThat(answer.getStatus()).as(address + " by " + by.name()).isLessThan(500);
+        if (answer.getStatus() != 200) {
+            return false;
+        }
+        opened.add(pattern);
         boolean echoed = address.startsWith("/requests?")
                 && address.contains(word()); // what was searched for stands in its field
-        return answer.getStatus() == 200
-                && TextWithin.of(answer.getContentAsByteArray()).stream()
-                        .anyMatch(text -> echoed
-                                ? cases.stream().anyMatch(id -> text.contains(id.value()))
-                                : text.replaceAll("<[^>]*>|\\s", "").contains(CANARY));
+        return TextWithin.of(answer.getContentAsByteArray()).stream()
+                .anyMatch(text ->
+                        !pattern.equals("/security-audit") // names by number whatever was read, to who sees no case
+                                        && cases.stream()
+                                                .anyMatch(id -> !address.contains(id.value())
+                                                        && text.contains("/requests/" + id.value()))
+                                || !echoed && text.replaceAll("<[^>]*>|\\s", "").contains(CANARY));
     }
 
     private MockHttpServletResponse get(String address, Officer by) {

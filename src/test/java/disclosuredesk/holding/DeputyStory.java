@@ -11,6 +11,7 @@ import disclosuredesk.agencies.TakingLeave;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.worklist.Worklist;
 import disclosuredesk.desk.worklist.Worklist.Queue;
+import disclosuredesk.requests.Restricting;
 import disclosuredesk.securityaudit.SecurityEntry;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Refused;
@@ -38,6 +39,9 @@ abstract class DeputyStory {
 
     @Autowired
     private Leaves leaves;
+
+    @Autowired
+    private Restricting restricting;
 
     @Autowired
     private Claiming claiming;
@@ -222,5 +226,37 @@ abstract class DeputyStory {
         assertThat(pages.get("/requests/" + id + "/handover", world.clerk).text())
                 .contains("（请假至" + world.today().plusDays(2) + "，由子代理）");
         assertThat(holdings.colleagues(world.head)).anyMatch(one -> one.leave() != null);
+    }
+
+    @Test
+    void thePageOfAHandoverSaysHowManyRestrictedCasesStay() {
+        RequestId id = world.assigned();
+        claiming.claim(id, world.handler);
+        restricting.restrict(id, "涉密", List.of(world.clerk.id(), world.reviewer.id(), world.handler.id()), world.head);
+        Pages.Answer given = pages.post(
+                "/handover",
+                Pages.form("from", "" + world.handler.id(), "officer", "" + deputy.id(), "reason", "调离"),
+                world.head);
+        assertThat(given.flash()).isEqualTo("worklist.giveAll.partly");
+    }
+
+    @Test
+    void aDeputyWhoDoesNotSeeARestrictedCaseIsToldOfByNumberAndOnlyWhoCanStandInIsOffered() {
+        RequestId id = world.assigned();
+        claiming.claim(id, world.handler);
+        restricting.restrict(id, "涉密", List.of(world.clerk.id(), world.reviewer.id(), world.handler.id()), world.head);
+        String form = pages.get("/leaves", world.handler).html();
+        assertThat(form.substring(form.indexOf("id=\"deputy\"")))
+                .contains(">子<")
+                .doesNotContain(">甲<", ">乙<", ">戊<");
+        Pages.Answer entered = pages.post(
+                "/leaves",
+                Pages.form("from", "" + world.today(), "until", "" + world.today(), "deputy", "" + deputy.id()),
+                world.handler);
+        assertThat(entered.status()).isEqualTo(302);
+        assertThat(pages.get("/leaves", world.handler).text()).contains("1件限制知悉的申请不知悉");
+        restricting.restrict(
+                id, "涉密", List.of(world.clerk.id(), world.reviewer.id(), world.handler.id(), deputy.id()), world.head);
+        assertThat(pages.get("/leaves", world.handler).text()).doesNotContain("限制知悉");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.requests.Restricting;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.World;
@@ -28,6 +29,9 @@ abstract class HoldingStory {
 
     @Autowired
     private ApplicationContext beans;
+
+    @Autowired
+    private Restricting restricting;
 
     @Autowired
     private Claiming claiming;
@@ -224,7 +228,7 @@ abstract class HoldingStory {
                         .kind())
                 .isEqualTo(Refused.Kind.FORBIDDEN);
         assertThat(handingOver.giveAll(world.handler.id(), secondHandler.id(), "调离", world.head))
-                .isEqualTo(2);
+                .isEqualTo(new HandingOver.Given(2, 0));
         assertThat(List.of(holder(first, Role.HANDLER), holder(second, Role.HANDLER)))
                 .containsOnly("子");
         assertThat(supervisions.waitingFor(secondHandler))
@@ -232,6 +236,31 @@ abstract class HoldingStory {
                 .containsExactly(first);
         assertThat(holders.unfinished(world.handler.id())).isEmpty();
         assertThat(world.ledger(first)).endsWith("CaseGiven");
+    }
+
+    @Test
+    void restrictedCasesTheOtherMayNotSeeStayAndAreTold() {
+        Officer otherHead = world.anotherHead();
+        RequestId plain = world.assigned();
+        RequestId restricted = world.assigned();
+        claiming.claim(plain, world.handler);
+        claiming.claim(restricted, world.handler);
+        supervising.issue(restricted, world.handler.id(), "今天报进度", world.today(), world.head);
+        restricting.restrict(
+                restricted, "涉密", List.of(world.clerk.id(), world.reviewer.id(), world.handler.id()), world.head);
+        assertThat(handingOver.giveAll(world.handler.id(), secondHandler.id(), "调离", otherHead))
+                .isEqualTo(new HandingOver.Given(1, 1));
+        assertThat(holder(restricted, Role.HANDLER)).isEqualTo("乙");
+        assertThat(supervisions.waitingFor(world.handler)).hasSize(1);
+        restricting.restrict(
+                restricted,
+                "涉密",
+                List.of(world.clerk.id(), world.reviewer.id(), world.handler.id(), secondHandler.id()),
+                world.head);
+        assertThat(handingOver.giveAll(world.handler.id(), secondHandler.id(), "调离", world.head))
+                .isEqualTo(new HandingOver.Given(1, 0));
+        assertThat(holder(restricted, Role.HANDLER)).isEqualTo("子");
+        assertThat(supervisions.waitingFor(secondHandler)).hasSize(1);
     }
 
     @Test

@@ -149,9 +149,11 @@ abstract class IntakeStory {
         RequestId second = registered(new Intake(null, null, first));
         RequestId third = registered(new Intake(null, "委托书", second));
         registered(Intake.PLAIN);
-        assertThat(intakes.siblings(second)).extracting(Intakes.Sibling::id).containsExactly(first, third);
+        assertThat(intakes.siblings(second, world.clerk))
+                .extracting(Intakes.Sibling::id)
+                .containsExactly(first, third);
         assertThat(intakes.of(third)).isEqualTo(new Intake(null, "委托书", first));
-        assertThat(intakes.siblings(registered(Intake.PLAIN))).isEmpty();
+        assertThat(intakes.siblings(registered(Intake.PLAIN), world.clerk)).isEmpty();
     }
 
     @Test

@@ -132,6 +132,7 @@ class OfficerController {
         model.addAttribute("hasFactor", factors.of(id).isPresent());
         model.addAttribute("failedSignIns", attempts.counting(officer));
         model.addAttribute("oneself", id == by.id());
+        model.addAttribute("onlyHis", rights.onlyHis(id));
         return "agencies/officer";
     }
 
@@ -152,6 +153,7 @@ class OfficerController {
             return "redirect:/officers";
         }
         model.addAttribute("officerId", id);
+        model.addAttribute("onlyHis", rights.onlyHis(id));
         return "agencies/officer";
     }
 

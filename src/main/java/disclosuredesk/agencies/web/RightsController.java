@@ -116,7 +116,10 @@ class RightsController {
     }
 
     private String show(long change, Officer by, Model model) {
-        model.addAttribute("line", views.one(change, by));
+        RightsViews.Line line = views.one(change, by);
+        model.addAttribute("line", line);
+        model.addAttribute(
+                "onlyHis", line.mayDecide() ? views.onlyHis(line.change().officerId()) : 0);
         return ONE;
     }
 

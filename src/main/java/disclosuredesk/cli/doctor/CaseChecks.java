@@ -80,17 +80,17 @@ class CaseChecks {
                 ALL,
                 List.of(
                         Rule.of("承办科室属于其他机关", cases("p.name", """
-                        join department p on p.id = r.department_id where p.agency_id <> r.agency_id and p.agency_id <> coalesce(a.kept_by, 0)
+                        join department p on p.id = r.department_id join agency h on h.id = p.agency_id where p.agency_id <> r.agency_id and coalesce(h.kept_by, h.id) <> coalesce(a.kept_by, a.id)
                         """)),
                         Rule.of("文书属于其他机关", cases("l.number_text", """
-                        join letter l on l.request_id = r.id where l.agency_id <> r.agency_id and l.agency_id <> coalesce(a.kept_by, 0)
+                        join letter l on l.request_id = r.id join agency h on h.id = l.agency_id where l.agency_id <> r.agency_id and coalesce(h.kept_by, h.id) <> coalesce(a.kept_by, a.id)
                         """)),
                         Rule.of("复议、诉讼属于其他机关", cases("m.id", """
                         join remedy m on m.request_id = r.id where m.agency_id <> r.agency_id
                         """)),
                         Rule.of("承办人属于其他机关", cases("o.name", """
-                        join case_holder h on h.request_id = r.id join officer o on o.id = h.officer_id
-                        where o.agency_id <> r.agency_id and o.agency_id <> coalesce(a.kept_by, 0)
+                        join case_holder h on h.request_id = r.id join officer o on o.id = h.officer_id join agency k on k.id = o.agency_id
+                        where o.agency_id <> r.agency_id and coalesce(k.kept_by, k.id) <> coalesce(a.kept_by, a.id)
                         """))));
     }
 }

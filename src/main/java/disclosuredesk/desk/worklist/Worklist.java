@@ -1,5 +1,6 @@
 package disclosuredesk.desk.worklist;
 
+import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Leave;
 import disclosuredesk.agencies.Leaves;
 import disclosuredesk.agencies.Officer;
@@ -76,6 +77,7 @@ public class Worklist {
     private final AgencyCounts agencyCounts;
     private final Leaves leaves;
     private final Visibility visibility;
+    private final Agencies agencies;
     private final Clock clock;
 
     Worklist(
@@ -85,6 +87,7 @@ public class Worklist {
             AgencyCounts agencyCounts,
             Leaves leaves,
             Visibility visibility,
+            Agencies agencies,
             Clock clock) {
         this.jdbc = jdbc;
         this.docket = docket;
@@ -92,6 +95,7 @@ public class Worklist {
         this.agencyCounts = agencyCounts;
         this.leaves = leaves;
         this.visibility = visibility;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -142,7 +146,8 @@ public class Worklist {
     private int closed(Officer by) {
         return agencyCounts.of(by.agencyId(), "closed " + by.id() + by.roleNames() + by.departmentId(), () -> {
             Map<String, Object> values = new HashMap<>(Map.of("me", by.id()));
-            if (by.seesWholeAgency() // who handles a case belongs to its agency, so the index alone answers
+            if (by.seesWholeAgency()
+                    && worksInOneRecord(by) // then the index alone answers
                     && visibility.hiddenFrom(by).isEmpty()) {
                 return jdbc.sql(
                                 "select count(distinct h.request_id) from case_holder h where h.officer_id = :me and h.stage in ('CLOSED', 'ARCHIVED')")
@@ -156,6 +161,12 @@ public class Worklist {
                     .query(Integer.class)
                     .single();
         });
+    }
+
+    /** Whether his agency keeps no other's record beside its own. */
+    private boolean worksInOneRecord(Officer by) {
+        return !agencies.isClosed(by.agencyId())
+                && agencies.keptBy(by.agencyId()).isEmpty();
     }
 
     /**

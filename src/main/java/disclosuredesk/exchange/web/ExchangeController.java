@@ -11,6 +11,7 @@ import disclosuredesk.exchange.ForwardingId;
 import disclosuredesk.exchange.Forwardings;
 import disclosuredesk.materials.Material;
 import disclosuredesk.materials.Materials;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.SavedFile;
@@ -41,6 +42,7 @@ class ExchangeController {
     private final AskedOpinions opinions;
     private final AssistanceViews assistances;
     private final Materials materials;
+    private final Visibility visibility;
     private final Clock clock;
 
     ExchangeController(
@@ -49,12 +51,14 @@ class ExchangeController {
             AskedOpinions opinions,
             AssistanceViews assistances,
             Materials materials,
+            Visibility visibility,
             Clock clock) {
         this.forwardings = forwardings;
         this.forwarding = forwarding;
         this.opinions = opinions;
         this.assistances = assistances;
         this.materials = materials;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -75,13 +79,17 @@ class ExchangeController {
         if (!by.seesWholeAgency()) {
             throw Refused.notFound("exchange.notFound");
         }
-        model.addAttribute("waiting", forwardings.waiting(by.agencyId()));
-        model.addAttribute("returned", forwardings.returned(by.agencyId()));
+        model.addAttribute(
+                "waiting", visibility.shown(forwardings.waiting(by.agencyId()), ForwardedRequest::arrivedAs, by));
+        model.addAttribute(
+                "returned", visibility.shown(forwardings.returned(by.agencyId()), ForwardedRequest::request, by));
         model.addAttribute(
                 "letters",
                 opinions.awaited(by.agencyId()).stream().map(this::letter).toList());
         model.addAttribute("assistances", assistances.awaitedFrom(by.agencyId()));
-        model.addAttribute("endedForwardings", forwardings.ended(by.agencyId()));
+        model.addAttribute(
+                "endedForwardings",
+                visibility.shown(forwardings.ended(by.agencyId()), ForwardedRequest::arrivedAs, by));
         model.addAttribute("endedLetters", opinions.ended(by.agencyId()));
         model.addAttribute("endedAssistances", assistances.endedFrom(by.agencyId()));
         return "exchange/exchange";

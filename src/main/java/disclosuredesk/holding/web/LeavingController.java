@@ -4,12 +4,14 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.holding.HandingOver;
+import disclosuredesk.holding.HandingOver.Given;
 import disclosuredesk.holding.Holdings;
 import disclosuredesk.shared.FormErrors;
 import disclosuredesk.shared.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,10 +58,14 @@ class LeavingController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        int[] cases = new int[1];
-        if (FormErrors.none(errors, () -> cases[0] = handingOver.giveAll(form.from, form.officer, form.reason, by))) {
-            redirect.addFlashAttribute("flash", "worklist.giveAll.done");
-            redirect.addFlashAttribute("flashArguments", new Object[] {cases[0], name(form.from), name(form.officer)});
+        AtomicReference<Given> given = new AtomicReference<>(new Given(0, 0));
+        if (FormErrors.none(errors, () -> given.set(handingOver.giveAll(form.from, form.officer, form.reason, by)))) {
+            int restricted = given.get().restricted();
+            redirect.addFlashAttribute("flash", restricted == 0 ? "worklist.giveAll.done" : "worklist.giveAll.partly");
+            redirect.addFlashAttribute("flashWarns", restricted > 0);
+            redirect.addFlashAttribute(
+                    "flashArguments",
+                    new Object[] {given.get().cases(), name(form.from), name(form.officer), restricted});
             return "redirect:/handover";
         }
         return page(by, model);

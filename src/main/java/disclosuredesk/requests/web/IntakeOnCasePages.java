@@ -41,7 +41,7 @@ class IntakeOnCasePages {
                         @Override
                         protected Taken loadValue() {
                             RequestId seen = requests.get(id, by).id();
-                            return new Taken(intakes.of(seen), intakes.siblings(seen));
+                            return new Taken(intakes.of(seen), intakes.siblings(seen, by));
                         }
                     }));
         }

@@ -118,6 +118,7 @@ class PeriodTableController {
         model.addAttribute("group", row);
         model.addAttribute("column", column);
         model.addAttribute("remedies", table4.remedies(by.agencyId(), span, row, index));
+        model.addAttribute("hidden", visibility.hiddenFrom(by));
         return "statistics/remedies";
     }
 }

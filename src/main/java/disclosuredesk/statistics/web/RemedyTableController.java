@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.checking.ReportChecks;
 import disclosuredesk.report.Table4;
 import disclosuredesk.report.Table4Row;
+import disclosuredesk.requests.Visibility;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.statistics.RemedyFigures;
 import disclosuredesk.statistics.RemedyTable;
@@ -32,10 +33,12 @@ class RemedyTableController {
     private static final int LATEST = 2100;
 
     private final RemedyTable table;
+    private final Visibility visibility;
     private final Clock clock;
 
-    RemedyTableController(RemedyTable table, Clock clock) {
+    RemedyTableController(RemedyTable table, Visibility visibility, Clock clock) {
         this.table = table;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -81,6 +84,7 @@ class RemedyTableController {
         model.addAttribute("group", row);
         model.addAttribute("column", column);
         model.addAttribute("remedies", table.remedies(by.agencyId(), year, row, index));
+        model.addAttribute("hidden", visibility.hiddenFrom(by));
         model.addAttribute("back", "/statistics/" + year + "/remedies");
         return "statistics/remedies";
     }

@@ -488,6 +488,13 @@ abstract class DoctorStory {
                         "insert into case_reader (request_id, officer_id) select request_id, restricted_by from case_restriction"),
                 fault(
                         "D40",
+                        "限制知悉而没有在岗的负责人知悉",
+                        "insert into case_restriction (request_id, reason, restricted_on, restricted_by)"
+                                + " select id, 'x', received_on, registered_by from disclosure_request where id in "
+                                + OPEN,
+                        "insert into case_reader (request_id, officer_id) select request_id, restricted_by from case_restriction"),
+                fault(
+                        "D40",
                         "知悉人员不是本机关的人员",
                         "insert into case_restriction (request_id, reason, restricted_on, restricted_by)"
                                 + " select id, 'x', received_on, registered_by from disclosure_request where id in "

@@ -237,8 +237,12 @@ class IntakePageTests {
                 .doesNotContain("东环路改造项目");
         RequestId second = registered("letter", first.value(), "information", "规划许可证");
         RequestId third = registered("letter", second.value(), "information", "环评批复");
-        assertThat(intakes.siblings(first)).extracting(Intakes.Sibling::id).containsExactly(second, third);
-        assertThat(intakes.siblings(third)).extracting(Intakes.Sibling::id).containsExactly(first, second);
+        assertThat(intakes.siblings(first, world.clerk))
+                .extracting(Intakes.Sibling::id)
+                .containsExactly(second, third);
+        assertThat(intakes.siblings(third, world.clerk))
+                .extracting(Intakes.Sibling::id)
+                .containsExactly(first, second);
         assertThat(world.ledger(third)).containsExactly("RequestRegistered", "LetterSplit");
         assertThat(examination(second).text())
                 .contains("同一来信： 依申〔2026〕0001号 、 依申〔2026〕0003号", "与依申〔2026〕0001号出自同一来信，分别登记");
