@@ -2,6 +2,7 @@ package disclosuredesk;
 
 import disclosuredesk.cli.Commands;
 import disclosuredesk.installation.ProductZone;
+import disclosuredesk.installation.StartRefused;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -17,6 +18,12 @@ public class DisclosureDesk {
         if (Commands.names(args)) {
             System.exit(Commands.run(DisclosureDesk.class, args));
         }
-        SpringApplication.run(DisclosureDesk.class, args);
+        try {
+            SpringApplication.run(DisclosureDesk.class, args);
+        } catch (RuntimeException failure) {
+            // told already; what is another failure is Spring's to tell
+            StartRefused.of(failure).ifPresent(refused -> System.exit(refused.getExitCode()));
+            throw failure;
+        }
     }
 }

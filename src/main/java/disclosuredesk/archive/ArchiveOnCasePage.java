@@ -1,7 +1,10 @@
 package disclosuredesk.archive;
 
 import disclosuredesk.requests.CasePanel;
+import disclosuredesk.requests.Forgetting;
+import disclosuredesk.requests.Forgotten;
 import disclosuredesk.workflow.CalendarStep;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,12 +18,26 @@ class ArchiveOnCasePage {
         return new CasePanel("dossier", opened -> dossiers.of(opened.id()));
     }
 
+    @Bean
+    Forgetting wordsOfDossiers() {
+        return () -> List.of(Forgotten.of("dossier").texts("missing_reason"));
+    }
+
+    @Bean
+    CasePanel anonymisedPanel(Retention retention) {
+        return new CasePanel(
+                "anonymised",
+                opened -> opened.request().isAnonymised() ? retention.decisionOn(opened.id()) : Optional.empty());
+    }
+
     /** From the first day on; a void request has no file to be complete. */
     @Bean
     CasePanel piecesPanel(PiecesOnFile pieces) {
         return new CasePanel(
                 "pieces",
-                opened -> opened.request().isVoid() ? Optional.empty() : Optional.of(pieces.of(opened.request())));
+                opened -> opened.request().isVoid() || opened.request().isAnonymised()
+                        ? Optional.empty()
+                        : Optional.of(pieces.of(opened.request())));
     }
 
     @Bean

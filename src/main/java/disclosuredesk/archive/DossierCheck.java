@@ -58,7 +58,9 @@ class DossierCheck {
     }
 
     private static List<String> next(JdbcClient jdbc, String after) {
-        return jdbc.sql("select request_id from dossier where request_id > :after order by request_id limit 1")
+        return jdbc.sql(
+                        "select d.request_id from dossier d join disclosure_request r on r.id = d.request_id where r.anonymised_on is null"
+                                + " and d.request_id > :after order by d.request_id limit 1")
                 .param("after", after)
                 .query(String.class)
                 .list();

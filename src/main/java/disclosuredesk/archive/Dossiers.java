@@ -40,11 +40,14 @@ public class Dossiers {
             String missing,
             String missingReason) {}
 
-    /** Empty before archiving, and for requests archived before dossiers were made. */
+    /** Empty before archiving, after anonymising, and for requests archived before dossiers were made. */
     public Optional<Dossier> of(RequestId request) {
         record Row(
                 long zip, long pdf, LocalDate on, @Nullable LocalDate until, String missing, String reason) {}
-        return jdbc.sql("select * from dossier where request_id = :request")
+        return jdbc.sql("""
+                select d.* from dossier d join disclosure_request r on r.id = d.request_id
+                where d.request_id = :request and r.anonymised_on is null
+                """)
                 .param("request", request.value())
                 .query((row, number) -> new Row(
                         row.getLong("material_id"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,8 @@ public class EventSentences {
 
     private static final Pattern CHECKSUM = Pattern.compile("[0-9a-f]{64}");
     private static final int SHOWN = 12;
+    /** Figures, days and checksums. */
+    private static final Pattern PLAIN = Pattern.compile("[0-9-]{1,10}|[0-9a-f]{64}");
 
     private final AuditTrail audit;
     private final MessageSource messages;
@@ -29,6 +32,24 @@ public class EventSentences {
         Map<String, Object> details = audit.details(entry);
         details.remove("request");
         details.remove("on");
+        return of(entry, details);
+    }
+
+    /** Of a case that tells of nobody any more: coded values, days and figures stay, what somebody wrote is not shown. The entry keeps it: it is sealed. */
+    public String without(AuditEntry entry, String word) {
+        Map<String, Object> details = audit.details(entry);
+        details.remove("request");
+        details.remove("on");
+        details.replaceAll((name, value) -> value instanceof String text
+                        && !text.isEmpty()
+                        && !PLAIN.matcher(text).matches()
+                        && label(entry.event(), name, text) == null
+                ? word
+                : value);
+        return of(entry, details);
+    }
+
+    private String of(AuditEntry entry, Map<String, Object> details) {
         Object[] values = details.entrySet().stream()
                 .map(detail -> word(entry.event(), detail))
                 .toArray();
@@ -44,12 +65,20 @@ public class EventSentences {
             return "";
         }
         String value = detail.getValue().toString();
-        for (String key : List.of(event + "." + detail.getKey() + "." + value, detail.getKey() + "." + value)) {
+        String label = label(event, detail.getKey(), value);
+        if (label != null) {
+            return label;
+        }
+        return CHECKSUM.matcher(value).matches() ? value.substring(0, SHOWN) + "…" : value;
+    }
+
+    private @Nullable String label(String event, String component, String value) {
+        for (String key : List.of(event + "." + component + "." + value, component + "." + value)) {
             String label = messages.getMessage(key, null, null, Locale.SIMPLIFIED_CHINESE);
             if (label != null) {
                 return label;
             }
         }
-        return CHECKSUM.matcher(value).matches() ? value.substring(0, SHOWN) + "…" : value;
+        return null;
     }
 }

@@ -26,7 +26,7 @@ record HashedSearchFiles(JdbcClient jdbc) {
         return jdbc.sql("""
                 select f.id as file_id, f.sha256, f.content, a.name as agency, r.number_year, r.number_serial, r.id
                 from search_file f join disclosure_request r on r.id = f.request_id join agency a on a.id = r.agency_id
-                where f.id > :after order by f.id limit 1
+                where f.id > :after and r.anonymised_on is null order by f.id limit 1
                 """)
                 .param("after", id)
                 .query((row, number) -> new File(

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
@@ -46,6 +47,18 @@ public record Secrets(String property, String name, String without, String varia
         return OutsideFolder.of(environment)
                 .map(folder -> kept(folder.resolve(file)))
                 .orElseGet(() -> List.of(random()));
+    }
+
+    /**
+     * Looks at the keys before any bean is made, in production, where nothing is made up: what lacks them is told at once, and not in the
+     * middle of a start that then has to be taken apart.
+     */
+    public BeanFactoryPostProcessor first(Environment environment) {
+        return beans -> {
+            if (environment.acceptsProfiles(Profiles.of("prod"))) {
+                of(environment);
+            }
+        };
     }
 
     private String how() {

@@ -1,11 +1,19 @@
 package disclosuredesk.installation;
 
-import org.springframework.boot.ExitCodeGenerator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Why the system does not start, and what the administrator can do. Exit code 2, no stack trace. */
-public final class StartRefused extends RuntimeException implements ExitCodeGenerator {
+/**
+ * Why the system does not start, and what the administrator can do. Exit code 2, no stack trace. It is no {@code ExitCodeGenerator}: Spring Boot would tell
+ * the context of the code, which is closed by then, and print the trace of that.
+ */
+public final class StartRefused extends RuntimeException {
+
+    /** Causes that go round end somewhere. */
+    private static final int DEEPEST = 50;
 
     private final String remedy;
 
@@ -19,9 +27,17 @@ public final class StartRefused extends RuntimeException implements ExitCodeGene
         return getMessage() + remedy;
     }
 
-    @Override
     public int getExitCode() {
         return 2;
+    }
+
+    /** The refusal a start failed of, if it was refused. */
+    public static Optional<StartRefused> of(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .filter(StartRefused.class::isInstance)
+                .map(StartRefused.class::cast)
+                .findFirst();
     }
 
     /** Tells the administrator in words. */

@@ -27,7 +27,8 @@ class FileChecks {
                         join material m on m.request_id = r.id
                         left join (select material_id, sum(octet_length(content)) as size_bytes, count(*) as pieces, max(piece_no) as last_no
                                    from material_piece group by material_id) p on p.material_id = m.id
-                        where m.size_bytes <> coalesce(p.size_bytes, 0) or coalesce(p.pieces, 0) <> coalesce(p.last_no, 0)
+                        where m.removed_on is null and (m.size_bytes <> coalesce(p.size_bytes, 0) or coalesce(p.pieces, 0) <> coalesce(p.last_no, 0))
+                            or m.removed_on is not null and p.pieces is not null
                         """)), Rule.of("文件内容没有登记", """
                         select distinct null as agency, null as number_year, null as number_serial,
                             concat('material_piece ', p.material_id) as id, null as what

@@ -2,6 +2,7 @@ package disclosuredesk.materials;
 
 import disclosuredesk.materials.inspection.FileKind;
 import disclosuredesk.materials.inspection.InspectedFile;
+import disclosuredesk.requests.Forgotten;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.io.ByteArrayInputStream;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The materials on file. Their content lies in the database too, in pieces: one transaction writes a file or none of it,
- * and one backup holds everything. Nothing is ever deleted.
+ * and one backup holds everything. Nothing is deleted but with its case (匿名): the row stays.
  */
 @Component
 public class Materials {
@@ -92,9 +93,13 @@ public class Materials {
     /**
      * The content.
      *
+     * @throws Refused not found, if it was removed when the case was anonymised
      * @throws IllegalStateException if it is not what its hash row says
      */
     public byte[] content(Material material) {
+        if (material.name().equals(Forgotten.WORD)) {
+            throw Refused.notFound("materials.removed");
+        }
         return pieces.read(material.id(), material.size(), material.sha256());
     }
 
@@ -129,7 +134,7 @@ public class Materials {
     }
 
     private List<Material> after(long id) {
-        return jdbc.sql("select * from material where id > :after order by id limit 500")
+        return jdbc.sql("select * from material where id > :after and removed_on is null order by id limit 500")
                 .param("after", id)
                 .query(Materials::material)
                 .list();
@@ -225,6 +230,18 @@ public class Materials {
                 .param("on", motion == null ? null : motion.on())
                 .param("reason", motion == null ? null : motion.reason())
                 .param("id", material.id())
+                .update();
+    }
+
+    /** The content of all files of a case goes, struck ones included; their rows stay, struck, with the hash of what they were. */
+    void remove(RequestId request, LocalDate on) {
+        jdbc.sql(
+                        "delete from material_piece where material_id in (select id from material where request_id = :request)")
+                .param("request", request.value())
+                .update();
+        jdbc.sql("update material set removed_on = :on where request_id = :request")
+                .param("on", on)
+                .param("request", request.value())
                 .update();
     }
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -87,6 +88,11 @@ class DataKeys implements InitializingBean {
     /** The cipher, as the settings say. */
     @Configuration(proxyBeanMethods = false)
     static class Settings {
+
+        @Bean
+        static BeanFactoryPostProcessor theDataKeyIsThere(Environment environment) {
+            return SECRETS.first(environment);
+        }
 
         @Bean
         PersonalCipher personalCipher(Environment environment) {

@@ -2,6 +2,7 @@ package disclosuredesk.remedies;
 
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.audit.EventSentences;
+import disclosuredesk.requests.Forgotten;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -28,8 +29,13 @@ public class RemedyHistory {
     public List<Line> of(Remedy remedy) {
         List<Line> lines = new ArrayList<>(audit.of(remedy.ledger()).stream()
                 .filter(entry -> remedy.id().value().equals(audit.details(entry).get("remedy")))
-                .map(entry ->
-                        new Line(entry.happenedOn(), entry.recordedAt(), entry.officerName(), sentences.of(entry)))
+                .map(entry -> new Line(
+                        entry.happenedOn(),
+                        entry.recordedAt(),
+                        entry.officerName(),
+                        remedy.filing().claimant().equals(Forgotten.WORD)
+                                ? sentences.without(entry, Forgotten.WORD)
+                                : sentences.of(entry)))
                 .toList());
         Collections.reverse(lines);
         return lines;

@@ -37,6 +37,7 @@ final class Amended {
                 request.closedOn(),
                 request.outcome(),
                 request.archivedOn(),
+                request.anonymisedOn(),
                 request.version());
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class AmendedPersonalData {
 
     private static final String LAST = """
-            select r.*, a.name as agency, c.field, c.was, c.became, c.salt
+            select r.*, a.name as agency, c.field, c.was, c.became, c.salt, c.secret
             from registration_change c join registration_motion m on m.id = c.motion_id
             join disclosure_request r on r.id = m.request_id join agency a on a.id = r.agency_id
             where m.state = 'CONFIRMED' and %s

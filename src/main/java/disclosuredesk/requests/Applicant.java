@@ -38,6 +38,9 @@ public record Applicant(
 
     /** The name as lists show it: of a person the family name, of an organisation all of it. */
     public String maskedName() {
+        if (name.equals(Forgotten.WORD)) {
+            return name;
+        }
         int first = name.offsetByCodePoints(0, 1);
         return kind == ApplicantKind.NATURAL_PERSON && name.length() > first
                 ? name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()))

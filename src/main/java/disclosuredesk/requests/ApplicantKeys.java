@@ -70,6 +70,13 @@ public class ApplicantKeys implements PersonalColumns {
         insert(List.of(new Kept(request.id(), request.agencyId(), request.number(), request.applicant(), true)));
     }
 
+    /** Nobody is recognised by this request any more. */
+    void forget(RequestId id) {
+        jdbc.sql("delete from applicant_key where request_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     /** The keys of a request as they stand on file. */
     Set<ApplicantKey> of(RequestId id) {
         return new LinkedHashSet<>(
@@ -86,7 +93,7 @@ public class ApplicantKeys implements PersonalColumns {
         List<Kept> next;
         do {
             next = jdbc.sql(APPLICANTS + """
-                    where r.id > :after and not exists (select 1 from applicant_key k where k.request_id = r.id) order by r.id limit :most
+                    where r.id > :after and r.anonymised_on is null and not exists (select 1 from applicant_key k where k.request_id = r.id) order by r.id limit :most
                     """)
                     .param("after", after)
                     .param("most", AT_ONCE)
@@ -101,7 +108,8 @@ public class ApplicantKeys implements PersonalColumns {
 
     /** Some requests with their keys, in the order of their ids, those behind one; for looking whether they agree. */
     public List<Kept> after(String id, int most) {
-        List<Kept> some = jdbc.sql(APPLICANTS + "where r.id > :after order by r.id limit :most")
+        List<Kept> some = jdbc.sql(
+                        APPLICANTS + "where r.id > :after and r.anonymised_on is null order by r.id limit :most")
                 .param("after", id)
                 .param("most", most)
                 .query(this::without)

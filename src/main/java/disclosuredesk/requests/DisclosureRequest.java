@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param departmentId the department it is assigned to, if any
  * @param closedOn the day the reply was made or the case ended otherwise: the year its result is counted in
  * @param outcome the row of table 三 (2021 grain) once closed; {@link Voided#OUTCOME} if it never was a request
+ * @param anonymisedOn the day what told of persons was taken out of it; nothing is possible on it any more
  * @param version rises with each act; a form filled in on an older version is stale
  */
 public record DisclosureRequest(
@@ -30,6 +31,7 @@ public record DisclosureRequest(
         @Nullable LocalDate closedOn,
         @Nullable String outcome,
         @Nullable LocalDate archivedOn,
+        @Nullable LocalDate anonymisedOn,
         int version) {
 
     public Channel channel() {
@@ -39,6 +41,11 @@ public record DisclosureRequest(
     /** Whether nothing is to be answered any more; a void one counts as closed here. */
     public boolean isClosed() {
         return closedOn != null;
+    }
+
+    /** Whether nothing in it tells of a person any more (已匿名); no act is possible on it. */
+    public boolean isAnonymised() {
+        return anonymisedOn != null;
     }
 
     /** Whether it never was a request (作废); no act is possible on it. */

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 public record Offer(
         String page, Set<Role> roles, When when, Predicate<OpenedCase> also, Predicate<RequestId> shownAnywhere) {
 
-    /** The state of a case in which an act can begin; on what never was a request, nothing. */
+    /** The state of a case in which an act can begin; on what never was a request or was anonymised, nothing. */
     public enum When {
         /** Until the answer was delivered, or it ended otherwise. */
         UNANSWERED {
@@ -68,6 +68,7 @@ public record Offer(
     /** Whether the officer who has opened the case can begin it now. */
     public boolean isOpen(OpenedCase opened) {
         return !opened.request().isVoid()
+                && !opened.request().isAnonymised()
                 && when.holds(opened.request())
                 && !Collections.disjoint(roles, opened.by().roles())
                 && also.test(opened);

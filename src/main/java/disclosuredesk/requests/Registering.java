@@ -86,6 +86,7 @@ public class Registering {
                 null,
                 null,
                 null,
+                null,
                 0);
         requests.insert(
                 request,

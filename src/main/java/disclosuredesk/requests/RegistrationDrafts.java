@@ -124,6 +124,19 @@ class RegistrationDrafts implements PersonalColumns {
                 .update();
     }
 
+    /** When the officer's were saved that he has not gone on with since then. */
+    List<LocalDateTime> savedBefore(LocalDateTime before, Officer by) {
+        return jdbc.sql("""
+                select d.saved_at from registration_draft d
+                where d.officer_id = :officer and d.saved_at < :before
+                  and not exists (select 1 from disclosure_request r where r.id = d.id)
+                """)
+                .param("officer", by.id())
+                .param("before", before)
+                .query((row, number) -> row.getObject("saved_at", LocalDateTime.class))
+                .list();
+    }
+
     /** @return how many nobody went on with since then */
     int forget(LocalDateTime before) {
         return jdbc.sql("delete from registration_draft where saved_at < :before")

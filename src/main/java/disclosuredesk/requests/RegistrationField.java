@@ -81,7 +81,7 @@ public enum RegistrationField {
                 ? name() + "_" + value
                 : switch (this) {
                     case IDENTITY_NUMBER -> new Identity(Identity.Kind.OTHER, value).masked();
-                    case PHONE, EMAIL, ADDRESS -> masked(value);
+                    case PHONE, EMAIL, ADDRESS, AGENT -> masked(value);
                     default -> value;
                 };
     }

@@ -86,6 +86,7 @@ class RequestRows implements PersonalColumns {
                 row.getObject("closed_on", LocalDate.class),
                 row.getString("outcome"),
                 row.getObject("archived_on", LocalDate.class),
+                row.getObject("anonymised_on", LocalDate.class),
                 row.getInt("version"));
     }
 

@@ -8,6 +8,7 @@ import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.shared.Sha256;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -133,10 +134,13 @@ public class Requests {
                 request.number(), request.applicant().isToldBy(information) ? null : information, request.receivedOn());
     }
 
-    /** @throws Refused conflict: on what never was a request nothing can be done */
+    /** @throws Refused conflict: on what never was a request, or has been anonymised, nothing can be done */
     public DisclosureRequest requireNotVoid(DisclosureRequest request) {
         if (request.isVoid()) {
             throw Refused.conflict("requests.voided", request.number().toString(), requireNonNull(request.closedOn()));
+        }
+        if (request.anonymisedOn() != null) {
+            throw Refused.conflict("requests.anonymised", request.number().toString(), request.anonymisedOn());
         }
         return request;
     }
@@ -233,6 +237,41 @@ public class Requests {
             throw Refused.conflict("requests.notClosed");
         }
         listeners.publishEvent(new RequestStageChanged(id));
+    }
+
+    /** Takes out of an archived request's row, and of what follows from it, whatever tells of a person. Numbers, days, class and result stay. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void anonymise(DisclosureRequest request, LocalDate on) {
+        boolean telling = request.applicant().isToldBy(request.information());
+        int anonymised = jdbc.sql("""
+                update disclosure_request set applicant_name = :word, identity_number = '', identity_index = null, phone = null, email = null,
+                    address = null, agent = null, information = :word, document_number = null, anonymised_on = :on,
+                    information_key = case when :telling then :nothing else information_key end
+                where id = :id and archived_on is not null and anonymised_on is null
+                """)
+                .param("word", Forgotten.WORD)
+                .param("on", on)
+                .param("telling", telling)
+                .param("nothing", new Sha256().add(request.id().value()).hex())
+                .param("id", request.id().value())
+                .update();
+        if (anonymised == 0) {
+            throw Refused.conflict("archive.obstacle.notArchived");
+        }
+        search.amend(find(request.id()).orElseThrow());
+        applicantKeys.forget(request.id());
+        listeners.publishEvent(new RequestStageChanged(request.id()));
+    }
+
+    /** Locks a request of the officer's agency for being anonymised, hidden from him or not. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DisclosureRequest lockArchived(RequestId id, Officer by) {
+        jdbc.sql("select id from disclosure_request where id = :id for update")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+        return find(id).filter(request -> request.agencyId() == by.agencyId())
+                .orElseThrow(() -> Refused.notFound("requests.notFound"));
     }
 
     /**

@@ -18,6 +18,8 @@ final class ProvedTables {
     private static final Map<String, ProvedTable> PROVED = List.of(
                     ProvedTable.of("agency", "code", "机关"),
                     ProvedTable.of("agency_setting", "agency_id", "机关设置"),
+                    ProvedTable.of("anonymisation", "agency_id", "匿名处理的决定"),
+                    ProvedTable.of("anonymisation_case", "anonymisation_id", "匿名处理的案件"),
                     ProvedTable.of("appraisal", "agency_id", "考核评议"),
                     ProvedTable.of("arrival_proof", "request_id", "到达证明"),
                     ProvedTable.of("asked_opinion", "id", "机关间征求意见"),

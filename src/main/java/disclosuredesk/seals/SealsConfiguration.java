@@ -4,6 +4,7 @@ import disclosuredesk.agencies.FactorKey;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,11 @@ import org.springframework.core.env.Environment;
 /** The key, the chain, and the place where it stands: around the pool. */
 @Configuration(proxyBeanMethods = false)
 class SealsConfiguration {
+
+    @Bean
+    static BeanFactoryPostProcessor theLedgersKeyIsThere(Environment environment) {
+        return LedgerKeys.first(environment);
+    }
 
     @Bean
     LedgerKey ledgerKey(Environment environment) {

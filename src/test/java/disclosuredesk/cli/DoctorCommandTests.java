@@ -74,7 +74,7 @@ class DoctorCommandTests {
         assertThat(out().lines().filter(line -> line.startsWith("D")))
                 .hasSize(38)
                 .allMatch(line -> line.endsWith("正常"));
-        assertThat(out()).contains("共38项检查，0处问题");
+        assertThat(out()).contains("共39项检查，0处问题");
         change(
                 "update request_deadline set safe_on = '2020-01-01' where request_id = (select id from disclosure_request"
                         + " where number_serial = 40)");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -154,6 +155,18 @@ class StartFailuresTests {
         String[] arguments = production(there.url(), there.user(), there.password());
         arguments[5] = "--disclosuredesk.ledger.key-file=" + folder.resolve("not-there");
         assertThat(refused(arguments)).contains("密钥文件").contains("not-there");
+        arguments = production(there.url(), there.user(), there.password());
+        arguments[6] = "--disclosuredesk.data.key=";
+        assertThat(refused(arguments)).contains("没有个人信息加密的密钥").contains("DISCLOSUREDESK_DATA_KEY_FILE");
         assertThat(refused("--spring.profiles.active=production")).contains("SPRING_PROFILES_ACTIVE");
+    }
+
+    @Test
+    void anotherDataKeyThanTheDatabases() throws Exception {
+        Starts there = Starts.onMySql(schema());
+        there.start("prod").close();
+        String[] arguments = production(there.url(), there.user(), there.password());
+        arguments[6] = "--disclosuredesk.data.key=" + Base64.getEncoder().encodeToString(new byte[32]);
+        assertThat(refused(arguments)).contains("没有这个数据库所用的密钥").contains("DISCLOSUREDESK_DATA_KEY_FILE");
     }
 }

@@ -76,6 +76,7 @@ final class AnswersInMemory {
                 null,
                 null,
                 null,
+                null,
                 1);
     }
 

@@ -141,6 +141,7 @@ class RecordedReadingsTests {
                         "/organs/changes/{change}/activations",
                         "/organs/{organ}",
                         "/organs/{organ}/merger",
+                        "/retention/{change}",
                         "/rights/{change}",
                         "/statistics/{year}",
                         "/statistics/{year}/own-duties",

@@ -32,7 +32,7 @@ class KeyExchangeTests {
                 .contains("已重新加密", "密钥" + old + "不再使用", "exit code 0");
         assertThat(command(database, Starts.KEY + "\n" + NEW, "rotate-data-key"))
                 .contains("已重新加密0项", "exit code 0");
-        assertThat(command(database, NEW, "doctor")).contains("共38项检查，0处问题");
+        assertThat(command(database, NEW, "doctor")).contains("共39项检查，0处问题");
         assertThat(command(database, Starts.KEY, "doctor")).contains("exit code 2");
         assertThat(database.one("select count(*) from disclosure_request where phone like '%." + old + ":%'"))
                 .isEqualTo("0");

@@ -23,6 +23,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -196,6 +198,65 @@ abstract class AmendingRegistrationStory {
                     .doesNotContain(OLD)
                     .doesNotContain(NEW);
         }
+    }
+
+    /** Numbers are few: a digest made with a salt in plain text is tried out until it agrees. */
+    @Test
+    void whatTheLedgersDigestIsMadeWithStandsNowhereInPlainText() {
+        RequestId id = registered(Channel.INTERNET, LocalDate.of(2026, 3, 2), null, LocalDate.of(2026, 3, 2));
+        world.amendingRegistration.move(id, RIGHT, "与申请书核对", world.clerk);
+        long motion = motion(id);
+        world.amendingRegistration.confirm(id, world.version(id), motion, NEW, world.head);
+        assertThat(computedBack(motion)).isEmpty();
+        RegistrationChangeRows rows = beans.getBean(RegistrationChangeRows.class);
+        for (RegistrationChange change : rows.of(motion)) { // as rows stood before the update
+            world.jdbc
+                    .sql(
+                            "update registration_change set was = :was, became = :became, salt = :salt, secret = null where motion_id = :motion and field = :field")
+                    .param("was", change.was())
+                    .param("became", change.became())
+                    .param("salt", change.secret())
+                    .param("motion", motion)
+                    .param("field", change.field().name())
+                    .update();
+        }
+        assertThat(computedBack(motion)).contains("IDENTITY_NUMBER");
+        assertThat(faults()).as("old rows verify").isEmpty();
+        assertThat(rows.hideSalts(1_000)).isPositive();
+        assertThat(rows.hideSalts(1_000)).isZero();
+        assertThat(computedBack(motion)).isEmpty();
+        assertThat(faults()).as("and once they are hidden").isEmpty();
+        assertThat(world.audit.firstBreak(world.agency)).isEmpty();
+    }
+
+    /** The items whose seal in the ledger somebody with the tables, and the right guess, gets to. */
+    private List<String> computedBack(long motion) {
+        Set<String> seals = world
+                .audit
+                .of(new RequestId(world.jdbc
+                        .sql("select request_id from registration_motion where id = :id")
+                        .param("id", motion)
+                        .query(String.class)
+                        .single()))
+                .stream()
+                .map(entry -> String.valueOf(world.audit.details(entry).get("seal")))
+                .collect(Collectors.toSet());
+        Map<RegistrationField, RegistrationChange> guessed =
+                beans.getBean(RegistrationChangeRows.class).of(motion).stream()
+                        .collect(Collectors.toMap(RegistrationChange::field, one -> one));
+        return world
+                .jdbc
+                .sql("select field, salt from registration_change where motion_id = :motion")
+                .param("motion", motion)
+                .query((row, number) -> {
+                    RegistrationChange guess = guessed.get(RegistrationField.valueOf(row.getString("field")));
+                    return new RegistrationChange(guess.field(), guess.was(), guess.became(), row.getString("salt"));
+                })
+                .list()
+                .stream()
+                .filter(guess -> seals.contains(guess.seal()))
+                .map(guess -> guess.field().name())
+                .toList();
     }
 
     @Test

@@ -3,6 +3,8 @@ package disclosuredesk.desk.casefile;
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.EventSentences;
 import disclosuredesk.desk.casefile.CaseFile.Line;
+import disclosuredesk.requests.CaseAnonymised;
+import disclosuredesk.requests.Forgotten;
 import disclosuredesk.requests.OpenedCase;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,9 +28,15 @@ class Timeline {
 
     /** Latest first. */
     List<Line> of(List<AuditEntry> entries) {
+        boolean anonymised = entries.stream().anyMatch(entry -> entry.is(CaseAnonymised.class));
         List<Line> lines = new ArrayList<>(entries.stream()
-                .map(entry ->
-                        new Line(entry.happenedOn(), entry.recordedAt(), entry.officerName(), sentences.of(entry)))
+                .map(entry -> new Line(
+                        entry.happenedOn(),
+                        entry.recordedAt(),
+                        entry.officerName(),
+                        anonymised && !entry.is(CaseAnonymised.class)
+                                ? sentences.without(entry, Forgotten.WORD)
+                                : sentences.of(entry)))
                 .toList());
         Collections.reverse(lines);
         return lines;

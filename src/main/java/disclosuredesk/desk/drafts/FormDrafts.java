@@ -77,6 +77,16 @@ class FormDrafts implements PersonalColumns {
                 .single();
     }
 
+    /** When the officer's were saved that he has not gone on with since then. */
+    List<LocalDateTime> savedBefore(LocalDateTime before, Officer by) {
+        return jdbc.sql(
+                        "select saved_at from form_draft where officer_id = :officer and fields is not null and saved_at < :before")
+                .param("officer", by.id())
+                .param("before", before)
+                .query((row, number) -> row.getObject("saved_at", LocalDateTime.class))
+                .list();
+    }
+
     /** Ids of the cases the officer has a draft on. */
     Set<String> cases(Officer by) {
         return jdbc.sql(

@@ -1,6 +1,7 @@
 package disclosuredesk.desk.drafts;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.requests.DraftDays;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
@@ -25,9 +26,11 @@ public class KeepingFormDrafts {
     private static final int MOST_DRAFTS = 500;
 
     private final FormDrafts drafts;
+    private final DraftDays days;
     private final Clock clock;
 
-    KeepingFormDrafts(FormDrafts drafts, Clock clock) {
+    KeepingFormDrafts(FormDrafts drafts, DraftDays days, Clock clock) {
+        this.days = days;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -64,6 +67,18 @@ public class KeepingFormDrafts {
     @EachTime
     public int count(Officer by) {
         return drafts.count(by);
+    }
+
+    /** Those that are deleted soon unless he goes on with them. */
+    @EachTime
+    public DraftDays.Ending ending(Officer by) {
+        return days.ending(drafts.savedBefore(days.toldBefore(now()), by));
+    }
+
+    /** The same of his drafts of registrations. */
+    @EachTime
+    public DraftDays.Ending endingRegistrations(Officer by) {
+        return days.ending(now(), by);
     }
 
     /** Ids of the cases he has a draft on. */

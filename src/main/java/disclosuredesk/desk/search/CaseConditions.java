@@ -54,6 +54,9 @@ public final class CaseConditions {
 
     static List<String> of(CaseFilter filter, LocalDate today, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
+        if (filter.isUnreadable()) {
+            conditions.add(NONE);
+        }
         int word = 0;
         for (String part : filter.text.strip().split("\\s+")) {
             if (!part.isEmpty() && !SearchedPeople.isNumber(filter.text)) {

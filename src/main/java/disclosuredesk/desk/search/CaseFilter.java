@@ -95,6 +95,18 @@ class CaseFilter extends BoardFilter {
         carried = fields;
     }
 
+    /** Fields of which nobody can tell what they say, as addresses carry them: narrowed to what cannot be read is narrowed to nothing. */
+    private Map<String, String> unreadable = Map.of();
+
+    void unreadable(Map<String, String> fields) {
+        unreadable = fields;
+    }
+
+    /** Whether something the list is narrowed to cannot be read. */
+    boolean isUnreadable() {
+        return !unreadable.isEmpty();
+    }
+
     /** The columns shown, in their own order. */
     List<Column> shown() {
         return columns.isEmpty() ? Column.USUAL : Column.inOrder(Set.copyOf(columns));
@@ -139,6 +151,7 @@ class CaseFilter extends BoardFilter {
     Map<String, Object> parameters() {
         Map<String, Object> all = chosen();
         all.replaceAll((field, value) -> carried.getOrDefault(field, String.valueOf(value)));
+        all.putAll(unreadable);
         put(all, "order", order);
         if (!shown().equals(Column.USUAL)) {
             all.put(

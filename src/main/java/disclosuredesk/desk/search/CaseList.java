@@ -85,7 +85,8 @@ public class CaseList {
 
     /** Every case the officer may see and the filter lets through. */
     Page<CaseRow> find(CaseFilter filter, Officer by, int page) {
-        if (filter.chosen().equals(OVERDUE)
+        if (!filter.isUnreadable()
+                && filter.chosen().equals(OVERDUE)
                 && (filter.order == null
                         || filter.order == CaseFilter.Order.NUMBER
                         || filter.order == CaseFilter.Order.DUE)) {

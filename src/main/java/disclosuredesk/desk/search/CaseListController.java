@@ -74,13 +74,13 @@ class CaseListController {
     String requests(
             Officer by,
             @ModelAttribute("form") CaseFilter filter,
-            BindingResult ignoredIfGarbled,
+            BindingResult bound,
             @RequestParam(name = "page", defaultValue = "1") int page,
             @RequestParam(name = "straight", defaultValue = "false") boolean straight,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        people.open(filter, by);
+        people.open(filter, bound, by);
         if (straight && CaseConditions.isNumber(filter.text)) {
             CaseFilter numbered = new CaseFilter();
             numbered.numbers = filter.text;
@@ -100,6 +100,7 @@ class CaseListController {
         model.addAttribute("page", found);
         model.addAttribute("sorts", CaseSorts.of(filter));
         model.addAttribute("chips", words.chips(filter, by));
+        model.addAttribute("unreadable", filter.isUnreadable());
         model.addAttribute("query", query);
         model.addAttribute("columns", filter.shown());
         model.addAttribute(
@@ -130,11 +131,11 @@ class CaseListController {
     String search(
             Officer by,
             @ModelAttribute("form") CaseFilter filter,
-            BindingResult ignoredIfGarbled,
+            BindingResult bound,
             @RequestParam(name = "straight", defaultValue = "false") boolean straight,
             HttpServletRequest request,
             HttpServletResponse response) {
-        people.open(filter, by);
+        people.open(filter, bound, by);
         KeptColumns.apply(filter, request, response);
         return "redirect:/requests?" + FilterWords.query(filter.parameters(), "") + "straight=" + straight;
     }
@@ -142,12 +143,9 @@ class CaseListController {
     @ProvedLately
     @GetMapping("/requests/export")
     void export(
-            Officer by,
-            @ModelAttribute("form") CaseFilter filter,
-            BindingResult ignoredIfGarbled,
-            HttpServletResponse response)
+            Officer by, @ModelAttribute("form") CaseFilter filter, BindingResult bound, HttpServletResponse response)
             throws IOException {
-        people.open(filter, by);
+        people.open(filter, bound, by);
         words.chips(filter, by); // what the filter names and he may not see is refused before the first byte
         send(filter, lines -> cases.each(filter, by, lines), by, response);
     }
@@ -158,7 +156,7 @@ class CaseListController {
     void exportChosen(
             Officer by,
             @ModelAttribute("form") CaseFilter filter,
-            BindingResult ignoredIfGarbled,
+            BindingResult bound,
             @RequestParam(name = "ids", defaultValue = "") List<String> ids,
             HttpServletResponse response)
             throws IOException {

@@ -97,6 +97,8 @@ class WorklistController {
         model.addAttribute("step", step);
         model.addAttribute("page", worklist.page(queue, step, by, page));
         model.addAttribute("drafts", drafts.count(by));
+        model.addAttribute("draftsEnding", drafts.ending(by));
+        model.addAttribute("registrationsEnding", drafts.endingRegistrations(by));
         model.addAttribute("drafted", drafts.cases(by));
         model.addAttribute("actPages", acts.pages());
         model.addAttribute("officers", by.is(Role.HANDLER) || by.seesWholeAgency() ? holdings.officers(by) : List.of());

@@ -243,7 +243,7 @@ abstract class DoctorStory {
         List<Diagnosis> all = doctor.examine(false, told -> {});
         assertThat(all)
                 .extracting(Diagnosis::code)
-                .hasSize(38)
+                .hasSize(39)
                 .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(all).allSatisfy(one -> assertThat(one.findings().looked()).isNotEmpty());

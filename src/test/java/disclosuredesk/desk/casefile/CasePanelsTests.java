@@ -42,6 +42,7 @@ class CasePanelsTests {
     void leftStandsWhatIsReadRightWhatIsDone() throws IOException {
         assertThat(found(PLACE, TEMPLATES.resolve("desk/case.html")))
                 .containsExactly(
+                        "anonymised",
                         "restriction",
                         "letter",
                         "request",

@@ -234,6 +234,21 @@ public final class OfficeForms {
         });
     }
 
+    private static RequestId dueDossier(World w, ApplicationContext beans) {
+        RequestId id = w.delivered(Ground.PROVIDED);
+        w.archiving.archive(id, w.version(id), "", 10, "告知书在系统外制发，原件存档案室", w.clerk);
+        w.today(java.time.LocalDate.of(2037, 1, 5));
+        return id;
+    }
+
+    private static Form proposedDossier(
+            World w, ApplicationContext beans, disclosuredesk.agencies.Officer by, String action, String... typed) {
+        RequestId id = dueDossier(w, beans);
+        long decision = beans.getBean(disclosuredesk.archive.Anonymising.class)
+                .propose(List.of(id), "鉴定意见1号", w.clerk);
+        return Form.of(by, "/retention/" + decision, "/retention/" + decision + action, typed);
+    }
+
     private static byte[] template() {
         return WordTemplate.shipped("/documents/letter.docx").file();
     }
@@ -272,6 +287,17 @@ public final class OfficeForms {
         all.put(
                 "FilingController.fileOf",
                 (w, beans) -> Form.at(w.clerk, "/requests/" + w.archived(Ground.PROVIDED) + "/remedy", suit));
+        all.put("RetentionController.propose", (w, beans) -> {
+            String id = dueDossier(w, beans).value();
+            return Form.of(w.clerk, "/retention", "/retention", "ids", id, "reason", "鉴定意见1号");
+        });
+        all.put(
+                "RetentionController.agree",
+                (w, beans) -> proposedDossier(w, beans, w.head, "/agreement", "understood", "true"));
+        all.put(
+                "RetentionController.refuse",
+                (w, beans) -> proposedDossier(w, beans, w.head, "/refusal", "reason", "再保管一年"));
+        all.put("RetentionController.withdraw", (w, beans) -> proposedDossier(w, beans, w.clerk, "/removal"));
         all.put(
                 "RemedyCorrectionController.correct",
                 (w, beans) ->

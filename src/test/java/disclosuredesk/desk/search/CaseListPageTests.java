@@ -335,4 +335,22 @@ class CaseListPageTests {
         assertThat(sorted).containsOnlyOnce("aria-sort=\"ascending\"").contains("order=DUE_LAST");
         assertThat(pages.get("/requests", world.clerk).html()).containsOnlyOnce("aria-sort=\"descending\"");
     }
+
+    /** After the key was exchanged a kept list carries a value nobody can open: a list of all would pass for the answer. */
+    @Test
+    void whatCannotBeReadNarrowsToNobodyAndSaysSo() {
+        registered("王小明", "预算");
+        String cipher = "aes.00000000:AAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        for (String query : List.of(
+                "?phone=" + cipher,
+                "?text=" + cipher,
+                "?year=abc",
+                "?state=OVERDUE&agent=" + cipher,
+                "?department=x")) {
+            Answer page = pages.get("/requests" + query, world.clerk);
+            assertThat(page.all(">(依申〔\\d+〕\\d+号)<")).as(query).isEmpty();
+            assertThat(page.text()).as(query).contains("有一项读不出来", "不加条件，列出全部").doesNotContain("还没有登记过申请");
+        }
+        assertThat(list("?order=xyz&columns=xyz", world.clerk)).hasSize(1);
+    }
 }

@@ -124,6 +124,7 @@ class ProvingAgainTests {
                         "[POST] /rectifications/{id}/contact",
                         "[POST] /requests/export",
                         "[POST] /requests/{id}/contact",
+                        "[POST] /retention/{change}/agreement",
                         "[POST] /rights/agreement",
                         "[POST] /rights/{change}/agreement");
     }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,5 +163,27 @@ class WorklistPageTests {
         assertThat(new HashSet<>(all)).hasSize(53);
         assertThat(pages.get("/?page=99", world.clerk).status()).isEqualTo(200);
         assertThat(pages.get("/?page=0", world.clerk).status()).isEqualTo(200);
+    }
+
+    @Test
+    void draftsThatAreSoonDeletedAreToldOfWithWhatToDo() {
+        RequestId id = world.registered();
+        String page = "/requests/" + id + "/note";
+        pages.post(
+                "/drafts",
+                Pages.form(
+                        "_draftPage", page,
+                        "_draftAction", page,
+                        "_draftOpening", UUID.randomUUID().toString(),
+                        "_draftSeen", "0",
+                        "_draftEdit", "1",
+                        "_draftTitle", "备注",
+                        "text", "打电话核实了地址"),
+                world.clerk);
+        world.clock.moveTo(world.today().atTime(9, 0).plusDays(24));
+        assertThat(pages.get("/", world.clerk).text()).doesNotContain("快要自动删除");
+        world.clock.moveTo(world.today().atTime(9, 0).plusDays(2));
+        assertThat(pages.get("/", world.clerk).text()).contains("有1份草稿快要自动删除，最早的在2026-04-01");
+        assertThat(pages.get("/", world.head).text()).doesNotContain("快要自动删除");
     }
 }
